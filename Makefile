@@ -1,0 +1,40 @@
+# make site  : set up everything and build the example site into site/
+# make test  : set up everything (the browser too) and run all tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site serve check test lint bench clean
+
+site: $(VENV)/run
+	$(BIN)/itasite build
+
+serve: $(VENV)/run
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+
+check: $(VENV)/run
+	$(BIN)/itasite check
+
+test: $(VENV)/dev
+	sh tests/browser/install.sh
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/dev
+	$(BIN)/python benchmarks/build.py
+
+clean:
+	rm -rf $(VENV) site
+
+$(VENV)/run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/dev: $(VENV)/run
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@

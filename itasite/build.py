@@ -1,0 +1,116 @@
+"""The waist: a content folder in, one `Build` value out. A host hands it over and does nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from itasite import __version__, checks, fiscal
+from itasite.load import load
+from itasite.model.site import Site
+from itasite.pages import Asset, Page, author_page, year_assets, year_pages
+from itasite.problem import Problem, Severity
+from itasite.views.checklist import item_page
+from itasite.views.survey import poster_page
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A line of the menu: a page, or a heading over further lines."""
+
+    title: str
+    path: str = ""
+    children: tuple[NavEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What header and footer of every page show."""
+
+    agency: str
+    short_name: str
+    address: str
+    website: str
+    contacts: tuple[dict[str, str], ...]
+    updated: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """All that a host needs. With an error among the problems there are no pages: nothing half right gets out."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    nav: tuple[NavEntry, ...]
+    chrome: Chrome | None
+    sources: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error stands in the way."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def check(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
+    """Load a content folder and run every rule over what could be read."""
+    loaded = load(root)
+    found = checks.check(loaded.site) if loaded.site else []
+    return loaded.site, tuple(sorted({*loaded.problems, *found}))
+
+
+def build(root: Path, *, directory_urls: bool = True) -> Build:
+    """The finished pages of a content folder. `directory_urls`: /2566/scores/ rather than /2566/scores.html."""
+    site, problems = check(root)
+    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
+        return Build((), (), (), None, (), problems)
+    own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
+    taken = {page.path for page in own}
+    generated = [page for year in site.years for page in year_pages(site, year, directory_urls=directory_urls)]
+    pages = (*own, *(page for page in generated if page.path not in taken))
+    assets = tuple(asset for year in site.years for asset in year_assets(year) if asset.path not in site.files)
+    return Build(pages, assets, _nav(site, pages), _chrome(site), site.sources, problems)
+
+
+def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
+    """Front page, the years with the latest first, then the author's other pages. Items are not in the menu."""
+    titles = {page.path: page.title for page in pages}
+    hidden = {
+        year.file(path)
+        for year in site.years
+        for path in (
+            *(item_page(item.code) for item in year.framework.items),
+            *(poster_page(name) for name in year.info.surveys),
+        )
+    }
+    shown = [page for page in pages if page.path not in hidden]
+    entries = [NavEntry(titles["index.md"] or "หน้าแรก", "index.md")] if "index.md" in titles else []
+    placed = {"index.md"}
+    for year in site.years:
+        folder = f"{year.number}/"
+        inside = [page for page in shown if page.path.startswith(folder)]
+        inside.sort(key=lambda page: (page.path != f"{folder}index.md", not page.generated))
+        placed |= {page.path for page in inside}
+        heading = f"ปีงบประมาณ {fiscal.with_numerals(str(year.number), site.agency.numerals)}"
+        entries.append(NavEntry(heading, children=tuple(NavEntry(page.title, page.path) for page in inside)))
+    entries += [NavEntry(page.title, page.path) for page in shown if page.path not in placed]
+    return tuple(entries)
+
+
+def _chrome(site: Site) -> Chrome:
+    agency = site.agency
+    latest = site.years[0].info.updated if site.years else None
+    place = (("ตำบล", agency.subdistrict), ("อำเภอ", agency.district), ("จังหวัด", agency.province))
+    return Chrome(
+        agency=agency.name,
+        short_name=agency.short_name,
+        address=agency.address or " ".join(f"{kind}{name}" for kind, name in place if name),
+        website=agency.website or "",
+        contacts=tuple(
+            {"title": found.title, "phone": found.phone or "", "email": found.email or "", "url": found.url or ""}
+            for found in agency.contacts
+        ),
+        updated=f"ข้อมูล ณ วันที่ {fiscal.with_numerals(fiscal.format_date(latest), agency.numerals)}" if latest else "",
+        version=f"itasite {__version__}",
+    )

@@ -1,0 +1,36 @@
+"""ลำดับขององค์ประกอบที่ไม่มีในข้อนั้น
+
+components บอกว่าหลักฐานแสดงองค์ประกอบข้อใดของเกณฑ์ นับจาก 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.evidence import Evidence
+from itasite.model.site import Site, Year
+from itasite.problem import Problem, error
+
+ID = "component-number"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Evidence that claims to show a component which its item does not have."""
+    for year in site.years:
+        for code, entry in year.disclosure.items.items():
+            for evidence in entry.evidence:
+                yield from _beyond(year, code, evidence)
+        for evidence in year.disclosure.evidence:
+            for code in () if evidence.items == "all" else evidence.items:
+                yield from _beyond(year, code, evidence)
+
+
+def _beyond(year: Year, code: str, evidence: Evidence) -> Iterator[Problem]:
+    item = year.framework.item(code)
+    if item is None or not isinstance(evidence.components, tuple):
+        return
+    last = len(item.components)
+    for index, number in enumerate(evidence.components):
+        if number > last:
+            message = f"ข้อ {code} มีองค์ประกอบ {last} ข้อ ไม่มีข้อที่ {number}"
+            yield error(evidence.at("components", index), ID, message, f"ใช้เลข 1 ถึง {last} หรือ all")

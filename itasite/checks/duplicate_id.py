@@ -1,0 +1,35 @@
+"""รหัส (id) ที่ใช้ซ้ำ
+
+รหัสเป็นที่อยู่ถาวรของมาตรการ กลุ่ม รอบ และหลักฐาน จึงซ้ำกันไม่ได้
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from itasite.model.evidence import SharedEvidence
+from itasite.model.measure import Group, Measure
+from itasite.model.site import Site
+from itasite.model.year import Round
+from itasite.problem import Problem, error
+
+ID = "duplicate-id"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Ids that stand twice in one list."""
+    for year in site.years:
+        yield from _repeated(year.measures.groups)
+        yield from _repeated(year.measures.measures)
+        yield from _repeated(year.disclosure.evidence)
+        yield from _repeated(year.info.rounds)
+
+
+def _repeated(records: Iterable[Measure | Group | SharedEvidence | Round]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for record in records:
+        if record.id in first:
+            message = f"รหัส “{record.id}” ใช้ซ้ำ (ครั้งแรกอยู่บรรทัด {first[record.id]})"
+            yield error(record.at("id"), ID, message, "ตั้งรหัสใหม่ที่ไม่ซ้ำกับรายการอื่น")
+        else:
+            first[record.id] = record.at("id").line

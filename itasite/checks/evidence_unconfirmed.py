@@ -1,0 +1,32 @@
+"""หลักฐานที่ยังรอยืนยันที่อยู่
+
+หลักฐานที่ทำเครื่องหมาย state: to_be_confirmed แสดงบนเว็บว่า “รอยืนยันที่อยู่” และอาจไม่ได้คะแนน
+แก้โดยใส่ที่อยู่ของหน้าหรือไฟล์จริง แล้วลบบรรทัด state ออก
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.walk import all_evidence
+from itasite.model.evidence import SharedEvidence
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "evidence-unconfirmed"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Evidence that its author marked as still to be confirmed."""
+    for year in site.years:
+        for evidence in all_evidence(year):
+            if evidence.state == "to_be_confirmed":
+                count = _items(evidence, len(year.framework.items))
+                message = f"หลักฐาน “{evidence.title}” ยังรอยืนยันที่อยู่{count}"
+                yield warning(evidence.at("state"), ID, message, "ใส่ที่อยู่ของหน้าหรือไฟล์จริง แล้วลบบรรทัด state")
+
+
+def _items(evidence: object, all_items: int) -> str:
+    if not isinstance(evidence, SharedEvidence):
+        return ""
+    return f" (ใช้กับ {all_items if evidence.items == 'all' else len(evidence.items)} ข้อ)"

@@ -1,0 +1,49 @@
+"""คะแนนหรือระดับที่เขียนไว้ไม่ตรงกับที่คำนวณได้
+
+คะแนนรวมคือผลรวมของคะแนนแต่ละเครื่องมือคูณน้ำหนัก เครื่องมือคือค่าเฉลี่ยของตัวชี้วัด
+ตัวเลขที่ขัดกันแปลว่ามีตัวใดตัวหนึ่งพิมพ์ผิด
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from itasite import score
+from itasite.model.site import Site, Year
+from itasite.model.year import Result
+from itasite.problem import Problem, error, warning
+
+ID = "score-mismatch"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Written instruments, totals and levels that contradict what follows from the parts."""
+    for year in site.years:
+        if year.info.result:
+            yield from _instruments(year, year.info.result)
+            yield from _total(year, year.info.result)
+
+
+def _instruments(year: Year, result: Result) -> Iterator[Problem]:
+    for code, written in result.instruments.items():
+        mean = score.instrument_mean(year.framework, code, result)
+        if mean is not None and not _same(written, mean):
+            message = f"{code} เขียนไว้ {written} แต่ค่าเฉลี่ยของตัวชี้วัดคือ {score.rounded(mean)}"
+            yield error(result.at("instruments", code), ID, message, "แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ")
+
+
+def _total(year: Year, result: Result) -> Iterator[Problem]:
+    computed = score.scores(year.framework, result)
+    if result.total is not None and computed.total is not None and not _same(result.total, computed.total):
+        message = f"คะแนนรวมเขียนไว้ {result.total} แต่คำนวณได้ {computed.total}"
+        yield error(result.at("total"), ID, message, "แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ")
+    if result.level and computed.level and result.level != computed.level.title:
+        names = ", ".join(level.title for level in year.framework.levels)
+        message = f"ระดับเขียนไว้ “{result.level}” แต่เกณฑ์ให้ “{computed.level.title}”"
+        # The rule of the levels is not verified for every year, so the paper may be right and we wrong.
+        yield warning(result.at("level"), ID, message, f"ตรวจกับประกาศของสำนักงาน ป.ป.ช. · ระดับของปีนี้: {names}")
+
+
+def _same(written: Decimal, computed: Decimal) -> bool:
+    return score.rounded(written) == score.rounded(computed)

@@ -1,0 +1,26 @@
+"""แบบวัดที่ยังไม่มีที่อยู่
+
+เกณฑ์กำหนดให้แสดง QR code ของแบบวัด EIT บนเว็บไซต์ ระหว่างที่ยังไม่มีที่อยู่ หน้าเว็บจะไม่แสดง QR code
+แก้โดยใส่ url ของแบบวัดแทนบรรทัด pending ใน year.yml
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.site import Site
+from itasite.problem import Position, Problem, warning
+
+ID = "survey-address"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Surveys without an address, and years without an EIT survey."""
+    for year in site.years:
+        for name, survey in year.info.surveys.items():
+            if survey.url is None:
+                message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"
+                yield warning(survey.at("pending"), ID, message, "ใส่ url: ที่อยู่ของแบบวัด แทนบรรทัด pending")
+        if "eit" not in year.info.surveys:
+            at = Position(year.file("year.yml"))
+            yield warning(at, ID, "ยังไม่ได้ระบุแบบวัด EIT ของปีนี้", "เพิ่ม surveys: แล้วเขียน eit: ใต้หัวข้อนั้น")

@@ -1,0 +1,49 @@
+"""ชื่อชุดคอลัมน์หรือคอลัมน์ของตารางที่ไม่มี
+
+เลือกชุดคอลัมน์ที่มีชื่อ หรือเขียนรายชื่อคอลัมน์เอง หัวข้อ (headings) เปลี่ยนได้เฉพาะคอลัมน์ที่มี
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions
+from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, MEASURE_COLUMNS, MEASURE_SETS, wrong_columns
+from itasite.model.site import PlacedBlock, Site
+from itasite.problem import Position, Problem, error
+from itasite.records import suggest
+
+ID = "unknown-column"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Column names and sets that no table has."""
+    for year in site.years:
+        for group in year.measures.groups:
+            for name in wrong_columns(group.columns, MEASURE_COLUMNS, MEASURE_SETS):
+                yield _problem(group.at("columns"), name, (*MEASURE_SETS,))
+    for page in site.pages:
+        for block in page.blocks:
+            yield from _in_block(block)
+
+
+def _in_block(block: PlacedBlock) -> Iterator[Problem]:
+    options = block.options
+    if isinstance(options, MeasuresOptions):
+        columns, sets = MEASURE_COLUMNS, MEASURE_SETS
+    elif isinstance(options, ChecklistOptions):
+        columns, sets = ITEM_COLUMNS, ITEM_SETS
+    else:
+        return
+    for name in wrong_columns(options.columns, columns, sets):
+        if isinstance(options.columns, tuple):
+            yield _problem(options.at("columns", options.columns.index(name)), name, tuple(columns))
+        else:
+            yield _problem(options.at("columns"), name, tuple(sets))
+    for name in options.headings:
+        if name not in columns:
+            yield _problem(options.key_at("headings", name), name, tuple(columns))
+
+
+def _problem(at: Position, name: str, allowed: tuple[str, ...]) -> Problem:
+    return error(at, ID, f"ไม่มีคอลัมน์หรือชุดคอลัมน์ชื่อ “{name}”", suggest(name, allowed))

@@ -1,0 +1,70 @@
+"""The official items joined, once, with what the agency says of them: pages, checks and counts all read this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from itasite.model.disclosure import Entry
+from itasite.model.evidence import Evidence
+from itasite.model.framework import Component, Item
+from itasite.model.record import Status
+from itasite.model.site import Year
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentState:
+    """A required component and the evidence that shows it."""
+
+    component: Component
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """An official item and all that the agency gives for it; `entry` is None where it says nothing."""
+
+    item: Item
+    entry: Entry | None
+    evidence: tuple[Evidence, ...]
+    components: tuple[ComponentState, ...]
+
+    @property
+    def status(self) -> Status | None:
+        """The agency's own statement."""
+        return self.entry.status if self.entry else None
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """The units that answer for the item."""
+        return self.entry.responsible if self.entry else ()
+
+
+def checklist(year: Year) -> tuple[ItemState, ...]:
+    """Every item of the criteria, in official order."""
+    return tuple(_state(year, item) for item in year.framework.items)
+
+
+def count_by_status(statuses: Iterable[Status | None]) -> dict[Status, int]:
+    """How many are done, in progress, not started; what the agency says nothing of counts as not started."""
+    counts = {Status.DONE: 0, Status.IN_PROGRESS: 0, Status.NOT_STARTED: 0}
+    for status in statuses:
+        counts[status or Status.NOT_STARTED] += 1
+    return counts
+
+
+def _state(year: Year, item: Item) -> ItemState:
+    entry = year.disclosure.items.get(item.code)
+    shared = tuple(
+        evidence for evidence in year.disclosure.evidence if evidence.items == "all" or item.code in evidence.items
+    )
+    evidence = (entry.evidence if entry else ()) + shared
+    components = tuple(
+        ComponentState(component, tuple(piece for piece in evidence if _shows(piece, number)))
+        for number, component in enumerate(item.components, start=1)
+    )
+    return ItemState(item, entry, evidence, components)
+
+
+def _shows(evidence: Evidence, component: int) -> bool:
+    return evidence.components is not None and (evidence.components == "all" or component in evidence.components)

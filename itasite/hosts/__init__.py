@@ -1,0 +1,1 @@
+"""Whatever takes a `Build` and makes something of it: the MkDocs plugin, the command line."""

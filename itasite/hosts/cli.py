@@ -1,0 +1,172 @@
+"""The command line: check, build, new, new-year."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from itasite import __version__, frameworks, report
+from itasite.build import check as check_content
+from itasite.model.agency import KIND_WORDS, Kind
+from itasite.new import NewSite, site_files, year_files
+from itasite.problem import Problem, Severity
+from itasite.source import Mapping, Scalar, parse_yaml, read_text
+
+_CONFIG = click.option(
+    "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
+    show_default=True, help="ไฟล์ตั้งค่าเว็บไซต์",
+)  # fmt: skip
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="itasite")
+def main() -> None:
+    """เครื่องมือทำเว็บไซต์ ITA จากไฟล์ข้อความ"""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.command()
+@_CONFIG
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
+              help="รูปแบบของรายงาน")  # fmt: skip
+def check(config_file: Path, form: str) -> None:
+    """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมวิธีแก้ (รหัสออก 1 เมื่อมีข้อผิดพลาด)"""
+    folder = _folders(config_file)[0]
+    _, problems = check_content(folder)
+    shown = {"text": report.text, "github": report.github, "json": report.as_json}[form](problems, _shown(folder))
+    if shown:
+        click.echo(shown)
+    sys.exit(1 if _failed(problems) else 0)
+
+
+@main.command()
+@_CONFIG
+@click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
+def build(config_file: Path, strict: bool) -> None:
+    """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
+    folder, site = _folders(config_file)
+    _, problems = check_content(folder)
+    click.echo(report.text(problems, _shown(folder)), err=True)
+    if _failed(problems):
+        raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
+        made = Path(work) / "site"
+        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(made.resolve())]
+        command += ["--strict"] if strict else []
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", env=environment)
+        if done.returncode:
+            click.echo(done.stderr.strip(), err=True)
+            raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+        _swap(made, site, Path(work) / "old")
+    click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", prompt="ชื่อเต็มของหน่วยงาน", help="ชื่อเต็มของหน่วยงาน")
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
+@click.option("--province", prompt="จังหวัด", help="จังหวัด")
+@click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ.")
+def new(folder: Path, name: str, kind: str | None, province: str, year: int | None) -> None:
+    """เริ่มเว็บไซต์ใหม่ในโฟลเดอร์ FOLDER"""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.ClickException(f"โฟลเดอร์ {folder} มีไฟล์อยู่แล้ว เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
+    chosen = Kind(kind) if kind else _ask_kind(name)
+    number = year or frameworks.years()[-1]
+    try:
+        files = site_files(NewSite(name.strip(), chosen, province.strip().removeprefix("จังหวัด"), number))
+    except KeyError:
+        raise click.ClickException(_no_criteria(number)) from None
+    _write(folder, files)
+    click.echo(f"สร้าง {len(files)} ไฟล์ใน {folder} แล้ว ขั้นต่อไป:")
+    click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
+
+
+@main.command("new-year")
+@click.argument("year", type=int, required=False)
+@click.option("--framework", "criteria", type=int, default=None, help="ใช้เกณฑ์ของปีใด (ปกติคือปีเดียวกัน)")
+@_CONFIG
+def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
+    """เริ่มปีงบประมาณถัดไป: สร้างโฟลเดอร์ปีใหม่จากเกณฑ์ของปีนั้น"""
+    folder = _folders(config_file)[0]
+    site, _ = check_content(folder)
+    years = site.years if site else ()
+    if not years and year is None:
+        raise click.ClickException("ยังอ่านปีเดิมไม่ได้ เรียก itasite check ก่อน หรือระบุปี เช่น itasite new-year 2567")
+    number = year or years[0].number + 1
+    if (folder / str(number)).exists():
+        raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
+    try:
+        files = year_files(number, criteria or number, years[0] if years else None)
+    except KeyError:
+        raise click.ClickException(_no_criteria(criteria or number)) from None
+    _write(folder, files)
+    click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
+    if criteria and criteria != number:
+        click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
+
+
+def _no_criteria(year: int) -> str:
+    known = ", ".join(str(number) for number in frameworks.years())
+    return f"รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} (มี {known}) ระบุ --framework หรือ --year เป็นปีที่มีเพื่อใช้ไปก่อน"
+
+
+def _ask_kind(name: str) -> Kind:
+    guess = next((kind for kind, word in KIND_WORDS.items() if name.startswith(word)), Kind.OTHER)
+    if guess is not Kind.OTHER or not sys.stdin.isatty():
+        return guess
+    lines = "\n".join(f"  {kind.value:28}{word}" for kind, word in KIND_WORDS.items())
+    choice = click.Choice([kind.value for kind in Kind])
+    return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
+
+
+def _folders(config_file: Path) -> tuple[Path, Path]:
+    """The content folder and the site folder that mkdocs.yml names."""
+    text, problems = read_text(config_file.parent, config_file.name)
+    tree, faults = parse_yaml(text, str(config_file)) if text is not None else (None, [])
+    if problems or faults or not isinstance(tree, Mapping):
+        lines = "\n".join(report.line(problem) for problem in (*problems, *faults))
+        raise click.UsageError(f"อ่านไฟล์ตั้งค่า {config_file} ไม่ได้ ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์\n{lines}")
+
+    def folder(key: str, default: str) -> Path:
+        found = tree.get(key)
+        return config_file.parent / (found.text if isinstance(found, Scalar) and found.text else default)
+
+    return folder("docs_dir", "docs"), folder("site_dir", "site")
+
+
+def _shown(folder: Path) -> str:
+    return folder.as_posix()
+
+
+def _failed(problems: tuple[Problem, ...]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _swap(made: Path, site: Path, old: Path) -> None:
+    """Put the new site in the place of the old; the old one comes back if that fails."""
+    if site.exists():
+        site.rename(old)
+    try:
+        shutil.move(made, site)
+    except OSError:
+        if old.exists() and not site.exists():
+            old.rename(site)
+        raise

@@ -1,0 +1,116 @@
+"""The MkDocs plugin: hands a `Build` to MkDocs. All that knows MkDocs' API is here."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from itasite import report
+from itasite.build import Build, NavEntry, build
+from itasite.pages import Page as BuiltPage
+from itasite.problem import Severity
+
+_log = get_plugin_logger("itasite")
+# Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
+_NO_DATE = "1980-01-01"
+
+
+class _FedFile(File):
+    """A generated page whose edit link leads to the source that feeds it."""
+
+    source: str = ""
+
+    @property
+    def edit_uri(self) -> str | None:
+        return self.source
+
+
+class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin takes no options: where a file lies says all there is to say."""
+
+
+class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
+    """Adds the generated pages, fills the author's blocks, keeps YAML off the site."""
+
+    _build: Build
+    _pages: dict[str, BuiltPage]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
+        self._build = build(Path(config.docs_dir), directory_urls=config.use_directory_urls)
+        _tell(self._build, Path(config.docs_dir).name)
+        self._pages = {page.path: page for page in self._build.pages}
+        if self._build.chrome:
+            config.extra["itasite"] = asdict(self._build.chrome)
+        if "attr_list" not in config.markdown_extensions:  # headings of generated pages carry their ids
+            config.markdown_extensions.append("attr_list")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take out the sources, put in what was made of them."""
+        for name in self._build.sources:
+            found = files.get_file_from_path(name)
+            if found:
+                files.remove(found)
+        in_menu = set(_paths(self._build.nav))
+        for page in self._build.pages:
+            if page.generated:
+                inclusion = InclusionLevel.UNDEFINED if page.path in in_menu else InclusionLevel.NOT_IN_NAV
+                file = _FedFile.generated(config, page.path, content=page.body, inclusion=inclusion)
+                file.source = page.source  # type: ignore[attr-defined]  # MkDocs types the result as File
+                files.append(file)
+        for asset in self._build.assets:
+            files.append(File.generated(config, asset.path, content=asset.content))
+        if config.nav is None:
+            config.nav = [_nav(entry) for entry in self._build.nav]
+        return files
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Take the clock out."""
+        page.update_date = _NO_DATE
+        return page
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """The finished text of the page."""
+        built = self._pages.get(page.file.src_uri)
+        if built is None:
+            return markdown
+        for key, value in _meta(built).items():
+            page.meta.setdefault(key, value)
+        return built.body
+
+
+def _tell(built: Build, folder: str) -> None:
+    say = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.HINT: _log.info}
+    for problem in built.problems:
+        say[problem.severity](report.line(problem, folder))
+    if built.failed:
+        raise PluginError(f"ยังสร้างเว็บไซต์ไม่ได้ {report.summary(built.problems)} เว็บไซต์เดิมไม่ถูกแก้ไข")
+
+
+def _meta(built: BuiltPage) -> dict[str, Any]:
+    meta: dict[str, Any] = {"title": built.title} if built.title else {}
+    if built.description:
+        meta["description"] = built.description
+    if built.layout:
+        meta["template"] = f"{built.layout}.html"
+        meta["search"] = {"exclude": True}
+    if built.wide:
+        meta["hide"] = ["toc"]
+    return meta
+
+
+def _nav(entry: NavEntry) -> dict[str, Any]:
+    return {entry.title: [_nav(child) for child in entry.children] if entry.children else entry.path}
+
+
+def _paths(entries: tuple[NavEntry, ...]) -> list[str]:
+    return [path for entry in entries for path in (entry.path, *_paths(entry.children)) if path]

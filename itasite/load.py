@@ -1,0 +1,178 @@
+"""A content folder to a Site: reads every file, and says every fault of form in one run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from itasite import frameworks
+from itasite.model.agency import Agency
+from itasite.model.blocks import (
+    BlockOptions,
+    ChecklistOptions,
+    MeasuresOptions,
+    OverviewOptions,
+    QrOptions,
+    ScoresOptions,
+)
+from itasite.model.disclosure import Disclosure
+from itasite.model.framework import Framework
+from itasite.model.measure import Measures
+from itasite.model.record import Record
+from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
+from itasite.model.year import YearInfo
+from itasite.problem import Position, Problem, error, warning
+from itasite.records import read_record, suggest
+from itasite.source import Block, Document, Scalar, parse_document, parse_yaml, read_text
+
+BLOCKS: dict[str, type[BlockOptions]] = {
+    "ita-measures": MeasuresOptions,
+    "ita-oit": ChecklistOptions,
+    "ita-overview": OverviewOptions,
+    "ita-qr": QrOptions,
+    "ita-scores": ScoresOptions,
+}
+YEAR_FILES = ("measures.yml", "oit.yml", "year.yml")
+PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
+
+_YEAR_FOLDER = re.compile(r"2[45]\d\d")
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read; `site` is None where the agency itself could not."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read the content folder `root`."""
+    if not root.is_dir():
+        problem = error(Position(root.name), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
+        return Loaded(None, (problem,))
+    files = sorted(_content_files(root))
+    problems = _stray_files(files)
+    agency = _read(root, "agency.yml", Agency, problems)
+    folders = sorted({int(name[:4]) for name in files if _YEAR_FOLDER.fullmatch(name.split("/")[0])}, reverse=True)
+    if not folders:
+        problems.append(
+            error(Position("agency.yml"), "missing-file", "ยังไม่มีโฟลเดอร์ปีงบประมาณ", "สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น 2566/")
+        )
+    years = tuple(year for number in folders if (year := _year(root, number, problems)))
+    pages = tuple(
+        page for name in files if name.endswith(".md") and (page := _page(root, name, years, folders, problems))
+    )
+    sources = tuple(name for name in files if _is_source(name))
+    site = Site(agency, years, pages, frozenset(files), sources) if agency else None
+    return Loaded(site, tuple(sorted(problems)))
+
+
+def _content_files(root: Path) -> list[str]:
+    names = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
+    return [name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)]
+
+
+def _is_source(name: str) -> bool:
+    """YAML is a source and stays off the site, unless it lies under files/."""
+    path = PurePosixPath(name)
+    return path.suffix in (".yml", ".yaml") and PUBLISHED_FOLDER not in path.parts
+
+
+def _stray_files(files: list[str]) -> list[Problem]:
+    problems = []
+    for name in files:
+        folder, _, base = name.rpartition("/")
+        if not _is_source(name):
+            continue
+        allowed = YEAR_FILES if _YEAR_FOLDER.fullmatch(folder) else ("agency.yml",) if not folder else ()
+        if base not in allowed:
+            remedy = suggest(base, allowed) or f"ย้ายไฟล์ไปไว้ใต้โฟลเดอร์ {PUBLISHED_FOLDER}/ หากต้องการเผยแพร่"
+            problems.append(error(Position(name), "unknown-file", "ไม่รู้จักไฟล์ข้อมูลนี้ จึงไม่มีที่ใดนำไปแสดง", remedy))
+    return problems
+
+
+def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
+    text, faults = read_text(root, name)
+    problems.extend(faults)
+    if text is None:
+        return None
+    tree, faults = parse_yaml(text, name)
+    problems.extend(faults)
+    if tree is None:
+        return None
+    record, faults = read_record(model, tree)
+    problems.extend(faults)
+    return record
+
+
+def _read_optional(
+    root: Path, name: str, model: type[AnyRecord], default: AnyRecord, problems: list[Problem]
+) -> AnyRecord | None:
+    if (root / name).exists():
+        return _read(root, name, model, problems)
+    problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
+    return default
+
+
+def _year(root: Path, number: int, problems: list[Problem]) -> Year | None:
+    info = _read(root, f"{number}/year.yml", YearInfo, problems)
+    measures = _read_optional(root, f"{number}/measures.yml", Measures, Measures(groups=()), problems)
+    disclosure = _read_optional(root, f"{number}/oit.yml", Disclosure, Disclosure(), problems)
+    criteria = _criteria(number, info, problems) if info else None
+    if info is None or measures is None or disclosure is None or criteria is None:
+        return None
+    return Year(number, info, criteria, measures, disclosure)
+
+
+def _criteria(number: int, info: YearInfo, problems: list[Problem]) -> Framework | None:
+    wanted = info.framework or number
+    found = frameworks.framework(wanted)
+    if found is None:
+        known = ", ".join(str(year) for year in frameworks.years())
+        at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
+        problems.append(
+            error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {wanted}", f"ระบุ framework: เป็นปีที่มี ({known})")
+        )
+    return found
+
+
+def _page(
+    root: Path, name: str, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
+) -> AuthorPage | None:
+    text, faults = read_text(root, name)
+    problems.extend(faults)
+    if text is None:
+        return None
+    document = parse_document(text, name)
+    problems.extend(document.problems)
+    placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
+    title = document.meta.get("title")
+    return AuthorPage(document, title.text if isinstance(title, Scalar) else None, placed)
+
+
+def _block(
+    block: Block, document: Document, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
+) -> PlacedBlock | None:
+    model = BLOCKS.get(block.name)
+    if model is None:
+        problems.append(error(block.at, "unknown-block", f"ไม่รู้จักบล็อก “{block.name}”", suggest(block.name, BLOCKS)))
+        return None
+    options, faults = read_record(model, block.options)
+    problems.extend(faults)
+    if options is None:
+        return None
+    folder = document.path.split("/")[0]
+    own = int(folder) if _YEAR_FOLDER.fullmatch(folder) else max(folders, default=0)
+    wanted = options.year or own
+    year = next((year for year in years if year.number == wanted), None)
+    if year is None:
+        if wanted not in folders:
+            known = ", ".join(str(number) for number in folders)
+            at = options.key_at("year") if options.year else block.at
+            problems.append(error(at, "unknown-year", f"ไม่มีข้อมูลของปีงบประมาณ {wanted}", f"ปีที่มี: {known}"))
+        return None
+    return PlacedBlock(block.name, options, year, block.at, block.start, block.end)

@@ -1,0 +1,1 @@
+"""The records of the content, one file per thing. They know their place in a file and nothing of pages."""

@@ -1,0 +1,50 @@
+"""What shows that an item or a measure was done: an address, a file, or a page of the site."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from itasite import fiscal
+from itasite.model.record import Date, ItemCode, Record, Slug, Text, TextList, WebAddress
+
+
+def _component_numbers(value: Any) -> Any:
+    if value == "all" or not isinstance(value, str | list):
+        return value
+    numbers = [value] if isinstance(value, str) else value
+    folded = [fiscal.fold_digits(number) if isinstance(number, str) else "" for number in numbers]
+    if not all(number.isdigit() and int(number) > 0 for number in folded):
+        raise ValueError("components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]")
+    return [int(number) for number in folded]
+
+
+ComponentNumbers = Annotated[Literal["all"] | tuple[int, ...], BeforeValidator(_component_numbers)]
+
+
+class Evidence(Record):
+    """One piece of evidence; exactly one of `url`, `file` (under the year's folder) and `page` says where it is."""
+
+    title: Text
+    url: WebAddress | None = None
+    file: Text | None = None
+    page: Text | None = None
+    state: Literal["confirmed", "to_be_confirmed"] = "confirmed"
+    note: Text | None = None
+    date: Date | None = None
+    components: ComponentNumbers | None = None
+    explanation: TextList = ()
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if sum(place is not None for place in (self.url, self.file, self.page)) != 1:
+            raise ValueError("หลักฐานต้องบอกที่อยู่หนึ่งอย่าง: url (เว็บไซต์) หรือ file (ไฟล์) หรือ page (หน้าในเว็บนี้)")
+        return self
+
+
+class SharedEvidence(Evidence):
+    """Evidence that serves several items."""
+
+    id: Slug
+    items: Literal["all"] | tuple[ItemCode, ...]

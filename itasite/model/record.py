@@ -1,0 +1,122 @@
+"""What all records share: frozen, no unknown keys, a place in a file; and the kinds of values they hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from itasite import fiscal
+from itasite.problem import Position
+from itasite.source import EMPTY, Mapping, locate, locate_key
+
+# The tree a record was read from travels to it under a key that no author can write.
+NODE_KEY = "\0node"
+
+
+class TreeDict(dict[str, Any]):
+    """Plain data of a mapping that remembers the tree it came from."""
+
+    def __init__(self, data: dict[str, Any], node: Mapping) -> None:
+        super().__init__(data)
+        self.node = node
+
+
+class Record(BaseModel):
+    """A frozen record; `at` and `key_at` give the file position of itself, a field, or an entry of a field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    node: Mapping = Field(default=EMPTY, alias=NODE_KEY, exclude=True, repr=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_tree(cls, data: Any) -> Any:
+        """A key without a value counts as not written; the tree goes along, for positions."""
+        if not isinstance(data, TreeDict):
+            return data
+        kept = {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+        return {**kept, NODE_KEY: data.node}
+
+    def at(self, *path: str | int) -> Position:
+        """Where the value at `path` stands."""
+        return locate(self.node, path)
+
+    def key_at(self, *path: str | int) -> Position:
+        """Where the last key of `path` stands."""
+        return locate_key(self.node, path)
+
+
+class Status(StrEnum):
+    """How far a measure or an item is."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+STATUS_WORDS = {
+    Status.NOT_STARTED: "ยังไม่ดำเนินการ",
+    Status.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
+    Status.DONE: "ดำเนินการแล้ว",
+}
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _date(value: Any) -> Any:
+    return fiscal.parse_iso_date(value) if isinstance(value, str) else value
+
+
+def _score(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        number = Decimal(fiscal.fold_digits(value))
+    except InvalidOperation:
+        raise ValueError(f"“{value}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48") from None
+    if not 0 <= number <= 100:
+        raise ValueError(f"คะแนน {value} ต้องอยู่ระหว่าง 0 ถึง 100")
+    return number
+
+
+def _year(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"2[45]\d\d", fiscal.fold_digits(value)):
+        raise ValueError(f"“{value}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566")
+    return int(fiscal.fold_digits(value))
+
+
+def _pattern(regex: str, message: str) -> BeforeValidator:
+    """A validator that folds Thai digits and refuses what does not match, with a Thai message ({} is the text)."""
+    compiled = re.compile(regex)
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        text = fiscal.fold_digits(value.strip())
+        if not compiled.fullmatch(text):
+            raise ValueError(message.format(value))
+        return text
+
+    return BeforeValidator(check)
+
+
+Text = Annotated[str, Field(min_length=1)]
+TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+Date = Annotated[date, BeforeValidator(_date)]
+Score = Annotated[Decimal, BeforeValidator(_score)]
+FiscalYear = Annotated[int, BeforeValidator(_year)]
+Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]*", "รหัส “{}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เช่น m1")]
+ItemCode = Annotated[str, _pattern(r"O[1-9]\d*", "รหัสข้อ “{}” ต้องเขียนแบบ O1, O2 … (อักษร O ตามด้วยเลขข้อ)")]
+IndicatorNumber = Annotated[str, _pattern(r"\d+(\.\d+)?", "เลขตัวชี้วัด “{}” ต้องเขียนแบบ 9 หรือ 9.4")]
+WebAddress = Annotated[
+    str, _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง")
+]

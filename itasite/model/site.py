@@ -1,0 +1,65 @@
+"""The whole content of a site: what loading yields and everything after it reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itasite.model.agency import Agency
+from itasite.model.blocks import BlockOptions
+from itasite.model.disclosure import Disclosure
+from itasite.model.framework import Framework
+from itasite.model.measure import Measures
+from itasite.model.year import YearInfo
+from itasite.problem import Position
+from itasite.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One fiscal year and the criteria it goes by."""
+
+    number: int
+    info: YearInfo
+    framework: Framework
+    measures: Measures
+    disclosure: Disclosure
+
+    def file(self, name: str) -> str:
+        """The path of a file of this year, relative to the content folder."""
+        return f"{self.number}/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block of a page with its checked options, the year it speaks of, and its span in the body."""
+
+    name: str
+    options: BlockOptions
+    year: Year
+    at: Position
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorPage:
+    """A Markdown page of the author."""
+
+    document: Document
+    title: str | None
+    blocks: tuple[PlacedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An agency with its years, the latest first, and the author's pages."""
+
+    agency: Agency
+    years: tuple[Year, ...]
+    pages: tuple[AuthorPage, ...]
+    files: frozenset[str]
+    sources: tuple[str, ...]
+
+    def year(self, number: int) -> Year | None:
+        """The year of that number."""
+        return next((year for year in self.years if year.number == number), None)

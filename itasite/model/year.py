@@ -1,0 +1,61 @@
+"""year.yml: the criteria used, the result, the surveys, the reporting rounds of one fiscal year."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from itasite.model.record import Date, FiscalYear, IndicatorNumber, Record, Score, Slug, Text, WebAddress
+
+
+class Result(Record):
+    """The published result: scores of 0 to 100 per indicator or instrument; `total` and `level` as printed."""
+
+    indicators: dict[IndicatorNumber, Score] = Field(default_factory=dict)
+    instruments: dict[Text, Score] = Field(default_factory=dict)
+    total: Score | None = None
+    level: Text | None = None
+    announced: Date | None = None
+
+
+class Survey(Record):
+    """A survey of the commission; without an address yet, `pending` says why."""
+
+    title: Text
+    url: WebAddress | None = None
+    pending: Text | None = None
+
+    @model_validator(mode="after")
+    def _url_or_pending(self) -> Self:
+        if (self.url is None) == (self.pending is None):
+            raise ValueError("แบบวัดต้องมี url (ที่อยู่) หรือ pending (เหตุที่ยังไม่มีที่อยู่) อย่างใดอย่างหนึ่ง")
+        return self
+
+
+class Round(Record):
+    """A reporting round."""
+
+    id: Slug
+    title: Text
+
+
+class Deadline(Record):
+    """A date of the calendar."""
+
+    date: Date
+    title: Text
+
+
+_ROUNDS = (Round(id="6m", title="รอบ 6 เดือน"), Round(id="12m", title="รอบ 12 เดือน"))
+
+
+class YearInfo(Record):
+    """year.yml; rounds are in the order of time."""
+
+    framework: FiscalYear | None = None
+    updated: Date | None = None
+    result: Result | None = None
+    surveys: dict[Slug, Survey] = Field(default_factory=dict)
+    rounds: tuple[Round, ...] = _ROUNDS
+    deadlines: tuple[Deadline, ...] = ()

@@ -1,0 +1,90 @@
+"""The files of a new site, and of the next fiscal year of an old one, as text. Writes nothing itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itasite import frameworks, render
+from itasite.model.agency import KIND_WORDS, Kind
+from itasite.model.framework import Framework
+from itasite.model.site import Year
+from itasite.source import quote
+
+_SHORT_KINDS = {
+    Kind.SAO: "อบต.",
+    Kind.SUBDISTRICT_MUNICIPALITY: "ทต.",
+    Kind.TOWN_MUNICIPALITY: "ทม.",
+    Kind.CITY_MUNICIPALITY: "ทน.",
+    Kind.PAO: "อบจ.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NewSite:
+    """What one has to know to start a site."""
+
+    name: str
+    kind: Kind
+    province: str
+    year: int
+
+
+def site_files(wanted: NewSite) -> dict[str, str]:
+    """Path to text of every file of a small complete site. Raises KeyError for a year without criteria."""
+    word = KIND_WORDS[wanted.kind]
+    place = wanted.name.removeprefix(word).strip()
+    short = _SHORT_KINDS.get(wanted.kind, "") + place if place != wanted.name else wanted.name
+    values = {
+        "name": wanted.name,
+        "short_name": short,
+        "kind": wanted.kind.value,
+        "province": wanted.province,
+        "year": wanted.year,
+        "q": quote,
+    }
+    site = {
+        path: render.starter(template, **values)
+        for path, template in (
+            ("mkdocs.yml", "mkdocs.yml"),
+            ("README.md", "README.md"),
+            (".gitignore", "gitignore"),
+            ("requirements.txt", "requirements.txt"),
+            (".github/workflows/pages.yml", "pages.yml"),
+            ("content/agency.yml", "agency.yml"),
+            ("content/index.md", "index.md"),
+        )
+    }
+    criteria = _criteria(wanted.year)
+    return site | {f"content/{path}": text for path, text in _year_files(wanted.year, criteria, None).items()}
+
+
+def year_files(number: int, criteria_year: int, before: Year | None) -> dict[str, str]:
+    """Path to text of a new fiscal year; units are taken over from `before` for items of the same title."""
+    return _year_files(number, _criteria(criteria_year), before)
+
+
+def _criteria(year: int) -> Framework:
+    found = frameworks.framework(year)
+    if found is None:
+        raise KeyError(year)
+    return found
+
+
+def _year_files(number: int, criteria: Framework, before: Year | None) -> dict[str, str]:
+    units: dict[str, tuple[str, ...]] = {}
+    for old in before.framework.items if before else ():
+        entry = before.disclosure.items.get(old.code) if before else None
+        if entry:
+            units[old.title] = entry.responsible
+    groups = before.measures.groups if before else ()
+    values = {
+        "year": number,
+        "framework": criteria,
+        "groups": [(group.id, group.title, group.columns) for group in groups]
+        or [("plan", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "plan")],
+        "units": units,
+        "new": before is None,
+        "q": quote,
+    }
+    names = ("year.yml", "measures.yml", "oit.yml")
+    return {f"{number}/{name}": render.starter(name, **values) for name in names}

@@ -1,0 +1,143 @@
+"""Trees to records: validates with pydantic and says every fault in Thai, at its place in the file."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from enum import EnumMeta
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from itasite.model.record import STATUS_WORDS, Record, Status, TreeDict
+from itasite.problem import Position, Problem, error
+from itasite.source import Mapping, Node, Sequence, locate, locate_key
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+_EMPTY_WORDS = ("", "~", "null")
+
+
+def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:
+    """The record in `tree`, or all the faults that stand in its way."""
+    if not isinstance(tree, Mapping):
+        return None, [error(tree.at, "wrong-type", "ต้องเป็นรายการ  ชื่อช่อง: ค่า", "ขึ้นต้นแต่ละบรรทัดด้วยชื่อช่องและเครื่องหมาย :")]
+    try:
+        return model.model_validate(_plain(tree)), []
+    except ValidationError as fault:
+        return None, _problems(fault.errors(), model, tree)
+
+
+def suggest(wrong: str, allowed: Iterable[str]) -> str:
+    """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
+    names = list(dict.fromkeys(allowed))
+    near = difflib.get_close_matches(wrong.lower(), names, n=1, cutoff=0.6) or difflib.get_close_matches(
+        wrong, names, n=1, cutoff=0.5
+    )
+    listed = f"ที่ใช้ได้: {', '.join(names)}" if names else ""
+    return f"น่าจะหมายถึง “{near[0]}” · {listed}" if near else listed
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Mapping):
+        return TreeDict({key.text: _plain(value) for key, value in node.entries}, node)
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return None if node.plain and node.text in _EMPTY_WORDS else node.text
+
+
+def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> list[Problem]:
+    found: dict[tuple[Position, str], Problem] = {}
+    for fault in faults:
+        problem = _problem(fault, model, tree)
+        known = found.get((problem.at, problem.rule))
+        # The branches of a union fail together; the one with a remedy is of more use.
+        if known is None or (problem.remedy and not known.remedy):
+            found[(problem.at, problem.rule)] = problem
+    return sorted(found.values())
+
+
+def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem:
+    path = tuple(step for step in fault["loc"] if step != "[key]")
+    name = str(path[-1]) if path else ""
+    kind = fault["type"]
+    if kind == "extra_forbidden":
+        allowed = _field_names(_model_at(model, path[:-1]))
+        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{name}”", suggest(name, allowed))
+    if kind == "missing":
+        where = locate(tree, path[:-1])
+        return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
+    at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
+    if kind == "value_error":
+        return error(at, "wrong-value", str(fault["ctx"]["error"]))
+    if kind in ("enum", "literal_error"):
+        return error(at, "wrong-value", f"“{_short(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
+    return error(at, "wrong-type", *_TYPES.get(kind, _TYPES["other"]))
+
+
+_TYPES = {
+    "string_type": ("ต้องเป็นข้อความ", "เขียนข้อความไว้หลังเครื่องหมาย : ในบรรทัดเดียวกัน"),
+    "string_too_short": ("ข้อความว่างเปล่า", "เติมข้อความ หรือลบช่องนี้ออก"),
+    "tuple_type": ("ต้องเป็นรายการหลายข้อ", "เขียนทีละบรรทัด ขึ้นต้นด้วย - และเว้นวรรค"),
+    "dict_type": ("ต้องเป็นรายการ  ชื่อช่อง: ค่า", "เขียนชื่อช่องทีละบรรทัด ย่อหน้าเข้าไปใต้หัวข้อ"),
+    "model_type": ("ต้องเป็นรายการ  ชื่อช่อง: ค่า", "เขียนชื่อช่องทีละบรรทัด ย่อหน้าเข้าไปใต้หัวข้อ"),
+    "date_type": ("ต้องเป็นวันที่", "เขียนแบบ ปี-เดือน-วัน เช่น 2566-08-11"),
+    "int_type": ("ต้องเป็นปีงบประมาณ", "เขียนเป็น พ.ศ. สี่หลัก เช่น 2566"),
+    "decimal_type": ("ต้องเป็นตัวเลข", "เขียนเป็นตัวเลข เช่น 85.48"),
+    "decimal_parsing": ("ต้องเป็นตัวเลข", "เขียนเป็นตัวเลข เช่น 85.48"),
+    "other": ("ค่าไม่ถูกชนิด", "ดูตัวอย่างการเขียนในคู่มือ"),
+}  # fmt: skip
+
+
+def _choices(fault: ErrorDetails, model: type[Record], path: tuple[str | int, ...]) -> str:
+    annotation = _annotation_at(model, path)
+    if annotation is Status:
+        return "ใช้ได้: " + ", ".join(f"{status.value} ({word})" for status, word in STATUS_WORDS.items())
+    if isinstance(annotation, EnumMeta):
+        return suggest(_short(fault["input"]), [str(member.value) for member in annotation])  # type: ignore[var-annotated]
+    return suggest(_short(fault["input"]), [str(choice).strip("'") for choice in _literals(annotation)])
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _field_names(model: type[Record] | None) -> list[str]:
+    return [name for name in model.model_fields if name != "node"] if model else []
+
+
+def _model_at(model: type[Record], path: tuple[str | int, ...]) -> type[Record] | None:
+    found = _annotation_at(model, path)
+    return found if isinstance(found, type) and issubclass(found, Record) else None
+
+
+def _annotation_at(model: type[Record], path: tuple[str | int, ...]) -> Any:
+    """The type that the value at `path` should have, through optionals, tuples and dictionaries."""
+    current: Any = model
+    for step in path:
+        if isinstance(current, type) and issubclass(current, Record):
+            field = current.model_fields.get(str(step))
+            current = _inner(field.annotation) if field else None
+        elif isinstance(current, tuple):  # a container: its element type
+            current = _inner(current[-1])
+    return current
+
+
+def _inner(annotation: Any) -> Any:
+    arguments = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
+    if getattr(annotation, "__origin__", None) in (tuple, dict):
+        return tuple(arguments)
+    if hasattr(annotation, "__metadata__"):
+        return _inner(arguments[0])
+    records = [part for part in arguments if isinstance(part, type) and not isinstance(part, str)]
+    if len(records) == 1 and not _literals(annotation):
+        return records[0]
+    return annotation
+
+
+def _literals(annotation: Any) -> list[Any]:
+    parts = get_args(annotation)
+    return [part for part in parts if isinstance(part, str)] or [
+        inner for part in parts for inner in get_args(part) if isinstance(inner, str)
+    ]

@@ -1,0 +1,97 @@
+"""Views to text: the one Jinja environment, and the inline Markdown of cells. Knows nothing of the content."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup, escape
+
+_SAFE_LINK = re.compile(r"(?:https?:|mailto:|tel:|[^:]*$|[./#?][^:]*:)", re.IGNORECASE)
+_MARKS = re.compile(r"[*_`\[\]<&!\\]|https?:")
+
+
+def page(template: str, **values: Any) -> str:
+    """A template by its stem, with every value it names."""
+    return _ENVIRONMENT.get_template(f"{template}.j2").render(**values)
+
+
+def part(template: str, view: Any) -> Markup:
+    """The HTML of one page part."""
+    return Markup(page(f"{template}.html", view=view).strip() + "\n")
+
+
+def starter(template: str, **values: Any) -> str:
+    """A content file of a new site; plain text, so nothing is escaped as HTML."""
+    return _STARTER.get_template(f"{template}.j2").render(**values)
+
+
+@lru_cache(maxsize=4096)
+def inline(text: str) -> Markup:
+    """Bold, links and code of a cell's text as HTML; raw HTML shows as text, unsafe links lose their address."""
+    if not _MARKS.search(text):
+        return escape(text)
+    _INLINE.reset()
+    html = _INLINE.convert(text)
+    return Markup(html.removeprefix("<p>").removesuffix("</p>"))
+
+
+class _InlineOnly(Extension):
+    """Python-Markdown cut down to what may stand inside a cell."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
+        """Take out blocks, raw HTML, images; check links."""
+        md.preprocessors.deregister("html_block")
+        for block in (
+            "code",
+            "hashheader",
+            "setextheader",
+            "hr",
+            "olist",
+            "ulist",
+            "quote",
+            "indent",
+            "reference",
+            "empty",
+        ):
+            md.parser.blockprocessors.deregister(block)
+        for pattern in ("html", "image_link", "image_reference", "short_image_ref", "reference", "short_reference"):
+            md.inlinePatterns.deregister(pattern)
+        md.treeprocessors.register(_SafeLinks(md), "safe_links", 5)
+
+
+class _SafeLinks(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if not _SAFE_LINK.match(link.get("href", "")):
+                del link.attrib["href"]
+
+
+_INLINE = markdown.Markdown(extensions=[_InlineOnly()])
+
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("itasite", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    comment_start_string="{##",  # {#id} is how Markdown gives a heading its id
+    comment_end_string="##}",
+)
+_ENVIRONMENT.filters["inline"] = inline
+
+_STARTER = Environment(
+    loader=PackageLoader("itasite", "starter"),
+    autoescape=False,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)

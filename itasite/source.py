@@ -1,0 +1,298 @@
+"""Text to trees with positions: YAML files, and Markdown with front matter and `ita-…` blocks.
+
+The only file that knows the YAML library. Every scalar stays the text that was written, so that no
+telephone number loses its zero and no Buddhist year is read as one of the common era.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from itasite.problem import Position, Problem, error
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as it was written; `plain` is false when it stood in quotes."""
+
+    text: str
+    at: Position
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    at: Position
+
+    def get(self, key: str) -> Node | None:
+        """The value of `key`, or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+_Place = Callable[[yaml.Mark | None], Position]
+EMPTY = Mapping((), Position("", 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced `ita-…` block of a Markdown page: its name, its options, its place in the body."""
+
+    name: str
+    options: Mapping
+    at: Position
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown page of the author: `path` relative to the content folder, front matter, text without it."""
+
+    path: str
+    meta: Mapping
+    body: str
+    blocks: tuple[Block, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def locate(node: Node, path: tuple[str | int, ...]) -> Position:
+    """The position of the value at `path`; where the path leads nowhere, of the last thing on the way."""
+    for step in path:
+        if isinstance(node, Mapping):
+            found = node.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            found = node.items[step]
+        else:
+            found = None
+        if found is None:
+            return node.at
+        node = found
+    return node.at
+
+
+def locate_key(node: Node, path: tuple[str | int, ...]) -> Position:
+    """The position of the last key of `path` (not of its value)."""
+    *parents, last = path
+    for step in parents:
+        if isinstance(node, Mapping):
+            node = node.get(str(step)) or node
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+    if isinstance(node, Mapping):
+        return next((key.at for key, _ in node.entries if key.text == str(last)), node.at)
+    return node.at
+
+
+def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
+    """The text of a UTF-8 file (a byte order mark and CRLF are accepted), or the problem that stands in the way."""
+    try:
+        raw = (root / name).read_bytes()
+    except FileNotFoundError:
+        return None, [error(Position(name), "missing-file", "ไม่พบไฟล์นี้", "สร้างไฟล์ หรือดูว่าชื่อไฟล์พิมพ์ถูกหรือไม่")]
+    except OSError as fault:
+        return None, [error(Position(name), "unreadable-file", f"เปิดไฟล์ไม่ได้ ({fault.strerror})", "ตรวจสิทธิ์และชนิดของไฟล์")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        before = raw[: fault.start].decode("utf-8", errors="replace")
+        return None, [
+            error(
+                _position_in(name, before, len(before)),
+                "encoding",
+                "ไฟล์ไม่ใช่รหัสอักษร UTF-8 (อาจบันทึกเป็น Windows-874 หรือ TIS-620)",
+                "เปิดไฟล์แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8",
+            )
+        ]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) -> tuple[Node | None, list[Problem]]:
+    """The tree of a YAML text. `first_line` and `indent` place a text that was cut out of a larger file."""
+
+    def place(mark: yaml.Mark | None) -> Position:
+        if mark is None:
+            return Position(name, first_line, indent + 1)
+        return Position(name, first_line + mark.line, indent + mark.column + 1)
+
+    try:
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.MarkedYAMLError as fault:
+        return None, [_syntax_problem(fault, place)]
+    except yaml.YAMLError as fault:  # an unreadable character: it carries an offset instead of a mark
+        at = getattr(fault, "position", 0)
+        inside = _position_in(name, text, at if isinstance(at, int) else 0)
+        return None, [
+            error(
+                Position(name, first_line + inside.line - 1, indent + inside.column),
+                "yaml-syntax",
+                "มีอักขระที่ไฟล์ YAML ไม่รองรับ",
+                "ลบอักขระนั้นแล้วพิมพ์ใหม่",
+            )
+        ]
+    if root is None:
+        return Mapping((), place(None)), []
+    problems: list[Problem] = []
+    try:
+        return _Walk(place, problems).node(root), problems
+    except RecursionError:
+        return None, [error(place(root.start_mark), "yaml-syntax", "ข้อมูลซ้อนกันลึกเกินไป", "ลดจำนวนชั้นของข้อมูล")]
+
+
+class _Walk:
+    """From the library's nodes to ours; duplicate keys and aliases become problems on the way."""
+
+    def __init__(self, place: _Place, problems: list[Problem]) -> None:
+        self._place = place
+        self._problems = problems
+        self._seen: set[int] = set()
+
+    def _at(self, node: yaml.Node) -> Position:
+        return self._place(node.start_mark)
+
+    def node(self, node: yaml.Node) -> Node:
+        at = self._at(node)
+        if id(node) in self._seen:
+            self._problems.append(
+                error(at, "yaml-alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", "เขียนข้อความนั้นลงไปตรง ๆ ในทุกที่ที่ใช้")
+            )
+            return Scalar("", at)
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(self.node(item) for item in node.value), at)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, at)
+        return Scalar(str(node.value), at, plain=not getattr(node, "style", None))
+
+    def _mapping(self, node: yaml.MappingNode, at: Position) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for raw_key, raw_value in node.value:
+            key = self.node(raw_key)
+            value = self.node(raw_value)
+            if not isinstance(key, Scalar):
+                self._problems.append(
+                    error(key.at, "yaml-syntax", "ชื่อช่องต้องเป็นข้อความบรรทัดเดียว", "ตรวจเครื่องหมาย : และการย่อหน้า")
+                )
+            elif key.text in entries:
+                first = entries[key.text][0].at.line
+                self._problems.append(
+                    error(
+                        key.at,
+                        "duplicate-key",
+                        f"“{key.text}” เขียนซ้ำ (ครั้งแรกอยู่บรรทัด {first})",
+                        "ลบออกหนึ่งแห่ง หรือรวมเป็นแห่งเดียว",
+                    )
+                )
+            else:
+                entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), at)
+
+
+_SYNTAX = (
+    ("found character '\\t'", "ใช้แป้น Tab ย่อหน้า", "เปลี่ยนแป้น Tab เป็นช่องว่าง (เว้นวรรค)"),
+    ("mapping values are not allowed", "มีเครื่องหมาย : ในที่ที่ไม่ควรมี", "ใส่ข้อความที่มี : ไว้ในเครื่องหมาย \"…\""),
+    ("found unexpected end of stream", "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด", "ใส่เครื่องหมาย \" ปิดท้ายข้อความ"),
+    ("could not find expected ':'", "ไม่พบเครื่องหมาย : หลังชื่อช่อง", "เขียนเป็น  ชื่อช่อง: ค่า  โดยเว้นวรรคหลัง :"),
+    ("expected ',' or", "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค", "ตรวจวงเล็บและจุลภาคในบรรทัดนี้"),
+    ("did not find expected", "การย่อหน้าไม่ตรงกัน", "จัดให้ข้อที่อยู่ชั้นเดียวกันเริ่มที่ช่องเดียวกัน"),
+    ("cannot start any token", "มีเครื่องหมายที่ขึ้นต้นข้อความไม่ได้", "ใส่ข้อความไว้ในเครื่องหมาย \"…\""),
+    ("found undefined alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", "ใส่ข้อความที่ขึ้นต้นด้วย * ไว้ในเครื่องหมาย \"…\""),
+    ("expected a single document", "ไฟล์มีเส้นคั่น --- มากกว่าหนึ่งชุด", "ลบบรรทัด --- ที่เกินออก"),
+    ("unknown escape", "มีเครื่องหมาย \\ ในข้อความที่อยู่ใน \"…\"", "ใช้เครื่องหมาย '…' แทน หรือพิมพ์ \\ สองครั้ง"),
+)  # fmt: skip
+
+
+def _syntax_problem(fault: yaml.MarkedYAMLError, place: _Place) -> Problem:
+    said = f"{fault.context or ''} {fault.problem or ''}"
+    found = next((row for row in _SYNTAX if row[0] in said), None)
+    _, message, remedy = found or ("", "รูปแบบ YAML ไม่ถูกต้อง", "ตรวจการย่อหน้าและเครื่องหมายในบรรทัดนี้และบรรทัดก่อนหน้า")
+    unclosed = "unexpected end of stream" in said  # the reader is told where the quote opens, not the end of file
+    mark = (fault.context_mark if unclosed else fault.problem_mark) or fault.context_mark
+    return error(place(mark), "yaml-syntax", message, remedy)
+
+
+_PLAIN_TEXT = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")
+
+
+def quote(text: str) -> str:
+    """A text as a YAML scalar on one line: as it is where that is safe, else in double quotes."""
+    if _PLAIN_TEXT.fullmatch(text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def parse_document(text: str, name: str) -> Document:
+    """A Markdown page cut into front matter, body and `ita-…` blocks; faults are in its `problems`."""
+    meta, body_start, problems = _front_matter(text, name)
+    body = text[body_start:]
+    first_line = text.count("\n", 0, body_start) + 1
+    blocks = []
+    for block, found in _blocks(body, name, first_line):
+        blocks.append(block)
+        problems.extend(found)
+    return Document(name, meta, body, tuple(blocks), tuple(problems))
+
+
+def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
+    found = re.match(r"---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    if not found:
+        return Mapping((), Position(name)), 0, []
+    tree, problems = parse_yaml(found[1], name, first_line=2)
+    if isinstance(tree, Mapping):
+        return tree, found.end(), problems
+    if tree is not None:
+        problems.append(error(tree.at, "wrong-type", "ส่วนหัวของหน้าต้องเป็นรายการ  ชื่อช่อง: ค่า", "เช่น  title: ชื่อหน้า"))
+    return Mapping((), Position(name)), found.end(), problems
+
+
+# A fence of three or more marks; only `ita-…` fences are ours, but every fence must be skipped over whole,
+# so that an example inside another fence is not taken for a block.
+_FENCE = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)$", re.MULTILINE)
+
+
+def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
+    at = 0
+    while opening := _FENCE.search(body, at):
+        fence = opening["fence"]
+        closing = re.compile(rf"^[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$", re.MULTILINE)
+        closed = closing.search(body, opening.end())
+        end = closed.end() if closed else len(body)
+        at = max(end, opening.end())
+        word = opening["info"].split()[0] if opening["info"].split() else ""
+        if not word.startswith("ita-"):
+            continue
+        line = first_line + body.count("\n", 0, opening.start())
+        indent = len(opening["indent"])
+        place = Position(name, line, indent + 1)
+        inside = body[opening.end() + 1 : closed.start() if closed else len(body)]
+        options, problems = parse_yaml(inside, name, first_line=line + 1)
+        if not closed:
+            problems.append(error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก"))
+        if indent:
+            problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", "ลบช่องว่างหน้าเครื่องหมาย ```"))
+        if options is not None and not isinstance(options, Mapping):
+            problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
+        kept = options if isinstance(options, Mapping) and options.entries else Mapping((), place)
+        yield Block(word, kept, place, opening.start(), end), problems
+
+
+def _position_in(name: str, text: str, offset: int) -> Position:
+    line = text.count("\n", 0, offset) + 1
+    return Position(name, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)

@@ -1,0 +1,125 @@
+"""The disclosure checklist as a table, whole or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from itasite.disclosure import ItemState, checklist
+from itasite.model.blocks import ChecklistOptions
+from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
+from itasite.model.framework import Framework
+from itasite.model.record import STATUS_WORDS
+from itasite.views.evidence import evidence_view
+from itasite.views.measures import criterion
+from itasite.views.show import Show, mark
+from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
+
+
+def checklist_table(show: Show, options: ChecklistOptions) -> Table:
+    """The table that a block or the checklist page asks for."""
+    framework = show.year.framework
+    names = column_names(options.columns, "checklist", ITEM_SETS)
+    chosen = [state for state in checklist(show.year) if _wanted(framework, state, options)]
+    return Table(
+        kind="items",
+        caption=options.caption or _caption(show, options),
+        columns=columns(names, ITEM_COLUMNS, options.headings),
+        sections=_sections(show, chosen, names, options),
+        header="title" if "title" in names else names[0],
+        empty="ไม่มีข้อที่ตรงกับเงื่อนไข",
+    )
+
+
+def item_page(code: str) -> str:
+    """The path of an item's page inside the folder of its year."""
+    return f"oit/{code.lower()}.md"
+
+
+def _caption(show: Show, options: ChecklistOptions) -> str:
+    number = options.sub_indicator or options.indicator
+    if number:
+        return criterion(show.year.framework, number)
+    return f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {show.digits(show.year.number)}"
+
+
+def _wanted(framework: Framework, state: ItemState, options: ChecklistOptions) -> bool:
+    sub = framework.sub_indicator(state.item.sub_indicator)
+    return (
+        options.sub_indicator in (None, state.item.sub_indicator)
+        and (options.indicator is None or (sub is not None and sub.indicator == options.indicator))
+        and (options.status is None or state.status == options.status)
+        and (options.responsible is None or options.responsible in state.responsible)
+    )
+
+
+def _sections(
+    show: Show, chosen: list[ItemState], names: tuple[str, ...], options: ChecklistOptions
+) -> tuple[Section, ...]:
+    framework = show.year.framework
+
+    def rows(members: list[ItemState], prefix: str = "") -> tuple[Row, ...]:
+        return tuple(
+            Row(tuple(_cell(show, state, name) for name in names), prefix + state.item.code.lower())
+            for state in members
+        )
+
+    if options.group_by == "sub_indicator":
+        return _by_sub_indicator(show, chosen, rows, single=options.sub_indicator is not None)
+    if options.group_by == "indicator":
+        titles = {found.number: criterion(framework, found.number) for found in framework.indicators}
+        groups = grouped(chosen, lambda state: _indicator(framework, state), titles)
+        return tuple(Section(rows(members), titles[key]) for key, members in groups)
+    if options.group_by == "status":
+        groups = grouped(chosen, lambda state: (mark(state.status).word,), STATUS_WORDS.values())
+        return tuple(Section(rows(members), key) for key, members in groups)
+    if options.group_by == "responsible":
+        groups = grouped(chosen, lambda state: state.responsible, show.site.agency.units)
+        return tuple(
+            Section(rows(members, f"u{number}-"), key or "ยังไม่ระบุผู้รับผิดชอบ")
+            for number, (key, members) in enumerate(groups, start=1)
+        )
+    return (Section(rows(chosen)),) if chosen else ()
+
+
+def _by_sub_indicator(
+    show: Show, chosen: list[ItemState], rows: Callable[[list[ItemState]], tuple[Row, ...]], *, single: bool
+) -> tuple[Section, ...]:
+    """Sub-indicators, and inside them the official groups of items where the criteria name such."""
+    framework = show.year.framework
+    sections = []
+    for number, members in grouped(chosen, lambda state: (state.item.sub_indicator,), ()):
+        for index, (group, part) in enumerate(grouped(members, lambda state: (state.item.group or "",), ())):
+            title = criterion(framework, number) if not single else ""
+            heading = " · ".join(text for text in (title, group) if text)
+            anchor = f"s{number.replace('.', '-')}" if index == 0 and not single else ""
+            sections.append(Section(rows(part), heading, anchor))
+    return tuple(sections)
+
+
+def _indicator(framework: Framework, state: ItemState) -> tuple[str, ...]:
+    sub = framework.sub_indicator(state.item.sub_indicator)
+    return (sub.indicator,) if sub else ()
+
+
+def _cell(show: Show, state: ItemState, name: str) -> Cell:
+    item = state.item
+    match name:
+        case "code":
+            return Cell(item.code, number=True)
+        case "title":
+            return Cell(item.title, href=show.year_page(item_page(item.code)))
+        case "components":
+            texts = tuple(component.text for component in item.components)
+            return Cell(
+                points=Points(texts, parts=tuple(component.parts for component in item.components)) if texts else None
+            )
+        case "responsible":
+            return Cell(points=points(state.responsible))
+        case "status":
+            return Cell(mark=mark(state.status))
+        case "result":
+            return Cell(points=points(state.entry.result if state.entry else ()))
+        case "progress":
+            return Cell(mark=mark(state.status), points=points(state.entry.result if state.entry else ()))
+        case _:
+            return Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence))

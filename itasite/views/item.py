@@ -1,0 +1,95 @@
+"""One disclosure item: what the criteria ask, what shows it, who answers for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itasite.disclosure import ItemState
+from itasite.model.framework import VERIFICATION_WORDS
+from itasite.views.checklist import item_page
+from itasite.views.evidence import EvidenceView, evidence_view
+from itasite.views.measures import criterion
+from itasite.views.show import Mark, Show, mark
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentView:
+    """A required component; `shown_by` names the evidence that was said to show it."""
+
+    text: str
+    parts: tuple[str, ...]
+    shown_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The item before or after."""
+
+    code: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """What the template shows."""
+
+    code: str
+    title: str
+    mark: Mark
+    responsible: tuple[str, ...]
+    criterion: str
+    group: str
+    result: tuple[str, ...]
+    note: str
+    components: tuple[ComponentView, ...]
+    evidence: tuple[EvidenceView, ...]
+    explanation: tuple[str, ...]
+    criteria_year: str
+    criteria_note: str
+    criteria_source: str
+    verification: str
+    home: str
+    year_home: str
+    checklist: str
+    year: str
+    previous: Neighbour | None
+    next: Neighbour | None
+
+
+def item_view(show: Show, state: ItemState, before: ItemState | None, after: ItemState | None) -> ItemView:
+    """The page of one item between its neighbours."""
+    framework, item, entry = show.year.framework, state.item, state.entry
+    source = framework.item_source(item)
+    return ItemView(
+        code=item.code,
+        title=item.title,
+        mark=mark(state.status),
+        responsible=state.responsible,
+        criterion=criterion(framework, item.sub_indicator),
+        group=item.group or "",
+        result=entry.result if entry else (),
+        note=(entry.note or "") if entry else "",
+        components=tuple(
+            ComponentView(found.component.text, found.component.parts, tuple(piece.title for piece in found.evidence))
+            for found in state.components
+        ),
+        evidence=tuple(evidence_view(show, piece) for piece in state.evidence),
+        explanation=entry.explanation if entry else (),
+        criteria_year=show.digits(framework.fiscal_year),
+        criteria_note=item.note or "",
+        criteria_source=" · ".join(text for text in (source.title, source.publisher) if text) if source else "",
+        verification=VERIFICATION_WORDS[framework.item_verification(item)],
+        home=show.links.to("index.md"),
+        year_home=show.year_page("index.md"),
+        checklist=show.year_page("oit/index.md", item.code.lower()),
+        year=show.digits(show.year.number),
+        previous=_neighbour(show, before),
+        next=_neighbour(show, after),
+    )
+
+
+def _neighbour(show: Show, state: ItemState | None) -> Neighbour | None:
+    if state is None:
+        return None
+    return Neighbour(state.item.code, state.item.title, show.year_page(item_page(state.item.code)))

@@ -1,0 +1,52 @@
+"""How values look on a page: numbers, dates, status marks, in the numerals the agency asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from itasite import fiscal
+from itasite.links import Links
+from itasite.model.record import STATUS_WORDS, Status
+from itasite.model.site import Site, Year
+
+UNKNOWN_WORD = "ยังไม่มีข้อมูล"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A status as a word and a mark."""
+
+    name: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """The formats and links of one page of one year."""
+
+    site: Site
+    year: Year
+    links: Links
+
+    def digits(self, text: object) -> str:
+        """A number or a text of ours in the agency's numerals."""
+        return fiscal.with_numerals(str(text), self.site.agency.numerals)
+
+    def score(self, number: Decimal | None) -> str:
+        """A score with two places, or a dash."""
+        return self.digits(f"{number:.2f}") if number is not None else "–"
+
+    def date(self, day: date) -> str:
+        """A date in full."""
+        return self.digits(fiscal.format_date(day))
+
+    def year_page(self, name: str, anchor: str = "") -> str:
+        """The link to a page of this year."""
+        return self.links.to(self.year.file(name), anchor)
+
+
+def mark(status: Status | None) -> Mark:
+    """The word and the mark's name of a status; None is an item without data."""
+    return Mark(status.value, STATUS_WORDS[status]) if status else Mark("unknown", UNKNOWN_WORD)

@@ -1,0 +1,54 @@
+"""A survey's QR code, for a page and for the poster. Without an address there is no code, only the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from itasite import qr
+from itasite.model.year import Survey
+from itasite.views.show import Show
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyView:
+    """What the templates show; `code` is empty and `pending` says why while there is no address."""
+
+    id: str
+    title: str
+    address: str
+    pending: str
+    code: Markup
+    png: str
+    poster: str
+    survey_page: str
+    agency: str
+    year: str
+
+
+def png_path(name: str) -> str:
+    """The path of the PNG inside the folder of its year."""
+    return f"survey/qr-{name}.png"
+
+
+def poster_page(name: str) -> str:
+    """The path of the poster page inside the folder of its year."""
+    return f"survey/poster-{name}.md"
+
+
+def survey_view(show: Show, name: str, survey: Survey) -> SurveyView:
+    """The survey `name` of the year of `show`."""
+    url = survey.url or ""
+    return SurveyView(
+        id=name,
+        title=survey.title,
+        address=url,
+        pending=survey.pending or "",
+        code=Markup(qr.svg(url, f"QR code ไปยัง{survey.title} ที่ {url}")) if url else Markup(""),
+        png=show.year_page(png_path(name)) if url else "",
+        poster=show.year_page(poster_page(name)) if url else "",
+        survey_page=show.year_page("survey.md"),
+        agency=show.site.agency.name,
+        year=show.digits(show.year.number),
+    )

@@ -1,0 +1,16 @@
+#!/bin/sh
+# The browser tests drive Debian's Chromium and look at Thai text: install both where they are missing.
+set -eu
+need=""
+command -v chromium >/dev/null 2>&1 || need="chromium"
+[ -n "$(fc-list :lang=th 2>/dev/null)" ] || need="$need fonts-thai-tlwg fontconfig"
+[ -z "$need" ] && exit 0
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "ต้องมี chromium และแบบอักษรไทยเพื่อทดสอบกับเบราว์เซอร์: $need" >&2
+  exit 1
+fi
+run=""
+[ "$(id -u)" = 0 ] || run="sudo"
+$run apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $need >/dev/null

@@ -1,0 +1,1 @@
+"""The site's chrome on Material for MkDocs: overrides, CSS, fonts."""
