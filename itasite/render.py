@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
@@ -40,6 +40,17 @@ def inline(text: str) -> Markup:
     _INLINE.reset()
     html = _INLINE.convert(text)
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))
+
+
+def bytecode_cache() -> BytecodeCache | None:
+    """Compiled templates kept between builds in the user's own temporary folder, where there is a safe one.
+
+    Compiling costs more time than all the rendering of a year.
+    """
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None
 
 
 class _InlineOnly(Extension):
@@ -77,6 +88,7 @@ _INLINE = markdown.Markdown(extensions=[_InlineOnly()])
 
 _ENVIRONMENT = Environment(
     loader=PackageLoader("itasite", "templates"),
+    bytecode_cache=bytecode_cache(),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

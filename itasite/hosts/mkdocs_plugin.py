@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +13,14 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from itasite import report
+from itasite import render, report
 from itasite.build import Build, NavEntry, build
+from itasite.hosts.front_matter import front_matter
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
@@ -73,6 +77,11 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             config.nav = [_nav(entry) for entry in self._build.nav]
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Keep the theme's compiled templates between builds."""
+        env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
+        return env
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out."""
         page.update_date = _NO_DATE
@@ -83,7 +92,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        for key, value in _meta(built).items():
+        for key, value in front_matter(built).items():
             page.meta.setdefault(key, value)
         return built.body
 
@@ -94,18 +103,6 @@ def _tell(built: Build, folder: str) -> None:
         say[problem.severity](report.line(problem, folder))
     if built.failed:
         raise PluginError(f"ยังสร้างเว็บไซต์ไม่ได้ {report.summary(built.problems)} เว็บไซต์เดิมไม่ถูกแก้ไข")
-
-
-def _meta(built: BuiltPage) -> dict[str, Any]:
-    meta: dict[str, Any] = {"title": built.title} if built.title else {}
-    if built.description:
-        meta["description"] = built.description
-    if built.layout:
-        meta["template"] = f"{built.layout}.html"
-        meta["search"] = {"exclude": True}
-    if built.wide:
-        meta["hide"] = ["toc"]
-    return meta
 
 
 def _nav(entry: NavEntry) -> dict[str, Any]:

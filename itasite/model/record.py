@@ -29,7 +29,7 @@ class TreeDict(dict[str, Any]):
 class Record(BaseModel):
     """A frozen record; `at` and `key_at` give the file position of itself, a field, or an entry of a field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     node: Mapping = Field(default=EMPTY, alias=NODE_KEY, exclude=True, repr=False)
 

@@ -1,0 +1,123 @@
+"""How much the plugin costs on top of plain MkDocs, and how the cost grows with the years.
+
+Both sides build the same finished pages with the same theme and menu: one by our plugin from YAML, the other by plain
+MkDocs from staged Markdown. They run in turn, so that a busy machine slows both; each figure is the median of
+the pairs. Prints one JSON object per line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from itasite.build import Build, NavEntry, build
+from itasite.hosts.stage import stage
+
+ROOT = Path(__file__).parent.parent
+PAIRS = 7
+CONFIG = """\
+site_name: benchmark
+docs_dir: {docs}
+theme: {{name: itasite}}
+markdown_extensions: [attr_list]
+plugins: [{plugins}]
+{nav}
+"""
+
+
+def main() -> None:
+    """Measure one year and ten, print the figures."""
+    with tempfile.TemporaryDirectory() as work:
+        one = measure(Path(work) / "one", years=1)
+        ten = measure(Path(work) / "ten", years=10)
+    report("plugin_share_1_year", one["share"], "percent")
+    report("plugin_share_10_years", ten["share"], "percent")
+    report("pages_1_year", one["pages"], "pages")
+    report("pages_10_years", ten["pages"], "pages")
+    report("time_per_page_1_year", one["per_page"], "ms")
+    report("time_per_page_10_years", ten["per_page"], "ms")
+    report("time_per_page_10_to_1", ten["per_page"] / one["per_page"], "ratio")
+    report("marginal_time_per_page_10_to_1", ten["page_only"] / one["page_only"], "ratio")
+    report("html_per_page_10_to_1", ten["html"] / one["html"], "ratio")
+
+
+def report(name: str, value: float, unit: str) -> None:
+    """One line of output."""
+    print(json.dumps({"name": name, "value": round(value, 3), "unit": unit}), flush=True)
+
+
+def measure(work: Path, *, years: int) -> dict[str, float]:
+    """Build a site of so many fiscal years both ways."""
+    content = work / "content"
+    shutil.copytree(ROOT / "content", content)
+    for back in range(1, years):
+        number = 2566 - back
+        shutil.copytree(content / "2566", content / str(number))
+        info = content / str(number) / "year.yml"
+        info.write_text(info.read_text(encoding="utf-8").replace("framework:", "framework: 2566 #"), encoding="utf-8")
+    built = build(content)
+    if built.failed:
+        raise SystemExit("\n".join(str(problem) for problem in built.problems))
+    stage(built, content, work / "staged")
+    ours, plain = work / "ours.yml", work / "plain.yml"
+    ours.write_text(CONFIG.format(docs="content", plugins="search: {lang: en}, itasite", nav=""), encoding="utf-8")
+    menu = "nav: " + json.dumps([nav(entry) for entry in built.nav], ensure_ascii=False)
+    hidden = "not_in_nav: |\n" + "\n".join(f"  /{path}" for path in outside_menu(built))
+    plain.write_text(
+        CONFIG.format(docs="staged", plugins="search: {lang: en}", nav=f"{menu}\n{hidden}"), encoding="utf-8"
+    )
+    times = [(seconds(ours, work / "site"), seconds(plain, work / "plain-site")) for _ in range(PAIRS + 1)][1:]
+    pages = len(list((work / "site").rglob("index.html")))
+    start_up = statistics.median(seconds_of([sys.executable, "-m", "mkdocs", "--version"]) for _ in range(PAIRS))
+    total = statistics.median(mine for mine, _ in times)
+    html = sum(path.stat().st_size for path in (work / "site").rglob("*.html")) / pages
+    return {
+        "share": statistics.median(100 * (mine / theirs - 1) for mine, theirs in times),
+        "pages": pages,
+        "per_page": 1000 * total / pages,
+        "page_only": 1000 * (total - start_up) / pages,
+        "html": html,
+    }
+
+
+def outside_menu(built: Build) -> list[str]:
+    """Pages that the menu does not name."""
+    inside = set(paths(built.nav))
+    return [page.path for page in built.pages if page.path not in inside]
+
+
+def paths(entries: Iterable[NavEntry]) -> list[str]:
+    """All pages of a menu."""
+    return [path for entry in entries for path in (entry.path, *paths(entry.children)) if path]
+
+
+def nav(entry: NavEntry) -> dict[str, object]:
+    """A line of the menu as MkDocs writes it."""
+    return {entry.title: [nav(child) for child in entry.children] if entry.children else entry.path}
+
+
+def seconds(config: Path, site: Path) -> float:
+    """The time of one whole build."""
+    return seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)])
+
+
+def seconds_of(command: list[str]) -> float:
+    """The time of one command that has to succeed."""
+    start = time.perf_counter()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

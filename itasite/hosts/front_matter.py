@@ -1,0 +1,22 @@
+"""What a page says of itself to MkDocs and its relatives, as front matter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from itasite.pages import Page
+
+
+def front_matter(page: Page) -> dict[str, Any]:
+    """Title, description, and how the site's theme lays the page out."""
+    meta: dict[str, Any] = {}
+    if page.title:
+        meta["title"] = page.title
+    if page.description:
+        meta["description"] = page.description
+    if page.layout:
+        meta["template"] = f"{page.layout}.html"
+        meta["search"] = {"exclude": True}
+    if page.wide:
+        meta["hide"] = ["toc"]
+    return meta

@@ -1,0 +1,35 @@
+"""Writes a `Build` as a plain folder of Markdown and assets, for a generator that does not run our plugin."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from itasite.build import Build
+from itasite.hosts.front_matter import front_matter
+
+
+def stage(build: Build, content: Path, target: Path) -> None:
+    """Fill the new folder `target`; what the author put beside the sources is copied unchanged.
+
+    Raises FileExistsError when `target` exists: nothing of anybody's is overwritten.
+    """
+    target.mkdir(parents=True)
+    made = {page.path for page in build.pages} | set(build.sources)
+    for path in sorted(content.rglob("*")):
+        name = path.relative_to(content).as_posix()
+        if path.is_file() and name not in made and not any(part.startswith(".") for part in name.split("/")):
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target / name)
+    for page in build.pages:
+        # JSON is YAML: no text of an author can break the front matter.
+        head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front_matter(page).items())
+        _write(target / page.path, f"---\n{head}---\n\n{page.body}".encode())
+    for asset in build.assets:
+        _write(target / asset.path, asset.content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
