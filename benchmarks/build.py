@@ -68,11 +68,11 @@ def measure(work: Path, *, years: int) -> dict[str, float]:
         raise SystemExit("\n".join(str(problem) for problem in built.problems))
     stage(built, content, work / "staged")
     ours, plain = work / "ours.yml", work / "plain.yml"
-    ours.write_text(CONFIG.format(docs="content", plugins="search: {lang: en}, itasite", nav=""), encoding="utf-8")
+    ours.write_text(CONFIG.format(docs="content", plugins="{material/search: {lang: en}}, itasite", nav=""), encoding="utf-8")
     menu = "nav: " + json.dumps([nav(entry) for entry in built.nav], ensure_ascii=False)
     hidden = "not_in_nav: |\n" + "\n".join(f"  /{path}" for path in outside_menu(built))
     plain.write_text(
-        CONFIG.format(docs="staged", plugins="search: {lang: en}", nav=f"{menu}\n{hidden}"), encoding="utf-8"
+        CONFIG.format(docs="staged", plugins="{material/search: {lang: en}}", nav=f"{menu}\n{hidden}"), encoding="utf-8"
     )
     times = [(seconds(ours, work / "site"), seconds(plain, work / "plain-site")) for _ in range(PAIRS + 1)][1:]
     pages = len(list((work / "site").rglob("index.html")))

@@ -138,11 +138,17 @@ def _scores_page(show: Show) -> Page:
 
 def _measures_page(show: Show) -> Page:
     tables = [
-        (group, render.part("table", measures_table(show, MeasuresOptions(group=group.id))))
+        (group, render.part("table", measures_table(show, MeasuresOptions(group=group.id, caption=_count(show, group.id)))))
         for group in show.year.measures.groups
     ]
     body = render.page("measures.md", year=show.digits(show.year.number), groups=tables)
     return Page(show.year.file("measures.md"), "มาตรการและความก้าวหน้า", body, show.year.file("measures.yml"), wide=True)
+
+
+def _count(show: Show, group: str) -> str:
+    """A caption that does not say the heading above it again."""
+    count = sum(measure.group == group for measure in show.year.measures.measures)
+    return f"รวม {show.digits(count)} รายการ ปีงบประมาณ {show.digits(show.year.number)}"
 
 
 def _checklist_page(show: Show) -> Page:
