@@ -68,7 +68,9 @@ def measure(work: Path, *, years: int) -> dict[str, float]:
         raise SystemExit("\n".join(str(problem) for problem in built.problems))
     stage(built, content, work / "staged")
     ours, plain = work / "ours.yml", work / "plain.yml"
-    ours.write_text(CONFIG.format(docs="content", plugins="{material/search: {lang: en}}, itasite", nav=""), encoding="utf-8")
+    ours.write_text(
+        CONFIG.format(docs="content", plugins="{material/search: {lang: en}}, itasite", nav=""), encoding="utf-8"
+    )
     menu = "nav: " + json.dumps([nav(entry) for entry in built.nav], ensure_ascii=False)
     hidden = "not_in_nav: |\n" + "\n".join(f"  /{path}" for path in outside_menu(built))
     plain.write_text(

@@ -170,7 +170,7 @@ def _block(
     wanted = options.year or own
     year = next((year for year in years if year.number == wanted), None)
     if year is None:
-        if wanted not in folders:
+        if folders and wanted not in folders:
             known = ", ".join(str(number) for number in folders)
             at = options.key_at("year") if options.year else block.at
             problems.append(error(at, "unknown-year", f"ไม่มีข้อมูลของปีงบประมาณ {wanted}", f"ปีที่มี: {known}"))

@@ -5,18 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from itasite import frameworks, render
-from itasite.model.agency import KIND_WORDS, Kind
+from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
 from itasite.model.framework import Framework
 from itasite.model.site import Year
 from itasite.source import quote
-
-_SHORT_KINDS = {
-    Kind.SAO: "อบต.",
-    Kind.SUBDISTRICT_MUNICIPALITY: "ทต.",
-    Kind.TOWN_MUNICIPALITY: "ทม.",
-    Kind.CITY_MUNICIPALITY: "ทน.",
-    Kind.PAO: "อบจ.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +25,7 @@ def site_files(wanted: NewSite) -> dict[str, str]:
     """Path to text of every file of a small complete site. Raises KeyError for a year without criteria."""
     word = KIND_WORDS[wanted.kind]
     place = wanted.name.removeprefix(word).strip()
-    short = _SHORT_KINDS.get(wanted.kind, "") + place if place != wanted.name else wanted.name
+    short = KIND_ABBREVIATIONS.get(wanted.kind, "") + place if place != wanted.name else wanted.name
     values = {
         "name": wanted.name,
         "short_name": short,

@@ -138,7 +138,10 @@ def _scores_page(show: Show) -> Page:
 
 def _measures_page(show: Show) -> Page:
     tables = [
-        (group, render.part("table", measures_table(show, MeasuresOptions(group=group.id, caption=_count(show, group.id)))))
+        (
+            group,
+            render.part("table", measures_table(show, MeasuresOptions(group=group.id, caption=_count(show, group.id)))),
+        )
         for group in show.year.measures.groups
     ]
     body = render.page("measures.md", year=show.digits(show.year.number), groups=tables)

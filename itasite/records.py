@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.record import STATUS_WORDS, Record, Status, TreeDict
 from itasite.problem import Position, Problem, error
 from itasite.source import Mapping, Node, Sequence, locate, locate_key
@@ -28,14 +29,19 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
         return None, _problems(fault.errors(), model, tree)
 
 
+def nearest(wrong: str, names: list[str]) -> str | None:
+    """The name that a misspelt one most likely means."""
+    near = difflib.get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
+    near = near or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
+    return near[0] if near else None
+
+
 def suggest(wrong: str, allowed: Iterable[str]) -> str:
     """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
     names = list(dict.fromkeys(allowed))
-    near = difflib.get_close_matches(wrong.lower(), names, n=1, cutoff=0.6) or difflib.get_close_matches(
-        wrong, names, n=1, cutoff=0.5
-    )
+    near = nearest(wrong, names)
     listed = f"ที่ใช้ได้: {', '.join(names)}" if names else ""
-    return f"น่าจะหมายถึง “{near[0]}” · {listed}" if near else listed
+    return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
 
 
 def _plain(node: Node) -> Any:
@@ -48,7 +54,15 @@ def _plain(node: Node) -> Any:
 
 def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> list[Problem]:
     found: dict[tuple[Position, str], Problem] = {}
+    # A misspelt key is one fault: that the right one is missing follows from it.
+    meant = {
+        (*path[:-1], nearest(str(path[-1]), _field_names(_model_at(model, path[:-1]))))
+        for fault in faults
+        if fault["type"] == "extra_forbidden" and (path := fault["loc"])
+    }
     for fault in faults:
+        if fault["type"] == "missing" and fault["loc"] in meant:
+            continue
         problem = _problem(fault, model, tree)
         known = found.get((problem.at, problem.rule))
         # The branches of a union fail together; the one with a remedy is of more use.
@@ -91,8 +105,9 @@ _TYPES = {
 
 def _choices(fault: ErrorDetails, model: type[Record], path: tuple[str | int, ...]) -> str:
     annotation = _annotation_at(model, path)
-    if annotation is Status:
-        return "ใช้ได้: " + ", ".join(f"{status.value} ({word})" for status, word in STATUS_WORDS.items())
+    words: dict[Any, str] = {**STATUS_WORDS} if annotation is Status else {**KIND_WORDS} if annotation is Kind else {}
+    if words:
+        return "ใช้ได้: " + ", ".join(f"{choice.value} ({word})" for choice, word in words.items())
     if isinstance(annotation, EnumMeta):
         return suggest(_short(fault["input"]), [str(member.value) for member in annotation])  # type: ignore[var-annotated]
     return suggest(_short(fault["input"]), [str(choice).strip("'") for choice in _literals(annotation)])

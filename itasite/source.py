@@ -134,7 +134,7 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as fault:
-        return None, [_syntax_problem(fault, place)]
+        return None, [_syntax_problem(fault, text, place)]
     except yaml.YAMLError as fault:  # an unreadable character: it carries an offset instead of a mark
         at = getattr(fault, "position", 0)
         inside = _position_in(name, text, at if isinstance(at, int) else 0)
@@ -204,9 +204,10 @@ class _Walk:
         return Mapping(tuple(entries.values()), at)
 
 
+# What libyaml says, what it means here, what to do.
 _SYNTAX = (
-    ("found character '\\t'", "ใช้แป้น Tab ย่อหน้า", "เปลี่ยนแป้น Tab เป็นช่องว่าง (เว้นวรรค)"),
-    ("mapping values are not allowed", "มีเครื่องหมาย : ในที่ที่ไม่ควรมี", "ใส่ข้อความที่มี : ไว้ในเครื่องหมาย \"…\""),
+    ("mapping values are not allowed", "บรรทัดนี้ย่อหน้าเกิน หรือมีเครื่องหมาย : อยู่ในข้อความ",
+     "จัดให้ตรงกับบรรทัดบน หรือใส่ข้อความที่มี : ไว้ในเครื่องหมาย \"…\""),
     ("found unexpected end of stream", "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด", "ใส่เครื่องหมาย \" ปิดท้ายข้อความ"),
     ("could not find expected ':'", "ไม่พบเครื่องหมาย : หลังชื่อช่อง", "เขียนเป็น  ชื่อช่อง: ค่า  โดยเว้นวรรคหลัง :"),
     ("expected ',' or", "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค", "ตรวจวงเล็บและจุลภาคในบรรทัดนี้"),
@@ -218,12 +219,15 @@ _SYNTAX = (
 )  # fmt: skip
 
 
-def _syntax_problem(fault: yaml.MarkedYAMLError, place: _Place) -> Problem:
+def _syntax_problem(fault: yaml.MarkedYAMLError, text: str, place: _Place) -> Problem:
     said = f"{fault.context or ''} {fault.problem or ''}"
     found = next((row for row in _SYNTAX if row[0] in said), None)
     _, message, remedy = found or ("", "รูปแบบ YAML ไม่ถูกต้อง", "ตรวจการย่อหน้าและเครื่องหมายในบรรทัดนี้และบรรทัดก่อนหน้า")
-    unclosed = "unexpected end of stream" in said  # the reader is told where the quote opens, not the end of file
+    # What is never closed is shown where it opens, not at the end of the file.
+    unclosed = "unexpected end of stream" in said or "expected ',' or" in said
     mark = (fault.context_mark if unclosed else fault.problem_mark) or fault.context_mark
+    if "cannot start any token" in said and mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
+        message, remedy = "ใช้แป้น Tab ย่อหน้า", "เปลี่ยน Tab เป็นช่องว่าง (เคาะเว้นวรรค)"
     return error(place(mark), "yaml-syntax", message, remedy)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from itasite.model.site import Site, Year
 from itasite.problem import Position, Problem, error
-from itasite.records import suggest
+from itasite.records import nearest
 
 ID = "unknown-item"
 
@@ -17,12 +17,12 @@ ID = "unknown-item"
 def check(site: Site) -> Iterator[Problem]:
     """Item codes in oit.yml and measures.yml that the criteria do not have."""
     for year in site.years:
-        known = {item.code for item in year.framework.items}
+        known = [item.code for item in year.framework.items]
         for code, at in _mentioned(year):
             if code not in known:
                 first, last = year.framework.items[0].code, year.framework.items[-1].code
-                near = suggest(code, known).split(" · ")[0] if suggest(code, known).startswith("น่าจะ") else ""
-                remedy = " · ".join(part for part in (near, f"ที่ใช้ได้: {first} ถึง {last}") if part)
+                near = nearest(code, known)
+                remedy = (f"น่าจะหมายถึง “{near}” · " if near else "") + f"ที่ใช้ได้: {first} ถึง {last}"
                 yield error(at, ID, f"เกณฑ์ปี {year.framework.fiscal_year} ไม่มีข้อ “{code}”", remedy)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
 
 from itasite.fiscal import Numerals
 from itasite.model.record import Record, Text, TextList, WebAddress
@@ -39,6 +42,23 @@ KIND_WORDS = {
 }
 
 
+KIND_ABBREVIATIONS = {
+    Kind.SAO: "อบต.",
+    Kind.SUBDISTRICT_MUNICIPALITY: "ทต.",
+    Kind.TOWN_MUNICIPALITY: "ทม.",
+    Kind.CITY_MUNICIPALITY: "ทน.",
+    Kind.PAO: "อบจ.",
+}
+_KIND_NAMES: dict[str, Kind] = {
+    word: kind for words in (KIND_WORDS, KIND_ABBREVIATIONS) for kind, word in words.items()
+}
+
+
+def _kind(value: Any) -> Any:
+    """A kind may also be written in Thai, in full or short."""
+    return _KIND_NAMES.get(value, value) if isinstance(value, str) else value
+
+
 class Contact(Record):
     """A duty contact; never a private number."""
 
@@ -53,7 +73,7 @@ class Agency(Record):
 
     name: Text
     short_name: Text
-    kind: Kind
+    kind: Annotated[Kind, BeforeValidator(_kind)]
     subdistrict: Text | None = None
     district: Text | None = None
     province: Text
