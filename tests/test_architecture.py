@@ -1,0 +1,122 @@
+"""The shape of the house: imports go downward, and each third-party library is known to one place."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from itasite import checks
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "itasite"
+
+# From the ground up; a module may import from its own line and from those above it.
+LAYERS = (
+    ("itasite",),
+    ("itasite.fiscal", "itasite.links", "itasite.problem", "itasite.qr", "itasite.render"),
+    ("itasite.source",),
+    ("itasite.model",),
+    ("itasite.records",),
+    ("itasite.frameworks", "itasite.score", "itasite.disclosure"),
+    ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
+    ("itasite.pages",),
+    ("itasite.build",),
+    ("itasite.hosts",),
+)
+# A neighbour that may not be seen from the same line.
+APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
+
+LIBRARIES = {
+    "click": ("hosts/cli.py",),
+    "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
+    "markdown": ("render.py",),
+    "markupsafe": ("pages.py", "render.py", "views/survey.py"),
+    "mkdocs": ("hosts/mkdocs_plugin.py",),
+    "pydantic": ("model/", "records.py"),
+    "pydantic_core": ("records.py",),
+    "segno": ("qr.py",),
+    "yaml": ("source.py",),
+}
+
+
+def modules() -> Iterator[tuple[str, str, ast.Module]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        dotted = "itasite." + name.removesuffix(".py").replace("/", ".")
+        yield name, dotted.removesuffix(".__init__"), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            # `from itasite import score` names a module, `from itasite.score import level` something inside one
+            inner = [f"{module}.{alias.name}" for alias in node.names] if module == "itasite" else []
+            yield from inner or [module]
+
+
+def layer(module: str) -> int:
+    best = max((name for line in LAYERS for name in line if f"{module}.".startswith(f"{name}.")), key=len)
+    return next(number for number, line in enumerate(LAYERS) if best in line)
+
+
+def test_imports_go_downward() -> None:
+    wrong = []
+    for _, module, tree in modules():
+        for target in imports(tree):
+            if target.startswith("itasite") and (layer(target) > layer(module) or part_pair(module, target) in APART):
+                wrong.append(f"{module} imports {target}")
+    assert wrong == []
+
+
+def part_pair(module: str, target: str) -> tuple[str, str]:
+    return ".".join(module.split(".")[:2]), ".".join(target.split(".")[:2])
+
+
+def test_each_library_is_known_to_one_place() -> None:
+    wrong, used = [], set()
+    for name, _, tree in modules():
+        for target in imports(tree):
+            library = target.split(".")[0]
+            if library in sys.stdlib_module_names or library in ("itasite", "__future__"):
+                continue
+            used.add(library)
+            if not name.startswith(LIBRARIES.get(library, ())):
+                wrong.append(f"{name} imports {library}")
+    assert wrong == []
+    assert used == set(LIBRARIES)
+
+
+def test_every_rule_is_listed_and_explains_itself() -> None:
+    listed = {rule.__module__ for rule in checks.RULES}
+    for name, module, tree in modules():
+        if not name.startswith("checks/") or name == "checks/__init__.py":
+            continue
+        has_rule = any(isinstance(node, ast.FunctionDef) and node.name == "check" for node in tree.body)
+        assert has_rule == (module in listed), name
+        assert not has_rule or any("ก" <= letter <= "๙" for letter in ast.get_docstring(tree) or ""), name
+
+
+def test_every_template_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    templates = PACKAGE / "templates"
+    inner = "\n".join(path.read_text(encoding="utf-8") for path in templates.iterdir())
+    for path in templates.iterdir():
+        stem = path.name.removesuffix(".j2")
+        assert f'"{stem}"' in code or f'"{stem.removesuffix(".html")}"' in code or path.name in inner, path.name
+
+
+def test_the_core_works_without_the_engine() -> None:
+    code = (
+        "import sys\n"
+        "sys.modules.update(dict.fromkeys(('mkdocs', 'material', 'click')))\n"  # None blocks an import
+        "from pathlib import Path\n"
+        "from itasite.build import build\n"
+        "print(len(build(Path('content')).pages))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert int(done.stdout) > 45

@@ -1,0 +1,100 @@
+"""A new site and a new year, through the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from itasite.build import check
+from itasite.hosts.cli import main
+from itasite.model.agency import KIND_WORDS, Kind
+from itasite.problem import Severity
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def new_site(folder: Path, name: str = "องค์การบริหารส่วนตำบลตัวอย่าง") -> Result:
+    return run("new", folder, "--name", name, "--province", "จังหวัดนครราชสีมา")
+
+
+def test_a_new_site_has_nothing_to_mend_but_the_survey(tmp_path: Path) -> None:
+    assert new_site(tmp_path / "site").exit_code == 0
+    site, problems = check(tmp_path / "site" / "content")
+    assert site
+    assert site.agency.kind is Kind.SAO
+    assert site.agency.short_name == "อบต.ตัวอย่าง"
+    assert site.agency.province == "นครราชสีมา"
+    assert [problem.rule for problem in problems] == ["survey-address"]
+
+
+@pytest.mark.parametrize("name", [f"{KIND_WORDS[Kind.SAO]}ก", 'กรม "คำพูด": ทดสอบ', "- ขีดนำ", "เทศบาลเมือง # ข"])
+def test_any_name_is_written_so_that_it_is_read_back(name: str, tmp_path: Path) -> None:
+    assert new_site(tmp_path / "site", name).exit_code == 0
+    site, problems = check(tmp_path / "site" / "content")
+    assert site
+    assert site.agency.name == name
+    assert not any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def test_an_existing_folder_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "งานเดิม.txt").write_text("สำคัญ", encoding="utf-8")
+    done = new_site(tmp_path)
+    assert done.exit_code == 1
+    assert "มีไฟล์อยู่แล้ว" in done.output
+    assert [path.name for path in tmp_path.iterdir()] == ["งานเดิม.txt"]
+
+
+def test_a_year_without_criteria_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    done = run("new", tmp_path / "s", "--name", "ก", "--kind", "other", "--province", "ข", "--year", 2599)
+    assert done.exit_code == 1
+    assert "2566" in done.output
+    assert not (tmp_path / "s").exists()
+
+
+def test_the_next_year_takes_over_who_is_responsible(tmp_path: Path) -> None:
+    new_site(tmp_path)
+    oit = tmp_path / "content" / "2566" / "oit.yml"
+    oit.write_text(
+        oit.read_text(encoding="utf-8").replace(
+            "  O1:          # โครงสร้าง\n    status: not_started",
+            "  O1:\n    status: done\n    responsible: [สำนักปลัด, กองคลัง]",
+        ),
+        encoding="utf-8",
+    )
+    config = tmp_path / "mkdocs.yml"
+    refused = run("new-year", "-f", config)
+    assert refused.exit_code == 1
+    assert "--framework" in refused.output
+    assert run("new-year", "--framework", 2566, "-f", config).exit_code == 0
+    site, problems = check(tmp_path / "content")
+    assert site
+    assert [year.number for year in site.years] == [2567, 2566]
+    first = site.years[0].disclosure.items["O1"]
+    assert (first.status, first.responsible) == ("not_started", ("สำนักปลัด", "กองคลัง"))
+    assert not any(problem.severity is Severity.ERROR for problem in problems)
+    again = run("new-year", 2567, "--framework", 2566, "-f", config)
+    assert again.exit_code == 1
+    assert "มีโฟลเดอร์ 2567 อยู่แล้ว" in again.output
+
+
+def test_check_says_all_and_exits_by_the_worst(base: Path) -> None:
+    config = base.parent / "mkdocs.yml"
+    config.write_text("docs_dir: content\n", encoding="utf-8")
+    clean = run("check", "-f", config)
+    assert clean.exit_code == 0
+    assert "ไม่พบสิ่งที่ต้องแก้ไข" in clean.output
+    (base / "agency.yml").unlink()
+    for form, sign in (("text", "[missing-file]"), ("github", "::error "), ("json", '"rule": "missing-file"')):
+        found = run("check", "-f", config, "--format", form)
+        assert found.exit_code == 1
+        assert sign in found.output
+
+
+def test_a_missing_configuration_is_a_usage_error(tmp_path: Path) -> None:
+    done = run("check", "-f", tmp_path / "mkdocs.yml")
+    assert done.exit_code == 2
+    assert "ไม่พบไฟล์นี้" in done.output
