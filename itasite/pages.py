@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,11 +53,24 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     document = page.document
     links = Links(document.path, directory_urls)
     pieces, done = [], 0
+    anchors: set[str] = set()
     for block in page.blocks:
-        pieces += [document.body[done : block.start], block_html(Show(site, block.year, links), block)]
+        html = _only_first_anchors(block_html(Show(site, block.year, links), block), anchors)
+        pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
     return Page(document.path, page.title or "", body, document.path, generated=False, wide=bool(page.blocks))
+
+
+def _only_first_anchors(html: str, seen: set[str]) -> str:
+    """Two tables of a page may show the same row: an id must stand only once on a page."""
+
+    def keep(found: re.Match[str]) -> str:
+        known = found[1] in seen
+        seen.add(found[1])
+        return "" if known else found[0]
+
+    return re.sub(r' id="([^"]+)"', keep, html)
 
 
 def block_html(show: Show, block: PlacedBlock) -> Markup:

@@ -1,17 +1,99 @@
-"""Paths that tests share."""
+"""Paths and built sites that tests share."""
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
+SURVEY = "https://example.org/go/eit/abc123"
+QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     """A fresh copy of the small faultless content folder."""
     return Path(shutil.copytree(CASES / "base", tmp_path / "content"))
+
+
+def copy_example(folder: Path, *, survey: bool = False) -> Path:
+    """The example site's sources in a new folder; with `survey` the EIT survey has a made-up address."""
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    if survey:
+        year = folder / "content" / "2566" / "year.yml"
+        text, count = re.subn(r"(?m)^( +)pending: .*$", rf"\1url: {SURVEY}", year.read_text(encoding="utf-8"))
+        assert count == 1
+        year.write_text(text, encoding="utf-8")
+    return folder
+
+
+def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A real MkDocs run in `folder`."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", env=QUIET, check=False)
+
+
+def itasite(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A real run of the command line in `folder`."""
+    command = [sys.executable, "-m", "itasite", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", env=QUIET, check=False)
+
+
+def built(folder: Path) -> Path:
+    """The site of a folder, built by our own command."""
+    done = itasite(folder, "build")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example site as it is."""
+    return built(copy_example(tmp_path_factory.mktemp("example")))
+
+
+@pytest.fixture(scope="session")
+def example_with_survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example site with a survey that has an address."""
+    return built(copy_example(tmp_path_factory.mktemp("survey"), survey=True))
+
+
+@pytest.fixture(scope="session")
+def served(example: Path, example_with_survey: Path) -> Iterator[dict[str, str]]:
+    """Both sites below a path of a server, as on a shared web server."""
+    servers = {name: Server(site) for name, site in (("plain", example), ("survey", example_with_survey))}
+    yield {name: server.address for name, server in servers.items()}
+    for server in servers.values():
+        server.shutdown()
+
+
+class Server(ThreadingHTTPServer):
+    """Serves a folder at /some/path/ and nothing outside it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+        self.address = f"http://127.0.0.1:{self.server_port}/some/path/"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def send_head(self):  # type: ignore[no-untyped-def]
+        if not self.path.startswith("/some/path/"):
+            return self.send_error(404)
+        self.path = self.path.removeprefix("/some/path")
+        return super().send_head()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass

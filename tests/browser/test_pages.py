@@ -1,0 +1,133 @@
+"""Every kind of page in a real browser, on a phone and on a desktop, light and dark."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser.conftest import keep
+
+KINDS = {
+    "front": "",
+    "year": "2566/",
+    "scores": "2566/scores/",
+    "measures": "2566/measures/",
+    "checklist": "2566/oit/",
+    "item": "2566/oit/o14/",
+    "survey": "2566/survey/",
+    "poster": "2566/survey/poster-eit/",
+    "report": "2566/report/",
+    "memo": "2566/memo/",
+}
+
+# Cells that reach beyond the screen, cells whose heading does not show, and headless tables.
+CARDS = """() => {
+  const faults = [];
+  for (const cell of document.querySelectorAll('.ita-table [data-label]')) {
+    const box = cell.getBoundingClientRect();
+    if (box.width === 0) continue;
+    if (box.left < 0 || box.right > innerWidth + 1) faults.push('outside: ' + cell.textContent.slice(0, 40));
+    const label = getComputedStyle(cell, '::before').content;
+    if (label !== JSON.stringify(cell.dataset.label)) faults.push('no heading: ' + cell.textContent.slice(0, 40));
+  }
+  return faults;
+}"""
+CLIPPED = """() => [...document.querySelectorAll('.ita-table tr:has([data-label]) > *, .ita-table thead th')]
+  .filter(cell => innerWidth > 960 || !cell.closest('thead'))
+  .filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.textContent.slice(0, 40))"""
+TABLES = """() => [...document.querySelectorAll('.ita-table')].filter(table =>
+  !table.caption || !table.caption.textContent.trim() ||
+  [...table.tHead.querySelectorAll('th')].some(head => head.scope !== 'col' || !head.textContent.trim()) ||
+  [...table.tBodies].some(body => [...body.rows].some(row => !row.querySelector('th[scope]')))).length"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_page(browser: Browser, served: dict[str, str], kind: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.on("request", lambda request: complaints.append(request.url) if outside(request, served["survey"]) else None)
+    page.on("response", lambda answer: complaints.append(answer.url) if answer.status >= 400 else None)
+    page.goto(served["survey"] + KINDS[kind], wait_until="networkidle")
+    keep(page, f"{kind}-{width}-{scheme}")
+    assert complaints == []
+    assert page.get_attribute("html", "lang") == "th"
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    assert page.evaluate("[...document.fonts].some(font => font.family === 'Sarabun' && font.status === 'loaded')")
+    assert page.evaluate(CLIPPED) == []
+    assert page.evaluate(TABLES) == 0
+    if width == 360:
+        assert page.evaluate(CARDS) == []
+    assert dark(page) is (scheme == "dark" and kind != "poster")
+    context.close()
+
+
+def outside(request: Request, root: str) -> bool:
+    return not request.url.startswith((root, "data:", "blob:"))
+
+
+def dark(page: Page) -> bool:
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(", ")) < 200
+
+
+def test_a_status_is_a_word_and_a_mark(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["plain"] + "2566/oit/")
+    found = page.evaluate(
+        "[...document.querySelectorAll('.ita-status')]"
+        ".map(mark => [mark.textContent.trim(), !!mark.querySelector('svg')])"
+    )
+    assert found == [["ดำเนินการแล้ว", True]] * 43
+    page.close()
+
+
+def test_without_javascript_all_is_there(browser: Browser, served: dict[str, str]) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(served["plain"] + "2566/oit/")
+    assert page.locator(".ita-table tbody tr:not(.ita-group)").count() == 43
+    page.get_by_role("link", name="E-Service").click()
+    assert page.locator("h1").inner_text().split() == ["O18", "E-Service"]
+    context.close()
+
+
+def test_printing_repeats_the_heads_and_drops_the_chrome(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 794, "height": 1123})
+    page.goto(served["plain"] + "2566/measures/")
+    page.emulate_media(media="print")
+    keep(page, "measures-print")
+    assert not page.locator(".md-header").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.ita-table thead')).display") == "table-header-group"
+    assert page.evaluate("getComputedStyle(document.querySelector('.ita-table tbody tr')).display") == "table-row"
+    page.close()
+
+
+@pytest.mark.parametrize("words", ["ยืมทรัพย์สิน", "จริยธรรมบุคลากร", "พัสดุ", "No Gift", "O18", "๒๕๖๖", "ไม่มีคำนี้เลย"])
+def test_search_finds_words_inside_thai_text(browser: Browser, served: dict[str, str], words: str) -> None:
+    """The search counts the pages that a plain scan of the indexed text counts."""
+    page = browser.new_page()
+    page.goto(served["plain"])
+    page.locator("[data-md-component=search-query]").fill(words)
+    meta = page.locator(".md-search-result__meta")
+    page.wait_for_function("/^(พบ|ไม่พบ)/.test(document.querySelector('.md-search-result__meta').textContent.trim())")
+    page.wait_for_timeout(500)  # the first answer may be that of an index still loading
+    said = meta.inner_text().strip()
+    found = int(re.sub(r"\D", "", said) or (0 if said.startswith("ไม่พบ") else 1))
+    index = page.evaluate("async () => (await (await fetch('search/search_index.json')).json()).docs")
+    wanted = words.translate(str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")).lower().split()
+    holding = {
+        entry["location"].split("#")[0]
+        for entry in index
+        if all(word in f"{entry['title']} {entry['text']}".lower() for word in wanted)
+    }
+    assert found == len(holding)
+    page.close()
