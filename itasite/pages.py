@@ -59,7 +59,8 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
-    return Page(document.path, page.title or "", body, document.path, generated=False, wide=bool(page.blocks))
+    wide = any(isinstance(block.options, MeasuresOptions | ChecklistOptions) for block in page.blocks)
+    return Page(document.path, page.title or "", body, document.path, generated=False, wide=wide)
 
 
 def _only_first_anchors(html: str, seen: set[str]) -> str:
