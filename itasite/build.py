@@ -85,7 +85,7 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
         )
     }
     shown = [page for page in pages if page.path not in hidden]
-    entries = [NavEntry(titles["index.md"] or "หน้าแรก", "index.md")] if "index.md" in titles else []
+    entries = [NavEntry(titles["index.md"], "index.md")] if "index.md" in titles else []
     placed = {"index.md"}
     for year in site.years:
         folder = f"{year.number}/"

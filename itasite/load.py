@@ -38,6 +38,7 @@ YEAR_FILES = ("measures.yml", "oit.yml", "year.yml")
 PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
 
 _YEAR_FOLDER = re.compile(r"2[45]\d\d")
+_FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
@@ -150,8 +151,16 @@ def _page(
     document = parse_document(text, name)
     problems.extend(document.problems)
     placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
+    return AuthorPage(document, _title(document), placed)
+
+
+def _title(document: Document) -> str:
+    """The title of the front matter, else the first heading, else the name of the file."""
     title = document.meta.get("title")
-    return AuthorPage(document, title.text if isinstance(title, Scalar) else None, placed)
+    if isinstance(title, Scalar) and title.text:
+        return title.text
+    heading = _FIRST_HEADING.search(document.body)
+    return heading[1] if heading else PurePosixPath(document.path).stem
 
 
 def _block(

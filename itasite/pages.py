@@ -60,7 +60,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         done = block.end
     body = "".join((*pieces, document.body[done:]))
     wide = any(isinstance(block.options, MeasuresOptions | ChecklistOptions) for block in page.blocks)
-    return Page(document.path, page.title or "", body, document.path, generated=False, wide=wide)
+    return Page(document.path, page.title, body, document.path, generated=False, wide=wide)
 
 
 def _only_first_anchors(html: str, seen: set[str]) -> str:
@@ -125,7 +125,7 @@ def year_assets(year: Year) -> Iterator[Asset]:
 def _overview_page(show: Show) -> Page:
     year = show.year
     own = [page for page in show.site.pages if page.document.path.startswith(f"{year.number}/")]
-    pages = [(page.title or page.document.path, show.links.to(page.document.path)) for page in own]
+    pages = [(page.title, show.links.to(page.document.path)) for page in own]
     body = render.page(
         "year.md",
         year=show.digits(year.number),

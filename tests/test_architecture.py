@@ -23,7 +23,7 @@ LAYERS = (
     ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.hosts",),
+    ("itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}

@@ -9,9 +9,7 @@ from itasite.pages import Page
 
 def front_matter(page: Page) -> dict[str, Any]:
     """Title, description, and how the site's theme lays the page out."""
-    meta: dict[str, Any] = {}
-    if page.title:
-        meta["title"] = page.title
+    meta: dict[str, Any] = {"title": page.title}
     if page.description:
         meta["description"] = page.description
     if page.layout:

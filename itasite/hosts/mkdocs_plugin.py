@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -87,6 +87,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         page.update_date = _NO_DATE
         return page
 
+    @event_priority(100)  # before plugins that work on the text: they shall see ours
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """The finished text of the page."""
         built = self._pages.get(page.file.src_uri)

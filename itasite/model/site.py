@@ -46,7 +46,7 @@ class AuthorPage:
     """A Markdown page of the author."""
 
     document: Document
-    title: str | None
+    title: str
     blocks: tuple[PlacedBlock, ...]
 
 
