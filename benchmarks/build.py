@@ -2,7 +2,8 @@
 
 Both sides build the same finished pages with the same theme and menu: one by our plugin from YAML, the other by plain
 MkDocs from staged Markdown. They run in turn, so that a busy machine slows both; each figure is the median of
-the pairs. Prints one JSON object per line.
+the pairs. The plugin keeps compiled templates between builds; `cold` is its share without them.
+Prints one JSON object per line.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ def main() -> None:
         one = measure(Path(work) / "one", years=1)
         ten = measure(Path(work) / "ten", years=10)
     report("plugin_share_1_year", one["share"], "percent")
+    report("plugin_share_1_year_cold", one["share_cold"], "percent")
     report("plugin_share_10_years", ten["share"], "percent")
     report("pages_1_year", one["pages"], "pages")
     report("pages_10_years", ten["pages"], "pages")
@@ -77,12 +79,14 @@ def measure(work: Path, *, years: int) -> dict[str, float]:
         CONFIG.format(docs="staged", plugins="{material/search: {lang: en}}", nav=f"{menu}\n{hidden}"), encoding="utf-8"
     )
     times = [(seconds(ours, work / "site"), seconds(plain, work / "plain-site")) for _ in range(PAIRS + 1)][1:]
+    cold = [(seconds(ours, work / "site", cold=True), seconds(plain, work / "plain-site")) for _ in range(PAIRS)]
     pages = len(list((work / "site").rglob("index.html")))
     start_up = statistics.median(seconds_of([sys.executable, "-m", "mkdocs", "--version"]) for _ in range(PAIRS))
     total = statistics.median(mine for mine, _ in times)
     html = sum(path.stat().st_size for path in (work / "site").rglob("*.html")) / pages
     return {
         "share": statistics.median(100 * (mine / theirs - 1) for mine, theirs in times),
+        "share_cold": statistics.median(100 * (mine / theirs - 1) for mine, theirs in cold),
         "pages": pages,
         "per_page": 1000 * total / pages,
         "page_only": 1000 * (total - start_up) / pages,
@@ -106,15 +110,19 @@ def nav(entry: NavEntry) -> dict[str, object]:
     return {entry.title: [nav(child) for child in entry.children] if entry.children else entry.path}
 
 
-def seconds(config: Path, site: Path) -> float:
-    """The time of one whole build."""
-    return seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)])
+def seconds(config: Path, site: Path, *, cold: bool = False) -> float:
+    """The time of one whole build; `cold` as the first on a machine, without templates compiled before."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
+    if not cold:
+        return seconds_of(command)
+    with tempfile.TemporaryDirectory() as empty:  # compiled templates are kept in the temporary folder
+        return seconds_of(command, {"TMPDIR": empty})
 
 
-def seconds_of(command: list[str]) -> float:
+def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float:
     """The time of one command that has to succeed."""
     start = time.perf_counter()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment)
     if done.returncode:
         raise SystemExit(done.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
@@ -40,6 +41,7 @@ class ItemState:
         return self.entry.responsible if self.entry else ()
 
 
+@lru_cache(maxsize=64)  # joined once, read by every page
 def checklist(year: Year) -> tuple[ItemState, ...]:
     """Every item of the criteria, in official order."""
     return tuple(_state(year, item) for item in year.framework.items)

@@ -7,6 +7,7 @@ the colours of the page.
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -16,7 +17,7 @@ PNG_SCALE = 12  # pixels per module: about 500 pixels for an address of 50 chara
 
 def svg(address: str, title: str) -> str:
     """The code as inline SVG with `title` as its text alternative; scales to the room it is given."""
-    return segno.make(address, error="m", micro=False).svg_inline(
+    return _code(address).svg_inline(
         border=QUIET_ZONE,
         dark="#000",
         light="#fff",
@@ -30,5 +31,10 @@ def svg(address: str, title: str) -> str:
 def png(address: str) -> bytes:
     """The code as a PNG to download."""
     out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="png", scale=PNG_SCALE, border=QUIET_ZONE)
+    _code(address).save(out, kind="png", scale=PNG_SCALE, border=QUIET_ZONE)
     return out.getvalue()
+
+
+@lru_cache(maxsize=64)
+def _code(address: str) -> segno.QRCode:
+    return segno.make_qr(address, error="m")

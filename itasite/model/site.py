@@ -14,9 +14,9 @@ from itasite.problem import Position
 from itasite.source import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Year:
-    """One fiscal year and the criteria it goes by."""
+    """One fiscal year and the criteria it goes by; compared by identity, so that what follows from it can be kept."""
 
     number: int
     info: YearInfo
