@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from itasite import frameworks
+from itasite.codes import with_codes
 from itasite.model.agency import Agency
 from itasite.model.blocks import (
     BlockOptions,
@@ -105,6 +106,8 @@ def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]
     problems.extend(faults)
     if tree is None:
         return None
+    tree, faults = with_codes(tree)
+    problems.extend(faults)
     record, faults = read_record(model, tree)
     problems.extend(faults)
     return record

@@ -17,7 +17,7 @@ LAYERS = (
     ("itasite",),
     ("itasite.fiscal", "itasite.links", "itasite.problem", "itasite.qr", "itasite.render"),
     ("itasite.source",),
-    ("itasite.model",),
+    ("itasite.codes", "itasite.model"),
     ("itasite.records",),
     ("itasite.frameworks", "itasite.score", "itasite.disclosure"),
     ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from itasite import fiscal
-from itasite.model.record import Date, ItemCode, Record, Slug, Text, TextList, WebAddress
+from itasite.model.record import Date, ItemCodes, Record, Slug, Text, TextList, WebAddress
 
 
 def _component_numbers(value: Any) -> Any:
@@ -47,4 +47,4 @@ class SharedEvidence(Evidence):
     """Evidence that serves several items."""
 
     id: Slug
-    items: Literal["all"] | tuple[ItemCode, ...]
+    items: Literal["all"] | ItemCodes

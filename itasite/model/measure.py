@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from itasite.model.evidence import Evidence
-from itasite.model.record import IndicatorNumber, ItemCode, Record, Slug, Status, Text, TextList
+from itasite.model.record import IndicatorNumbers, ItemCodes, Record, Slug, Status, Text, TextList
 
 
 class Progress(Record):
@@ -23,8 +23,8 @@ class Measure(Record):
     id: Slug
     group: Slug
     title: Text | None = None
-    indicators: tuple[IndicatorNumber, ...] = ()
-    items: tuple[ItemCode, ...] = ()
+    indicators: IndicatorNumbers = ()
+    items: ItemCodes = ()
     weaknesses: TextList = ()
     recommendations: TextList = ()
     steps: TextList = ()

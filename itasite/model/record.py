@@ -117,6 +117,8 @@ FiscalYear = Annotated[int, BeforeValidator(_year)]
 Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]*", "รหัส “{}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เช่น m1")]
 ItemCode = Annotated[str, _pattern(r"O[1-9]\d*", "รหัสข้อ “{}” ต้องเขียนแบบ O1, O2 … (อักษร O ตามด้วยเลขข้อ)")]
 IndicatorNumber = Annotated[str, _pattern(r"\d+(\.\d+)?", "เลขตัวชี้วัด “{}” ต้องเขียนแบบ 9 หรือ 9.4")]
+ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many)]
+IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_or_many)]
 WebAddress = Annotated[
     str, _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง")
 ]
