@@ -124,7 +124,8 @@ def year_assets(year: Year) -> Iterator[Asset]:
 
 def _overview_page(show: Show) -> Page:
     year = show.year
-    own = [page for page in show.site.pages if page.document.path.startswith(f"{year.number}/")]
+    # a page of the author in the place of an item's is no document of its own
+    own = [page for page in show.site.pages if re.fullmatch(rf"{year.number}/(?!oit/|survey/).+", page.document.path)]
     pages = [(page.title, show.links.to(page.document.path)) for page in own]
     body = render.page(
         "year.md",

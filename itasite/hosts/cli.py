@@ -33,7 +33,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-@main.command()
+@main.command(short_help="ตรวจเนื้อหา บอกทุกจุดที่ต้องแก้")
 @_CONFIG
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
               help="รูปแบบของรายงาน")  # fmt: skip
@@ -47,7 +47,7 @@ def check(config_file: Path, form: str) -> None:
     sys.exit(1 if _failed(problems) else 0)
 
 
-@main.command()
+@main.command(short_help="สร้างเว็บไซต์")
 @_CONFIG
 @click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
 def build(config_file: Path, strict: bool) -> None:
@@ -86,13 +86,13 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
     try:
         files = site_files(NewSite(name.strip(), chosen, province.strip().removeprefix("จังหวัด"), number))
     except KeyError:
-        raise click.ClickException(_no_criteria(number)) from None
+        raise click.ClickException(_no_criteria(number, "--year")) from None
     _write(folder, files)
     click.echo(f"สร้าง {len(files)} ไฟล์ใน {folder} แล้ว ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
 
 
-@main.command("new-year")
+@main.command("new-year", short_help="เริ่มปีงบประมาณถัดไป")
 @click.argument("year", type=int, required=False)
 @click.option("--framework", "criteria", type=int, default=None, help="ใช้เกณฑ์ของปีใด (ปกติคือปีเดียวกัน)")
 @_CONFIG
@@ -109,16 +109,16 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     try:
         files = year_files(number, criteria or number, years[0] if years else None)
     except KeyError:
-        raise click.ClickException(_no_criteria(criteria or number)) from None
+        raise click.ClickException(_no_criteria(criteria or number, "--framework")) from None
     _write(folder, files)
     click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
     if criteria and criteria != number:
         click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
 
 
-def _no_criteria(year: int) -> str:
+def _no_criteria(year: int, option: str) -> str:
     known = ", ".join(str(number) for number in frameworks.years())
-    return f"รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} (มี {known}) ระบุ --framework หรือ --year เป็นปีที่มีเพื่อใช้ไปก่อน"
+    return f"รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} ใช้เกณฑ์ของปีที่มีไปก่อนได้ เช่น {option} {frameworks.years()[-1]} (มี {known})"
 
 
 def _ask_kind(name: str) -> Kind:

@@ -129,7 +129,7 @@ def _parts(show: Show) -> tuple[Part, ...]:
         Part("มาตรการและความก้าวหน้า", "สิ่งที่หน่วยงานสัญญาว่าจะปรับปรุงและผลที่ทำแล้ว", show.year_page("measures.md")),
         Part(
             "การเปิดเผยข้อมูล (OIT)",
-            f"ครบทั้ง {show.digits(len(show.year.framework.items))} ข้อ พร้อมหลักฐาน",
+            f"รายการ {show.digits(len(show.year.framework.items))} ข้อ สถานะและหลักฐานของแต่ละข้อ",
             show.year_page("oit/index.md"),
         ),
         Part("ร่วมประเมินหน่วยงาน (EIT)", "แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ", show.year_page("survey.md")),
