@@ -10,7 +10,9 @@ from itasite.model.record import FiscalYear, IndicatorNumber, Record, Slug, Stat
 
 
 def _set_or_columns(value: Any) -> Any:
-    return value if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+    if value == []:
+        raise ValueError("columns ไม่มีคอลัมน์ใดเลย เขียนชื่อคอลัมน์อย่างน้อยหนึ่งชื่อ หรือลบบรรทัดนี้")
+    return tuple(value) if isinstance(value, list) else value
 
 
 Columns = Annotated[Text | tuple[Text, ...], BeforeValidator(_set_or_columns)]
