@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from itasite import __version__, checks, fiscal
+from itasite.links import item_page
 from itasite.load import load
 from itasite.model.site import Site
 from itasite.pages import Asset, Page, author_page, year_assets, year_pages
 from itasite.problem import Problem, Severity
-from itasite.views.checklist import item_page
 from itasite.views.survey import poster_page
 
 

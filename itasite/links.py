@@ -19,6 +19,15 @@ def address(path: str, *, directory_urls: bool) -> str:
     return f"{stem}/"
 
 
+# The pages that every fiscal year has, inside its folder, besides one page per item.
+YEAR_PAGES = ("index.md", "scores.md", "measures.md", "oit/index.md", "survey.md")
+
+
+def item_page(code: str) -> str:
+    """The path of an item's page inside the folder of its year."""
+    return f"oit/{code.lower()}.md"
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Links from one page; `page` is its path in the content folder."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from itasite import frameworks
 from itasite.codes import with_codes
-from itasite.model.agency import Agency
+from itasite.model.agency import Agency, Kind
 from itasite.model.blocks import (
     BlockOptions,
     ChecklistOptions,
@@ -39,13 +39,14 @@ YEAR_FILES = ("measures.yml", "oit.yml", "year.yml")
 PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
 
 _YEAR_FOLDER = re.compile(r"2[45]\d\d")
+_YAML_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # Notepad adds .txt
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What could be read; `site` is None where the agency itself could not."""
+    """What could be read; `site` is None where there is no folder. With problems it lacks what is at fault."""
 
     site: Site | None
     problems: tuple[Problem, ...]
@@ -69,7 +70,7 @@ def load(root: Path) -> Loaded:
         page for name in files if name.endswith(".md") and (page := _page(root, name, years, folders, problems))
     )
     sources = tuple(name for name in files if _is_source(name))
-    site = Site(agency, years, pages, frozenset(files), sources) if agency else None
+    site = Site(agency or _UNREAD_AGENCY, years, pages, frozenset(files), sources)
     return Loaded(site, tuple(sorted(problems)))
 
 
@@ -81,7 +82,7 @@ def _content_files(root: Path) -> list[str]:
 def _is_source(name: str) -> bool:
     """YAML is a source and stays off the site, unless it lies under files/."""
     path = PurePosixPath(name)
-    return path.suffix in (".yml", ".yaml") and PUBLISHED_FOLDER not in path.parts
+    return bool(_YAML_NAME.search(path.name)) and PUBLISHED_FOLDER not in path.parts
 
 
 def _stray_files(files: list[str]) -> list[Problem]:
@@ -93,6 +94,10 @@ def _stray_files(files: list[str]) -> list[Problem]:
         allowed = YEAR_FILES if _YEAR_FOLDER.fullmatch(folder) else ("agency.yml",) if not folder else ()
         if base not in allowed:
             remedy = suggest(base, allowed) or f"ย้ายไฟล์ไปไว้ใต้โฟลเดอร์ {PUBLISHED_FOLDER}/ หากต้องการเผยแพร่"
+            if base in YEAR_FILES:
+                remedy = f"ย้าย {base} ไปไว้ในโฟลเดอร์ชื่อปี พ.ศ. สี่หลัก เลขอารบิก เช่น 2566/"
+            elif base == "agency.yml":
+                remedy = "ย้าย agency.yml ไปไว้นอกสุดของโฟลเดอร์เนื้อหา"
             problems.append(error(Position(name), "unknown-file", "ไม่รู้จักไฟล์ข้อมูลนี้ จึงไม่มีที่ใดนำไปแสดง", remedy))
     return problems
 
@@ -122,20 +127,27 @@ def _read_optional(
     return default
 
 
+# Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.
+_UNREAD_AGENCY = Agency(name="-", short_name="-", kind=Kind.OTHER, province="-")
+_UNREAD_YEAR = YearInfo().model_copy(update={"left_out": frozenset(YearInfo.model_fields)})
+_UNREAD_MEASURES = Measures(groups=()).model_copy(update={"left_out": frozenset(Measures.model_fields)})
+_UNREAD_DISCLOSURE = Disclosure().model_copy(update={"left_out": frozenset(Disclosure.model_fields)})
+
+
 def _year(root: Path, number: int, problems: list[Problem]) -> Year | None:
-    info = _read(root, f"{number}/year.yml", YearInfo, problems)
+    info = _read(root, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR
     measures = _read_optional(root, f"{number}/measures.yml", Measures, Measures(groups=()), problems)
     disclosure = _read_optional(root, f"{number}/oit.yml", Disclosure, Disclosure(), problems)
-    criteria = _criteria(number, info, problems) if info else None
-    if info is None or measures is None or disclosure is None or criteria is None:
+    criteria = _criteria(number, info, problems)
+    if criteria is None:
         return None
-    return Year(number, info, criteria, measures, disclosure)
+    return Year(number, info, criteria, measures or _UNREAD_MEASURES, disclosure or _UNREAD_DISCLOSURE)
 
 
 def _criteria(number: int, info: YearInfo, problems: list[Problem]) -> Framework | None:
     wanted = info.framework or number
     found = frameworks.framework(wanted)
-    if found is None:
+    if found is None and "framework" not in info.left_out:
         known = ", ".join(str(year) for year in frameworks.years())
         at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
         problems.append(

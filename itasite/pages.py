@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from itasite import qr, render
 from itasite.disclosure import checklist
-from itasite.links import Links
+from itasite.links import Links, item_page
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions, OverviewOptions, QrOptions, ScoresOptions
 from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
-from itasite.views.checklist import checklist_table, item_page
+from itasite.views.checklist import checklist_table
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
 from itasite.views.overview import overview

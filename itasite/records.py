@@ -16,17 +16,27 @@ from itasite.problem import Position, Problem, error
 from itasite.source import Mapping, Node, Sequence, locate, locate_key
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+_Path = tuple[str | int, ...]
 _EMPTY_WORDS = ("", "~", "null")
 
 
 def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:
-    """The record in `tree`, or all the faults that stand in its way."""
+    """The record in `tree` and all its faults.
+
+    What is at fault is left out, so that rules can look at the rest; None where too little would be left.
+    """
     if not isinstance(tree, Mapping):
         return None, [error(tree.at, "wrong-type", "ต้องเป็นรายการ  ชื่อช่อง: ค่า", "ขึ้นต้นแต่ละบรรทัดด้วยชื่อช่องและเครื่องหมาย :")]
-    try:
-        return model.model_validate(_plain(tree)), []
-    except ValidationError as fault:
-        return None, _problems(fault.errors(), model, tree)
+    data = _plain(tree)
+    problems: list[Problem] = []
+    while True:
+        try:
+            return model.model_validate(data), problems
+        except ValidationError as fault:
+            faults = fault.errors()
+            problems = problems or _problems(faults, model, tree)
+            if not _leave_out(data, [found["loc"] for found in faults], _meant(faults, model)):
+                return None, problems
 
 
 def nearest(wrong: str, names: list[str]) -> str | None:
@@ -52,14 +62,45 @@ def _plain(node: Node) -> Any:
     return None if node.plain and node.text in _EMPTY_WORDS else node.text
 
 
+def _leave_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
+    """Take out of `data` what the faults at `paths` are about; false where that would be all of it."""
+    trails = [_trail(data, path) for path in paths]
+    if not all(trails):
+        return False
+    for path in meant:
+        above = _trail(data, path[:-1])
+        (above[-1][2] if above else data).left_out.add(str(path[-1]))
+    for trail in trails:
+        for holder, step, _ in trail:
+            if isinstance(holder, TreeDict):
+                holder.left_out.add(str(step))
+        holder, step, value = trail[-1]
+        if isinstance(holder, list):
+            holder[:] = [item for item in holder if item is not value]
+        else:
+            holder.pop(step, None)
+    return True
+
+
+def _trail(data: Any, path: _Path) -> list[tuple[Any, str | int, Any]]:
+    """From `data` down to what a fault is about: each container, the step inside it, the value there.
+
+    A field that is missing is a fault of its record. Of a list of texts nothing is taken singly: the places of
+    the others would shift.
+    """
+    trail: list[tuple[Any, str | int, Any]] = []
+    for step in path:
+        if step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data)):
+            trail.append((data, step, data[step]))
+            data = data[step]
+    if trail and isinstance(trail[-1][0], list) and not any(isinstance(item, dict) for item in trail[-1][0]):
+        trail.pop()
+    return trail
+
+
 def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> list[Problem]:
     found: dict[tuple[Position, str], Problem] = {}
-    # A misspelt key is one fault: that the right one is missing follows from it.
-    meant = {
-        (*path[:-1], nearest(str(path[-1]), _field_names(_model_at(model, path[:-1]))))
-        for fault in faults
-        if fault["type"] == "extra_forbidden" and (path := fault["loc"])
-    }
+    meant = _meant(faults, model)  # a misspelt key is one fault: that the right one is missing follows from it
     for fault in faults:
         if fault["type"] == "missing" and fault["loc"] in meant:
             continue
@@ -69,6 +110,16 @@ def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) ->
         if known is None or (problem.remedy and not known.remedy):
             found[(problem.at, problem.rule)] = problem
     return sorted(found.values())
+
+
+def _meant(faults: list[ErrorDetails], model: type[Record]) -> set[_Path]:
+    """The fields that misspelt keys most likely mean."""
+    return {
+        (*path[:-1], name)
+        for fault in faults
+        if fault["type"] == "extra_forbidden" and (path := fault["loc"])
+        if (name := nearest(str(path[-1]), _field_names(_model_at(model, path[:-1]))))
+    }
 
 
 def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem:
@@ -103,7 +154,7 @@ _TYPES = {
 }  # fmt: skip
 
 
-def _choices(fault: ErrorDetails, model: type[Record], path: tuple[str | int, ...]) -> str:
+def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
     annotation = _annotation_at(model, path)
     words: dict[Any, str] = {**STATUS_WORDS} if annotation is Status else {**KIND_WORDS} if annotation is Kind else {}
     if words:
@@ -119,15 +170,15 @@ def _short(value: object) -> str:
 
 
 def _field_names(model: type[Record] | None) -> list[str]:
-    return [name for name in model.model_fields if name != "node"] if model else []
+    return [name for name, field in model.model_fields.items() if not field.exclude] if model else []
 
 
-def _model_at(model: type[Record], path: tuple[str | int, ...]) -> type[Record] | None:
+def _model_at(model: type[Record], path: _Path) -> type[Record] | None:
     found = _annotation_at(model, path)
     return found if isinstance(found, type) and issubclass(found, Record) else None
 
 
-def _annotation_at(model: type[Record], path: tuple[str | int, ...]) -> Any:
+def _annotation_at(model: type[Record], path: _Path) -> Any:
     """The type that the value at `path` should have, through optionals, tuples and dictionaries."""
     current: Any = model
     for step in path:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import yaml
 
-from itasite.problem import Position, Problem, error
+from itasite.fiscal import fold_digits
+from itasite.problem import Position, Problem, error, warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        return next((value for name, value in self.entries if _same_key(name.text, key)), None)
+
+
+def _same_key(written: str, key: str) -> bool:
+    """Keys count as the same in Thai and Arabic digits: a record keeps but one of them."""
+    return written == key or fold_digits(written.strip()) == fold_digits(key.strip())
 
 
 Node = Scalar | Sequence | Mapping
@@ -96,7 +102,7 @@ def locate_key(node: Node, path: tuple[str | int, ...]) -> Position:
         elif isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]
     if isinstance(node, Mapping):
-        return next((key.at for key, _ in node.entries if key.text == str(last)), node.at)
+        return next((key.at for key, _ in node.entries if _same_key(key.text, str(last))), node.at)
     return node.at
 
 
@@ -135,9 +141,9 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as fault:
         return None, [_syntax_problem(fault, text, place)]
-    except yaml.YAMLError as fault:  # an unreadable character: it carries an offset instead of a mark
-        at = getattr(fault, "position", 0)
-        inside = _position_in(name, text, at if isinstance(at, int) else 0)
+    except yaml.YAMLError as fault:  # an unreadable character: it carries an offset in bytes instead of a mark
+        before = text.encode()[: getattr(fault, "position", None) or 0].decode(errors="ignore")
+        inside = _position_in(name, text, len(before))
         return None, [
             error(
                 Position(name, first_line + inside.line - 1, indent + inside.column),
@@ -150,7 +156,7 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
         return Mapping((), place(None)), []
     problems: list[Problem] = []
     try:
-        return _Walk(place, problems).node(root), problems
+        return _Walk(place, problems, text.split("\n")).node(root), problems
     except RecursionError:
         return None, [error(place(root.start_mark), "yaml-syntax", "ข้อมูลซ้อนกันลึกเกินไป", "ลดจำนวนชั้นของข้อมูล")]
 
@@ -158,9 +164,10 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
 class _Walk:
     """From the library's nodes to ours; duplicate keys and aliases become problems on the way."""
 
-    def __init__(self, place: _Place, problems: list[Problem]) -> None:
+    def __init__(self, place: _Place, problems: list[Problem], lines: list[str]) -> None:
         self._place = place
         self._problems = problems
+        self._lines = lines
         self._seen: set[int] = set()
 
     def _at(self, node: yaml.Node) -> Position:
@@ -178,7 +185,29 @@ class _Walk:
             return Sequence(tuple(self.node(item) for item in node.value), at)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, at)
-        return Scalar(str(node.value), at, plain=not getattr(node, "style", None))
+        plain = not getattr(node, "style", None)
+        if plain:
+            self._look_at_plain(node)
+        return Scalar(str(node.value), at, plain)
+
+    def _look_at_plain(self, node: yaml.Node) -> None:
+        """What YAML accepts but the author did not mean: text lost behind #, points and fields run together."""
+        at, start, last = self._at(node), node.start_mark, node.end_mark
+        for number in range(start.line + 1, last.line + 1):
+            found = _RUN_ON.match(self._lines[number][: last.column if number == last.line else None])
+            if found:
+                below = Position(at.file, at.line + number - start.line, at.column + found.start(1) - start.column)
+                remedy = "จัดให้ตรงกับบรรทัดบน และเว้นวรรคหลังเครื่องหมาย - หรือ : ของทั้งสองบรรทัด"
+                self._problems.append(error(below, "yaml-syntax", "บรรทัดนี้ถูกอ่านต่อท้ายบรรทัดบน", remedy))
+        if _LOST.match(self._lines[last.line][last.column :] if last.line < len(self._lines) else ""):
+            self._problems.append(
+                warning(
+                    at,
+                    "lost-text",
+                    "ข้อความหลังเครื่องหมาย # ไม่แสดงบนเว็บ",
+                    'ใส่ทั้งข้อความไว้ในเครื่องหมาย "…" หรือเว้นวรรคหลัง # หากเป็นหมายเหตุ',
+                )
+            )
 
     def _mapping(self, node: yaml.MappingNode, at: Position) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -189,8 +218,8 @@ class _Walk:
                 self._problems.append(
                     error(key.at, "yaml-syntax", "ชื่อช่องต้องเป็นข้อความบรรทัดเดียว", "ตรวจเครื่องหมาย : และการย่อหน้า")
                 )
-            elif key.text in entries:
-                first = entries[key.text][0].at.line
+            elif (same := fold_digits(key.text.strip())) in entries:
+                first = entries[same][0].at.line
                 self._problems.append(
                     error(
                         key.at,
@@ -200,17 +229,25 @@ class _Walk:
                     )
                 )
             else:
-                entries[key.text] = (key, value)
+                entries[same] = (key, value)
         return Mapping(tuple(entries.values()), at)
 
 
+_RUN_ON = re.compile(r"[ ]*(-|[a-z_]+:(?!//))")
+_LOST = re.compile(r"[ \t]+#[^\s#]")
+
 # What libyaml says, what it means here, what to do.
 _SYNTAX = (
+    ("block sequence entries are not allowed", "เครื่องหมาย - ต้องอยู่ต้นบรรทัด",
+     "ขึ้นบรรทัดใหม่ก่อนเครื่องหมาย - หรือใส่ข้อความที่ขึ้นต้นด้วย - ไว้ในเครื่องหมาย \"…\""),
     ("mapping values are not allowed", "บรรทัดนี้ย่อหน้าเกิน หรือมีเครื่องหมาย : อยู่ในข้อความ",
      "จัดให้ตรงกับบรรทัดบน หรือใส่ข้อความที่มี : ไว้ในเครื่องหมาย \"…\""),
     ("found unexpected end of stream", "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด", "ใส่เครื่องหมาย \" ปิดท้ายข้อความ"),
     ("could not find expected ':'", "ไม่พบเครื่องหมาย : หลังชื่อช่อง", "เขียนเป็น  ชื่อช่อง: ค่า  โดยเว้นวรรคหลัง :"),
     ("expected ',' or", "วงเล็บ [ ] หรือ { } ไม่ครบคู่ หรือขาดเครื่องหมายจุลภาค", "ตรวจวงเล็บและจุลภาคในบรรทัดนี้"),
+    ("expected node content", "เปิดวงเล็บ [ หรือ { แล้วไม่ได้ปิด", "ใส่วงเล็บปิดให้ครบคู่ในบรรทัดก่อนหน้า"),
+    ("expected alphabetic", "ข้อความขึ้นต้นด้วย & หรือ * ไม่ได้", "ใส่ข้อความไว้ในเครื่องหมาย \"…\""),
+    ("expected comment or line break", "ข้อความขึ้นต้นด้วย | หรือ > ไม่ได้", "ใส่ข้อความไว้ในเครื่องหมาย \"…\""),
     ("did not find expected", "การย่อหน้าไม่ตรงกัน", "จัดให้ข้อที่อยู่ชั้นเดียวกันเริ่มที่ช่องเดียวกัน"),
     ("cannot start any token", "มีเครื่องหมายที่ขึ้นต้นข้อความไม่ได้", "ใส่ข้อความไว้ในเครื่องหมาย \"…\""),
     ("found undefined alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", "ใส่ข้อความที่ขึ้นต้นด้วย * ไว้ในเครื่องหมาย \"…\""),
@@ -224,10 +261,13 @@ def _syntax_problem(fault: yaml.MarkedYAMLError, text: str, place: _Place) -> Pr
     found = next((row for row in _SYNTAX if row[0] in said), None)
     _, message, remedy = found or ("", "รูปแบบ YAML ไม่ถูกต้อง", "ตรวจการย่อหน้าและเครื่องหมายในบรรทัดนี้และบรรทัดก่อนหน้า")
     # What is never closed is shown where it opens, not at the end of the file.
-    unclosed = "unexpected end of stream" in said or "expected ',' or" in said
+    unclosed = any(words in said for words in ("unexpected end of stream", "expected ',' or", "expected ':'"))
     mark = (fault.context_mark if unclosed else fault.problem_mark) or fault.context_mark
-    if "cannot start any token" in said and mark and text.split("\n")[mark.line][mark.column :].startswith("\t"):
+    line = "".join(text.split("\n")[mark.line : mark.line + 1]) if mark else ""
+    if "cannot start any token" in said and mark and line[mark.column :].startswith("\t"):
         message, remedy = "ใช้แป้น Tab ย่อหน้า", "เปลี่ยน Tab เป็นช่องว่าง (เคาะเว้นวรรค)"
+    if "did not find expected" in said and mark and line[: mark.column].rstrip().endswith(('"', "'", "]", "}")):
+        message, remedy = "มีข้อความเกินหลังเครื่องหมายปิด", "ใส่เครื่องหมายคำพูดหรือวงเล็บให้ครอบทั้งข้อความ"
     return error(place(mark), "yaml-syntax", message, remedy)
 
 
@@ -266,31 +306,34 @@ def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
     return Mapping((), Position(name)), found.end(), problems
 
 
-# A fence of three or more marks; only `ita-…` fences are ours, but every fence must be skipped over whole,
-# so that an example inside another fence is not taken for a block.
-_FENCE = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)$", re.MULTILINE)
+# A fence of three or more marks, in a list or a quotation too; only `ita-…` fences are ours, but every fence must
+# be skipped over whole, so that an example inside another fence is not taken for a block.
+_FENCE = re.compile(
+    r"^(?P<lead>(?:[ \t>]|[-*+][ ]|\d+[.)][ ])*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)$", re.MULTILINE
+)
 
 
 def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
     at = 0
     while opening := _FENCE.search(body, at):
         fence = opening["fence"]
-        closing = re.compile(rf"^[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$", re.MULTILINE)
+        closing = re.compile(rf"^[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$", re.MULTILINE)
         closed = closing.search(body, opening.end())
         end = closed.end() if closed else len(body)
         at = max(end, opening.end())
         word = opening["info"].split()[0] if opening["info"].split() else ""
-        if not word.startswith("ita-"):
+        if not word.lstrip("{.").lower().startswith("ita"):  # one that is misspelt shall be told, not shown as code
             continue
         line = first_line + body.count("\n", 0, opening.start())
-        indent = len(opening["indent"])
-        place = Position(name, line, indent + 1)
+        lead = opening["lead"]
+        place = Position(name, line, len(lead) + 1)
         inside = body[opening.end() + 1 : closed.start() if closed else len(body)]
-        options, problems = parse_yaml(inside, name, first_line=line + 1)
+        options, problems = parse_yaml(inside if not lead.strip(" ") else "", name, first_line=line + 1)
         if not closed:
             problems.append(error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก"))
-        if indent:
-            problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", "ลบช่องว่างหน้าเครื่องหมาย ```"))
+        if lead:
+            remedy = f"ลบสิ่งที่อยู่หน้าเครื่องหมาย {fence} (ช่องว่าง Tab ขีด หรือ >)"
+            problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", remedy))
         if options is not None and not isinstance(options, Mapping):
             problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
         kept = options if isinstance(options, Mapping) and options.entries else Mapping((), place)

@@ -38,6 +38,7 @@ def test_broken_content_is_told(path: Path, base: Path) -> None:
     for problem in built.problems:
         assert re.search("[ก-๙]", problem.message), "a message that an officer cannot read"
         assert not problem.remedy or re.search("[ก-๙]", problem.remedy)
+        assert problem.remedy or problem.rule == "wrong-value", "only a wrong value says by itself what is right"
 
 
 def damage(content: Path, case: dict[str, Any]) -> None:

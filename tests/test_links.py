@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
+from itasite.build import build, check
 from itasite.links import Links, address
 
 PAGES = ("index.md", "2566/index.md", "2566/scores.md", "2566/oit/index.md", "2566/oit/o1.md", "2566/files/a.pdf")
@@ -24,3 +26,13 @@ def test_every_page_reaches_every_other(directory_urls: bool) -> None:
 def test_links_without_directories_name_files() -> None:
     assert Links("2566/oit/o1.md", directory_urls=False).to("index.md") == "../../index.html"
     assert Links("2566/oit/o1.md").to("2566/oit/index.md", "o1") == "../#o1"
+
+
+def test_every_page_of_the_site_can_be_evidence(base: Path) -> None:
+    pages = [page.path for page in build(base).pages if "/survey/" not in page.path]  # posters are for printing
+    oit = base / "2566" / "oit.yml"
+    pieces = "".join(f"      - {{title: ก, page: {path}}}\n" for path in pages)
+    text = oit.read_text(encoding="utf-8").replace("  O2:\n", f"  O2:\n    evidence:\n{pieces}", 1)
+    oit.write_text(text, encoding="utf-8")
+    assert len(pages) > 45
+    assert check(base)[1] == ()

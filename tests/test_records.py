@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from itasite.model.agency import Agency, Kind
+from itasite.model.measure import Measures
 from itasite.model.record import Record
 from itasite.records import nearest, read_record, suggest
 from itasite.source import parse_yaml
@@ -34,6 +35,39 @@ def test_a_record_knows_its_places() -> None:
     agency = read(Agency, "name: ก\nshort_name: ข\nkind: sao\nprovince: ค\nunits: [กองคลัง, กองช่าง]")
     assert str(agency.at("units", 1)) == "test.yml:5:18"
     assert str(agency.key_at("kind")) == "test.yml:3:1"
+
+
+def test_what_is_at_fault_is_left_out_and_said_so() -> None:
+    tree, _ = parse_yaml(
+        "groups: [{id: a, title: ก}, {id: b}]\n"
+        "measures:\n"
+        "  - {id: m1, group: a, titel: ข}\n"
+        "  - {id: ผิด, group: a}\n"
+        "  - {id: m3, group: a, title: ค, items: [O1, ผิด]}\n",
+        "test.yml",
+    )
+    assert tree
+    found, problems = read_record(Measures, tree)
+    assert [str(problem.at) for problem in problems] == [
+        "test.yml:1:29",
+        "test.yml:3:22",
+        "test.yml:4:10",
+        "test.yml:5:43",
+    ]
+    assert found
+    assert [group.id for group in found.groups] == ["a"]
+    assert [measure.id for measure in found.measures] == ["m1", "m3"]
+    assert [set(measure.left_out) for measure in found.measures] == [{"titel", "title"}, {"items"}]
+    assert found.left_out == {"groups", "measures"}
+    assert str(found.measures[1].at("title")) == "test.yml:5:31"
+
+
+def test_where_too_little_is_left_there_is_no_record() -> None:
+    tree, _ = parse_yaml("name: ก", "test.yml")
+    assert tree
+    found, problems = read_record(Agency, tree)
+    assert found is None
+    assert {problem.rule for problem in problems} == {"missing-field"}
 
 
 def test_suggestions() -> None:

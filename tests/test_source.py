@@ -126,3 +126,32 @@ def test_a_rule_in_the_text_is_no_front_matter() -> None:
     page = parse_document("หนึ่ง\n\n---\n\nสอง\n", "a.md")
     assert page.meta.entries == ()
     assert page.body == "หนึ่ง\n\n---\n\nสอง\n"
+
+
+@pytest.mark.parametrize("lead", ["- ", "1. ", "> ", "  ", "\t", "> - "])
+def test_code_in_a_list_or_quotation_ends_where_it_ends(lead: str) -> None:
+    under = "> " if ">" in lead else "  "
+    page = parse_document(f"{lead}```text\n{under}x\n{under}```\n\n```ita-scores\n```\n", "a.md")
+    assert [block.name for block in page.blocks] == ["ita-scores"]
+    assert page.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("a: ข # หมายเหตุ", []),
+        ("a: ข#1", []),
+        ('a: "ข #1"', []),
+        ("a:   # หมายเหตุ\n  b: ค", []),
+        ("a: ข #1", ["lost-text"]),
+        ("a: #1 ข", ["lost-text"]),
+        ("a: ข\n  ค", []),
+        ("a: ข\n  https://example.org", []),
+        ("a: |\n  - ข\n  - ค", []),
+        ("a: ข\n  - ค", ["yaml-syntax"]),
+        ("a:\n  -ข\n  -ค", ["yaml-syntax"]),
+        ("a: ข\n  b:ค", ["yaml-syntax"]),
+    ],
+)
+def test_text_that_yaml_would_swallow_is_told(text: str, rules: list[str]) -> None:
+    assert [problem.rule for problem in parse_yaml(text, "a.yml")[1]] == rules

@@ -21,6 +21,6 @@ def check(site: Site) -> Iterator[Problem]:
             if survey.url is None:
                 message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"
                 yield warning(survey.at("pending"), ID, message, "ใส่ url: ที่อยู่ของแบบวัด แทนบรรทัด pending")
-        if "eit" not in year.info.surveys:
+        if "eit" not in year.info.surveys and "surveys" not in year.info.left_out:
             at = Position(year.file("year.yml"))
             yield warning(at, ID, "ยังไม่ได้ระบุแบบวัด EIT ของปีนี้", "เพิ่ม surveys: แล้วเขียน eit: ใต้หัวข้อนั้น")

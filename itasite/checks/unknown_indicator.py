@@ -19,40 +19,45 @@ ID = "unknown-indicator"
 def check(site: Site) -> Iterator[Problem]:
     """Numbers of indicators and codes of instruments that the criteria do not have."""
     for year in site.years:
-        for name, at in _in_year(year):
-            yield from _unknown(year.framework, name, at)
+        for mention in _in_year(year):
+            yield from _unknown(year.framework, *mention)
     for page in site.pages:
         for block in page.blocks:
-            for name, at in _in_block(block):
-                yield from _unknown(block.year.framework, name, at)
+            for mention in _in_block(block):
+                yield from _unknown(block.year.framework, *mention)
 
 
-def _unknown(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
-    numbers = framework.criteria_numbers()
-    codes = [instrument.code for instrument in framework.instruments]
-    if name in numbers or name in codes:
-        return
-    if name[:1].isdigit():
-        yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มีตัวชี้วัด “{name}”", f"ที่ใช้ได้: {', '.join(numbers)}")
-    else:
-        yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มีเครื่องมือ “{name}”", suggest(name, codes))
+_Mention = tuple[str, str, Position]  # of what, its name, where
 
 
-def _in_year(year: Year) -> Iterator[tuple[str, Position]]:
+def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterator[Problem]:
+    known = {
+        "เครื่องมือ": [instrument.code for instrument in framework.instruments],
+        "ตัวชี้วัด": [indicator.number for indicator in framework.indicators],
+        "ตัวชี้วัดย่อย": [sub.number for sub in framework.sub_indicators],
+        "ตัวชี้วัดหรือตัวชี้วัดย่อย": list(framework.criteria_numbers()),
+    }[what]
+    if name not in known:
+        remedy = suggest(name, known) if what == "เครื่องมือ" else f"ที่ใช้ได้: {', '.join(known)}"
+        yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มี{what} “{name}”", remedy)
+
+
+def _in_year(year: Year) -> Iterator[_Mention]:
     for measure in year.measures.measures:
-        yield from ((number, measure.at("indicators", index)) for index, number in enumerate(measure.indicators))
+        for index, number in enumerate(measure.indicators):
+            yield "ตัวชี้วัดหรือตัวชี้วัดย่อย", number, measure.at("indicators", index)
     result = year.info.result
     if result:
-        yield from ((number, result.key_at("indicators", number)) for number in result.indicators)
-        yield from ((code, result.key_at("instruments", code)) for code in result.instruments)
+        yield from (("ตัวชี้วัด", number, result.key_at("indicators", number)) for number in result.indicators)
+        yield from (("เครื่องมือ", code, result.key_at("instruments", code)) for code in result.instruments)
 
 
-def _in_block(block: PlacedBlock) -> Iterator[tuple[str, Position]]:
+def _in_block(block: PlacedBlock) -> Iterator[_Mention]:
     options = block.options
     if isinstance(options, MeasuresOptions):
-        wanted = {"indicator": options.indicator, "instrument": options.instrument}
+        wanted = {"indicator": ("ตัวชี้วัดหรือตัวชี้วัดย่อย", options.indicator), "instrument": ("เครื่องมือ", options.instrument)}
     elif isinstance(options, ChecklistOptions):
-        wanted = {"indicator": options.indicator, "sub_indicator": options.sub_indicator}
+        wanted = {"indicator": ("ตัวชี้วัด", options.indicator), "sub_indicator": ("ตัวชี้วัดย่อย", options.sub_indicator)}
     else:
         return
-    yield from ((name, options.at(field)) for field, name in wanted.items() if name)
+    yield from ((what, name, options.at(field)) for field, (what, name) in wanted.items() if name)

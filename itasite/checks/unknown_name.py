@@ -25,13 +25,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _in_measures(year: Year) -> Iterator[Problem]:
-    groups = [group.id for group in year.measures.groups]
-    rounds = [found.id for found in year.info.rounds]
     for measure in year.measures.measures:
-        yield from _unknown("กลุ่มมาตรการ", measure.group, groups, measure.at("group"))
+        yield from _group(year, measure.group, measure.at("group"))
         for name in measure.progress:
-            yield from _unknown("รอบการรายงาน", name, rounds, measure.key_at("progress", name))
-        if not measure.title and len(measure.indicators) != 1:
+            yield from _round(year, name, measure.key_at("progress", name))
+        said = not measure.left_out.isdisjoint(("title", "indicators"))
+        if not measure.title and len(measure.indicators) != 1 and not said:
             yield error(
                 measure.at(),
                 "missing-field",
@@ -44,16 +43,31 @@ def _in_block(block: PlacedBlock) -> Iterator[Problem]:
     options, year = block.options, block.year
     if isinstance(options, QrOptions):
         at = options.at("survey") if "survey" in options.model_fields_set else block.at
-        yield from _unknown("แบบวัด", options.survey, year.info.surveys, at)
+        yield from _survey(year, options.survey, at)
     if isinstance(options, MeasuresOptions):
-        groups = [group.id for group in year.measures.groups]
-        rounds = [found.id for found in year.info.rounds]
         if options.group:
-            yield from _unknown("กลุ่มมาตรการ", options.group, groups, options.at("group"))
+            yield from _group(year, options.group, options.at("group"))
         if options.round:
-            yield from _unknown("รอบการรายงาน", options.round, rounds, options.at("round"))
+            yield from _round(year, options.round, options.at("round"))
 
 
-def _unknown(what: str, name: str, known: Iterable[str], at: Position) -> Iterator[Problem]:
-    if name not in known:
-        yield error(at, ID, f"ไม่มี{what}ชื่อ “{name}”", suggest(name, known))
+def _group(year: Year, name: str, at: Position) -> Iterator[Problem]:
+    known = [group.id for group in year.measures.groups]
+    if name not in known and "groups" not in year.measures.left_out:
+        yield _problem("กลุ่มมาตรการ", name, known, at, f"เพิ่มกลุ่มนี้ใต้ groups ใน {year.file('measures.yml')}")
+
+
+def _round(year: Year, name: str, at: Position) -> Iterator[Problem]:
+    known = [found.id for found in year.info.rounds]
+    if name not in known and "rounds" not in year.info.left_out:
+        yield _problem("รอบการรายงาน", name, known, at, f"เพิ่มรอบนี้ใต้ rounds ใน {year.file('year.yml')}")
+
+
+def _survey(year: Year, name: str, at: Position) -> Iterator[Problem]:
+    known = year.info.surveys
+    if name not in known and "surveys" not in year.info.left_out:
+        yield _problem("แบบวัด", name, known, at, f"เพิ่มแบบวัดนี้ใต้ surveys ใน {year.file('year.yml')}")
+
+
+def _problem(what: str, name: str, known: Iterable[str], at: Position, declare: str) -> Problem:
+    return error(at, ID, f"ไม่มี{what}ชื่อ “{name}”", suggest(name, known) or declare)

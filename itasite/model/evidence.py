@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -11,11 +12,11 @@ from itasite.model.record import Date, ItemCodes, Record, Slug, Text, TextList, 
 
 
 def _component_numbers(value: Any) -> Any:
-    if value == "all" or not isinstance(value, str | list):
+    if value == "all":
         return value
-    numbers = [value] if isinstance(value, str) else value
+    numbers = value if isinstance(value, list) else [value]
     folded = [fiscal.fold_digits(number) if isinstance(number, str) else "" for number in numbers]
-    if not all(number.isdigit() and int(number) > 0 for number in folded):
+    if not all(re.fullmatch("[1-9][0-9]*", number) for number in folded):
         raise ValueError("components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]")
     return [int(number) for number in folded]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -16,22 +16,29 @@ from itasite.source import EMPTY, Mapping, locate, locate_key
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"
+LEFT_OUT_KEY = "\0left out"
 
 
 class TreeDict(dict[str, Any]):
-    """Plain data of a mapping that remembers the tree it came from."""
+    """Plain data of a mapping that remembers the tree it came from, and where something was taken out as faulty."""
 
     def __init__(self, data: dict[str, Any], node: Mapping) -> None:
         super().__init__(data)
         self.node = node
+        self.left_out: set[str] = set()
 
 
 class Record(BaseModel):
-    """A frozen record; `at` and `key_at` give the file position of itself, a field, or an entry of a field."""
+    """A frozen record; `at` and `key_at` give the file position of itself, a field, or an entry of a field.
+
+    `left_out` names the fields that lack something because it was at fault: that is told already, so a rule must
+    not take it for missing.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     node: Mapping = Field(default=EMPTY, alias=NODE_KEY, exclude=True, repr=False)
+    left_out: frozenset[str] = Field(default=frozenset(), alias=LEFT_OUT_KEY, exclude=True, repr=False)
 
     @model_validator(mode="before")
     @classmethod
@@ -40,7 +47,7 @@ class Record(BaseModel):
         if not isinstance(data, TreeDict):
             return data
         kept = {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
-        return {**kept, NODE_KEY: data.node}
+        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(data.left_out)}
 
     def at(self, *path: str | int) -> Position:
         """Where the value at `path` stands."""
@@ -74,13 +81,16 @@ def _date(value: Any) -> Any:
     return fiscal.parse_iso_date(value) if isinstance(value, str) else value
 
 
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
 def _score(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    try:
-        number = Decimal(fiscal.fold_digits(value))
-    except InvalidOperation:
-        raise ValueError(f"“{value}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48") from None
+    text = fiscal.fold_digits(value.strip())
+    if not _NUMBER.fullmatch(text):  # Decimal itself reads nan, 1e9 and 8_5 too
+        raise ValueError(f"“{value}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48")
+    number = Decimal(text)
     if not 0 <= number <= 100:
         raise ValueError(f"คะแนน {value} ต้องอยู่ระหว่าง 0 ถึง 100")
     return number

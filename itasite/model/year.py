@@ -19,6 +19,9 @@ class Result(Record):
     announced: Date | None = None
 
 
+_LONGEST_ADDRESS = 500  # bytes; a longer one makes a QR code too fine for a phone to read from a poster
+
+
 class Survey(Record):
     """A survey of the commission; without an address yet, `pending` says why."""
 
@@ -30,6 +33,8 @@ class Survey(Record):
     def _url_or_pending(self) -> Self:
         if (self.url is None) == (self.pending is None):
             raise ValueError("แบบวัดต้องมี url (ที่อยู่) หรือ pending (เหตุที่ยังไม่มีที่อยู่) อย่างใดอย่างหนึ่ง")
+        if len((self.url or "").encode()) > _LONGEST_ADDRESS:
+            raise ValueError(f"ที่อยู่ของแบบวัดยาวเกินกว่าจะทำ QR code ที่สแกนได้ (เกิน {_LONGEST_ADDRESS} ตัวอักษร)")
         return self
 
 

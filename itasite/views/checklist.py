@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from itasite.disclosure import ItemState, checklist
+from itasite.links import item_page
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
 from itasite.model.framework import Framework
@@ -28,11 +29,6 @@ def checklist_table(show: Show, options: ChecklistOptions) -> Table:
         header="title" if "title" in names else names[0],
         empty="ไม่มีข้อที่ตรงกับเงื่อนไข",
     )
-
-
-def item_page(code: str) -> str:
-    """The path of an item's page inside the folder of its year."""
-    return f"oit/{code.lower()}.md"
 
 
 def _caption(show: Show, options: ChecklistOptions) -> str:

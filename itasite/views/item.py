@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from itasite.disclosure import ItemState
+from itasite.links import item_page
 from itasite.model.framework import VERIFICATION_WORDS
-from itasite.views.checklist import item_page
 from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.measures import criterion
 from itasite.views.show import Mark, Show, mark
