@@ -50,9 +50,9 @@ def test_what_is_at_fault_is_left_out_and_said_so() -> None:
     found, problems = read_record(Measures, tree)
     assert [str(problem.at) for problem in problems] == [
         "test.yml:1:29",
-        "test.yml:3:22",
+        "test.yml:3:24",
         "test.yml:4:10",
-        "test.yml:5:43",
+        "test.yml:5:46",
     ]
     assert found
     assert [group.id for group in found.groups] == ["a"]
