@@ -44,9 +44,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("source")
     for name in ("itasite", "theme"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", ".gitignore"):
         shutil.copyfile(ROOT / name, folder / name)
-    run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", "dist"], folder)
+    # without --wheel the wheel is made from the source archive: both must be whole
+    run([sys.executable, "-m", "build", "--no-isolation", "--outdir", "dist"], folder)
     (found,) = (folder / "dist").glob("*.whl")
     return found
 
@@ -55,6 +56,9 @@ def test_the_wheel_holds_all_that_a_site_needs(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert [name for name in MUST_TRAVEL if name not in names] == []
     assert not [name for name in names if name.startswith(("tests/", "content/", "benchmarks/"))]
+    for folder in (ROOT / "itasite", ROOT / "theme" / "itasite_theme"):
+        files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+        assert [name for path in files if (name := path.relative_to(folder.parent).as_posix()) not in names] == []
 
 
 def test_a_site_from_nothing(wheel: Path, tmp_path: Path) -> None:
@@ -62,6 +66,11 @@ def test_a_site_from_nothing(wheel: Path, tmp_path: Path) -> None:
     tools = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
     run([str(tools / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)], tmp_path)
     itasite = str(tools / "itasite")
+    where = run(
+        [str(tools / "python"), "-c", "import itasite, itasite_theme as t; print(itasite.__file__, t.__file__)"],
+        tmp_path,
+    )
+    assert where.count(str(tmp_path / "env")) == 2
     name = "เทศบาลตำบลตัวอย่าง"
     run([itasite, "new", "site", "--name", name, "--province", "นครราชสีมา"], tmp_path)
     folder = tmp_path / "site"

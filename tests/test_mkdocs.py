@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
 
 from tests.conftest import QUIET, built, copy_example, itasite, mkdocs
-from tests.html import dead_links, pages
+from tests.html import dead_links, pages, style_loads
 
 
 def digest(site: Path) -> dict[str, str]:
@@ -38,6 +42,13 @@ def test_every_page_is_there_and_no_source(example: Path) -> None:
     assert not [name for name in written if PurePosixPath(name).suffix in (".yml", ".yaml")]
 
 
+def test_mkdocs_alone_writes_the_same_site(example: Path, tmp_path: Path) -> None:
+    folder = copy_example(tmp_path)
+    done = mkdocs(folder, "build")
+    assert done.returncode == 0, done.stderr
+    assert digest(folder / "site") == digest(example)
+
+
 def test_every_link_and_anchor_answers(example: Path) -> None:
     assert dead_links(example) == []
 
@@ -60,8 +71,8 @@ def test_nothing_is_loaded_from_another_host(example_with_survey: Path) -> None:
     for name, page in pages(example_with_survey).items():
         assert not [load for load in page.loads if re.match(r"(?:https?:)?//", load)], name
     for sheet in example_with_survey.rglob("*.css"):
-        text = sheet.read_text(encoding="utf-8")
-        assert not re.findall(r"@import\s+|url\(\s*['\"]?(?:https?:)?//", text), sheet
+        loads = style_loads(sheet.read_text(encoding="utf-8"))
+        assert not [load for load in loads if re.match(r"(?:https?:)?//", load)], sheet
 
 
 def test_no_machine_path_gets_out(example: Path) -> None:
@@ -96,6 +107,24 @@ def test_strict_counts_our_warnings(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "content/2566/year.yml:" in done.stderr
     assert "[survey-address]" in done.stderr
+
+
+def test_strict_has_nothing_against_content_without_warnings(base: Path) -> None:
+    config = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\nplugins: [itasite]\n"
+    (base.parent / "mkdocs.yml").write_text(config, encoding="utf-8")
+    done = mkdocs(base.parent, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+
+
+def test_our_strict_build_leaves_the_old_site(tmp_path: Path) -> None:
+    folder = copy_example(tmp_path)
+    before = digest(built(folder))
+    year = folder / "content" / "2566" / "year.yml"
+    year.write_text(year.read_text(encoding="utf-8").replace("updated: 2566-08-11", "updated: 2566-08-12"), "utf-8")
+    done = itasite(folder, "build", "--strict")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert digest(folder / "site") == before
 
 
 @pytest.mark.parametrize("host", [mkdocs, itasite])
@@ -176,3 +205,38 @@ def test_core_paths_are_those_of_addresses_on_every_system() -> None:
     found = build(CASES / "base")
     names = [*(page.path for page in found.pages), *(asset.path for asset in found.assets), *found.sources]
     assert not [name for name in names if "\\" in name or name.startswith("/")]
+
+
+def test_what_mkdocs_is_given_are_addresses_too(tmp_path: Path) -> None:
+    """Files and menu as MkDocs sees them after our plugin: forward slashes, each once, no line of the menu in vain."""
+    folder = copy_example(tmp_path, survey=True)
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    names = [file.src_uri for file in files]
+    assert not [name for name in (*names, *(file.dest_uri for file in files)) if "\\" in name or name.startswith("/")]
+    assert len(names) == len(set(names))
+    assert set(menu_paths(config.nav)) <= set(names)
+
+
+def menu_paths(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+        return
+    for entry in nav if isinstance(nav, list) else nav.values():
+        yield from menu_paths(entry)
+
+
+def test_a_windows_listing_gives_the_same_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Windows would list is read with forward slashes, before any rule compares a path."""
+    from itasite import load
+
+    class Listed(PureWindowsPath):
+        def is_file(self) -> bool:
+            return True
+
+    root = Listed(r"C:\งาน\content")
+    found = [root / "agency.yml", root / "2566" / "oit.yml", root / "2566" / "files" / "a.pdf", root / ".git" / "x"]
+    monkeypatch.setattr(Listed, "rglob", lambda *_: found, raising=False)
+    assert load._content_files(root) == ["agency.yml", "2566/oit.yml", "2566/files/a.pdf"]  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
             cwd=folder,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=QUIET,
+            env={**QUIET, "TMPDIR": str(folder)},  # its working folder stays behind when it is ended
         )
     try:
 
@@ -64,6 +64,7 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
         measures.write_text(good.replace("group: iit", "group: ไม่มี"), encoding="utf-8")
         until(lambda: "เว็บไซต์เดิมไม่ถูกแก้ไข" in log.read_text(encoding="utf-8"))
         assert server.poll() is None
+        assert "Traceback" not in log.read_text(encoding="utf-8")
         measures.write_text(good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการหลังซ่อม"), encoding="utf-8")
         until(lambda: "มาตรการหลังซ่อม" in page())
     finally:

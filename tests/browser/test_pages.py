@@ -60,6 +60,7 @@ def test_page(browser: Browser, served: dict[str, str], kind: str, width: int, s
     assert page.get_attribute("html", "lang") == "th"
     assert page.locator("h1").count() == 1
     assert page.locator("h1").is_visible()
+    assert re.search("[ก-๙]", page.locator("h1").inner_text())
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     assert page.evaluate("[...document.fonts].some(font => font.family === 'Sarabun' && font.status === 'loaded')")
     assert page.evaluate(CLIPPED) == []
