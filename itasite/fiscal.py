@@ -1,4 +1,4 @@
-"""Fiscal years, dates and digits in the Thai manner. Knows nothing of content or pages.
+"""Fiscal years, dates, periods and digits in the Thai manner, read and written. Knows nothing of content or pages.
 
 A fiscal year is named by the Buddhist year in which it ends: 2566 runs from 1 October 2565 to
 30 September 2566 (2022-10-01 to 2023-09-30 of the common era).
@@ -6,11 +6,15 @@ A fiscal year is named by the Buddhist year in which it ends: 2566 runs from 1 O
 
 from __future__ import annotations
 
+import calendar
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 Numerals = Literal["arabic", "thai"]
+DateStyle = Literal["long", "short", "official"]
+Precision = Literal["day", "month", "year"]
 
 BUDDHIST_OFFSET = 543
 # No assessment happened before the Buddhist year 2400 or after the common year 2400: a year says which it is.
@@ -25,6 +29,63 @@ MONTHS = (
 )  # fmt: skip
 
 
+MONTHS_SHORT = (
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+)  # fmt: skip
+_FIRST_MONTH = 10  # a fiscal year begins in October
+_CENTURY = 2500  # of a Buddhist year of two digits
+
+
+def _loose(name: str) -> str:
+    """A short name of a month as people type it: dots and spaces come and go."""
+    return r"\.?\s*".join(re.escape(letters) for letters in name.split(".") if letters) + r"\.?"
+
+
+_MONTH = "|".join((*MONTHS, *(_loose(name) for name in MONTHS_SHORT)))
+_YEAR = r"(?:พ\.?\s*ศ\.?\s*)?(?P<year>\d{4}|\d{2})"
+_DAY_OR_MONTH = re.compile(
+    rf"(?:วันที่\s*)?(?:(?P<day>\d{{1,2}})\s*)?(?:เดือน\s*)?(?P<month>{_MONTH})(?:\s*{_YEAR})?",
+)
+_WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง)?\s*(?P<kind>ปีงบประมาณ|ปี)(?:\s*{_YEAR})?")
+_BETWEEN = re.compile(r"\s*(?:จนถึง|ถึง|[-–—/])\s*")
+_SAME_MONTH = re.compile(rf"^(?:วันที่\s*)?(\d{{1,2}})\s*(?:ถึง|[-–—])\s*(\d{{1,2}}\s*(?:เดือน\s*)?({_MONTH}))")
+_RECURRING = re.compile(
+    r"(?:(?:อย่างน้อย\s*)?(?P<unit>วัน|สัปดาห์|เดือน|ไตรมาส|ปี)ละ\s*(?P<times>\d+)\s*ครั้ง"
+    r"|ทุก\s*(?P<every>\d+)?\s*(?P<unit2>วัน|สัปดาห์|เดือน|ไตรมาส|ปี))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """So many times in every so many units, e.g. once every 6 เดือน."""
+
+    times: int
+    every: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a paper says of time.
+
+    `start` and `end` are both None where its words give no date; only `end` is known of a time limit (ภายใน…).
+    `precision` is the finest thing it names. `assumed` tells what was not written but taken from the fiscal year:
+    "year", or "fiscal" where a plain year was read as a fiscal one. `text` has the words as they were written.
+    """
+
+    text: str
+    start: date | None = None
+    end: date | None = None
+    precision: Precision = "day"
+    recurrence: Recurrence | None = None
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether it can be compared with a date."""
+        return self.end is not None
+
+
 def fold_digits(text: str) -> str:
     """Thai digits as Arabic ones; all else unchanged."""
     return text.translate(_ARABIC_DIGITS)
@@ -33,6 +94,21 @@ def fold_digits(text: str) -> str:
 def with_numerals(text: str, numerals: Numerals) -> str:
     """`text` with its digits in the wanted form."""
     return text.translate(_THAI_DIGITS) if numerals == "thai" else fold_digits(text)
+
+
+def fiscal_year_of(day: date) -> int:
+    """The fiscal year (Buddhist era) in which a day lies."""
+    return day.year + BUDDHIST_OFFSET + (day.month >= _FIRST_MONTH)
+
+
+def first_day(year: int) -> date:
+    """The first day of a fiscal year: 1 October."""
+    return date(year - BUDDHIST_OFFSET - 1, _FIRST_MONTH, 1)
+
+
+def last_day(year: int) -> date:
+    """The last day of a fiscal year: 30 September."""
+    return date(year - BUDDHIST_OFFSET, _FIRST_MONTH - 1, 30)
 
 
 def parse_iso_date(text: str) -> date:
@@ -44,14 +120,133 @@ def parse_iso_date(text: str) -> date:
     if not found:
         raise ValueError(f"“{text}” ไม่ใช่วันที่แบบ ปี-เดือน-วัน เช่น 2566-08-11 หรือ 2023-08-11")
     year, month, day = (int(part) for part in found.groups())
-    if year >= _FIRST_BUDDHIST_YEAR:
-        year -= BUDDHIST_OFFSET
+    return _day(year if year < _FIRST_BUDDHIST_YEAR else year - BUDDHIST_OFFSET, month, day, text)
+
+
+def parse_date(text: str) -> date:
+    """A day in any form that Thai papers use: 9 ธันวาคม 2566, ๓ เดือนตุลาคม พ.ศ.๒๕๖๕, 31 มี.ค. 66, or as in ISO.
+
+    A year of two digits is a Buddhist one (66 is 2566). Raises ValueError (with a Thai message) otherwise.
+    """
+    folded = _folded(text)
+    found = _DAY_OR_MONTH.fullmatch(folded)
+    if found and found["day"] and found["year"]:
+        return _day(_common_year(found["year"]), _month(found["month"]), int(found["day"]), text)
+    if not _ISO_DATE.fullmatch(folded):
+        raise ValueError(f"“{text}” ไม่ใช่วันที่ เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566")
+    return parse_iso_date(text)
+
+
+def parse_period(text: str, fiscal_year: int) -> Period:
+    """What `text` says of time in that fiscal year (Buddhist era). Never raises: what is no date keeps its words."""
+    folded = _folded(text)
+    try:
+        return _recurring(text, folded) or _year(text, folded, fiscal_year) or _dates(text, folded, fiscal_year)
+    except ValueError:  # a day that no calendar has
+        return Period(text)
+
+
+def format_date(day: date, style: DateStyle = "long") -> str:
+    """A date: 11 สิงหาคม 2566 (long), 11 ส.ค. 66 (short), 11 เดือนสิงหาคม พ.ศ. 2566 (official)."""
+    year = day.year + BUDDHIST_OFFSET
+    if style == "short":
+        return f"{day.day} {MONTHS_SHORT[day.month - 1]} {year % 100:02}"
+    month = MONTHS[day.month - 1]
+    return f"{day.day} เดือน{month} พ.ศ. {year}" if style == "official" else f"{day.day} {month} {year}"
+
+
+def format_period(period: Period, style: DateStyle = "long") -> str:
+    """A period in one form; the words as they were written where they give no date or a recurrence."""
+    if period.end is None:
+        return period.text
+    if period.precision == "year":
+        return f"ตลอดปีงบประมาณ {fiscal_year_of(period.end)}"
+    end = _edge(period.end, period.precision, style)
+    if period.start is None:
+        return f"ภายใน{'เดือน' if period.precision == 'month' else 'วันที่ '}{end}"
+    start = _edge(period.start, period.precision, style)
+    return end if start == end else f"{start} ถึง {end}"
+
+
+def _edge(day: date, precision: Precision, style: DateStyle) -> str:
+    text = format_date(day, style)
+    return text.split(" ", 1)[1].removeprefix("เดือน") if precision == "month" else text
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", fold_digits(text)).strip()
+
+
+def _day(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
         raise ValueError(f"ไม่มีวันที่ “{text}” ในปฏิทิน") from None
 
 
-def format_date(day: date) -> str:
-    """A date in full: 11 สิงหาคม 2566."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+def _month(name: str) -> int:
+    names = MONTHS if name in MONTHS else tuple(short.replace(".", "") for short in MONTHS_SHORT)
+    return names.index(name if name in MONTHS else re.sub(r"[.\s]", "", name)) + 1
+
+
+def _common_year(digits: str) -> int:
+    year = int(digits) + (_CENTURY if len(digits) == 2 else 0)
+    return year - BUDDHIST_OFFSET if year >= _FIRST_BUDDHIST_YEAR else year
+
+
+def _recurring(text: str, folded: str) -> Period | None:
+    found = _RECURRING.fullmatch(folded)
+    if not found:
+        return None
+    unit = found["unit"] or found["unit2"]
+    return Period(text, recurrence=Recurrence(int(found["times"] or 1), int(found["every"] or 1), unit))
+
+
+def _year(text: str, folded: str, fiscal_year: int) -> Period | None:
+    found = _WHOLE_YEAR.fullmatch(folded)
+    if not found:
+        return None
+    year = _common_year(found["year"]) + BUDDHIST_OFFSET if found["year"] else fiscal_year
+    assumed = () if found["year"] else ("year",)
+    assumed += () if found["kind"] == "ปีงบประมาณ" else ("fiscal",)
+    return Period(text, first_day(year), last_day(year), "year", assumed=assumed)
+
+
+def _dates(text: str, folded: str, fiscal_year: int) -> Period:
+    limit = folded.startswith("ภายใน")
+    folded = _SAME_MONTH.sub(r"\1 \3 ถึง \2", folded.removeprefix("ภายใน").lstrip())
+    iso = re.findall(r"\d{4}-\d{1,2}-\d{1,2}", folded)
+    if iso and _BETWEEN.sub("", re.sub(r"\d{4}-\d{1,2}-\d{1,2}", "", folded)) == "":
+        days = [parse_iso_date(part) for part in iso]
+        return _between(text, days, "day", limit=limit)
+    found = [_DAY_OR_MONTH.fullmatch(part) for part in _BETWEEN.split(folded)]
+    parts = [part for part in found if part]
+    if len(parts) != len(found) or len(parts) > 2 or (limit and len(parts) > 1):
+        return Period(text)
+    if len({bool(part["day"]) for part in parts}) > 1:
+        return Period(text)
+    assumed = () if parts[-1]["year"] else ("year",)
+    precision: Precision = "day" if parts[0]["day"] else "month"
+    days, year = [], 0
+    for part in reversed(parts):  # a year at the end holds for the beginning too
+        month = _month(part["month"])
+        if part["year"]:
+            year = _common_year(part["year"])
+        elif not days:
+            year = fiscal_year - BUDDHIST_OFFSET - (month >= _FIRST_MONTH)
+        elif month > days[0].month:
+            year -= 1
+        last = calendar.monthrange(year, month)[1]
+        days.insert(0, _day(year, month, int(part["day"] or (1 if days else last)), text))
+    if precision == "month" and len(days) == 1 and not limit:
+        days.insert(0, days[0].replace(day=1))
+    return _between(text, days, precision, limit=limit, assumed=assumed)
+
+
+def _between(
+    text: str, days: list[date], precision: Precision, *, limit: bool, assumed: tuple[str, ...] = ()
+) -> Period:
+    start, end = days[0], days[-1]
+    if len(days) > 2 or start > end or (limit and len(days) > 1 and precision == "day"):
+        return Period(text)
+    return Period(text, None if limit else start, end, precision, assumed=assumed)

@@ -78,7 +78,7 @@ def _one_or_many(value: Any) -> Any:
 
 
 def _date(value: Any) -> Any:
-    return fiscal.parse_iso_date(value) if isinstance(value, str) else value
+    return fiscal.parse_date(value) if isinstance(value, str) else value
 
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
