@@ -9,7 +9,7 @@ from itasite import __version__, checks, fiscal
 from itasite.links import item_page
 from itasite.load import load
 from itasite.model.site import Site
-from itasite.pages import Asset, Page, author_page, year_assets, year_pages
+from itasite.pages import Asset, Page, author_page, site_pages, year_assets, year_pages
 from itasite.problem import Problem, Severity
 from itasite.views.survey import poster_page
 
@@ -68,6 +68,7 @@ def build(root: Path, *, directory_urls: bool = True) -> Build:
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}
     generated = [page for year in site.years for page in year_pages(site, year, directory_urls=directory_urls)]
+    generated += site_pages(site, directory_urls=directory_urls)
     pages = (*own, *(page for page in generated if page.path not in taken))
     assets = tuple(asset for year in site.years for asset in year_assets(year) if asset.path not in site.files)
     return Build(pages, assets, _nav(site, pages), _chrome(site), site.sources, problems)
@@ -94,7 +95,8 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
         placed |= {page.path for page in inside}
         heading = f"ปีงบประมาณ {fiscal.with_numerals(str(year.number), site.agency.numerals)}"
         entries.append(NavEntry(heading, children=tuple(NavEntry(page.title, page.path) for page in inside)))
-    entries += [NavEntry(page.title, page.path) for page in shown if page.path not in placed]
+    others = sorted((page for page in shown if page.path not in placed), key=lambda page: not page.generated)
+    entries += [NavEntry(page.title, page.path) for page in others]
     return tuple(entries)
 
 

@@ -12,7 +12,7 @@ from itasite.problem import Position, Problem, error, hint
 from itasite.source import Mapping, Node, Scalar, Sequence
 
 _CODE = re.compile(r"(?:ข้อ(?:ที่)?)?([OEI0])0*([1-9]\d{0,2})")
-_CODE_FIELDS = ("items",)  # fields whose keys or entries are codes, in every file
+_CODE_FIELDS = ("items", "questions")  # fields whose keys or entries are codes, in every file
 
 
 def normalise(text: str) -> str | None:

@@ -207,7 +207,7 @@ def _year(text: str, folded: str, fiscal_year: int) -> Period | None:
     if not found:
         return None
     year = _common_year(found["year"]) + BUDDHIST_OFFSET if found["year"] else fiscal_year
-    assumed = () if found["year"] else ("year",)
+    assumed: tuple[str, ...] = () if found["year"] else ("year",)
     assumed += () if found["kind"] == "ปีงบประมาณ" else ("fiscal",)
     return Period(text, first_day(year), last_day(year), "year", assumed=assumed)
 

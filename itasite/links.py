@@ -19,8 +19,10 @@ def address(path: str, *, directory_urls: bool) -> str:
     return f"{stem}/"
 
 
-# The pages that every fiscal year has, inside its folder, besides one page per item.
-YEAR_PAGES = ("index.md", "scores.md", "measures.md", "oit/index.md", "survey.md")
+# The pages that a fiscal year can have, inside its folder, besides its front page and one page per item.
+PART_PAGES = {"scores": "scores.md", "measures": "measures.md", "oit": "oit/index.md", "survey": "survey.md"}
+ROUNDS_PAGE = "rounds.md"
+COMPARISON_PAGE = "scores.md"  # in the root: the results of all years
 
 
 def item_page(code: str) -> str:

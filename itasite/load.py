@@ -10,13 +10,22 @@ from typing import TypeVar
 from itasite import frameworks
 from itasite.codes import with_codes
 from itasite.model.agency import Agency, Kind
+from itasite.model.analysis import Analysis
 from itasite.model.blocks import (
+    AnalysisOptions,
     BlockOptions,
     ChecklistOptions,
+    ComparisonOptions,
+    FrameworkOptions,
+    LastYearOptions,
+    LevelsOptions,
     MeasuresOptions,
+    MemoOptions,
     OverviewOptions,
     QrOptions,
+    RoundsOptions,
     ScoresOptions,
+    SignaturesOptions,
 )
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
@@ -26,19 +35,29 @@ from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, error, warning
 from itasite.records import read_record, suggest
-from itasite.source import Block, Document, Scalar, parse_document, parse_yaml, read_text
+from itasite.source import Block, Document, Mapping, Node, Scalar, parse_document, parse_yaml, read_text
 
 BLOCKS: dict[str, type[BlockOptions]] = {
+    "ita-analysis": AnalysisOptions,
+    "ita-comparison": ComparisonOptions,
+    "ita-framework": FrameworkOptions,
+    "ita-last-year": LastYearOptions,
+    "ita-levels": LevelsOptions,
     "ita-measures": MeasuresOptions,
+    "ita-memo": MemoOptions,
     "ita-oit": ChecklistOptions,
     "ita-overview": OverviewOptions,
     "ita-qr": QrOptions,
+    "ita-rounds": RoundsOptions,
     "ita-scores": ScoresOptions,
+    "ita-signatures": SignaturesOptions,
 }
-YEAR_FILES = ("measures.yml", "oit.yml", "year.yml")
+YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
+CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
 PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
 
 _YEAR_FOLDER = re.compile(r"2[45]\d\d")
+_CRITERIA_NAME = re.compile(rf"{_YEAR_FOLDER.pattern}\.yml")
 _YAML_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # Notepad adds .txt
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -65,7 +84,8 @@ def load(root: Path) -> Loaded:
         problems.append(
             error(Position("agency.yml"), "missing-file", "ยังไม่มีโฟลเดอร์ปีงบประมาณ", "สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น 2566/")
         )
-    years = tuple(year for number in folders if (year := _year(root, number, problems)))
+    criteria = _Criteria(root, files, agency, problems)
+    years = tuple(year for number in folders if (year := _year(root, number, criteria, problems)))
     pages = tuple(
         page for name in files if name.endswith(".md") and (page := _page(root, name, years, folders, problems))
     )
@@ -92,7 +112,8 @@ def _stray_files(files: list[str]) -> list[Problem]:
         if not _is_source(name):
             continue
         allowed = YEAR_FILES if _YEAR_FOLDER.fullmatch(folder) else ("agency.yml",) if not folder else ()
-        if base not in allowed:
+        own_criteria = folder == CRITERIA_FOLDER and _CRITERIA_NAME.fullmatch(base)
+        if base not in allowed and not own_criteria:
             remedy = suggest(base, allowed) or f"ย้ายไฟล์ไปไว้ใต้โฟลเดอร์ {PUBLISHED_FOLDER}/ หากต้องการเผยแพร่"
             if base in YEAR_FILES:
                 remedy = f"ย้าย {base} ไปไว้ในโฟลเดอร์ชื่อปี พ.ศ. สี่หลัก เลขอารบิก เช่น 2566/"
@@ -102,7 +123,7 @@ def _stray_files(files: list[str]) -> list[Problem]:
     return problems
 
 
-def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
+def _tree(root: Path, name: str, problems: list[Problem]) -> Node | None:
     text, faults = read_text(root, name)
     problems.extend(faults)
     if text is None:
@@ -113,47 +134,97 @@ def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]
         return None
     tree, faults = with_codes(tree)
     problems.extend(faults)
+    return tree
+
+
+def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
+    tree = _tree(root, name, problems)
+    if tree is None:
+        return None
     record, faults = read_record(model, tree)
     problems.extend(faults)
     return record
 
 
-def _read_optional(
-    root: Path, name: str, model: type[AnyRecord], default: AnyRecord, problems: list[Problem]
-) -> AnyRecord | None:
+def _read_part(
+    root: Path, name: str, model: type[AnyRecord], unread: AnyRecord, problems: list[Problem], *, shown: bool
+) -> AnyRecord:
+    """A file that a year may lack; `shown` tells whether the site is to show this part of the year."""
     if (root / name).exists():
-        return _read(root, name, model, problems)
-    problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
-    return default
+        if not shown:
+            remedy = f"เพิ่ม {PurePosixPath(name).stem} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
+            problems.append(
+                warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
+            )
+        return _read(root, name, model, problems) or unread
+    if shown:
+        problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
+    return unread.model_copy(update={"left_out": frozenset()})
 
 
 # Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.
 _UNREAD_AGENCY = Agency(name="-", short_name="-", kind=Kind.OTHER, province="-")
 _UNREAD_YEAR = YearInfo().model_copy(update={"left_out": frozenset(YearInfo.model_fields)})
 _UNREAD_MEASURES = Measures(groups=()).model_copy(update={"left_out": frozenset(Measures.model_fields)})
+_UNREAD_ANALYSIS = Analysis().model_copy(update={"left_out": frozenset(Analysis.model_fields)})
 _UNREAD_DISCLOSURE = Disclosure().model_copy(update={"left_out": frozenset(Disclosure.model_fields)})
 
 
-def _year(root: Path, number: int, problems: list[Problem]) -> Year | None:
+def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem]) -> Year | None:
     info = _read(root, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR
-    measures = _read_optional(root, f"{number}/measures.yml", Measures, Measures(groups=()), problems)
-    disclosure = _read_optional(root, f"{number}/oit.yml", Disclosure, Disclosure(), problems)
-    criteria = _criteria(number, info, problems)
-    if criteria is None:
+    measures = _read_part(
+        root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, problems, shown="measures" in info.parts
+    )
+    disclosure = _read_part(
+        root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, problems, shown="oit" in info.parts
+    )
+    name = f"{number}/analysis.yml"
+    analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if (root / name).exists() else Analysis()
+    at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
+    found = criteria.of(info.framework or number, at, told="framework" in info.left_out)
+    if found is None:
         return None
-    return Year(number, info, criteria, measures or _UNREAD_MEASURES, disclosure or _UNREAD_DISCLOSURE)
+    at = measures.key_at("assessment") if measures.assessment else at
+    assessed = criteria.of(measures.assessment, at, told=False) if measures.assessment else found
+    return Year(number, info, found, measures, disclosure, analysis, assessed or found)
 
 
-def _criteria(number: int, info: YearInfo, problems: list[Problem]) -> Framework | None:
-    wanted = info.framework or number
-    found = frameworks.framework(wanted)
-    if found is None and "framework" not in info.left_out:
-        known = ", ".join(str(year) for year in frameworks.years())
-        at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
-        problems.append(
-            error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {wanted}", f"ระบุ framework: เป็นปีที่มี ({known})")
+class _Criteria:
+    """The criteria that years of this site go by: the official ones, with the agency's own additions."""
+
+    def __init__(self, root: Path, files: list[str], agency: Agency | None, problems: list[Problem]) -> None:
+        self._root = root
+        self._kind = agency.kind.value if agency else ""
+        self._problems = problems
+        self._own = sorted(
+            int(name.removeprefix(f"{CRITERIA_FOLDER}/")[:4])
+            for name in files
+            if re.fullmatch(rf"{CRITERIA_FOLDER}/{_CRITERIA_NAME.pattern}", name)
         )
-    return found
+        self._found = {year: self._amended(year) for year in self._own}
+
+    def of(self, year: int, at: Position, *, told: bool) -> Framework | None:
+        """The criteria of a year; where there are none, a problem at the place that asks for them."""
+        if year not in self._found:
+            self._found[year] = frameworks.framework(year, self._kind)
+        found = self._found[year]
+        if found is None and not told and year not in self._own:
+            known = ", ".join(str(number) for number in sorted({*frameworks.years(), *self._own}))
+            remedy = f"ระบุ framework: เป็นปีที่มี ({known}) หรือเขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml"
+            self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
+        return found
+
+    def _amended(self, year: int) -> Framework | None:
+        name = f"{CRITERIA_FOLDER}/{year}.yml"
+        tree = _tree(self._root, name, self._problems)
+        if tree is None:
+            return None
+        if not isinstance(tree, Mapping):
+            self._problems.extend(read_record(Framework, tree)[1])
+            return None
+        found, faults = frameworks.amended_framework(frameworks.framework(year, self._kind), tree)
+        self._problems.extend(faults)
+        return found
 
 
 def _page(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itasite import frameworks, render
 from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
 from itasite.model.framework import Framework
+from itasite.model.measure import Group
 from itasite.model.site import Year
 from itasite.source import quote
 
@@ -51,7 +52,7 @@ def site_files(wanted: NewSite) -> dict[str, str]:
 
 
 def year_files(number: int, criteria_year: int, before: Year | None) -> dict[str, str]:
-    """Path to text of a new fiscal year; units are taken over from `before` for items of the same title."""
+    """Path to text of a new fiscal year; units are taken over from `before` for items of the same subject."""
     return _year_files(number, _criteria(criteria_year), before)
 
 
@@ -66,13 +67,13 @@ def _year_files(number: int, criteria: Framework, before: Year | None) -> dict[s
     units: dict[str, tuple[str, ...]] = {}
     for old in before.framework.items if before else ():
         entry = before.disclosure.items.get(old.code) if before else None
-        if entry:
-            units[old.title] = entry.responsible
+        if entry and old.topic:
+            units[old.topic] = entry.responsible
     groups = before.measures.groups if before else ()
     values = {
         "year": number,
         "framework": criteria,
-        "groups": [(group.id, group.title, group.columns) for group in groups]
+        "groups": [(group.id, group.title, _columns(group)) for group in groups]
         or [("plan", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "plan")],
         "units": units,
         "new": before is None,
@@ -80,3 +81,7 @@ def _year_files(number: int, criteria: Framework, before: Year | None) -> dict[s
     }
     names = ("year.yml", "measures.yml", "oit.yml")
     return {f"{number}/{name}": render.starter(name, **values) for name in names}
+
+
+def _columns(group: Group) -> str:
+    return group.columns if isinstance(group.columns, str) else f"[{', '.join(group.columns)}]"

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from itasite import qr, render
+from itasite.addresses import has_comparison, has_rounds
 from itasite.disclosure import checklist
-from itasite.links import Links, item_page
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions, OverviewOptions, QrOptions, ScoresOptions
-from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
+from itasite.links import COMPARISON_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions, ScoresOptions
+from itasite.model.framework import Item, Verification
+from itasite.model.site import AuthorPage, Site, Year
+from itasite.parts import WIDE, block_html
+from itasite.plan import own_measures, reported_rounds
 from itasite.views.checklist import checklist_table
+from itasite.views.comparison import comparison
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
 from itasite.views.overview import overview
+from itasite.views.rounds import last_year_table, round_title, rounds_table, year_before
 from itasite.views.scores import indicators_table, levels_view, meaning, scores_table, year_scores
 from itasite.views.show import Show
 from itasite.views.survey import png_path, poster_page, survey_view
+from itasite.views.years import year_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
-    wide = any(isinstance(block.options, MeasuresOptions | ChecklistOptions) for block in page.blocks)
+    wide = any(isinstance(block.options, WIDE) for block in page.blocks)
     return Page(document.path, page.title, body, document.path, generated=False, wide=wide)
 
 
@@ -74,21 +82,14 @@ def _only_first_anchors(html: str, seen: set[str]) -> str:
     return re.sub(r' id="([^"]+)"', keep, html)
 
 
-def block_html(show: Show, block: PlacedBlock) -> Markup:
-    """The HTML that takes the place of a block."""
-    options = block.options
-    match options:
-        case MeasuresOptions():
-            return render.part("table", measures_table(show, options))
-        case ChecklistOptions():
-            return render.part("table", checklist_table(show, options))
-        case ScoresOptions():
-            return render.part("table", scores_table(show, options.caption))
-        case OverviewOptions():
-            return render.part("overview", overview(show))
-        case QrOptions():
-            return render.part("qr", survey_view(show, options.survey, show.year.info.surveys[options.survey]))
-    raise TypeError(f"no view for {type(options).__name__}")
+def site_pages(site: Site, *, directory_urls: bool) -> Iterator[Page]:
+    """Generated pages that belong to no single year: the comparison, where there is something to compare."""
+    if not site.years:
+        return
+    show = Show(site, site.years[0], Links(COMPARISON_PAGE, directory_urls))
+    if has_comparison(site):
+        body = render.page("comparison.md", comparison=render.part("comparison", comparison(show)))
+        yield Page(COMPARISON_PAGE, "เปรียบเทียบผลคะแนนรายปี", body, site.years[0].file("year.yml"), wide=True)
 
 
 def year_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page]:
@@ -97,19 +98,17 @@ def year_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page
     def show(name: str) -> Show:
         return Show(site, year, Links(year.file(name), directory_urls))
 
+    makers = {"scores": _scores_page, "measures": _measures_page, "oit": _checklist_page, "survey": _survey_page}
     yield _overview_page(show("index.md"))
-    yield _scores_page(show("scores.md"))
-    yield _measures_page(show("measures.md"))
-    yield _checklist_page(show("oit/index.md"))
-    yield _survey_page(show("survey.md"))
-    states = checklist(year)
-    for before, state, after in zip((None, *states), states, (*states[1:], None), strict=False):
-        path = item_page(state.item.code)
-        view = item_view(show(path), state, before, after)
-        title = f"{state.item.code} {state.item.title}"
-        yield Page(year.file(path), title, render.part("item", view), year.file("oit.yml"), description=title)
+    for part, make in makers.items():
+        if part in year.info.parts:
+            yield make(show(PART_PAGES[part]))
+        if part == "measures" and has_rounds(year):
+            yield _rounds_page(show(ROUNDS_PAGE))
+    if "oit" in year.info.parts:
+        yield from _item_pages(site, year, directory_urls=directory_urls)
     for name, survey in year.info.surveys.items():
-        if survey.url:
+        if survey.url and "survey" in year.info.parts:
             path = poster_page(name)
             body = render.part("poster", survey_view(show(path), name, survey))
             yield Page(year.file(path), survey.title, body, year.file("year.yml"), layout="poster")
@@ -118,8 +117,36 @@ def year_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page
 def year_assets(year: Year) -> Iterator[Asset]:
     """The QR codes to download."""
     for name, survey in year.info.surveys.items():
-        if survey.url:
+        if survey.url and "survey" in year.info.parts:
             yield Asset(year.file(png_path(name)), qr.png(survey.url))
+
+
+def _item_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page]:
+    states = checklist(year)
+    for before, state, after in zip((None, *states), states, (*states[1:], None), strict=False):
+        path = item_page(state.item.code)
+        show = Show(site, year, Links(year.file(path), directory_urls))
+        body = _years(show, partial(_counterpart, state.item)) + render.part(
+            "item", item_view(show, state, before, after)
+        )
+        title = f"{state.item.code} {state.item.title}"
+        yield Page(year.file(path), title, body, year.file("oit.yml"), description=title)
+
+
+def _counterpart(item: Item, other: Year) -> str | None:
+    """The page of the same subject in another year."""
+    found = other.framework.topic(item.topic) if item.topic and "oit" in other.info.parts else None
+    return item_page(found.code) if found else None
+
+
+def _years(show: Show, counterpart: Callable[[Year], str | None]) -> Markup:
+    """The year switcher."""
+    links = year_links(show, counterpart)
+    return render.part("years", links) if links else Markup("")
+
+
+def _part_years(show: Show, part: str) -> Markup:
+    return _years(show, lambda other: PART_PAGES[part] if part in other.info.parts else None)
 
 
 def _overview_page(show: Show) -> Page:
@@ -130,6 +157,7 @@ def _overview_page(show: Show) -> Page:
     body = render.page(
         "year.md",
         year=show.digits(year.number),
+        years=_years(show, lambda _: "index.md"),
         agency=show.site.agency.name,
         overview=render.part("overview", overview(show)),
         pages=pages,
@@ -143,7 +171,9 @@ def _scores_page(show: Show) -> Page:
     body = render.page(
         "scores.md",
         year=show.digits(show.year.number),
-        scores=render.part("table", scores_table(show)),
+        years=_part_years(show, "scores"),
+        comparison=show.links.to(COMPARISON_PAGE) if has_comparison(show.site) else "",
+        scores=render.part("table", scores_table(show, ScoresOptions())),
         meaning=meaning(show, found) if found and found.total is not None else (),
         levels=render.part("table", levels.table),
         levels_view=levels,
@@ -160,21 +190,52 @@ def _measures_page(show: Show) -> Page:
         )
         for group in show.year.measures.groups
     ]
-    body = render.page("measures.md", year=show.digits(show.year.number), groups=tables)
+    body = render.page(
+        "measures.md",
+        year=show.digits(show.year.number),
+        years=_part_years(show, "measures"),
+        groups=tables,
+        rounds=show.year_page(ROUNDS_PAGE) if has_rounds(show.year) else "",
+        last_year=render.part("table", last_year_table(show)) if year_before(show) else "",
+    )
     return Page(show.year.file("measures.md"), "มาตรการและความก้าวหน้า", body, show.year.file("measures.yml"), wide=True)
 
 
 def _count(show: Show, group: str) -> str:
     """A caption that does not say the heading above it again."""
-    count = sum(measure.group == group for measure in show.year.measures.measures)
+    count = sum(row.measure.group == group for row in own_measures(show.year))
     return f"รวม {show.digits(count)} รายการ ปีงบประมาณ {show.digits(show.year.number)}"
+
+
+def _rounds_page(show: Show) -> Page:
+    year = show.year
+    rounds = [(name, show.digits(round_title(year, name)), _round_tables(show, name)) for name in reported_rounds(year)]
+    body = render.page(
+        "rounds.md",
+        year=show.digits(year.number),
+        changes=render.part("table", rounds_table(show)),
+        rounds=rounds,
+    )
+    return Page(year.file(ROUNDS_PAGE), "ความก้าวหน้ารายรอบ", body, year.file("measures.yml"), wide=True)
+
+
+def _round_tables(show: Show, name: str) -> list[Markup]:
+    """The tables of all groups as they stood in that round; the anchors of rows belong to the page of measures."""
+    tables = (
+        measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title))
+        for group in show.year.measures.groups
+    )
+    return [Markup(re.sub(r' id="[^"]+"', "", render.part("table", table))) for table in tables]
 
 
 def _checklist_page(show: Show) -> Page:
     table = checklist_table(show, ChecklistOptions())
+    framework = show.year.framework
     body = render.page(
         "checklist.md",
         year=show.digits(show.year.number),
+        years=_part_years(show, "oit"),
+        missing=framework.missing if framework.verification is Verification.DRAFT else (),
         sections=[(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id],
         table=render.part("table", table),
     )

@@ -26,11 +26,12 @@ def test_the_menu_has_the_latest_year_first_and_no_items(base: Path) -> None:
     year = base / "2565" / "year.yml"
     assert year.read_text(encoding="utf-8").startswith("framework: 2566")
     (base / "about.md").write_text("# เกี่ยวกับ\n", encoding="utf-8")
-    names = ["index", "scores", "measures", "oit/index", "survey", "report"]
+    names = ["index", "scores", "measures", "rounds", "oit/index", "survey", "report"]
     assert menu(built(base).nav) == [
         "index.md",
         ["ปีงบประมาณ 2566", [f"2566/{name}.md" for name in names]],
         ["ปีงบประมาณ 2565", [f"2565/{name}.md" for name in names]],
+        "scores.md",
         "about.md",
     ]
 

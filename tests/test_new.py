@@ -66,19 +66,37 @@ def test_the_next_year_takes_over_who_is_responsible(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     config = tmp_path / "mkdocs.yml"
-    refused = run("new-year", "-f", config)
+    refused = run("new-year", 2570, "-f", config)
     assert refused.exit_code == 1
     assert "--framework" in refused.output
-    assert run("new-year", "--framework", 2566, "-f", config).exit_code == 0
+    started = run("new-year", "-f", config)
+    assert started.exit_code == 0
+    assert "ฉบับร่าง" in started.output
     site, problems = check(tmp_path / "content")
     assert site
     assert [year.number for year in site.years] == [2567, 2566]
+    assert list(site.years[0].disclosure.items) == ["O1", "O2", "O3", "O4"]
     first = site.years[0].disclosure.items["O1"]
     assert (first.status, first.responsible) == ("not_started", ("สำนักปลัด", "กองคลัง"))
     assert not any(problem.severity is Severity.ERROR for problem in problems)
     again = run("new-year", 2567, "--framework", 2566, "-f", config)
     assert again.exit_code == 1
     assert "มีโฟลเดอร์ 2567 อยู่แล้ว" in again.output
+
+
+def test_units_follow_an_item_to_its_new_number(tmp_path: Path) -> None:
+    """The rule on complaints is O27 in 2566 and O17 in 2568."""
+    new_site(tmp_path)
+    oit = tmp_path / "content" / "2566" / "oit.yml"
+    text = oit.read_text(encoding="utf-8")
+    old = "  O27:          # แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ\n"
+    assert old in text
+    oit.write_text(text.replace(old, f"{old}    responsible: นิติกร\n"), encoding="utf-8")
+    assert run("new-year", 2568, "-f", tmp_path / "mkdocs.yml").exit_code == 0
+    site, _ = check(tmp_path / "content")
+    assert site
+    assert site.years[0].disclosure.items["O17"].responsible == ("นิติกร",)
+    assert site.years[0].disclosure.items["O27"].responsible == ()
 
 
 def test_check_says_all_and_exits_by_the_worst(base: Path) -> None:

@@ -11,7 +11,7 @@ from itasite import render
 from itasite.build import check
 from itasite.disclosure import checklist
 from itasite.links import Links
-from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions
+from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions, ScoresOptions
 from itasite.views.checklist import checklist_table
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
@@ -54,7 +54,7 @@ def test_tables(name: str, base: Path) -> None:
 
 
 def test_scores(base: Path) -> None:
-    compare("scores", render.part("table", scores_table(show(base))))
+    compare("scores", render.part("table", scores_table(show(base), ScoresOptions())))
 
 
 def test_overview(base: Path) -> None:

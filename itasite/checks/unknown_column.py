@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions
-from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, MEASURE_COLUMNS, MEASURE_SETS, wrong_columns
+from itasite.model.blocks import TableOptions
+from itasite.model.columns import MEASURE_COLUMNS, MEASURE_SETS, TABLES, Headings, Sets, wrong_columns
+from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
 from itasite.problem import Position, Problem, error
 from itasite.records import suggest
@@ -20,8 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Column names and sets that no table has."""
     for year in site.years:
         for group in year.measures.groups:
-            for name in wrong_columns(group.columns, MEASURE_COLUMNS, MEASURE_SETS):
-                yield _problem(group.at("columns"), name, (*MEASURE_SETS,))
+            yield from _wrong(group, MEASURE_COLUMNS, MEASURE_SETS)
     for page in site.pages:
         for block in page.blocks:
             yield from _in_block(block)
@@ -29,12 +29,11 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in_block(block: PlacedBlock) -> Iterator[Problem]:
     options = block.options
-    if isinstance(options, MeasuresOptions):
-        columns, sets = MEASURE_COLUMNS, MEASURE_SETS
-    elif isinstance(options, ChecklistOptions):
-        columns, sets = ITEM_COLUMNS, ITEM_SETS
-    else:
-        return
+    if isinstance(options, TableOptions):
+        yield from _wrong(options, *TABLES[type(options)])
+
+
+def _wrong(options: TableOptions | Group, columns: Headings, sets: Sets) -> Iterator[Problem]:
     for name in wrong_columns(options.columns, columns, sets):
         if isinstance(options.columns, tuple):
             yield _problem(options.at("columns", options.columns.index(name)), name, tuple(columns))

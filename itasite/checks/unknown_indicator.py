@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions
+from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOptions
 from itasite.model.framework import Framework
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, error
@@ -19,12 +19,15 @@ ID = "unknown-indicator"
 def check(site: Site) -> Iterator[Problem]:
     """Numbers of indicators and codes of instruments that the criteria do not have."""
     for year in site.years:
+        for mention in _in_measures(year):
+            yield from _unknown(year.assessed, *mention)
         for mention in _in_year(year):
             yield from _unknown(year.framework, *mention)
     for page in site.pages:
         for block in page.blocks:
+            criteria = block.year.assessed if isinstance(block.options, MeasuresOptions) else block.year.framework
             for mention in _in_block(block):
-                yield from _unknown(block.year.framework, *mention)
+                yield from _unknown(criteria, *mention)
 
 
 _Mention = tuple[str, str, Position]  # of what, its name, where
@@ -33,6 +36,7 @@ _Mention = tuple[str, str, Position]  # of what, its name, where
 def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterator[Problem]:
     known = {
         "เครื่องมือ": [instrument.code for instrument in framework.instruments],
+        "ส่วนของเครื่องมือ": [part.code for instrument in framework.instruments for part in instrument.parts],
         "ตัวชี้วัด": [indicator.number for indicator in framework.indicators],
         "ตัวชี้วัดย่อย": [sub.number for sub in framework.sub_indicators],
         "ตัวชี้วัดหรือตัวชี้วัดย่อย": list(framework.criteria_numbers()),
@@ -42,13 +46,19 @@ def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterat
         yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มี{what} “{name}”", remedy)
 
 
-def _in_year(year: Year) -> Iterator[_Mention]:
+def _in_measures(year: Year) -> Iterator[_Mention]:
     for measure in year.measures.measures:
         for index, number in enumerate(measure.indicators):
             yield "ตัวชี้วัดหรือตัวชี้วัดย่อย", number, measure.at("indicators", index)
+
+
+def _in_year(year: Year) -> Iterator[_Mention]:
+    for number in year.analysis.indicators:
+        yield "ตัวชี้วัดหรือตัวชี้วัดย่อย", number, year.analysis.key_at("indicators", number)
     result = year.info.result
     if result:
         yield from (("ตัวชี้วัด", number, result.key_at("indicators", number)) for number in result.indicators)
+        yield from (("ส่วนของเครื่องมือ", code, result.key_at("parts", code)) for code in result.parts)
         yield from (("เครื่องมือ", code, result.key_at("instruments", code)) for code in result.instruments)
 
 
@@ -59,5 +69,13 @@ def _in_block(block: PlacedBlock) -> Iterator[_Mention]:
     elif isinstance(options, ChecklistOptions):
         wanted = {"indicator": ("ตัวชี้วัด", options.indicator), "sub_indicator": ("ตัวชี้วัดย่อย", options.sub_indicator)}
     else:
+        yield from _in_analysis(options) if isinstance(options, AnalysisOptions) else ()
         return
     yield from ((what, name, options.at(field)) for field, (what, name) in wanted.items() if name)
+
+
+def _in_analysis(options: AnalysisOptions) -> Iterator[_Mention]:
+    for index, code in enumerate(options.instrument):
+        yield "เครื่องมือ", code, options.at("instrument", index)
+    for index, number in enumerate(options.indicators):
+        yield "ตัวชี้วัดหรือตัวชี้วัดย่อย", number, options.at("indicators", index)

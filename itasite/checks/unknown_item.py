@@ -7,30 +7,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position, Problem, error, hint
 from itasite.records import nearest
 
 ID = "unknown-item"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Item codes in oit.yml and measures.yml that the criteria do not have."""
+    """Codes of items and questions in oit.yml and measures.yml that the criteria do not have."""
     for year in site.years:
-        known = [item.code for item in year.framework.items]
-        for code, at in _mentioned(year):
-            if code not in known:
-                first, last = year.framework.items[0].code, year.framework.items[-1].code
-                near = nearest(code, known)
-                remedy = (f"น่าจะหมายถึง “{near}” · " if near else "") + f"ที่ใช้ได้: {first} ถึง {last}"
-                yield error(at, ID, f"เกณฑ์ปี {year.framework.fiscal_year} ไม่มีข้อ “{code}”", remedy)
+        for code, at in _in_disclosure(year):
+            yield from _unknown(year.framework, code, at)
+        for measure in year.measures.measures:
+            for number, code in enumerate(measure.items):
+                yield from _unknown(year.assessed, code, measure.at("items", number))
+            for number, code in enumerate(measure.questions):
+                yield from _unknown_question(year.assessed, code, measure.at("questions", number))
 
 
-def _mentioned(year: Year) -> Iterator[tuple[str, Position]]:
+def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
+    known = [item.code for item in framework.items]
+    if code not in known:
+        near = nearest(code, known)
+        remedy = (f"น่าจะหมายถึง “{near}” · " if near else "") + f"ที่ใช้ได้: {_listed(known)}"
+        if framework.missing:
+            remedy += f" หากเป็นข้อที่มีจริง ให้เพิ่มไว้ที่ frameworks/{framework.fiscal_year}.yml"
+        yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มีข้อ “{code}”", remedy)
+
+
+def _listed(known: list[str]) -> str:
+    return f"{known[0]} ถึง {known[-1]}" if known == [f"O{n}" for n in range(1, len(known) + 1)] else ", ".join(known)
+
+
+def _unknown_question(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
+    """Only a hint: the questions of no year are known in full."""
+    if framework.question(code) is None:
+        message = f"ยังไม่มีถ้อยคำของข้อคำถาม {code} ในเกณฑ์ปี {framework.fiscal_year} จึงแสดงแต่รหัส"
+        yield hint(at, "question-text", message, f"เพิ่มถ้อยคำไว้ที่ frameworks/{framework.fiscal_year}.yml ช่อง questions")
+
+
+def _in_disclosure(year: Year) -> Iterator[tuple[str, Position]]:
     for code in year.disclosure.items:
         yield code, year.disclosure.key_at("items", code)
     for evidence in year.disclosure.evidence:
         if evidence.items != "all":
             yield from ((code, evidence.at("items", number)) for number, code in enumerate(evidence.items))
-    for measure in year.measures.measures:
-        yield from ((code, measure.at("items", number)) for number, code in enumerate(measure.items))

@@ -14,6 +14,7 @@ import click
 from itasite import __version__, frameworks, report
 from itasite.build import check as check_content
 from itasite.model.agency import KIND_WORDS, Kind
+from itasite.model.framework import Verification
 from itasite.new import NewSite, site_files, year_files
 from itasite.problem import Problem, Severity
 from itasite.source import Mapping, Scalar, parse_yaml, read_text
@@ -82,13 +83,15 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
     if folder.exists() and any(folder.iterdir()):
         raise click.ClickException(f"โฟลเดอร์ {folder} มีไฟล์อยู่แล้ว เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
     chosen = Kind(kind) if kind else _ask_kind(name)
-    number = year or frameworks.years()[-1]
+    number = year or frameworks.latest_complete()
     try:
         files = site_files(NewSite(name.strip(), chosen, province.strip().removeprefix("จังหวัด"), number))
     except KeyError:
         raise click.ClickException(_no_criteria(number, "--year")) from None
     _write(folder, files)
-    click.echo(f"สร้าง {len(files)} ไฟล์ใน {folder} แล้ว ขั้นต่อไป:")
+    click.echo(f"สร้าง {len(files)} ไฟล์ใน {folder} แล้ว")
+    _tell_draft(number)
+    click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
 
 
@@ -112,13 +115,22 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
         raise click.ClickException(_no_criteria(criteria or number, "--framework")) from None
     _write(folder, files)
     click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
+    _tell_draft(criteria or number)
     if criteria and criteria != number:
         click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
 
 
+def _tell_draft(year: int) -> None:
+    """Say what is not known of criteria that are a draft."""
+    found = frameworks.framework(year)
+    if found and found.verification is Verification.DRAFT:
+        missing = "".join(f"\n  - {text}" for text in found.missing)
+        click.echo(f"เกณฑ์ของปี {year} ในรุ่นนี้เป็นฉบับร่าง ยังไม่พบ:{missing}")
+
+
 def _no_criteria(year: int, option: str) -> str:
     known = ", ".join(str(number) for number in frameworks.years())
-    return f"รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} ใช้เกณฑ์ของปีที่มีไปก่อนได้ เช่น {option} {frameworks.years()[-1]} (มี {known})"
+    return f"รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} ใช้เกณฑ์ของปีที่มีไปก่อนได้ เช่น {option} {frameworks.latest_complete()} (มี {known})"
 
 
 def _ask_kind(name: str) -> Kind:

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     DEPARTMENT = "department"
     PUBLIC_ORGANIZATION = "public-organization"
     UNIVERSITY = "university"
+    VOCATIONAL_COLLEGE = "vocational-college"
     OTHER = "other"
 
 
@@ -38,6 +39,7 @@ KIND_WORDS = {
     Kind.DEPARTMENT: "กรมหรือเทียบเท่า",
     Kind.PUBLIC_ORGANIZATION: "องค์การมหาชน",
     Kind.UNIVERSITY: "สถาบันอุดมศึกษา",
+    Kind.VOCATIONAL_COLLEGE: "สถานศึกษาอาชีวศึกษา",
     Kind.OTHER: "หน่วยงานอื่น",
 }
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from itasite.model.record import FiscalYear, IndicatorNumber, Record, Slug, Status, Text
-
-
-def _set_or_columns(value: Any) -> Any:
-    if value == []:
-        raise ValueError("columns ไม่มีคอลัมน์ใดเลย เขียนชื่อคอลัมน์อย่างน้อยหนึ่งชื่อ หรือลบบรรทัดนี้")
-    return tuple(value) if isinstance(value, list) else value
-
-
-Columns = Annotated[Text | tuple[Text, ...], BeforeValidator(_set_or_columns)]
+from itasite.model.record import (
+    Columns,
+    Date,
+    FiscalYear,
+    IndicatorNumber,
+    IndicatorNumbers,
+    Record,
+    Slug,
+    Status,
+    Text,
+    TextList,
+)
 
 
 class BlockOptions(Record):
@@ -24,10 +26,17 @@ class BlockOptions(Record):
     year: FiscalYear | None = None
 
 
-class MeasuresOptions(BlockOptions):
-    """ita-measures: a table of measures. `columns` is the name of a set or a list of columns."""
+class TableOptions(BlockOptions):
+    """What every table takes. `columns` is the name of a set or a list; `headings` renames columns."""
 
     columns: Columns | None = None
+    headings: dict[Text, Text] = Field(default_factory=dict)
+    caption: Text | None = None
+
+
+class MeasuresOptions(TableOptions):
+    """ita-measures: a table of measures."""
+
     group: Slug | None = None
     instrument: Text | None = None
     indicator: IndicatorNumber | None = None
@@ -35,27 +44,85 @@ class MeasuresOptions(BlockOptions):
     responsible: Text | None = None
     round: Slug | None = None
     group_by: Literal["none", "group", "instrument", "indicator", "status", "responsible"] = "none"
-    headings: dict[Text, Text] = Field(default_factory=dict)
-    caption: Text | None = None
 
 
-class ChecklistOptions(BlockOptions):
+class ChecklistOptions(TableOptions):
     """ita-oit: the disclosure checklist or a part of it."""
 
-    columns: Columns | None = None
     indicator: IndicatorNumber | None = None
     sub_indicator: IndicatorNumber | None = None
     status: Status | None = None
     responsible: Text | None = None
     group_by: Literal["none", "indicator", "sub_indicator", "status", "responsible"] = "sub_indicator"
-    headings: dict[Text, Text] = Field(default_factory=dict)
-    caption: Text | None = None
 
 
-class ScoresOptions(BlockOptions):
-    """ita-scores: the result as a table."""
+class ScoresOptions(TableOptions):
+    """ita-scores: the result as a table, with a row per instrument or per indicator."""
 
-    caption: Text | None = None
+    rows: Literal["instruments", "indicators"] | None = None
+
+
+class FrameworkOptions(TableOptions):
+    """ita-framework: instruments, indicators and weights of the criteria."""
+
+
+class LevelsOptions(TableOptions):
+    """ita-levels: the result levels of the criteria."""
+
+
+class AnalysisOptions(TableOptions):
+    """ita-analysis: weaknesses and recommendations per indicator, with its score."""
+
+    instrument: TextList = ()
+    indicators: IndicatorNumbers = ()
+
+
+class ComparisonOptions(BlockOptions):
+    """ita-comparison: the results of all years of the site."""
+
+
+class RoundsOptions(BlockOptions):
+    """ita-rounds: how far each measure was per reporting round, and what changed."""
+
+
+class LastYearOptions(BlockOptions):
+    """ita-last-year: what became of the measures of the year before."""
+
+
+class Opinion(Record):
+    """An opinion on a memo, to be written and signed by hand; `text` where it is known."""
+
+    title: Text
+    position: TextList
+    text: Text | None = None
+
+
+class SignaturesOptions(BlockOptions):
+    """ita-signatures: the end of a memo: closing, signature by position, opinions with dotted lines."""
+
+    closing: Text | None = None
+    position: TextList = ()
+    opinions: tuple[Opinion, ...] = ()
+
+
+class Passage(Record):
+    """A part of a memo with a heading, e.g. ข้อเท็จจริง."""
+
+    heading: Text
+    text: TextList
+
+
+class MemoOptions(SignaturesOptions):
+    """ita-memo: an official memorandum (บันทึกข้อความ); `number` and `date` may be left for writing by hand."""
+
+    organization: Text
+    number: Text | None = None
+    date: Date | None = None
+    subject: Text
+    to: Text
+    garuda: Text | None = None
+    body: TextList = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class QrOptions(BlockOptions):

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
-from itasite.model.record import FiscalYear, IndicatorNumber, ItemCode, Record, Score, Slug, Text, TextList
+from pydantic import model_validator
+
+from itasite.model.record import (
+    Date,
+    FiscalYear,
+    IndicatorNumber,
+    ItemCode,
+    QuestionCode,
+    Record,
+    Score,
+    Slug,
+    Text,
+    TextList,
+    WholeNumber,
+)
 
 
 class Verification(StrEnum):
@@ -13,12 +27,14 @@ class Verification(StrEnum):
 
     VERIFIED = "verified"
     TRANSCRIBED = "transcribed"
+    AGENCY = "agency"
     DRAFT = "draft"
 
 
 VERIFICATION_WORDS = {
     Verification.VERIFIED: "ตรวจเทียบกับเอกสารทางการแล้ว",
     Verification.TRANSCRIBED: "คัดจากเอกสารของหน่วยงาน ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
+    Verification.AGENCY: "หน่วยงานเพิ่มหรือแก้ไขเอง ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
     Verification.DRAFT: "ฉบับร่าง ยังไม่ครบถ้วน",
 }
 
@@ -33,12 +49,24 @@ class CriteriaSource(Record):
     note: Text | None = None
 
 
-class Instrument(Record):
-    """A part of the assessment (IIT, EIT, OIT); `weight` is its percentage of the total."""
+class InstrumentPart(Record):
+    """A part of an instrument that has a score of its own, e.g. EIT part 1."""
 
     code: Text
     title: Text
-    weight: Decimal
+
+
+class Instrument(Record):
+    """A part of the assessment (IIT, EIT, OIT); `weight` is its percentage of the total, None where not known.
+
+    Where an instrument has `parts`, the minimum that a level sets for each instrument holds for each part.
+    """
+
+    code: Text
+    title: Text
+    english: Text | None = None
+    weight: Score | None = None
+    parts: tuple[InstrumentPart, ...] = ()
 
 
 class Indicator(Record):
@@ -75,20 +103,53 @@ class Component(Record):
 
 
 class Item(Record):
-    """An official disclosure item, e.g. O31. Without `source` and `verification` those of the framework hold."""
+    """An official disclosure item, e.g. O31. Without `source` and `verification` those of the framework hold.
+
+    Codes change from year to year: `topic` is our own key of the subject, the same in every year; `includes` are
+    the topics of former items that this one takes in besides.
+    """
 
     code: ItemCode
     title: Text
-    sub_indicator: IndicatorNumber
+    indicator: IndicatorNumber | None = None
+    sub_indicator: IndicatorNumber | None = None
     group: Text | None = None
+    topic: Slug | None = None
+    includes: tuple[Slug, ...] = ()
     components: tuple[Component, ...] = ()
     source: Slug | None = None
     verification: Verification | None = None
     note: Text | None = None
 
 
+class Question(Record):
+    """A question of the surveys (IIT, EIT), e.g. E6."""
+
+    code: QuestionCode
+    indicator: IndicatorNumber
+    text: Text
+    note: Text | None = None
+
+
+class Step(Record):
+    """A step of the assessment's calendar; `end` is its last day."""
+
+    title: Text
+    end: Date
+    start: Date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.start > self.end:
+            raise ValueError(f"ช่วงเวลา “{self.title}” เริ่มหลังวันสิ้นสุด")
+        return self
+
+
 class Framework(Record):
-    """The criteria of a fiscal year for some kinds of body."""
+    """The criteria of a fiscal year for some kinds of body (`kinds`: names of kinds, or all).
+
+    `missing` says what was not found; `items_count` how many items there are where not all of them are known.
+    """
 
     fiscal_year: FiscalYear
     title: Text
@@ -96,11 +157,18 @@ class Framework(Record):
     sources: tuple[CriteriaSource, ...]
     source: Slug
     verification: Verification
+    note: Text | None = None
+    missing: TextList = ()
+    items_count: WholeNumber | None = None
     target: Score
     instruments: tuple[Instrument, ...]
+    instruments_source: Slug | None = None
+    instruments_verification: Verification | None = None
     indicators: tuple[Indicator, ...]
     sub_indicators: tuple[SubIndicator, ...] = ()
-    levels: tuple[Level, ...]
+    calendar: tuple[Step, ...] = ()
+    questions: tuple[Question, ...] = ()
+    levels: tuple[Level, ...] = ()
     levels_source: Slug | None = None
     levels_verification: Verification | None = None
     levels_note: Text | None = None
@@ -109,6 +177,23 @@ class Framework(Record):
     def item(self, code: str) -> Item | None:
         """The item of that code."""
         return next((item for item in self.items if item.code == code), None)
+
+    def topic(self, topic: str) -> Item | None:
+        """The item of that subject."""
+        return next((item for item in self.items if item.topic == topic), None)
+
+    def question(self, code: str) -> Question | None:
+        """The question of that code."""
+        return next((found for found in self.questions if found.code == code), None)
+
+    def item_criterion(self, item: Item) -> str:
+        """The number of the sub-indicator of an item, or of its indicator, or "" where neither is known."""
+        return item.sub_indicator or item.indicator or ""
+
+    def indicator_of_item(self, item: Item) -> str:
+        """The number of the indicator of an item, or "" where it is not known."""
+        sub = self.sub_indicator(item.sub_indicator or "")
+        return sub.indicator if sub else item.indicator or ""
 
     def indicator(self, number: str) -> Indicator | None:
         """The indicator of that number."""

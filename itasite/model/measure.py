@@ -5,7 +5,29 @@ from __future__ import annotations
 from pydantic import Field
 
 from itasite.model.evidence import Evidence
-from itasite.model.record import IndicatorNumbers, ItemCodes, Record, Slug, Status, Text, TextList
+from itasite.model.record import (
+    Columns,
+    Date,
+    FiscalYear,
+    IndicatorNumbers,
+    ItemCodes,
+    QuestionCodes,
+    Record,
+    Slug,
+    Slugs,
+    Status,
+    Text,
+    TextList,
+    WholeNumber,
+)
+
+
+class Action(Record):
+    """Something that was done on a day; `step` is the number of the measure's step that it carried out."""
+
+    date: Date
+    text: Text = "ดำเนินการเมื่อวันที่"
+    step: WholeNumber | None = None
 
 
 class Progress(Record):
@@ -14,16 +36,25 @@ class Progress(Record):
     status: Status
     results: TextList = ()
     outcomes: TextList = ()
+    actions: tuple[Action, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 
 class Measure(Record):
-    """A measure carries everything the papers say of one; a table is a choice of its columns."""
+    """A measure carries everything the papers say of one; a table is a choice of its columns.
+
+    `joins` names an earlier measure of the group: what is not written here is shared with it, and shown as one cell.
+    Without a title of its own such a row is a further issue of that measure. `continues` names measures of the year
+    before.
+    """
 
     id: Slug
     group: Slug
+    joins: Slug | None = None
+    continues: Slugs = ()
     title: Text | None = None
     indicators: IndicatorNumbers = ()
+    questions: QuestionCodes = ()
     items: ItemCodes = ()
     weaknesses: TextList = ()
     recommendations: TextList = ()
@@ -35,16 +66,22 @@ class Measure(Record):
 
 
 class Group(Record):
-    """Measures that stand in one table; `columns` names the column set of that table."""
+    """Measures that stand in one table; `columns` is the column set of that table or a list of columns."""
 
     id: Slug
     title: Text
-    columns: Text = "plan"
+    columns: Columns = "plan"
+    headings: dict[Text, Text] = Field(default_factory=dict)
     note: Text | None = None
 
 
 class Measures(Record):
-    """measures.yml"""
+    """measures.yml
 
+    `assessment` is the fiscal year of the assessment that the measures answer to: its criteria number the indicators,
+    questions and items named here. Without it, the year of the folder.
+    """
+
+    assessment: FiscalYear | None = None
     groups: tuple[Group, ...]
     measures: tuple[Measure, ...] = ()

@@ -104,6 +104,15 @@ def _year(value: Any) -> Any:
     return int(fiscal.fold_digits(value))
 
 
+def _whole_number(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = fiscal.fold_digits(value.strip())
+    if not re.fullmatch("[1-9][0-9]*", text):
+        raise ValueError(f"“{value}” ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป")
+    return int(text)
+
+
 def _pattern(regex: str, message: str) -> BeforeValidator:
     """A validator that folds Thai digits and refuses what does not match, with a Thai message ({} is the text)."""
     compiled = re.compile(regex)
@@ -124,11 +133,26 @@ TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 Date = Annotated[date, BeforeValidator(_date)]
 Score = Annotated[Decimal, BeforeValidator(_score)]
 FiscalYear = Annotated[int, BeforeValidator(_year)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]*", "รหัส “{}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เช่น m1")]
 ItemCode = Annotated[str, _pattern(r"O[1-9]\d*", "รหัสข้อ “{}” ต้องเขียนแบบ O1, O2 … (อักษร O ตามด้วยเลขข้อ)")]
+QuestionCode = Annotated[
+    str, _pattern(r"[EI][1-9]\d*", "รหัสข้อคำถาม “{}” ต้องเขียนแบบ I2 หรือ E6 (I คือ IIT, E คือ EIT ตามด้วยเลขข้อ)")
+]
 IndicatorNumber = Annotated[str, _pattern(r"\d+(\.\d+)?", "เลขตัวชี้วัด “{}” ต้องเขียนแบบ 9 หรือ 9.4")]
 ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many)]
+QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
 IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_or_many)]
 WebAddress = Annotated[
     str, _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง")
 ]
+
+
+def _set_or_columns(value: Any) -> Any:
+    if value == []:
+        raise ValueError("columns ไม่มีคอลัมน์ใดเลย เขียนชื่อคอลัมน์อย่างน้อยหนึ่งชื่อ หรือลบบรรทัดนี้")
+    return tuple(value) if isinstance(value, list) else value
+
+
+Columns = Annotated[Text | tuple[Text, ...], BeforeValidator(_set_or_columns)]

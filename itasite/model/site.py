@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from itasite.model.agency import Agency
+from itasite.model.analysis import Analysis
 from itasite.model.blocks import BlockOptions
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
@@ -23,6 +24,8 @@ class Year:
     framework: Framework
     measures: Measures
     disclosure: Disclosure
+    analysis: Analysis
+    assessed: Framework  # the criteria of the assessment that the measures answer to
 
     def file(self, name: str) -> str:
         """The path of a file of this year, relative to the content folder."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -10,9 +10,10 @@ from itasite.model.record import Date, FiscalYear, IndicatorNumber, Record, Scor
 
 
 class Result(Record):
-    """The published result: scores of 0 to 100 per indicator or instrument; `total` and `level` as printed."""
+    """The published result: scores of 0 to 100 per indicator, part or instrument; `total` and `level` as printed."""
 
     indicators: dict[IndicatorNumber, Score] = Field(default_factory=dict)
+    parts: dict[Text, Score] = Field(default_factory=dict)
     instruments: dict[Text, Score] = Field(default_factory=dict)
     total: Score | None = None
     level: Text | None = None
@@ -52,12 +53,14 @@ class Deadline(Record):
     title: Text
 
 
+Part = Literal["scores", "measures", "oit", "survey"]
 _ROUNDS = (Round(id="6m", title="รอบ 6 เดือน"), Round(id="12m", title="รอบ 12 เดือน"))
 
 
 class YearInfo(Record):
-    """year.yml; rounds are in the order of time."""
+    """year.yml; rounds are in the order of time. `parts` are those that this site shows of the year."""
 
+    parts: tuple[Part, ...] = ("scores", "measures", "oit", "survey")
     framework: FiscalYear | None = None
     updated: Date | None = None
     result: Result | None = None

@@ -10,8 +10,8 @@ from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
 from itasite.model.framework import Framework
 from itasite.model.record import STATUS_WORDS
+from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
-from itasite.views.measures import criterion
 from itasite.views.show import Show, mark
 from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
 
@@ -34,15 +34,14 @@ def checklist_table(show: Show, options: ChecklistOptions) -> Table:
 def _caption(show: Show, options: ChecklistOptions) -> str:
     number = options.sub_indicator or options.indicator
     if number:
-        return criterion(show.year.framework, number)
+        return show.digits(criterion(show.year.framework, number))
     return f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {show.digits(show.year.number)}"
 
 
 def _wanted(framework: Framework, state: ItemState, options: ChecklistOptions) -> bool:
-    sub = framework.sub_indicator(state.item.sub_indicator)
     return (
         options.sub_indicator in (None, state.item.sub_indicator)
-        and (options.indicator is None or (sub is not None and sub.indicator == options.indicator))
+        and options.indicator in (None, framework.indicator_of_item(state.item))
         and (options.status is None or state.status == options.status)
         and (options.responsible is None or options.responsible in state.responsible)
     )
@@ -62,9 +61,9 @@ def _sections(
     if options.group_by == "sub_indicator":
         return _by_sub_indicator(show, chosen, rows, single=options.sub_indicator is not None)
     if options.group_by == "indicator":
-        titles = {found.number: criterion(framework, found.number) for found in framework.indicators}
+        titles = {found.number: show.digits(criterion(framework, found.number)) for found in framework.indicators}
         groups = grouped(chosen, lambda state: _indicator(framework, state), titles)
-        return tuple(Section(rows(members), titles[key]) for key, members in groups)
+        return tuple(Section(rows(members), titles.get(key, "")) for key, members in groups)
     if options.group_by == "status":
         groups = grouped(chosen, lambda state: (mark(state.status).word,), STATUS_WORDS.values())
         return tuple(Section(rows(members), key) for key, members in groups)
@@ -83,9 +82,9 @@ def _by_sub_indicator(
     """Sub-indicators, and inside them the official groups of items where the criteria name such."""
     framework = show.year.framework
     sections = []
-    for number, members in grouped(chosen, lambda state: (state.item.sub_indicator,), ()):
+    for number, members in grouped(chosen, lambda state: (framework.item_criterion(state.item),), ()):
         for index, (group, part) in enumerate(grouped(members, lambda state: (state.item.group or "",), ())):
-            title = criterion(framework, number) if not single else ""
+            title = show.digits(criterion(framework, number)) if not single else ""
             heading = " · ".join(text for text in (title, group) if text)
             anchor = f"s{number.replace('.', '-')}" if index == 0 and not single else ""
             sections.append(Section(rows(part), heading, anchor))
@@ -93,8 +92,8 @@ def _by_sub_indicator(
 
 
 def _indicator(framework: Framework, state: ItemState) -> tuple[str, ...]:
-    sub = framework.sub_indicator(state.item.sub_indicator)
-    return (sub.indicator,) if sub else ()
+    number = framework.indicator_of_item(state.item)
+    return (number,) if number else ()
 
 
 def _cell(show: Show, state: ItemState, name: str) -> Cell:

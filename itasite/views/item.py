@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from itasite.crosswalk import history
 from itasite.disclosure import ItemState
 from itasite.links import item_page
-from itasite.model.framework import VERIFICATION_WORDS
+from itasite.model.framework import VERIFICATION_WORDS, Item
+from itasite.model.site import Year
+from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
-from itasite.views.measures import criterion
 from itasite.views.show import Mark, Show, mark
 
 
@@ -28,6 +30,17 @@ class Neighbour:
     code: str
     title: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The same subject in another year of the site."""
+
+    year: str
+    code: str
+    title: str
+    href: str
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class ItemView:
     year: str
     previous: Neighbour | None
     next: Neighbour | None
+    history: tuple[Former, ...]
 
 
 def item_view(show: Show, state: ItemState, before: ItemState | None, after: ItemState | None) -> ItemView:
@@ -66,7 +80,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         title=item.title,
         mark=mark(state.status),
         responsible=state.responsible,
-        criterion=criterion(framework, item.sub_indicator),
+        criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
         result=entry.result if entry else (),
         note=(entry.note or "") if entry else "",
@@ -86,6 +100,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         year=show.digits(show.year.number),
         previous=_neighbour(show, before),
         next=_neighbour(show, after),
+        history=tuple(_former(show, year, found) for year, found in history(show.site, framework, item)),
     )
 
 
@@ -93,3 +108,14 @@ def _neighbour(show: Show, state: ItemState | None) -> Neighbour | None:
     if state is None:
         return None
     return Neighbour(state.item.code, state.item.title, show.year_page(item_page(state.item.code)))
+
+
+def _former(show: Show, year: Year, item: Item) -> Former:
+    entry = year.disclosure.items.get(item.code)
+    return Former(
+        year=show.digits(year.number),
+        code=item.code,
+        title=item.title,
+        href=show.links.to(year.file(item_page(item.code))),
+        mark=mark(entry.status if entry else None),
+    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from itasite.disclosure import checklist, count_by_status
+from itasite.links import PART_PAGES
 from itasite.model.record import Status
-from itasite.views.measures import latest_progress
-from itasite.views.scores import meaning, year_scores
+from itasite.plan import latest_progress, own_measures
+from itasite.views.scores import level_title, meaning, year_scores
 from itasite.views.show import Mark, Show, mark
 
 
@@ -66,7 +67,7 @@ def overview(show: Show) -> Overview:
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
-        level=known.level.title if known and known.level else "",
+        level=level_title(show, found),
         announced=show.date(result.announced) if result and result.announced else "",
         meaning=meaning(show, known) if known else (),
         bars=tuple(
@@ -92,9 +93,10 @@ def _hundredths(score: Decimal | None) -> str:
 
 def _counts(show: Show) -> tuple[Count, ...]:
     year = show.year
-    measures = [latest_progress(year, measure) for measure in year.measures.measures]
+    measures = [latest_progress(year, row.measure) for row in own_measures(year)]
+    states = checklist(year) if "oit" in year.info.parts else ()
     kinds = (
-        ("รายการเปิดเผยข้อมูล (OIT)", [state.status for state in checklist(year)]),
+        ("รายการเปิดเผยข้อมูล (OIT)", [state.status for state in states]),
         ("มาตรการและแนวทางยกระดับ", [progress.status if progress else None for progress in measures]),
     )
     return tuple(
@@ -110,7 +112,7 @@ def _counts(show: Show) -> tuple[Count, ...]:
 
 def _open_points(show: Show) -> tuple[str, ...]:
     """What an honest page says is still missing."""
-    states = checklist(show.year)
+    states = checklist(show.year) if "oit" in show.year.info.parts else ()
     waiting = sum(any(piece.state == "to_be_confirmed" for piece in state.evidence) for state in states)
     without = sum(not state.evidence for state in states)
     undone = sum(state.status is not Status.DONE for state in states)
@@ -124,13 +126,15 @@ def _open_points(show: Show) -> tuple[str, ...]:
 
 
 def _parts(show: Show) -> tuple[Part, ...]:
-    return (
-        Part("ผลคะแนน", "คะแนนแต่ละเครื่องมือและความหมายของระดับ", show.year_page("scores.md")),
-        Part("มาตรการและความก้าวหน้า", "สิ่งที่หน่วยงานสัญญาว่าจะปรับปรุงและผลที่ทำแล้ว", show.year_page("measures.md")),
-        Part(
+    texts = {
+        "scores": ("ผลคะแนน", "คะแนนแต่ละเครื่องมือและความหมายของระดับ"),
+        "measures": ("มาตรการและความก้าวหน้า", "สิ่งที่หน่วยงานสัญญาว่าจะปรับปรุงและผลที่ทำแล้ว"),
+        "oit": (
             "การเปิดเผยข้อมูล (OIT)",
             f"รายการ {show.digits(len(show.year.framework.items))} ข้อ สถานะและหลักฐานของแต่ละข้อ",
-            show.year_page("oit/index.md"),
         ),
-        Part("ร่วมประเมินหน่วยงาน (EIT)", "แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ", show.year_page("survey.md")),
+        "survey": ("ร่วมประเมินหน่วยงาน (EIT)", "แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ"),
+    }
+    return tuple(
+        Part(*texts[name], show.year_page(page)) for name, page in PART_PAGES.items() if name in show.year.info.parts
     )

@@ -1,4 +1,4 @@
-"""The result of a year as tables: instruments with weights, their indicators, and the levels of the criteria."""
+"""The result of a year as tables: scores of instruments and indicators, the criteria's weights and levels."""
 
 from __future__ import annotations
 
@@ -6,11 +6,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from itasite import score
-from itasite.model.framework import VERIFICATION_WORDS, Framework
+from itasite.model.blocks import FrameworkOptions, LevelsOptions, ScoresOptions
+from itasite.model.columns import (
+    FRAMEWORK_COLUMNS,
+    FRAMEWORK_SETS,
+    LEVEL_COLUMNS,
+    LEVEL_SETS,
+    SCORE_COLUMNS,
+    SCORE_SETS,
+    column_names,
+)
+from itasite.model.framework import VERIFICATION_WORDS, Framework, Level
 from itasite.score import InstrumentScore, Scores
-from itasite.views.measures import criterion
+from itasite.views.criteria import criterion
 from itasite.views.show import Show
-from itasite.views.table import Cell, Column, Row, Section, Table
+from itasite.views.table import Cell, Column, Row, Section, Table, columns, joined
+
+_BY_INDICATOR = {"rank"}  # columns that only indicators have
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,50 +36,115 @@ class LevelsView:
 
 
 def year_scores(show: Show) -> Scores | None:
-    """The computed result, or None before one is known."""
+    """The result, or None before one is known."""
     result = show.year.info.result
     return score.scores(show.year.framework, result) if result else None
 
 
-def scores_table(show: Show, caption: str | None = None) -> Table:
-    """Instrument, weight, score, weighted score; the indicators below their instrument where they are known."""
+def level_title(show: Show, found: Scores | None) -> str:
+    """The level as the criteria give it; where they cannot tell, as it is written."""
+    result = show.year.info.result
+    if found and found.level:
+        return found.level.title
+    return (result.level or "") if result else ""
+
+
+def scores_table(show: Show, options: ScoresOptions) -> Table:
+    """The result with a row per instrument, or per indicator below the name of its instrument."""
     found = year_scores(show)
-    rows = [row for part in (found.instruments if found else ()) for row in _instrument_rows(show, part)]
-    total = _total_row(show, found) if found and found.total is not None else None
+    names = column_names(options.columns, "indicators" if options.rows == "indicators" else "instruments", SCORE_SETS)
+    by_indicator = options.rows == "indicators" or (options.rows is None and not _BY_INDICATOR.isdisjoint(names))
+    parts = found.instruments if found else ()
+    if by_indicator:
+        sections = tuple(Section(_indicator_rows(show, part, names), _instrument(part)) for part in parts)
+    else:
+        rows = tuple(_row(show, _instrument(part), part.score, part.instrument.weight, names) for part in parts)
+        sections = (Section(rows),) if rows else ()
+    shown = {"title": "ตัวชี้วัด", "score": "ผลคะแนน"} if by_indicator else {}
     return Table(
         kind="scores",
-        caption=caption or f"ผลการประเมิน ITA ปีงบประมาณ {show.digits(show.year.number)}",
-        columns=(
-            Column("title", "เครื่องมือการประเมิน"),
-            Column("weight", "น้ำหนัก (ร้อยละ)"),
-            Column("score", "คะแนน"),
-            Column("weighted", "คะแนนถ่วงน้ำหนัก"),
-        ),
-        sections=(Section(tuple(rows)),) if rows else (),
+        caption=options.caption or f"ผลการประเมิน ITA ปีงบประมาณ {show.digits(show.year.number)}",
+        columns=columns(names, SCORE_COLUMNS | shown, options.headings),
+        sections=sections,
         header="title",
         empty="ยังไม่มีผลการประเมินของปีนี้",
-        foot=(total,) if total else (),
+        foot=(_total_row(show, found, names),) if found and found.total is not None else (),
+    )
+
+
+def framework_table(show: Show, options: FrameworkOptions) -> Table:
+    """Which indicators each instrument of the criteria has, and its weight."""
+    framework = show.year.framework
+    names = column_names(options.columns, "weights", FRAMEWORK_SETS)
+    rows, covered = [], []
+    for instrument in framework.instruments:
+        own = [indicator for indicator in framework.indicators if indicator.instrument == instrument.code]
+        weight = f"ร้อยละ {show.digits(_plain(instrument.weight))}" if instrument.weight is not None else "ยังไม่พบข้อมูล"
+        cells = {"instrument": Cell(f"{instrument.title} ({instrument.code})"), "weight": Cell(weight)}
+        for indicator in own:
+            words = Cell(show.digits(criterion(framework, indicator.number)))
+            rows.append(Row(tuple((cells | {"indicator": words})[name] for name in names)))
+            first = indicator is own[0]
+            covered.append(set() if first else {place for place, name in enumerate(names) if name != "indicator"})
+    return Table(
+        kind="framework",
+        caption=options.caption or f"กรอบการประเมิน ITA ปีงบประมาณ {show.digits(framework.fiscal_year)}",
+        columns=columns(names, FRAMEWORK_COLUMNS, options.headings),
+        sections=(Section(joined(rows, covered)),),
+        header="indicator" if "indicator" in names else names[0],
+    )
+
+
+def levels_table(show: Show, options: LevelsOptions) -> Table:
+    """The levels of the year's criteria, best first, with their condition or as bands of the total."""
+    framework = show.year.framework
+    names = column_names(options.columns, "conditions", LEVEL_SETS)
+    rows = []
+    for above, level in zip((None, *framework.levels), framework.levels, strict=False):
+        cells = {
+            "level": Cell(level.title),
+            "range": Cell(_band(show, level, above)),
+            "condition": Cell(_condition(show, level)),
+        }
+        rows.append(Row(tuple(cells[name] for name in names)))
+    return Table(
+        kind="levels",
+        caption=options.caption or f"ระดับผลการประเมินตามเกณฑ์ปีงบประมาณ {show.digits(framework.fiscal_year)}",
+        columns=columns(names, LEVEL_COLUMNS, options.headings),
+        sections=(Section(tuple(rows)),) if rows else (),
+        header="level" if "level" in names else names[0],
+        empty="ยังไม่พบเกณฑ์ของระดับในปีนี้",
+    )
+
+
+def levels_view(show: Show) -> LevelsView:
+    """The levels with what is known of their rule."""
+    framework = show.year.framework
+    wanted = framework.levels_source or framework.source
+    source = next((found for found in framework.sources if found.id == wanted), None)
+    return LevelsView(
+        table=levels_table(show, LevelsOptions()),
+        note=framework.levels_note or "",
+        verification=VERIFICATION_WORDS[framework.levels_verification or framework.verification],
+        source=source.title if source else "",
     )
 
 
 def indicators_table(show: Show) -> Table:
-    """Which indicators each instrument has."""
-    framework = show.year.framework
+    """The indicators of the criteria, with their scores and ranks where known."""
     result = show.year.info.result
-    known = result.indicators if result else {}
+    if result and result.indicators:
+        caption = f"คะแนนรายตัวชี้วัด ปีงบประมาณ {show.digits(show.year.number)}"
+        return scores_table(show, ScoresOptions(columns=("title", "score", "rank", "gap"), caption=caption))
+    framework = show.year.framework
     return Table(
         kind="indicators",
         caption=f"ตัวชี้วัดของเกณฑ์ปีงบประมาณ {show.digits(framework.fiscal_year)}",
-        columns=(Column("title", "ตัวชี้วัด"), Column("score", "คะแนน"))[: 2 if known else 1],
+        columns=(Column("title", "ตัวชี้วัด"),),
         sections=tuple(
             Section(
                 tuple(
-                    Row(
-                        (
-                            Cell(criterion(framework, found.number)),
-                            Cell(show.score(known.get(found.number)), number=True),
-                        )[: 2 if known else 1]
-                    )
+                    Row((Cell(show.digits(criterion(framework, found.number))),))
                     for found in framework.indicators
                     if found.instrument == instrument.code
                 ),
@@ -79,81 +156,121 @@ def indicators_table(show: Show) -> Table:
     )
 
 
-def levels_view(show: Show) -> LevelsView:
-    """The levels of the year's criteria, best first."""
-    framework = show.year.framework
-    rows = tuple(
-        Row((Cell(level.title), Cell(_condition(show, level.minimum, level.each_minimum))))
-        for level in framework.levels
-    )
-    source = next(
-        (found for found in framework.sources if found.id == (framework.levels_source or framework.source)), None
-    )
-    return LevelsView(
-        table=Table(
-            kind="levels",
-            caption=f"ระดับผลการประเมินตามเกณฑ์ปีงบประมาณ {show.digits(framework.fiscal_year)}",
-            columns=(Column("title", "ระดับ"), Column("condition", "เงื่อนไข")),
-            sections=(Section(rows),),
-            header="title",
-        ),
-        note=framework.levels_note or "",
-        verification=VERIFICATION_WORDS[framework.levels_verification or framework.verification],
-        source=source.title if source else "",
-    )
-
-
 def meaning(show: Show, found: Scores) -> tuple[str, ...]:
-    """The result in plain words: what the level asks for, and what lies below the target."""
+    """The result in plain words: what the level asks for, what lies below the target, where it is lowest."""
     framework = show.year.framework
-    texts = []
-    if found.level:
-        texts.append(f"ระดับ “{found.level.title}” คือ {_condition(show, found.level.minimum, found.level.each_minimum)}")
-    below = [part for part in found.instruments if part.score is not None and part.score < framework.target]
+    target = show.digits(framework.target)
+    texts = [f"ระดับ “{found.level.title}” คือ {_condition(show, found.level)}"] if found.level else []
+    known = [part for part in found.instruments if part.score is not None]
+    below = [part for part in known if score.gap(framework, part.score or Decimal(0)) < 0]
     texts += [_below(show, framework, part) for part in below]
-    if not below:
-        texts.append(f"ทุกเครื่องมือได้คะแนนถึงเป้าหมาย {show.digits(framework.target)} คะแนน")
-    return tuple(texts)
+    if known and not below and len(known) == len(found.instruments):
+        texts.append(f"ทุกเครื่องมือได้คะแนนถึงเป้าหมาย {target} คะแนน")
+    return (*texts, *_lowest(show, framework))
+
+
+def _lowest(show: Show, framework: Framework) -> list[str]:
+    """The weakest indicator of each instrument, where more than one is known."""
+    result = show.year.info.result
+    texts = []
+    for instrument in framework.instruments if result else ():
+        known = [
+            i
+            for i in framework.indicators
+            if i.instrument == instrument.code and result and i.number in result.indicators
+        ]
+        weakest = score.lowest(framework, result, instrument.code) if result else ()
+        if result and len(known) > len(weakest) > 0:
+            names = " และ ".join(show.digits(criterion(framework, number)) for number in weakest)
+            texts.append(f"{instrument.code} ได้คะแนนต่ำที่สุดใน{names} ({show.score(result.indicators[weakest[0]])} คะแนน)")
+    return texts
 
 
 def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:
-    missing = framework.target - (part.score or Decimal(0))
+    missing = -score.gap(framework, part.score or Decimal(0))
     return (
         f"{part.instrument.title} ({part.instrument.code}) ได้ {show.score(part.score)} คะแนน "
         f"ต่ำกว่าเป้าหมาย {show.digits(framework.target)} อยู่ {show.score(missing)} คะแนน"
     )
 
 
-def _condition(show: Show, minimum: Decimal, each: Decimal | None) -> str:
-    if minimum == 0:
+def _condition(show: Show, level: Level) -> str:
+    if level.minimum == 0:
         return "คะแนนรวมต่ำกว่าระดับก่อนหน้า"
-    text = f"คะแนนรวมตั้งแต่ {show.digits(minimum)} คะแนนขึ้นไป"
+    text = f"คะแนนรวมตั้งแต่ {show.digits(level.minimum)} คะแนนขึ้นไป"
+    each = level.each_minimum
     return f"{text} และทุกเครื่องมือได้ตั้งแต่ {show.digits(each)} คะแนนขึ้นไป" if each is not None else text
 
 
-def _instrument_rows(show: Show, part: InstrumentScore) -> list[Row]:
-    instrument = part.instrument
-    weighted = part.score * instrument.weight / 100 if part.score is not None else None
-    return [
-        Row(
-            (
-                Cell(f"{instrument.title} ({instrument.code})"),
-                Cell(show.digits(instrument.weight), number=True),
-                Cell(show.score(part.score), number=True),
-                Cell(show.score(score.rounded(weighted) if weighted is not None else None), number=True),
-            )
-        )
-    ]
-
-
-def _total_row(show: Show, found: Scores) -> Row:
-    level = f" · ระดับ {found.level.title}" if found.level else ""
-    weight = sum(part.instrument.weight for part in found.instruments)
-    return Row(
-        (
-            Cell(f"คะแนนรวม{level}"),
-            Cell(show.digits(weight), number=True),
-            Cell(show.score(found.total), number=True),
-            Cell(show.score(found.total), number=True),
-        )
+def _band(show: Show, level: Level, above: Level | None) -> str:
+    """A level as a range of the total, with the two places in which totals are published."""
+    if above is None:
+        return f"{show.score(level.minimum)} - {show.digits(_plain(score.FULL))}"
+    lower = show.score(level.minimum) if level.minimum else show.digits(0)
+    return (
+        f"{lower} - {show.score(above.minimum - score.CENT)}"
+        if above.minimum > level.minimum
+        else _condition(show, level)
     )
+
+
+def _instrument(part: InstrumentScore) -> str:
+    return f"{part.instrument.title} ({part.instrument.code})"
+
+
+def _indicator_rows(show: Show, part: InstrumentScore, names: tuple[str, ...]) -> tuple[Row, ...]:
+    framework, result = show.year.framework, show.year.info.result
+    ranks = score.ranks(result) if result else {}
+    return tuple(
+        _row(show, show.digits(criterion(framework, number)), found, None, names, ranks.get(number))
+        for number, found in part.indicators
+    )
+
+
+def _row(
+    show: Show,
+    title: str,
+    found: Decimal | None,
+    weight: Decimal | None,
+    names: tuple[str, ...],
+    rank: int | None = None,
+) -> Row:
+    weighted = score.rounded(found * weight / 100) if found is not None and weight is not None else None
+    cells = {
+        "title": Cell(title),
+        "weight": Cell(show.digits(_plain(weight)) if weight is not None else "–", number=True),
+        "score": Cell(show.score(score.rounded(found) if found is not None else None), number=True),
+        "weighted": Cell(show.score(weighted), number=True),
+        "rank": Cell(show.digits(rank) if rank else "–", number=True),
+        "gap": Cell(_gap(show, found), number=True),
+    }
+    return Row(tuple(cells[name] for name in names))
+
+
+def _total_row(show: Show, found: Scores, names: tuple[str, ...]) -> Row:
+    level = level_title(show, found)
+    weights = [part.instrument.weight for part in found.instruments if part.instrument.weight is not None]
+    cells = {
+        "title": Cell(f"คะแนนรวม · ระดับ {level}" if level and "rank" not in names else "คะแนนรวม"),
+        "weight": Cell(
+            show.digits(_plain(sum(weights))) if len(weights) == len(found.instruments) else "–", number=True
+        ),
+        "score": Cell(show.score(found.total), number=True),
+        "weighted": Cell(show.score(found.total), number=True),
+        "rank": Cell(f"ระดับ {level}" if level else "–", number=True),
+        "gap": Cell(_gap(show, found.total), number=True),
+    }
+    return Row(tuple(cells[name] for name in names))
+
+
+def _gap(show: Show, found: Decimal | None) -> str:
+    """How far above or below the target, in words that need no colour."""
+    if found is None:
+        return "–"
+    difference = score.gap(show.year.framework, found)
+    side = "สูงกว่า" if difference >= 0 else "ต่ำกว่า"
+    return f"{side} {show.score(abs(difference))}" if difference else "เท่าเป้าหมาย"
+
+
+def _plain(number: Decimal | int) -> str:
+    return f"{number:f}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TypeVar
 
 from itasite.views.evidence import EvidenceView
@@ -14,16 +15,24 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """One or several texts; several become a list, with numbers where the order says something."""
+    """One or several texts; several become a list, with numbers where the order says something.
+
+    `numbers` are those of an ordered list that leaves some out.
+    """
 
     texts: tuple[str, ...]
     ordered: bool = False
     parts: tuple[tuple[str, ...], ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What may stand in a cell, in the order it is shown."""
+    """What may stand in a cell, in the order it is shown.
+
+    `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
+    without its word, which then is the column's heading.
+    """
 
     text: str = ""
     href: str | None = None
@@ -32,14 +41,17 @@ class Cell:
     points: Points | None = None
     evidence: tuple[EvidenceView, ...] = ()
     number: bool = False
+    tick: bool = False
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name in the data and its heading."""
+    """A column: its name in the data, its heading, and the heading above it that it shares with its neighbours."""
 
     name: str
     heading: str
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,11 @@ class Row:
 
     cells: tuple[Cell, ...]
     id: str = ""
+
+    @property
+    def continued(self) -> bool:
+        """Whether it shares cells with the row above."""
+        return any(cell.span == 0 for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +88,35 @@ class Table:
     empty: str = "ไม่มีรายการ"
     foot: tuple[Row, ...] = field(default=())
 
+    @property
+    def heads(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:
+        """Neighbouring columns under their common heading; "" where they have none."""
+        runs = groupby(self.columns, key=lambda column: column.over or column.name)
+        return tuple((found[0].over, found) for _, members in runs if (found := tuple(members)))
 
-def columns(names: Iterable[str], headings: dict[str, str], renamed: dict[str, str]) -> tuple[Column, ...]:
-    """Columns in the wanted order, with the author's headings where given."""
-    return tuple(Column(name, renamed.get(name, headings[name])) for name in names)
+    @property
+    def two_heads(self) -> bool:
+        """Whether some columns have a common heading above their own."""
+        return any(column.over for column in self.columns)
+
+
+def columns(
+    names: Iterable[str], headings: dict[str, str], renamed: dict[str, str], over: dict[str, str] | None = None
+) -> tuple[Column, ...]:
+    """Columns in the wanted order, with the author's headings where given; `over` names the heading above a column."""
+    words, above = headings | renamed, over or {}
+    return tuple(Column(name, words[name], words[above[name]] if name in above else "") for name in names)
+
+
+def joined(rows: list[Row], covered: list[set[int]]) -> tuple[Row, ...]:
+    """`rows` with the cells at the places in `covered` (per row) joined to the cell above them."""
+    cells = [list(row.cells) for row in rows]
+    for number in range(len(rows) - 1, 0, -1):
+        for place in covered[number]:
+            span = cells[number][place].span
+            cells[number - 1][place] = replace(cells[number - 1][place], span=span + 1)
+            cells[number][place] = Cell(span=0)
+    return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, cells, strict=True))
 
 
 def points(texts: tuple[str, ...], *, ordered: bool = False) -> Points | None:

@@ -1,0 +1,69 @@
+"""Items through the years: codes change, the topic stays. What is new, gone, moved, renamed. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from itasite.model.framework import Framework, Item
+from itasite.model.site import Site, Year
+
+
+class Kind(StrEnum):
+    """What became of an item from one year to another."""
+
+    SAME = "same"
+    RENUMBERED = "renumbered"
+    RENAMED = "renamed"
+    MOVED = "renumbered and renamed"
+    MERGED = "merged"
+    SPLIT = "split off"
+    NEW = "new"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An item of the old year, of the new year, or of both."""
+
+    kind: Kind
+    old: Item | None
+    new: Item | None
+
+
+def diff(old: Framework, new: Framework) -> tuple[Change, ...]:
+    """Every item of both years once: those of the new year in its order, then those that are gone."""
+    found = [_change(old, item) for item in new.items]
+    return (*found, *(_gone(new, item) for item in old.items if not item.topic or not new.topic(item.topic)))
+
+
+def history(site: Site, framework: Framework, item: Item) -> tuple[tuple[Year, Item], ...]:
+    """The items of other years of the site that the same subject is, or was taken in by; the latest year first."""
+    found = []
+    for year in site.years:
+        if year.framework is framework or not item.topic or "oit" not in year.info.parts:
+            continue
+        other = year.framework.topic(item.topic) or _taker(year.framework, item.topic)
+        if other:
+            found.append((year, other))
+    return tuple(found)
+
+
+def _change(old: Framework, item: Item) -> Change:
+    before = old.topic(item.topic) if item.topic else None
+    if before is None:
+        taker = _taker(old, item.topic)
+        return Change(Kind.SPLIT if taker else Kind.NEW, taker, item)
+    if before.code == item.code:
+        return Change(Kind.SAME if before.title == item.title else Kind.RENAMED, before, item)
+    return Change(Kind.RENUMBERED if before.title == item.title else Kind.MOVED, before, item)
+
+
+def _gone(new: Framework, item: Item) -> Change:
+    taker = _taker(new, item.topic)
+    return Change(Kind.MERGED if taker else Kind.GONE, item, taker)
+
+
+def _taker(framework: Framework, topic: str | None) -> Item | None:
+    """The item that takes the subject in besides its own."""
+    return next((item for item in framework.items if topic in item.includes), None)

@@ -1,0 +1,92 @@
+"""The measures of a year as its tables show them: rows that share cells filled in, progress per round. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from itasite.model.measure import Measure, Progress
+from itasite.model.record import Status
+from itasite.model.site import Year
+
+# What a row that joins another may share with it.
+SHAREABLE = (
+    "title",
+    "indicators",
+    "questions",
+    "items",
+    "weaknesses",
+    "recommendations",
+    "steps",
+    "responsible",
+    "period",
+    "monitoring",
+    "progress",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlannedMeasure:
+    """A measure with what it shares filled in; `shared` names those fields, `head` is the id of the first row."""
+
+    measure: Measure
+    shared: frozenset[str]
+    head: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a measure of its own, not a further issue of another."""
+        return "title" not in self.shared
+
+
+@lru_cache(maxsize=64)
+def plan(year: Year) -> tuple[PlannedMeasure, ...]:
+    """Every measure in the order of the file."""
+    found: dict[str, PlannedMeasure] = {}
+    rows = []
+    for measure in year.measures.measures:
+        row = _filled(measure, found.get(measure.joins or ""))
+        found.setdefault(measure.id, row)
+        rows.append(row)
+    return tuple(rows)
+
+
+def own_measures(year: Year) -> tuple[PlannedMeasure, ...]:
+    """Those that count: rows that only add an issue to another are left out."""
+    return tuple(row for row in plan(year) if row.counts)
+
+
+def latest_progress(year: Year, measure: Measure, wanted: str | None = None) -> Progress | None:
+    """The progress of the wanted round, or of the last round that has any."""
+    if wanted:
+        return measure.progress.get(wanted)
+    known = [measure.progress[found.id] for found in year.info.rounds if found.id in measure.progress]
+    return known[-1] if known else None
+
+
+def earlier_progress(year: Year, measure: Measure, wanted: str | None = None) -> Progress | None:
+    """The progress of the last reported round before the wanted or latest one."""
+    known = [found.id for found in year.info.rounds if found.id in measure.progress]
+    last = known.index(wanted) if wanted in known else len(known) - 1
+    return measure.progress[known[last - 1]] if last > 0 else None
+
+
+def reported_rounds(year: Year) -> tuple[str, ...]:
+    """The ids of the rounds that any measure has progress of, in the order of time."""
+    return tuple(found.id for found in year.info.rounds if any(found.id in m.progress for m in year.measures.measures))
+
+
+def change(before: Status | None, after: Status | None) -> int:
+    """1 where a status went forward, -1 where it went back, 0 where it stayed."""
+    order = [None, *Status]
+    return (order.index(after) > order.index(before)) - (order.index(after) < order.index(before))
+
+
+def _filled(measure: Measure, above: PlannedMeasure | None) -> PlannedMeasure:
+    if above is None:
+        return PlannedMeasure(measure, frozenset(), measure.id)
+    shared = frozenset(
+        name for name in SHAREABLE if name not in measure.model_fields_set and name not in measure.left_out
+    )
+    filled = measure.model_copy(update={name: getattr(above.measure, name) for name in shared})
+    return PlannedMeasure(filled, shared, above.head)

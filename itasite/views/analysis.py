@@ -1,0 +1,40 @@
+"""What the agency reads from its result: weaknesses and recommendations per indicator, with the score."""
+
+from __future__ import annotations
+
+from itasite.model.blocks import AnalysisOptions
+from itasite.model.columns import ANALYSIS_COLUMNS, ANALYSIS_SETS, column_names
+from itasite.views.criteria import criterion
+from itasite.views.show import Show
+from itasite.views.table import Cell, Row, Section, Table, columns, points
+
+
+def analysis_table(show: Show, options: AnalysisOptions) -> Table:
+    """The indicators that have findings, or those of them that the block asks for."""
+    year, framework = show.year, show.year.framework
+    names = column_names(options.columns, "findings", ANALYSIS_SETS)
+    wanted = [
+        number
+        for number in framework.criteria_numbers()
+        if number in year.analysis.indicators
+        and (not options.instrument or framework.instrument_of(number) in options.instrument)
+        and (not options.indicators or number in options.indicators)
+    ]
+    rows = tuple(Row(tuple(_cell(show, number, name) for name in names), f"finding-{number}") for number in wanted)
+    return Table(
+        kind="analysis",
+        caption=options.caption or f"ผลการวิเคราะห์รายตัวชี้วัด ปีงบประมาณ {show.digits(year.number)}",
+        columns=columns(names, ANALYSIS_COLUMNS, options.headings),
+        sections=(Section(rows),) if rows else (),
+        header="indicator" if "indicator" in names else names[0],
+        empty="ยังไม่มีผลการวิเคราะห์",
+    )
+
+
+def _cell(show: Show, number: str, name: str) -> Cell:
+    if name != "indicator":
+        return Cell(points=points(getattr(show.year.analysis.indicators[number], name), ordered=True))
+    result = show.year.info.result
+    score = result.indicators.get(number) if result else None
+    known = f" (คะแนน {show.score(score)})" if score is not None else ""
+    return Cell(show.digits(criterion(show.year.framework, number)) + known)

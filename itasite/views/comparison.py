@@ -1,0 +1,207 @@
+"""The results of all years side by side: a table by indicator, and the totals as a chart with the table beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from itasite import score
+from itasite.model.site import Year
+from itasite.score import Scores
+from itasite.views.criteria import criterion
+from itasite.views.show import Show
+from itasite.views.table import Cell, Column, Row, Section, Table
+
+_WIDTH, _HEIGHT, _MARGIN = 640, 260, 44  # of the drawing, in its own units
+_LOWEST_SHOWN = (Decimal(0), Decimal(50), Decimal(80))  # where the axis may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A year's value in the drawing; `label` is the value in words."""
+
+    x: str
+    y: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The values of one row; `runs` are the stretches without a gap, as lists of points of a polyline."""
+
+    name: str
+    title: str
+    points: tuple[Point, ...]
+    runs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the template draws; `text` says the same in words."""
+
+    width: int
+    height: int
+    title: str
+    text: str
+    lines: tuple[Line, ...]
+    years: tuple[tuple[str, str], ...]
+    grid: tuple[tuple[str, str], ...]
+    target: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Chart and table; `chart` is None where fewer than two years have a result."""
+
+    chart: Chart | None
+    table: Table
+
+
+def scored_years(show: Show) -> tuple[tuple[Year, Scores], ...]:
+    """The years of the site that have a result, the oldest first."""
+    return tuple(
+        (year, score.scores(year.framework, year.info.result)) for year in reversed(show.site.years) if year.info.result
+    )
+
+
+def comparison(show: Show) -> Comparison:
+    """The results of all years of the site."""
+    found = scored_years(show)
+    return Comparison(_chart(show, found) if len(found) > 1 else None, _table(show, found))
+
+
+def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
+    latest = show.site.years[0].framework
+    sections = []
+    for instrument in latest.instruments:
+        own = [indicator.number for indicator in latest.indicators if indicator.instrument == instrument.code]
+        rows = [
+            _row(show, show.digits(criterion(latest, number)), [_indicator(year, number) for year, _ in found])
+            for number in own
+        ]
+        rows.append(
+            _row(show, f"คะแนน {instrument.code}", [_instrument(scores, instrument.code) for _, scores in found])
+        )
+        sections.append(Section(tuple(rows), f"{instrument.title} ({instrument.code})"))
+    total = _row(show, "คะแนนรวม", [scores.total for _, scores in found])
+    levels = Row((Cell("ระดับ"), *(Cell(_level(year, scores) or "–") for year, scores in found), Cell()))
+    return Table(
+        kind="comparison",
+        caption="ผลการประเมิน ITA เปรียบเทียบรายปีงบประมาณ",
+        columns=(
+            Column("title", "ตัวชี้วัด"),
+            *(Column("score", f"ปี {show.digits(year.number)}") for year, _ in found),
+            Column("change", "เปลี่ยนจากปีก่อน"),
+        ),
+        sections=tuple(sections) if found else (),
+        header="title",
+        empty="ยังไม่มีผลการประเมิน",
+        foot=(total, levels) if found else (),
+    )
+
+
+def _row(show: Show, title: str, values: list[Decimal | None]) -> Row:
+    cells = [Cell(show.score(score.rounded(value) if value is not None else None), number=True) for value in values]
+    return Row((Cell(title), *cells, Cell(_difference(show, values), number=True)))
+
+
+def _difference(show: Show, values: list[Decimal | None]) -> str:
+    """From the year before to the latest, only where both are known."""
+    before, after = ([None, None, *values])[-2:]
+    if before is None or after is None:
+        return "–"
+    difference = score.rounded(after) - score.rounded(before)
+    return (
+        f"เพิ่มขึ้น {show.score(difference)}"
+        if difference > 0
+        else f"ลดลง {show.score(-difference)}"
+        if difference
+        else "คงเดิม"
+    )
+
+
+def _indicator(year: Year, number: str) -> Decimal | None:
+    return year.info.result.indicators.get(number) if year.info.result else None
+
+
+def _instrument(scores: Scores, code: str) -> Decimal | None:
+    return next((part.score for part in scores.instruments if part.instrument.code == code), None)
+
+
+def _level(year: Year, scores: Scores) -> str:
+    written = year.info.result.level if year.info.result else None
+    return scores.level.title if scores.level else written or ""
+
+
+def _chart(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Chart:
+    """Totals and instruments over every fiscal year from the first to the last: a year without a result is a gap."""
+    first, last = found[0][0].number, found[-1][0].number
+    by_year = {year.number: scores for year, scores in found}
+    years = list(range(first, last + 1))
+    instruments = show.site.years[0].framework.instruments
+    names = [("total", "คะแนนรวม"), *((part.code, part.code) for part in instruments)]
+    values = {name: [_value(by_year.get(year), name) for year in years] for name, _ in names}
+    axes = _Axes(len(years), [value for series in values.values() for value in series if value is not None])
+    labels = [show.digits(year) for year in years]
+    target = show.site.years[0].framework.target
+    return Chart(
+        width=_WIDTH,
+        height=_HEIGHT,
+        title=f"คะแนน ITA ปีงบประมาณ {labels[0]} ถึง {labels[-1]}",
+        text="; ".join(_in_words(show, year, by_year.get(year)) for year in years),
+        lines=tuple(_line(show, axes, name, title, labels, values[name]) for name, title in names),
+        years=tuple((axes.x(place), label) for place, label in enumerate(labels)),
+        grid=tuple((axes.y(value), show.digits(f"{value:.0f}")) for value in axes.grid),
+        target=(axes.y(target), show.digits(target)),
+    )
+
+
+class _Axes:
+    """Where values stand in the drawing; the vertical axis begins as high as the values allow."""
+
+    def __init__(self, years: int, values: list[Decimal]) -> None:
+        self._steps = years - 1
+        self._floor = max(low for low in _LOWEST_SHOWN if all(value >= low for value in values))
+        step = (score.FULL - self._floor) / 5
+        self.grid = tuple(self._floor + step * number for number in range(6))
+
+    def x(self, place: int) -> str:
+        return f"{_MARGIN + place * (_WIDTH - 2 * _MARGIN) / self._steps:.1f}"
+
+    def y(self, value: Decimal) -> str:
+        share = (value - self._floor) / (score.FULL - self._floor)
+        return f"{_HEIGHT - _MARGIN - float(share) * (_HEIGHT - 1.5 * _MARGIN):.1f}"
+
+
+def _line(show: Show, axes: _Axes, name: str, title: str, labels: list[str], values: list[Decimal | None]) -> Line:
+    runs = _runs(values)
+    points = (
+        Point(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(score.rounded(value))}")
+        for run in runs
+        for place, value in run
+    )
+    lines = (" ".join(f"{axes.x(place)},{axes.y(value)}" for place, value in run) for run in runs if len(run) > 1)
+    return Line(name.lower(), title, tuple(points), tuple(lines))
+
+
+def _value(scores: Scores | None, name: str) -> Decimal | None:
+    if scores is None:
+        return None
+    return scores.total if name == "total" else _instrument(scores, name)
+
+
+def _in_words(show: Show, year: int, scores: Scores | None) -> str:
+    if scores is None or scores.total is None:
+        return f"ปี {show.digits(year)} ไม่มีข้อมูล"
+    return f"ปี {show.digits(year)} คะแนนรวม {show.score(scores.total)}"
+
+
+def _runs(values: list[Decimal | None]) -> list[list[tuple[int, Decimal]]]:
+    """Stretches of neighbouring years that all have a value."""
+    runs: list[list[tuple[int, Decimal]]] = [[]]
+    for place, value in enumerate(values):
+        if value is None:
+            runs.append([])
+        else:
+            runs[-1].append((place, value))
+    return [run for run in runs if run]

@@ -1,0 +1,115 @@
+"""What each column of a table of measures shows of one."""
+
+from __future__ import annotations
+
+from itasite import plan
+from itasite.model.measure import Action, Measure, Progress
+from itasite.model.record import Status
+from itasite.views.criteria import criterion, item_words, measure_title, topics
+from itasite.views.evidence import evidence_view
+from itasite.views.show import Show, mark
+from itasite.views.table import Cell, Points, points
+
+# The fields of a measure that a column shows: a row that shares them all with the one above shares the cell.
+FIELDS = {
+    "actions": ("progress",),
+    "before": ("progress",),
+    "change": ("progress",),
+    "done": ("progress",),
+    "done_report": ("progress", "monitoring"),
+    "evidence": ("progress",),
+    "in_progress": ("progress",),
+    "issue": ("questions", "items", "weaknesses"),
+    "method": ("indicators", "weaknesses", "steps"),
+    "not_done_report": ("progress", "monitoring"),
+    "not_started": ("progress",),
+    "number": (),
+    "outcomes": ("progress",),
+    "progress": ("progress",),
+    "results": ("progress",),
+    "status": ("progress",),
+    "topics": ("questions", "items"),
+}
+_CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
+
+
+def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_round: str | None) -> Cell:
+    """The cell of the column `name`; `number` is the place of the measure in its table."""
+    framework = show.year.assessed
+    match name:
+        case "number":
+            return Cell(show.digits(number), number=True)
+        case "title":
+            return Cell(measure.title or show.digits(measure_title(framework, measure)))
+        case "indicators":
+            return Cell(points=points(tuple(show.digits(criterion(framework, code)) for code in measure.indicators)))
+        case "items":
+            return Cell(points=points(tuple(item_words(framework, code) for code in measure.items)))
+        case "topics":
+            return Cell(points=points(topics(framework, measure)))
+        case "issue":
+            return Cell(lead=topics(framework, measure), points=points(measure.weaknesses))
+        case "period":
+            return Cell(measure.period or "")
+        case "method":
+            return Cell(lead=_basis(show, measure), points=points(measure.steps, ordered=True))
+        case "recommendations" | "steps":
+            return Cell(points=points(getattr(measure, name), ordered=True))
+        case "responsible" | "weaknesses" | "monitoring":
+            return Cell(points=points(getattr(measure, name)))
+    return _progress_cell(show, measure, name, wanted_round)
+
+
+def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | None) -> Cell:
+    progress = plan.latest_progress(show.year, measure, wanted_round)
+    status = progress.status if progress else None
+    match name:
+        case "status":
+            return Cell(mark=mark(status))
+        case "not_started" | "in_progress" | "done":
+            return Cell(mark=mark(status) if status and status.value == name else None, tick=True)
+        case "done_report" | "not_done_report":
+            here = status is not None and (status is Status.DONE) == (name == "done_report")
+            return Cell(mark=mark(status), points=points(measure.monitoring)) if here else Cell()
+        case "before":
+            earlier = plan.earlier_progress(show.year, measure, wanted_round)
+            return Cell(mark=mark(earlier.status)) if earlier else Cell("ไม่มีรายงาน")
+        case "change":
+            return Cell(_change(show, measure, wanted_round))
+        case "progress":
+            return Cell(mark=mark(status), points=points(progress.results if progress else ()))
+        case "actions":
+            return Cell(points=_actions(show, progress))
+        case "evidence":
+            return Cell(evidence=tuple(evidence_view(show, piece) for piece in progress.evidence) if progress else ())
+        case _:
+            return Cell(points=points(getattr(progress, name), ordered=True) if progress else None)
+
+
+def _change(show: Show, measure: Measure, wanted_round: str | None) -> str:
+    earlier = plan.earlier_progress(show.year, measure, wanted_round)
+    latest = plan.latest_progress(show.year, measure, wanted_round)
+    if latest is None:
+        return "ยังไม่มีรายงาน"
+    return _CHANGES[plan.change(earlier.status, latest.status)] if earlier else "รายงานครั้งแรก"
+
+
+def _actions(show: Show, progress: Progress | None) -> Points | None:
+    actions = progress.actions if progress else ()
+    if not actions:
+        return None
+    numbers = tuple(action.step or 0 for action in actions)
+    return Points(
+        tuple(_action(show, action) for action in actions), all(numbers), numbers=numbers if all(numbers) else ()
+    )
+
+
+def _action(show: Show, action: Action) -> str:
+    return f"{action.text} {show.date(action.date)}"
+
+
+def _basis(show: Show, measure: Measure) -> tuple[str, ...]:
+    """What a measure answers to: the indicator of the assessment, and its weakness."""
+    framework = show.year.assessed
+    found = [show.digits(f"จากผลการประเมิน ITA {criterion(framework, number)}") for number in measure.indicators]
+    return (*found, *(f"ประเด็น {weakness}" for weakness in measure.weaknesses))

@@ -1,0 +1,74 @@
+"""An official memorandum (บันทึกข้อความ) as a page part, in Thai numerals, with room for writing by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itasite import fiscal
+from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.views.show import Show
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: above it an opinion where one is asked for, below it the position."""
+
+    title: str
+    text: str
+    position: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturesView:
+    """The end of a paper."""
+
+    closing: str
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoView:
+    """What the template shows; "" where something is left for writing by hand."""
+
+    organization: str
+    number: str
+    date: str
+    subject: str
+    to: str
+    garuda: str
+    body: tuple[str, ...]
+    passages: tuple[tuple[str, tuple[str, ...]], ...]
+    end: SignaturesView
+
+
+def memo_view(show: Show, options: MemoOptions) -> MemoView:
+    """The memo of a block. Official papers use Thai numerals, whatever the site does."""
+    return MemoView(
+        organization=_thai(options.organization),
+        number=_thai(options.number or ""),
+        date=_thai(fiscal.format_date(options.date)) if options.date else "",
+        subject=_thai(options.subject),
+        to=_thai(options.to),
+        garuda=show.year_page(options.garuda) if options.garuda else "",
+        body=_all_thai(options.body),
+        passages=tuple((_thai(passage.heading), _all_thai(passage.text)) for passage in options.passages),
+        end=signatures_view(options),
+    )
+
+
+def signatures_view(options: SignaturesOptions) -> SignaturesView:
+    """Closing, signature, opinions."""
+    own = (Signature("", "", _all_thai(options.position)),) if options.position else ()
+    opinions = (
+        Signature(_thai(opinion.title), _thai(opinion.text or ""), _all_thai(opinion.position))
+        for opinion in options.opinions
+    )
+    return SignaturesView(_thai(options.closing or ""), (*own, *opinions))
+
+
+def _thai(text: str) -> str:
+    return fiscal.with_numerals(text, "thai")
+
+
+def _all_thai(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_thai(text) for text in texts)
