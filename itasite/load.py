@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from itasite import frameworks
 from itasite.codes import with_codes
+from itasite.document import Block, Document, parse_document
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
 from itasite.model.blocks import (
@@ -35,7 +36,7 @@ from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, error, warning
 from itasite.records import read_record, suggest
-from itasite.source import Block, Document, Mapping, Node, Scalar, parse_document, parse_yaml, read_text
+from itasite.source import Mapping, Node, Scalar, parse_yaml, read_text
 
 BLOCKS: dict[str, type[BlockOptions]] = {
     "ita-analysis": AnalysisOptions,

@@ -17,6 +17,7 @@ LAYERS = (
     ("itasite",),
     ("itasite.fiscal", "itasite.links", "itasite.problem", "itasite.qr", "itasite.render"),
     ("itasite.source",),
+    ("itasite.document",),
     ("itasite.codes", "itasite.model"),
     ("itasite.records",),
     ("itasite.frameworks", "itasite.crosswalk", "itasite.disclosure", "itasite.plan", "itasite.score"),

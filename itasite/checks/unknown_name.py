@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from itasite.model.blocks import MeasuresOptions, QrOptions
+from itasite.model.measure import Measure
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, error
 from itasite.records import suggest
@@ -19,6 +20,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Names of groups, rounds and surveys that nothing declares."""
     for year in site.years:
         yield from _in_measures(year)
+        yield from _continued(site, year)
     for page in site.pages:
         for block in page.blocks:
             yield from _in_block(block)
@@ -29,14 +31,37 @@ def _in_measures(year: Year) -> Iterator[Problem]:
         yield from _group(year, measure.group, measure.at("group"))
         for name in measure.progress:
             yield from _round(year, name, measure.key_at("progress", name))
-        said = not measure.left_out.isdisjoint(("title", "indicators"))
-        if not measure.title and len(measure.indicators) != 1 and not said:
-            yield error(
-                measure.at(),
-                "missing-field",
-                "ขาดช่อง “title”",
-                "เพิ่มบรรทัด  title: ชื่อมาตรการ  (เว้นได้เฉพาะเมื่อ indicators มีตัวชี้วัดเดียว)",
-            )
+        yield from _title(measure)
+    yield from _joined(year)
+
+
+def _title(measure: Measure) -> Iterator[Problem]:
+    """A measure without a title is called after what it answers to, so that must be clear."""
+    named = measure.title or measure.joins or measure.questions or measure.items or len(measure.indicators) == 1
+    if not named and measure.left_out.isdisjoint(("title", "indicators", "questions", "items", "joins")):
+        remedy = "เพิ่มบรรทัด  title: ชื่อมาตรการ  (เว้นได้เมื่อมี questions หรือ items หรือ indicators เดียว)"
+        yield error(measure.at(), "missing-field", "ขาดช่อง “title”", remedy)
+
+
+def _joined(year: Year) -> Iterator[Problem]:
+    """Rows that share cells with a measure that does not stand before them in their group."""
+    earlier: dict[str, list[str]] = {}
+    for measure in year.measures.measures:
+        known = earlier.setdefault(measure.group, [])
+        if measure.joins and measure.joins not in known and "measures" not in year.measures.left_out:
+            yield _problem("มาตรการก่อนหน้าในกลุ่มเดียวกัน", measure.joins, known, measure.at("joins"), "ย้ายมาตรการนั้นขึ้นก่อน")
+        known.append(measure.id)
+
+
+def _continued(site: Site, year: Year) -> Iterator[Problem]:
+    """Measures said to go on from the year before that it does not have."""
+    before = site.year(year.number - 1)
+    known = [measure.id for measure in before.measures.measures] if before else []
+    for measure in year.measures.measures:
+        for index, name in enumerate(measure.continues):
+            if name not in known and not (before and "measures" in before.measures.left_out):
+                remedy = f"continues คือรหัสมาตรการใน {year.number - 1}/measures.yml"
+                yield _problem("มาตรการของปีก่อน", name, known, measure.at("continues", index), remedy)
 
 
 def _in_block(block: PlacedBlock) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from itasite.document import Document
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.blocks import BlockOptions
@@ -12,7 +13,6 @@ from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.year import YearInfo
 from itasite.problem import Position
-from itasite.source import Document
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ FIELDS = {
     "done_report": ("progress", "monitoring"),
     "evidence": ("progress",),
     "in_progress": ("progress",),
-    "issue": ("questions", "items", "weaknesses"),
+    "issue": ("title", "questions", "items", "weaknesses"),
     "method": ("indicators", "weaknesses", "steps"),
     "not_done_report": ("progress", "monitoring"),
     "not_started": ("progress",),
@@ -48,7 +48,8 @@ def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_ro
         case "topics":
             return Cell(points=points(topics(framework, measure)))
         case "issue":
-            return Cell(lead=topics(framework, measure), points=points(measure.weaknesses))
+            own_words = (measure.title,) if measure.title else topics(framework, measure)
+            return Cell(lead=own_words, points=points(measure.weaknesses))
         case "period":
             return Cell(measure.period or "")
         case "method":
@@ -105,7 +106,7 @@ def _actions(show: Show, progress: Progress | None) -> Points | None:
 
 
 def _action(show: Show, action: Action) -> str:
-    return f"{action.text} {show.date(action.date)}"
+    return f"{action.text} {show.date(action.date, 'official')}"
 
 
 def _basis(show: Show, measure: Measure) -> tuple[str, ...]:

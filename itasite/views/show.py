@@ -38,9 +38,9 @@ class Show:
         """A score with two places, or a dash."""
         return self.digits(f"{number:.2f}") if number is not None else "–"
 
-    def date(self, day: date) -> str:
+    def date(self, day: date, style: fiscal.DateStyle = "long") -> str:
         """A date in full."""
-        return self.digits(fiscal.format_date(day))
+        return self.digits(fiscal.format_date(day, style))
 
     def year_page(self, name: str, anchor: str = "") -> str:
         """The link to a page of this year."""

@@ -1,0 +1,37 @@
+"""ช่องว่างในบันทึกข้อความที่เว้นไว้เขียนด้วยมือ
+
+เว้นเลขที่หนังสือ วันที่ และที่ลงชื่อไว้ได้ รายการนี้บอกไว้เพื่อไม่ให้ลืม
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.model.site import Site
+from itasite.problem import Problem, hint
+
+ID = "memo-blank"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """What is left in memos for writing by hand, once per block."""
+    for page in site.pages:
+        for block in page.blocks:
+            if isinstance(block.options, SignaturesOptions):
+                blanks = _blanks(block.options)
+                if blanks:
+                    message = f"เว้นไว้เขียนด้วยมือ: {', '.join(blanks)}"
+                    yield hint(block.at, ID, message, "เขียนให้ครบหลังพิมพ์ หรือเติมในบล็อกนี้")
+
+
+def _blanks(options: SignaturesOptions) -> list[str]:
+    blanks = []
+    if isinstance(options, MemoOptions):
+        number = (options.number or "").rstrip()
+        blanks += ["ที่"] if not number or number.endswith(("/", "-", "…", "...")) else []
+        blanks += ["วันที่"] if options.date is None else []
+    opinions = sum(not opinion.text for opinion in options.opinions)
+    blanks += [f"ความเห็น {opinions} แห่ง"] if opinions else []
+    signatures = bool(options.position) + len(options.opinions)
+    return blanks + ([f"ลงชื่อ {signatures} แห่ง"] if signatures else [])

@@ -1,0 +1,25 @@
+"""ระยะเวลาที่อ่านเป็นวันที่ไม่ได้
+
+ระยะเวลาแบบ ต.ค. 65 ถึง ก.ย. 66 หรือ ตลอดปีงบประมาณ หรือ ภายในเดือนเมษายน อ่านเป็นวันที่ได้
+คำอื่นแสดงบนเว็บตามที่เขียน แต่จะไม่ถูกนำไปเทียบกับกำหนดเวลา
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.fiscal import parse_period
+from itasite.model.site import Site
+from itasite.problem import Problem, hint
+
+ID = "period-undated"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Periods whose words give neither a date nor a recurrence."""
+    for year in site.years:
+        for measure in year.measures.measures:
+            found = parse_period(measure.period, year.number) if measure.period else None
+            if found and not found.dated and not found.recurrence:
+                message = f"อ่านระยะเวลา “{found.text}” เป็นวันที่ไม่ได้ จึงแสดงตามที่เขียน"
+                yield hint(measure.at("period"), ID, message, "เขียนเช่น ต.ค. 65 ถึง ก.ย. 66 หรือ ตลอดปีงบประมาณ")

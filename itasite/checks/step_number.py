@@ -1,0 +1,30 @@
+"""การดำเนินการที่อ้างขั้นตอนซึ่งมาตรการนั้นไม่มี
+
+step ใน actions คือลำดับของขั้นตอนใน steps นับจาก 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.site import Site
+from itasite.plan import plan
+from itasite.problem import Problem, error
+
+ID = "step-number"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Dated actions that carry out a step which their measure does not have."""
+    for year in site.years:
+        for row in plan(year):
+            measure, last = row.measure, len(row.measure.steps)
+            if "progress" in row.shared or "steps" in measure.left_out:
+                continue
+            for name, progress in measure.progress.items():
+                for index, action in enumerate(progress.actions):
+                    if action.step and action.step > last:
+                        message = f"มาตรการนี้มีขั้นตอน {last} ข้อ ไม่มีข้อที่ {action.step}"
+                        yield error(
+                            measure.at("progress", name, "actions", index, "step"), ID, message, f"ใช้เลข 1 ถึง {last}"
+                        )
