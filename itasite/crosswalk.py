@@ -20,6 +20,7 @@ class Kind(StrEnum):
     SPLIT = "split off"
     NEW = "new"
     GONE = "gone"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class Change:
 
 
 def diff(old: Framework, new: Framework) -> tuple[Change, ...]:
-    """Every item of both years once: those of the new year in its order, then those that are gone."""
+    """Every item of both years once: those of the new year in its order, then those that are gone.
+
+    Where not all items of a year are known, what is not found there is unknown, neither new nor gone.
+    """
     found = [_change(old, item) for item in new.items]
     return (*found, *(_gone(new, item) for item in old.items if not item.topic or not new.topic(item.topic)))
 
@@ -53,7 +57,7 @@ def _change(old: Framework, item: Item) -> Change:
     before = old.topic(item.topic) if item.topic else None
     if before is None:
         taker = _taker(old, item.topic)
-        return Change(Kind.SPLIT if taker else Kind.NEW, taker, item)
+        return Change(Kind.SPLIT if taker else Kind.NEW if old.complete else Kind.UNKNOWN, taker, item)
     if before.code == item.code:
         return Change(Kind.SAME if before.title == item.title else Kind.RENAMED, before, item)
     return Change(Kind.RENUMBERED if before.title == item.title else Kind.MOVED, before, item)
@@ -61,7 +65,7 @@ def _change(old: Framework, item: Item) -> Change:
 
 def _gone(new: Framework, item: Item) -> Change:
     taker = _taker(new, item.topic)
-    return Change(Kind.MERGED if taker else Kind.GONE, item, taker)
+    return Change(Kind.MERGED if taker else Kind.GONE if new.complete else Kind.UNKNOWN, item, taker)
 
 
 def _taker(framework: Framework, topic: str | None) -> Item | None:

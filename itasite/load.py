@@ -95,6 +95,14 @@ def load(root: Path) -> Loaded:
     return Loaded(site, tuple(sorted(problems)))
 
 
+def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
+    """The criteria of a year as the agency of this content folder has them, and the problems of its own additions."""
+    files, problems = sorted(_content_files(root)), list[Problem]()
+    agency = _read(root, "agency.yml", Agency, [])
+    found = _Criteria(root, files, agency, problems).of(year, Position("agency.yml"), told=True)
+    return found, tuple(sorted(problems))
+
+
 def _content_files(root: Path) -> list[str]:
     names = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
     return [name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)]
@@ -238,7 +246,7 @@ def _page(
     document = parse_document(text, name)
     problems.extend(document.problems)
     placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
-    return AuthorPage(document, _title(document), placed)
+    return AuthorPage(document, _title(document), bool(_FIRST_HEADING.search(document.body)), placed)
 
 
 def _title(document: Document) -> str:

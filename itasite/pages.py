@@ -63,7 +63,8 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     pieces, done = [], 0
     anchors: set[str] = set()
     for block in page.blocks:
-        html = _only_first_anchors(block_html(Show(site, block.year, links), block), anchors)
+        part = block_html(Show(site, block.year, links), block, has_title=page.has_heading)
+        html = _only_first_anchors(part, anchors)
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))

@@ -36,8 +36,8 @@ from itasite.views.survey import survey_view
 WIDE = (MeasuresOptions, ChecklistOptions, AnalysisOptions, RoundsOptions, LastYearOptions, ComparisonOptions)
 
 
-def block_html(show: Show, block: PlacedBlock) -> Markup:
-    """The HTML that takes the place of a block."""
+def block_html(show: Show, block: PlacedBlock, *, has_title: bool) -> Markup:
+    """The HTML that takes the place of a block; `has_title` tells whether the page has a heading of its own."""
     options = block.options
     match options:
         case MeasuresOptions():
@@ -63,7 +63,7 @@ def block_html(show: Show, block: PlacedBlock) -> Markup:
         case QrOptions():
             return render.part("qr", survey_view(show, options.survey, show.year.info.surveys[options.survey]))
         case MemoOptions():
-            return render.part("memo", memo_view(show, options))
+            return render.part("memo", memo_view(show, options, is_title=not has_title))
         case SignaturesOptions():
             return render.part("signatures", signatures_view(options))
     raise TypeError(f"no view for {type(options).__name__}")

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from itasite import score
 from itasite.fiscal import fold_digits
-from itasite.model.site import AuthorPage, Site, Year
+from itasite.model.site import Site, Year
 from itasite.model.year import Result
 from itasite.problem import Position, Problem, warning
 
@@ -31,50 +31,48 @@ def check(site: Site) -> Iterator[Problem]:
         for number, line in enumerate(fold_digits(page.document.body).split("\n")):
             if "คะแนน" in line:
                 at = Position(page.document.path, page.document.first_line + number)
-                yield from _in_line(site, page, line, at)
+                yield from _indicators(site, line, at)
+                yield from _all_full(line, at)
+                yield from _called_mean(site, line, at)
 
 
-def _in_line(site: Site, page: AuthorPage, line: str, at: Position) -> Iterator[Problem]:
-    mentioned = list(_OF_INDICATOR.finditer(line))
-    for found in mentioned:
-        years = _years(site, page, line, found.group(1))
-        written = Decimal(found.group(2))
-        if years and all(
-            score.rounded(written) != score.rounded(result.indicators[found.group(1)]) for _, result in years
-        ):
-            year, result = years[0]
-            known = result.indicators[found.group(1)]
-            message = f"ข้อความว่าตัวชี้วัดที่ {found.group(1)} ได้ {written} แต่ {year.file('year.yml')} เขียน {known}"
+def _indicators(site: Site, line: str, at: Position) -> Iterator[Problem]:
+    for found in _OF_INDICATOR.finditer(line):
+        number, written = found.group(1), Decimal(found.group(2))
+        years = _years(site, line, number)
+        known = [result.indicators[number] for _, result in years]
+        if known and score.rounded(written) not in [score.rounded(each) for each in known]:
+            message = f"ข้อความว่าตัวชี้วัดที่ {number} ได้ {written} แต่ {years[0][0].file('year.yml')} เขียน {known[0]}"
             yield warning(_place(at, found), ID, message, "แก้ตัวเลขที่พิมพ์ผิด")
-    for found in _ALL_FULL.finditer(line):
-        below = [entry for entry in mentioned if Decimal(entry.group(2)) != score.FULL]
-        if below:
-            message = f"ข้อความว่าเต็ม 100 ทั้ง {found.group(1)} ตัวชี้วัด แต่ตัวชี้วัดที่ {below[0].group(1)} ได้ {below[0].group(2)}"
-            yield warning(_place(at, found), ID, message, "แก้ข้อความให้ตรงกับคะแนน")
+
+
+def _all_full(line: str, at: Position) -> Iterator[Problem]:
+    below = [found for found in _OF_INDICATOR.finditer(line) if Decimal(found.group(2)) != score.FULL]
+    for found in _ALL_FULL.finditer(line) if below else ():
+        said = f"ตัวชี้วัดที่ {below[0].group(1)} ได้ {below[0].group(2)}"
+        message = f"ข้อความว่าเต็ม 100 ทั้ง {found.group(1)} ตัวชี้วัด แต่{said}"
+        yield warning(_place(at, found), ID, message, "แก้ข้อความให้ตรงกับคะแนน")
+
+
+def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
     for found in _MEAN.finditer(line):
-        yield from _called_mean(site, found, at)
+        written = score.rounded(Decimal(found.group(1)))
+        for year in site.years:
+            result = year.info.result
+            total = score.scores(year.framework, result).total if result else None
+            marks = list(result.indicators.values()) if result else []
+            mean = score.rounded(score.mean(marks)) if marks else None
+            if total is not None and written == score.rounded(total) != mean:
+                message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
+                yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")
 
 
-def _called_mean(site: Site, found: re.Match[str], at: Position) -> Iterator[Problem]:
-    written = Decimal(found.group(1))
-    for year in site.years:
-        result = year.info.result
-        total = score.scores(year.framework, result).total if result else None
-        marks = result.indicators.values() if result else ()
-        mean = score.rounded(score.mean(list(marks))) if marks else None
-        if total is not None and score.rounded(written) == score.rounded(total) != mean:
-            message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
-            yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")
-
-
-def _years(site: Site, page: AuthorPage, line: str, number: str) -> list[tuple[Year, Result]]:
+def _years(site: Site, line: str, number: str) -> list[tuple[Year, Result]]:
     """The results that have this indicator: of the years named in the line, else of all."""
-    known = [
-        (year, year.info.result) for year in site.years if year.info.result and number in year.info.result.indicators
-    ]
+    results = [(year, year.info.result) for year in site.years if year.info.result]
+    known = [(year, result) for year, result in results if number in result.indicators]
     said = {int(text) for text in _SAID_YEAR.findall(line)}
-    named = [(year, result) for year, result in known if year.number in said]
-    return named or (known if not said else [])
+    return [(year, result) for year, result in known if year.number in said] if said else known
 
 
 def _place(at: Position, found: re.Match[str]) -> Position:

@@ -1,4 +1,4 @@
-"""The command line: check, build, new, new-year."""
+"""The command line: check, build, new, new-year, framework, export."""
 
 from __future__ import annotations
 
@@ -13,16 +13,13 @@ import click
 
 from itasite import __version__, frameworks, report
 from itasite.build import check as check_content
+from itasite.hosts.cli_export import export
+from itasite.hosts.cli_framework import framework
+from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import Verification
 from itasite.new import NewSite, site_files, year_files
 from itasite.problem import Problem, Severity
-from itasite.source import Mapping, Scalar, parse_yaml, read_text
-
-_CONFIG = click.option(
-    "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
-    show_default=True, help="ไฟล์ตั้งค่าเว็บไซต์",
-)  # fmt: skip
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,12 +32,12 @@ def main() -> None:
 
 
 @main.command(short_help="ตรวจเนื้อหา บอกทุกจุดที่ต้องแก้")
-@_CONFIG
+@CONFIG
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
               help="รูปแบบของรายงาน")  # fmt: skip
 def check(config_file: Path, form: str) -> None:
     """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมวิธีแก้ (รหัสออก 1 เมื่อมีข้อผิดพลาด)"""
-    folder = _folders(config_file)[0]
+    folder = read_settings(config_file).content
     _, problems = check_content(folder)
     shown = {"text": report.text, "github": report.github, "json": report.as_json}[form](problems, _shown(folder))
     if shown:
@@ -49,11 +46,12 @@ def check(config_file: Path, form: str) -> None:
 
 
 @main.command(short_help="สร้างเว็บไซต์")
-@_CONFIG
+@CONFIG
 @click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
 def build(config_file: Path, strict: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
-    folder, site = _folders(config_file)
+    settings = read_settings(config_file)
+    folder, site = settings.content, settings.site
     _, problems = check_content(folder)
     click.echo(report.text(problems, _shown(folder)), err=True)
     if _failed(problems):
@@ -98,10 +96,10 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
 @main.command("new-year", short_help="เริ่มปีงบประมาณถัดไป")
 @click.argument("year", type=int, required=False)
 @click.option("--framework", "criteria", type=int, default=None, help="ใช้เกณฑ์ของปีใด (ปกติคือปีเดียวกัน)")
-@_CONFIG
+@CONFIG
 def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     """เริ่มปีงบประมาณถัดไป: สร้างโฟลเดอร์ปีใหม่จากเกณฑ์ของปีนั้น"""
-    folder = _folders(config_file)[0]
+    folder = read_settings(config_file).content
     site, _ = check_content(folder)
     years = site.years if site else ()
     if not years and year is None:
@@ -142,21 +140,6 @@ def _ask_kind(name: str) -> Kind:
     return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
 
 
-def _folders(config_file: Path) -> tuple[Path, Path]:
-    """The content folder and the site folder that mkdocs.yml names."""
-    text, problems = read_text(config_file.parent, config_file.name)
-    tree, faults = parse_yaml(text, str(config_file)) if text is not None else (None, [])
-    if problems or faults or not isinstance(tree, Mapping):
-        lines = "\n".join(report.line(problem) for problem in (*problems, *faults))
-        raise click.UsageError(f"อ่านไฟล์ตั้งค่า {config_file} ไม่ได้ ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์\n{lines}")
-
-    def folder(key: str, default: str) -> Path:
-        found = tree.get(key)
-        return config_file.parent / (found.text if isinstance(found, Scalar) and found.text else default)
-
-    return folder("docs_dir", "docs"), folder("site_dir", "site")
-
-
 def _shown(folder: Path) -> str:
     return folder.as_posix()
 
@@ -182,3 +165,7 @@ def _swap(made: Path, site: Path, old: Path) -> None:
         if old.exists() and not site.exists():
             old.rename(site)
         raise
+
+
+main.add_command(export)
+main.add_command(framework)

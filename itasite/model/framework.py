@@ -174,6 +174,11 @@ class Framework(Record):
     levels_note: Text | None = None
     items: tuple[Item, ...]
 
+    @property
+    def complete(self) -> bool:
+        """Whether all items are known."""
+        return self.items_count in (None, len(self.items))
+
     def item(self, code: str) -> Item | None:
         """The item of that code."""
         return next((item for item in self.items if item.code == code), None)

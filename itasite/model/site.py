@@ -46,10 +46,11 @@ class PlacedBlock:
 
 @dataclass(frozen=True, slots=True)
 class AuthorPage:
-    """A Markdown page of the author."""
+    """A Markdown page of the author; `has_heading` tells whether it has one of the first level."""
 
     document: Document
     title: str
+    has_heading: bool
     blocks: tuple[PlacedBlock, ...]
 
 

@@ -101,7 +101,7 @@ def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
 
 
 def _row(show: Show, title: str, values: list[Decimal | None]) -> Row:
-    cells = [Cell(show.score(score.rounded(value) if value is not None else None), number=True) for value in values]
+    cells = [Cell(show.score(value), number=True) for value in values]
     return Row((Cell(title), *cells, Cell(_difference(show, values), number=True)))
 
 
@@ -176,7 +176,7 @@ class _Axes:
 def _line(show: Show, axes: _Axes, name: str, title: str, labels: list[str], values: list[Decimal | None]) -> Line:
     runs = _runs(values)
     points = (
-        Point(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(score.rounded(value))}")
+        Point(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(value)}")
         for run in runs
         for place, value in run
     )

@@ -28,8 +28,12 @@ class SignaturesView:
 
 @dataclass(frozen=True, slots=True)
 class MemoView:
-    """What the template shows; "" where something is left for writing by hand."""
+    """What the template shows; "" where something is left for writing by hand.
 
+    `title_tag` is the HTML element of the title.
+    """
+
+    title_tag: str
     organization: str
     number: str
     date: str
@@ -41,9 +45,13 @@ class MemoView:
     end: SignaturesView
 
 
-def memo_view(show: Show, options: MemoOptions) -> MemoView:
-    """The memo of a block. Official papers use Thai numerals, whatever the site does."""
+def memo_view(show: Show, options: MemoOptions, *, is_title: bool) -> MemoView:
+    """The memo of a block. Official papers use Thai numerals, whatever the site does.
+
+    `is_title`: its title is the heading of the page, which has no other.
+    """
     return MemoView(
+        title_tag="h1" if is_title else "p",
         organization=_thai(options.organization),
         number=_thai(options.number or ""),
         date=_thai(fiscal.format_date(options.date)) if options.date else "",

@@ -43,10 +43,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the template shows; `total` is empty before a result is known."""
+    """What the template shows; before a total is known it is empty and `unknown` says so."""
 
     year: str
     total: str
+    unknown: str
     level: str
     announced: str
     meaning: tuple[str, ...]
@@ -67,6 +68,7 @@ def overview(show: Show) -> Overview:
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
+        unknown="ทราบคะแนนเพียงบางส่วน จึงยังไม่มีคะแนนรวม" if result else "ยังไม่มีผลการประเมิน",
         level=level_title(show, found),
         announced=show.date(result.announced) if result and result.announced else "",
         meaning=meaning(show, known) if known else (),
@@ -78,6 +80,7 @@ def overview(show: Show) -> Overview:
                 _hundredths(target),
             )
             for part in (found.instruments if found else ())
+            if part.score is not None
         ),
         target=show.digits(target),
         counts=_counts(show),

@@ -239,7 +239,7 @@ def _row(
     cells = {
         "title": Cell(title),
         "weight": Cell(show.digits(_plain(weight)) if weight is not None else "–", number=True),
-        "score": Cell(show.score(score.rounded(found) if found is not None else None), number=True),
+        "score": Cell(show.score(found), number=True),
         "weighted": Cell(show.score(weighted), number=True),
         "rank": Cell(show.digits(rank) if rank else "–", number=True),
         "gap": Cell(_gap(show, found), number=True),

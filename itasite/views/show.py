@@ -10,6 +10,7 @@ from itasite import fiscal
 from itasite.links import Links
 from itasite.model.record import STATUS_WORDS, Status
 from itasite.model.site import Site, Year
+from itasite.score import rounded
 
 UNKNOWN_WORD = "ยังไม่มีข้อมูล"
 
@@ -35,8 +36,8 @@ class Show:
         return fiscal.with_numerals(str(text), self.site.agency.numerals)
 
     def score(self, number: Decimal | None) -> str:
-        """A score with two places, or a dash."""
-        return self.digits(f"{number:.2f}") if number is not None else "–"
+        """A score with two places, half up, or a dash."""
+        return self.digits(rounded(number)) if number is not None else "–"
 
     def date(self, day: date, style: fiscal.DateStyle = "long") -> str:
         """A date in full."""

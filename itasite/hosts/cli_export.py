@@ -1,0 +1,79 @@
+"""The commands that write files from the content: export itas."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from itasite import handin, report, sheet
+from itasite.build import check
+from itasite.hosts.settings import CONFIG, read_settings
+from itasite.model.site import Site, Year
+from itasite.problem import Severity
+
+_WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
+
+
+@click.group(short_help="ส่งออกข้อมูลเป็นไฟล์")
+def export() -> None:
+    """ส่งออกข้อมูลเป็นไฟล์สำหรับงานอื่น"""
+
+
+@export.command(short_help="รายการ ข้อ | URL | คำอธิบาย สำหรับกรอกในระบบ ITAS")
+@click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. (ปกติคือปีล่าสุด)")
+@click.option("--site-url", default=None, help="ที่อยู่เว็บไซต์ที่เผยแพร่ (ปกติคือ site_url ใน mkdocs.yml)")
+@click.option("--format", "form", type=click.Choice(["csv", "xlsx", "text"]), default=None,
+              help="รูปแบบไฟล์ (ปกติดูจากนามสกุลของ --out)")  # fmt: skip
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="ชื่อไฟล์ที่จะเขียน")
+@CONFIG
+def itas(year: int | None, site_url: str | None, form: str | None, out: Path | None, config_file: Path) -> None:
+    """ที่อยู่และคำอธิบายของทุกข้อ OIT ตามแบบของสำนักงาน ป.ป.ช. (ข้อ | URL | คำอธิบาย)"""
+    settings = read_settings(config_file)
+    url = site_url or settings.url
+    if not url.startswith(("http://", "https://")):
+        raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
+    site, chosen = _chosen(settings.content, year)
+    rows = handin.hand_in(site, chosen, handin.Place(url, settings.directory_urls))
+    wanted = form or {".csv": "csv", ".xlsx": "xlsx"}.get(out.suffix.lower() if out else "", "text")
+    if wanted == "xlsx" and out is None:
+        raise click.UsageError("ไฟล์ xlsx ต้องมีชื่อ เช่น --out oit.xlsx")
+    cells = [handin.cells(row) for row in rows]
+    content = {
+        "csv": lambda: sheet.as_csv(handin.HEADINGS, cells),
+        "xlsx": lambda: sheet.as_xlsx(f"OIT {chosen.number}", handin.HEADINGS, cells, _WIDTHS),
+        "text": lambda: (handin.as_text(rows) + "\n").encode(),
+    }[wanted]()
+    if out:
+        _write(out, content)
+        click.echo(f"เขียน {len(rows)} ข้อไว้ที่ {out}")
+    else:
+        sys.stdout.buffer.write(content)
+    for reason, codes in handin.missing(rows):
+        click.echo(f"{reason} {len(codes)} ข้อ: {', '.join(codes)}", err=True)
+
+
+def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
+    site, problems = check(content)
+    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
+        click.echo(report.text(problems, content.as_posix()), err=True)
+        raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน จึงจะส่งออกได้")
+    year = site.year(number) if number else next((found for found in site.years if "oit" in found.info.parts), None)
+    if year is None or "oit" not in year.info.parts:
+        known = ", ".join(str(found.number) for found in site.years if "oit" in found.info.parts)
+        raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
+    return site, year
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as work:
+            made = Path(work) / path.name
+            made.write_bytes(content)
+            made.replace(path)
+    except OSError as fault:
+        raise click.ClickException(f"เขียนไฟล์ {path} ไม่ได้ ({fault.strerror})") from None
