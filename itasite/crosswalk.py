@@ -58,9 +58,10 @@ def _change(old: Framework, item: Item) -> Change:
     if before is None:
         taker = _taker(old, item.topic)
         return Change(Kind.SPLIT if taker else Kind.NEW if old.complete else Kind.UNKNOWN, taker, item)
+    same_title = "".join(before.title.split()) == "".join(item.title.split())
     if before.code == item.code:
-        return Change(Kind.SAME if before.title == item.title else Kind.RENAMED, before, item)
-    return Change(Kind.RENUMBERED if before.title == item.title else Kind.MOVED, before, item)
+        return Change(Kind.SAME if same_title else Kind.RENAMED, before, item)
+    return Change(Kind.RENUMBERED if same_title else Kind.MOVED, before, item)
 
 
 def _gone(new: Framework, item: Item) -> Change:

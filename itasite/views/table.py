@@ -91,8 +91,11 @@ class Table:
     @property
     def heads(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:
         """Neighbouring columns under their common heading; "" where they have none."""
-        runs = groupby(self.columns, key=lambda column: column.over or column.name)
-        return tuple((found[0].over, found) for _, members in runs if (found := tuple(members)))
+        found: list[tuple[str, tuple[Column, ...]]] = []
+        for over, members in groupby(self.columns, key=lambda column: column.over):
+            run = tuple(members)
+            found += [(over, run)] if over else [("", (column,)) for column in run]
+        return tuple(found)
 
     @property
     def two_heads(self) -> bool:

@@ -1,0 +1,130 @@
+"""The hand-in sheet: every item with its addresses in the form of the commission, as text, CSV and XLSX."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from itasite.hosts.cli import main
+
+URL = "https://ita.example.go.th/site"
+
+
+@pytest.fixture
+def config(base: Path) -> Path:
+    path = base.parent / "mkdocs.yml"
+    path.write_text(f"docs_dir: content\nsite_url: {URL}/\n", encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["export", "itas", *map(str, arguments)])
+
+
+def rows(config: Path, *arguments: object) -> list[list[str]]:
+    out = config.parent / "oit.csv"
+    done = run("-f", config, "-o", out, *arguments)
+    assert done.exit_code == 0, done.output
+    text = out.read_bytes().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_a_row_per_item_in_the_form_of_the_commission(config: Path) -> None:
+    head, *items = rows(config)
+    assert head == ["ข้อ", "URL", "คำอธิบาย"]
+    assert [row[0].split()[0] for row in items] == [f"O{number}" for number in range(1, 44)]
+    assert items[0][1].split() == [f"{URL}/2566/oit/o1/", f"{URL}/2566/files/plan.txt"]
+    assert items[2][1].split() == [f"{URL}/2566/oit/o3/", "https://www.example.go.th"]
+    assert items[0][2].splitlines()[0].startswith("1. หน้าแรกของเว็บไซต์ ITA อบต.ตัวอย่าง > ปีงบประมาณ 2566")
+    assert items[0][2].splitlines()[1] == "2. หลักฐาน: แผน"
+
+
+def test_addresses_follow_the_settings_of_the_site(config: Path) -> None:
+    config.write_text(config.read_text(encoding="utf-8") + "use_directory_urls: false\n", encoding="utf-8")
+    assert rows(config)[1][1].split()[0] == f"{URL}/2566/oit/o1.html"
+    assert rows(config, "--site-url", "https://other.go.th")[1][1].split()[0] == "https://other.go.th/2566/oit/o1.html"
+
+
+def test_the_addresses_are_pages_and_files_of_the_site(config: Path) -> None:
+    from itasite.build import build
+    from itasite.links import address
+
+    content = config.parent / "content"
+    made = build(content)
+    known = {address(page.path, directory_urls=True) for page in made.pages}
+    known |= {path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file()}
+    given = [word for row in rows(config)[1:] for word in row[1].split() if word.startswith(URL)]
+    assert len(given) == 44
+    assert [word for word in given if word.removeprefix(f"{URL}/") not in known] == []
+
+
+def test_what_is_missing_is_named(config: Path) -> None:
+    done = run("-f", config)
+    assert done.exit_code == 0
+    missing = next(line for line in done.output.splitlines() if line.startswith("ยังไม่มีหลักฐาน 40 ข้อ"))
+    assert "O2, O5" in missing
+    assert "O3" not in re.findall(r"O\d+", missing)
+
+
+def test_evidence_still_to_be_confirmed_is_not_handed_in(config: Path) -> None:
+    oit = config.parent / "content" / "2566" / "oit.yml"
+    text = oit.read_text(encoding="utf-8")
+    oit.write_text(
+        text.replace("    items: [O3, O4]\n", "    items: [O3, O4]\n    state: to_be_confirmed\n", 1), "utf-8"
+    )
+    done = run("-f", config)
+    assert "ที่อยู่ของหลักฐานยังรอยืนยัน 2 ข้อ: O3, O4" in done.output
+    assert "https://www.example.go.th" not in done.output
+
+
+def test_the_workbook_is_one_and_holds_text(config: Path) -> None:
+    made = []
+    for name in ("a.xlsx", "b.xlsx"):
+        assert run("-f", config, "-o", config.parent / name).exit_code == 0
+        made.append((config.parent / name).read_bytes())
+    assert made[0] == made[1]
+    book = zipfile.ZipFile(io.BytesIO(made[0]))
+    sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    strings = book.read("xl/sharedStrings.xml").decode()
+    assert sheet.count("<row ") == 44
+    assert "<f>" not in sheet
+    assert "hyperlink" not in sheet
+    assert f"{URL}/2566/oit/o43/" in strings
+    assert "O31 " in strings
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--site-url", "example.go.th"], "site_url"),
+        (["--year", "2560"], "มี 2566"),
+        (["--format", "xlsx"], "--out"),
+    ],
+)
+def test_what_cannot_be_done_is_said(config: Path, arguments: list[str], said: str) -> None:
+    done = run("-f", config, *arguments)
+    assert done.exit_code in (1, 2)
+    assert said in done.output
+
+
+def test_content_with_an_error_is_not_handed_in_and_an_old_file_stays(config: Path) -> None:
+    out = config.parent / "oit.csv"
+    out.write_text("เดิม", encoding="utf-8")
+    (config.parent / "content" / "agency.yml").unlink()
+    done = run("-f", config, "-o", out)
+    assert done.exit_code == 1
+    assert "[missing-file]" in done.output
+    assert out.read_text(encoding="utf-8") == "เดิม"
+
+
+def test_without_an_address_nothing_is_written(config: Path) -> None:
+    config.write_text("docs_dir: content\n", encoding="utf-8")
+    done = run("-f", config, "-o", config.parent / "oit.csv")
+    assert done.exit_code == 2
+    assert not (config.parent / "oit.csv").exists()
