@@ -219,7 +219,7 @@ class _Criteria:
         found = self._found[year]
         if found is None and not told and year not in self._own:
             known = ", ".join(str(number) for number in sorted({*frameworks.years(), *self._own}))
-            remedy = f"ระบุ framework: เป็นปีที่มี ({known}) หรือเขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml"
+            remedy = f"ระบุปีที่มี ({known}) หรือเขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml"
             self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
         return found
 
