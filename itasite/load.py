@@ -156,12 +156,14 @@ def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]
 
 
 def _read_part(
-    root: Path, name: str, model: type[AnyRecord], unread: AnyRecord, problems: list[Problem], *, shown: bool
+    root: Path, name: str, model: type[AnyRecord], unread: AnyRecord, info: YearInfo, problems: list[Problem]
 ) -> AnyRecord:
-    """A file that a year may lack; `shown` tells whether the site is to show this part of the year."""
+    """A file that a year may lack, where the parts that the year shows do not name it."""
+    part = PurePosixPath(name).stem
+    shown, known = part in info.parts, "parts" not in info.left_out
     if (root / name).exists():
-        if not shown:
-            remedy = f"เพิ่ม {PurePosixPath(name).stem} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
+        if not shown and known:
+            remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
             problems.append(
                 warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
             )
@@ -181,12 +183,8 @@ _UNREAD_DISCLOSURE = Disclosure().model_copy(update={"left_out": frozenset(Discl
 
 def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem]) -> Year | None:
     info = _read(root, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR
-    measures = _read_part(
-        root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, problems, shown="measures" in info.parts
-    )
-    disclosure = _read_part(
-        root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, problems, shown="oit" in info.parts
-    )
+    measures = _read_part(root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
+    disclosure = _read_part(root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
     name = f"{number}/analysis.yml"
     analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if (root / name).exists() else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")

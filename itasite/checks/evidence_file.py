@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from itasite.addresses import generated_pages
 from itasite.checks.walk import all_evidence
-from itasite.model.site import Site
+from itasite.model.blocks import MemoOptions
+from itasite.model.site import PlacedBlock, Site
 from itasite.problem import Problem, error
 from itasite.records import suggest
 
@@ -32,3 +33,15 @@ def check(site: Site) -> Iterator[Problem]:
             if evidence.page and evidence.page not in pages:
                 near = [name for name in pages if "/oit/o" not in name]
                 yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))
+    for page in site.pages:
+        for block in page.blocks:
+            yield from _garuda(block, files)
+
+
+def _garuda(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
+    """The picture that a memo names."""
+    options = block.options
+    if isinstance(options, MemoOptions) and options.garuda:
+        path = block.year.file(options.garuda)
+        if posixpath.normpath(path) not in files:
+            yield error(options.at("garuda"), ID, f"ไม่พบไฟล์ “{options.garuda}”", f"วางไฟล์ภาพไว้ที่ {path}")
