@@ -220,10 +220,13 @@ def _rounds_page(show: Show) -> Page:
     return Page(year.file(ROUNDS_PAGE), "ความก้าวหน้ารายรอบ", body, year.file("measures.yml"), wide=True)
 
 
+_ROUND_COLUMNS = ("title", "responsible", "progress", "outcomes")
+
+
 def _round_tables(show: Show, name: str) -> list[Markup]:
     """The tables of all groups as they stood in that round; the anchors of rows belong to the page of measures."""
     tables = (
-        measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title))
+        measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_ROUND_COLUMNS))
         for group in show.year.measures.groups
     )
     return [Markup(re.sub(r' id="[^"]+"', "", render.part("table", table))) for table in tables]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itasite import plan
+from itasite.fiscal import parse_period
 from itasite.model.measure import Action, Measure, Progress
 from itasite.model.record import Status
 from itasite.views.criteria import criterion, item_words, measure_title, topics
@@ -51,7 +52,7 @@ def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_ro
             own_words = (measure.title,) if measure.title else topics(framework, measure)
             return Cell(lead=own_words, points=points(measure.weaknesses))
         case "period":
-            return Cell(measure.period or "")
+            return _period(show, measure.period)
         case "method":
             return Cell(lead=_basis(show, measure), points=points(measure.steps, ordered=True))
         case "recommendations" | "steps":
@@ -59,6 +60,14 @@ def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_ro
         case "responsible" | "weaknesses" | "monitoring":
             return Cell(points=points(getattr(measure, name)))
     return _progress_cell(show, measure, name, wanted_round)
+
+
+def _period(show: Show, text: str | None) -> Cell:
+    """The author's words; where they give no date, that is said."""
+    if not text:
+        return Cell()
+    found = parse_period(text, show.year.number)
+    return Cell(text, tag="" if found.dated or found.recurrence else "ไม่ได้ระบุวันที่")
 
 
 def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | None) -> Cell:

@@ -68,7 +68,7 @@ def overview(show: Show) -> Overview:
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
-        unknown="ทราบคะแนนเพียงบางส่วน จึงยังไม่มีคะแนนรวม" if result else "ยังไม่มีผลการประเมิน",
+        unknown=_unknown(show),
         level=level_title(show, found),
         announced=show.date(result.announced) if result and result.announced else "",
         meaning=meaning(show, known) if known else (),
@@ -88,6 +88,13 @@ def overview(show: Show) -> Overview:
         parts=_parts(show),
         updated=show.date(year.info.updated) if year.info.updated else "",
     )
+
+
+def _unknown(show: Show) -> str:
+    """What to say while there is no total; nothing where the site shows no scores of the year."""
+    if show.year.info.result:
+        return "ทราบคะแนนเพียงบางส่วน จึงยังไม่มีคะแนนรวม"
+    return "ยังไม่มีผลการประเมิน" if "scores" in show.year.info.parts else ""
 
 
 def _hundredths(score: Decimal | None) -> str:

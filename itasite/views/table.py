@@ -31,7 +31,7 @@ class Cell:
     """What may stand in a cell, in the order it is shown.
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
-    without its word, which then is the column's heading.
+    without its word, which then is the column's heading. `tag` is a remark of ours on the text.
     """
 
     text: str = ""
@@ -42,6 +42,7 @@ class Cell:
     evidence: tuple[EvidenceView, ...] = ()
     number: bool = False
     tick: bool = False
+    tag: str = ""
     span: int = 1
 
 
