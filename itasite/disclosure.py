@@ -47,11 +47,11 @@ def checklist(year: Year) -> tuple[ItemState, ...]:
     return tuple(_state(year, item) for item in year.framework.items)
 
 
-def count_by_status(statuses: Iterable[Status | None]) -> dict[Status, int]:
-    """How many are done, in progress, not started; what the agency says nothing of counts as not started."""
-    counts = {Status.DONE: 0, Status.IN_PROGRESS: 0, Status.NOT_STARTED: 0}
+def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, int]:
+    """How many are done, in progress, not started; None is what the agency gives no status of."""
+    counts: dict[Status | None, int] = {Status.DONE: 0, Status.IN_PROGRESS: 0, Status.NOT_STARTED: 0, None: 0}
     for status in statuses:
-        counts[status or Status.NOT_STARTED] += 1
+        counts[status] += 1
     return counts
 
 

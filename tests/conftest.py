@@ -17,6 +17,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
+AGENCIES = Path(__file__).parent / "agencies"
+AGENCY_NAMES = ("000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan")
 SURVEY = "https://example.org/go/eit/abc123"
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
@@ -37,6 +39,11 @@ def copy_example(folder: Path, *, survey: bool = False) -> Path:
         assert count == 1
         year.write_text(text, encoding="utf-8")
     return folder
+
+
+def copy_agency(name: str, folder: Path) -> Path:
+    """The sources of an agency's site in a new folder."""
+    return Path(shutil.copytree(AGENCIES / name, folder / name, ignore=shutil.ignore_patterns("site")))
 
 
 def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -71,9 +78,21 @@ def example_with_survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(example: Path, example_with_survey: Path) -> Iterator[dict[str, str]]:
-    """Both sites below a path of a server, as on a shared web server."""
-    servers = {name: Server(site) for name, site in (("plain", example), ("survey", example_with_survey))}
+def sites(tmp_path_factory: pytest.TempPathFactory, example: Path) -> dict[str, Path]:
+    """Every agency's site, and one with several years, built by our command."""
+    found = {"002-phan-chana": example}
+    for name in AGENCY_NAMES:
+        found[name] = built(copy_agency(name, tmp_path_factory.mktemp("agencies")))
+    years = tmp_path_factory.mktemp("years")
+    shutil.copytree(CASES / "years", years / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", years / "mkdocs.yml")
+    return found | {"years": built(years)}
+
+
+@pytest.fixture(scope="session")
+def served(example: Path, example_with_survey: Path, sites: dict[str, Path]) -> Iterator[dict[str, str]]:
+    """All sites below a path of a server, as on a shared web server."""
+    servers = {name: Server(site) for name, site in ({"plain": example, "survey": example_with_survey} | sites).items()}
     yield {name: server.address for name, server in servers.items()}
     for server in servers.values():
         server.shutdown()

@@ -33,4 +33,5 @@ def test_counts(base: Path) -> None:
         Status.DONE: 1,
         Status.IN_PROGRESS: 1,
         Status.NOT_STARTED: 41,
+        None: 0,
     }

@@ -73,7 +73,7 @@ def test_levels_fall_to_nothing(criteria: Framework) -> None:
 def test_sources_are_what_a_reader_can_open(criteria: Framework) -> None:
     assert all(source.publisher or source.url or source.note for source in criteria.sources)
     ids = [source.id for source in criteria.sources]
-    named = {criteria.source, criteria.levels_source, criteria.instruments_source}
+    named = {criteria.source, criteria.levels_source, criteria.instruments_source, criteria.calendar_source}
     assert named | {item.source for item in criteria.items} <= {*ids, None}
     assert len(set(ids)) == len(ids)
 

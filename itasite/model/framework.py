@@ -167,6 +167,7 @@ class Framework(Record):
     indicators: tuple[Indicator, ...]
     sub_indicators: tuple[SubIndicator, ...] = ()
     calendar: tuple[Step, ...] = ()
+    calendar_source: Slug | None = None
     questions: tuple[Question, ...] = ()
     levels: tuple[Level, ...] = ()
     levels_source: Slug | None = None

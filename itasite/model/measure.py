@@ -31,9 +31,9 @@ class Action(Record):
 
 
 class Progress(Record):
-    """The state of a measure at the end of a reporting round."""
+    """The state of a measure at the end of a reporting round; a report may tell what was done without a status."""
 
-    status: Status
+    status: Status | None = None
     results: TextList = ()
     outcomes: TextList = ()
     actions: tuple[Action, ...] = ()
@@ -44,7 +44,8 @@ class Measure(Record):
     """A measure carries everything the papers say of one; a table is a choice of its columns.
 
     `joins` names an earlier measure of the group: what is not written here is shared with it, and shown as one cell.
-    Without a title of its own such a row is a further issue of that measure. `continues` names measures of the year
+    Without a title of its own such a row is a further issue of that measure. Several titles are measures that a paper
+    puts into one cell. `continues` names measures of the year
     before.
     """
 
@@ -52,7 +53,7 @@ class Measure(Record):
     group: Slug
     joins: Slug | None = None
     continues: Slugs = ()
-    title: Text | None = None
+    title: TextList = ()
     indicators: IndicatorNumbers = ()
     questions: QuestionCodes = ()
     items: ItemCodes = ()

@@ -35,5 +35,5 @@ def topics(framework: Framework, measure: Measure) -> tuple[str, ...]:
 def measure_title(framework: Framework, measure: Measure) -> str:
     """The measure's own title, or what it answers to: its one indicator, or its questions and items."""
     if measure.title:
-        return measure.title
+        return " · ".join(measure.title)
     return " · ".join(topics(framework, measure)) or criterion(framework, measure.indicators[0])

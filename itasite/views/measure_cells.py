@@ -8,7 +8,7 @@ from itasite.model.measure import Action, Measure, Progress
 from itasite.model.record import Status
 from itasite.views.criteria import criterion, item_words, measure_title, topics
 from itasite.views.evidence import evidence_view
-from itasite.views.show import Show, mark
+from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Points, points
 
 # The fields of a measure that a column shows: a row that shares them all with the one above shares the cell.
@@ -41,7 +41,8 @@ def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_ro
         case "number":
             return Cell(show.digits(number), number=True)
         case "title":
-            return Cell(measure.title or show.digits(measure_title(framework, measure)))
+            own = measure.title or (show.digits(measure_title(framework, measure)),)
+            return Cell(points=points(own))
         case "indicators":
             return Cell(points=points(tuple(show.digits(criterion(framework, code)) for code in measure.indicators)))
         case "items":
@@ -49,8 +50,7 @@ def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_ro
         case "topics":
             return Cell(points=points(topics(framework, measure)))
         case "issue":
-            own_words = (measure.title,) if measure.title else topics(framework, measure)
-            return Cell(lead=own_words, points=points(measure.weaknesses))
+            return Cell(lead=measure.title or topics(framework, measure), points=points(measure.weaknesses))
         case "period":
             return _period(show, measure.period)
         case "method":
@@ -75,19 +75,19 @@ def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | 
     status = progress.status if progress else None
     match name:
         case "status":
-            return Cell(mark=mark(status))
+            return Cell(mark=progress_mark(progress))
         case "not_started" | "in_progress" | "done":
-            return Cell(mark=mark(status) if status and status.value == name else None, tick=True)
+            return Cell(mark=progress_mark(progress) if status and status.value == name else None, tick=True)
         case "done_report" | "not_done_report":
             here = status is not None and (status is Status.DONE) == (name == "done_report")
-            return Cell(mark=mark(status), points=points(measure.monitoring)) if here else Cell()
+            return Cell(mark=progress_mark(progress), points=points(measure.monitoring)) if here else Cell()
         case "before":
             earlier = plan.earlier_progress(show.year, measure, wanted_round)
-            return Cell(mark=mark(earlier.status)) if earlier else Cell("ไม่มีรายงาน")
+            return Cell(mark=progress_mark(earlier)) if earlier else Cell("ไม่มีรายงาน")
         case "change":
             return Cell(_change(show, measure, wanted_round))
         case "progress":
-            return Cell(mark=mark(status), points=points(progress.results if progress else ()))
+            return Cell(mark=progress_mark(progress), points=points(progress.results if progress else ()))
         case "actions":
             return Cell(points=_actions(show, progress))
         case "evidence":

@@ -12,7 +12,7 @@ from itasite.model.site import Year
 from itasite.plan import PlannedMeasure, latest_progress, plan
 from itasite.views.criteria import criterion
 from itasite.views.measure_cells import FIELDS, measure_cell
-from itasite.views.show import Show, mark
+from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
 
 NO_MEASURES = "ยังไม่มีมาตรการในรายการนี้"
@@ -103,7 +103,12 @@ def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...])
     row = members[number]
     if number == 0 or members[number - 1].head != row.head:
         return set()
-    return {place for place, name in enumerate(names) if row.shared.issuperset(FIELDS.get(name, (name,)))}
+    above = members[number - 1].measure
+
+    def same(fields: tuple[str, ...]) -> bool:
+        return row.shared.issuperset(fields) and all(getattr(row.measure, f) == getattr(above, f) for f in fields)
+
+    return {place for place, name in enumerate(names) if same(FIELDS.get(name, (name,)))}
 
 
 def _grouping(show: Show, options: MeasuresOptions) -> tuple[dict[str, str], _Keys]:
@@ -112,7 +117,7 @@ def _grouping(show: Show, options: MeasuresOptions) -> tuple[dict[str, str], _Ke
 
     def status(row: PlannedMeasure) -> tuple[str, ...]:
         progress = latest_progress(year, row.measure, options.round)
-        return (mark(progress.status if progress else None).word,)
+        return (progress_mark(progress).word,)
 
     match options.group_by:
         case "instrument":

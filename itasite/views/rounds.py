@@ -7,7 +7,7 @@ from itasite.model.site import Year
 from itasite.plan import latest_progress, own_measures, reported_rounds
 from itasite.views.criteria import measure_title
 from itasite.views.measure_cells import measure_cell
-from itasite.views.show import Show, mark
+from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Column, Row, Section, Table, points
 
 
@@ -79,7 +79,7 @@ def _last_year_row(show: Show, before: Year, measure: Measure) -> Row:
         (
             Cell(_title(before, measure), href=show.links.to(before.file("measures.md"), measure.id)),
             Cell(points=points(measure.responsible)),
-            Cell(mark=mark(progress.status if progress else None)),
+            Cell(mark=progress_mark(progress)),
             Cell(points=points(progress.outcomes or progress.results) if progress else None),
             Cell(points=points(tuple(_title(show.year, found) for found in following))) if following else Cell("ไม่มี"),
         )
@@ -92,4 +92,4 @@ def _title(year: Year, measure: Measure) -> str:
 
 def _status(measure: Measure, name: str) -> Cell:
     progress = measure.progress.get(name)
-    return Cell(mark=mark(progress.status)) if progress else Cell("ไม่มีรายงาน")
+    return Cell(mark=progress_mark(progress)) if progress else Cell("ไม่มีรายงาน")

@@ -220,7 +220,9 @@ def _instrument(part: InstrumentScore) -> str:
 
 def _indicator_rows(show: Show, part: InstrumentScore, names: tuple[str, ...]) -> tuple[Row, ...]:
     framework, result = show.year.framework, show.year.info.result
-    ranks = score.ranks(result) if result else {}
+    # a rank among a part of the indicators would say something else than the word does
+    known = result is not None and all(found.number in result.indicators for found in framework.indicators)
+    ranks = score.ranks(result) if result and known else {}
     return tuple(
         _row(show, show.digits(criterion(framework, number)), found, None, names, ranks.get(number))
         for number, found in part.indicators

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from itasite import fiscal
 from itasite.links import Links
+from itasite.model.measure import Progress
 from itasite.model.record import STATUS_WORDS, Status
 from itasite.model.site import Site, Year
 from itasite.score import rounded
 
 UNKNOWN_WORD = "ยังไม่มีข้อมูล"
+UNSTATED_WORD = "ไม่ได้ระบุสถานะ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,9 @@ class Show:
 def mark(status: Status | None) -> Mark:
     """The word and the mark's name of a status; None is an item without data."""
     return Mark(status.value, STATUS_WORDS[status]) if status else Mark("unknown", UNKNOWN_WORD)
+
+
+def progress_mark(progress: Progress | None) -> Mark:
+    """The status of a report; a report that states none is told from one that is not there."""
+    unstated = progress is not None and progress.status is None
+    return Mark("unknown", UNSTATED_WORD) if unstated else mark(progress.status if progress else None)

@@ -11,16 +11,26 @@ from itasite.fiscal import fold_digits
 from tests.browser.conftest import keep
 
 KINDS = {
-    "front": "",
-    "year": "2566/",
-    "scores": "2566/scores/",
-    "measures": "2566/measures/",
-    "checklist": "2566/oit/",
-    "item": "2566/oit/o14/",
-    "survey": "2566/survey/",
-    "poster": "2566/survey/poster-eit/",
-    "report": "2566/report/",
-    "memo": "2566/memo/",
+    "front": ("survey", ""),
+    "year": ("survey", "2566/"),
+    "scores": ("survey", "2566/scores/"),
+    "measures": ("survey", "2566/measures/"),
+    "checklist": ("survey", "2566/oit/"),
+    "item": ("survey", "2566/oit/o14/"),
+    "survey": ("survey", "2566/survey/"),
+    "poster": ("survey", "2566/survey/poster-eit/"),
+    "report": ("survey", "2566/report/"),
+    "memo": ("000-khao-suan-kwang", "2566/memo/"),
+    "known-in-part": ("000-khao-suan-kwang", "2565/"),
+    "done-or-not": ("000-khao-suan-kwang", "2566/report/"),
+    "analysis": ("001-lam-liang", "2565/analysis/"),
+    "ranks": ("001-lam-liang", "2565/scores/"),
+    "memo-with-tables": ("003-bang-pu", "2564/memo/"),
+    "actions": ("004-khok-chan", "2566/report/"),
+    "comparison": ("years", "scores/"),
+    "rounds": ("years", "2566/rounds/"),
+    "last-year": ("years", "2567/measures/"),
+    "moved-item": ("years", "2566/oit/o27/"),
 }
 
 # Cells that reach beyond the screen, cells whose heading does not show, and headless tables.
@@ -40,8 +50,9 @@ CLIPPED = """() => [...document.querySelectorAll('.ita-table tr:has([data-label]
   .filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.textContent.slice(0, 40))"""
 TABLES = """() => [...document.querySelectorAll('.ita-table')].filter(table =>
   !table.caption || !table.caption.textContent.trim() ||
-  [...table.tHead.querySelectorAll('th')].some(head => head.scope !== 'col' || !head.textContent.trim()) ||
-  [...table.tBodies].some(body => [...body.rows].some(row => !row.querySelector('th[scope]')))).length"""
+  [...table.tHead.querySelectorAll('th')].some(head => !head.scope.startsWith('col') || !head.textContent.trim()) ||
+  [...table.tBodies].some(body => [...body.rows].some(row =>
+    !row.querySelector('th[scope]') && !row.matches('.ita-continued')))).length"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -53,9 +64,10 @@ def test_page(browser: Browser, served: dict[str, str], kind: str, width: int, s
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
-    page.on("request", lambda request: complaints.append(request.url) if outside(request, served["survey"]) else None)
+    root = served[KINDS[kind][0]]
+    page.on("request", lambda request: complaints.append(request.url) if outside(request, root) else None)
     page.on("response", lambda answer: complaints.append(answer.url) if answer.status >= 400 else None)
-    page.goto(served["survey"] + KINDS[kind], wait_until="networkidle")
+    page.goto(root + KINDS[kind][1], wait_until="networkidle")
     keep(page, f"{kind}-{width}-{scheme}")
     assert complaints == []
     assert page.get_attribute("html", "lang") == "th"
@@ -158,6 +170,13 @@ def holds(text: str, word: str) -> bool:
     if re.fullmatch(r"[a-z]\d+", word):
         return word in re.split(r"[\s<>/-]+", text)
     return word in text
+
+
+@pytest.mark.parametrize("words", ["๒๕๖๕", "2565", "ยืมทรัพย์สิน E2", "o29"])
+def test_search_reads_either_numerals_on_a_site_in_thai_ones(
+    browser: Browser, served: dict[str, str], words: str
+) -> None:
+    test_search_finds_words_inside_thai_text(browser, {"plain": served["001-lam-liang"]}, words)
 
 
 def results(page: Page) -> int | None:
