@@ -116,17 +116,12 @@ def _counts(show: Show) -> tuple[Count, ...]:
             tuple(
                 (mark(status), show.digits(count))
                 for status, count in count_by_status(statuses).items()
-                if status or count
+                if status or count  # that nothing is without a status need not be said
             ),
         )
         for title, statuses in kinds
         if statuses
     )
-
-
-def _known(statuses: list[Status | None]) -> list[tuple[Status | None, int]]:
-    """The counts; that nothing is without a status need not be said."""
-    return [(status, count) for status, count in count_by_status(statuses).items() if status or count]
 
 
 def _open_points(show: Show) -> tuple[str, ...]:
