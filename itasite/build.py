@@ -56,8 +56,11 @@ class Build:
 def check(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """Load a content folder and run every rule over what could be read."""
     loaded = load(root)
-    found = checks.check(loaded.site) if loaded.site else []
-    return loaded.site, tuple(sorted({*loaded.problems, *found}))
+    found = {*loaded.problems, *(checks.check(loaded.site) if loaded.site else ())}
+    broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
+    # what a broken file seems to lack may be there: such hints wait until its errors are mended
+    waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
+    return loaded.site, tuple(sorted(found - waiting))
 
 
 def build(root: Path, *, directory_urls: bool = True) -> Build:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -135,6 +136,17 @@ def parse_date(text: str) -> date:
     if not _ISO_DATE.fullmatch(folded):
         raise ValueError(f"“{text}” ไม่ใช่วันที่ เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566")
     return parse_iso_date(text)
+
+
+def dates_in(text: str) -> Iterator[tuple[int, date]]:
+    """Every day that a text names in full, with the place where it begins; days that no calendar has are left out."""
+    for found in _DAY_OR_MONTH.finditer(fold_digits(text)):
+        if found["day"] and found["year"]:
+            try:
+                day = _day(_common_year(found["year"]), _month(found["month"]), int(found["day"]), found[0])
+            except ValueError:
+                continue
+            yield found.start(), day
 
 
 def parse_period(text: str, fiscal_year: int) -> Period:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
 AGENCIES = Path(__file__).parent / "agencies"
 AGENCY_NAMES = ("000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan")
-SURVEY = "https://example.org/go/eit/abc123"
+SURVEY = "https://itas.nacc.go.th/go/eit/abc123"
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 

@@ -1,0 +1,33 @@
+"""องค์ประกอบที่ยังไม่มีหลักฐานชี้ถึง
+
+อะไร: ข้อ OIT ที่บอก components ไว้ในหลักฐานบางรายการ แต่ยังมีองค์ประกอบของเกณฑ์ที่ไม่มีหลักฐานใดแสดง
+เพราะอะไร: ข้อหนึ่งได้ 100 คะแนนเมื่อครบทุกองค์ประกอบ ขาดหนึ่งองค์ประกอบได้ 0
+วิธีแก้: เพิ่มลำดับขององค์ประกอบใน components ของหลักฐานที่แสดง หรือเพิ่มหลักฐาน
+ผ่าน: components: [1, 2] หรือ components: all
+ไม่ผ่าน: components: [1] ในข้อที่มีสององค์ประกอบ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.disclosure import ItemState, checklist
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "component-unshown"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Components that nothing shows, of items whose evidence says what it shows."""
+    for year in site.years:
+        for state in checklist(year) if "oit" in year.info.parts else ():
+            missing = [str(number) for number, found in enumerate(state.components, start=1) if not found.evidence]
+            if state.entry and missing and _says_components(state):
+                total = len(state.components)
+                message = f"ข้อ {state.item.code} ยังไม่มีหลักฐานขององค์ประกอบที่ {', '.join(missing)} จาก {total}"
+                yield warning(state.entry.key_at("evidence"), ID, message, "เพิ่มเลขนั้นใน components ของหลักฐานที่แสดง")
+
+
+def _says_components(state: ItemState) -> bool:
+    return any(piece.components is not None for piece in state.evidence)

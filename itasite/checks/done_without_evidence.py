@@ -1,0 +1,29 @@
+"""ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน
+
+อะไร: ข้อ OIT ที่ status เป็น done แต่ไม่มีหลักฐานสักรายการ
+เพราะอะไร: ผู้ตรวจให้คะแนนจากหลักฐานที่เปิดดูได้ ข้อที่ไม่มีหลักฐานได้ 0 คะแนน
+วิธีแก้: เพิ่ม evidence ใต้ข้อนั้น หรือเปลี่ยน status
+ผ่าน: status: done พร้อม evidence: [{title: แผนผัง, file: files/o1.pdf}]
+ไม่ผ่าน: status: done โดยไม่มี evidence
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.disclosure import checklist
+from itasite.model.record import Status
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "done-without-evidence"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Items said to be done that nothing shows."""
+    for year in site.years:
+        for state in checklist(year) if "oit" in year.info.parts else ():
+            entry = state.entry
+            if entry and not state.evidence and state.status is Status.DONE and "evidence" not in entry.left_out:
+                message = f"ข้อ {state.item.code} ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน"
+                yield warning(entry.at("status"), ID, message, "เพิ่ม evidence: พร้อม title และ url หรือ file หรือ page")

@@ -1,0 +1,57 @@
+"""อ้างถึงข้ออื่นผิด
+
+อะไร: ข้อความที่กล่าวถึงข้อ OIT ซึ่งไม่มีในเกณฑ์ของปีนั้น หรือเรียกชื่อของข้อหนึ่งแต่ใส่เลขของอีกข้อ
+เพราะอะไร: ผู้ตรวจจะไปเปิดผิดข้อ เลขข้อเปลี่ยนทุกปีจึงผิดได้ง่าย
+วิธีแก้: แก้เลขข้อให้ตรงกับชื่อ
+ผ่าน: ตามแผนปฏิบัติการป้องกันการทุจริต ข้อ O36 (ปี 2566)
+ไม่ผ่าน: ตามแผนปฏิบัติการป้องกันการทุจริต ข้อ O39
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from itasite.codes import normalise
+from itasite.fiscal import fold_digits
+from itasite.model.framework import Framework, Item
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "item-reference"
+_MENTION = re.compile(r"ข้อ(?:ที่)?\s*([Oo0]\s?\d{1,3})(?![\d.])")
+_BEFORE = 90  # characters before a mention in which the title that it means may stand
+_SHORTEST_TITLE = 12
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Mentions of items in what the agency says of its own."""
+    for year in site.years:
+        for entry in year.disclosure.items.values():
+            for field, texts in (("result", entry.result), ("explanation", entry.explanation)):
+                for index, text in enumerate(texts):
+                    for message, remedy in _wrong(year.framework, fold_digits(text)):
+                        yield warning(entry.at(field, index), ID, message, remedy)
+
+
+def _wrong(framework: Framework, text: str) -> Iterator[tuple[str, str]]:
+    for found in _MENTION.finditer(text):
+        code = normalise(found[1]) or found[1]
+        item = framework.item(code)
+        meant = _named_before(framework, text[max(0, found.start() - _BEFORE) : found.start()], item)
+        if item is None and framework.complete:
+            yield f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
+        elif item and meant:
+            yield f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”", _remedy(meant)
+
+
+def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:
+    """The item whose title stands right before a mention of another."""
+    if item and item.title in text:
+        return None
+    named = [found for found in framework.items if len(found.title) >= _SHORTEST_TITLE and found.title in text]
+    return max(named, key=lambda found: len(found.title), default=None)
+
+
+def _remedy(meant: Item | None) -> str:
+    return f"น่าจะหมายถึงข้อ {meant.code}" if meant else "ตรวจเลขข้อกับเกณฑ์ของปีนี้"

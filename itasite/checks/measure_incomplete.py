@@ -1,0 +1,41 @@
+"""มาตรการที่ยังขาดผู้รับผิดชอบ ระยะเวลา หรือขั้นตอน
+
+อะไร: มาตรการที่ไม่ได้บอก responsible, period หรือ steps (หรือ recommendations)
+เพราะอะไร: เกณฑ์ให้บอกว่าใครทำอะไร เมื่อใด อย่างไร
+วิธีแก้: เติมช่องที่ขาด
+ผ่าน: มีทั้ง responsible, period และ steps
+ไม่ผ่าน: มีแต่ title
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.measure import Measure
+from itasite.model.site import Site
+from itasite.plan import own_measures
+from itasite.problem import Problem, hint
+
+ID = "measure-incomplete"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Measures that do not say who, when or how: one hint per year for each of these."""
+    for year in site.years:
+        lacking: dict[str, list[str]] = {}
+        for row in own_measures(year):
+            for words in _missing(row.measure):
+                lacking.setdefault(words, []).append(row.measure.id)
+        for words, ids in lacking.items():
+            message = f"มาตรการ {len(ids)} รายการยังไม่ได้บอก{words}: {', '.join(ids)}"
+            yield hint(year.measures.key_at("measures"), ID, message, "เติมช่องนี้ในมาตรการเหล่านั้น")
+
+
+def _missing(measure: Measure) -> list[str]:
+    said = {
+        "ผู้รับผิดชอบ (responsible)": measure.responsible,
+        "ระยะเวลา (period)": measure.period,
+        "ขั้นตอน (steps)": measure.steps or measure.recommendations,
+    }
+    fields = {"responsible", "period", "steps", "recommendations"}
+    return [] if fields & measure.left_out else [words for words, value in said.items() if not value]

@@ -1,0 +1,32 @@
+"""มาตรการที่ไม่มีผลในรอบที่มาตรการอื่นรายงานแล้ว
+
+อะไร: มาตรการที่ไม่มี progress ของรอบที่มาตรการอื่นในปีเดียวกันรายงานไว้
+เพราะอะไร: เมื่อถึงรอบรายงาน ทุกมาตรการควรมีผล แม้ยังไม่ดำเนินการ
+วิธีแก้: เพิ่ม progress ของรอบนั้น เช่น status: not_started
+ผ่าน: ทุกมาตรการมี progress ของรอบ 6m
+ไม่ผ่าน: มาตรการหนึ่งไม่มี progress ขณะที่มาตรการอื่นมี
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.site import Site
+from itasite.plan import own_measures, reported_rounds
+from itasite.problem import Problem, hint
+
+ID = "measure-unreported"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Measures without progress in the last round that any other reports."""
+    for year in site.years:
+        rounds = reported_rounds(year)
+        if not rounds:
+            continue
+        title = next(found.title for found in year.info.rounds if found.id == rounds[-1])
+        for row in own_measures(year):
+            measure = row.measure
+            if rounds[-1] not in measure.progress and "progress" not in measure.left_out:
+                message = f"มาตรการนี้ยังไม่มีผลของ{title} ที่มาตรการอื่นรายงานแล้ว"
+                yield hint(measure.at(), ID, message, f"เพิ่ม progress: {rounds[-1]}: พร้อม status")

@@ -1,0 +1,30 @@
+"""ระยะเวลาของมาตรการอยู่นอกปีงบประมาณ
+
+อะไร: period ที่เริ่มก่อนวันที่ 1 ตุลาคม หรือสิ้นสุดหลังวันที่ 30 กันยายน ของปีงบประมาณนั้น
+เพราะอะไร: มาตรการของปีหนึ่งต้องดำเนินการในปีนั้น ปีที่พิมพ์ผิดพบบ่อย
+วิธีแก้: แก้ปีให้ตรง หรือย้ายมาตรการไปปีที่ถูกต้อง
+ผ่าน: ปี 2566 กับ ต.ค. 65 ถึง ก.ย. 66
+ไม่ผ่าน: ปี 2566 กับ ต.ค. 66 ถึง ก.ย. 67
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.fiscal import first_day, format_period, last_day, parse_period
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "period-outside"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Periods of measures that reach beyond the fiscal year."""
+    for year in site.years:
+        first, last = first_day(year.number), last_day(year.number)
+        for measure in year.measures.measures:
+            found = parse_period(measure.period, year.number) if measure.period else None
+            if found and found.end and not first <= (found.start or found.end) <= found.end <= last:
+                message = f"ระยะเวลา “{found.text}” ({format_period(found)}) อยู่นอกปีงบประมาณ {year.number}"
+                remedy = f"ปีงบประมาณ {year.number} คือ ต.ค. {year.number - 1} ถึง ก.ย. {year.number}"
+                yield warning(measure.at("period"), ID, message, remedy)

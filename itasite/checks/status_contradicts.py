@@ -1,0 +1,48 @@
+"""สถานะที่ขัดกับถ้อยคำ
+
+อะไร: ข้อหรือมาตรการที่ status เป็น done แต่ข้อความผลว่ายังไม่ดำเนินการหรืออยู่ระหว่างดำเนินการ หรือ status เป็น not_started
+แต่ข้อความว่าดำเนินการแล้ว
+เพราะอะไร: ผู้อ่านไม่รู้ว่าควรเชื่อสถานะหรือข้อความ
+วิธีแก้: แก้ status หรือข้อความให้ตรงกัน
+ผ่าน: status: in_progress กับ “อยู่ระหว่างจัดทำคู่มือ”
+ไม่ผ่าน: status: done กับ “อยู่ระหว่างดำเนินการ”
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from itasite.model.record import STATUS_WORDS, Record, Status
+from itasite.model.site import Site, Year
+from itasite.problem import Problem, warning
+
+ID = "status-contradicts"
+_OPEN = re.compile(r"^(?:ยังไม่ได้?(?:ดำเนินการ|จัดทำ|เผยแพร่)|อยู่ระหว่าง(?:ดำเนินการ|การดำเนินการ|จัดทำ|การจัดทำ))")
+_DONE = re.compile(r"(?:ดำเนินการ|จัดทำ|เผยแพร่)(?:แล้วเสร็จ|เสร็จ|เรียบร้อยแล้ว|เรียบร้อย)$")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Statuses against the texts that go with them."""
+    for year in site.years:
+        for record, status, field, texts in _told(year):
+            for index, text in enumerate(texts):
+                said = _contradiction(status, text.strip())
+                if said:
+                    message = f"สถานะคือ “{STATUS_WORDS[status]}” แต่ข้อความว่า “{said}”"
+                    yield warning(record.at(field, index), ID, message, "แก้ status หรือข้อความให้ตรงกัน")
+
+
+def _told(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
+    for entry in year.disclosure.items.values():
+        yield entry, entry.status, "result", entry.result
+    for measure in year.measures.measures:
+        for progress in measure.progress.values():
+            if progress.status:
+                yield progress, progress.status, "results", progress.results
+
+
+def _contradiction(status: Status, text: str) -> str:
+    pattern = {Status.DONE: _OPEN, Status.NOT_STARTED: _DONE}.get(status)
+    found = pattern.search(text) if pattern else None
+    return found[0] if found else ""

@@ -1,0 +1,109 @@
+"""Slips of typing, scanning and pasting in a Thai text. Pure: where, what, how to mend."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_UPPER_MARKS = "\u0e31\u0e34-\u0e37\u0e47-\u0e4e"  # vowels and tone marks above a consonant
+_LOWER_MARKS = "\u0e38-\u0e3a"
+_TONES = "\u0e48-\u0e4b"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A fault of a text: the place of its first character, what it is, how to mend it."""
+
+    start: int
+    message: str
+    remedy: str
+
+
+def foreign_letters(text: str) -> Iterator[Slip]:
+    """Letters of a script other than Thai and Latin, as scanning leaves them (ระ霆พนักงาน)."""
+    for found in re.finditer(r"[^\W\d_]+", text):
+        for offset, letter in enumerate(found[0]):
+            if ord(letter) > 0x24F and not "\u0e00" <= letter <= "\u0e7f" and _is_other_script(letter):
+                message = f"มีอักษร “{letter}” ที่ไม่ใช่ไทยหรืออังกฤษใน “{_around(text, found.start() + offset)}”"
+                yield Slip(found.start() + offset, message, "พิมพ์คำนี้ใหม่ น่าจะเกิดจากการสแกนหรือคัดลอก")
+                break
+
+
+def misplaced_marks(text: str) -> Iterator[Slip]:
+    """Vowels and tone marks that are doubled, stand alone, or are typed in another way than usual."""
+    for pattern, message, remedy in _MARKS:
+        for found in pattern.finditer(text):
+            yield Slip(found.start(), f"{message} ใน “{_around(text, found.start())}”", remedy)
+
+
+def mixed_digits(text: str) -> Iterator[Slip]:
+    """Thai and Arabic digits in one number (๒๕๖6)."""
+    for found in _NUMBER.finditer(text):
+        if re.search("[0-9]", found[0]) and re.search("[๐-๙]", found[0]):
+            yield Slip(found.start(), f"ตัวเลข “{found[0]}” มีเลขไทยปนเลขอารบิก", "พิมพ์เป็นเลขแบบเดียวกันทั้งจำนวน")
+
+
+def local_paths(text: str) -> Iterator[Slip]:
+    """Places on somebody's own machine: no reader can open them, and they may name a person."""
+    for found in _LOCAL_PATH.finditer(text):
+        yield Slip(
+            found.start(),
+            f"“{found[0][:40]}” เป็นที่อยู่ในเครื่องของผู้พิมพ์ ผู้อ่านเปิดไม่ได้",
+            "ลบออก หรือวางไฟล์ใน files/ แล้วอ้างถึงไฟล์นั้น",
+        )
+
+
+def word_leftovers(text: str) -> Iterator[Slip]:
+    """Field codes that Word or a converter left behind."""
+    for found in _LEFTOVER.finditer(text):
+        yield Slip(found.start(), f"“{found[0][:40]}” เป็นรหัสที่โปรแกรมเอกสารทิ้งไว้", "ลบข้อความนี้")
+
+
+def all_slips(text: str) -> list[tuple[str, Slip]]:
+    """Every slip with the name of its rule, in the order of the text."""
+    found = [(rule, slip) for rule, find in RULES.items() for slip in find(text)]
+    return sorted(found, key=lambda entry: (entry[1].start, entry[0]))
+
+
+RULES: dict[str, Callable[[str], Iterator[Slip]]] = {
+    "foreign-letters": foreign_letters,
+    "local-path": local_paths,
+    "misplaced-marks": misplaced_marks,
+    "mixed-digits": mixed_digits,
+    "word-leftover": word_leftovers,
+}
+
+_ABOVE_OR_BELOW = f"{_UPPER_MARKS}{_LOWER_MARKS}"
+_MARKS = tuple(
+    (re.compile(pattern), message, remedy)
+    for pattern, message, remedy in (
+        (f"([{_TONES}])\\1+", "วรรณยุกต์ซ้ำ", "ลบวรรณยุกต์ที่เกิน"),
+        (f"([{_TONES}])(?!\\1)[{_TONES}]", "วรรณยุกต์สองตัวซ้อนกัน", "เหลือไว้ตัวเดียว"),
+        ("([\u0e30-\u0e3a\u0e40-\u0e45\u0e47])\\1+", "สระซ้ำ", "ลบสระที่เกิน หรือใช้ แ แทน เเ"),
+        (f"(?<![ก-ฮ{_ABOVE_OR_BELOW}])[{_ABOVE_OR_BELOW}]", "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "พิมพ์คำนี้ใหม่"),
+        ("\u0e4d[\u0e48-\u0e4b]?\u0e32", "สระอำพิมพ์แยกเป็นสองตัว", "พิมพ์ ำ ตัวเดียว"),
+        (f"[{_TONES}][{_LOWER_MARKS}\u0e31\u0e34-\u0e37]", "วรรณยุกต์อยู่ก่อนสระ", "พิมพ์สระก่อนวรรณยุกต์"),
+    )
+)
+_NUMBER = re.compile(r"[0-9๐-๙](?:[.,]?[0-9๐-๙])*")
+_LOCAL_PATH = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]:\\[^\s\"”]*|file:///[^\s\"”]*|\\\\[A-Za-z0-9._-]+\\[^\s\"”]+"
+    r"|/(?:Users|home)/[A-Za-z0-9._-]+/[^\s\"”]*"
+)
+_LEFTOVER = re.compile(
+    r"\[(?:bookmark|image|picture|shape):[^\]]*\]|Error! [A-Z][a-z]+[^.]*\.|\bHYPERLINK \"|\bMERGEFIELD\b"
+    r"|\\\* MERGEFORMAT|\bPAGEREF _Toc\d+",
+    re.IGNORECASE,
+)
+
+
+def _is_other_script(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Lo", "Ll", "Lu") and not unicodedata.name(letter, "").startswith("LATIN")
+
+
+def _around(text: str, place: int) -> str:
+    """The word in which a place lies, cut short."""
+    start = max(text.rfind(" ", 0, place) + 1, place - 12)
+    return text[start : place + 12].split(" ")[0] or text[place : place + 12]
