@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,7 +114,13 @@ def _chrome(site: Site) -> Chrome:
         address=agency.address or " ".join(f"{kind}{name}" for kind, name in place if name),
         website=agency.website or "",
         contacts=tuple(
-            {"title": found.title, "phone": found.phone or "", "email": found.email or "", "url": found.url or ""}
+            {
+                "title": found.title,
+                "phone": found.phone or "",
+                "dial": re.sub(r"[^0-9+]", "", fiscal.fold_digits(found.phone or "")),
+                "email": found.email or "",
+                "url": found.url or "",
+            }
             for found in agency.contacts
         ),
         updated=f"ข้อมูล ณ วันที่ {fiscal.with_numerals(fiscal.format_date(latest), agency.numerals)}" if latest else "",

@@ -38,27 +38,40 @@ def diff(old: Framework, new: Framework) -> tuple[Change, ...]:
     Where not all items of a year are known, what is not found there is unknown, neither new nor gone.
     """
     found = [_change(old, item) for item in new.items]
-    return (*found, *(_gone(new, item) for item in old.items if not item.topic or not new.topic(item.topic)))
+    return (*found, *(_gone(new, item) for item in old.items if not _same_subject(new, item)))
 
 
 def history(site: Site, framework: Framework, item: Item) -> tuple[tuple[Year, Item], ...]:
     """The items of other years of the site that the same subject is, or was taken in by; the latest year first."""
     found = []
     for year in site.years:
-        if year.framework is framework or not item.topic or "oit" not in year.info.parts:
+        if year.framework is framework or "oit" not in year.info.parts:
             continue
-        other = year.framework.topic(item.topic) or _taker(year.framework, item.topic)
+        other = _same_subject(year.framework, item) or _taker(year.framework, item.topic)
         if other:
             found.append((year, other))
     return tuple(found)
 
 
+def _same_subject(framework: Framework, item: Item) -> Item | None:
+    """The item of another year on the same topic; of the same title where an agency's own item names no topic."""
+    if item.topic and (found := framework.topic(item.topic)):
+        return found
+    by_title = (other for other in framework.items if _plain(other) == _plain(item))
+    return next((other for other in by_title if not (other.topic and item.topic)), None)
+
+
+def _plain(item: Item) -> str:
+    """A title without its spaces: they come and go."""
+    return "".join(item.title.split())
+
+
 def _change(old: Framework, item: Item) -> Change:
-    before = old.topic(item.topic) if item.topic else None
+    before = _same_subject(old, item)
     if before is None:
         taker = _taker(old, item.topic)
         return Change(Kind.SPLIT if taker else Kind.NEW if old.complete else Kind.UNKNOWN, taker, item)
-    same_title = "".join(before.title.split()) == "".join(item.title.split())
+    same_title = _plain(before) == _plain(item)
     if before.code == item.code:
         return Change(Kind.SAME if same_title else Kind.RENAMED, before, item)
     return Change(Kind.RENUMBERED if same_title else Kind.MOVED, before, item)
@@ -71,4 +84,4 @@ def _gone(new: Framework, item: Item) -> Change:
 
 def _taker(framework: Framework, topic: str | None) -> Item | None:
     """The item that takes the subject in besides its own."""
-    return next((item for item in framework.items if topic in item.includes), None)
+    return next((item for item in framework.items if topic and topic in item.includes), None)

@@ -13,8 +13,9 @@ from itasite import qr, render
 from itasite.addresses import has_comparison, has_rounds
 from itasite.disclosure import checklist
 from itasite.links import COMPARISON_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions, ScoresOptions
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions, ScoresOptions, SignaturesOptions
 from itasite.model.framework import Item, Verification
+from itasite.model.measure import Group
 from itasite.model.site import AuthorPage, Site, Year
 from itasite.parts import WIDE, block_html
 from itasite.plan import own_measures, reported_rounds
@@ -27,6 +28,7 @@ from itasite.views.rounds import last_year_table, round_title, rounds_table, yea
 from itasite.views.scores import indicators_table, levels_view, meaning, scores_table, year_scores
 from itasite.views.show import Show
 from itasite.views.survey import png_path, poster_page, survey_view
+from itasite.views.table import Table
 from itasite.views.years import year_links
 
 
@@ -35,7 +37,8 @@ class Page:
     """A finished page: Markdown with HTML inside.
 
     `path` is where it stands in the content folder, `source` the file an editor would change, `layout` a page
-    layout other than the site's own, `wide` that its tables need the whole width.
+    layout other than the site's own, `wide` that its tables need the whole width, `upright` that it is an official
+    paper, printed on upright sheets all the same.
     """
 
     path: str
@@ -46,6 +49,7 @@ class Page:
     description: str = ""
     layout: str = ""
     wide: bool = False
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         done = block.end
     body = "".join((*pieces, document.body[done:]))
     wide = any(isinstance(block.options, WIDE) for block in page.blocks)
-    return Page(document.path, page.title, body, document.path, generated=False, wide=wide)
+    upright = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)
+    return Page(document.path, page.title, body, document.path, generated=False, wide=wide, upright=upright)
 
 
 def _only_first_anchors(html: str, seen: set[str]) -> str:
@@ -187,7 +192,7 @@ def _measures_page(show: Show) -> Page:
     tables = [
         (
             group,
-            render.part("table", measures_table(show, MeasuresOptions(group=group.id, caption=_count(show, group.id)))),
+            render.part("table", _group_table(show, group)),
         )
         for group in show.year.measures.groups
     ]
@@ -200,6 +205,11 @@ def _measures_page(show: Show) -> Page:
         last_year=render.part("table", last_year_table(show)) if year_before(show) else "",
     )
     return Page(show.year.file("measures.md"), "มาตรการและความก้าวหน้า", body, show.year.file("measures.yml"), wide=True)
+
+
+def _group_table(show: Show, group: Group) -> Table:
+    options = MeasuresOptions(group=group.id, caption=_count(show, group.id))
+    return measures_table(show, options, with_progress=True)
 
 
 def _count(show: Show, group: str) -> str:

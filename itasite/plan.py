@@ -35,8 +35,8 @@ class PlannedMeasure:
 
     @property
     def counts(self) -> bool:
-        """Whether it is a measure of its own, not a further issue of another."""
-        return "title" not in self.shared
+        """Whether it is a measure of its own, by its title or a report of its own; else an issue of another."""
+        return not self.shared.issuperset(("title", "progress"))
 
 
 @lru_cache(maxsize=64)

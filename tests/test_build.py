@@ -70,7 +70,7 @@ def test_staging_writes_all_but_the_sources(base: Path, tmp_path: Path) -> None:
     assert (
         (target / "2566" / "report.md")
         .read_text(encoding="utf-8")
-        .startswith('---\ntitle: "รายงาน"\nhide: ["toc"]\n---\n')
+        .startswith('---\ntitle: "รายงาน"\nhide: ["toc"]\nsheet: "across"\n---\n')
     )
     with pytest.raises(FileExistsError):
         stage(built(base), base, target)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from itasite.frameworks.faults import faults
 from itasite.frameworks.own import amended
 from itasite.model.framework import Framework, Verification
 from itasite.problem import Problem
@@ -42,7 +43,8 @@ def framework(year: int, kind: str = "") -> Framework | None:
 
 def amended_framework(base: Framework | None, own: Mapping) -> tuple[Framework | None, list[Problem]]:
     """`base` with what the agency's own file adds or corrects; without a base the file must be whole."""
-    return read_record(Framework, amended(base.node if base else None, own))
+    found, problems = read_record(Framework, amended(base.node if base else None, own))
+    return found, [*problems, *(faults(found, own) if found else ())]
 
 
 @cache

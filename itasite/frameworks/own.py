@@ -12,6 +12,8 @@ _KEYS = ("code", "number", "id", "title")
 def amended(base: Mapping | None, own: Mapping) -> Mapping:
     """`base` with the fields of `own` in their place; entries of lists are matched by code, number, id or title.
 
+    A list of plain texts (missing) takes the place of the former one.
+
     What the agency adds or corrects among the items is marked as its own, with its source where it names one.
     """
     marks = [(Scalar("verification", own.at), own.get("verification") or Scalar(Verification.AGENCY.value, own.at))]
@@ -47,7 +49,7 @@ def _merged(base: Mapping, own: Mapping) -> Mapping:
 def _value(before: Node | None, value: Node) -> Node:
     if isinstance(before, Mapping) and isinstance(value, Mapping):
         return _merged(before, value)
-    if isinstance(before, Sequence) and isinstance(value, Sequence):
+    if isinstance(before, Sequence) and isinstance(value, Sequence) and any(_key(item) for item in value.items):
         return _list(before, value)
     return value
 

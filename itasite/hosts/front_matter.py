@@ -17,4 +17,5 @@ def front_matter(page: Page) -> dict[str, Any]:
         meta["search"] = {"exclude": True}
     if page.wide:
         meta["hide"] = ["toc"]
+        meta["sheet"] = "upright" if page.upright else "across"
     return meta

@@ -11,7 +11,7 @@ def criterion(framework: Framework, number: str) -> str:
     if not number:
         return ""
     kind = "ตัวชี้วัดย่อยที่" if framework.sub_indicator(number) else "ตัวชี้วัดที่"
-    return f"{kind} {number} {framework.criterion_title(number)}"
+    return f"{kind} {number} {framework.criterion_title(number) or ''}".rstrip()
 
 
 def item_words(framework: Framework, code: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itasite import plan
 from itasite.fiscal import parse_period
-from itasite.model.measure import Action, Measure, Progress
+from itasite.model.measure import Action, Measure
 from itasite.model.record import Status
 from itasite.views.criteria import criterion, item_words, measure_title, topics
 from itasite.views.evidence import evidence_view
@@ -89,7 +89,7 @@ def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | 
         case "progress":
             return Cell(mark=progress_mark(progress), points=points(progress.results if progress else ()))
         case "actions":
-            return Cell(points=_actions(show, progress))
+            return Cell(points=_actions(show, measure, wanted_round))
         case "evidence":
             return Cell(evidence=tuple(evidence_view(show, piece) for piece in progress.evidence) if progress else ())
         case _:
@@ -104,8 +104,11 @@ def _change(show: Show, measure: Measure, wanted_round: str | None) -> str:
     return _CHANGES[plan.change(earlier.status, latest.status)] if earlier else "รายงานครั้งแรก"
 
 
-def _actions(show: Show, progress: Progress | None) -> Points | None:
-    actions = progress.actions if progress else ()
+def _actions(show: Show, measure: Measure, wanted_round: str | None) -> Points | None:
+    """Those of the wanted round, or of all rounds in the order of time."""
+    rounds = [found.id for found in show.year.info.rounds if wanted_round in (None, found.id)]
+    reports = (measure.progress[name] for name in rounds if name in measure.progress)
+    actions = [action for report in reports for action in report.actions]
     if not actions:
         return None
     numbers = tuple(action.step or 0 for action in actions)

@@ -19,22 +19,37 @@ NO_MEASURES = "ยังไม่มีมาตรการในรายก�
 _Keys = Callable[[PlannedMeasure], Iterable[str]]
 
 
-def measures_table(show: Show, options: MeasuresOptions) -> Table:
-    """The table that a block or the page of measures asks for."""
+_TELLS_PROGRESS = {
+    name for name, fields in FIELDS.items() if "progress" in fields
+}  # columns that say how far a measure is
+
+
+def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool = False) -> Table:
+    """The table that a block asks for; the page of measures adds the progress where its columns do not show it."""
     year = show.year
     group = next((group for group in year.measures.groups if group.id == options.group), None)
     wanted = options.columns or (group.columns if group else "plan")
     names = column_names(wanted, "plan", MEASURE_SETS)
     chosen = [row for row in plan(year) if _wanted(year, row.measure, options)]
+    if with_progress and _TELLS_PROGRESS.isdisjoint(names) and any(row.measure.progress for row in chosen):
+        names = (*names, "progress")
     caption = options.caption or (group.title if group else "มาตรการส่งเสริมคุณธรรมและความโปร่งใส")
     return Table(
         kind="measures",
-        caption=f"{caption} ปีงบประมาณ {show.digits(year.number)}" if not options.caption else caption,
+        caption=_caption(show, caption, options),
         columns=columns(names, MEASURE_COLUMNS, _headings(wanted, group, options), MEASURE_OVER),
         sections=_sections(show, chosen, names, options),
         header=next((name for name in ("title", "issue", "indicators") if name in names), names[0]),
         empty=NO_MEASURES,
     )
+
+
+def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
+    """The author's words as they are; ours with the year and the round."""
+    if options.caption:
+        return options.caption
+    of_round = next((f" {found.title}" for found in show.year.info.rounds if found.id == options.round), "")
+    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{show.digits(of_round)}"
 
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:

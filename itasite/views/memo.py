@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from itasite import fiscal
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.views.show import Show
+
+_LATIN = re.compile("[A-Za-z@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,9 @@ def signatures_view(options: SignaturesOptions) -> SignaturesView:
 
 
 def _thai(text: str) -> str:
-    return fiscal.with_numerals(text, "thai")
+    """Thai numerals, but not inside addresses and other words in Latin letters: they would lead nowhere."""
+    words = re.split(r"(\s+)", text)
+    return "".join(word if _LATIN.search(word) else fiscal.with_numerals(word, "thai") for word in words)
 
 
 def _all_thai(texts: tuple[str, ...]) -> tuple[str, ...]:

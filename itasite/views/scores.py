@@ -104,7 +104,7 @@ def levels_table(show: Show, options: LevelsOptions) -> Table:
         cells = {
             "level": Cell(level.title),
             "range": Cell(_band(show, level, above)),
-            "condition": Cell(_condition(show, level)),
+            "condition": Cell(_condition(show, level, above)),
         }
         rows.append(Row(tuple(cells[name] for name in names)))
     return Table(
@@ -194,9 +194,12 @@ def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:
     )
 
 
-def _condition(show: Show, level: Level) -> str:
+def _condition(show: Show, level: Level, above: Level | None = None) -> str:
+    """What a level asks for; with the level above it, up to where it goes."""
     if level.minimum == 0:
-        return "คะแนนรวมต่ำกว่าระดับก่อนหน้า"
+        return f"คะแนนรวมต่ำกว่า {show.digits(above.minimum)} คะแนน" if above else "คะแนนรวมต่ำกว่าระดับก่อนหน้า"
+    if level.each_minimum is None and above and above.minimum > level.minimum:
+        return f"คะแนนรวม {_band(show, level, above)} คะแนน"
     text = f"คะแนนรวมตั้งแต่ {show.digits(level.minimum)} คะแนนขึ้นไป"
     each = level.each_minimum
     return f"{text} และทุกเครื่องมือได้ตั้งแต่ {show.digits(each)} คะแนนขึ้นไป" if each is not None else text
