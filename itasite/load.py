@@ -75,7 +75,7 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read the content folder `root`."""
     if not root.is_dir():
-        problem = error(Position(root.name), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
+        problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
     files = sorted(_content_files(root))
     problems = _stray_files(files)
@@ -101,6 +101,16 @@ def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ..
     agency = _read(root, "agency.yml", Agency, [])
     found = _Criteria(root, files, agency, problems).of(year, Position("agency.yml"), told=True)
     return found, tuple(sorted(problems))
+
+
+def own_criteria(root: Path) -> tuple[int, ...]:
+    """The years of which the agency's own content adds to the criteria."""
+    return tuple(_own_years(_content_files(root)))
+
+
+def _own_years(files: list[str]) -> list[int]:
+    named = (name for name in files if re.fullmatch(rf"{CRITERIA_FOLDER}/{_CRITERIA_NAME.pattern}", name))
+    return sorted(int(name.removeprefix(f"{CRITERIA_FOLDER}/")[:4]) for name in named)
 
 
 def _content_files(root: Path) -> list[str]:
@@ -203,11 +213,7 @@ class _Criteria:
         self._root = root
         self._kind = agency.kind.value if agency else ""
         self._problems = problems
-        self._own = sorted(
-            int(name.removeprefix(f"{CRITERIA_FOLDER}/")[:4])
-            for name in files
-            if re.fullmatch(rf"{CRITERIA_FOLDER}/{_CRITERIA_NAME.pattern}", name)
-        )
+        self._own = _own_years(files)
         self._found = {year: self._amended(year) for year in self._own}
 
     def of(self, year: int, at: Position, *, told: bool) -> Framework | None:
@@ -256,6 +262,12 @@ def _title(document: Document) -> str:
     return heading[1] if heading else PurePosixPath(document.path).stem
 
 
+def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
+    """The latest year; where a block shows the result, the latest that has one."""
+    scored = [year.number for year in years if year.info.result]
+    return max(scored) if scored and model in (OverviewOptions, ScoresOptions) else max(folders, default=0)
+
+
 def _block(
     block: Block, document: Document, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
 ) -> PlacedBlock | None:
@@ -268,7 +280,7 @@ def _block(
     if options is None:
         return None
     folder = document.path.split("/")[0]
-    own = int(folder) if _YEAR_FOLDER.fullmatch(folder) else max(folders, default=0)
+    own = int(folder) if _YEAR_FOLDER.fullmatch(folder) else _latest(model, years, folders)
     wanted = options.year or own
     year = next((year for year in years if year.number == wanted), None)
     if year is None:

@@ -48,12 +48,7 @@ def site_files(wanted: NewSite) -> dict[str, str]:
         )
     }
     criteria = _criteria(wanted.year)
-    return site | {f"content/{path}": text for path, text in _year_files(wanted.year, criteria, None).items()}
-
-
-def year_files(number: int, criteria_year: int, before: Year | None) -> dict[str, str]:
-    """Path to text of a new fiscal year; units are taken over from `before` for items of the same subject."""
-    return _year_files(number, _criteria(criteria_year), before)
+    return site | {f"content/{path}": text for path, text in year_files(wanted.year, criteria, None).items()}
 
 
 def _criteria(year: int) -> Framework:
@@ -63,7 +58,8 @@ def _criteria(year: int) -> Framework:
     return found
 
 
-def _year_files(number: int, criteria: Framework, before: Year | None) -> dict[str, str]:
+def year_files(number: int, criteria: Framework, before: Year | None) -> dict[str, str]:
+    """Path to text of a new fiscal year; units are taken over from `before` for items of the same subject."""
     units: dict[str, tuple[str, ...]] = {}
     for old in before.framework.items if before else ():
         entry = before.disclosure.items.get(old.code) if before else None

@@ -70,7 +70,7 @@ TABLES: dict[str, dict[str, list[tuple[list[str], int]]]] = {
 # What the papers themselves deserve to be told, by rule; all else is silent.
 WARNINGS = {"000-khao-suan-kwang": ["score-in-text"]}
 HINTS = {
-    "000-khao-suan-kwang": ["memo-blank"],
+    "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
     "003-bang-pu": ["memo-blank", "memo-blank"],
     "004-khok-chan": ["measure-incomplete"],
 }

@@ -1,6 +1,7 @@
 """วันที่ที่อยู่นอกปีงบประมาณ
 
 อะไร: วันที่ของหลักฐาน ของการดำเนินการ หรือในข้อความผล ที่อยู่หลังวันสิ้นปีงบประมาณ (30 กันยายน) ของปีนั้น
+และวันที่ใน actions ที่อยู่ก่อนวันเริ่มปีงบประมาณ (1 ตุลาคม)
 เพราะอะไร: งานที่ทำหลังสิ้นปีงบประมาณเป็นผลงานของปีถัดไป ผู้ตรวจไม่นับเป็นหลักฐานของปีนี้
 วิธีแก้: แก้วันที่ที่พิมพ์ผิด หรือย้ายไปเป็นผลงานของปีงบประมาณถัดไป
 ผ่าน: ปี 2566 กับ “เมื่อวันที่ 9 ธันวาคม 2565”
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from itasite.checks.walk import all_evidence
-from itasite.fiscal import dates_in, fiscal_year_of, format_date, last_day
+from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
 from itasite.problem import Position, Problem, warning
@@ -22,27 +23,32 @@ ID = "date-outside"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Days after the end of the fiscal year that they are claimed for."""
+    """Days outside the fiscal year that they are claimed for."""
     for year in site.years:
-        for day, at in _days(year):
-            if day > last_day(year.number):
+        for day, at, early in _days(year):
+            if not _belongs(day, year, early):
                 message = f"{format_date(day)} อยู่ในปีงบประมาณ {fiscal_year_of(day)} ไม่ใช่ปี {year.number}"
                 yield warning(at, ID, message, f"แก้วันที่ หรือย้ายไปไว้ในปีงบประมาณ {fiscal_year_of(day)}")
 
 
-def _days(year: Year) -> Iterator[tuple[date, Position]]:
+def _belongs(day: date, year: Year, early: bool) -> bool:
+    return day <= last_day(year.number) and (early or day >= first_day(year.number))
+
+
+def _days(year: Year) -> Iterator[tuple[date, Position, bool]]:
+    """Days with their place, and whether an earlier year may be meant: what is older may still hold."""
     for evidence in all_evidence(year):
         if evidence.date:
-            yield evidence.date, evidence.at("date")
+            yield evidence.date, evidence.at("date"), True
     for entry in year.disclosure.items.values():
         yield from _in_texts(entry, "result", entry.result)
     for measure in year.measures.measures:
         for progress in measure.progress.values():
             yield from _in_texts(progress, "results", progress.results)
             yield from _in_texts(progress, "outcomes", progress.outcomes)
-            yield from ((action.date, action.at("date")) for action in progress.actions)
+            yield from ((action.date, action.at("date"), False) for action in progress.actions)
 
 
-def _in_texts(record: Record, field: str, texts: tuple[str, ...]) -> Iterator[tuple[date, Position]]:
+def _in_texts(record: Record, field: str, texts: tuple[str, ...]) -> Iterator[tuple[date, Position, bool]]:
     for index, text in enumerate(texts):
-        yield from ((day, record.at(field, index)) for _, day in dates_in(text))
+        yield from ((day, record.at(field, index), True) for _, day in dates_in(text))

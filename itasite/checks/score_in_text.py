@@ -22,6 +22,10 @@ _NUMBER = r"(\d{1,3}(?:\.\d+)?)"
 _OF_INDICATOR = re.compile(rf"ตัวชี้วัดที่\s*(\d+)[^\d\n|]{{0,60}}?(?:คือ|ได้|เท่ากับ|คะแนน)\s*{_NUMBER}\s*คะแนน")
 _ALL_FULL = re.compile(r"เต็ม\s*100\s*คะแนน\s*ทั้ง\s*(\d+)\s*ตัวชี้วัด")
 _MEAN = re.compile(rf"คะแนนเฉลี่ย[^\d\n|]{{0,30}}{_NUMBER}")
+_TOTAL = re.compile(
+    r"(?:ผลคะแนน|คะแนนรวม|ภาพรวมได้คะแนน)(?:(?!ตัวชี้วัด|IIT|EIT|OIT)[^\d\n|]){0,40}"
+    r"(?:25\d\d(?:(?!ตัวชี้วัด|IIT|EIT|OIT)[^\d\n|]){0,40})?(\d{1,3}\.\d{1,2})(?!\d)"
+)
 _SAID_YEAR = re.compile(r"25\d\d")
 
 
@@ -34,6 +38,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _indicators(site, line, at)
                 yield from _all_full(line, at)
                 yield from _called_mean(site, line, at)
+                yield from _totals(site, line, at)
 
 
 def _indicators(site: Site, line: str, at: Position) -> Iterator[Problem]:
@@ -65,6 +70,34 @@ def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
             if total is not None and written == score.rounded(total) != mean:
                 message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
                 yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")
+
+
+def _totals(site: Site, line: str, at: Position) -> Iterator[Problem]:
+    """Totals that no result of the site has, nor any of its parts."""
+    said = {int(text) for text in _SAID_YEAR.findall(line)}
+    meant = [year for year in site.years if year.info.result and (not said or year.number in said)]
+    known = {score.rounded(number) for year in meant for number in _numbers(year)}
+    for found in _TOTAL.finditer(line):
+        totals = [total for year in meant if (total := _total(year)) is not None]
+        if totals and score.rounded(Decimal(found.group(1))) not in known:
+            message = f"ข้อความว่าได้คะแนน {found.group(1)} แต่คะแนนรวมคือ {totals[0]}"
+            yield warning(_place(at, found), ID, message, "แก้ตัวเลขให้ตรงกับ year.yml")
+
+
+def _total(year: Year) -> Decimal | None:
+    return score.scores(year.framework, year.info.result).total if year.info.result else None
+
+
+def _numbers(year: Year) -> Iterator[Decimal]:
+    """Every score that a text about the year may rightly name."""
+    result, total = year.info.result, _total(year)
+    if result:
+        yield from (*result.indicators.values(), *result.instruments.values(), *result.parts.values())
+        parts = score.scores(year.framework, result).instruments
+        yield from (part.score for part in parts if part.score is not None)
+        yield from (part.score * (part.instrument.weight or 0) / 100 for part in parts if part.score is not None)
+    if total is not None:
+        yield total
 
 
 def _years(site: Site, line: str, number: str) -> list[tuple[Year, Result]]:

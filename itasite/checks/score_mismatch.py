@@ -13,6 +13,7 @@ from itasite import score
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
 from itasite.problem import Problem, error, warning
+from itasite.records import suggest
 
 ID = "score-mismatch"
 
@@ -23,6 +24,7 @@ def check(site: Site) -> Iterator[Problem]:
         if year.info.result:
             yield from _instruments(year, year.info.result)
             yield from _total(year, year.info.result)
+            yield from _level_name(year, year.info.result)
 
 
 def _instruments(year: Year, result: Result) -> Iterator[Problem]:
@@ -38,11 +40,20 @@ def _total(year: Year, result: Result) -> Iterator[Problem]:
     if result.total is not None and computed.total is not None and not _same(result.total, computed.total):
         message = f"คะแนนรวมเขียนไว้ {result.total} แต่คำนวณได้ {computed.total}"
         yield error(result.at("total"), ID, message, "แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ")
-    if result.level and computed.level and result.level != computed.level.title:
-        names = ", ".join(level.title for level in year.framework.levels)
+    titles = [level.title for level in year.framework.levels]
+    if result.level in titles and computed.computed and computed.level and result.level != computed.level.title:
+        names = ", ".join(titles)
         message = f"ระดับเขียนไว้ “{result.level}” แต่เกณฑ์ให้ “{computed.level.title}”"
         # The rule of the levels is not verified for every year, so the paper may be right and we wrong.
         yield warning(result.at("level"), ID, message, f"ตรวจกับประกาศของสำนักงาน ป.ป.ช. · ระดับของปีนี้: {names}")
+
+
+def _level_name(year: Year, result: Result) -> Iterator[Problem]:
+    """A level that the criteria do not have; told although the scores are not all known."""
+    titles = [level.title for level in year.framework.levels]
+    if result.level and titles and result.level not in titles:
+        message = f"เกณฑ์ปี {year.framework.fiscal_year} ไม่มีระดับ “{result.level}”"
+        yield warning(result.at("level"), ID, message, suggest(result.level, titles))
 
 
 def _same(written: Decimal, computed: Decimal) -> bool:

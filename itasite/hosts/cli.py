@@ -16,8 +16,10 @@ from itasite.build import check as check_content
 from itasite.hosts.cli_export import export
 from itasite.hosts.cli_framework import framework
 from itasite.hosts.settings import CONFIG, read_settings
+from itasite.load import criteria as criteria_of
 from itasite.model.agency import KIND_WORDS, Kind
-from itasite.model.framework import Verification
+from itasite.model.framework import Framework, Verification
+from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.new import NewSite, site_files, year_files
 from itasite.problem import Problem, Severity
 
@@ -52,6 +54,8 @@ def build(config_file: Path, strict: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
     settings = read_settings(config_file)
     folder, site = settings.content, settings.site
+    if not settings.has_plugin:
+        raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
     _, problems = check_content(folder)
     click.echo(report.text(problems, _shown(folder)), err=True)
     if _failed(problems):
@@ -82,13 +86,15 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
         raise click.ClickException(f"โฟลเดอร์ {folder} มีไฟล์อยู่แล้ว เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
     chosen = Kind(kind) if kind else _ask_kind(name)
     number = year or frameworks.latest_complete()
+    if not FIRST_YEAR <= number <= LAST_YEAR:
+        raise click.ClickException(f"{number} ไม่ใช่ปี พ.ศ. เช่น 2566 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
     try:
         files = site_files(NewSite(name.strip(), chosen, province.strip().removeprefix("จังหวัด"), number))
     except KeyError:
         raise click.ClickException(_no_criteria(number, "--year")) from None
     _write(folder, files)
     click.echo(f"สร้าง {len(files)} ไฟล์ใน {folder} แล้ว")
-    _tell_draft(number)
+    _tell_draft(frameworks.framework(number, chosen.value))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
 
@@ -105,25 +111,29 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     if not years and year is None:
         raise click.ClickException("ยังอ่านปีเดิมไม่ได้ เรียก itasite check ก่อน หรือระบุปี เช่น itasite new-year 2567")
     number = year or years[0].number + 1
+    if not FIRST_YEAR <= number <= LAST_YEAR:
+        raise click.ClickException(f"{number} ไม่ใช่ปี พ.ศ. เช่น 2567 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
     if (folder / str(number)).exists():
         raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
-    try:
-        files = year_files(number, criteria or number, years[0] if years else None)
-    except KeyError:
-        raise click.ClickException(_no_criteria(criteria or number, "--framework")) from None
+    found, problems = criteria_of(folder, criteria or number)
+    if problems:
+        click.echo(report.text(problems, _shown(folder)), err=True)
+        raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
+    if found is None:
+        raise click.ClickException(_no_criteria(criteria or number, "--framework"))
+    files = year_files(number, found, years[0] if years else None)
     _write(folder, files)
     click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
-    _tell_draft(criteria or number)
+    _tell_draft(found)
     if criteria and criteria != number:
         click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
 
 
-def _tell_draft(year: int) -> None:
+def _tell_draft(found: Framework | None) -> None:
     """Say what is not known of criteria that are a draft."""
-    found = frameworks.framework(year)
-    if found and found.verification is Verification.DRAFT:
+    if found and found.verification is Verification.DRAFT and found.missing:
         missing = "".join(f"\n  - {text}" for text in found.missing)
-        click.echo(f"เกณฑ์ของปี {year} ในรุ่นนี้เป็นฉบับร่าง ยังไม่พบ:{missing}")
+        click.echo(f"เกณฑ์ของปี {found.fiscal_year} ในรุ่นนี้เป็นฉบับร่าง ยังไม่พบ:{missing}")
 
 
 def _no_criteria(year: int, option: str) -> str:

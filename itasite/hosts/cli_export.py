@@ -14,6 +14,7 @@ from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
 from itasite.problem import Severity
 
+_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
 _WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
 
 
@@ -37,7 +38,9 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)
     rows = handin.hand_in(site, chosen, handin.Place(url, settings.directory_urls))
-    wanted = form or {".csv": "csv", ".xlsx": "xlsx"}.get(out.suffix.lower() if out else "", "text")
+    wanted = form or _FORMS.get(out.suffix.lower() if out else "")
+    if wanted is None:
+        raise click.UsageError(f"ไม่รู้จักนามสกุลของ {out} ใช้ {', '.join(suffix for suffix in _FORMS if suffix)}")
     if wanted == "xlsx" and out is None:
         raise click.UsageError("ไฟล์ xlsx ต้องมีชื่อ เช่น --out oit.xlsx")
     cells = [handin.cells(row) for row in rows]
@@ -48,7 +51,7 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
     }[wanted]()
     if out:
         _write(out, content)
-        click.echo(f"เขียน {len(rows)} ข้อไว้ที่ {out}")
+        click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
     else:
         sys.stdout.buffer.write(content)
     for reason, codes in handin.missing(rows):
@@ -60,17 +63,22 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
         click.echo(report.text(problems, content.as_posix()), err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน จึงจะส่งออกได้")
-    year = site.year(number) if number else next((found for found in site.years if "oit" in found.info.parts), None)
+    year = site.year(number) if number else _latest(site)
     if year is None or "oit" not in year.info.parts:
         known = ", ".join(str(found.number) for found in site.years if "oit" in found.info.parts)
         raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
     return site, year
 
 
+def _latest(site: Site) -> Year | None:
+    """The latest year of the checklist; one whose items are not all known only where there is no other."""
+    shown = [year for year in site.years if "oit" in year.info.parts]
+    return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
+
+
 def _write(path: Path, content: bytes) -> None:
     """Whole or not at all."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as work:
             made = Path(work) / path.name
             made.write_bytes(content)

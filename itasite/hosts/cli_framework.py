@@ -8,8 +8,9 @@ import click
 
 from itasite import crosswalk, frameworks
 from itasite.crosswalk import Change
+from itasite.fiscal import format_date
 from itasite.hosts.settings import CONFIG, read_settings
-from itasite.load import criteria
+from itasite.load import criteria, own_criteria
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
 from itasite.report import text as report_text
@@ -34,8 +35,13 @@ def framework() -> None:
 
 
 @framework.command("list", short_help="ปีที่มีเกณฑ์")
-def list_() -> None:
-    """ปีที่มีเกณฑ์ จำนวนข้อ และความน่าเชื่อถือ"""
+@CONFIG
+def list_(config_file: Path) -> None:
+    """ปีที่มีเกณฑ์ จำนวนข้อ และความน่าเชื่อถือ รวมที่หน่วยงานเพิ่มไว้เอง"""
+    own = own_criteria(read_settings(config_file).content) if config_file.exists() else ()
+    for year in own:
+        found = _criteria(year, None, config_file)
+        click.echo(f"{year}  {_count(found)}  ของหน่วยงานนี้ (frameworks/{year}.yml)")
     for found in frameworks.everything():
         kinds = "ทุกประเภท" if "all" in found.kinds else ", ".join(KIND_WORDS[Kind(kind)] for kind in found.kinds)
         click.echo(f"{found.fiscal_year}  {_count(found)}  {kinds} · {VERIFICATION_WORDS[found.verification]}")
@@ -55,18 +61,23 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     for instrument in found.instruments:
         weight = f"{instrument.weight:f} %" if instrument.weight is not None else "ยังไม่พบน้ำหนัก"
         click.echo(f"  {instrument.code}  {weight}  {instrument.title}")
-    click.echo("ระดับ: " + (", ".join(level.title for level in found.levels) or "ยังไม่พบ"))
+    click.echo("ตัวชี้วัด")
+    for indicator in found.indicators:
+        click.echo(f"  {indicator.number:3} {indicator.instrument}  {indicator.title}")
+    click.echo("ระดับ" if found.levels else "ระดับ: ยังไม่พบ")
+    for level in found.levels:
+        each = f" และทุกเครื่องมือตั้งแต่ {level.each_minimum:f}" if level.each_minimum is not None else ""
+        click.echo(f"  {level.title}: คะแนนรวมตั้งแต่ {level.minimum:f}{each}")
     if found.calendar:
         click.echo("ปฏิทิน")
     for step in found.calendar:
-        start = f"{step.start} ถึง " if step.start else "ถึง "
-        click.echo(f"  {start}{step.end}  {step.title}")
+        start = f"{format_date(step.start)} ถึง " if step.start else "ถึง "
+        click.echo(f"  {start}{format_date(step.end)}  {step.title}")
     click.echo(f"\nรายการ OIT {_count(found)}")
     for item in found.items:
-        doubt = "" if found.item_verification(item) is found.verification else "  *"
+        state = found.item_verification(item)
+        doubt = "" if state is found.verification else f"  ({VERIFICATION_WORDS[state]})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
-    if any(found.item_verification(item) is not found.verification for item in found.items):
-        click.echo("  * ความน่าเชื่อถือของข้อนี้ต่างจากทั้งฉบับ")
     _echo_list("ยังไม่พบ", found.missing)
     _echo_list("แหล่งที่มา", tuple(" · ".join(t for t in (s.title, s.publisher, s.url) if t) for s in found.sources))
 
@@ -93,9 +104,11 @@ def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Pa
 def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
     """The criteria of a year, with the agency's own additions where there is a site here."""
     if config_file.exists() and kind is None:
-        found, problems = criteria(read_settings(config_file).content, year)
+        content = read_settings(config_file).content
+        found, problems = criteria(content, year)
         if problems:
-            click.echo(report_text(problems), err=True)
+            click.echo(report_text(problems, content.as_posix()), err=True)
+            raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     else:
         found = frameworks.framework(year, kind or "")
     if found is None:

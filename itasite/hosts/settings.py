@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from itasite import report
-from itasite.source import Mapping, Scalar, parse_yaml, read_text
+from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
 
 CONFIG = click.option(
     "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
@@ -24,6 +24,7 @@ class Settings:
     site: Path
     url: str
     directory_urls: bool
+    has_plugin: bool
 
 
 def read_settings(config_file: Path) -> Settings:
@@ -43,4 +44,12 @@ def read_settings(config_file: Path) -> Settings:
         site=config_file.parent / value("site_dir", "site"),
         url=value("site_url", ""),
         directory_urls=value("use_directory_urls", "true").lower() != "false",
+        has_plugin=_names_plugin(tree.get("plugins")),
     )
+
+
+def _names_plugin(plugins: Node | None) -> bool:
+    """Whether our plugin is among the plugins of MkDocs, with options or without."""
+    entries = plugins.items if isinstance(plugins, Sequence) else (plugins,) if plugins else ()
+    names = (entry.entries[0][0] if isinstance(entry, Mapping) and entry.entries else entry for entry in entries)
+    return any(isinstance(name, Scalar) and name.text == "itasite" for name in names)

@@ -96,6 +96,9 @@ def _score(value: Any) -> Any:
     return number
 
 
+FIRST_YEAR, LAST_YEAR = 2400, 2599  # fiscal years, Buddhist era, that content may speak of
+
+
 def _year(value: Any) -> Any:
     if not isinstance(value, str):
         return value

@@ -1,0 +1,56 @@
+"""ลิงก์ในหน้าที่ไม่มีปลายทาง
+
+อะไร: ลิงก์หรือภาพในไฟล์ .md ที่ชี้ไปยังหน้าหรือไฟล์ซึ่งไม่มีในเว็บไซต์
+เพราะอะไร: ผู้อ่านและผู้ตรวจกดแล้วไม่พบ
+วิธีแก้: แก้ที่อยู่ให้ถูก เขียนเทียบกับหน้านั้น เช่น ../2566/measures.md หรือ files/แผน.pdf
+ผ่าน: [มาตรการ](measures.md)
+ไม่ผ่าน: [มาตรการ](mesures.md)
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from itasite.addresses import generated_pages
+from itasite.links import address
+from itasite.model.site import AuthorPage, Site
+from itasite.problem import Position, Problem, warning
+from itasite.records import nearest
+
+ID = "dead-link"
+_LINK = re.compile(r"!?\[[^\]\n]*\]\(<?([^)\s>]+)>?[^)\n]*\)")
+_FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ ]*$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"`[^`\n]*`")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Links and pictures of the author's pages that lead nowhere inside the site."""
+    pages = {page.document.path for page in site.pages} | set(generated_pages(site))
+    known = pages | site.files
+    known |= {address(path, directory_urls=True).rstrip("/") for path in pages}
+    for page in site.pages:
+        for target, at in _links(page):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.document.path), target))
+            if path not in known and path != ".":
+                near = nearest(path, sorted(known))
+                remedy = f"น่าจะหมายถึง “{near}”" if near else "แก้ที่อยู่ให้ถูก"
+                yield warning(at, ID, f"ลิงก์ “{target}” ไม่มีปลายทาง", remedy)
+
+
+def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
+    """Relative links without their anchors; code is no link."""
+    body = page.document.body
+    text = _CODE.sub(_blank, _FENCE.sub(_blank, body))
+    for found in _LINK.finditer(text):
+        target = unquote(found[1].split("#")[0].split("?")[0])
+        if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
+            line = text.count("\n", 0, found.start(1))
+            column = found.start(1) - (text.rfind("\n", 0, found.start(1)) + 1) + 1
+            yield target, Position(page.document.path, page.document.first_line + line, column)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])

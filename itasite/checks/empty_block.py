@@ -1,0 +1,38 @@
+"""บล็อกที่ไม่มีอะไรให้แสดง
+
+อะไร: บล็อกตารางที่ตัวกรอง (เช่น responsible, status) ไม่ตรงกับรายการใดเลย
+เพราะอะไร: หน้าเว็บจะบอกผู้อ่านว่าไม่มีรายการ ทั้งที่อาจพิมพ์ตัวกรองผิด
+วิธีแก้: แก้ตัวกรองให้ตรงกับข้อมูล
+ผ่าน: responsible: สำนักปลัดเทศบาล ตามที่เขียนใน measures.yml
+ไม่ผ่าน: responsible: สำนักปลัด ทั้งที่ใน measures.yml เขียนว่า สำนักปลัดเทศบาล
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions
+from itasite.model.site import PlacedBlock, Site
+from itasite.problem import Problem, warning
+from itasite.records import suggest
+
+ID = "empty-block"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Units to filter by that nothing of the year names."""
+    for page in site.pages:
+        for block in page.blocks:
+            options = block.options
+            if isinstance(options, MeasuresOptions | ChecklistOptions) and options.responsible:
+                named = set(_units(block))
+                if options.responsible not in named:
+                    message = f"ไม่มีรายการใดที่ผู้รับผิดชอบคือ “{options.responsible}” บล็อกนี้จึงว่าง"
+                    yield warning(options.at("responsible"), ID, message, suggest(options.responsible, sorted(named)))
+
+
+def _units(block: PlacedBlock) -> Iterable[str]:
+    year = block.year
+    if isinstance(block.options, MeasuresOptions):
+        return (unit for measure in year.measures.measures for unit in measure.responsible)
+    return (unit for entry in year.disclosure.items.values() for unit in entry.responsible)

@@ -1,0 +1,33 @@
+"""คะแนนตัวชี้วัดที่ยังไม่ครบ
+
+อะไร: result ที่มีคะแนนของตัวชี้วัดบางข้อ แต่ยังขาดบางข้อ และไม่ได้เขียนคะแนนของเครื่องมือนั้นไว้
+เพราะอะไร: คะแนนของเครื่องมือ คะแนนรวม และอันดับจะคำนวณไม่ได้
+วิธีแก้: เติมคะแนนที่ขาด หรือเขียนคะแนนของเครื่องมือใน instruments
+ผ่าน: ตัวชี้วัดของ EIT ครบ 6, 7 และ 8
+ไม่ผ่าน: ตัวชี้วัดของ EIT มีเพียง 6 และ 7
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.model.site import Site
+from itasite.problem import Problem, hint
+
+ID = "result-incomplete"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Indicators that are missing where others of the result are there: said once per year."""
+    for year in site.years:
+        result, framework = year.info.result, year.framework
+        if result is None or not result.indicators or "indicators" in result.left_out:
+            continue
+        missing = [
+            indicator.number
+            for indicator in framework.indicators
+            if indicator.number not in result.indicators and indicator.instrument not in result.instruments
+        ]
+        if missing:
+            message = f"ยังไม่มีคะแนนของตัวชี้วัดที่ {', '.join(missing)} จึงคำนวณคะแนนรวมไม่ได้"
+            yield hint(result.key_at("indicators"), ID, message, "เติมคะแนนที่ขาดเมื่อทราบ")
