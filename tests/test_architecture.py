@@ -21,7 +21,7 @@ LAYERS = (
     ("itasite.codes", "itasite.model"),
     ("itasite.records",),
     ("itasite.frameworks", "itasite.crosswalk", "itasite.disclosure", "itasite.plan", "itasite.score"),
-    ("itasite.addresses", "itasite.handin"),
+    ("itasite.addresses", "itasite.handin", "itasite.risk"),
     ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
     ("itasite.parts",),
     ("itasite.pages",),
