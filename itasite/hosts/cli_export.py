@@ -47,7 +47,7 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
         "text": lambda: (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
     if out:
-        _write(out, content)
+        write_whole(out, content)
         click.echo(f"เขียน {len(rows)} ข้อไว้ที่ {out}")
     else:
         sys.stdout.buffer.write(content)
@@ -55,11 +55,17 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
         click.echo(f"{reason} {len(codes)} ข้อ: {', '.join(codes)}", err=True)
 
 
-def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
+def sound_site(content: Path) -> Site:
+    """The site of a content folder without an error; what is wrong is told otherwise."""
     site, problems = check(content)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
         click.echo(report.text(problems, content.as_posix()), err=True)
-        raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน จึงจะส่งออกได้")
+        raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
+    return site
+
+
+def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
+    site = sound_site(content)
     year = site.year(number) if number else next((found for found in site.years if "oit" in found.info.parts), None)
     if year is None or "oit" not in year.info.parts:
         known = ", ".join(str(found.number) for found in site.years if "oit" in found.info.parts)
@@ -67,7 +73,7 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     return site, year
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
