@@ -11,12 +11,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.year import Result
 
 CENT = Decimal("0.01")
 FULL = Decimal(100)
+_EXACT = Decimal("1e-12")  # far finer than any half cent lies from another fraction: thirds and ninths round true
+
+
+class Gap(StrEnum):
+    """What is not known of the criteria, so that what an item costs cannot be computed."""
+
+    WEIGHTS = "weights"
+    ITEMS = "items"
+    SUB_INDICATORS = "sub-indicators"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,36 @@ def disclosed(framework: Framework, passed: Collection[str]) -> dict[str, Decima
         if sub.number in subs:
             means.setdefault(sub.indicator, []).append(mean(subs[sub.number]))
     return {indicator: mean(found) for indicator, found in means.items()}
+
+
+def unknown(framework: Framework) -> tuple[Gap, ...]:
+    """What has to be known before what an item costs can be computed."""
+    weights = [instrument.weight for instrument in framework.instruments]
+    gaps = [Gap.WEIGHTS] if None in weights or not any(weights) else []
+    gaps += [] if framework.items and framework.complete else [Gap.ITEMS]
+    instruments = {found.number: found.instrument for found in framework.indicators}
+    subs = {sub.number: sub.indicator for sub in framework.sub_indicators}
+    used = {item.sub_indicator or "" for item in framework.items}
+    indicators = {subs[number] for number in used if number in subs}
+    assessed = {instruments[number] for number in indicators if number in instruments}
+    wanted = {number for number, instrument in instruments.items() if instrument in assessed}
+    whole = used == set(subs) and indicators == wanted and assessed <= {found.code for found in framework.instruments}
+    return tuple(gaps if whole else [*gaps, Gap.SUB_INDICATORS])
+
+
+def lost(framework: Framework, missed: Collection[str]) -> Decimal:
+    """What the total loses when the items of these codes count 0 and all others 100, to twelve places.
+
+    Means what it says only where nothing is `unknown`.
+    """
+    found = disclosed(framework, {item.code for item in framework.items} - set(missed))
+    weights = {instrument.code: instrument.weight or Decimal(0) for instrument in framework.instruments}
+    total = Decimal(0)
+    for code, weight in weights.items():
+        own = [indicator.number for indicator in framework.indicators if indicator.instrument == code]
+        if own:
+            total += weight * (FULL - mean([found.get(number, FULL) for number in own]))
+    return (total / (sum(weights.values()) or 1)).quantize(_EXACT)
 
 
 def _total(parts: tuple[InstrumentScore, ...]) -> Decimal | None:

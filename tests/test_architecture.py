@@ -37,7 +37,7 @@ LAYERS = (
         "itasite.plan",
         "itasite.score",
     ),
-    ("itasite.addresses", "itasite.handin"),
+    ("itasite.addresses", "itasite.handin", "itasite.risk"),
     ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
     ("itasite.parts",),
     ("itasite.pages",),

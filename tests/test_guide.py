@@ -29,6 +29,7 @@ KINDS: dict[str, type[Record]] = {
     "indicators": Analysis,
     "parts": YearInfo,
     "rounds": YearInfo,
+    "deadlines": YearInfo,
     "source": Framework,
 }
 

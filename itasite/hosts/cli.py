@@ -15,6 +15,7 @@ from itasite import __version__, frameworks, report
 from itasite.build import check as check_content
 from itasite.hosts.cli_export import export
 from itasite.hosts.cli_framework import framework
+from itasite.hosts.cli_risk import FORMS, deadlines
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria as criteria_of
 from itasite.model.agency import KIND_WORDS, Kind
@@ -35,8 +36,9 @@ def main() -> None:
 
 @main.command(short_help="ตรวจเนื้อหา บอกทุกจุดที่ต้องแก้")
 @CONFIG
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True,
-              help="รูปแบบของรายงาน")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "github", "json", *FORMS]), default="text",
+              show_default=True, help="รูปแบบของรายงาน")  # fmt: skip
+@deadlines
 def check(config_file: Path, form: str) -> None:
     """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมวิธีแก้ (รหัสออก 1 เมื่อมีข้อผิดพลาด)"""
     folder = read_settings(config_file).content

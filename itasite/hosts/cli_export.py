@@ -50,7 +50,7 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
         "text": lambda: (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
     if out:
-        _write(out, content)
+        write_whole(out, content)
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
     else:
         sys.stdout.buffer.write(content)
@@ -58,11 +58,17 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
         click.echo(f"{reason} {len(codes)} ข้อ: {', '.join(codes)}", err=True)
 
 
-def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
+def sound_site(content: Path) -> Site:
+    """The site of a content folder without an error; what is wrong is told otherwise."""
     site, problems = check(content)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
         click.echo(report.text(problems, content.as_posix()), err=True)
-        raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน จึงจะส่งออกได้")
+        raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
+    return site
+
+
+def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
+    site = sound_site(content)
     year = site.year(number) if number else _latest(site)
     if year is None or "oit" not in year.info.parts:
         known = ", ".join(str(found.number) for found in site.years if "oit" in found.info.parts)
@@ -76,7 +82,7 @@ def _latest(site: Site) -> Year | None:
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Whole or not at all."""
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as work:
