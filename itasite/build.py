@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from itasite import __version__, checks, fiscal
+from itasite.leniency import soften
 from itasite.links import item_page
 from itasite.load import load
 from itasite.model.site import Site
@@ -54,19 +56,20 @@ class Build:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def check(root: Path) -> tuple[Site | None, tuple[Problem, ...]]:
-    """Load a content folder and run every rule over what could be read."""
+def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
+    """Load a content folder and run every rule over what could be read; `levels` as the site sets them per rule."""
     loaded = load(root)
     found = {*loaded.problems, *(checks.check(loaded.site) if loaded.site else ())}
     broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
     # what a broken file seems to lack may be there: such hints wait until its errors are mended
     waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
-    return loaded.site, tuple(sorted(found - waiting))
+    texts = (name for name in (loaded.site.files if loaded.site else ()) if name.endswith((".yml", ".md")))
+    return loaded.site, tuple(sorted(soften(root, texts, found - waiting, levels or {})))
 
 
-def build(root: Path, *, directory_urls: bool = True) -> Build:
+def build(root: Path, *, directory_urls: bool = True, levels: Mapping[str, str] | None = None) -> Build:
     """The finished pages of a content folder. `directory_urls`: /2566/scores/ rather than /2566/scores.html."""
-    site, problems = check(root)
+    site, problems = check(root, levels)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
         return Build((), (), (), None, (), problems)
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]

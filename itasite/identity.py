@@ -29,10 +29,10 @@ _CLOSE = 0.75  # of difflib: this like its model counts as a misspelling of it
 _PLACE_CLOSE = 0.6
 
 
-def slips(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
-    """Every name that does not fit, with the name of its rule, in the order of the text."""
+def slips(agency: Agency, text: str) -> Iterator[Slip]:
+    """Every name that does not fit, in the order of the text."""
     found = [*_bodies(agency, text), *_provinces(agency, text), *_districts(agency, text), *_other_kind(agency, text)]
-    yield from sorted(found, key=lambda entry: entry[1].start)
+    yield from sorted(found, key=lambda slip: slip.start)
 
 
 def own_place(agency: Agency) -> str:
@@ -44,7 +44,7 @@ def own_place(agency: Agency) -> str:
     return agency.name
 
 
-def _bodies(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
+def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
     """Local bodies called by kind and name."""
     place = own_place(agency)
     for kind in _LOCAL_KINDS:
@@ -56,28 +56,26 @@ def _bodies(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
                 yield _body(agency, kind, word, name, found.start())
 
 
-def _body(agency: Agency, kind: Kind, word: str, name: str, start: int) -> tuple[str, Slip]:
+def _body(agency: Agency, kind: Kind, word: str, name: str, start: int) -> Slip:
     place = own_place(agency)
     if kind == agency.kind and _like(name[: len(place)], place) >= _CLOSE:
-        return "agency-name", Slip(
-            start, f"“{word}{name[: len(place)]}” น่าจะสะกดชื่อหน่วยงานผิด", f"น่าจะหมายถึง “{word}{place}”"
-        )
+        return Slip(start, f"“{word}{name[: len(place)]}” น่าจะสะกดชื่อหน่วยงานผิด", f"น่าจะหมายถึง “{word}{place}”")
     message = f"กล่าวถึงหน่วยงานอื่น “{word}{name[:20]}”"
-    return "other-agency", Slip(start, message, "ตรวจว่าตั้งใจกล่าวถึง หรือคัดลอกมาจากเอกสารของหน่วยงานนั้น")
+    return Slip(start, message, "ตรวจว่าตั้งใจกล่าวถึง หรือคัดลอกมาจากเอกสารของหน่วยงานนั้น")
 
 
-def _provinces(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
+def _provinces(agency: Agency, text: str) -> Iterator[Slip]:
     for found in re.finditer(rf"จังหวัด{_NAME}", text):
         name = found[1]
-        if name.startswith((agency.province, *_ORDINARY)):
+        if name.startswith(agency.province):
             continue
         other = next((province for province in PROVINCES if name.startswith(province)), None)
         if other:
             message = f"กล่าวถึงจังหวัด{other} แต่หน่วยงานอยู่จังหวัด{agency.province}"
-            yield "other-province", Slip(found.start(), message, "ตรวจว่าตั้งใจกล่าวถึง หรือคัดลอกมาจากเอกสารอื่น")
-        elif (near := _nearest_province(agency, name)) is not None:
+            yield Slip(found.start(), message, "ตรวจว่าตั้งใจกล่าวถึง หรือคัดลอกมาจากเอกสารอื่น")
+        elif not name.startswith(_ORDINARY) and (near := _nearest_province(agency, name)) is not None:
             wrong = name[: len(near) + 2]
-            yield "province-name", Slip(found.start(), f"ไม่มีจังหวัด “{wrong}”", f"น่าจะหมายถึง “{near}”")
+            yield Slip(found.start(), f"ไม่มีจังหวัด “{wrong}”", f"น่าจะหมายถึง “{near}”")
 
 
 def _nearest_province(agency: Agency, name: str) -> str | None:
@@ -89,16 +87,16 @@ def _nearest_province(agency: Agency, name: str) -> str | None:
     return best if likeness[best] >= _CLOSE else None
 
 
-def _districts(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
+def _districts(agency: Agency, text: str) -> Iterator[Slip]:
     """The agency's own district, misspelt; other districts may well be meant."""
     own = agency.district
     for found in re.finditer(rf"อำเภอ{_NAME}", text) if own else ():
         name = found[1][: len(own or "")]
         if own and not found[1].startswith((own, *_ORDINARY)) and _like(name, own) >= _CLOSE:
-            yield "district-name", Slip(found.start(), f"“อำเภอ{name}” น่าจะสะกดผิด", f"น่าจะหมายถึง “อำเภอ{own}”")
+            yield Slip(found.start(), f"“อำเภอ{name}” น่าจะสะกดผิด", f"น่าจะหมายถึง “อำเภอ{own}”")
 
 
-def _other_kind(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
+def _other_kind(agency: Agency, text: str) -> Iterator[Slip]:
     """A body of one kind that is called one of another, without a name: เทศบาล in a paper of an อบต."""
     if agency.kind is Kind.SAO:
         pattern = r"เทศบาล(?!ตำบล|เมือง|นคร|บัญญัติ|และ|หรือ)"
@@ -110,7 +108,7 @@ def _other_kind(agency: Agency, text: str) -> Iterator[tuple[str, Slip]]:
         if not _LAW.search(text[: found.start()]):
             own = KIND_WORDS[agency.kind]
             message = f"เรียกหน่วยงานว่า “{found[0]}” แต่หน่วยงานเป็น{own}"
-            yield "other-kind", Slip(found.start(), message, f"น่าจะหมายถึง “{own}” หรือคัดลอกมาจากเอกสารอื่น")
+            yield Slip(found.start(), message, f"น่าจะหมายถึง “{own}” หรือคัดลอกมาจากเอกสารอื่น")
 
 
 def _like(one: str, other: str) -> float:

@@ -163,7 +163,7 @@ def _total(parts: tuple[InstrumentScore, ...]) -> Decimal | None:
         if part.score is not None and part.instrument.weight is not None
     ]
     weights = [part.instrument.weight for part in parts if part.instrument.weight is not None]
-    return rounded(sum(weighted, Decimal(0)) / sum(weights)) if len(weighted) == len(parts) else None
+    return rounded(sum(weighted, Decimal(0)) / sum(weights)) if len(weighted) == len(parts) and any(weights) else None
 
 
 def _for_level(part: InstrumentScore) -> tuple[Decimal, ...]:

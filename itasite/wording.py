@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _UPPER_MARKS = "\u0e31\u0e34-\u0e37\u0e47-\u0e4e"  # vowels and tone marks above a consonant
@@ -60,20 +60,6 @@ def word_leftovers(text: str) -> Iterator[Slip]:
     for found in _LEFTOVER.finditer(text):
         yield Slip(found.start(), f"“{found[0][:40]}” เป็นรหัสที่โปรแกรมเอกสารทิ้งไว้", "ลบข้อความนี้")
 
-
-def all_slips(text: str) -> list[tuple[str, Slip]]:
-    """Every slip with the name of its rule, in the order of the text."""
-    found = [(rule, slip) for rule, find in RULES.items() for slip in find(text)]
-    return sorted(found, key=lambda entry: (entry[1].start, entry[0]))
-
-
-RULES: dict[str, Callable[[str], Iterator[Slip]]] = {
-    "foreign-letters": foreign_letters,
-    "local-path": local_paths,
-    "misplaced-marks": misplaced_marks,
-    "mixed-digits": mixed_digits,
-    "word-leftover": word_leftovers,
-}
 
 _ABOVE_OR_BELOW = f"{_UPPER_MARKS}{_LOWER_MARKS}"
 _MARKS = tuple(

@@ -68,7 +68,10 @@ TABLES: dict[str, dict[str, list[tuple[list[str], int]]]] = {
     "004-khok-chan": {"2566/report": [(ACTIONS, 6), (ACTIONS, 5)]},
 }
 # What the papers themselves deserve to be told, by rule; all else is silent.
-WARNINGS = {"000-khao-suan-kwang": ["score-in-text"]}
+WARNINGS = {
+    "000-khao-suan-kwang": ["identity", "score-in-text"],  # โนนธาตุ; both at 100 while 98.64 is printed
+    "004-khok-chan": ["identity"],  # อุดรราชธานี
+}
 HINTS = {
     "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
     "003-bang-pu": ["memo-blank", "memo-blank"],

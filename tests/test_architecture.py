@@ -39,7 +39,7 @@ LAYERS = (
     ),
     ("itasite.addresses", "itasite.handin", "itasite.risk"),
     ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
-    ("itasite.parts",),
+    ("itasite.leniency", "itasite.parts"),
     ("itasite.pages",),
     ("itasite.build",),
     ("itasite.hosts", "itasite.__main__"),

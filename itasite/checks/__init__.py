@@ -15,12 +15,17 @@ from itasite.checks import (
     empty_block,
     evidence_file,
     evidence_unconfirmed,
+    foreign_letters,
+    identity,
     indicator_unanswered,
     item_missing,
     item_reference,
+    local_path,
     measure_incomplete,
     measure_unreported,
     memo_blank,
+    misplaced_marks,
+    mixed_digits,
     period_outside,
     period_undated,
     result_incomplete,
@@ -36,11 +41,18 @@ from itasite.checks import (
     unknown_indicator,
     unknown_item,
     unknown_name,
+    word_leftover,
 )
 from itasite.model.site import Site
 from itasite.problem import Problem
 
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    word_leftover.check,
+    mixed_digits.check,
+    misplaced_marks.check,
+    local_path.check,
+    identity.check,
+    foreign_letters.check,
     typed_number.check,
     result_incomplete.check,
     empty_block.check,
@@ -72,6 +84,42 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     unknown_indicator.check,
     unknown_item.check,
     unknown_name.check,
+)
+
+
+# What a site may take more or less strictly: advice on content that can be shown as it is.
+ADVICE = frozenset(
+    module.ID
+    for module in (
+        word_leftover,
+        mixed_digits,
+        misplaced_marks,
+        local_path,
+        identity,
+        foreign_letters,
+        component_unshown,
+        date_outside,
+        dead_link,
+        done_without_evidence,
+        duplicate_answer,
+        empty_block,
+        evidence_unconfirmed,
+        indicator_unanswered,
+        item_missing,
+        item_reference,
+        measure_incomplete,
+        measure_unreported,
+        memo_blank,
+        period_outside,
+        period_undated,
+        result_incomplete,
+        score_in_text,
+        status_contradicts,
+        survey_address,
+        survey_host,
+        typed_number,
+        unit_name,
+    )
 )
 
 

@@ -41,8 +41,9 @@ def main() -> None:
 @deadlines
 def check(config_file: Path, form: str) -> None:
     """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมวิธีแก้ (รหัสออก 1 เมื่อมีข้อผิดพลาด)"""
-    folder = read_settings(config_file).content
-    _, problems = check_content(folder)
+    settings = read_settings(config_file)
+    folder = settings.content
+    _, problems = check_content(folder, settings.levels)
     shown = {"text": report.text, "github": report.github, "json": report.as_json}[form](problems, _shown(folder))
     if shown:
         click.echo(shown)
@@ -58,7 +59,7 @@ def build(config_file: Path, strict: bool) -> None:
     folder, site = settings.content, settings.site
     if not settings.has_plugin:
         raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
-    _, problems = check_content(folder)
+    _, problems = check_content(folder, settings.levels)
     click.echo(report.text(problems, _shown(folder)), err=True)
     if _failed(problems):
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")

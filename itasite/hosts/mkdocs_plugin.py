@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -16,6 +17,7 @@ from mkdocs.structure.pages import Page
 from itasite import render, report
 from itasite.build import Build, NavEntry, build
 from itasite.hosts.front_matter import front_matter
+from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
 
@@ -38,7 +40,9 @@ class _FedFile(File):
 
 
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin takes no options: where a file lies says all there is to say."""
+    """`rules`: how strictly to take the advice of a rule: error, warning, hint or ignore."""
+
+    rules = Type(dict, default={})
 
 
 class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
@@ -49,7 +53,11 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
-        self._build = build(Path(config.docs_dir), directory_urls=config.use_directory_urls)
+        try:
+            levels = read_levels(self.config.rules)
+        except ValueError as fault:
+            raise PluginError(f"mkdocs.yml: {fault}") from None
+        self._build = build(Path(config.docs_dir), directory_urls=config.use_directory_urls, levels=levels)
         _tell(self._build, Path(config.docs_dir).name)
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:

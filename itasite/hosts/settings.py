@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from itasite import report
+from itasite.leniency import read_levels
 from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
 
 CONFIG = click.option(
@@ -25,6 +26,7 @@ class Settings:
     url: str
     directory_urls: bool
     has_plugin: bool
+    levels: dict[str, str]
 
 
 def read_settings(config_file: Path) -> Settings:
@@ -44,12 +46,26 @@ def read_settings(config_file: Path) -> Settings:
         site=config_file.parent / value("site_dir", "site"),
         url=value("site_url", ""),
         directory_urls=value("use_directory_urls", "true").lower() != "false",
-        has_plugin=_names_plugin(tree.get("plugins")),
+        has_plugin=_plugin(tree.get("plugins")) is not None,
+        levels=_levels(tree.get("plugins"), config_file),
     )
 
 
-def _names_plugin(plugins: Node | None) -> bool:
-    """Whether our plugin is among the plugins of MkDocs, with options or without."""
-    entries = plugins.items if isinstance(plugins, Sequence) else (plugins,) if plugins else ()
-    names = (entry.entries[0][0] if isinstance(entry, Mapping) and entry.entries else entry for entry in entries)
-    return any(isinstance(name, Scalar) and name.text == "itasite" for name in names)
+def _plugin(plugins: Node | None) -> Node | None:
+    """Our plugin among the plugins of MkDocs: its options, or its name where it has none."""
+    for entry in plugins.items if isinstance(plugins, Sequence) else (plugins,) if plugins else ():
+        pairs = entry.entries if isinstance(entry, Mapping) else ((entry, entry),)
+        found = next((value for name, value in pairs if isinstance(name, Scalar) and name.text == "itasite"), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _levels(plugins: Node | None, config_file: Path) -> dict[str, str]:
+    options = _plugin(plugins)
+    rules = options.get("rules") if isinstance(options, Mapping) else None
+    entries = rules.entries if isinstance(rules, Mapping) else ()
+    try:
+        return read_levels({name.text: value.text if isinstance(value, Scalar) else "" for name, value in entries})
+    except ValueError as fault:
+        raise click.UsageError(f"{config_file}: {fault}") from None

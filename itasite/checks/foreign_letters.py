@@ -1,0 +1,26 @@
+"""อักษรของภาษาอื่นในข้อความ
+
+อะไร: อักษรที่ไม่ใช่ไทยหรืออังกฤษ เช่น อาหรับ จีน ปนอยู่ในข้อความ
+เพราะอะไร: มักเกิดจากการสแกนหรือแปลงไฟล์ ผู้อ่านอ่านไม่ออกและค้นหาไม่พบ
+วิธีแก้: พิมพ์คำนั้นใหม่
+ผ่าน: จิตสำนึกแก่พนักงาน
+ไม่ผ่าน: จิตสำนึกระ霆พนักงาน
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.texts import inside, texts
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+from itasite.wording import foreign_letters
+
+ID = "foreign-letters"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Letters of a script other than Thai and Latin."""
+    for text, at in texts(site):
+        for slip in foreign_letters(text):
+            yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)

@@ -1,0 +1,28 @@
+"""ชื่อหน่วยงาน ประเภท อำเภอ หรือจังหวัดที่ไม่ใช่ของหน่วยงานนี้
+
+อะไร: ข้อความที่กล่าวถึงหน่วยงานอื่น เรียกหน่วยงานเป็นประเภทอื่น (เทศบาลในรายงานของ อบต.) หรือสะกดชื่อหน่วยงาน อำเภอ จังหวัดผิด
+เพราะอะไร: มักเกิดจากการคัดลอกเอกสารของหน่วยงานอื่น ผู้ตรวจอาจไม่นับเป็นหลักฐานของหน่วยงานนี้
+วิธีแก้: แก้ชื่อให้ถูก ถ้าตั้งใจกล่าวถึงหน่วยงานอื่น ให้ใส่ข้อยกเว้นพร้อมเหตุผลไว้ท้ายบรรทัด
+ผ่าน: เว็บไซต์ขององค์การบริหารส่วนตำบลพันชนะ
+ไม่ผ่าน: เว็บไซต์ของเทศบาล ในรายงานขององค์การบริหารส่วนตำบลพันชนะ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.texts import inside, texts
+from itasite.identity import slips
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "identity"
+_NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # the agency itself, and criteria that others wrote
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Names of bodies and places that do not fit the agency."""
+    for text, at in texts(site):
+        if not at.file.startswith(_NOT_OWN_WORDS):
+            for slip in slips(site.agency, text):
+                yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)

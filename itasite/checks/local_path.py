@@ -1,0 +1,26 @@
+"""ที่อยู่ในเครื่องของผู้พิมพ์
+
+อะไร: ข้อความที่เป็นที่อยู่ไฟล์ในเครื่องคอมพิวเตอร์ เช่น D:\\งาน\\ลายเซ็น.jpg
+เพราะอะไร: ผู้อ่านเปิดไม่ได้ และอาจเผยชื่อหรือข้อมูลของบุคคล
+วิธีแก้: ลบออก หรือวางไฟล์ในโฟลเดอร์ files/ แล้วอ้างถึงไฟล์นั้น
+ผ่าน: file: files/o1.pdf
+ไม่ผ่าน: D:\\ITA\\o1.pdf
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.texts import inside, texts
+from itasite.model.site import Site
+from itasite.problem import Problem, error
+from itasite.wording import local_paths
+
+ID = "local-path"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Places on somebody's own machine."""
+    for text, at in texts(site):
+        for slip in local_paths(text):
+            yield error(inside(at, slip.start), ID, slip.message, slip.remedy)

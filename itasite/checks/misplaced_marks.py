@@ -1,0 +1,26 @@
+"""สระหรือวรรณยุกต์ซ้ำหรือผิดที่
+
+อะไร: วรรณยุกต์ซ้ำ สระซ้ำ (เเ แทน แ) สระที่ไม่มีพยัญชนะรองรับ หรือสระอำที่พิมพ์เป็นสองตัว
+เพราะอะไร: ดูบนจอเหมือนถูก แต่ค้นหาไม่พบ และโปรแกรมอ่านออกเสียงอ่านผิด
+วิธีแก้: พิมพ์คำนั้นใหม่
+ผ่าน: แผน นำ เจ้าหน้าที่
+ไม่ผ่าน: เเผน นํา เจ้าหน้าที่่
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.texts import inside, texts
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+from itasite.wording import misplaced_marks
+
+ID = "misplaced-marks"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Vowels and tone marks doubled or out of place."""
+    for text, at in texts(site):
+        for slip in misplaced_marks(text):
+            yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)

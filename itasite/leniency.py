@@ -1,0 +1,94 @@
+"""How strictly a site takes the advice of the rules: per rule in its settings, per line in a comment with a reason.
+
+Only advice can be softened. Faults of form and names that lead nowhere cannot: no page could be made of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from itasite.checks import ADVICE
+from itasite.problem import Position, Problem, Severity, warning
+from itasite.records import suggest
+from itasite.source import read_text
+
+IGNORE = "ignore"
+_COMMENT = re.compile(
+    r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)[ \t]*(?P<reason>[^\n]*?)[ \t]*(?:-->)?[ \t]*$",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Excepted:
+    """A comment that lets one finding pass, on its own line or the next."""
+
+    rule: str
+    reason: str
+    at: Position
+
+
+def read_levels(raw: Mapping[str, object]) -> dict[str, str]:
+    """The settings `rules:` of a site: rule to error, warning, hint or ignore.
+
+    Raises ValueError (with a Thai message) for a rule that cannot be set, or a level that does not exist.
+    """
+    allowed = (*(severity.value for severity in Severity), IGNORE)
+    for rule, level in raw.items():
+        if rule not in ADVICE:
+            raise ValueError(f"ตั้งระดับของกฎ “{rule}” ไม่ได้ {suggest(str(rule), sorted(ADVICE))}")
+        if level not in allowed:
+            raise ValueError(f"กฎ “{rule}” ตั้งเป็น “{level}” ไม่ได้ {suggest(str(level), allowed)}")
+    return {rule: str(level) for rule, level in raw.items()}
+
+
+def soften(root: Path, sources: Iterable[str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
+    """`problems` as the site takes them: levels set, excepted lines as hints with their reason.
+
+    A comment without a reason, or one that lets nothing pass, is told.
+    """
+    exceptions = [found for name in sorted(sources) for found in _exceptions(root, name)]
+    used: set[Excepted] = set()
+    kept = []
+    for problem in problems:
+        excepted = _exception(problem, exceptions)
+        if excepted:
+            used.add(excepted)
+            kept.append(_as_excepted(problem, excepted))
+        elif levels.get(problem.rule) != IGNORE:
+            kept.append(replace(problem, severity=Severity(levels.get(problem.rule, problem.severity))))
+    return [*kept, *(told for found in exceptions for told in _about(found, found in used))]
+
+
+def _exceptions(root: Path, name: str) -> Iterator[Excepted]:
+    text, _ = read_text(root, name)
+    for found in _COMMENT.finditer(text or ""):
+        line = (text or "").count("\n", 0, found.start()) + 1
+        column = found.start() - ((text or "").rfind("\n", 0, found.start()) + 1) + 1
+        yield Excepted(found["rule"], found["reason"], Position(name, line, column))
+
+
+def _exception(problem: Problem, exceptions: list[Excepted]) -> Excepted | None:
+    if problem.rule not in ADVICE:
+        return None
+    for found in exceptions:
+        near = found.at.file == problem.at.file and problem.at.line - found.at.line in (0, 1)
+        if near and found.rule == problem.rule and found.reason:
+            return found
+    return None
+
+
+def _as_excepted(problem: Problem, found: Excepted) -> Problem:
+    return replace(problem, severity=Severity.HINT, message=f"{problem.message} (ยกเว้นไว้: {found.reason})", remedy="")
+
+
+def _about(found: Excepted, used: bool) -> Iterator[Problem]:
+    if found.rule not in ADVICE:
+        yield warning(found.at, "exception", f"ยกเว้นกฎ “{found.rule}” ไม่ได้", suggest(found.rule, sorted(ADVICE)))
+    elif not found.reason:
+        yield warning(found.at, "exception", "ข้อยกเว้นนี้ยังไม่บอกเหตุผล จึงไม่มีผล", "เขียนเหตุผลต่อท้ายชื่อกฎ")
+    elif not used:
+        yield warning(found.at, "exception", "ข้อยกเว้นนี้ไม่มีสิ่งใดให้ยกเว้น", "ลบออก หรือย้ายไปท้ายบรรทัดที่ต้องการยกเว้น")
