@@ -15,7 +15,16 @@ PACKAGE = ROOT / "itasite"
 # From the ground up; a module may import from its own line and from those above it.
 LAYERS = (
     ("itasite",),
-    ("itasite.fiscal", "itasite.links", "itasite.problem", "itasite.qr", "itasite.render", "itasite.sheet"),
+    (
+        "itasite.attachment",
+        "itasite.fiscal",
+        "itasite.links",
+        "itasite.personal_data",
+        "itasite.problem",
+        "itasite.qr",
+        "itasite.render",
+        "itasite.sheet",
+    ),
     ("itasite.source",),
     ("itasite.document",),
     ("itasite.codes", "itasite.model"),
