@@ -114,23 +114,33 @@ class _Label(StrEnum):
     PHONE = r"โทรศัพท์|โทรสาร|โทร|มือถือ|แฟกซ์|เบอร์|ติดต่อ|สายด่วน|fax|tel|phone|mobile"
 
 
-_LABELS = re.compile("|".join(f"(?P<{label.name}>{label.value})" for label in _Label), re.IGNORECASE)
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b]")
+_THAI_GAP = re.compile(r"(?<=[ก-๙])[ \u00a0]+(?=[ก-๙])")
+
+
+def _bare(text: str) -> str:
+    """Thai words without marks and gaps: out of a PDF come “ประจ าตัว” and “ผ้เู สียภาษี”."""
+    return _THAI_GAP.sub("", _MARKS.sub("", text).replace("ำ", "า"))
+
+
+_LABELS = re.compile("|".join(f"(?P<{label.name}>{_bare(label.value)})" for label in _Label), re.IGNORECASE)
 _REACH = 60
 # Between a word and its number stand no other numbers, unless it is a list of them.
 _LIST = re.compile(r"[^\d\n]{0,40}?(?:[\d][\d\-/]*(?:\s*(?:,|และ|หรือ)\s*))*[^\d\n]{0,40}", re.ASCII)
 _PUBLIC_HOLDER = re.compile(
-    r"(?:ชื่อบัญชี|ในนาม|บัญชีชื่อ)\W{0,3}[\"“]?\s*(?:ที่ทำการ|องค์การ|องค์กร|อบต|อบจ|เทศบาล|ทต\.|ทม\.|ทน\.|สำนัก|กรม|กระทรวง|กอง|"
-    r"คณะ|ศูนย์|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถาบัน|มูลนิธิ|สมาคม|สหกรณ์|วัด|บริษัท|บจก|หจก|ห้างหุ้นส่วน)"
+    _bare(
+        r"(?:ชื่อบัญชี|ในนาม|บัญชีชื่อ)[\s:“\"]*(?:ที่ทำการ|องค์การ|องค์กร|อบต|อบจ|เทศบาล|ทต\.|ทม\.|ทน\.|สำนัก|กรม|กระทรวง|กอง|คณะ|ศูนย์"
+        r"|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถาบัน|มูลนิธิ|สมาคม|สหกรณ์|วัด|บริษัท|บจก|หจก|ห้างหุ้นส่วน)"
+    )
 )
 
 
 def _label(text: str, start: int) -> str:
     """The name of the nearest label in front of a number on its line, or nothing."""
-    line = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    last = None
-    for last in _LABELS.finditer(text, line, start):  # noqa: B007
-        pass
-    return (last.lastgroup or "") if last and _LIST.fullmatch(text, last.end(), start) else ""
+    line = text.rfind("\n", 0, start) + 1
+    before = _bare(text[max(line, start - _REACH) : start])
+    last = max(_LABELS.finditer(before), key=lambda found: found.end(), default=None)
+    return (last.lastgroup or "") if last and _LIST.fullmatch(before, last.end()) else ""
 
 
 def _digits(text: str) -> str:
@@ -175,7 +185,7 @@ def _of_a_body(text: str, found: re.Match[str]) -> bool:
     """Whether the holder of the account, named on the same line, is no private person."""
     start = text.rfind("\n", 0, found.start()) + 1
     end = text.find("\n", found.end())
-    return bool(_PUBLIC_HOLDER.search(text, start, len(text) if end < 0 else end))
+    return bool(_PUBLIC_HOLDER.search(_bare(text[start : len(text) if end < 0 else end])))
 
 
 def _mobiles(text: str) -> Iterator[Finding]:

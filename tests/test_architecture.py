@@ -48,6 +48,7 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_plugin.py",),
     "pydantic": ("model/", "records.py"),
     "pydantic_core": ("records.py",),
+    "pypdf": ("attachment/pdf.py",),
     "segno": ("qr.py",),
     "xlsxwriter": ("sheet.py",),
     "yaml": ("source.py",),

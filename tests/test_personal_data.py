@@ -43,6 +43,7 @@ def kinds(text: str) -> list[Kind]:
         f"({DASHED})",
         f"เลขประจำตัวประชาชน {' '.join(MADE_UP)}",
         f"เลขที่โครงการ 66017000001 ผู้รับจ้าง นายตัวอย่าง เลขประจำตัวประชาชน {MADE_UP}",
+        f"เลขประจ าตัวประชาชน {' '.join(MADE_UP)}",  # as words come out of a PDF
         f"เลขประจำตัวประชาชน {citizen_id('199912345678')}",  # no such province, but the text says what it is
     ],
 )
@@ -68,6 +69,7 @@ def test_a_citizen_id_is_found_in_every_form(text: str) -> None:
         f"สัญญาจ้างก่อสร้าง เลขที่ {MADE_UP}",
         f"เลขที่หนังสือ {MADE_UP}",
         f"เลขประจำตัวผู้เสียภาษี {DASHED}",
+        f"เลขประจ าตัวผ้เู สียภาษี {DASHED}",
         f"ทะเบียนนิติบุคคลเลขที่ {MADE_UP}",
         f"https://example.go.th/news?id={MADE_UP}",
         f"[ประกาศ](files/{MADE_UP}.pdf)",
