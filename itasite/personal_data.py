@@ -114,12 +114,12 @@ class _Label(StrEnum):
     PHONE = r"โทรศัพท์|โทรสาร|โทร|มือถือ|แฟกซ์|เบอร์|ติดต่อ|สายด่วน|fax|tel|phone|mobile"
 
 
-_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b]")
+_MARKS = re.compile("[\\x00\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b\uf700-\uf71a]")
 _THAI_GAP = re.compile(r"(?<=[ก-๙])[ \u00a0]+(?=[ก-๙])")
 
 
 def _bare(text: str) -> str:
-    """Thai words without marks and gaps: out of a PDF come “ประจ าตัว” and “ผ้เู สียภาษี”."""
+    """Thai words without marks and gaps: out of a PDF come “ประจ าตัว”, “ผ้เู สียภาษี”, “เลขที\\0”."""
     return _THAI_GAP.sub("", _MARKS.sub("", text).replace("ำ", "า"))
 
 

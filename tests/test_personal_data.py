@@ -70,6 +70,7 @@ def test_a_citizen_id_is_found_in_every_form(text: str) -> None:
         f"เลขที่หนังสือ {MADE_UP}",
         f"เลขประจำตัวผู้เสียภาษี {DASHED}",
         f"เลขประจ าตัวผ้เู สียภาษี {DASHED}",
+        f"เลขที\x00โครงการ {MADE_UP}",
         f"ทะเบียนนิติบุคคลเลขที่ {MADE_UP}",
         f"https://example.go.th/news?id={MADE_UP}",
         f"[ประกาศ](files/{MADE_UP}.pdf)",

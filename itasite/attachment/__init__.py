@@ -27,7 +27,7 @@ def read(path: Path) -> Attachment:
         return Attachment("unknown", 0, fault=f"เปิดไฟล์ไม่ได้ ({fault.strerror})")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # all files of a site: each rule walks over all of them in turn
 def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is part of the key
     if not size:
         return Attachment("unknown", 0, fault="ไฟล์ว่าง ไม่มีข้อมูล")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 _MOST_CONTENT = 5_000_000  # drawing instructions of one page; more is a drawing, not a text
+_CUT_NUMBER = re.compile(r"(?<=\d[-–])[ ]*\n[ ]*(?=\d)")  # a line that ends within a number
 
 
 class _TimeOver(BaseException):
@@ -78,7 +80,7 @@ def _page_text(page: PageObject, deadline: float) -> str | None:
         contents = page.get_contents()
         if contents is not None and len(contents.get_data()) > _MOST_CONTENT:
             return None
-        return page.extract_text(visitor_operand_before=watch)
+        return _CUT_NUMBER.sub("", page.extract_text(visitor_operand_before=watch))
     except DependencyError:  # for deciphering
         raise
     except (Exception, RecursionError, MemoryError):  # one broken page leaves the others readable
