@@ -91,7 +91,7 @@ def load(root: Path) -> Loaded:
         page for name in files if name.endswith(".md") and (page := _page(root, name, years, folders, problems))
     )
     sources = tuple(name for name in files if _is_source(name))
-    site = Site(agency or _UNREAD_AGENCY, years, pages, frozenset(files), sources)
+    site = Site(agency or _UNREAD_AGENCY, years, pages, frozenset(files), sources, root)
     return Loaded(site, tuple(sorted(problems)))
 
 

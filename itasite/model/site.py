@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from itasite.document import Document
 from itasite.model.agency import Agency
@@ -63,6 +64,7 @@ class Site:
     pages: tuple[AuthorPage, ...]
     files: frozenset[str]
     sources: tuple[str, ...]
+    root: Path  # the content folder itself
 
     def year(self, number: int) -> Year | None:
         """The year of that number."""

@@ -1,0 +1,70 @@
+"""Every text of the content with its place, for the rules that look at words wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from itasite.model.site import Site
+from itasite.problem import Position
+from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
+
+
+def texts(site: Site) -> Iterator[tuple[str, Position]]:
+    """The values of all YAML files and the lines of all Markdown pages.
+
+    A value of several lines comes line by line, so that the character at `offset` of a text stands `offset` columns
+    behind its position. Only behind an escape in a value in double quotes is that not exact.
+    """
+    for name in site.sources:
+        source, _ = read_text(site.root, name)
+        yield from _values(source or "", name)
+    for page in site.pages:
+        name = page.document.path
+        source, _ = read_text(site.root, name)
+        for number, line in enumerate((source or "").split("\n"), start=1):
+            yield line, Position(name, number)
+
+
+def inside(at: Position, offset: int) -> Position:
+    """The position of a character of a text."""
+    return Position(at.file, at.line, at.column + offset)
+
+
+@lru_cache(maxsize=64)
+def _values(source: str, name: str) -> tuple[tuple[str, Position], ...]:
+    """The values of a YAML file; nothing of one that cannot be read, which is told elsewhere."""
+    tree, _ = parse_yaml(source, name)
+    lines = source.split("\n")
+    return tuple(text for scalar in _scalars(tree) for text in _lines(scalar, lines)) if tree else ()
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _scalars(value)
+
+
+def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
+    """A value as it stands in the lines of the file: behind its quote or its | or >, over one line or several."""
+    at, left = scalar.at, scalar.text.strip()
+    number, column = at.line - 1, at.column - 1
+    while left and number < len(lines):
+        line = lines[number][column:]
+        if number == at.line - 1 and not scalar.plain:
+            line = "" if line[:1] in "|>" else line[1:]
+        written = line.strip()
+        shared = written if left.startswith(written) else left if written.startswith(left) else ""
+        if written and not shared:
+            break
+        if shared:
+            yield shared, Position(at.file, number + 1, len(lines[number]) - len(line.lstrip()) + 1)
+        left = left[len(shared) :].lstrip()
+        number, column = number + 1, 0
+    if left:
+        yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else at
