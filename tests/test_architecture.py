@@ -16,8 +16,10 @@ PACKAGE = ROOT / "itasite"
 LAYERS = (
     ("itasite",),
     (
+        "itasite.attachment",
         "itasite.fiscal",
         "itasite.links",
+        "itasite.personal_data",
         "itasite.places",
         "itasite.problem",
         "itasite.qr",
@@ -55,6 +57,7 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_plugin.py",),
     "pydantic": ("model/", "records.py"),
     "pydantic_core": ("records.py",),
+    "pypdf": ("attachment/pdf.py",),
     "segno": ("qr.py",),
     "xlsxwriter": ("sheet.py",),
     "yaml": ("source.py",),

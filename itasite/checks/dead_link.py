@@ -21,7 +21,8 @@ from itasite.problem import Position, Problem, warning
 from itasite.records import nearest
 
 ID = "dead-link"
-_LINK = re.compile(r"!?\[[^\]\n]*\]\(<?([^)\s>]+)>?[^)\n]*\)")
+# An address in <…> may hold spaces, one without may hold brackets in pairs.
+_LINK = re.compile(r"!?\[[^\]\n]*\]\((?:<(?P<quoted>[^>\n]+)>|(?P<plain>(?:[^()\s]|\([^()\s]*\))+))[^)\n]*\)")
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ ]*$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"`[^`\n]*`")
 
@@ -45,10 +46,12 @@ def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
     body = page.document.body
     text = _CODE.sub(_blank, _FENCE.sub(_blank, body))
     for found in _LINK.finditer(text):
-        target = unquote(found[1].split("#")[0].split("?")[0])
+        group = "quoted" if found["quoted"] else "plain"
+        target = unquote(found[group].split("#")[0].split("?")[0]).rstrip()
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
-            line = text.count("\n", 0, found.start(1))
-            column = found.start(1) - (text.rfind("\n", 0, found.start(1)) + 1) + 1
+            start = found.start(group)
+            line = text.count("\n", 0, start)
+            column = start - (text.rfind("\n", 0, start) + 1) + 1
             yield target, Position(page.document.path, page.document.first_line + line, column)
 
 

@@ -1,11 +1,17 @@
-"""All evidence of a year, wherever it is written, for the rules that look at each piece."""
+"""What several rules walk over: the evidence of a year, the attached files, the contacts that are declared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from itasite import personal_data
+from itasite.attachment import Attachment, read
+from itasite.load import PUBLISHED_FOLDER
 from itasite.model.evidence import Evidence
-from itasite.model.site import Year
+from itasite.model.site import Site, Year
+
+_DOCUMENTS = (".csv", ".doc", ".docx", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx")
 
 
 def all_evidence(year: Year) -> Iterator[Evidence]:
@@ -16,3 +22,25 @@ def all_evidence(year: Year) -> Iterator[Evidence]:
     for measure in year.measures.measures:
         for progress in measure.progress.values():
             yield from progress.evidence
+
+
+def attachment_names(site: Site) -> list[str]:
+    """The files that are published as they are: all under files/, and documents that lie elsewhere."""
+    paths = (PurePosixPath(name) for name in sorted(site.files - set(site.sources)))
+    return [
+        str(path)
+        for path in paths
+        if path.suffix.lower() in _DOCUMENTS or (PUBLISHED_FOLDER in path.parts[:-1] and path.suffix != ".md")
+    ]
+
+
+def attachments(site: Site) -> Iterator[tuple[str, Attachment]]:
+    """The attached files by name, each read once for all rules."""
+    for name in attachment_names(site):
+        yield name, read(site.root / name)
+
+
+def declared_contacts(site: Site) -> frozenset[str]:
+    """The numbers and addresses of agency.yml that people are meant to use."""
+    written = (text for contact in site.agency.contacts for text in (contact.phone, contact.email) if text)
+    return frozenset(found.value for text in written for found in personal_data.find(text))

@@ -1,0 +1,58 @@
+"""ข้อมูลประจำไฟล์ที่บอกชื่อบุคคลหรือโฟลเดอร์ในเครื่อง
+
+อะไร
+ข้อมูลประจำไฟล์ (Properties) ของเอกสารมีที่อยู่ในเครื่องผู้จัดทำ เช่น C:\\Users\\… หรือระบุชื่อบุคคลที่มีคำนำหน้า
+เป็นผู้จัดทำ เป็นข้อสังเกตเท่านั้น ชื่อหน่วยงาน ชื่อเครื่อง และชื่อทั่วไป เช่น Admin ไม่ถูกทัก
+
+เพราะอะไร
+ที่อยู่ในเครื่องมักมีชื่อผู้ใช้และชื่อโฟลเดอร์ภายในที่ไม่ได้ตั้งใจเปิดเผย ส่วนชื่อผู้จัดทำเป็นเรื่องปกติของเอกสารราชการ
+จึงบอกรวมข้อเดียวทั้งเว็บไซต์
+
+วิธีแก้
+Word หรือ Excel: ไฟล์ > ข้อมูล > ตรวจหาปัญหา > ตรวจสอบเอกสาร แล้วเอาข้อมูลส่วนตัวออกก่อนบันทึกเป็น PDF
+หรือตั้งชื่อผู้จัดทำเป็นชื่อหน่วยงาน
+
+ผ่าน
+ผู้จัดทำ: สำนักปลัด อบต.ตัวอย่าง
+
+ไม่ผ่าน
+ชื่อเรื่อง: C:\\Users\\somebody\\Desktop\\แผน.docx
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from itasite.attachment import Metadata
+from itasite.checks.walk import attachments
+from itasite.model.site import Site
+from itasite.problem import Position, Problem, hint
+
+ID = "document-metadata"
+_LOCAL = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]:\\|file:/{1,3}(?:[A-Za-z]:|Users|home)|^\\\\[\w.-]+\\|/(?:Users|home)/\w", re.ASCII
+)
+_PERSON = re.compile(
+    r"\s*(?:นาย(?!ก(?:เทศ|องค์การ|อบ|สมาคม|\s|$)|อำเภอ|ทะเบียน|ช่าง|แพทย์|ตรวจ)|นาง(?!พยาบาล)|น\.\s?ส\.|ว่าที่\s?ร|ด\.ต\.|ดร\.|(?:mr|mrs|ms|miss|dr)\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+_REMEDY = "ลบข้อมูลประจำไฟล์ (Word: ไฟล์ > ข้อมูล > ตรวจหาปัญหา) แล้วบันทึกใหม่"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Folders of somebody's computer, for each file; names of persons, once for the whole site."""
+    named = []
+    for name, attached in attachments(site):
+        metadata = attached.metadata
+        if any(_LOCAL.search(place) for place in (*metadata.places, metadata.title)):
+            yield hint(Position(name), ID, "ข้อมูลประจำไฟล์มีที่อยู่ในเครื่องของผู้จัดทำ", _REMEDY)
+        if _person(metadata):
+            named.append(name)
+    if named:
+        message = f"ข้อมูลประจำไฟล์ระบุชื่อบุคคลเป็นผู้จัดทำ {len(named)} ไฟล์ เริ่มที่ไฟล์นี้"
+        yield hint(Position(named[0]), ID, message, "ตั้งชื่อผู้จัดทำเป็นชื่อหน่วยงาน หากไม่ต้องการเปิดเผยชื่อบุคคล")
+
+
+def _person(metadata: Metadata) -> bool:
+    return any(_PERSON.match(name) for name in (metadata.author, metadata.editor))

@@ -1,0 +1,90 @@
+"""ชื่อไฟล์แนบที่ทำให้ลิงก์เสียหรืออ่านยาก
+
+อะไร
+ชื่อไฟล์มีเครื่องหมายที่ที่อยู่เว็บไซต์ใช้เป็นอย่างอื่น (# ? % \\ : * " < > |) ซึ่งควรแก้ไข
+หรือมีช่องว่างหรืออักษรไทย ซึ่งเป็นข้อสังเกต บอกรวมหนึ่งข้อต่อโฟลเดอร์
+
+เพราะอะไร
+ลิงก์ขาดที่เครื่องหมาย # หรือ ? และ Windows รับไฟล์ที่มี : * " ไม่ได้ ส่วนช่องว่างและอักษรไทยกลายเป็น %E0%B8…
+ยาวหลายบรรทัด เมื่อคัดลอกไปวางในระบบ ITAS หรือส่งทางไลน์ ลิงก์มักขาด
+
+วิธีแก้
+ตั้งชื่อด้วยอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีด - เช่น o10-plan-2566.pdf แล้วแก้ชื่อในที่ที่ลิงก์ถึง
+
+ผ่าน
+o10-plan-2566.pdf
+
+ไม่ผ่าน
+แผนการใช้จ่าย #2 (แก้ไข).pdf
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from itasite.checks.walk import attachment_names
+from itasite.fiscal import fold_digits
+from itasite.model.site import Site
+from itasite.problem import Position, Problem, hint, warning
+
+ID = "file-name"
+_BREAKING = re.compile(r'[#?%\\:*"<>|\x00-\x1f]')
+_AWKWARD = re.compile(r"[\s]|[^\x00-\x7f]")
+_SHOWN = 3
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """File names that break links, each; names that are only awkward, together for each folder."""
+    better = _better_names(site)
+    for name in better:
+        marks = " ".join(dict.fromkeys(_BREAKING.findall(PurePosixPath(name).name)))
+        if marks:
+            message = f"ชื่อไฟล์มีเครื่องหมาย {marks} ซึ่งทำให้ลิงก์เสีย"
+            yield warning(Position(name), ID, message, f"เปลี่ยนชื่อเป็น {better[name]}")
+    awkward = [name for name in better if not _BREAKING.search(PurePosixPath(name).name)]
+    for folder, group in groupby(awkward, key=lambda name: str(PurePosixPath(name).parent)):
+        names = list(group)
+        message = f"ชื่อไฟล์มีช่องว่างหรืออักษรไทย {len(names)} ไฟล์ใน {folder} ลิงก์จะยาวและขาดง่าย"
+        pairs = (f"“{PurePosixPath(name).name}” เป็น {better[name]}" for name in names[:_SHOWN])
+        yield hint(Position(names[0]), ID, message, f"เปลี่ยนชื่อ {', '.join(pairs)}")
+
+
+def _better_names(site: Site) -> dict[str, str]:
+    """A name that is safe for each file whose own is not."""
+    codes = _codes(site)
+    names = attachment_names(site)
+    taken, better = set(names), dict[str, str]()
+    for name in names:
+        path = PurePosixPath(name)
+        if not (_BREAKING.search(path.name) or _AWKWARD.search(path.name)):
+            continue
+        stem, suffix, number = _stem(path.stem, codes.get(name, "document")), path.suffix.lower(), 1
+        wanted = f"{stem}{suffix}"
+        while str(path.parent / wanted) in taken:
+            number += 1
+            wanted = f"{stem}-{number}{suffix}"
+        taken.add(str(path.parent / wanted))
+        better[name] = wanted
+    return better
+
+
+def _stem(written: str, otherwise: str) -> str:
+    """The Latin letters and digits of a name; where there are no words among them, led by what it is evidence of."""
+    kept = re.sub(r"[^a-z0-9]+", "-", fold_digits(written).lower()).strip("-")
+    if re.search(r"[a-z]{2}|^o\d", kept):
+        return kept
+    return "-".join(part for part in (otherwise, kept) if part)
+
+
+def _codes(site: Site) -> dict[str, str]:
+    """The item that each file is evidence of."""
+    found: dict[str, str] = {}
+    for year in site.years:
+        for code, entry in year.disclosure.items.items():
+            for evidence in entry.evidence:
+                if evidence.file:
+                    found.setdefault(year.file(evidence.file), code.lower())
+    return found

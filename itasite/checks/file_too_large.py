@@ -1,0 +1,37 @@
+"""ไฟล์แนบที่ใหญ่เกินไป
+
+อะไร
+ไฟล์แนบใหญ่กว่า 20 MB
+
+เพราะอะไร
+ประชาชนส่วนใหญ่เปิดเว็บไซต์ด้วยโทรศัพท์ ไฟล์ใหญ่เปิดช้าหรือเปิดไม่ได้ และที่ฝากเว็บไซต์หลายแห่งไม่รับไฟล์ใหญ่
+
+วิธีแก้
+บันทึกเป็น PDF จากโปรแกรมพิมพ์แทนการสแกน ลดความละเอียดภาพเป็น 150–200 dpi หรือแบ่งเป็นหลายไฟล์
+
+ผ่าน
+แผนพัฒนาท้องถิ่น PDF ขนาด 6 MB
+
+ไม่ผ่าน
+เล่มสแกนสี 300 หน้า ขนาด 85 MB
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.walk import attachments
+from itasite.model.site import Site
+from itasite.problem import Position, Problem, warning
+
+ID = "file-too-large"
+MOST = 20
+_MEGABYTE = 1_000_000
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Files too large for a telephone."""
+    for name, attached in attachments(site):
+        if attached.size > MOST * _MEGABYTE:
+            message = f"ไฟล์ใหญ่ {attached.size / _MEGABYTE:.1f} MB เปิดบนโทรศัพท์ได้ช้า"
+            yield warning(Position(name), ID, message, f"ลดขนาดให้ไม่เกิน {MOST} MB หรือแบ่งเป็นหลายไฟล์")

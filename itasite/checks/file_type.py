@@ -1,0 +1,80 @@
+"""ชนิดของไฟล์ไม่ตรงกับนามสกุล
+
+อะไร
+เนื้อในของไฟล์เป็นคนละชนิดกับนามสกุลที่ท้ายชื่อ เช่น ชื่อลงท้าย .pdf แต่เนื้อในเป็นไฟล์ Word
+
+เพราะอะไร
+โปรแกรมเปิดไฟล์ตามนามสกุล ไฟล์ที่นามสกุลผิดจึงเปิดไม่ขึ้นหรือถูกเตือนว่าไม่ปลอดภัย ผู้ตรวจอาจถือว่าไม่มีหลักฐาน
+
+วิธีแก้
+เปลี่ยนนามสกุลให้ตรงกับชนิดจริง หรือเปิดไฟล์แล้วบันทึกใหม่เป็นชนิดที่ต้องการ การเปลี่ยนชื่อไม่ได้แปลงไฟล์
+
+ผ่าน
+o10.pdf ที่บันทึกเป็น PDF จริง
+
+ไม่ผ่าน
+o10.pdf ที่เปลี่ยนชื่อมาจาก o10.docx
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from itasite.attachment import Kind
+from itasite.checks.walk import attachments
+from itasite.model.site import Site
+from itasite.problem import Position, Problem, warning
+
+ID = "file-type"
+_FITTING: dict[str, tuple[Kind, ...]] = {
+    ".csv": ("csv", "text"),
+    ".doc": ("doc", "rtf"),
+    ".docx": ("docx",),
+    ".htm": ("html", "text"),
+    ".html": ("html", "text"),
+    ".jpeg": ("jpg",),
+    ".jpg": ("jpg",),
+    ".pdf": ("pdf",),
+    ".png": ("png",),
+    ".ppt": ("ppt",),
+    ".pptx": ("pptx",),
+    ".rtf": ("rtf",),
+    ".txt": ("text", "csv", "html"),
+    ".xls": ("xls",),
+    ".xlsx": ("xlsx",),
+    ".zip": ("zip",),
+}
+_WORDS: dict[Kind, str] = {
+    "csv": "ตาราง CSV",
+    "doc": "Word รุ่นเก่า",
+    "docx": "Word",
+    "html": "หน้าเว็บ HTML",
+    "jpg": "ภาพ JPEG",
+    "pdf": "PDF",
+    "png": "ภาพ PNG",
+    "ppt": "PowerPoint รุ่นเก่า",
+    "pptx": "PowerPoint",
+    "rtf": "RTF",
+    "text": "ข้อความ",
+    "xls": "Excel รุ่นเก่า",
+    "xlsx": "Excel",
+    "zip": "ZIP",
+}
+_ENDINGS: dict[Kind, str] = {"text": "txt"}
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Files whose content is not what their name says."""
+    for name, attached in attachments(site):
+        suffix = PurePosixPath(name).suffix
+        fitting = _FITTING.get(suffix.lower())
+        if not fitting or attached.kind in fitting or attached.encrypted or not attached.size:
+            continue
+        if attached.kind in _WORDS:
+            message = f"ชื่อลงท้าย {suffix} แต่เนื้อในเป็น {_WORDS[attached.kind]}"
+            remedy = f"เปลี่ยนนามสกุลเป็น .{_ENDINGS.get(attached.kind, attached.kind)} หรือบันทึกใหม่เป็น {suffix}"
+        else:
+            message = f"ชื่อลงท้าย {suffix} แต่เนื้อในไม่ใช่ไฟล์ชนิดนั้น"
+            remedy = f"เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่เป็น {suffix}"
+        yield warning(Position(name), ID, message, remedy)

@@ -1,0 +1,52 @@
+"""ไฟล์แนบที่ไม่มีที่ใดลิงก์ถึง
+
+อะไร
+มีไฟล์อยู่ในโฟลเดอร์ files/ แต่ไม่มีหน้าหรือข้อมูลใดเขียนชื่อไฟล์นั้นไว้
+
+เพราะอะไร
+ไฟล์ในโฟลเดอร์นี้ถูกเผยแพร่ทุกไฟล์ แม้ไม่มีลิงก์ ผู้ตรวจจึงไม่เห็นไฟล์ที่ตั้งใจแสดง
+และไฟล์ที่ไม่ตั้งใจเผยแพร่กลับเปิดได้จากอินเทอร์เน็ต
+
+วิธีแก้
+ลิงก์ไฟล์จากหลักฐานของข้อที่เกี่ยวข้อง (file: files/ชื่อไฟล์) หรือลบไฟล์ออกจากโฟลเดอร์
+
+ผ่าน
+ไฟล์ 2566/files/o10.pdf ที่ oit.yml เขียน file: files/o10.pdf
+
+ไม่ผ่าน
+ไฟล์ 2566/files/ร่างแผน.pdf ที่ไม่มีที่ใดกล่าวถึง
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from itasite.checks.walk import attachment_names
+from itasite.load import PUBLISHED_FOLDER
+from itasite.model.site import Site
+from itasite.problem import Position, Problem, hint
+from itasite.source import read_text
+
+ID = "file-unused"
+_REMARK = re.compile(r"^[ ]*#.*$", re.MULTILINE)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Files whose name stands nowhere in the content; where a source cannot be parsed its words still count."""
+    names = [name for name in attachment_names(site) if PUBLISHED_FOLDER in PurePosixPath(name).parts]
+    written = _written(site) if names else ""
+    for name in names:
+        if PurePosixPath(name).name not in written:
+            remedy = "ลิงก์จากหลักฐานด้วย file: หรือลบไฟล์ออกหากไม่ต้องการเผยแพร่"
+            yield hint(Position(name), ID, "ไม่มีหน้าหรือหลักฐานใดลิงก์ถึงไฟล์นี้ แต่ไฟล์ถูกเผยแพร่", remedy)
+
+
+def _written(site: Site) -> str:
+    """All words of the content, addresses also in plain letters; what is set aside behind # does not count."""
+    sources = (_REMARK.sub("", read_text(site.root, name)[0] or "") for name in site.sources)
+    pages = (read_text(site.root, page.document.path)[0] or "" for page in site.pages)
+    whole = "\n".join((*sources, *pages))
+    return f"{whole}\n{unquote(whole)}"

@@ -1,0 +1,61 @@
+"""ข้อมูลส่วนบุคคลในไฟล์แนบ
+
+อะไร
+ไฟล์ที่แนบ (PDF, Word, Excel, CSV, ข้อความ) มีเลขประจำตัวประชาชน เลขที่บัญชีธนาคาร หมายเลขโทรศัพท์มือถือ
+หรืออีเมลส่วนบุคคล ทั้งในเนื้อความและในข้อมูลประจำไฟล์ รวมเป็นหนึ่งข้อต่อไฟล์และชนิด
+
+เพราะอะไร
+เอกสารราชการมักมีสำเนาบัตรหรือบัญชีรายชื่อแนบท้าย ซึ่งไม่ต้องเปิดเผย และเมื่อเผยแพร่แล้วเรียกคืนไม่ได้
+เลขประจำตัวประชาชนและเลขที่บัญชีทำให้เจ้าของเสียหายได้จริง จึงต้องแก้ก่อนจึงจะสร้างเว็บไซต์ได้
+
+วิธีแก้
+ลบหน้าหรือคอลัมน์นั้น หรือปิดบังเลขแล้วบันทึกเป็นไฟล์ใหม่ การวาดแถบดำทับใน PDF ไม่ลบเลขที่อยู่ข้างใต้
+ในตารางให้ตั้งหัวคอลัมน์ตามจริง เช่น เลขที่โครงการ เลขประจำตัวผู้เสียภาษี เลขเหล่านั้นจึงไม่ถูกทัก
+ไฟล์ที่เป็นภาพสแกนตรวจไม่ได้ ต้องดูด้วยตา
+
+ผ่าน
+รายชื่อผู้ได้รับเบี้ยยังชีพที่แสดงเลขเป็น 1-xxxx-xxxxx-xx-3
+
+ไม่ผ่าน
+รายชื่อที่มีเลขประจำตัวประชาชนครบ 13 หลัก
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.attachment import Attachment
+from itasite.checks.walk import attachments, declared_contacts
+from itasite.model.site import Site
+from itasite.personal_data import Finding, Kind, find
+from itasite.problem import Position, Problem, error, warning
+
+ID = "personal-data-file"
+_GRAVE = (Kind.CITIZEN, Kind.BANK)
+_METADATA = "ข้อมูลประจำไฟล์"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Personal numbers and addresses in attached files, one problem for each file and kind."""
+    declared = declared_contacts(site)
+    for name, attached in attachments(site):
+        found = [(where, each) for where, each in _findings(attached) if each.value not in declared]
+        for kind in Kind:
+            places = {each.value: (where, each.masked) for where, each in found if each.kind is kind}
+            if places:
+                where, masked = next(iter(places.values()))
+                message = f"ไฟล์มี{kind} {len(places)} รายการ เช่น {masked}" + (f" ({where})" if where else "")
+                remedy = "ลบหรือปิดบังแล้ววางไฟล์ใหม่แทน"
+                if where == _METADATA:
+                    remedy = "ล้างข้อมูลประจำไฟล์ (Word: ไฟล์ > ข้อมูล > ตรวจหาปัญหา) แล้วบันทึกใหม่"
+                yield (error if kind in _GRAVE else warning)(Position(name), ID, message, remedy)
+
+
+def _findings(attached: Attachment) -> Iterator[tuple[str, Finding]]:
+    for passage in attached.passages:
+        for found in find(passage.text):
+            yield passage.where, found
+    metadata = attached.metadata
+    for text in (metadata.author, metadata.editor, metadata.title):
+        for found in find(text):
+            yield _METADATA, found

@@ -1,0 +1,149 @@
+"""Rules about attached files that need files which no case can spell out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from itasite import checks
+from itasite.build import check
+from itasite.checks import (
+    document_metadata,
+    file_name,
+    file_too_large,
+    file_type,
+    file_unreadable,
+    file_unused,
+    personal_data,
+    personal_data_file,
+)
+from itasite.problem import Problem, Severity
+from tests import attached
+from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
+from tests.test_personal_data import DASHED, MADE_UP
+
+HEADINGS = ["อะไร", "เพราะอะไร", "วิธีแก้", "ผ่าน", "ไม่ผ่าน"]
+OURS = (
+    document_metadata,
+    file_name,
+    file_too_large,
+    file_type,
+    file_unreadable,
+    file_unused,
+    personal_data,
+    personal_data_file,
+)
+LOCAL = r"C:\Users\somebody\Desktop\plan.docx"
+
+
+def told(base: Path, name: str, content: bytes | str) -> list[Problem]:
+    """The problems of a file that is linked."""
+    attached.put(base, f"2566/files/{name}", content)
+    report = base / "2566" / "report.md"
+    report.write_text(report.read_text(encoding="utf-8") + f"\n[ก](files/{name})\n", encoding="utf-8")
+    return [problem for problem in check(base)[1] if problem.at.file.endswith(name)]
+
+
+def short(problems: list[Problem]) -> list[str]:
+    return [f"{problem.severity} {problem.rule}" for problem in problems]
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.ID)
+def test_the_docstring_is_the_documentation(rule: object) -> None:
+    paragraphs = (rule.__doc__ or "").strip().split("\n\n")
+    assert [paragraph.split("\n")[0] for paragraph in paragraphs[1:]] == HEADINGS
+    assert all(len(paragraph.split("\n")) > 1 for paragraph in paragraphs[1:])
+
+
+@pytest.mark.parametrize(
+    "root", [ROOT / "content", CASES / "years", *(AGENCIES / name / "content" for name in AGENCY_NAMES)], ids=str
+)
+def test_no_false_alarm_on_real_content(root: Path) -> None:
+    site, _ = check(root)
+    assert site
+    ids = {rule.ID for rule in OURS}
+    assert [problem for problem in checks.check(site) if problem.rule in ids] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", attached.pdf("page one", f"ID {DASHED}")),
+        ("a.docx", attached.docx("ผู้ร้อง", f"เลข {DASHED}")),
+        ("a.xlsx", attached.xlsx([["ที่", "เลขประจำตัวประชาชน"], ["1", MADE_UP]])),
+        ("a.csv", f"ที่;เลขประจำตัวประชาชน\n1;{MADE_UP}\n"),
+        ("a.html", f"<html><body><p>เลขบัตรประชาชน <b>{DASHED}</b></p></body></html>"),
+    ],
+)
+def test_a_citizen_id_in_a_file_stops_the_build(base: Path, name: str, content: bytes | str) -> None:
+    (problem,) = told(base, name, content)
+    assert (problem.severity, problem.rule) == (Severity.ERROR, "personal-data-file")
+    assert f"{MADE_UP[0]}-xxxx-xxxxx-xx-{MADE_UP[-1]}" in problem.message
+    assert MADE_UP[1:9] not in problem.message
+    assert name != "a.pdf" or "หน้า 2" in problem.message
+
+
+def test_numbers_under_their_heading_are_left_alone(base: Path) -> None:
+    heading = ["ที่", "เลขประจำตัวผู้เสียภาษี", "เลขที่โครงการ"]
+    assert told(base, "a.xlsx", attached.xlsx([heading, ["1", MADE_UP, MADE_UP], ["2", MADE_UP, MADE_UP]])) == []
+
+
+def test_mail_in_the_metadata(base: Path) -> None:
+    (problem,) = told(base, "a.pdf", attached.pdf("one", Author="somebody@gmail.com"))
+    assert (problem.severity, problem.rule) == (Severity.WARNING, "personal-data-file")
+    assert "ข้อมูลประจำไฟล์" in problem.message
+
+
+def test_a_large_file(base: Path) -> None:
+    assert short(told(base, "a.png", attached.PNG + bytes(20_000_001))) == ["warning file-too-large"]
+    assert told(base, "b.png", attached.PNG + bytes(19_000_000)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wanted"),
+    [
+        ("a.pdf", attached.pdf("", ""), ["warning file-unreadable"]),
+        ("a.pdf", attached.pdf("one", password="x"), ["warning file-unreadable"]),
+        ("a.pdf", attached.pdf("one", owner="x"), []),
+        ("a.docx", attached.pdf("one"), ["warning file-type"]),
+        ("a.pdf", attached.docx("หนึ่ง"), ["warning file-type"]),
+        ("a.zip", attached.archive({"a.txt": "a"}), []),
+        ("a.docx", attached.docx("a", before="<!DOCTYPE a>"), ["hint file-unreadable"]),
+    ],
+)
+def test_what_a_reader_can_do_with_a_file(base: Path, name: str, content: bytes, wanted: list[str]) -> None:
+    assert short(told(base, name, content)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        (attached.pdf("one", Title=LOCAL), 1),
+        (attached.docx("one", rels=f'<a><Relationship Target="file:///{LOCAL}" TargetMode="External"/></a>'), 1),
+        (attached.pdf("one", Author="นางสาวตัวอย่าง นามสมมุติ"), 1),
+        (attached.docx("one", editor="Mr. Somebody"), 1),
+        (attached.pdf("one", Author="สำนักปลัด อบต.ตัวอย่าง", Title="Microsoft Word - plan.docx"), 0),
+        (attached.pdf("one", Author="นายกเทศมนตรีตำบลตัวอย่าง"), 0),
+        (attached.docx("one", author="Admin", editor="HP"), 0),
+    ],
+)
+def test_metadata(base: Path, content: bytes, wanted: int) -> None:
+    kind = "pdf" if content.startswith(b"%PDF") else "docx"
+    problems = told(base, f"a.{kind}", content)
+    assert short(problems) == ["hint document-metadata"] * wanted
+    assert not any("somebody" in problem.message.lower() for problem in problems)
+
+
+def test_names_in_many_files_are_one_hint(base: Path) -> None:
+    for number in range(5):
+        attached.put(base, f"2566/files/{number}.pdf", attached.pdf("one", Author="นายตัวอย่าง"))
+    found = [problem for problem in check(base)[1] if problem.rule == "document-metadata"]
+    assert len(found) == 1
+    assert "5 ไฟล์" in found[0].message
+
+
+def test_a_document_beside_the_pages_counts_and_a_script_does_not(base: Path) -> None:
+    attached.put(base, "2566/people.txt", DASHED)
+    attached.put(base, "assets/extra.js", f"x = {DASHED}")
+    assert [problem.at.file for problem in check(base)[1]] == ["2566/people.txt"]

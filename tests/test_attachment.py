@@ -1,0 +1,184 @@
+"""Attached files: the kind by content, text, metadata; broken and hostile ones are told and never raise."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from itasite import attachment
+from itasite.attachment import Attachment
+from tests import attached
+from tests.conftest import ROOT
+
+
+def ole(stream: str) -> bytes:
+    return attached.OLE + f"{stream}\0".encode("utf-16-le")
+
+
+KINDS = {
+    "pdf": attached.pdf("one"),
+    "docx": attached.docx("หนึ่ง"),
+    "xlsx": attached.xlsx([["หนึ่ง"]]),
+    "pptx": attached.archive({"ppt/presentation.xml": "<p/>"}),
+    "zip": attached.archive({"a.txt": "a"}),
+    "png": attached.PNG,
+    "jpg": attached.JPG,
+    "doc": ole("WordDocument"),
+    "xls": ole("Workbook"),
+    "ppt": ole("PowerPoint Document"),
+    "rtf": b"{\\rtf1 a}",
+    "html": "<!DOCTYPE html>\n<html><body>หนึ่ง</body></html>".encode(),
+    "csv": "ข้อ,ชื่อ\n1,ก\n2,ข\n".encode(),
+    "text": "บรรทัดเดียว".encode(),
+    "unknown": bytes(range(256)),
+}
+
+
+def read(folder: Path, content: bytes | str, name: str = "file") -> Attachment:
+    return attachment.read(attached.put(folder, name, content))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_kind_follows_from_the_content(tmp_path: Path, kind: str) -> None:
+    found = read(tmp_path, KINDS[kind], "name.that-says-nothing")
+    assert found.kind == kind
+    assert found.fault == ""
+    assert found.size == len(KINDS[kind])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp874"])
+def test_text_of_every_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "ข้อมูลที่ยาวมาก " * 1000  # the first block of the file ends inside a letter
+    found = read(tmp_path, text.encode(encoding))
+    assert (found.kind, found.text) == ("text", text)
+
+
+def test_text_of_a_pdf_page_by_page(tmp_path: Path) -> None:
+    found = read(tmp_path, attached.pdf("one 1", "two 2", Author="Somebody", Title=r"C:\Users\somebody\a.docx"))
+    assert [(passage.where, passage.text.strip()) for passage in found.passages] == [
+        ("หน้า 1", "one 1"),
+        ("หน้า 2", "two 2"),
+    ]
+    assert found.metadata.author == "Somebody"
+    assert r"C:\Users\somebody\a.docx" in found.metadata.places
+    assert not found.encrypted
+    assert not found.image_only
+    assert not found.partial
+
+
+def test_a_pdf_without_text_is_image_only(tmp_path: Path) -> None:
+    assert read(tmp_path, attached.pdf("", "")).image_only
+
+
+def test_a_pdf_behind_a_password(tmp_path: Path) -> None:
+    found = read(tmp_path, attached.pdf("secret", password="x"))
+    assert found.encrypted
+    assert found.text == ""
+
+
+def test_a_pdf_that_only_forbids_changes_can_be_read(tmp_path: Path) -> None:
+    found = read(tmp_path, attached.pdf("open", owner="x"))
+    assert not found.encrypted
+    assert found.text.strip() == "open"
+
+
+def test_a_pdf_of_too_many_pages_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("itasite.attachment.pdf.MOST_PAGES", 2)
+    found = read(tmp_path, attached.pdf("1", "2", "3"))
+    assert len(found.passages) == 2
+    assert found.partial
+
+
+def test_a_pdf_that_takes_too_long_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("itasite.attachment.pdf.MOST_SECONDS", 0.3)
+    endless = attached.pdf("a) Tj " + "(b) Tj " * 200_000 + "(c")
+    began = time.monotonic()
+    found = read(tmp_path, endless)
+    assert found.partial
+    assert not found.image_only
+    assert time.monotonic() - began < 10
+
+
+def test_text_and_metadata_of_docx(tmp_path: Path) -> None:
+    rels = '<Relationships><Relationship Target="file:///C:\\Users\\a\\n.dotm" TargetMode="External"/></Relationships>'
+    found = read(tmp_path, attached.docx("หนึ่ง", "สอง", author="ก", editor="ข", rels=rels))
+    assert found.text.split() == ["หนึ่ง", "สอง"]
+    assert (found.metadata.author, found.metadata.editor) == ("ก", "ข")
+    assert "file:///C:\\Users\\a\\n.dotm" in found.metadata.places
+
+
+def test_numbers_of_a_sheet_stand_beside_their_heading(tmp_path: Path) -> None:
+    rows = [["ที่", "ผู้รับจ้าง", "เลขประจำตัวผู้เสียภาษี"], ["1", "ก", "1234567890123"], ["2", "ข", "1.234567890124E+12"]]
+    assert read(tmp_path, attached.xlsx(rows)).text.splitlines() == [
+        "ที่\tผู้รับจ้าง\tเลขประจำตัวผู้เสียภาษี",
+        "1\tก\tเลขประจำตัวผู้เสียภาษี: 1234567890123",
+        "2\tข\tเลขประจำตัวผู้เสียภาษี: 1234567890124",
+    ]
+    table = "ที่;เลขที่โครงการ\n1;1234567890123\n"
+    assert read(tmp_path, table, "t.csv").text.splitlines()[1] == "1\tเลขที่โครงการ: 1234567890123"
+
+
+def test_html_is_read_without_its_tags(tmp_path: Path) -> None:
+    page = "<html><style>.a{}</style><p>โทร <b>081</b>&nbsp;ก</p></html>"
+    assert read(tmp_path, page).text.split() == ["โทร", "081", "ก"]
+
+
+@pytest.mark.parametrize("before", ['<!DOCTYPE a [<!ENTITY b "cccc">]>', '<!DOCTYPE a SYSTEM "file:///etc/passwd">'])
+def test_entities_are_not_expanded(tmp_path: Path, before: str) -> None:
+    found = read(tmp_path, attached.docx("&b;" if "ENTITY" in before else "a", before=before))
+    assert found.partial
+    assert found.text == ""
+
+
+def test_an_archive_that_unpacks_without_end_is_left(tmp_path: Path) -> None:
+    bomb = attached.archive({"word/document.xml": b"<a>" + bytes(200_000_000)})
+    assert len(bomb) < 1_000_000
+    began = time.monotonic()
+    found = read(tmp_path, bomb)
+    assert found.partial
+    assert time.monotonic() - began < 5
+
+
+def test_an_office_file_behind_a_password(tmp_path: Path) -> None:
+    assert read(tmp_path, ole("EncryptedPackage")).encrypted
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nnothing", KINDS["pdf"][:300], KINDS["docx"][:-30]])
+def test_a_broken_file_has_a_fault(tmp_path: Path, content: bytes) -> None:
+    assert read(tmp_path, content).fault
+
+
+def test_a_missing_file_has_a_fault(tmp_path: Path) -> None:
+    assert attachment.read(tmp_path / "nothing").fault
+    assert attachment.read(tmp_path).fault
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "xlsx", "html", "csv"])
+def test_damage_of_any_sort_never_raises(tmp_path: Path, kind: str) -> None:
+    draw = random.Random(2566)
+    whole = KINDS[kind]
+    for number in range(150):
+        spoilt = bytearray(whole)
+        for _ in range(draw.randint(1, 20)):
+            spoilt[draw.randrange(len(spoilt))] = draw.randrange(256)
+        read(tmp_path, bytes(spoilt[: draw.randint(1, len(spoilt))]), str(number))
+
+
+def test_a_file_is_read_once_until_it_changes(tmp_path: Path) -> None:
+    first = read(tmp_path, "หนึ่ง")
+    assert attachment.read(tmp_path / "file") is first
+    assert read(tmp_path, "หนึ่งสอง").text == "หนึ่งสอง"
+
+
+def test_a_site_without_attachments_does_not_load_the_pdf_library() -> None:
+    code = (
+        "import sys; from pathlib import Path; from itasite.build import check\n"
+        "check(Path('content')); print('pypdf' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == "False"
