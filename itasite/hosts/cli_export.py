@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from itasite import handin, report, sheet
+from itasite import handin, sheet
 from itasite.build import check
+from itasite.hosts.cli_check import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
 from itasite.problem import Severity
@@ -58,7 +59,7 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site, problems = check(content)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
-        click.echo(report.text(problems, content.as_posix()), err=True)
+        tell(problems, content, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน จึงจะส่งออกได้")
     year = site.year(number) if number else next((found for found in site.years if "oit" in found.info.parts), None)
     if year is None or "oit" not in year.info.parts:

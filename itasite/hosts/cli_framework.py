@@ -8,11 +8,11 @@ import click
 
 from itasite import crosswalk, frameworks
 from itasite.crosswalk import Change
+from itasite.hosts.cli_check import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
-from itasite.report import text as report_text
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
@@ -93,9 +93,10 @@ def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Pa
 def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
     """The criteria of a year, with the agency's own additions where there is a site here."""
     if config_file.exists() and kind is None:
-        found, problems = criteria(read_settings(config_file).content, year)
+        folder = read_settings(config_file).content
+        found, problems = criteria(folder, year)
         if problems:
-            click.echo(report_text(problems), err=True)
+            tell(problems, folder, err=True)
     else:
         found = frameworks.framework(year, kind or "")
     if found is None:
