@@ -7,12 +7,14 @@ import os
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from itasite.hosts.cli import main
+from itasite.hosts.cli_check import check
 from itasite.rules import catalogue
-from tests.conftest import itasite
+from tests.conftest import ROOT, itasite
 
 ERROR, WARNING, HINT = "unknown-key", "survey-address", "period-undated"
 
@@ -116,6 +118,15 @@ def test_explain_and_a_misspelt_name() -> None:
         assert wrong.exit_code == 2
         assert "น่าจะหมายถึง “score-mismatch”" in wrong.output
     assert "น่าจะหมายถึง" not in run("explain", "zzz").output
+
+
+def test_the_guide_tells_every_option_and_form() -> None:
+    told = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8").split("## ตรวจก่อนเผยแพร่")[1]
+    for option in check.params:
+        if option.name != "config_file":
+            assert any(name in told for name in (*option.opts, *option.secondary_opts)), option
+        for choice in option.type.choices if isinstance(option.type, click.Choice) else ():
+            assert f"{choice}`" in told, (option, choice)
 
 
 def test_no_colour_in_a_pipe_unless_it_is_asked_for(spoilt: Path) -> None:

@@ -58,7 +58,7 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
           color: str, listed: bool) -> None:  # fmt: skip
     """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมบรรทัดในไฟล์และวิธีแก้
 
-    รหัสออก: 0 ไม่มีสิ่งที่ต้องแก้, 1 พบตั้งแต่ระดับของ --fail-on, 2 เรียกคำสั่งผิด
+    รหัสออก: 0 ไม่พบตั้งแต่ระดับของ --fail-on, 1 พบ, 2 เรียกคำสั่งผิด
     """
     if listed:
         colored = _colored(color, sys.stdout)
