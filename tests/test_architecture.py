@@ -40,8 +40,9 @@ LAYERS = (
         "itasite.score",
     ),
     ("itasite.addresses", "itasite.handin", "itasite.risk"),
-    ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
-    ("itasite.leniency", "itasite.parts"),
+    ("itasite.load", "itasite.checks", "itasite.views", "itasite.new"),
+    ("itasite.leniency", "itasite.rules"),
+    ("itasite.parts", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
     ("itasite.hosts", "itasite.__main__"),
@@ -50,7 +51,7 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
-    "click": ("hosts/cli", "hosts/settings.py"),
+    "click": ("hosts/cli", "hosts/console.py", "hosts/settings.py"),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py",),
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),

@@ -23,7 +23,6 @@ from tests import attached
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
 from tests.test_personal_data import DASHED, MADE_UP
 
-HEADINGS = ["อะไร", "เพราะอะไร", "วิธีแก้", "ผ่าน", "ไม่ผ่าน"]
 OURS = (
     document_metadata,
     file_name,
@@ -47,13 +46,6 @@ def told(base: Path, name: str, content: bytes | str) -> list[Problem]:
 
 def short(problems: list[Problem]) -> list[str]:
     return [f"{problem.severity} {problem.rule}" for problem in problems]
-
-
-@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.ID)
-def test_the_docstring_is_the_documentation(rule: object) -> None:
-    paragraphs = (rule.__doc__ or "").strip().split("\n\n")
-    assert [paragraph.split("\n")[0] for paragraph in paragraphs[1:]] == HEADINGS
-    assert all(len(paragraph.split("\n")) > 1 for paragraph in paragraphs[1:])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tests.html import dead_links
 MUST_TRAVEL = (
     "itasite/py.typed",
     "itasite/frameworks/2566.yml",
+    "itasite/schemas/check.json",
     "itasite/templates/table.html.j2",
     "itasite/templates/year.md.j2",
     "itasite/starter/oit.yml.j2",

@@ -7,10 +7,13 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
+from itasite.leniency import read_levels
 from itasite.load import BLOCKS
 from itasite.model.analysis import Analysis
 from itasite.model.columns import TABLES
+from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measure, Measures
 from itasite.model.record import Record
@@ -31,6 +34,7 @@ KINDS: dict[str, type[Record]] = {
     "rounds": YearInfo,
     "deadlines": YearInfo,
     "source": Framework,
+    "items": Disclosure,
 }
 
 
@@ -50,6 +54,9 @@ def test_every_example_is_accepted(kind: str, text: str) -> None:
     tree, problems = parse_yaml(text, "guide.md")
     assert problems == []
     assert isinstance(tree, Mapping)
+    if "plugins" in text:
+        assert read_levels(YAML(typ="safe").load(text)["plugins"][0]["itasite"]["rules"])
+        return
     model: type[Record] = BLOCKS[kind] if kind in BLOCKS else KINDS[tree.entries[0][0].text]
     # an example may be a piece of a record: only that something more is wanted may be told
     assert [problem for problem in read_record(model, tree)[1] if problem.rule != "missing-field"] == []

@@ -137,7 +137,7 @@ def test_an_error_is_a_plain_sentence_and_leaves_the_old_site(tmp_path: Path, ho
     done = host(folder, "build")
     assert done.returncode == 1
     assert "เว็บไซต์เดิมไม่ถูกแก้ไข" in done.stderr
-    assert "content/2566/measures.yml:" in done.stderr
+    assert "content/2566/measures.yml" in done.stderr
     assert "[duplicate-id]" in done.stderr
     assert "Traceback" not in done.stderr
     assert digest(folder / "site") == before

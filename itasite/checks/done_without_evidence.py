@@ -1,10 +1,19 @@
 """ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน
 
-อะไร: ข้อ OIT ที่ status เป็น done แต่ไม่มีหลักฐานสักรายการ
-เพราะอะไร: ผู้ตรวจให้คะแนนจากหลักฐานที่เปิดดูได้ ข้อที่ไม่มีหลักฐานได้ 0 คะแนน
+ข้อ OIT ที่ status เป็น done แต่ไม่มีหลักฐานสักรายการ
+
+ทำไม: ผู้ตรวจให้คะแนนจากหลักฐานที่เปิดดูได้ ข้อที่ไม่มีหลักฐานได้ 0 คะแนน
 วิธีแก้: เพิ่ม evidence ใต้ข้อนั้น หรือเปลี่ยน status
-ผ่าน: status: done พร้อม evidence: [{title: แผนผัง, file: files/o1.pdf}]
-ไม่ผ่าน: status: done โดยไม่มี evidence
+ตัวอย่างที่ผิด:
+    # oit.yml
+    items:
+      O5: {status: done}
+ตัวอย่างที่ถูก:
+    # oit.yml
+    items:
+      O5:
+        status: done
+        evidence: [{title: แผนผัง, file: files/plan.txt}]
 """
 
 from __future__ import annotations

@@ -1,7 +1,23 @@
 """หลักฐานที่ยังรอยืนยันที่อยู่
 
-หลักฐานที่ทำเครื่องหมาย state: to_be_confirmed แสดงบนเว็บว่า “รอยืนยันที่อยู่” และอาจไม่ได้คะแนน
-แก้โดยใส่ที่อยู่ของหน้าหรือไฟล์จริง แล้วลบบรรทัด state ออก
+หลักฐานที่ทำเครื่องหมาย state: to_be_confirmed แสดงบนเว็บว่า “รอยืนยันที่อยู่”
+
+ทำไม: ผู้ตรวจเข้าดูหลักฐานนั้นไม่ได้ จึงอาจไม่ได้คะแนน
+วิธีแก้: ใส่ที่อยู่ของหน้าหรือไฟล์จริง แล้วลบบรรทัด state ออก
+ตัวอย่างที่ผิด:
+    # oit.yml
+    items:
+      O10:
+        status: done
+        evidence:
+          - {title: แผนดำเนินงาน, url: https://www.example.go.th, state: to_be_confirmed}
+ตัวอย่างที่ถูก:
+    # oit.yml
+    items:
+      O10:
+        status: done
+        evidence:
+          - {title: แผนดำเนินงาน, url: https://www.example.go.th/plan/2566}
 """
 
 from __future__ import annotations

@@ -1,6 +1,20 @@
 """ข้อในเกณฑ์ที่ oit.yml ไม่ได้กล่าวถึง
 
 ทุกข้อของเกณฑ์ต้องมีสถานะ ข้อที่ไม่ได้เขียนไว้จะแสดงบนเว็บว่ายังไม่มีข้อมูล
+
+ทำไม: ข้อที่หายไปอาจเป็นเพราะลืม ไม่ใช่เพราะยังไม่ได้ทำ
+วิธีแก้: เพิ่มข้อที่บอกไว้ใต้ items พร้อม status ข้อที่ยังไม่เริ่มใส่ status: not_started
+ตัวอย่างที่ผิด:
+    # oit.yml
+    items:
+      O1: {status: done}
+      O3: {status: done}
+ตัวอย่างที่ถูก:
+    # oit.yml
+    items:
+      O1: {status: done}
+      O2: {status: not_started}
+      O3: {status: done}
 """
 
 from __future__ import annotations

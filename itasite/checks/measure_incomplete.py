@@ -1,10 +1,17 @@
 """มาตรการที่ยังขาดผู้รับผิดชอบ ระยะเวลา หรือขั้นตอน
 
-อะไร: มาตรการที่ไม่ได้บอก responsible, period หรือ steps (หรือ recommendations)
-เพราะอะไร: เกณฑ์ให้บอกว่าใครทำอะไร เมื่อใด อย่างไร
+มาตรการที่ไม่ได้บอก responsible, period หรือ steps (หรือ recommendations)
+
+ทำไม: เกณฑ์ให้บอกว่าใครทำอะไร เมื่อใด อย่างไร
 วิธีแก้: เติมช่องที่ขาด
-ผ่าน: มีทั้ง responsible, period และ steps
-ไม่ผ่าน: มีแต่ title
+ตัวอย่างที่ผิด:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: จัดทำคู่มือ}
+ตัวอย่างที่ถูก:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: จัดทำคู่มือ, steps: [เขียนคู่มือ], responsible: สำนักปลัด, period: ตลอดปีงบประมาณ}
 """
 
 from __future__ import annotations

@@ -1,10 +1,19 @@
 """มาตรการที่ไม่มีผลในรอบที่มาตรการอื่นรายงานแล้ว
 
-อะไร: มาตรการที่ไม่มี progress ของรอบที่มาตรการอื่นในปีเดียวกันรายงานไว้
-เพราะอะไร: เมื่อถึงรอบรายงาน ทุกมาตรการควรมีผล แม้ยังไม่ดำเนินการ
+มาตรการที่ไม่มี progress ของรอบที่มาตรการอื่นในปีเดียวกันรายงานไว้
+
+ทำไม: เมื่อถึงรอบรายงาน ทุกมาตรการควรมีผล แม้ยังไม่ดำเนินการ
 วิธีแก้: เพิ่ม progress ของรอบนั้น เช่น status: not_started
-ผ่าน: ทุกมาตรการมี progress ของรอบ 6m
-ไม่ผ่าน: มาตรการหนึ่งไม่มี progress ขณะที่มาตรการอื่นมี
+ตัวอย่างที่ผิด:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: จัดทำคู่มือ, progress: {6m: {status: done}}}
+      - {id: m2, group: plan, title: อบรมเจ้าหน้าที่}
+ตัวอย่างที่ถูก:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: จัดทำคู่มือ, progress: {6m: {status: done}}}
+      - {id: m2, group: plan, title: อบรมเจ้าหน้าที่, progress: {6m: {status: not_started}}}
 """
 
 from __future__ import annotations

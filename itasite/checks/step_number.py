@@ -1,6 +1,27 @@
 """การดำเนินการที่อ้างขั้นตอนซึ่งมาตรการนั้นไม่มี
 
 step ใน actions คือลำดับของขั้นตอนใน steps นับจาก 1
+
+ทำไม: วันที่ดำเนินการจะไม่อยู่ในแถวของขั้นตอนใดเลย
+วิธีแก้: แก้เลข step ให้ตรงกับลำดับใน steps หรือเพิ่มขั้นตอนที่ขาด
+ตัวอย่างที่ผิด:
+    # measures.yml
+    measures:
+      - id: m1
+        group: plan
+        title: มาตรการเปิดเผยข้อมูล
+        steps: [จัดทำคู่มือ, เผยแพร่คู่มือ]
+        progress:
+          12m: {status: done, actions: [{step: 3, date: 7 เมษายน 2566}]}
+ตัวอย่างที่ถูก:
+    # measures.yml
+    measures:
+      - id: m1
+        group: plan
+        title: มาตรการเปิดเผยข้อมูล
+        steps: [จัดทำคู่มือ, เผยแพร่คู่มือ]
+        progress:
+          12m: {status: done, actions: [{step: 2, date: 7 เมษายน 2566}]}
 """
 
 from __future__ import annotations

@@ -1,10 +1,19 @@
-"""ที่อยู่แบบวัดที่ไม่ใช่ของสำนักงาน ป.ป.ช.
+"""ที่อยู่แบบวัดที่ไม่ใช่ของระบบ ITAS
 
-อะไร: url ของแบบวัด EIT ที่ไม่ได้ขึ้นต้นด้วย https:// หรือไม่ได้อยู่ที่ itas.nacc.go.th
-เพราะอะไร: คำตอบที่ส่งไปที่อื่นไม่นับเป็นคะแนน และ QR code ปลอมหลอกประชาชนได้
+url ของแบบวัด EIT ที่ไม่ได้ขึ้นต้นด้วย https:// หรือไม่ได้อยู่ที่ itas.nacc.go.th
+
+ทำไม: คำตอบที่ส่งไปที่อื่นไม่นับเป็นคะแนน และ QR code ปลอมหลอกประชาชนได้
 วิธีแก้: คัดลอกที่อยู่จากระบบ ITAS ของหน่วยงาน
-ผ่าน: url: https://itas.nacc.go.th/go/eit/abc123
-ไม่ผ่าน: url: http://forms.example.com/abc
+ตัวอย่างที่ผิด:
+    # year.yml
+    framework: 2566
+    surveys:
+      eit: {title: แบบวัด EIT, url: https://forms.example.com/abc}
+ตัวอย่างที่ถูก:
+    # year.yml
+    framework: 2566
+    surveys:
+      eit: {title: แบบวัด EIT, url: https://itas.nacc.go.th/go/eit/abc123}
 """
 
 from __future__ import annotations

@@ -1,6 +1,17 @@
 """ตัวชี้วัดหรือเครื่องมือที่ไม่มีในเกณฑ์ของปีนั้น
 
 ตัวชี้วัดต้องเป็นเลขในเกณฑ์ เช่น 9 หรือตัวชี้วัดย่อย 9.4 เครื่องมือต้องเป็น IIT, EIT หรือ OIT
+
+ทำไม: คะแนนหรือมาตรการที่ผูกกับเลขที่ไม่มีจะไม่ปรากฏในตารางของตัวชี้วัดใด
+วิธีแก้: ใช้เลขที่บอกไว้ในจุดนั้น หรือดูเกณฑ์ของปีด้วยคำสั่ง itasite framework show ปี
+ตัวอย่างที่ผิด:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: มาตรการเปิดเผยข้อมูล, indicators: ["19"]}
+ตัวอย่างที่ถูก:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: มาตรการเปิดเผยข้อมูล, indicators: ["9"]}
 """
 
 from __future__ import annotations
@@ -43,6 +54,8 @@ def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterat
     }[what]
     if name not in known:
         remedy = suggest(name, known) if what == "เครื่องมือ" else f"ที่ใช้ได้: {', '.join(known)}"
+        if not known:
+            remedy = f"เกณฑ์ปีนี้ไม่ได้ระบุ{what}ไว้เลย ลบบรรทัดนี้ หรือเพิ่ม{what}ใน frameworks/{framework.fiscal_year}.yml"
         yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มี{what} “{name}”", remedy)
 
 

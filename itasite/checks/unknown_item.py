@@ -1,6 +1,18 @@
 """รหัสข้อที่ไม่มีในเกณฑ์ของปีนั้น
 
-เลขข้อเปลี่ยนทุกปี ข้อที่ไม่มีในเกณฑ์จะไม่ปรากฏบนเว็บไซต์ จึงต้องแก้ก่อนเผยแพร่
+เลขข้อเปลี่ยนทุกปี จึงต้องใช้เลขตามเกณฑ์ของปีที่เขียน
+
+ทำไม: ข้อที่ไม่มีในเกณฑ์จะไม่ปรากฏบนเว็บไซต์
+วิธีแก้: แก้เลขข้อตามเกณฑ์ ดูว่าข้อของปีก่อนเปลี่ยนเป็นเลขใดด้วยคำสั่ง itasite framework diff
+    หากเป็นข้อที่มีจริงแต่เกณฑ์ฉบับร่างยังไม่มี ให้เพิ่มไว้ที่ frameworks/ปี.yml
+ตัวอย่างที่ผิด:
+    # oit.yml
+    items:
+      O44: {status: done}
+ตัวอย่างที่ถูก:
+    # oit.yml
+    items:
+      O43: {status: done}
 """
 
 from __future__ import annotations
@@ -9,22 +21,20 @@ from collections.abc import Iterator
 
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
-from itasite.problem import Position, Problem, error, hint
+from itasite.problem import Position, Problem, error
 from itasite.records import nearest
 
 ID = "unknown-item"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Codes of items and questions in oit.yml and measures.yml that the criteria do not have."""
+    """Codes of items in oit.yml and measures.yml that the criteria do not have."""
     for year in site.years:
         for code, at in _in_disclosure(year):
             yield from _unknown(year.framework, code, at)
         for measure in year.measures.measures:
             for number, code in enumerate(measure.items):
                 yield from _unknown(year.assessed, code, measure.at("items", number))
-            for number, code in enumerate(measure.questions):
-                yield from _unknown_question(year.assessed, code, measure.at("questions", number))
 
 
 def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
@@ -39,13 +49,6 @@ def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]
 
 def _listed(known: list[str]) -> str:
     return f"{known[0]} ถึง {known[-1]}" if known == [f"O{n}" for n in range(1, len(known) + 1)] else ", ".join(known)
-
-
-def _unknown_question(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
-    """Only a hint: the questions of no year are known in full."""
-    if framework.question(code) is None:
-        message = f"ยังไม่มีถ้อยคำของข้อคำถาม {code} ในเกณฑ์ปี {framework.fiscal_year} จึงแสดงแต่รหัส"
-        yield hint(at, "question-text", message, f"เพิ่มถ้อยคำไว้ที่ frameworks/{framework.fiscal_year}.yml ช่อง questions")
 
 
 def _in_disclosure(year: Year) -> Iterator[tuple[str, Position]]:

@@ -1,4 +1,4 @@
-"""The command line: check, build, new, new-year, framework, export."""
+"""The command line: check, explain, build, new, new-year, framework, export."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from pathlib import Path
 
 import click
 
-from itasite import __version__, frameworks, report
+from itasite import __version__, frameworks
 from itasite.build import check as check_content
+from itasite.hosts.cli_check import check, explain
 from itasite.hosts.cli_export import export
 from itasite.hosts.cli_framework import framework
-from itasite.hosts.cli_risk import FORMS, deadlines
+from itasite.hosts.console import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria as criteria_of
 from itasite.model.agency import KIND_WORDS, Kind
@@ -34,22 +35,6 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-@main.command(short_help="ตรวจเนื้อหา บอกทุกจุดที่ต้องแก้")
-@CONFIG
-@click.option("--format", "form", type=click.Choice(["text", "github", "json", *FORMS]), default="text",
-              show_default=True, help="รูปแบบของรายงาน")  # fmt: skip
-@deadlines
-def check(config_file: Path, form: str) -> None:
-    """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมวิธีแก้ (รหัสออก 1 เมื่อมีข้อผิดพลาด)"""
-    settings = read_settings(config_file)
-    folder = settings.content
-    _, problems = check_content(folder, settings.levels)
-    shown = {"text": report.text, "github": report.github, "json": report.as_json}[form](problems, _shown(folder))
-    if shown:
-        click.echo(shown)
-    sys.exit(1 if _failed(problems) else 0)
-
-
 @main.command(short_help="สร้างเว็บไซต์")
 @CONFIG
 @click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
@@ -60,7 +45,7 @@ def build(config_file: Path, strict: bool) -> None:
     if not settings.has_plugin:
         raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
     _, problems = check_content(folder, settings.levels)
-    click.echo(report.text(problems, _shown(folder)), err=True)
+    tell(problems, folder, err=True)
     if _failed(problems):
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
     site.parent.mkdir(parents=True, exist_ok=True)
@@ -120,7 +105,7 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
         raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
     found, problems = criteria_of(folder, criteria or number)
     if problems:
-        click.echo(report.text(problems, _shown(folder)), err=True)
+        tell(problems, folder, err=True)
         raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     if found is None:
         raise click.ClickException(_no_criteria(criteria or number, "--framework"))
@@ -153,10 +138,6 @@ def _ask_kind(name: str) -> Kind:
     return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
 
 
-def _shown(folder: Path) -> str:
-    return folder.as_posix()
-
-
 def _failed(problems: tuple[Problem, ...]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
@@ -180,5 +161,7 @@ def _swap(made: Path, site: Path, old: Path) -> None:
         raise
 
 
+main.add_command(check)
+main.add_command(explain)
 main.add_command(export)
 main.add_command(framework)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from itasite import handin, report, sheet
+from itasite import handin, sheet
 from itasite.build import check
+from itasite.hosts.console import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
 from itasite.problem import Severity
@@ -62,7 +63,7 @@ def sound_site(content: Path) -> Site:
     """The site of a content folder without an error; what is wrong is told otherwise."""
     site, problems = check(content)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
-        click.echo(report.text(problems, content.as_posix()), err=True)
+        tell(problems, content, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
     return site
 

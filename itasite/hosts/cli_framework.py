@@ -9,11 +9,11 @@ import click
 from itasite import crosswalk, frameworks
 from itasite.crosswalk import Change
 from itasite.fiscal import format_date
+from itasite.hosts.console import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria, own_criteria
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
-from itasite.report import text as report_text
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
@@ -107,7 +107,7 @@ def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
         content = read_settings(config_file).content
         found, problems = criteria(content, year)
         if problems:
-            click.echo(report_text(problems, content.as_posix()), err=True)
+            tell(problems, content, err=True)
             raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     else:
         found = frameworks.framework(year, kind or "")

@@ -1,0 +1,35 @@
+"""Problems printed for people, in colour where the terminal has it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from itasite import report
+from itasite.problem import Problem
+from itasite.report import Paint
+
+
+def tell(
+    problems: Iterable[Problem], folder: Path, *, source: bool = True, color: str = "auto", err: bool = False
+) -> None:
+    """Print problems for people."""
+    stream = sys.stderr if err else sys.stdout
+    hues = colored(color, stream)
+    lines = report.SourceLines(folder) if source else report.no_lines
+    width = shutil.get_terminal_size().columns if stream.isatty() else report.WIDTH
+    said = report.text(problems, folder.as_posix(), lines=lines, width=width, paint=Paint(hues))
+    click.echo(said, err=err, color=hues)
+
+
+def colored(color: str, stream: TextIO) -> bool:
+    """Whether to write colours: as asked, else on a terminal whose user has not refused them (no-color.org)."""
+    if color == "auto":
+        return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return color == "always"

@@ -1,0 +1,71 @@
+"""Problems for people: grouped by file, each with its line of the source and a mark under the place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+
+from itasite.problem import Problem, Severity
+from itasite.report.excerpt import excerpt, visible
+from itasite.report.lines import Lines, no_lines, place_end
+from itasite.report.paint import Paint
+from itasite.report.words import SEVERITY_WORDS, summary, under
+from itasite.rules import catalogue
+
+WIDTH = 100  # cells, where there is no terminal to ask
+_NARROWEST = 20
+_PLAIN = Paint()
+
+
+def text(
+    problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines, width: int = WIDTH, paint: Paint = _PLAIN
+) -> str:
+    """All problems by file and place, how many there are of each severity and rule, and where to read on."""
+    found = sorted(problems)
+    groups = []
+    for file, inside in groupby(found, key=lambda problem: problem.at.file):
+        heading = paint.strong(visible(under(root) + file))
+        groups.append("\n".join([heading, *(row for problem in inside for row in _rows(problem, lines, width, paint))]))
+    return "\n\n".join([*groups, "\n".join(_closing(found, paint))])
+
+
+def _rows(problem: Problem, lines: Lines, width: int, paint: Paint) -> list[str]:
+    word = paint.severity(problem.severity, SEVERITY_WORDS[problem.severity])
+    place = f"{problem.at.line}:{problem.at.column}"
+    rows = [f"  {place} {word}: {visible(problem.message)} {paint.faint(f'[{problem.rule}]')}"]
+    line = lines(problem.at)
+    if line and line.strip():
+        rows += _source(problem, line, width, paint)
+    return rows + ([f"    → {visible(problem.remedy)}"] if problem.remedy else [])
+
+
+def _source(problem: Problem, line: str, width: int, paint: Paint) -> list[str]:
+    number = str(problem.at.line)
+    room = max(width - len(f"    {number} | "), _NARROWEST)
+    column = problem.at.column
+    shown = excerpt(line, column - 1, place_end(line, column) - 1, room)
+    mark = paint.severity(problem.severity, "^" * shown.length)
+    under_number = " " * len(number)
+    return [
+        f"    {paint.faint(f'{number} |')} {shown.before}{shown.marked}{shown.after}".rstrip(),
+        f"    {paint.faint(f'{under_number} |')} {' ' * shown.indent}{mark}",
+    ]
+
+
+def _closing(found: list[Problem], paint: Paint) -> list[str]:
+    rows = [paint.strong(summary(found))]
+    if not found:
+        return rows
+    counts = Counter(problem.rule for problem in found)
+    worst = {name: min(_order(problem) for problem in found if problem.rule == name) for name in counts}
+    names = sorted(counts, key=lambda name: (worst[name], -counts[name], name))
+    count_width, name_width = len(str(max(counts.values()))), max(map(len, names))
+    for name in names:
+        rule = catalogue().get(name)
+        rows.append(f"  {counts[name]:{count_width}}  {name:{name_width}}  {rule.title if rule else ''}".rstrip())
+    return [*rows, f"อ่านเหตุผลและวิธีแก้ได้ด้วยคำสั่ง เช่น  itasite explain {names[0]}"]
+
+
+def _order(problem: Problem) -> int:
+    return list(Severity).index(problem.severity)

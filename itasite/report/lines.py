@@ -1,0 +1,60 @@
+"""The line of a file that a problem is about, and how far the place in it goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from itasite.problem import Position
+from itasite.source import read_text
+
+Lines = Callable[[Position], str | None]
+
+
+def no_lines(at: Position) -> str | None:  # noqa: ARG001
+    """For a report without lines of the source."""
+    return None
+
+
+class SourceLines:
+    """Looks lines up in the files of a content folder; None where a file or a line cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, list[str]] = {}
+
+    def __call__(self, at: Position) -> str | None:
+        """The line of a place."""
+        if at.file not in self._files:
+            text, _ = read_text(self._folder, at.file)
+            self._files[at.file] = text.split("\n") if text is not None else []
+        lines = self._files[at.file]
+        return lines[at.line - 1] if 1 <= at.line <= len(lines) else None
+
+
+_FENCE = re.compile(r"(`{3,}|~{3,}).*\S")
+_KEY = re.compile(r"[^\s:\[\]{},\"'#|](?:[^:\[\]{},\"'#|]*[^\s:\[\]{},\"'#|])?(?=[ ]*:(?:\s|$))")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_IN_BRACKETS = re.compile(r"[^\s,\[\]{}\"'](?:[^,\[\]{}\"']*[^\s,\[\]{}\"'])?")
+_PLAIN = re.compile(r"\S.*?(?<!\s)(?=\s+#|\s*$)")
+
+
+def place_end(line: str, column: int) -> int:
+    """The column after the place that begins at `column`: a key, a value or a fence; else one character."""
+    start = column - 1
+    if start >= len(line):
+        return column
+    found = next((match for form in _forms(line[:start]) if (match := form.match(line, start))), None)
+    return found.end() + 1 if found else column + 1
+
+
+def _forms(before: str) -> tuple[re.Pattern[str], ...]:
+    """What can begin behind the text `before`; in prose nothing that has an end."""
+    if not before.strip():
+        return _FENCE, _KEY, _QUOTED
+    if before.count("[") + before.count("{") > before.count("]") + before.count("}"):
+        return _KEY, _QUOTED, _IN_BRACKETS
+    if re.fullmatch(r".*:[ ]+", before):
+        return _QUOTED, _PLAIN
+    return (_KEY, _QUOTED, _PLAIN) if re.fullmatch(r"[ ]*(?:-[ ]+)+", before) else ()
