@@ -22,7 +22,7 @@ LAYERS = (
     ("itasite.records",),
     ("itasite.frameworks", "itasite.crosswalk", "itasite.disclosure", "itasite.plan", "itasite.score"),
     ("itasite.addresses", "itasite.handin"),
-    ("itasite.load", "itasite.checks", "itasite.views", "itasite.new", "itasite.report"),
+    ("itasite.load", "itasite.checks", "itasite.linkcheck", "itasite.views", "itasite.new", "itasite.report"),
     ("itasite.parts",),
     ("itasite.pages",),
     ("itasite.build",),
@@ -33,6 +33,7 @@ APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"
 
 LIBRARIES = {
     "click": ("hosts/cli", "hosts/settings.py"),
+    "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py",),
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),
