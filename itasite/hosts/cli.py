@@ -1,4 +1,4 @@
-"""The command line: check, build, new, new-year, framework, export."""
+"""The command line: check, build, new, new-year, framework, export, links."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from itasite import __version__, frameworks, report
 from itasite.build import check as check_content
 from itasite.hosts.cli_export import export
 from itasite.hosts.cli_framework import framework
+from itasite.hosts.cli_links import links
 from itasite.hosts.settings import CONFIG, read_settings
+from itasite.linkcheck import show, store
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import Verification
 from itasite.new import NewSite, site_files, year_files
@@ -42,6 +44,9 @@ def check(config_file: Path, form: str) -> None:
     shown = {"text": report.text, "github": report.github, "json": report.as_json}[form](problems, _shown(folder))
     if shown:
         click.echo(shown)
+    saved = show.saved_line(config_file.parent / store.PLACE) if form == "text" else ""
+    if saved:
+        click.echo(saved)
     sys.exit(1 if _failed(problems) else 0)
 
 
@@ -169,3 +174,4 @@ def _swap(made: Path, site: Path, old: Path) -> None:
 
 main.add_command(export)
 main.add_command(framework)
+main.add_command(links)
