@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
@@ -24,6 +25,7 @@ from itasite.load import load
 from itasite.problem import Severity
 
 _STOPPED = 130  # as every program that Ctrl-C ends
+_NOBODY = (Failure.NO_NAME, Failure.CONNECT, Failure.TIMEOUT)  # so it looks without a network
 _SAVE_EVERY = 1.0  # seconds; what is lost at most when the machine is switched off
 
 
@@ -68,12 +70,13 @@ def links(
 
 def _after(book: _Book, urls: list[str], *, whole: bool) -> None:
     """Forget what is no longer in the content, if all of it could be read, and say what makes the result doubtful."""
+    if book.told and not book.answered:
+        book.doubt()
+        click.echo("ไม่มีเว็บไซต์ใดตอบเลย ตรวจว่าเครื่องนี้ต่ออินเทอร์เน็ตอยู่ แล้วเรียกคำสั่งอีกครั้ง", err=True)
     if whole:
         book.keep_only(urls)
     else:
         click.echo("เนื้อหามีข้อผิดพลาด อาจมีลิงก์ที่ไม่ได้ตรวจ เรียก itasite check เพื่อดูว่าแก้ที่ใด", err=True)
-    if book.told and not book.answered:
-        click.echo("ไม่มีเว็บไซต์ใดตอบเลย ตรวจว่าเครื่องนี้ต่ออินเทอร์เน็ตอยู่ แล้วเรียกคำสั่งอีกครั้ง", err=True)
 
 
 class _Book:
@@ -81,7 +84,7 @@ class _Book:
 
     def __init__(self, path: Path, slow: float, *, refresh: bool) -> None:
         self.path, self.slow = path, slow
-        self.told, self.answered = 0, False
+        self.told, self.answered = 0, False  # how many were asked in this run; whether anyone was there
         self._saved_at = 0.0
         saved = {} if refresh else store.read(path)
         if saved is None:
@@ -100,7 +103,7 @@ class _Book:
         """Note what was found of an address."""
         verdict, last = classify(found, self.slow), found.last
         self.told += 1
-        self.answered = self.answered or any(answer.status for answer in found.answers)
+        self.answered = self.answered or found.answers[0].failure not in _NOBODY
         self.results[found.url] = Result(
             verdict.state,
             _now(),
@@ -114,6 +117,14 @@ class _Book:
         if monotonic() - self._saved_at > _SAVE_EVERY:
             with suppress(click.ClickException):  # a full disk is told at the end
                 self.save()
+
+    def doubt(self) -> None:
+        """Where nobody answers at all, a name that is not found says nothing of the web site."""
+        for url, result in self.results.items():
+            if result.passing and result.state is State.GONE:
+                detail = "ไม่พบเว็บไซต์ชื่อนี้ หรือเครื่องนี้ไม่ได้ต่ออินเทอร์เน็ต"
+                self.results[url] = replace(result, state=State.ERROR, detail=detail)
+        self.save()
 
     def keep_only(self, urls: list[str]) -> None:
         """Forget all other addresses."""

@@ -90,7 +90,7 @@ class Wire:
     async def _ask(self, url: str, cookies: httpx.Cookies, start: float) -> Answer:
         request = httpx.Request("GET", _without_user(httpx.URL(url)), headers=_HEADERS)
         cookies.set_cookie_header(request)
-        allowed = [ip for ip in await self._numbers(request.url.host) if self.permits(ip)]
+        allowed = [ip for ip in await self._numbers(request.url.raw_host.decode("ascii")) if self.permits(ip)]
         if not allowed:
             return Answer(url, failure=Failure.PRIVATE)
         async with httpx.AsyncHTTPTransport(verify=self.trust, trust_env=False) as transport:
@@ -107,6 +107,7 @@ class Wire:
         task = self._known.get(host)
         if task is None or (task.done() and task.exception() and not _has_no_name(task.exception())):
             task = self._known[host] = asyncio.ensure_future(self.resolve(host))
+            task.add_done_callback(lambda done: done.cancelled() or done.exception())  # who asked may be gone by then
         return await asyncio.shield(task)
 
     async def _first_open(

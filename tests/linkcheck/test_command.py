@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ from itasite.hosts.cli import main
 from itasite.linkcheck import show, store
 from itasite.linkcheck.states import Standing, State
 from tests.conftest import QUIET, ROOT
-from tests.linkcheck.conftest import Serve
+from tests.linkcheck.conftest import QUICK, Serve
 from tests.linkcheck.web import Reply, Web, page, redirect
 
 FAST = ("--delay", "0", "--allow-private")
@@ -214,15 +215,30 @@ def test_a_place_that_cannot_be_written_is_told_before_anything_is_asked(site: P
     assert web.hits == []
 
 
-def test_a_machine_without_internet_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object) -> list[object]:
-        raise OSError("no network")
+@pytest.mark.parametrize("fault", [socket.gaierror(socket.EAI_NONAME, "x"), OSError("x")])
+def test_without_internet_no_site_is_called_gone(
+    fault: OSError, site: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web, resolve = serve({"/a": Reply()}), socket.getaddrinfo
 
-    monkeypatch.setattr("socket.getaddrinfo", none)
+    def stumbling(host: str, *more: object) -> object:
+        if host.endswith(".example"):
+            raise fault
+        return resolve(host, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("socket.getaddrinfo", stumbling)
+    monkeypatch.setattr("itasite.hosts.cli_links.Manners", lambda *_: QUICK)
     write(site, "https://a.example/", "https://b.example/")
-    done = run(site)
+    done = run(site, *FAST)
     assert done.exit_code == 1
     assert "อินเทอร์เน็ต" in done.stderr
+    assert {result.state for result in saved(site).values()} == {State.ERROR}
+    write(site, "https://a.example/", local(web, "/a"))
+    done = run(site, *FAST, "--refresh")
+    assert "อินเทอร์เน็ต" not in done.stderr
+    assert saved(site)["https://a.example/"].state is (
+        State.GONE if isinstance(fault, socket.gaierror) else State.ERROR
+    )
 
 
 def test_the_other_commands_do_not_load_the_http_library(site: Path) -> None:

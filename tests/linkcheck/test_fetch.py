@@ -141,6 +141,13 @@ def test_the_next_number_of_a_host_is_tried(serve: Serve, look: Look) -> None:
     assert look.at(web.url("/doc")).state is State.ALIVE
 
 
+def test_a_thai_name_is_looked_up_as_the_name_service_knows_it(serve: Serve, look: Look) -> None:
+    web = serve({"/doc": Reply()})
+    assert look.at(web.url("/doc", "ตัวอย่าง.ไทย")).state is State.ALIVE
+    assert look.asked_names == ["xn--72c1a1bt4awk9o.xn--o3cw4h"]
+    assert web.hits[0].host == look.asked_names[0]
+
+
 def test_only_what_was_asked_for_is_read(serve: Serve, look: Look) -> None:
     web = serve({"/doc": Reply(body=b"<title>ok</title>" + b"x" * 65536, endless=True)})
     assert look.at(web.url("/doc")).state is State.ALIVE
