@@ -40,7 +40,7 @@ LAYERS = (
         "itasite.score",
     ),
     ("itasite.addresses", "itasite.handin", "itasite.risk"),
-    ("itasite.load", "itasite.checks", "itasite.views", "itasite.new"),
+    ("itasite.load", "itasite.checks", "itasite.linkcheck", "itasite.views", "itasite.new"),
     ("itasite.leniency", "itasite.rules"),
     ("itasite.parts", "itasite.report"),
     ("itasite.pages",),
@@ -52,6 +52,7 @@ APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"
 
 LIBRARIES = {
     "click": ("hosts/cli", "hosts/console.py", "hosts/settings.py"),
+    "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py",),
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),

@@ -1,4 +1,4 @@
-"""The command line: check, explain, build, new, new-year, framework, export."""
+"""The command line: check, explain, build, new, new-year, framework, export, links."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from itasite.build import check as check_content
 from itasite.hosts.cli_check import check, explain
 from itasite.hosts.cli_export import export
 from itasite.hosts.cli_framework import framework
+from itasite.hosts.cli_links import links
 from itasite.hosts.console import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria as criteria_of
@@ -165,3 +166,4 @@ main.add_command(check)
 main.add_command(explain)
 main.add_command(export)
 main.add_command(framework)
+main.add_command(links)

@@ -13,6 +13,7 @@ from itasite.build import check as check_content
 from itasite.hosts.cli_risk import FORMS, deadlines
 from itasite.hosts.console import colored, tell
 from itasite.hosts.settings import CONFIG, read_settings
+from itasite.linkcheck import show, store
 from itasite.problem import Problem, Severity
 from itasite.records import nearest
 from itasite.report import Paint
@@ -73,6 +74,9 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         tell(shown, folder, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
+        saved = show.saved_line(config_file.parent / store.PLACE)
+        if saved:
+            click.echo(saved)
     else:
         said = _for_machines(form, shown, folder, source=source)
         click.echo(said, nl=bool(said))
