@@ -21,7 +21,7 @@ def is_public(ip: str) -> bool:
         carried = _carried(found)
         if carried:
             return all(is_public(str(each)) for each in carried)
-    return found.is_global and not found.is_multicast and not found.is_reserved
+    return found.is_global and not found.is_multicast
 
 
 def _carried(found: IPv6Address) -> list[IPv4Address]:

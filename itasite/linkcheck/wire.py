@@ -88,7 +88,7 @@ class Wire:
             return Answer(url, failure=failure, reason=reason, seconds=monotonic() - start)
 
     async def _ask(self, url: str, cookies: httpx.Cookies, start: float) -> Answer:
-        request = httpx.Request("GET", _without_user(httpx.URL(url)), headers=_HEADERS)
+        request = httpx.Request("GET", _web_address(url), headers=_HEADERS)
         cookies.set_cookie_header(request)
         allowed = [ip for ip in await self._numbers(request.url.raw_host.decode("ascii")) if self.permits(ip)]
         if not allowed:
@@ -131,10 +131,12 @@ def _by_number(request: httpx.Request, ip: str, to_connect: float) -> httpx.Requ
     return httpx.Request("GET", request.url.copy_with(host=ip), headers=request.headers, extensions=extensions)
 
 
-def _without_user(url: httpx.URL) -> httpx.URL:
-    if url.scheme not in ("http", "https") or not url.host:
-        raise httpx.InvalidURL(str(url))
-    return url.copy_with(username=None, password=None) if url.userinfo else url
+def _web_address(url: str) -> httpx.URL:
+    """The address as the library has it. Raises where it is none; a user name in it is never sent along."""
+    found = httpx.URL(url)
+    if found.scheme not in ("http", "https") or not found.host:
+        raise httpx.InvalidURL(url)
+    return found
 
 
 async def _read(url: str, response: httpx.Response, start: float) -> Answer:

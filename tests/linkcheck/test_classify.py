@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from itertools import pairwise
 
 import pytest
@@ -121,6 +122,20 @@ def test_a_page_is_read_past_what_is_not_shown() -> None:
     assert (found.title, found.headings, found.text) == ("ชื่อ & นาม", ("หัวข้อ",), "หัว ข้อ เนื้อ")
 
 
+def test_a_text_without_an_end_is_read_to_its_end() -> None:
+    assert read_page("ไม่พบไฟล์".encode()).text == "ไม่พบไฟล์"
+
+
+@pytest.mark.parametrize(("seconds", "wanted"), [(0, "/a"), (5, "/a"), (30, "")])
+def test_a_page_that_sends_on_late_is_meant_to_be_read(seconds: int, wanted: str) -> None:
+    assert read_page(f"<meta http-equiv=Refresh content='{seconds};URL=/a'>".encode()).refresh == wanted
+
+
+def test_a_page_that_unpacks_without_end_is_cut() -> None:
+    packed = gzip.compress(b"x" * 10_000_000)
+    assert 0 < len(read_page(packed, encoding="gzip").text) < 10 * len(packed)
+
+
 @pytest.mark.parametrize("cut", range(1, 7))
 def test_a_page_that_was_cut_off_in_a_letter_is_still_read_as_utf8(cut: int) -> None:
     assert read_page("<title>ไม่พบ</title>กกก".encode()[:-cut]).title == "ไม่พบ"
@@ -149,6 +164,23 @@ def test_inner_numbers(ip: str) -> None:
 @pytest.mark.parametrize("ip", PUBLIC.split())
 def test_public_numbers(ip: str) -> None:
     assert policy.is_public(ip)
+
+
+@pytest.mark.parametrize(
+    ("location", "wanted"),
+    [
+        ("/b#c", "https://a.th/b"),
+        ("\\b", "https://a.th/b"),  # as browsers read it
+        ("//b.th/c", "https://b.th/c"),
+        (" http://b.th ", "http://b.th"),
+        ("ftp://b.th/c", ""),
+        ("file:///etc/passwd", ""),
+        ("javascript:void(0)", ""),
+        ("https://[b/", ""),
+    ],
+)
+def test_where_a_location_leads(location: str, wanted: str) -> None:
+    assert policy.target("https://a.th/x/y", location) == wanted
 
 
 @pytest.mark.parametrize("failure", Failure)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -250,6 +251,14 @@ def test_the_other_commands_do_not_load_the_http_library(site: Path) -> None:
 ENVIRONMENT = {**QUIET, "PYTHONPATH": str(ROOT)}
 
 
+def wait_until(done: Callable[[], bool]) -> None:
+    for _ in range(1200):
+        if done():
+            return
+        time.sleep(0.05)
+    raise AssertionError("never happened")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, serve: Serve) -> None:
@@ -261,10 +270,9 @@ def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, s
         command, cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, stdout=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
-    for _ in range(600):
-        if len(store.read(site / store.PLACE) or {}) >= 5:
-            break
-        time.sleep(0.05)
+    wait_until(lambda: len(store.read(site / store.PLACE) or {}) >= 5)
+    more = len(web.hits) + 4
+    wait_until(lambda: len(web.hits) >= more)
     first.send_signal(end)
     _, told = first.communicate(timeout=60)
     if end is signal.SIGINT:

@@ -40,6 +40,7 @@ THAI_404 = "<title>ไม่พบหน้าที่ต้องการ - �
         (page("", "File not found."), State.SOFT_404),
         (Reply(body=THAI_404.encode("cp874"), kind="text/html; charset=windows-874"), State.SOFT_404),
         (Reply(body=THAI_404.encode("cp874"), kind="text/html"), State.SOFT_404),
+        (Reply(body=THAI_404.encode(), kind=""), State.SOFT_404),
         (Reply(body=gzip.compress(THAI_404.encode()), headers={"Content-Encoding": "gzip"}), State.SOFT_404),
         (redirect("/404.html"), State.SOFT_404),
         (redirect("/"), State.HOME),
