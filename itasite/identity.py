@@ -31,7 +31,13 @@ _PLACE_CLOSE = 0.6
 
 def slips(agency: Agency, text: str) -> Iterator[Slip]:
     """Every name that does not fit, in the order of the text."""
-    found = [*_bodies(agency, text), *_provinces(agency, text), *_districts(agency, text), *_other_kind(agency, text)]
+    found = [
+        *_bodies(agency, text),
+        *_provinces(agency, text),
+        *_districts(agency, text),
+        *_other_kind(agency, text),
+        *_head(text),
+    ]
     yield from sorted(found, key=lambda slip: slip.start)
 
 
@@ -109,6 +115,12 @@ def _other_kind(agency: Agency, text: str) -> Iterator[Slip]:
             own = KIND_WORDS[agency.kind]
             message = f"เรียกหน่วยงานว่า “{found[0]}” แต่หน่วยงานเป็น{own}"
             yield Slip(found.start(), message, f"น่าจะหมายถึง “{own}” หรือคัดลอกมาจากเอกสารอื่น")
+
+
+def _head(text: str) -> Iterator[Slip]:
+    """นายองค์การ… for นายกองค์การ…: the head's title with a letter lost."""
+    for found in re.finditer(r"นาย(?=องค์การบริหารส่วน|เทศมนตรี|อบต\.|อบจ\.)", text):
+        yield Slip(found.start(), "ตำแหน่งผู้บริหารน่าจะพิมพ์ตก ก", "น่าจะหมายถึง “นายก”")
 
 
 def _like(one: str, other: str) -> float:

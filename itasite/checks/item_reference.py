@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from itasite.checks.texts import inside, texts
 from itasite.codes import normalise
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
@@ -33,23 +34,22 @@ _SHORTEST_TITLE = 12
 
 def check(site: Site) -> Iterator[Problem]:
     """Mentions of items in what the agency says of its own."""
-    for year in site.years:
-        for entry in year.disclosure.items.values():
-            for field, texts in (("result", entry.result), ("explanation", entry.explanation)):
-                for index, text in enumerate(texts):
-                    for message, remedy in _wrong(year.framework, fold_digits(text)):
-                        yield warning(entry.at(field, index), ID, message, remedy)
+    criteria = {year.file("oit.yml"): year.framework for year in site.years}
+    for text, at in texts(site):
+        if at.file in criteria:
+            for offset, message, remedy in _wrong(criteria[at.file], fold_digits(text)):
+                yield warning(inside(at, offset), ID, message, remedy)
 
 
-def _wrong(framework: Framework, text: str) -> Iterator[tuple[str, str]]:
+def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
     for found in _MENTION.finditer(text):
         code = normalise(found[1]) or found[1]
         item = framework.item(code)
         meant = _named_before(framework, text[max(0, found.start() - _BEFORE) : found.start()], item)
         if item is None and framework.complete:
-            yield f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
+            yield found.start(), f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
         elif item and meant:
-            yield f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”", _remedy(meant)
+            yield found.start(), f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”", _remedy(meant)
 
 
 def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:

@@ -1,6 +1,6 @@
-"""ชื่อหน่วยงานภายในที่น่าจะสะกดผิด
+"""หน่วยงานภายในที่ไม่มีในรายชื่อ
 
-ผู้รับผิดชอบที่คล้ายกับชื่อใน units ของ agency.yml แต่ไม่ตรงกัน
+ผู้รับผิดชอบที่เป็นชื่อกอง สำนัก ฝ่าย ส่วน หรืองาน แต่ไม่มีใน units ของ agency.yml หรือสะกดไม่ตรงกัน
 
 ทำไม: ชื่อที่สะกดต่างกันจะแยกเป็นคนละหน่วยในตารางและในรายการที่ส่งให้แต่ละกอง
 วิธีแก้: ใช้ชื่อเดียวกับใน units หรือเพิ่มชื่อนั้นใน units
@@ -25,18 +25,25 @@ from itasite.problem import Problem, warning
 
 ID = "unit-name"
 _CLOSE = 0.85
+_UNIT = ("กอง", "สำนัก", "ฝ่าย", "ส่วน", "งาน")  # how names of units begin; others are positions and committees
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Units that are spelt almost, but not quite, like one that the agency has."""
+    """Units that the agency does not have, where it says which it has."""
     units = site.agency.units
-    for year in site.years:
+    for year in site.years if units else ():
         for record in _records(year):
             for index, name in enumerate(record.responsible):  # type: ignore[attr-defined]
-                near = difflib.get_close_matches(name, units, n=1, cutoff=_CLOSE) if name not in units else []
-                if near:
+                if not any(unit in name for unit in units) and (remedy := _remedy(name, units)):
                     message = f"ไม่มีหน่วย “{name}” ใน units ของ agency.yml"
-                    yield warning(record.at("responsible", index), ID, message, f"น่าจะหมายถึง “{near[0]}”")
+                    yield warning(record.at("responsible", index), ID, message, remedy)
+
+
+def _remedy(name: str, units: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(name, units, n=1, cutoff=_CLOSE)
+    if near:
+        return f"น่าจะหมายถึง “{near[0]}”"
+    return "แก้ชื่อ หรือเพิ่มชื่อนี้ใน units" if name.startswith(_UNIT) else ""
 
 
 def _records(year: Year) -> Iterator[Record]:

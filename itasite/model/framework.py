@@ -22,6 +22,14 @@ from itasite.model.record import (
 )
 
 
+class AskedPeriod(StrEnum):
+    """The time, seen from the year of assessment, whose information an item asks for."""
+
+    THIS_YEAR = "this_year"
+    FIRST_HALF = "first_half"  # 1 October to 31 March
+    LAST_YEAR = "last_year"
+
+
 class Verification(StrEnum):
     """How far an entry of the criteria can be trusted."""
 
@@ -116,6 +124,7 @@ class Item(Record):
     group: Text | None = None
     topic: Slug | None = None
     includes: tuple[Slug, ...] = ()
+    period: AskedPeriod | None = None  # none where the criteria name no time, or one that is only to be covered
     components: tuple[Component, ...] = ()
     source: Slug | None = None
     verification: Verification | None = None

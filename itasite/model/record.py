@@ -116,14 +116,14 @@ def _whole_number(value: Any) -> Any:
     return int(text)
 
 
-def _pattern(regex: str, message: str) -> BeforeValidator:
-    """A validator that folds Thai digits and refuses what does not match, with a Thai message ({} is the text)."""
+def _pattern(regex: str, message: str, *, fold: bool = True) -> BeforeValidator:
+    """A validator that refuses what does not match, with a Thai message ({} is the text); `fold` reads Thai digits."""
     compiled = re.compile(regex)
 
     def check(value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        text = fiscal.fold_digits(value.strip())
+        text = fiscal.fold_digits(value.strip()) if fold else value.strip()
         if not compiled.fullmatch(text):
             raise ValueError(message.format(value))
         return text
@@ -147,8 +147,9 @@ ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many)]
 QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
 IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_or_many)]
-WebAddress = Annotated[
-    str, _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง")
+WebAddress = Annotated[  # as written: ๑ and 1 in a file's name are two addresses
+    str,
+    _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง", fold=False),
 ]
 
 
