@@ -17,7 +17,7 @@ check: $(VENV)/run
 
 test: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .

@@ -25,6 +25,11 @@ _ORDINARY = (
     "สามารถ",
 )  # fmt: skip
 _NAME = r"\s?([ก-๙]{2,})"
+_NAMED = tuple(
+    (kind, words[kind], re.compile(re.escape(words[kind]) + _NAME))
+    for kind in _LOCAL_KINDS
+    for words in (KIND_WORDS, KIND_ABBREVIATIONS)
+)
 _CLOSE = 0.75  # of difflib: this like its model counts as a misspelling of it
 _PLACE_CLOSE = 0.6
 
@@ -53,10 +58,10 @@ def own_place(agency: Agency) -> str:
 def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
     """Local bodies called by kind and name."""
     place = own_place(agency)
-    for kind in _LOCAL_KINDS:
-        for word in (KIND_WORDS[kind], KIND_ABBREVIATIONS[kind]):
-            for found in re.finditer(rf"(?<![ก-๙]){re.escape(word)}{_NAME}|(?<=[ก-๙]){re.escape(word)}{_NAME}", text):
-                name = found[1] or found[2]
+    for kind, word, pattern in _NAMED:
+        if word in text:
+            for found in pattern.finditer(text):
+                name = found[1]
                 if name.startswith((place, *_ORDINARY)) or (kind == agency.kind and place in name[: len(place) + 2]):
                     continue
                 yield _body(agency, kind, word, name, found.start())

@@ -20,7 +20,7 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # closed before other tests, which may need an event loop of their own
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; without it the tests fail rather than pass unseen."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
