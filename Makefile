@@ -25,6 +25,7 @@ lint: $(VENV)/dev
 	$(BIN)/mypy
 
 bench: $(VENV)/dev
+	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/build.py
 
 clean:

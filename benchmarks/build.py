@@ -9,20 +9,17 @@ Prints one JSON object per line.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterable
 from pathlib import Path
+
+from measured import content_of, report, seconds_of
 
 from itasite.build import Build, NavEntry, build
 from itasite.hosts.stage import stage
 
-ROOT = Path(__file__).parent.parent
 PAIRS = 7
 CONFIG = """\
 site_name: benchmark
@@ -51,20 +48,9 @@ def main() -> None:
     report("html_per_page_10_to_1", ten["html"] / one["html"], "ratio")
 
 
-def report(name: str, value: float, unit: str) -> None:
-    """One line of output."""
-    print(json.dumps({"name": name, "value": round(value, 3), "unit": unit}), flush=True)
-
-
 def measure(work: Path, *, years: int) -> dict[str, float]:
     """Build a site of so many fiscal years both ways."""
-    content = work / "content"
-    shutil.copytree(ROOT / "content", content)
-    for back in range(1, years):
-        number = 2566 - back
-        shutil.copytree(content / "2566", content / str(number))
-        info = content / str(number) / "year.yml"
-        info.write_text(info.read_text(encoding="utf-8").replace("framework:", "framework: 2566 #"), encoding="utf-8")
+    content = content_of(work, years=years)
     built = build(content)
     if built.failed:
         raise SystemExit("\n".join(str(problem) for problem in built.problems))
@@ -117,16 +103,6 @@ def seconds(config: Path, site: Path, *, cold: bool = False) -> float:
         return seconds_of(command)
     with tempfile.TemporaryDirectory() as empty:  # compiled templates are kept in the temporary folder
         return seconds_of(command, {"TMPDIR": empty})
-
-
-def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float:
-    """The time of one command that has to succeed."""
-    start = time.perf_counter()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment)
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

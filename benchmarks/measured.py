@@ -1,0 +1,38 @@
+"""What the benchmarks share: content of several years, the time of a command, a line of output."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def content_of(folder: Path, *, years: int) -> Path:
+    """The example's content in a folder, its year repeated under the criteria of 2566 as often as asked."""
+    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    for back in range(1, years):
+        number = 2566 - back
+        shutil.copytree(content / "2566", content / str(number))
+        info = content / str(number) / "year.yml"
+        info.write_text(info.read_text(encoding="utf-8").replace("framework:", "framework: 2566 #"), encoding="utf-8")
+    return content
+
+
+def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float:
+    """The time of one command that has to succeed."""
+    start = time.perf_counter()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return time.perf_counter() - start
+
+
+def report(name: str, value: float, unit: str) -> None:
+    """One JSON object on a line of output."""
+    print(json.dumps({"name": name, "value": round(value, 3), "unit": unit}), flush=True)
