@@ -17,7 +17,7 @@ check: $(VENV)/run
 
 test: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
