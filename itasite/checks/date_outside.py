@@ -1,7 +1,7 @@
 """วันที่ที่อยู่นอกปีงบประมาณ
 
 วันที่ของหลักฐาน ของการดำเนินการ หรือในข้อความผล ที่อยู่หลังวันสิ้นปีงบประมาณ (30 กันยายน) ของปีนั้น
-และวันที่ใน actions ที่อยู่ก่อนวันเริ่มปีงบประมาณ (1 ตุลาคม)
+และวันที่ใน actions ที่อยู่ก่อนวันเริ่มปีงบประมาณ (1 ตุลาคม) วันสิ้นสุด หมดอายุ หรือครบกำหนดไม่ถูกทัก
 
 ทำไม: งานที่ทำหลังสิ้นปีงบประมาณเป็นผลงานของปีถัดไป ผู้ตรวจไม่นับเป็นหลักฐานของปีนี้
 วิธีแก้: แก้วันที่ที่พิมพ์ผิด หรือย้ายไปเป็นผลงานของปีงบประมาณถัดไป
@@ -17,6 +17,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,6 +28,8 @@ from itasite.model.site import Site, Year
 from itasite.problem import Position, Problem, warning
 
 ID = "date-outside"
+# A day on which something runs out may well lie in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
+_LASTS_UNTIL = re.compile(r"(?:สิ้นสุด(?:สัญญา|ลง)?|หมดอายุ|ครบกำหนด)\s*(?:ใน)?\s*(?:วันที่)?\s*$")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -58,4 +61,6 @@ def _days(year: Year) -> Iterator[tuple[date, Position, bool]]:
 
 def _in_texts(record: Record, field: str, texts: tuple[str, ...]) -> Iterator[tuple[date, Position, bool]]:
     for index, text in enumerate(texts):
-        yield from ((day, record.at(field, index), True) for _, day in dates_in(text))
+        for start, day in dates_in(text):
+            if not _LASTS_UNTIL.search(text[:start]):
+                yield day, record.at(field, index), True
