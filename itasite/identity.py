@@ -16,7 +16,10 @@ from itasite.wording import Slip
 
 _LOCAL_KINDS = tuple(KIND_ABBREVIATIONS)  # the kinds whose names are a word for the kind and a place
 _MUNICIPALITIES = (Kind.SUBDISTRICT_MUNICIPALITY, Kind.TOWN_MUNICIPALITY, Kind.CITY_MUNICIPALITY)
-_LAW = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|กฎหมาย|ข้อบัญญัติ|ว่าด้วย|ค่าใช้จ่ายของ|สภา|สันนิบาต|ฐานะเป็น|และ|หรือ|[,/])\s*$")
+_OWN_WORDS = {"นายกเทศมนตรี": "นายกองค์การบริหารส่วนตำบล", "เทศบัญญัติ": "ข้อบัญญัติ"}
+_LAW = re.compile(
+    r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|กฎหมาย|ข้อบัญญัติ|ว่าด้วย|ค่าใช้จ่ายของ|สภา|สันนิบาต|ฐานะเป็น|โรงเรียน|และ|หรือ|[,/])\s*$"
+)
 # What says that another place is meant: boundaries, visits, venues, partners.
 _ELSEWHERE = re.compile(r"ติดต่อกับ|จดกับ|อาณาเขต|ดูงาน|โรงแรม|รีสอร์[ทต]|เดินทางไป|ร่วมกับ\s*$")
 _REACH = 80  # characters before a name in which that may stand
@@ -117,23 +120,24 @@ def _districts(agency: Agency, text: str) -> Iterator[Slip]:
     own = agency.district
     for found in re.finditer(rf"อำเภอ{_NAME}", text) if own else ():
         name = found[2][: len(own or "")]
-        if own and not found[2].startswith(own) and not _no_name(found) and _like(name, own) >= _CLOSE:
+        if own and not found[2].startswith(own) and _like(name, own) >= _CLOSE:
             yield Slip(found.start(), f"“อำเภอ{name}” น่าจะสะกดผิด", f"น่าจะหมายถึง “อำเภอ{own}”")
 
 
 def _other_kind(agency: Agency, text: str) -> Iterator[Slip]:
     """A body of one kind that is called one of another, without a name: เทศบาล in a paper of an อบต."""
     if agency.kind is Kind.SAO:
-        pattern = r"เทศบาล(?!ตำบล|เมือง|นคร|บัญญัติ|\s*(?:และ|หรือ|[,/]|องค์การบริหารส่วน|อบ[ตจ]))"
+        pattern = r"นายกเทศมนตรี|เทศบัญญัติ|เทศบาล(?!ตำบล|เมือง|นคร|บัญญัติ|\s*(?:และ|หรือ|[,/]|องค์การบริหารส่วน|อบ[ตจ]))"
     elif agency.kind in _MUNICIPALITIES:
         pattern = r"(?:องค์การบริหารส่วนตำบล|อบต\.)(?=\s|$|[^ก-๙])"
     else:
         return
     for found in re.finditer(pattern, text):
-        if not _LAW.search(text[: found.start()]):
+        if not (_LAW.search(text[: found.start()]) or _elsewhere(text, found)):
             own = KIND_WORDS[agency.kind]
-            message = f"เรียกหน่วยงานว่า “{found[0]}” แต่หน่วยงานเป็น{own}"
-            yield Slip(found.start(), message, f"น่าจะหมายถึง “{own}” หรือคัดลอกมาจากเอกสารอื่น")
+            message = f"กล่าวถึง “{found[0]}” แต่หน่วยงานเป็น{own}"
+            meant = _OWN_WORDS.get(found[0], own)
+            yield Slip(found.start(), message, f"น่าจะหมายถึง “{meant}” หรือคัดลอกมาจากเอกสารอื่น")
 
 
 def _like(one: str, other: str) -> float:

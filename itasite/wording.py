@@ -50,7 +50,7 @@ def local_paths(text: str) -> Iterator[Slip]:
     for found in _LOCAL_PATH.finditer(text):
         yield Slip(
             found.start(),
-            f"“{found[0][:40]}” เป็นที่อยู่ในเครื่องของผู้พิมพ์ ผู้อ่านเปิดไม่ได้",
+            f"“{found[0].rstrip('.,;)')[:40]}” เป็นที่อยู่ในเครื่องของผู้พิมพ์ ผู้อ่านเปิดไม่ได้",
             "ลบออก หรือวางไฟล์ใน files/ แล้วอ้างถึงไฟล์นั้น",
         )
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from itasite.checks.texts import within
 from itasite.codes import normalise
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
@@ -37,19 +38,21 @@ def check(site: Site) -> Iterator[Problem]:
         for entry in year.disclosure.items.values():
             for field, texts in (("result", entry.result), ("explanation", entry.explanation)):
                 for index, text in enumerate(texts):
-                    for message, remedy in _wrong(year.framework, fold_digits(text)):
-                        yield warning(entry.at(field, index), ID, message, remedy)
+                    for start, message, remedy in _wrong(year.framework, fold_digits(text)):
+                        at = within(site, entry.at(field, index), text, start)
+                        yield warning(at, ID, message, remedy)
 
 
-def _wrong(framework: Framework, text: str) -> Iterator[tuple[str, str]]:
+def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
     for found in _MENTION.finditer(text):
         code = normalise(found[1]) or found[1]
         item = framework.item(code)
         meant = _named_before(framework, text[max(0, found.start() - _BEFORE) : found.start()], item)
         if item is None and framework.complete:
-            yield f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
+            yield found.start(), f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
         elif item and meant:
-            yield f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”", _remedy(meant)
+            message = f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”"
+            yield found.start(), message, _remedy(meant)
 
 
 def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:
