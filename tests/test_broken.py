@@ -17,7 +17,7 @@ SOUND = sorted((CASES / "sound").glob("*.yml"))
 
 
 def test_there_are_many_cases() -> None:
-    assert len(FILES) >= 40
+    assert len(FILES) >= 215
     assert len(SOUND) >= 40
 
 
@@ -40,7 +40,8 @@ def test_broken_content_is_told(path: Path, base: Path) -> None:
     for problem in built.problems:
         assert re.search("[ก-๙]", problem.message), "a message that an officer cannot read"
         assert not problem.remedy or re.search("[ก-๙]", problem.remedy)
-        assert problem.remedy or problem.rule == "wrong-value", "only a wrong value says by itself what is right"
+        clear = problem.rule == "wrong-value" or "(ยกเว้นไว้: " in problem.message
+        assert problem.remedy or clear, "only a wrong value says by itself what is right"
 
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
