@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from enum import EnumMeta
 from typing import Any, TypeVar, get_args
@@ -17,6 +18,7 @@ from itasite.source import Mapping, Node, Sequence, locate, locate_key
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
+_ITEM = re.compile(r"O[1-9]\d*")
 _EMPTY_WORDS = ("", "~", "null")
 
 
@@ -41,8 +43,9 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
 
 def nearest(wrong: str, names: list[str]) -> str | None:
     """The name that a misspelt one most likely means."""
-    near = difflib.get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
-    near = near or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
+    folded = {name.lower(): name for name in reversed(names)}
+    near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
+    near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
     return near[0] if near else None
 
 
@@ -127,8 +130,11 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
     name = str(path[-1]) if path else ""
     kind = fault["type"]
     if kind == "extra_forbidden":
-        allowed = _field_names(_model_at(model, path[:-1]))
-        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{name}”", suggest(name, allowed))
+        remedy = suggest(name, _field_names(_model_at(model, path[:-1])))
+        outer = (_field_names(_model_at(model, path[:depth])) for depth in range(len(path) - 1))
+        if _ITEM.fullmatch(name) or any(name in names for names in outer):
+            remedy = f"ย่อหน้าเกิน จัดให้ตรงกับช่องอื่นของรายการชั้นนอก · {remedy}"
+        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{name}”", remedy)
     if kind == "missing":
         where = locate(tree, path[:-1])
         return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")

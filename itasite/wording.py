@@ -50,7 +50,7 @@ def local_paths(text: str) -> Iterator[Slip]:
     for found in _LOCAL_PATH.finditer(text):
         yield Slip(
             found.start(),
-            f"“{found[0][:40]}” เป็นที่อยู่ในเครื่องของผู้พิมพ์ ผู้อ่านเปิดไม่ได้",
+            f"“{found[0].rstrip('.,;)')[:40]}” เป็นที่อยู่ในเครื่องของผู้พิมพ์ ผู้อ่านเปิดไม่ได้",
             "ลบออก หรือวางไฟล์ใน files/ แล้วอ้างถึงไฟล์นั้น",
         )
 
@@ -75,8 +75,8 @@ _MARKS = tuple(
 )
 _NUMBER = re.compile(r"[0-9๐-๙](?:[.,]?[0-9๐-๙])*")
 _LOCAL_PATH = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]:\\[^\s\"”]*|file:///[^\s\"”]*|\\\\[A-Za-z0-9._-]+\\[^\s\"”]+"
-    r"|/(?:Users|home)/[A-Za-z0-9._-]+/[^\s\"”]*"
+    r"(?<![A-Za-z])[A-Za-z]:(?:\\|/(?!/))[^\s\"”]*|file:///[^\s\"”]*|\\\\[A-Za-z0-9._-]+\\[^\s\"”]+"
+    r"|(?<![A-Za-z0-9._~%-])/(?:Users|home)/[A-Za-z0-9._-]+/[^\s\"”]*"  # not the /home/ of a web address
 )
 _LEFTOVER = re.compile(
     r"\[(?:bookmark|image|picture|shape):[^\]]*\]|Error! [A-Z][a-z]+[^.]*\.|\bHYPERLINK \"|\bMERGEFIELD\b"

@@ -58,6 +58,8 @@ def test_every_rule_of_the_code_is_in_the_catalogue_and_the_other_way_round() ->
 def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
     told: dict[str, set[Severity]] = {}
     for path in (CASES / "broken").glob("*.yml"):
+        if path.stem.startswith("excepted"):  # softened by the author: not how the rule itself speaks
+            continue
         for severity, name in re.findall(r'(error|warning|hint) ([a-z-]+)"$', path.read_text("utf-8"), re.MULTILINE):
             told.setdefault(name, set()).add(Severity(severity))
     assert {rule.id: set(rule.severities) for rule in RULES if rule.id not in WITHOUT_CASE} == told

@@ -56,8 +56,8 @@ def test_every_form_of_yaml(tmp_path: Path) -> None:
     told = [(text, at.line, at.column) for text, at in found(content) if at.file == "2566/measures.yml"]
     assert told == [
         ("หนึ่ง สอง", 1, 7),
-        ("มี 'คำพูด' อยู่", 2, 9),
-        ("มี ก อยู่", 3, 9),
+        ("มี 'คำพูด' อยู่", 2, 10),
+        ("มี ก อยู่", 3, 10),
         ("ก", 4, 8),
         ("ข", 4, 12),
         ("ค", 4, 17),

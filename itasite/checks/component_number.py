@@ -50,4 +50,5 @@ def _beyond(year: Year, code: str, evidence: Evidence) -> Iterator[Problem]:
     for index, number in enumerate(evidence.components):
         if number > last:
             message = f"ข้อ {code} มีองค์ประกอบ {last} ข้อ ไม่มีข้อที่ {number}"
-            yield error(evidence.at("components", index), ID, message, f"ใช้เลข 1 ถึง {last} หรือ all")
+            remedy = f"ใช้เลข {'1' if last == 1 else f'1 ถึง {last}'} หรือ all" if last else "ลบช่อง components"
+            yield error(evidence.at("components", index), ID, message, remedy)

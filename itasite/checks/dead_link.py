@@ -37,10 +37,11 @@ def check(site: Site) -> Iterator[Problem]:
     known |= {address(path, directory_urls=True).rstrip("/") for path in pages}
     for page in site.pages:
         for target, at in _links(page):
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.document.path), target))
+            folder = posixpath.dirname(page.document.path)
+            path = posixpath.normpath(posixpath.join(folder, target))
             if path not in known and path != ".":
                 near = nearest(path, sorted(known))
-                remedy = f"น่าจะหมายถึง “{near}”" if near else "แก้ที่อยู่ให้ถูก"
+                remedy = f"น่าจะหมายถึง “{posixpath.relpath(near, folder or '.')}”" if near else "แก้ที่อยู่ให้ถูก"
                 yield warning(at, ID, f"ลิงก์ “{target}” ไม่มีปลายทาง", remedy)
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.checks.texts import within
 from itasite.codes import normalise
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
@@ -34,11 +34,13 @@ _SHORTEST_TITLE = 12
 
 def check(site: Site) -> Iterator[Problem]:
     """Mentions of items in what the agency says of its own."""
-    criteria = {year.file("oit.yml"): year.framework for year in site.years}
-    for text, at in texts(site):
-        if at.file in criteria:
-            for offset, message, remedy in _wrong(criteria[at.file], fold_digits(text)):
-                yield warning(inside(at, offset), ID, message, remedy)
+    for year in site.years:
+        for entry in year.disclosure.items.values():
+            for field, texts in (("result", entry.result), ("explanation", entry.explanation)):
+                for index, text in enumerate(texts):
+                    for start, message, remedy in _wrong(year.framework, fold_digits(text)):
+                        at = within(site, entry.at(field, index), text, start)
+                        yield warning(at, ID, message, remedy)
 
 
 def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
@@ -49,7 +51,8 @@ def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
         if item is None and framework.complete:
             yield found.start(), f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
         elif item and meant:
-            yield found.start(), f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”", _remedy(meant)
+            message = f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”"
+            yield found.start(), message, _remedy(meant)
 
 
 def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:

@@ -20,12 +20,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from itasite.checks.texts import within
 from itasite.model.record import STATUS_WORDS, Record, Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, warning
 
 ID = "status-contradicts"
-_OPEN = re.compile(r"^(?:ยังไม่ได้?(?:ดำเนินการ|จัดทำ|เผยแพร่)|อยู่ระหว่าง(?:ดำเนินการ|การดำเนินการ|จัดทำ|การจัดทำ))")
+_OPEN = re.compile(
+    r"^(?:(?:ยังไม่(?:ได้)?|ยังมิได้|รอ)\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่)|อยู่(?:ใน)?ระหว่าง\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่))"
+)
 _DONE = re.compile(r"(?:ดำเนินการ|จัดทำ|เผยแพร่)(?:แล้วเสร็จ|เสร็จ|เรียบร้อยแล้ว|เรียบร้อย)$")
 
 
@@ -37,7 +40,8 @@ def check(site: Site) -> Iterator[Problem]:
                 said = _contradiction(status, text.strip())
                 if said:
                     message = f"สถานะคือ “{STATUS_WORDS[status]}” แต่ข้อความว่า “{said}”"
-                    yield warning(record.at(field, index), ID, message, "แก้ status หรือข้อความให้ตรงกัน")
+                    at = within(site, record.at(field, index), text, text.find(said))
+                    yield warning(at, ID, message, "แก้ status หรือข้อความให้ตรงกัน")
 
 
 def _told(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:

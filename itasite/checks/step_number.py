@@ -46,6 +46,9 @@ def check(site: Site) -> Iterator[Problem]:
                 for index, action in enumerate(progress.actions):
                     if action.step and action.step > last:
                         message = f"มาตรการนี้มีขั้นตอน {last} ข้อ ไม่มีข้อที่ {action.step}"
-                        yield error(
-                            measure.at("progress", name, "actions", index, "step"), ID, message, f"ใช้เลข 1 ถึง {last}"
+                        remedy = (
+                            f"ใช้เลข {'1' if last == 1 else f'1 ถึง {last}'}"
+                            if last
+                            else "เพิ่มขั้นตอนใน steps หรือลบช่อง step"
                         )
+                        yield error(measure.at("progress", name, "actions", index, "step"), ID, message, remedy)

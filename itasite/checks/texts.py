@@ -18,12 +18,25 @@ def texts(site: Site) -> Iterator[tuple[str, Position]]:
     """
     for name in site.sources:
         source, _ = read_text(site.root, name)
-        yield from _values(source or "", name)
+        for lines in _values(source or "", name).values():
+            yield from lines
     for page in site.pages:
         name = page.document.path
         source, _ = read_text(site.root, name)
         for number, line in enumerate((source or "").split("\n"), start=1):
             yield line, Position(name, number)
+
+
+def within(site: Site, at: Position, text: str, offset: int) -> Position:
+    """The position of a character of a whole value, which may stand over several lines; `at` is that of the value."""
+    source, _ = read_text(site.root, at.file)
+    place, cursor = at, 0
+    for line, start in _values(source or "", at.file).get(at, ()):
+        begin = text.find(line, cursor)
+        if not 0 <= begin <= offset:
+            break
+        place, cursor = inside(start, offset - begin), begin + len(line)
+    return place
 
 
 def inside(at: Position, offset: int) -> Position:
@@ -32,11 +45,11 @@ def inside(at: Position, offset: int) -> Position:
 
 
 @lru_cache(maxsize=64)
-def _values(source: str, name: str) -> tuple[tuple[str, Position], ...]:
-    """The values of a YAML file; nothing of one that cannot be read, which is told elsewhere."""
+def _values(source: str, name: str) -> dict[Position, tuple[tuple[str, Position], ...]]:
+    """The lines of each value of a YAML file; nothing of one that cannot be read, which is told elsewhere."""
     tree, _ = parse_yaml(source, name)
     lines = source.split("\n")
-    return tuple(text for scalar in _scalars(tree) for text in _lines(scalar, lines)) if tree else ()
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in _scalars(tree)} if tree else {}
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
@@ -67,4 +80,5 @@ def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
         left = left[len(shared) :].lstrip()
         number, column = number + 1, 0
     if left:
-        yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else at
+        behind = at if scalar.plain else inside(at, 1)
+        yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else behind
