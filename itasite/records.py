@@ -12,11 +12,12 @@ from pydantic_core import ErrorDetails
 
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.record import STATUS_WORDS, Record, Status, TreeDict
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position, Problem, error, shorten
 from itasite.source import Mapping, Node, Sequence, locate, locate_key
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
+_MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
 _EMPTY_WORDS = ("", "~", "null")
 
 
@@ -41,6 +42,8 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
 
 def nearest(wrong: str, names: list[str]) -> str | None:
     """The name that a misspelt one most likely means."""
+    if len(names) > _MOST_COMPARED:
+        return None
     near = difflib.get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
     near = near or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
     return near[0] if near else None
@@ -50,7 +53,8 @@ def suggest(wrong: str, allowed: Iterable[str]) -> str:
     """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
     names = list(dict.fromkeys(allowed))
     near = nearest(wrong, names)
-    listed = f"ที่ใช้ได้: {', '.join(names)}" if names else ""
+    more = " …" if len(names) > _MOST_LISTED else ""
+    listed = f"ที่ใช้ได้: {', '.join(names[:_MOST_LISTED])}{more}" if names else ""
     return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
 
 
@@ -128,7 +132,7 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
     kind = fault["type"]
     if kind == "extra_forbidden":
         allowed = _field_names(_model_at(model, path[:-1]))
-        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{name}”", suggest(name, allowed))
+        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{shorten(name)}”", suggest(name, allowed))
     if kind == "missing":
         where = locate(tree, path[:-1])
         return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
@@ -165,8 +169,7 @@ def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
 
 
 def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return shorten(str(value))
 
 
 def _field_names(model: type[Record] | None) -> list[str]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from itasite.fiscal import fold_digits
-from itasite.problem import Position, Problem, error, warning
+from itasite.problem import Position, Problem, error, unopened, warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Sequence:
     at: Position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values in the order of the file."""
 
@@ -44,12 +45,23 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None."""
-        return next((value for name, value in self.entries if _same_key(name.text, key)), None)
+        found = self._index.get(_folded(key))
+        return found[1] if found else None
+
+    def key_at(self, key: str) -> Position:
+        """Where `key` stands, or the whole where it does not."""
+        found = self._index.get(_folded(key))
+        return found[0].at if found else self.at
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Scalar, Node]]:
+        """The entries by key, the first of each; a list of all would be walked once for every fault in it."""
+        return {_folded(entry[0].text): entry for entry in reversed(self.entries)}
 
 
-def _same_key(written: str, key: str) -> bool:
+def _folded(key: str) -> str:
     """Keys count as the same in Thai and Arabic digits: a record keeps but one of them."""
-    return written == key or fold_digits(written.strip()) == fold_digits(key.strip())
+    return fold_digits(key.strip())
 
 
 Node = Scalar | Sequence | Mapping
@@ -82,18 +94,21 @@ def locate_key(node: Node, path: tuple[str | int, ...]) -> Position:
         elif isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]
     if isinstance(node, Mapping):
-        return next((key.at for key, _ in node.entries if _same_key(key.text, str(last))), node.at)
+        return node.key_at(str(last))
     return node.at
 
 
 def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file (a byte order mark and CRLF are accepted), or the problem that stands in the way."""
     try:
-        raw = (root / name).read_bytes()
+        path = root / name
+        if path.exists() and not path.is_file():
+            return None, [error(Position(name), "unreadable-file", "มีชื่อนี้อยู่ แต่ไม่ใช่ไฟล์", "เปลี่ยนชื่อโฟลเดอร์นั้น แล้วสร้างไฟล์")]
+        raw = path.read_bytes()
     except FileNotFoundError:
         return None, [error(Position(name), "missing-file", "ไม่พบไฟล์นี้", "สร้างไฟล์ หรือดูว่าชื่อไฟล์พิมพ์ถูกหรือไม่")]
     except OSError as fault:
-        return None, [error(Position(name), "unreadable-file", f"เปิดไฟล์ไม่ได้ ({fault.strerror})", "ตรวจสิทธิ์และชนิดของไฟล์")]
+        return None, [error(Position(name), "unreadable-file", unopened(fault), "ตรวจสิทธิ์และชนิดของไฟล์")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
