@@ -67,14 +67,20 @@ _FENCE = re.compile(
 )
 
 
-def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
+def fences(body: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """The first and the last line of each fence; one that is not closed has no last and goes on to the end."""
     at = 0
     while opening := _FENCE.search(body, at):
         fence = opening["fence"]
         closing = re.compile(rf"^[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$", re.MULTILINE)
         closed = closing.search(body, opening.end())
-        end = closed.end() if closed else len(body)
-        at = max(end, opening.end())
+        at = closed.end() if closed else len(body)
+        yield opening, closed
+
+
+def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
+    for opening, closed in fences(body):
+        fence, end = opening["fence"], closed.end() if closed else len(body)
         word = opening["info"].split()[0] if opening["info"].split() else ""
         if not word.lstrip("{.").lower().startswith("ita"):  # one that is misspelt shall be told, not shown as code
             continue

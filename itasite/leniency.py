@@ -16,10 +16,7 @@ from itasite.records import suggest
 from itasite.source import read_text
 
 IGNORE = "ignore"
-_COMMENT = re.compile(
-    r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)[ \t]*(?P<reason>[^\n]*?)[ \t]*(?:-->)?[ \t]*$",
-    re.MULTILINE,
-)
+_COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)(?P<reason>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +48,12 @@ def soften(root: Path, sources: Iterable[str], problems: Iterable[Problem], leve
     A comment without a reason, or one that lets nothing pass, is told.
     """
     exceptions = [found for name in sorted(sources) for found in _exceptions(root, name)]
+    # two on the same line for the same rule: the first holds
+    by_place = {(found.at.file, found.at.line, found.rule): found for found in reversed(exceptions) if found.reason}
     used: set[Excepted] = set()
     kept = []
     for problem in problems:
-        excepted = _exception(problem, exceptions)
+        excepted = _exception(problem, by_place)
         if excepted:
             used.add(excepted)
             kept.append(_as_excepted(problem, excepted))
@@ -65,20 +64,18 @@ def soften(root: Path, sources: Iterable[str], problems: Iterable[Problem], leve
 
 def _exceptions(root: Path, name: str) -> Iterator[Excepted]:
     text, _ = read_text(root, name)
-    for found in _COMMENT.finditer(text or ""):
-        line = (text or "").count("\n", 0, found.start()) + 1
-        column = found.start() - ((text or "").rfind("\n", 0, found.start()) + 1) + 1
-        yield Excepted(found["rule"], found["reason"], Position(name, line, column))
+    for number, line in enumerate((text or "").split("\n"), start=1):
+        for found in _COMMENT.finditer(line):
+            reason = found["reason"].strip().removesuffix("-->").strip()
+            yield Excepted(found["rule"], reason, Position(name, number, found.start() + 1))
 
 
-def _exception(problem: Problem, exceptions: list[Excepted]) -> Excepted | None:
+def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], Excepted]) -> Excepted | None:
     if problem.rule not in ADVICE:
         return None
-    for found in exceptions:
-        near = found.at.file == problem.at.file and problem.at.line - found.at.line in (0, 1)
-        if near and found.rule == problem.rule and found.reason:
-            return found
-    return None
+    at = problem.at
+    above = by_place.get((at.file, at.line - 1, problem.rule))
+    return above or by_place.get((at.file, at.line, problem.rule))
 
 
 def _as_excepted(problem: Problem, found: Excepted) -> Problem:

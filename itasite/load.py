@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -57,7 +58,7 @@ YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
 PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
 
-_YEAR_FOLDER = re.compile(r"2[45]\d\d")
+_YEAR_FOLDER = re.compile(r"2[45][0-9][0-9]")
 _CRITERIA_NAME = re.compile(rf"{_YEAR_FOLDER.pattern}\.yml")
 _YAML_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # Notepad adds .txt
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
@@ -77,8 +78,9 @@ def load(root: Path) -> Loaded:
     if not root.is_dir():
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
-    files = sorted(_content_files(root))
-    problems = _stray_files(files)
+    found = sorted(_content_files(root))
+    files = [name for name in found if _is_text(name)]
+    problems = [*_garbled_names(found), *_stray_files(files)]
     agency = _read(root, "agency.yml", Agency, problems)
     folders = sorted({int(name[:4]) for name in files if _YEAR_FOLDER.fullmatch(name.split("/")[0])}, reverse=True)
     if not folders:
@@ -97,7 +99,7 @@ def load(root: Path) -> Loaded:
 
 def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The criteria of a year as the agency of this content folder has them, and the problems of its own additions."""
-    files, problems = sorted(_content_files(root)), list[Problem]()
+    files, problems = sorted(filter(_is_text, _content_files(root))), list[Problem]()
     agency = _read(root, "agency.yml", Agency, [])
     found = _Criteria(root, files, agency, problems).of(year, Position("agency.yml"), told=True)
     return found, tuple(sorted(problems))
@@ -116,6 +118,20 @@ def _own_years(files: list[str]) -> list[int]:
 def _content_files(root: Path) -> list[str]:
     names = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
     return [name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)]
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file name can be written anywhere; what is not UTF-8 on the disk becomes lone surrogates."""
+    return not re.search("[\ud800-\udfff]", name)
+
+
+def _garbled_names(files: list[str]) -> Iterator[Problem]:
+    """Names of another encoding, as old archives of Windows leave them: no link could lead there."""
+    for name in files:
+        if not _is_text(name):
+            shown = re.sub("[\ud800-\udfff]+", "�", name)
+            remedy = "เปลี่ยนชื่อไฟล์นี้เป็นอักษรอังกฤษ หรือแตกไฟล์ zip ใหม่โดยเลือกรหัสอักษรภาษาไทย"
+            yield error(Position(shown), "unknown-file", "ชื่อไฟล์หรือโฟลเดอร์ไม่ใช่รหัสอักษร UTF-8", remedy)
 
 
 def _is_source(name: str) -> bool:

@@ -37,6 +37,21 @@ class Problem:
     remedy: str = ""
 
 
+_MOST_QUOTED = 60
+
+
+def shorten(text: str) -> str:
+    """What a message quotes: as much as shows which text is meant."""
+    return text if len(text) <= _MOST_QUOTED else text[: _MOST_QUOTED - 1] + "…"
+
+
+def unopened(fault: OSError) -> str:
+    """That a file cannot be opened, and why; the system itself would say it in English."""
+    if isinstance(fault, PermissionError):
+        return "ไม่มีสิทธิ์เปิดไฟล์นี้"
+    return "เปิดไฟล์ไม่ได้ อาจเป็นโฟลเดอร์ ชื่อยาวเกินไป หรือดิสก์เสีย"
+
+
 def error(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
     """A problem that stops the build."""
     return Problem(at, Severity.ERROR, rule, message, remedy)

@@ -13,12 +13,13 @@ from pydantic_core import ErrorDetails
 
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.record import STATUS_WORDS, Record, Status, TreeDict
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position, Problem, error, shorten
 from itasite.source import Mapping, Node, Sequence, locate, locate_key
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
 _ITEM = re.compile(r"O[1-9]\d*")
+_MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
 _EMPTY_WORDS = ("", "~", "null")
 
 
@@ -43,6 +44,8 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
 
 def nearest(wrong: str, names: list[str]) -> str | None:
     """The name that a misspelt one most likely means."""
+    if len(names) > _MOST_COMPARED:
+        return None
     folded = {name.lower(): name for name in reversed(names)}
     near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
     near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
@@ -53,7 +56,8 @@ def suggest(wrong: str, allowed: Iterable[str]) -> str:
     """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
     names = list(dict.fromkeys(allowed))
     near = nearest(wrong, names)
-    listed = f"ที่ใช้ได้: {', '.join(names)}" if names else ""
+    more = " …" if len(names) > _MOST_LISTED else ""
+    listed = f"ที่ใช้ได้: {', '.join(names[:_MOST_LISTED])}{more}" if names else ""
     return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
 
 
@@ -134,7 +138,7 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
         outer = (_field_names(_model_at(model, path[:depth])) for depth in range(len(path) - 1))
         if _ITEM.fullmatch(name) or any(name in names for names in outer):
             remedy = f"ย่อหน้าเกิน จัดให้ตรงกับช่องอื่นของรายการชั้นนอก · {remedy}"
-        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{name}”", remedy)
+        return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{shorten(name)}”", remedy)
     if kind == "missing":
         where = locate(tree, path[:-1])
         return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
@@ -171,8 +175,7 @@ def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
 
 
 def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return shorten(str(value))
 
 
 def _field_names(model: type[Record] | None) -> list[str]:

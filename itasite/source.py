@@ -7,14 +7,16 @@ telephone number loses its zero and no Buddhist year is read as one of the commo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from itasite.fiscal import fold_digits
-from itasite.problem import Position, Problem, error, warning
+from itasite.problem import Position, Problem, error, unopened, warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Sequence:
     at: Position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and values in the order of the file."""
 
@@ -43,16 +45,28 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """The value of `key`, or None."""
-        return next((value for name, value in self.entries if _same_key(name.text, key)), None)
+        found = self._index.get(_folded(key))
+        return found[1] if found else None
+
+    def key_at(self, key: str) -> Position:
+        """Where `key` stands, or the whole where it does not."""
+        found = self._index.get(_folded(key))
+        return found[0].at if found else self.at
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Scalar, Node]]:
+        """The entries by key, the first of each; a list of all would be walked once for every fault in it."""
+        return {_folded(entry[0].text): entry for entry in reversed(self.entries)}
 
 
-def _same_key(written: str, key: str) -> bool:
+def _folded(key: str) -> str:
     """Keys count as the same in Thai and Arabic digits: a record keeps but one of them."""
-    return written == key or fold_digits(written.strip()) == fold_digits(key.strip())
+    return fold_digits(key.strip())
 
 
 Node = Scalar | Sequence | Mapping
 _Place = Callable[[yaml.Mark | None], Position]
+_Event = Any  # of the library; all that are asked for their marks have them, which its types do not know
 EMPTY = Mapping((), Position("", 0, 0))
 
 
@@ -80,18 +94,21 @@ def locate_key(node: Node, path: tuple[str | int, ...]) -> Position:
         elif isinstance(node, Sequence) and isinstance(step, int):
             node = node.items[step]
     if isinstance(node, Mapping):
-        return next((key.at for key, _ in node.entries if _same_key(key.text, str(last))), node.at)
+        return node.key_at(str(last))
     return node.at
 
 
 def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file (a byte order mark and CRLF are accepted), or the problem that stands in the way."""
     try:
-        raw = (root / name).read_bytes()
+        path = root / name
+        if path.exists() and not path.is_file():
+            return None, [error(Position(name), "unreadable-file", "มีชื่อนี้อยู่ แต่ไม่ใช่ไฟล์", "เปลี่ยนชื่อโฟลเดอร์นั้น แล้วสร้างไฟล์")]
+        raw = path.read_bytes()
     except FileNotFoundError:
         return None, [error(Position(name), "missing-file", "ไม่พบไฟล์นี้", "สร้างไฟล์ หรือดูว่าชื่อไฟล์พิมพ์ถูกหรือไม่")]
     except OSError as fault:
-        return None, [error(Position(name), "unreadable-file", f"เปิดไฟล์ไม่ได้ ({fault.strerror})", "ตรวจสิทธิ์และชนิดของไฟล์")]
+        return None, [error(Position(name), "unreadable-file", unopened(fault), "ตรวจสิทธิ์และชนิดของไฟล์")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -104,7 +121,7 @@ def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
                 "เปิดไฟล์แล้วบันทึกใหม่โดยเลือก Encoding เป็น UTF-8",
             )
         ]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) -> tuple[Node | None, list[Problem]]:
@@ -115,62 +132,106 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
             return Position(name, first_line, indent + 1)
         return Position(name, first_line + mark.line, indent + mark.column + 1)
 
+    def place_of(text: str, offset: int) -> Position:
+        inside = position_in(name, text, offset)
+        return Position(name, first_line + inside.line - 1, indent + inside.column)
+
+    lines = text.split("\n")
+    problems = [
+        error(place_of(text, found.start()), "yaml-syntax", "มีอักขระขึ้นบรรทัดที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน")
+        for found in _UNSEEN_BREAK.finditer(text)
+    ]
     try:
-        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+        return _Tree(_UNSEEN_BREAK.sub(" ", text), place, problems, lines).root(), problems
     except yaml.MarkedYAMLError as fault:
-        return None, [_syntax_problem(fault, text, place)]
+        return None, [*problems, _syntax_problem(fault, text, place)]
     except yaml.YAMLError as fault:  # an unreadable character: it carries an offset in bytes instead of a mark
         before = text.encode()[: getattr(fault, "position", None) or 0].decode(errors="ignore")
-        inside = position_in(name, text, len(before))
-        return None, [
-            error(
-                Position(name, first_line + inside.line - 1, indent + inside.column),
-                "yaml-syntax",
-                "มีอักขระที่ไฟล์ YAML ไม่รองรับ",
-                "ลบอักขระนั้นแล้วพิมพ์ใหม่",
-            )
-        ]
-    if root is None:
-        return Mapping((), place(None)), []
-    problems: list[Problem] = []
-    try:
-        return _Walk(place, problems, text.split("\n")).node(root), problems
-    except RecursionError:
-        return None, [error(place(root.start_mark), "yaml-syntax", "ข้อมูลซ้อนกันลึกเกินไป", "ลดจำนวนชั้นของข้อมูล")]
+        at = place_of(text, len(before))
+        return None, [*problems, error(at, "yaml-syntax", "มีอักขระที่ไฟล์ YAML ไม่รองรับ", "ลบอักขระนั้นแล้วพิมพ์ใหม่")]
 
 
-class _Walk:
-    """From the library's nodes to ours; duplicate keys and aliases become problems on the way."""
+_MOST_NESTED = 50  # levels; the deepest content has ten, and every walk over a tree calls itself for each
+_UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]|\\A\ufeff")  # the library counts lines by these too, no editor does
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
 
-    def __init__(self, place: _Place, problems: list[Problem], lines: list[str]) -> None:
+
+class _Tree:
+    """From the library's events to nodes; what YAML reads as something other than text becomes problems on the way.
+
+    Its own nodes are not used: making them, it calls itself for each level, and dies of a file of brackets.
+    """
+
+    def __init__(self, text: str, place: _Place, problems: list[Problem], lines: list[str]) -> None:
+        self._events: Iterator[_Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
         self._place = place
         self._problems = problems
         self._lines = lines
-        self._seen: set[int] = set()
+        self._anchors: dict[str, Position] = {}
+        self._used: set[str] = set()
 
-    def _at(self, node: yaml.Node) -> Position:
-        return self._place(node.start_mark)
+    def root(self) -> Node:
+        """The one document of the text."""
+        next(self._events)
+        first = next(self._events)
+        if isinstance(first, yaml.StreamEndEvent):
+            return Mapping((), self._place(None))
+        tree = self._node(next(self._events), 0)
+        next(self._events)  # the end of the document
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise yaml.MarkedYAMLError(problem="expected a single document", problem_mark=after.start_mark)
+        for name, at in () if self._used else self._anchors.items():
+            self._lost(at, f"&{name}")
+        return tree
 
-    def node(self, node: yaml.Node) -> Node:
-        at = self._at(node)
-        if id(node) in self._seen:
-            self._problems.append(
-                error(at, "yaml-alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", "เขียนข้อความนั้นลงไปตรง ๆ ในทุกที่ที่ใช้")
-            )
-            return Scalar("", at)
-        self._seen.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple(self.node(item) for item in node.value), at)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, at)
-        plain = not getattr(node, "style", None)
+    def _node(self, event: _Event, depth: int) -> Node:
+        at = self._place(event.start_mark)
+        if depth > _MOST_NESTED:
+            raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, at)
+        if event.anchor:
+            self._anchors[event.anchor] = at
+        if event.tag:
+            self._lost(at, event.tag)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self._items(depth)), at)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(at, depth)
+        return self._scalar(event, at)
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _alias(self, event: _Event, at: Position) -> Scalar:
+        if event.anchor not in self._anchors:
+            raise yaml.MarkedYAMLError(problem="found undefined alias", problem_mark=event.start_mark)
+        self._used.add(event.anchor)
+        remedy = "เขียนข้อความนั้นลงไปตรง ๆ ในทุกที่ที่ใช้"
+        self._problems.append(error(at, "yaml-alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", remedy))
+        return Scalar("", at)
+
+    def _lost(self, at: Position, word: str) -> None:
+        message = f"“{word}” ไม่แสดงบนเว็บ เพราะคำที่ขึ้นต้นด้วย & หรือ ! เป็นเครื่องหมายของ YAML"
+        self._problems.append(warning(at, "lost-text", message, 'ใส่ทั้งข้อความไว้ในเครื่องหมาย "…"'))
+
+    def _scalar(self, event: _Event, at: Position) -> Scalar:
+        plain = not event.style
         if plain:
-            self._look_at_plain(node)
-        return Scalar(str(node.value), at, plain)
+            self._look_at_plain(event)
+        text = str(event.value)
+        if _CONTROL.search(text):  # written as an escape in double quotes
+            text = _CONTROL.sub("�", text)
+            self._problems.append(
+                error(at, "yaml-syntax", 'มีรหัสอักขระควบคุมในข้อความที่อยู่ใน "…"', "ลบรหัสนั้น หรือพิมพ์ \\ สองครั้ง")
+            )
+        return Scalar(text, at, plain)
 
-    def _look_at_plain(self, node: yaml.Node) -> None:
+    def _look_at_plain(self, event: _Event) -> None:
         """What YAML accepts but the author did not mean: text lost behind #, points and fields run together."""
-        at, start, last = self._at(node), node.start_mark, node.end_mark
+        at, start, last = self._place(event.start_mark), event.start_mark, event.end_mark
         for number in range(start.line + 1, last.line + 1):
             found = _RUN_ON.match(self._lines[number][: last.column if number == last.line else None])
             if found:
@@ -187,11 +248,11 @@ class _Walk:
                 )
             )
 
-    def _mapping(self, node: yaml.MappingNode, at: Position) -> Mapping:
+    def _mapping(self, at: Position, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        for raw_key, raw_value in node.value:
-            key = self.node(raw_key)
-            value = self.node(raw_value)
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
                 self._problems.append(
                     error(key.at, "yaml-syntax", "ชื่อช่องต้องเป็นข้อความบรรทัดเดียว", "ตรวจเครื่องหมาย : และการย่อหน้า")
@@ -230,6 +291,7 @@ _SYNTAX = (
     ("cannot start any token", "มีเครื่องหมายที่ขึ้นต้นข้อความไม่ได้", "ใส่ข้อความไว้ในเครื่องหมาย \"…\""),
     ("found undefined alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", "ใส่ข้อความที่ขึ้นต้นด้วย * ไว้ในเครื่องหมาย \"…\""),
     ("expected a single document", "ไฟล์มีเส้นคั่น --- มากกว่าหนึ่งชุด", "ลบบรรทัด --- ที่เกินออก"),
+    ("nested too deep", "ข้อมูลซ้อนกันลึกเกินไป", "ลดจำนวนชั้นของข้อมูล"),
     ("unknown escape", "มีเครื่องหมาย \\ ในข้อความที่อยู่ใน \"…\"", "ใช้เครื่องหมาย '…' แทน หรือพิมพ์ \\ สองครั้ง"),
 )  # fmt: skip
 

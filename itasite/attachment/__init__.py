@@ -12,6 +12,7 @@ from zipfile import is_zipfile
 from itasite.attachment import office, pdf, plain
 from itasite.attachment.kinds import kind_of, ole_has
 from itasite.attachment.model import MOST_BYTES, Attachment, Content, Kind, Metadata, Passage
+from itasite.problem import unopened
 
 __all__ = ["Attachment", "Kind", "Metadata", "Passage", "read"]
 
@@ -24,7 +25,7 @@ def read(path: Path) -> Attachment:
         state = path.stat()
         return _read(path, state.st_size, state.st_mtime_ns)
     except OSError as fault:
-        return Attachment("unknown", 0, fault=f"เปิดไฟล์ไม่ได้ ({fault.strerror})")
+        return Attachment("unknown", 0, fault=unopened(fault))
 
 
 @lru_cache(maxsize=4096)  # all files of a site: each rule walks over all of them in turn

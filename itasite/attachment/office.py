@@ -14,6 +14,8 @@ from itasite.attachment.model import Content, Kind, Metadata, Passage
 
 _MOST_UNPACKED = 30_000_000  # of all parts together
 _MOST_PARTS = 1000
+_MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
+_MOST_PLACES = 20
 _TEXT_PARTS = {
     "docx": re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"),
     "pptx": re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml"),
@@ -163,7 +165,7 @@ def _rows(raw: bytes, shared: list[str]) -> list[dict[int, str]]:
 def _column(reference: str, otherwise: int) -> int:
     """The number of the column of a cell such as AB12."""
     number = 0
-    for letter in re.sub("[^A-Z]", "", reference):
+    for letter in re.sub("[^A-Z]", "", reference[:_MOST_REFERENCE]):
         number = number * 26 + ord(letter) - 64
     return number or otherwise + 1
 
@@ -175,7 +177,8 @@ def _value(text: str, kind: str, shared: list[str]) -> str:
         return text
     try:
         number = Decimal(text)
-        return f"{number:f}" if abs(number) < 10**20 else text  # long numbers are kept as 1.234E+12
+        # long numbers are kept as 1.234E+12; what is longer still, either way, would fill the memory with zeros
+        return f"{number:f}" if abs(number.adjusted()) < _MOST_PLACES else text
     except InvalidOperation:
         return text
 

@@ -11,7 +11,7 @@ from itasite.attachment import tables
 from itasite.attachment.kinds import decode, delimiter
 from itasite.attachment.model import MOST_TEXT, Content, Kind, Passage
 
-_UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = re.compile(r"<(?:(script)|style)\b.*?(?:</(?(1)script|style)\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"</?(?:p|div|br|li|tr|h\d|table)\b[^<>]*>", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from itasite.addresses import generated_pages
+from itasite.document import fences
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, warning
@@ -25,8 +26,10 @@ from itasite.records import nearest
 
 ID = "dead-link"
 # An address in <…> may hold spaces, one without may hold brackets in pairs.
-_LINK = re.compile(r"!?\[[^\]\n]*\]\((?:<(?P<quoted>[^>\n]+)>|(?P<plain>(?:[^()\s]|\([^()\s]*\))+))[^)\n]*\)")
-_FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ ]*$", re.DOTALL | re.MULTILINE)
+# Nothing is tried twice and no part is endless: a page of brackets shall not take minutes.
+_LINK = re.compile(
+    r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>|(?P<plain>(?:[^()\s]|\([^()\s]*+\))++))[^)\n]{0,300}\)"
+)
 _CODE = re.compile(r"`[^`\n]*`")
 
 
@@ -48,7 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
     """Relative links without their anchors; code is no link."""
     body = page.document.body
-    text = _CODE.sub(_blank, _FENCE.sub(_blank, body))
+    text = _CODE.sub(_blank, _without_fences(body))
     for found in _LINK.finditer(text):
         group = "quoted" if found["quoted"] else "plain"
         target = unquote(found[group].split("#")[0].split("?")[0]).rstrip()
@@ -57,6 +60,15 @@ def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
             line = text.count("\n", 0, start)
             column = start - (text.rfind("\n", 0, start) + 1) + 1
             yield target, Position(page.document.path, page.document.first_line + line, column)
+
+
+def _without_fences(body: str) -> str:
+    pieces, done = [], 0
+    for opening, closed in fences(body):
+        end = closed.end() if closed else len(body)
+        pieces += [body[done : opening.start()], re.sub(r"[^\n]", " ", body[opening.start() : end])]
+        done = end
+    return "".join((*pieces, body[done:]))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -35,7 +35,8 @@ def check(site: Site) -> Iterator[Problem]:
                 named = set(_units(block))
                 if options.responsible not in named:
                     message = f"ไม่มีรายการใดที่ผู้รับผิดชอบคือ “{options.responsible}” บล็อกนี้จึงว่าง"
-                    yield warning(options.at("responsible"), ID, message, suggest(options.responsible, sorted(named)))
+                    remedy = suggest(options.responsible, sorted(named)) or "เติมช่อง responsible ของรายการ หรือลบบรรทัดนี้"
+                    yield warning(options.at("responsible"), ID, message, remedy)
 
 
 def _units(block: PlacedBlock) -> Iterable[str]:

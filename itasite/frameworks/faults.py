@@ -22,7 +22,7 @@ def faults(framework: Framework, own: Mapping) -> Iterator[Problem]:
         ):
             if number and number not in known:
                 message = f"ข้อ {item.code} อยู่ในตัวชี้วัด “{number}” ซึ่งเกณฑ์นี้ไม่มี"
-                yield error(item.at(field), "unknown-indicator", message, f"ที่ใช้ได้: {', '.join(known)}")
+                yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
     weights = [instrument.weight for instrument in framework.instruments]
@@ -32,10 +32,14 @@ def faults(framework: Framework, own: Mapping) -> Iterator[Problem]:
         yield error(at, "wrong-value", f"น้ำหนักของเครื่องมือรวมกันได้ {total} ไม่ใช่ 100", "แก้ weight ให้รวมกันได้ 100")
 
 
+def _choices(known: list[str], field: str) -> str:
+    return f"ที่ใช้ได้: {', '.join(known)}" if known else f"เพิ่มตัวชี้วัดนี้ใต้ {field}s"
+
+
 def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
     known = [source.id for source in framework.sources]
     if name not in known:
-        yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known))
+        yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known) or "เพิ่มแหล่งที่มานี้ใต้ sources")
 
 
 def _twice(own: Mapping) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ def _component_numbers(value: Any) -> Any:
         return value
     numbers = value if isinstance(value, list) else [value]
     folded = [fiscal.fold_digits(number) if isinstance(number, str) else "" for number in numbers]
-    if not all(re.fullmatch("[1-9][0-9]*", number) for number in folded):
+    if not all(re.fullmatch("[1-9][0-9]{0,3}", number) for number in folded):
         raise ValueError("components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]")
     return [int(number) for number in folded]
 

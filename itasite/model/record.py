@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from itasite import fiscal
-from itasite.problem import Position
+from itasite.problem import Position, shorten
 from itasite.source import EMPTY, Mapping, locate, locate_key
 
 # The tree a record was read from travels to it under a key that no author can write.
@@ -89,10 +89,10 @@ def _score(value: Any) -> Any:
         return value
     text = fiscal.fold_digits(value.strip())
     if not _NUMBER.fullmatch(text):  # Decimal itself reads nan, 1e9 and 8_5 too
-        raise ValueError(f"“{value}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48")
+        raise ValueError(f"“{shorten(value)}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48")
     number = Decimal(text)
     if not 0 <= number <= 100:
-        raise ValueError(f"คะแนน {value} ต้องอยู่ระหว่าง 0 ถึง 100")
+        raise ValueError(f"คะแนน {shorten(value)} ต้องอยู่ระหว่าง 0 ถึง 100")
     return number
 
 
@@ -102,8 +102,8 @@ FIRST_YEAR, LAST_YEAR = 2400, 2599  # fiscal years, Buddhist era, that content m
 def _year(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"2[45]\d\d", fiscal.fold_digits(value)):
-        raise ValueError(f"“{value}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566")
+    if not re.fullmatch("2[45][0-9][0-9]", fiscal.fold_digits(value)):
+        raise ValueError(f"“{shorten(value)}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566")
     return int(fiscal.fold_digits(value))
 
 
@@ -111,8 +111,8 @@ def _whole_number(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = fiscal.fold_digits(value.strip())
-    if not re.fullmatch("[1-9][0-9]*", text):
-        raise ValueError(f"“{value}” ต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป")
+    if not re.fullmatch("[1-9][0-9]{0,3}", text):
+        raise ValueError(f"“{shorten(value)}” ต้องเป็นจำนวนเต็ม 1 ถึง 9999")
     return int(text)
 
 
@@ -125,7 +125,7 @@ def _pattern(regex: str, message: str, *, fold: bool = True) -> BeforeValidator:
             return value
         text = fiscal.fold_digits(value.strip()) if fold else value.strip()
         if not compiled.fullmatch(text):
-            raise ValueError(message.format(value))
+            raise ValueError(message.format(shorten(value)))
         return text
 
     return BeforeValidator(check)
@@ -137,12 +137,14 @@ Date = Annotated[date, BeforeValidator(_date)]
 Score = Annotated[Decimal, BeforeValidator(_score)]
 FiscalYear = Annotated[int, BeforeValidator(_year)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]*", "รหัส “{}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เช่น m1")]
-ItemCode = Annotated[str, _pattern(r"O[1-9]\d*", "รหัสข้อ “{}” ต้องเขียนแบบ O1, O2 … (อักษร O ตามด้วยเลขข้อ)")]
-QuestionCode = Annotated[
-    str, _pattern(r"[EI][1-9]\d*", "รหัสข้อคำถาม “{}” ต้องเขียนแบบ I2 หรือ E6 (I คือ IIT, E คือ EIT ตามด้วยเลขข้อ)")
+Slug = Annotated[
+    str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "รหัส “{}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 64 ตัว เช่น m1")
 ]
-IndicatorNumber = Annotated[str, _pattern(r"\d+(\.\d+)?", "เลขตัวชี้วัด “{}” ต้องเขียนแบบ 9 หรือ 9.4")]
+ItemCode = Annotated[str, _pattern(r"O[1-9][0-9]{0,2}", "รหัสข้อ “{}” ต้องเขียนแบบ O1, O2 … (อักษร O ตามด้วยเลขข้อ)")]
+QuestionCode = Annotated[
+    str, _pattern(r"[EI][1-9][0-9]{0,2}", "รหัสข้อคำถาม “{}” ต้องเขียนแบบ I2 หรือ E6 (I คือ IIT, E คือ EIT ตามด้วยเลขข้อ)")
+]
+IndicatorNumber = Annotated[str, _pattern(r"[0-9]{1,3}(\.[0-9]{1,3})?", "เลขตัวชี้วัด “{}” ต้องเขียนแบบ 9 หรือ 9.4")]
 ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many)]
 QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
