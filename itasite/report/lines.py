@@ -17,8 +17,11 @@ def no_lines(at: Position) -> str | None:  # noqa: ARG001
     return None
 
 
+_LONGEST = 5000  # characters; a report shows the line again with every problem on it
+
+
 class SourceLines:
-    """Looks lines up in the files of a content folder; None where a file or a line cannot be read."""
+    """Looks lines up in the files of a content folder; None where there is none, or one too long to show."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -30,7 +33,8 @@ class SourceLines:
             text, _ = read_text(self._folder, at.file)
             self._files[at.file] = text.split("\n") if text is not None else []
         lines = self._files[at.file]
-        return lines[at.line - 1] if 1 <= at.line <= len(lines) else None
+        line = lines[at.line - 1] if 1 <= at.line <= len(lines) else None
+        return line if line is not None and len(line) <= _LONGEST else None
 
 
 _FENCE = re.compile(r"(`{3,}|~{3,}).*\S")
