@@ -34,7 +34,7 @@ from itasite.views.years import year_links
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished page: Markdown with HTML inside.
+    """A finished page: an own page of the author is Markdown with HTML inside, a generated one is HTML.
 
     `path` is where it stands in the content folder, `source` the file an editor would change, `layout` a page
     layout other than the site's own, `wide` that its tables need the whole width, `upright` that it is an official
@@ -94,7 +94,7 @@ def site_pages(site: Site, *, directory_urls: bool) -> Iterator[Page]:
         return
     show = Show(site, site.years[0], Links(COMPARISON_PAGE, directory_urls))
     if has_comparison(site):
-        body = render.page("comparison.md", comparison=render.part("comparison", comparison(show)))
+        body = render.page("pages/comparison.html", comparison=render.part("comparison", comparison(show)))
         yield Page(COMPARISON_PAGE, "เปรียบเทียบผลคะแนนรายปี", body, site.years[0].file("year.yml"), wide=True)
 
 
@@ -161,7 +161,7 @@ def _overview_page(show: Show) -> Page:
     own = [page for page in show.site.pages if re.fullmatch(rf"{year.number}/(?!oit/|survey/).+", page.document.path)]
     pages = [(page.title, show.links.to(page.document.path)) for page in own]
     body = render.page(
-        "year.md",
+        "pages/year.html",
         year=show.digits(year.number),
         years=_years(show, lambda _: "index.md"),
         agency=show.site.agency.name,
@@ -175,7 +175,7 @@ def _overview_page(show: Show) -> Page:
 def _scores_page(show: Show) -> Page:
     levels, found = levels_view(show), year_scores(show)
     body = render.page(
-        "scores.md",
+        "pages/scores.html",
         year=show.digits(show.year.number),
         years=_part_years(show, "scores"),
         comparison=show.links.to(COMPARISON_PAGE) if has_comparison(show.site) else "",
@@ -197,7 +197,7 @@ def _measures_page(show: Show) -> Page:
         for group in show.year.measures.groups
     ]
     body = render.page(
-        "measures.md",
+        "pages/measures.html",
         year=show.digits(show.year.number),
         years=_part_years(show, "measures"),
         groups=tables,
@@ -222,7 +222,7 @@ def _rounds_page(show: Show) -> Page:
     year = show.year
     rounds = [(name, show.digits(round_title(year, name)), _round_tables(show, name)) for name in reported_rounds(year)]
     body = render.page(
-        "rounds.md",
+        "pages/rounds.html",
         year=show.digits(year.number),
         changes=render.part("table", rounds_table(show)),
         rounds=rounds,
@@ -246,7 +246,7 @@ def _checklist_page(show: Show) -> Page:
     table = checklist_table(show, ChecklistOptions())
     framework = show.year.framework
     body = render.page(
-        "checklist.md",
+        "pages/checklist.html",
         year=show.digits(show.year.number),
         years=_part_years(show, "oit"),
         missing=framework.missing if framework.verification is Verification.DRAFT else (),
@@ -258,5 +258,5 @@ def _checklist_page(show: Show) -> Page:
 
 def _survey_page(show: Show) -> Page:
     codes = [render.part("qr", survey_view(show, *entry)) for entry in show.year.info.surveys.items()]
-    body = render.page("survey.md", year=show.digits(show.year.number), codes=codes)
+    body = render.page("pages/survey.html", year=show.digits(show.year.number), codes=codes)
     return Page(show.year.file("survey.md"), "ร่วมประเมินหน่วยงาน (EIT)", body, show.year.file("year.yml"))

@@ -94,8 +94,6 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=True,
-    comment_start_string="{##",  # {#id} is how Markdown gives a heading its id
-    comment_end_string="##}",
 )
 _ENVIRONMENT.filters["inline"] = inline
 

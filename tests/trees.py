@@ -30,8 +30,9 @@ class Tree:
         return f"Tree({edits=}, {gone=}, {self.folders=}, {self.links=})"
 
     def write(self, root: Path) -> None:
-        for name, raw in self.files.items():
-            attached.put(root, name, raw)
+        for name, raw in sorted(self.files.items(), reverse=True):  # a folder before a file of its name
+            if not (root / name).is_dir() and not any(parent.is_file() for parent in (root / name).parents):
+                attached.put(root, name, raw)
         for name in self.folders:
             if not (root / name).is_dir():
                 (root / name).unlink(missing_ok=True)

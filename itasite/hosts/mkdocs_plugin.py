@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from itasite import render, report
 from itasite.build import Build, NavEntry, build
@@ -23,6 +25,7 @@ from itasite.problem import Severity
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from mkdocs.structure.toc import _TocToken
 
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
@@ -62,7 +65,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = asdict(self._build.chrome)
-        if "attr_list" not in config.markdown_extensions:  # headings of generated pages carry their ids
+        if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
             config.markdown_extensions.append("attr_list")
         return config
 
@@ -97,13 +100,38 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)  # before plugins that work on the text: they shall see ours
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """The finished text of the page."""
+        """The author's page with its blocks filled in; of a generated page there is nothing to convert."""
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
         for key, value in front_matter(built).items():
             page.meta.setdefault(key, value)
+        return "" if built.generated else built.body
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """A generated page, which is HTML: to send it through Markdown would cost a third of the build."""
+        built = self._pages.get(page.file.src_uri)
+        if built is None or not built.generated:
+            return html
+        page.toc = get_toc(_headings(built.body))
+        page.present_anchor_ids = set(_ANCHOR.findall(built.body))
         return built.body
+
+
+_ANCHOR = re.compile(r' id="([^"]+)"')
+_HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<name>.*?)</h[12]>')
+
+
+def _headings(html: str) -> list[_TocToken]:
+    """The table of contents of a generated page: its sections below its title."""
+    top: list[_TocToken] = []
+    for found in _HEADING.finditer(html):
+        name = re.sub("<[^>]+>", "", found["name"])
+        level = int(found["level"])
+        siblings = top[0]["children"] if level > 1 and top else top
+        siblings.append({"level": level, "id": found["id"], "name": name, "children": []})
+    return top
 
 
 def _tell(built: Build, folder: str) -> None:
