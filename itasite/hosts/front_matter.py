@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from itasite.pages import Page
 
 
 def front_matter(page: Page) -> dict[str, Any]:
-    """Title, description, and how the site's theme lays the page out."""
-    meta: dict[str, Any] = {"title": page.title}
+    """Title, description, and how the site's theme lays the page out. MkDocs' themes print texts as HTML."""
+    meta: dict[str, Any] = {"title": escape(page.title)}
     if page.description:
-        meta["description"] = page.description
+        meta["description"] = escape(page.description)
     if page.layout:
         meta["template"] = f"{page.layout}.html"
         meta["search"] = {"exclude": True}

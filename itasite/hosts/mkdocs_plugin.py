@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,8 +105,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        for key, value in front_matter(built).items():
-            page.meta.setdefault(key, value)
+        own = {key: value if key not in _PRINTED else escape(str(value)) for key, value in page.meta.items()}
+        page.meta = front_matter(built) | own
         return "" if built.generated else built.body
 
     @event_priority(100)
@@ -118,7 +119,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = set(_ANCHOR.findall(built.body))
         return built.body
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Take out what Material writes against the HTML standard."""
+        return _CHECKBOX.sub(r"\1", output)
 
+
+_PRINTED = ("title", "description")  # of the front matter; themes print them as HTML
+_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 _ANCHOR = re.compile(r' id="([^"]+)"')
 _HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<name>.*?)</h[12]>')
 
@@ -143,7 +150,7 @@ def _tell(built: Build, folder: str) -> None:
 
 
 def _nav(entry: NavEntry) -> dict[str, Any]:
-    return {entry.title: [_nav(child) for child in entry.children] if entry.children else entry.path}
+    return {escape(entry.title): [_nav(child) for child in entry.children] if entry.children else entry.path}
 
 
 def _paths(entries: tuple[NavEntry, ...]) -> list[str]:

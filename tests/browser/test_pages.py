@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from itasite.fiscal import fold_digits
+from tests.browser.accessibility import violations
 from tests.browser.conftest import keep
 
 KINDS = {
@@ -81,6 +82,7 @@ def test_page(browser: Browser, served: dict[str, str], kind: str, width: int, s
     if width == 360:
         assert page.evaluate(CARDS) == []
     assert dark(page) is (scheme == "dark" and kind != "poster")
+    assert violations(page) == []
     context.close()
 
 

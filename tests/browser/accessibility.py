@@ -1,0 +1,20 @@
+"""What a person who uses a keyboard or a screen reader would stumble over."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+_AXE = Axe()
+
+
+def violations(page: Page) -> list[str]:
+    """Of WCAG 2.2 A and AA and of axe's best practices: rule, place and reason of each."""
+    found = _AXE.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
+    assert found["passes"]
+    return [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
