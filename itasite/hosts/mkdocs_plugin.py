@@ -43,6 +43,30 @@ class _FedFile(File):
         return self.source
 
 
+_ANCHOR = re.compile(r' id="([^"]+)"')
+_HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<name>.*?)</h[12]>')
+
+
+def _headings(html: str) -> list[_TocToken]:
+    """The table of contents of a generated page: its sections below its title."""
+    top: list[_TocToken] = []
+    for found in _HEADING.finditer(html):
+        name = re.sub("<[^>]+>", "", found["name"])
+        level = int(found["level"])
+        siblings = top[0]["children"] if level > 1 and top else top
+        siblings.append({"level": level, "id": found["id"], "name": name, "children": []})
+    return top
+
+
+class _FinishedPage(Page):
+    """A generated page, which is HTML already: to send it through Markdown would cost a third of the build."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content = self.markdown
+        self.toc = get_toc(_headings(self.markdown or ""))
+        self.present_anchor_ids = set(_ANCHOR.findall(self.markdown or ""))
+
+
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
     """`rules`: how strictly to take the advice of a rule: error, warning, hint or ignore."""
 
@@ -95,28 +119,20 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
-        """Take the clock out."""
+        """Take the clock out; a generated page needs no Markdown."""
         page.update_date = _NO_DATE
+        if isinstance(page.file, _FedFile):
+            page.__class__ = _FinishedPage  # MkDocs makes its pages without asking of which class
         return page
 
     @event_priority(100)  # before plugins that work on the text: they shall see ours
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """The author's page with its blocks filled in; of a generated page there is nothing to convert."""
+        """The finished text of the page."""
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
         own = {key: value if key not in _PRINTED else escape(str(value)) for key, value in page.meta.items()}
         page.meta = front_matter(built) | own
-        return "" if built.generated else built.body
-
-    @event_priority(100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """A generated page, which is HTML: to send it through Markdown would cost a third of the build."""
-        built = self._pages.get(page.file.src_uri)
-        if built is None or not built.generated:
-            return html
-        page.toc = get_toc(_headings(built.body))
-        page.present_anchor_ids = set(_ANCHOR.findall(built.body))
         return built.body
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -126,19 +142,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
 _PRINTED = ("title", "description")  # of the front matter; themes print them as HTML
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
-_ANCHOR = re.compile(r' id="([^"]+)"')
-_HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<name>.*?)</h[12]>')
-
-
-def _headings(html: str) -> list[_TocToken]:
-    """The table of contents of a generated page: its sections below its title."""
-    top: list[_TocToken] = []
-    for found in _HEADING.finditer(html):
-        name = re.sub("<[^>]+>", "", found["name"])
-        level = int(found["level"])
-        siblings = top[0]["children"] if level > 1 and top else top
-        siblings.append({"level": level, "id": found["id"], "name": name, "children": []})
-    return top
 
 
 def _tell(built: Build, folder: str) -> None:
