@@ -129,10 +129,11 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
 def test_every_template_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     templates = PACKAGE / "templates"
-    inner = "\n".join(path.read_text(encoding="utf-8") for path in templates.iterdir())
-    for path in templates.iterdir():
-        stem = path.name.removesuffix(".j2")
-        assert f'"{stem}"' in code or f'"{stem.removesuffix(".html")}"' in code or path.name in inner, path.name
+    names = {path.relative_to(templates).as_posix(): path for path in templates.rglob("*.j2")}
+    inner = "\n".join(path.read_text(encoding="utf-8") for path in names.values())
+    for name in names:
+        stem = name.removesuffix(".j2")
+        assert f'"{stem}"' in code or f'"{stem.removesuffix(".html")}"' in code or name in inner, name
 
 
 def test_the_core_works_without_the_engine() -> None:
