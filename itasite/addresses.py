@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.links import COMPARISON_PAGE, PART_PAGES, ROUNDS_PAGE, item_page
+from itasite.links import COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, item_page
 from itasite.model.site import Site, Year
 from itasite.plan import reported_rounds
 
@@ -23,7 +23,7 @@ def generated_pages(site: Site) -> Iterator[str]:
     """The paths in the content folder that generated pages stand at; posters, which are for printing, left out."""
     for year in site.years:
         parts = year.info.parts
-        yield year.file("index.md")
+        yield from (year.file("index.md"), year.file(ENGLISH_PAGE))
         yield from (year.file(page) for part, page in PART_PAGES.items() if part in parts)
         if has_rounds(year):
             yield year.file(ROUNDS_PAGE)

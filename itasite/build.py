@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from itasite import __version__, checks, fiscal
+from itasite.feed import FEED_PATH, feed, feed_title
 from itasite.leniency import soften
-from itasite.links import item_page
+from itasite.links import ENGLISH_PAGE, item_page
 from itasite.load import load
 from itasite.model.site import Site
 from itasite.pages import Asset, Page, author_page, site_pages, year_assets, year_pages
@@ -37,6 +38,8 @@ class Chrome:
     contacts: tuple[dict[str, str], ...]
     updated: str
     version: str
+    feed: str
+    feed_title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,14 @@ def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | N
     return loaded.site, tuple(sorted(soften(root, texts, found - waiting, levels or {})))
 
 
-def build(root: Path, *, directory_urls: bool = True, levels: Mapping[str, str] | None = None) -> Build:
-    """The finished pages of a content folder. `directory_urls`: /2566/scores/ rather than /2566/scores.html."""
+def build(
+    root: Path, *, directory_urls: bool = True, levels: Mapping[str, str] | None = None, site_url: str | None = ""
+) -> Build:
+    """The finished pages of a content folder. `directory_urls`: /2566/scores/ rather than /2566/scores.html.
+
+    `site_url`: where the site is published, "" where that is not known; None for a copy that is not published at all
+    and so has no feed.
+    """
     site, problems = check(root, levels)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
         return Build((), (), (), None, (), problems)
@@ -77,8 +86,11 @@ def build(root: Path, *, directory_urls: bool = True, levels: Mapping[str, str] 
     generated = [page for year in site.years for page in year_pages(site, year, directory_urls=directory_urls)]
     generated += site_pages(site, directory_urls=directory_urls)
     pages = (*own, *(page for page in generated if page.path not in taken))
-    assets = tuple(asset for year in site.years for asset in year_assets(year) if asset.path not in site.files)
-    return Build(pages, assets, _nav(site, pages), _chrome(site), site.sources, problems)
+    made = [asset for year in site.years for asset in year_assets(year)]
+    changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
+    made += [Asset(FEED_PATH, changes)] if changes else []
+    assets = tuple(asset for asset in made if asset.path not in site.files)
+    return Build(pages, assets, _nav(site, pages), _chrome(site, has_feed=bool(changes)), site.sources, problems)
 
 
 def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
@@ -90,6 +102,7 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
         for path in (
             *(item_page(item.code) for item in year.framework.items),
             *(poster_page(name) for name in year.info.surveys),
+            ENGLISH_PAGE,
         )
     }
     shown = [page for page in pages if page.path not in hidden]
@@ -107,7 +120,7 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
     return tuple(entries)
 
 
-def _chrome(site: Site) -> Chrome:
+def _chrome(site: Site, *, has_feed: bool) -> Chrome:
     agency = site.agency
     latest = site.years[0].info.updated if site.years else None
     place = (("ตำบล", agency.subdistrict), ("อำเภอ", agency.district), ("จังหวัด", agency.province))
@@ -128,4 +141,6 @@ def _chrome(site: Site) -> Chrome:
         ),
         updated=f"ข้อมูล ณ วันที่ {fiscal.with_numerals(fiscal.format_date(latest), agency.numerals)}" if latest else "",
         version=f"itasite {__version__}",
+        feed=FEED_PATH if has_feed else "",
+        feed_title=feed_title(site),
     )

@@ -22,6 +22,7 @@ def address(path: str, *, directory_urls: bool) -> str:
 # The pages that a fiscal year can have, inside its folder, besides its front page and one page per item.
 PART_PAGES = {"scores": "scores.md", "measures": "measures.md", "oit": "oit/index.md", "survey": "survey.md"}
 ROUNDS_PAGE = "rounds.md"
+ENGLISH_PAGE = "en.md"
 COMPARISON_PAGE = "scores.md"  # in the root: the results of all years
 
 

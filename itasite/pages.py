@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -12,8 +12,8 @@ from markupsafe import Markup
 from itasite import qr, render
 from itasite.addresses import has_comparison, has_rounds
 from itasite.disclosure import checklist
-from itasite.links import COMPARISON_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions, ScoresOptions, SignaturesOptions
+from itasite.links import COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, Links, address, item_page
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions, NewsOptions, ScoresOptions, SignaturesOptions
 from itasite.model.framework import Item, Verification
 from itasite.model.measure import Group
 from itasite.model.site import AuthorPage, Site, Year
@@ -21,8 +21,10 @@ from itasite.parts import WIDE, block_html
 from itasite.plan import own_measures, reported_rounds
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
+from itasite.views.english import english
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
+from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, round_title, rounds_table, year_before
 from itasite.views.scores import indicators_table, levels_view, meaning, scores_table, year_scores
@@ -38,7 +40,8 @@ class Page:
 
     `path` is where it stands in the content folder, `source` the file an editor would change, `layout` a page
     layout other than the site's own, `wide` that its tables need the whole width, `upright` that it is an official
-    paper, printed on upright sheets all the same.
+    paper, printed on upright sheets all the same. `languages` are the same subject in other languages: code and
+    address from the root of the site, this page included.
     """
 
     path: str
@@ -50,6 +53,7 @@ class Page:
     layout: str = ""
     wide: bool = False
     upright: bool = False
+    languages: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,12 @@ def year_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page
         return Show(site, year, Links(year.file(name), directory_urls))
 
     makers = {"scores": _scores_page, "measures": _measures_page, "oit": _checklist_page, "survey": _survey_page}
-    yield _overview_page(show("index.md"))
+    languages = tuple(
+        (code, address(year.file(name), directory_urls=directory_urls))
+        for code, name in (("th", "index.md"), ("en", ENGLISH_PAGE))
+    )
+    yield replace(_overview_page(show("index.md")), languages=languages)
+    yield replace(_english_page(show(ENGLISH_PAGE)), languages=languages)
     for part, make in makers.items():
         if part in year.info.parts:
             yield make(show(PART_PAGES[part]))
@@ -165,11 +174,21 @@ def _overview_page(show: Show) -> Page:
         year=show.digits(year.number),
         years=_years(show, lambda _: "index.md"),
         agency=show.site.agency.name,
+        english=show.year_page(ENGLISH_PAGE),
+        news=render.part("news", news(show, NewsOptions())),
         overview=render.part("overview", overview(show)),
         pages=pages,
     )
     title = f"ภาพรวมปีงบประมาณ {show.digits(year.number)}"
     return Page(year.file("index.md"), title, body, year.file("year.yml"))
+
+
+def _english_page(show: Show) -> Page:
+    view = english(show)
+    body = render.page("pages/english.html", year=show.year.number, view=view)
+    agency = view.agency.english or view.agency.thai
+    about = f"{view.title}: {agency}. Integrity and Transparency Assessment (ITA) of Thai public bodies"
+    return Page(show.year.file(ENGLISH_PAGE), view.title, body, show.year.file("year.yml"), description=about)
 
 
 def _scores_page(show: Show) -> Page:

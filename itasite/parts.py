@@ -14,6 +14,7 @@ from itasite.model.blocks import (
     LevelsOptions,
     MeasuresOptions,
     MemoOptions,
+    NewsOptions,
     OverviewOptions,
     QrOptions,
     RoundsOptions,
@@ -26,6 +27,7 @@ from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view, signatures_view
+from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, rounds_table
 from itasite.views.scores import framework_table, levels_table, scores_table
@@ -58,6 +60,8 @@ def block_html(show: Show, block: PlacedBlock, *, has_title: bool) -> Markup:
             return render.part("table", rounds_table(show))
         case LastYearOptions():
             return render.part("table", last_year_table(show))
+        case NewsOptions():
+            return render.part("news", news(show, options))
         case OverviewOptions():
             return render.part("overview", overview(show))
         case QrOptions():

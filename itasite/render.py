@@ -42,6 +42,11 @@ def inline(text: str) -> Markup:
     return Markup(html.removeprefix("<p>").removesuffix("</p>"))
 
 
+def plain(text: str) -> str:
+    """The words of a cell's text, without bold, links and code: for what is not HTML."""
+    return inline(text).striptags()
+
+
 def bytecode_cache() -> BytecodeCache | None:
     """Compiled templates kept between builds in the user's own temporary folder, where there is a safe one.
 

@@ -18,6 +18,7 @@ from itasite.hosts.cli_export import export
 from itasite.hosts.cli_framework import framework
 from itasite.hosts.cli_links import links
 from itasite.hosts.console import tell
+from itasite.hosts.offline import NOTE, finish, pack
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria as criteria_of
 from itasite.model.agency import KIND_WORDS, Kind
@@ -39,28 +40,45 @@ def main() -> None:
 @main.command(short_help="สร้างเว็บไซต์")
 @CONFIG
 @click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
-def build(config_file: Path, strict: bool) -> None:
+@click.option("--offline", is_flag=True, help="สร้างสำเนาสำหรับ USB ที่เปิดได้โดยไม่ต้องต่ออินเทอร์เน็ต เป็นโฟลเดอร์และไฟล์ zip")
+def build(config_file: Path, strict: bool, offline: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
     settings = read_settings(config_file)
     folder, site = settings.content, settings.site
     if not settings.has_plugin:
         raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
-    _, problems = check_content(folder, settings.levels)
+    content, problems = check_content(folder, settings.levels)
     tell(problems, folder, err=True)
-    if _failed(problems):
+    if content is None or _failed(problems):
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+    site = site.with_name(f"{site.name}-offline") if offline else site
+    archive = site.with_name(f"{site.name}.zip")
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
         made = Path(work) / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(made.resolve())]
-        command += ["--strict"] if strict else []
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", env=environment)
-        if done.returncode:
-            click.echo(done.stderr.strip(), err=True)
-            raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
-        _swap(made, site, Path(work) / "old")
+        _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline)
+        if offline:
+            finish(content, made)
+            pack(made, Path(work) / archive.name, site.name)
+            _swap(Path(work), {made: site, Path(work) / archive.name: archive})
+        else:
+            _swap(Path(work), {made: site})
     click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
+    if offline:
+        click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {archive} ({archive.stat().st_size / 1e6:.1f} MB) วิธีเปิดอยู่ใน {NOTE}")
+
+
+def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool) -> None:
+    if offline:
+        command = [sys.executable, "-m", "itasite.hosts.mkdocs_offline", str(config_file), str(target)]
+    else:
+        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(target)]
+    command += ["--strict"] if strict else []
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", env=environment)
+    if done.returncode:
+        click.echo(done.stderr.strip(), err=True)
+        raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
 
 
 @main.command()
@@ -150,16 +168,23 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(content, encoding="utf-8", newline="\n")
 
 
-def _swap(made: Path, site: Path, old: Path) -> None:
-    """Put the new site in the place of the old; the old one comes back if that fails."""
-    if site.exists():
-        site.rename(old)
+def _swap(work: Path, made: dict[Path, Path]) -> None:
+    """Put each new file or folder in the place of the old; where one cannot be, all old ones come back."""
+    old: dict[Path, Path] = {}
     try:
-        shutil.move(made, site)
-    except OSError:
-        if old.exists() and not site.exists():
-            old.rename(site)
-        raise
+        for number, (new, place) in enumerate(made.items()):
+            if place.exists():
+                kept = work / f"old-{number}"
+                place.rename(kept)
+                old[place] = kept
+            shutil.move(new, place)
+    except OSError as fault:
+        for new, place in made.items():
+            if place.exists() and not new.exists():  # the new one stands there already
+                shutil.move(place, new)
+        for place, kept in old.items():
+            kept.rename(place)
+        raise click.ClickException(f"วางผลงานใหม่ไม่ได้ อาจมีโปรแกรมเปิดไฟล์อยู่ ของเดิมไม่ถูกแก้ไข ({fault})") from fault
 
 
 main.add_command(check)

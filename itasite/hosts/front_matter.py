@@ -19,4 +19,6 @@ def front_matter(page: Page) -> dict[str, Any]:
     if page.wide:
         meta["hide"] = ["toc"]
         meta["sheet"] = "upright" if page.upright else "across"
+    if page.languages:
+        meta["languages"] = dict(page.languages)
     return meta

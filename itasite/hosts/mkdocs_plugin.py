@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
+# Material's plugin for copies that are opened from a disk, and what it would else ask another host for.
+OFFLINE = "material/offline"
+_WORKER = "assets/javascripts/iframe-worker.js"
 
 
 class _FedFile(File):
@@ -85,11 +88,17 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             levels = read_levels(self.config.rules)
         except ValueError as fault:
             raise PluginError(f"mkdocs.yml: {fault}") from None
-        self._build = build(Path(config.docs_dir), directory_urls=config.use_directory_urls, levels=levels)
+        offline = _offline(config)
+        self._build = build(
+            Path(config.docs_dir),
+            directory_urls=config.use_directory_urls,
+            levels=levels,
+            site_url=None if offline else config.site_url or "",
+        )
         _tell(self._build, Path(config.docs_dir).name)
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
-            config.extra["itasite"] = asdict(self._build.chrome)
+            config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
         if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
             config.markdown_extensions.append("attr_list")
         return config
@@ -138,6 +147,17 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Take out what Material writes against the HTML standard."""
         return _CHECKBOX.sub(r"\1", output)
+
+
+def _offline(config: MkDocsConfig) -> bool:
+    """Whether this is a copy to be opened from a disk; if so, make it one that needs nobody else."""
+    plugin = config.plugins.get(OFFLINE)
+    if plugin is None or not plugin.config["enabled"]:
+        return False
+    config.use_directory_urls = False
+    others = [script for script in config.extra.get("polyfills", []) if "iframe-worker" not in str(script)]
+    config.extra["polyfills"] = [*others, _WORKER]
+    return True
 
 
 _PRINTED = ("title", "description")  # of the front matter; themes print them as HTML

@@ -71,9 +71,10 @@ class Contact(Record):
 
 
 class Agency(Record):
-    """agency.yml"""
+    """agency.yml; `name_en` is the name that the agency itself uses in English."""
 
     name: Text
+    name_en: Text | None = None
     short_name: Text
     kind: Annotated[Kind, BeforeValidator(_kind)]
     subdistrict: Text | None = None

@@ -17,6 +17,7 @@ from itasite.model.record import (
     Status,
     Text,
     TextList,
+    WholeNumber,
 )
 
 
@@ -133,3 +134,9 @@ class QrOptions(BlockOptions):
 
 class OverviewOptions(BlockOptions):
     """ita-overview: the result and the state of the year at a glance."""
+
+
+class NewsOptions(BlockOptions):
+    """ita-news: the latest dated changes, at most `limit`; of all years on a page that stands in no year's folder."""
+
+    limit: WholeNumber = 5

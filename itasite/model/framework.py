@@ -82,6 +82,7 @@ class Indicator(Record):
 
     number: IndicatorNumber
     title: Text
+    english: Text | None = None
     instrument: Text
     aliases: TextList = ()
 
@@ -99,6 +100,7 @@ class Level(Record):
     """A result level: the total must reach `minimum`, and each instrument `each_minimum` where one is set."""
 
     title: Text
+    english: Text | None = None
     minimum: Score
     each_minimum: Score | None = None
 
@@ -158,6 +160,7 @@ class Framework(Record):
     """The criteria of a fiscal year for some kinds of body (`kinds`: names of kinds, or all).
 
     `missing` says what was not found; `items_count` how many items there are where not all of them are known.
+    `english_source` is where the English names of the indicators were read; those of the levels are ours.
     """
 
     fiscal_year: FiscalYear
@@ -165,6 +168,7 @@ class Framework(Record):
     kinds: TextList = ("all",)
     sources: tuple[CriteriaSource, ...]
     source: Slug
+    english_source: Slug | None = None
     verification: Verification
     note: Text | None = None
     missing: TextList = ()

@@ -1,0 +1,100 @@
+"""The dated changes of a site as an Atom feed (RFC 4287).
+
+Ids are UUIDs made of the agency's names and of what changed, so they outlive a move of the site to another address.
+A site that knows its address gives full addresses and the feed's own. Without it, links are relative to where the feed
+is read from, as RFC 4287 allows, and the link to itself is left out: nobody could follow it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from xml.etree import ElementTree as ET
+
+from itasite import __version__, fiscal
+from itasite.links import address
+from itasite.model.site import Site
+from itasite.views.news import KINDS, Change, changes
+
+FEED_PATH = "feed.xml"
+_LONGEST = 100  # entries; whoever reads a feed once a week misses nothing
+_ATOM = "http://www.w3.org/2005/Atom"
+_NAMESPACE = uuid.UUID("6e1c7b0a-5d0f-5b6e-9a52-3f0d2c1b8e47")  # ours: chosen once, never to be changed
+_XML = "http://www.w3.org/XML/1998/namespace"
+
+
+def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> bytes | None:
+    """The feed, or None where the content dates nothing: a feed must say when it was last updated."""
+    found = changes(site)[:_LONGEST]
+    if not found:
+        return None
+
+    def href(path: str, anchor: str = "") -> str:
+        place = address(path, directory_urls=directory_urls)
+        return f"{_root(site_url) or ('' if place else './')}{place}{f'#{anchor}' if anchor else ''}"
+
+    root = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": "th"})
+    _text(root, "id", _id(site, "feed"))
+    _text(root, "title", feed_title(site))
+    _text(root, "updated", _moment(found[0].day))
+    _link(root, "alternate", href("index.md"), "text/html")
+    if site_url:
+        _link(root, "self", href(FEED_PATH), "application/atom+xml")
+    author = ET.SubElement(root, "author")
+    _text(author, "name", site.agency.name)
+    if site.agency.website:
+        _text(author, "uri", site.agency.website)
+    generator = _text(root, "generator", "itasite")
+    generator.set("version", __version__)
+    for change in found:
+        _entry(root, site, change, href(change.path, change.anchor))
+    ET.indent(root)
+    text: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def feed_title(site: Site) -> str:
+    """What a feed reader lists it as."""
+    return f"ความเคลื่อนไหว ITA {site.agency.name}"
+
+
+def _entry(root: ET.Element, site: Site, change: Change, href: str) -> None:
+    entry = ET.SubElement(root, "entry")
+    day = change.day.isoformat()
+    _text(entry, "id", _id(site, f"{change.year}/{change.kind}/{change.key}/{day}"))
+    _text(entry, "title", fiscal.with_numerals(change.title, site.agency.numerals) if not change.key else change.title)
+    _text(entry, "updated", _moment(change.day))
+    _link(entry, "alternate", href, "text/html")
+    ET.SubElement(entry, "category", {"term": change.kind, "label": KINDS[change.kind]})
+    _text(entry, "summary", _summary(site, change))
+
+
+def _summary(site: Site, change: Change) -> str:
+    numerals = site.agency.numerals
+    day = fiscal.with_numerals(fiscal.format_date(change.day), numerals)
+    said = (": ".join(filter(None, (point.words(numerals), point.detail))) for point in change.points)
+    return " · ".join((f"{KINDS[change.kind]} {day}", *said))
+
+
+def _root(site_url: str) -> str:
+    return f"{site_url.rstrip('/')}/" if site_url else ""
+
+
+def _moment(day: date) -> str:
+    """The beginning of a day in Thailand, which has had this one offset all through the years of the assessment."""
+    return f"{day.isoformat()}T00:00:00+07:00"
+
+
+def _id(site: Site, subject: str) -> str:
+    agency = site.agency
+    return uuid.uuid5(_NAMESPACE, "\n".join((agency.name, agency.district or "", agency.province, subject))).urn
+
+
+def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
+    found = ET.SubElement(parent, name)
+    found.text = text
+    return found
+
+
+def _link(parent: ET.Element, relation: str, href: str, media: str) -> None:
+    ET.SubElement(parent, "link", {"rel": relation, "type": media, "href": href})

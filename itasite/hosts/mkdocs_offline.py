@@ -1,0 +1,40 @@
+"""Runs MkDocs for a copy without a server: `python -m itasite.hosts.mkdocs_offline mkdocs.yml FOLDER [--strict]`.
+
+The same settings, but links to files, no address of the site, and Material's offline plugin, which puts the search
+index into a script. A settings file cannot add a plugin to those of another, so this is done in code.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugins
+
+from itasite.hosts.mkdocs_plugin import OFFLINE
+
+
+def run(config_file: str, target: str, *, strict: bool) -> None:
+    """Build into the folder `target`. Raises Abort when MkDocs gives up; why is in the log."""
+    config = load_config(config_file, site_dir=target, strict=strict, site_url="", use_directory_urls=False)
+    if OFFLINE not in config.plugins:
+        plugin = get_plugins()[OFFLINE].load()()
+        plugin.load_config({}, config_file)
+        config.plugins[OFFLINE] = plugin
+    config.plugins[OFFLINE].config["enabled"] = True
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)-8s-  %(message)s")
+    try:
+        run(*sys.argv[1:3], strict="--strict" in sys.argv)
+    except Abort as fault:
+        sys.exit(fault.format_message())

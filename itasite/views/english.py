@@ -1,0 +1,193 @@
+"""A year in English: the result, what the assessment is, counts. All from the same records as the Thai pages.
+
+Names that the criteria give no English for stand in Thai, and the template marks them as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from itasite import fiscal
+from itasite.disclosure import checklist, count_by_status
+from itasite.links import PART_PAGES
+from itasite.model.framework import Framework, Level
+from itasite.model.record import Status
+from itasite.plan import latest_progress, own_measures
+from itasite.score import Scores, rounded
+from itasite.views.scores import level_title, year_scores
+from itasite.views.show import Show
+
+STATUS_ENGLISH = {
+    Status.DONE: "done",
+    Status.IN_PROGRESS: "in progress",
+    Status.NOT_STARTED: "not started",
+    None: "no status given",
+}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in English, in Thai, or in both; at least one is there."""
+
+    english: str
+    thai: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """An instrument or an indicator; `score` and `weight` are "" where they are not known."""
+
+    name: Name
+    code: str
+    score: str
+    weight: str = ""
+    indicators: tuple[ScoreRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of one kind are in which state."""
+
+    title: str
+    total: int
+    states: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """What the template shows."""
+
+    agency: Name
+    title: str
+    period: str
+    total: str
+    level: Name | None
+    condition: str
+    announced: str
+    target: str
+    instruments: tuple[ScoreRow, ...]
+    weighted: bool
+    scored: bool
+    indicator_scores: bool
+    tallies: tuple[Tally, ...]
+    updated: str
+    links: tuple[tuple[str, str], ...]
+    names_source: str
+    names_url: str
+
+
+def english(show: Show) -> English:
+    """The year of `show`."""
+    year, framework = show.year, show.year.framework
+    found, result = year_scores(show), year.info.result
+    source = next((entry for entry in framework.sources if entry.id == framework.english_source), None)
+    rows = _instruments(framework, found)
+    return English(
+        agency=Name(show.site.agency.name_en or "", show.site.agency.name),
+        title=english_title(year.number),
+        period=f"{_day(fiscal.first_day(year.number))} – {_day(fiscal.last_day(year.number))}",
+        total=f"{rounded(found.total)}" if found and found.total is not None else "",
+        level=_level(show, found),
+        condition=_condition(found.level) if found and found.level else "",
+        announced=_day(result.announced) if result and result.announced else "",
+        target=f"{framework.target:f}",
+        instruments=rows,
+        weighted=all(row.weight for row in rows),
+        scored=any(score for row in rows for score in (row.score, *(own.score for own in row.indicators))),
+        indicator_scores=any(indicator.score for row in rows for indicator in row.indicators),
+        tallies=_tallies(show),
+        updated=_day(year.info.updated) if year.info.updated else "",
+        links=_links(show),
+        names_source=source.publisher or source.title if source else "",
+        names_url=source.url or "" if source else "",
+    )
+
+
+def english_title(year: int) -> str:
+    """The heading of the page: the Thai fiscal year and the common years it lies in."""
+    last = year - fiscal.BUDDHIST_OFFSET
+    return f"ITA result, fiscal year {year} ({last - 1}–{last % 100:02})"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _level(show: Show, found: Scores | None) -> Name | None:
+    title = level_title(show, found)
+    level = next((level for level in show.year.framework.levels if level.title == title), None)
+    return Name((level.english or "") if level else "", title) if title else None
+
+
+def _condition(level: Level) -> str:
+    """What the level asks for."""
+    if level.minimum == 0:
+        return "the lowest level"
+    text = f"a total of {level.minimum:f} or more"
+    each = level.each_minimum
+    return f"{text}, and {each:f} or more in every instrument" if each is not None else text
+
+
+def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, ...]:
+    scores = {part.instrument.code: part for part in found.instruments} if found else {}
+    rows = []
+    for instrument in framework.instruments:
+        part = scores.get(instrument.code)
+        known = dict(part.indicators) if part else {}
+        rows.append(
+            ScoreRow(
+                Name(instrument.english or "", instrument.title),
+                instrument.code,
+                _score(part.score if part else None),
+                f"{instrument.weight:f}%" if instrument.weight is not None else "",
+                tuple(
+                    ScoreRow(Name(own.english or "", own.title), own.number, _score(known.get(own.number)))
+                    for own in framework.indicators
+                    if own.instrument == instrument.code
+                ),
+            )
+        )
+    return tuple(rows)
+
+
+def _score(score: Decimal | None) -> str:
+    return f"{rounded(score)}" if score is not None else ""
+
+
+def _tallies(show: Show) -> tuple[Tally, ...]:
+    year = show.year
+    progress = (
+        [latest_progress(year, row.measure) for row in own_measures(year)] if "measures" in year.info.parts else []
+    )
+    items = checklist(year) if "oit" in year.info.parts else ()
+    kinds = (
+        ("Measures to improve integrity and transparency", [found.status if found else None for found in progress]),
+        ("Disclosure items (OIT)", [state.status for state in items]),
+    )
+    return tuple(
+        Tally(
+            title,
+            len(statuses),
+            tuple((STATUS_ENGLISH[status], n) for status, n in count_by_status(statuses).items() if status or n),
+        )
+        for title, statuses in kinds
+        if statuses
+    )
+
+
+def _links(show: Show) -> tuple[tuple[str, str], ...]:
+    names = {
+        "scores": "Scores",
+        "measures": "Measures and their progress",
+        "oit": "Disclosure checklist (OIT), one page per item with its evidence",
+        "survey": "Survey for people who have dealt with this body (EIT)",
+    }
+    parts = show.year.info.parts
+    pages = tuple((names[part], show.year_page(page)) for part, page in PART_PAGES.items() if part in parts)
+    return (("Overview of the year", show.year_page("index.md")), *pages)

@@ -1,0 +1,182 @@
+"""What is new: the dates that the content itself gives, the latest first. A feed and a block show the same.
+
+Neither the clock nor git is asked: a change has a day where the author wrote one, else it is no news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from itasite import fiscal, render
+from itasite.links import PART_PAGES, Links, item_page
+from itasite.model.blocks import NewsOptions
+from itasite.model.evidence import Evidence
+from itasite.model.measure import Action, Measure, Progress
+from itasite.model.site import Site, Year
+from itasite.plan import plan
+from itasite.views.criteria import measure_title
+from itasite.views.scores import level_title, year_scores
+from itasite.views.show import Show
+
+Subject = Literal["result", "year", "item", "evidence", "measure"]
+KINDS: dict[Subject, str] = {
+    "result": "ผลการประเมิน",
+    "year": "ข้อมูลของปี",
+    "item": "การเปิดเผยข้อมูล",
+    "evidence": "การเปิดเผยข้อมูล",
+    "measure": "มาตรการ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that was done or shown, in a few words; `detail` is the step of the measure that it carried out."""
+
+    text: str
+    detail: str = ""
+
+    def words(self, numerals: fiscal.Numerals) -> str:
+        """The text; where it numbers a step, in these numerals."""
+        return fiscal.with_numerals(self.text, numerals) if self.detail else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What the content dates on one day of one subject; `key` names the subject within its year and kind for ever.
+
+    `path` and `anchor` say where the site shows it. All texts are plain.
+    """
+
+    day: date
+    year: int
+    kind: Subject
+    key: str
+    title: str
+    points: tuple[Point, ...]
+    path: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsEntry:
+    """A change as the block shows it."""
+
+    date: str
+    kind: str
+    title: str
+    href: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the template shows; without entries nothing."""
+
+    entries: tuple[NewsEntry, ...]
+
+
+def changes(site: Site, years: Iterable[Year] | None = None) -> tuple[Change, ...]:
+    """Every dated change of these years (of all where none are named), the latest first."""
+    found: dict[tuple[object, ...], Change] = {}
+    for year in site.years if years is None else years:
+        for change in _of_year(site, year):
+            same = (change.day, change.year, change.kind, change.key)
+            points = (*(found[same].points if same in found else ()), *change.points)
+            found[same] = Change(
+                change.day, change.year, change.kind, change.key, change.title,
+                tuple(dict.fromkeys(points)), change.path, change.anchor,
+            )  # fmt: skip
+    return tuple(sorted(found.values(), key=lambda change: change.day, reverse=True))
+
+
+def news(show: Show, options: NewsOptions) -> News:
+    """The latest changes: of the year of the page or block, on a page outside all years those of every year."""
+    of_year = options.year is not None or show.links.page.startswith(show.year.file(""))
+    found = changes(show.site, (show.year,) if of_year else None)
+    return News(tuple(_entry(show, change) for change in found[: options.limit]))
+
+
+def _entry(show: Show, change: Change) -> NewsEntry:
+    return NewsEntry(
+        date=show.date(change.day),
+        kind=KINDS[change.kind],
+        title=show.digits(change.title) if change.kind in ("result", "year") else change.title,
+        href=show.links.to(change.path, change.anchor),
+        points=tuple(point.words(show.site.agency.numerals) for point in change.points),
+    )
+
+
+def _of_year(site: Site, year: Year) -> Iterator[Change]:
+    result, updated = year.info.result, year.info.updated
+    parts = year.info.parts
+    overview = year.file("index.md")
+    if result and result.announced:
+        path = year.file(PART_PAGES["scores"]) if "scores" in parts else overview
+        yield Change(result.announced, year.number, "result", "", _result(site, year), (), path)
+    if updated:
+        yield Change(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
+    if "oit" in parts:
+        yield from _of_items(year)
+    if "measures" in parts:
+        yield from _of_measures(year)
+
+
+def _result(site: Site, year: Year) -> str:
+    """The announced result in a line; with what is known of it."""
+    show = Show(site, year, Links(""))
+    found = year_scores(show)
+    total = f" {show.score(found.total)} คะแนน" if found and found.total is not None else ""
+    level = level_title(show, found)
+    return f"ประกาศผลการประเมิน ITA ปีงบประมาณ {year.number}{total}{f' ระดับ{level}' if level else ''}"
+
+
+def _of_items(year: Year) -> Iterator[Change]:
+    for item in year.framework.items:
+        entry = year.disclosure.items.get(item.code)
+        for piece in entry.evidence if entry else ():
+            if piece.date:
+                title, path = f"{item.code} {item.title}", year.file(item_page(item.code))
+                yield Change(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
+    for shared in year.disclosure.evidence:
+        if shared.date:
+            codes = [item.code for item in year.framework.items] if shared.items == "all" else list(shared.items)
+            served = "ทุกข้อ" if shared.items == "all" else f"ข้อ {', '.join(codes)}"
+            path = year.file(item_page(codes[0]) if len(codes) == 1 else PART_PAGES["oit"])
+            title = render.plain(shared.title)
+            yield Change(shared.date, year.number, "evidence", shared.id, title, (Point(f"หลักฐานของ{served}"),), path)
+
+
+def _of_measures(year: Year) -> Iterator[Change]:
+    for row in plan(year):
+        if "progress" in row.shared:
+            continue
+        measure = row.measure
+        title = render.plain(measure_title(year.assessed, measure))
+        for found in year.info.rounds:
+            for day, point in _of_progress(measure, measure.progress.get(found.id)):
+                path = year.file(PART_PAGES["measures"])
+                yield Change(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
+
+
+def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[date, Point]]:
+    for action in progress.actions if progress else ():
+        yield action.date, _action(measure, action)
+    for piece in progress.evidence if progress else ():
+        if piece.date:
+            yield piece.date, _evidence(piece)
+
+
+def _action(measure: Measure, action: Action) -> Point:
+    """The words of an action without their end, which its day would complete, and the step it carried out."""
+    words = render.plain(action.text).removesuffix("เมื่อวันที่").rstrip() or "ดำเนินการ"
+    if action.step is None or action.step > len(measure.steps):
+        return Point(words)
+    space = " " if " " in words else ""  # ดำเนินการขั้นตอนที่ 1, but ดำเนินการครบ 6 เดือน ขั้นตอนที่ 1
+    return Point(f"{words}{space}ขั้นตอนที่ {action.step}", render.plain(measure.steps[action.step - 1]))
+
+
+def _evidence(piece: Evidence) -> Point:
+    return Point(f"หลักฐาน: {render.plain(piece.title)}")
