@@ -42,7 +42,7 @@ LAYERS = (
     ("itasite.addresses", "itasite.handin", "itasite.risk"),
     ("itasite.load", "itasite.checks", "itasite.linkcheck", "itasite.views", "itasite.new"),
     ("itasite.leniency", "itasite.rules"),
-    ("itasite.parts", "itasite.report"),
+    ("itasite.feed", "itasite.parts", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
     ("itasite.hosts", "itasite.__main__"),
@@ -56,7 +56,7 @@ LIBRARIES = {
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py",),
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),
-    "mkdocs": ("hosts/mkdocs_plugin.py",),
+    "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "records.py"),
     "pydantic_core": ("records.py",),
     "pypdf": ("attachment/pdf.py",),

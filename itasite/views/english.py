@@ -33,7 +33,7 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in English, in Thai, or in both; at least one is there."""
+    """A name in English, in Thai, or in both; "" where there is none."""
 
     english: str
     thai: str
@@ -120,9 +120,12 @@ def _day(day: date) -> str:
 
 
 def _level(show: Show, found: Scores | None) -> Name | None:
+    """The level; letters such as AA are the same in both languages."""
     title = level_title(show, found)
+    if title.isascii():
+        return Name(title, "") if title else None
     level = next((level for level in show.year.framework.levels if level.title == title), None)
-    return Name((level.english or "") if level else "", title) if title else None
+    return Name((level.english or "") if level else "", title)
 
 
 def _condition(level: Level) -> str:
