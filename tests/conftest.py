@@ -116,3 +116,24 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         pass
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a copy without a server, of a site that has an address, a survey, dates and a Thai file name."""
+    folder = copy_for_offline(tmp_path_factory.mktemp("offline"))
+    done = itasite(folder, "build", "--offline")
+    assert done.returncode == 0, done.stderr
+    return folder / "site-offline"
+
+
+def copy_for_offline(folder: Path) -> Path:
+    """The sources of such a site in a new folder."""
+    copy_example(folder, survey=True)
+    year = folder / "content" / "2566" / "year.yml"
+    year.write_text(f"updated: 2566-08-11\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
+    (folder / "content" / "2566" / "files").mkdir()
+    (folder / "content" / "2566" / "files" / "แผนงาน.txt").write_text("แผนงาน\n", encoding="utf-8")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("site_url: https://ita.example.go.th/punchana/\n")
+    return folder

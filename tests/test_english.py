@@ -27,10 +27,10 @@ class Languages(HTMLParser):
         self.texts: list[tuple[str, str]] = []
         self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[override]
         self.open.append(dict(attrs).get("lang") or self.open[-1])
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, _: str) -> None:  # type: ignore[override]
         self.open.pop()
 
     def handle_data(self, data: str) -> None:

@@ -78,7 +78,7 @@ def test_parts_that_the_site_does_not_show_are_no_news(base: Path) -> None:
     assert [change.kind for change in found(base)] == ["year"]
 
 
-def test_every_dated_action_of_a_real_report_is_told(tmp_path: Path) -> None:
+def test_every_dated_action_of_a_real_report_is_told() -> None:
     """โคกจาน dates what it did; its file is read here without our own reader."""
     content = AGENCIES / "004-khok-chan" / "content"
     measures = yaml.safe_load((content / "2566" / "measures.yml").read_text(encoding="utf-8"))["measures"]
@@ -109,7 +109,7 @@ def test_the_block_keeps_to_its_limit_and_to_the_year_of_its_page() -> None:
     assert news(inside, NewsOptions()).entries[0].href == "measures/#o11"
 
 
-def test_without_a_date_nothing_is_shown(tmp_path: Path) -> None:
+def test_without_a_date_nothing_is_shown() -> None:
     site, _ = check(CASES / "years")
     assert site
     assert render.part("news", news(Show(site, site.years[0], Links("index.md")), NewsOptions())).strip() == ""
