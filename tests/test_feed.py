@@ -15,6 +15,7 @@ from itasite.feed import feed
 from itasite.links import address
 from itasite.views import news
 from tests.conftest import AGENCIES, CASES
+from tests.conftest import built as site_of
 from tests.html import pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -183,3 +184,13 @@ def test_every_page_links_to_it(sites: dict[str, Path]) -> None:
         depth = 0 if name == "404.html" else name.count("/")
         assert link == ("/feed.xml" if name == "404.html" else "../" * depth + "feed.xml")
     assert "feed.xml" not in (sites["years"] / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_that_knows_its_address_gives_full_ones(base: Path) -> None:
+    config = "site_name: t\nsite_url: https://ita.example.go.th/a\ndocs_dir: content\ntheme: {name: itasite}\n"
+    (base.parent / "mkdocs.yml").write_text(f"{config}plugins: [itasite]\n", encoding="utf-8")
+    site = site_of(base.parent)
+    assert links(ET.fromstring((site / "feed.xml").read_bytes()), "self") == ["https://ita.example.go.th/a/feed.xml"]
+    html = (site / "2566" / "index.html").read_text(encoding="utf-8")
+    assert 'hreflang="th" href="https://ita.example.go.th/a/2566/"' in html
+    assert 'hreflang="en" href="https://ita.example.go.th/a/2566/en/"' in html
