@@ -74,8 +74,8 @@ class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English."""
 
     name: Text
-    name_en: Text | None = None
     short_name: Text
+    name_en: Text | None = None
     kind: Annotated[Kind, BeforeValidator(_kind)]
     subdistrict: Text | None = None
     district: Text | None = None
