@@ -96,6 +96,7 @@ def test_the_zip_holds_the_folder_with_thai_names_marked_as_utf_8(offline: Path)
     assert {entry.filename for entry in thai} == {"site-offline/อ่านก่อน.txt", "site-offline/2566/files/แผนงาน.txt"}
     assert all(entry.flag_bits & 0x800 for entry in thai)  # what Windows reads the name by
     assert times == {(1980, 1, 1, 0, 0, 0)}
+    assert archive.stat().st_size < 1_000_000  # goes through LINE and mail
 
 
 def test_the_same_content_gives_the_same_zip_and_a_fault_leaves_it(offline: Path, tmp_path: Path) -> None:

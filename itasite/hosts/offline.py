@@ -23,6 +23,8 @@ def finish(site: Site, folder: Path) -> None:
     """Turn the site in `folder` into the copy."""
     for name in _FOR_SERVERS:
         (folder / name).unlink(missing_ok=True)
+    for source_map in folder.glob("assets/**/*.map"):  # for developers, and half of the zip
+        source_map.unlink()
     for sheet in sorted(folder.rglob("*.css")):
         _with_fonts(sheet)
     # the mark at the start and the line ends are for the Notepad of older Windows
