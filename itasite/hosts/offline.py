@@ -23,7 +23,7 @@ def finish(site: Site, folder: Path) -> None:
     """Turn the site in `folder` into the copy."""
     for name in _FOR_SERVERS:
         (folder / name).unlink(missing_ok=True)
-    for source_map in folder.glob("assets/**/*.map"):  # for developers, and half of the zip
+    for source_map in folder.glob("assets/**/*.map"):  # for developers, and a quarter of the zip
         source_map.unlink()
     for sheet in sorted(folder.rglob("*.css")):
         _with_fonts(sheet)
