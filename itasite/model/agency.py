@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ from pydantic import BeforeValidator
 
 from itasite.fiscal import Numerals
 from itasite.model.record import Record, Text, TextList, WebAddress
+from itasite.problem import shorten
 
 
 class Kind(StrEnum):
@@ -61,6 +63,12 @@ def _kind(value: Any) -> Any:
     return _KIND_NAMES.get(value, value) if isinstance(value, str) else value
 
 
+def _english(value: Any) -> Any:
+    if isinstance(value, str) and re.search("[\u0e00-\u0e7f]", value):
+        raise ValueError(f"“{shorten(value)}” มีอักษรไทย ชื่อภาษาอังกฤษเขียนด้วยอักษรอังกฤษ ถ้าไม่มีให้ลบบรรทัดนี้")
+    return value
+
+
 class Contact(Record):
     """A duty contact; never a private number."""
 
@@ -75,7 +83,7 @@ class Agency(Record):
 
     name: Text
     short_name: Text
-    name_en: Text | None = None
+    name_en: Annotated[Text, BeforeValidator(_english)] | None = None
     kind: Annotated[Kind, BeforeValidator(_kind)]
     subdistrict: Text | None = None
     district: Text | None = None
