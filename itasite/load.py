@@ -202,7 +202,9 @@ def _read_part(
 
 
 # Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.
-_UNREAD_AGENCY = Agency(name="-", short_name="-", kind=Kind.OTHER, province="-")
+_UNREAD_AGENCY = Agency(name="-", short_name="-", kind=Kind.OTHER, province="-").model_copy(
+    update={"left_out": frozenset(Agency.model_fields)}
+)
 _UNREAD_YEAR = YearInfo().model_copy(update={"left_out": frozenset(YearInfo.model_fields)})
 _UNREAD_MEASURES = Measures(groups=()).model_copy(update={"left_out": frozenset(Measures.model_fields)})
 _UNREAD_ANALYSIS = Analysis().model_copy(update={"left_out": frozenset(Analysis.model_fields)})

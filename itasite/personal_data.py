@@ -23,6 +23,9 @@ class Kind(StrEnum):
     EMAIL = "อีเมลส่วนบุคคล"
 
 
+DUTY_KINDS = (Kind.MOBILE, Kind.EMAIL)  # an office may have such as its own, and declare them
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One number or address: where in the text, what to compare it by, and how to show it without telling it."""

@@ -24,7 +24,9 @@ _NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # the agency itself, and criteri
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Names of bodies and places that do not fit the agency."""
+    """Names of bodies and places that do not fit the agency; where its own cannot be read, none can be told."""
+    if "name" in site.agency.left_out:
+        return
     for text, at in texts(site):
         if not at.file.startswith(_NOT_OWN_WORDS):
             for slip in slips(site.agency, text):

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.checks.texts import inside, texts
-from itasite.checks.walk import declared_contacts
+from itasite.checks.walk import contacts_known, declared_contacts
 from itasite.model.site import Site
-from itasite.personal_data import Kind, find
+from itasite.personal_data import DUTY_KINDS, Kind, find
 from itasite.problem import Problem, error
 
 ID = "personal-data"
@@ -37,9 +37,9 @@ _REMEDIES = {
 
 def check(site: Site) -> Iterator[Problem]:
     """Personal numbers and addresses in the author's texts."""
-    declared = declared_contacts(site)
+    declared, known = declared_contacts(site), contacts_known(site)
     for text, at in texts(site):
         for found in find(text):
-            if found.value not in declared:
+            if found.value not in declared and (known or found.kind not in DUTY_KINDS):
                 message = f"มี{found.kind} {found.masked} ในข้อความที่จะเผยแพร่"
                 yield error(inside(at, found.start), ID, message, _REMEDIES[found.kind])

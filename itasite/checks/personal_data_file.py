@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.attachment import Attachment
-from itasite.checks.walk import attachments, declared_contacts
+from itasite.checks.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
 from itasite.personal_data import Finding, Kind, find
 from itasite.problem import Position, Problem, error, warning
@@ -31,10 +31,10 @@ _METADATA = "ข้อมูลประจำไฟล์"
 
 def check(site: Site) -> Iterator[Problem]:
     """Personal numbers and addresses in attached files, one problem for each file and kind."""
-    declared = declared_contacts(site)
+    declared, known = declared_contacts(site), contacts_known(site)
     for name, attached in attachments(site):
         found = [(where, each) for where, each in _findings(attached) if each.value not in declared]
-        for kind in Kind:
+        for kind in Kind if known else _GRAVE:
             places = {each.value: (where, each.masked) for where, each in found if each.kind is kind}
             if places:
                 where, masked = next(iter(places.values()))

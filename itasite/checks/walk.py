@@ -40,6 +40,11 @@ def attachments(site: Site) -> Iterator[tuple[str, Attachment]]:
         yield name, read(site.root / name)
 
 
+def contacts_known(site: Site) -> bool:
+    """Whether all contacts of agency.yml could be read; without them a duty number looks like a private one."""
+    return "contacts" not in site.agency.left_out
+
+
 def declared_contacts(site: Site) -> frozenset[str]:
     """The numbers and addresses of agency.yml that people are meant to use."""
     written = (text for contact in site.agency.contacts for text in (contact.phone, contact.email) if text)
