@@ -25,14 +25,16 @@ file เป็นที่อยู่ของไฟล์ในโฟลเด
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from itasite.addresses import generated_pages
 from itasite.checks.walk import all_evidence
+from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
-from itasite.model.site import PlacedBlock, Site
+from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Problem, error
-from itasite.records import suggest
+from itasite.records import nearest, suggest
 
 ID = "missing-file"
 
@@ -45,15 +47,32 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         for evidence in all_evidence(year):
             if evidence.file and posixpath.normpath(year.file(evidence.file)) not in files:
-                near = [name.removeprefix(f"{year.number}/") for name in site.files if "/files/" in f"/{name}"]
-                remedy = suggest(evidence.file, sorted(near)) or f"วางไฟล์ไว้ที่ {year.number}/files/ แล้วเขียน files/ชื่อไฟล์"
-                yield error(evidence.at("file"), ID, f"ไม่พบไฟล์ “{evidence.file}”", remedy)
+                there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
+                yield error(evidence.at("file"), ID, f"ไม่พบไฟล์ “{evidence.file}”", _remedy(year, evidence.file, there))
             if evidence.page and evidence.page not in pages:
                 near = [name for name in pages if "/oit/o" not in name]
                 yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))
     for page in site.pages:
         for block in page.blocks:
             yield from _garuda(block, files)
+
+
+def _remedy(year: Year, written: str, there: list[str]) -> str:
+    """The file that is meant: one with the same numbers in its name, for o7.pdf is not o37.pdf misspelt."""
+    name = _base(written)
+    same = {_base(path): path for path in reversed(there) if _numbers(_base(path)) == _numbers(name)}
+    near = nearest(name, list(same))
+    if near:
+        return f"น่าจะหมายถึง “{same[near]}”"
+    return f"วางไฟล์ไว้ที่ {year.number}/files/ แล้วเขียน files/ชื่อไฟล์"
+
+
+def _base(path: str) -> str:
+    return re.split(r"[/\\]", path)[-1]
+
+
+def _numbers(name: str) -> list[str]:
+    return re.findall(r"\d+", fold_digits(name))
 
 
 def _garuda(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:

@@ -22,7 +22,6 @@ from collections.abc import Iterator
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
 from itasite.problem import Position, Problem, error
-from itasite.records import nearest
 
 ID = "unknown-item"
 
@@ -40,8 +39,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
     known = [item.code for item in framework.items]
     if code not in known:
-        near = nearest(code, known)
-        remedy = (f"น่าจะหมายถึง “{near}” · " if near else "") + f"ที่ใช้ได้: {_listed(known)}"
+        remedy = f"ที่ใช้ได้: {_listed(known)}"  # codes differ in a number only: which one is meant cannot be told
         if framework.missing:
             remedy += f" หากเป็นข้อที่มีจริง ให้เพิ่มไว้ที่ frameworks/{framework.fiscal_year}.yml"
         yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มีข้อ “{code}”", remedy)
