@@ -139,3 +139,17 @@ def test_a_document_beside_the_pages_counts_and_a_script_does_not(base: Path) ->
     attached.put(base, "2566/people.txt", DASHED)
     attached.put(base, "assets/extra.js", f"x = {DASHED}")
     assert [problem.at.file for problem in check(base)[1]] == ["2566/people.txt"]
+
+
+@pytest.mark.parametrize(
+    ("called", "wanted"),
+    [
+        ('descr="D:\\ลายเซ็น\\1.jpg"', ["warning signature-image"]),
+        ('name="ลายมือชื่อ.png"', ["warning signature-image"]),
+        ('name="Picture 1" descr="ตราสัญลักษณ์ อบต."', []),
+    ],
+)
+def test_a_picture_in_a_document_that_is_called_a_signature(base: Path, called: str, wanted: list[str]) -> None:
+    picture = f'<w:document xmlns:w="w"><w:p><wp:docPr xmlns:wp="wp" id="1" {called}/></w:p></w:document>'
+    content = attached.archive({"word/document.xml": picture, "docProps/core.xml": "<a/>"})
+    assert short(told(base, "a.docx", content)) == wanted

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from itasite.build import check
+from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.hosts.cli import main
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.problem import Severity
@@ -21,14 +22,20 @@ def new_site(folder: Path, name: str = "องค์การบริหาร�
     return run("new", folder, "--name", name, "--province", "จังหวัดนครราชสีมา")
 
 
-def test_a_new_site_has_nothing_to_mend_but_the_survey(tmp_path: Path) -> None:
+def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:
     assert new_site(tmp_path / "site").exit_code == 0
     site, problems = check(tmp_path / "site" / "content")
     assert site
     assert site.agency.kind is Kind.SAO
     assert site.agency.short_name == "อบต.ตัวอย่าง"
     assert site.agency.province == "นครราชสีมา"
-    assert [problem.rule for problem in problems] == ["survey-address"]
+    assert [problem.rule for problem in problems] == ["starter-text", "starter-text", "survey-address"]
+
+
+def test_every_text_that_waits_to_be_replaced_is_one_of_a_new_site(tmp_path: Path) -> None:
+    assert new_site(tmp_path / "site").exit_code == 0
+    written = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "site" / "content").rglob("*.yml"))
+    assert all(words in written for words in PLACEHOLDERS)
 
 
 @pytest.mark.parametrize("name", [f"{KIND_WORDS[Kind.SAO]}ก", 'กรม "คำพูด": ทดสอบ', "- ขีดนำ", "เทศบาลเมือง # ข"])

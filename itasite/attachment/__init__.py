@@ -43,6 +43,7 @@ def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # th
         content.image_only,
         content.partial,
         content.fault,
+        content.pictures,
     )
 
 

@@ -36,7 +36,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attached file. A broken one has a `fault`, in Thai, and whatever could be read before it."""
+    """An attached file. A broken one has a `fault`, in Thai, and whatever could be read before it.
+
+    `pictures` is what pictures inside it are called, by who placed them or by the files that they came from.
+    """
 
     kind: Kind
     size: int
@@ -46,6 +49,7 @@ class Attachment:
     image_only: bool = False
     partial: bool = False
     fault: str = ""
+    pictures: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -63,3 +67,4 @@ class Content:
     image_only: bool = False
     partial: bool = False
     fault: str = ""
+    pictures: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ _MOST_UNPACKED = 30_000_000  # of all parts together
 _MOST_PARTS = 1000
 _MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
 _MOST_PLACES = 20
+_MOST_PICTURES = 200
 _TEXT_PARTS = {
     "docx": re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"),
     "pptx": re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)\d+\.xml"),
@@ -61,16 +62,17 @@ def read(path: Path, kind: Kind) -> Content:
 def _content(parts: _Parts, kind: Kind) -> Content:
     names = sorted((name for name in parts.names if _TEXT_PARTS[kind].fullmatch(name)), key=_natural)
     metadata, passages, partial = Metadata(), list[Passage](), not parts.all
+    pictures: list[str] = []
     try:
         metadata = _metadata(parts)
         shared = _shared_strings(parts) if kind == "xlsx" else []
         for name in names:
             sheet = _SHEET.fullmatch(name)
-            text = _sheet(parts.read(name), shared) if sheet else _paragraphs(parts.read(name))
+            text = _sheet(parts.read(name), shared) if sheet else _paragraphs(parts.read(name), pictures)
             passages.append(Passage(f"แผ่นงานที่ {sheet[1]}" if sheet else "", text))
     except _Unsafe:
         partial = True
-    return Content(tuple(passages), metadata, partial=partial)
+    return Content(tuple(passages), metadata, partial=partial, pictures=tuple(pictures[:_MOST_PICTURES]))
 
 
 def _natural(name: str) -> tuple[int, str]:
@@ -106,9 +108,13 @@ def _nothing(name: str, attributes: dict[str, str]) -> None:
     """At the start of elements of which only the end counts."""
 
 
-def _paragraphs(raw: bytes) -> str:
-    """Running text: each paragraph on a line of its own."""
+def _paragraphs(raw: bytes, pictures: list[str]) -> str:
+    """Running text: each paragraph on a line of its own. What pictures are called is added to `pictures`."""
     parts: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name in ("docPr", "cNvPr"):
+            pictures.extend(attributes[key] for key in ("descr", "name", "title") if attributes.get(key))
 
     def end(name: str, text: str) -> None:
         if name == "t":
@@ -116,7 +122,7 @@ def _paragraphs(raw: bytes) -> str:
         elif name in ("p", "br", "tab", "tc", "comment", "text"):
             parts.append("\t" if name in ("tab", "tc") else "\n")
 
-    _parse(raw, _nothing, end)
+    _parse(raw, start, end)
     return "".join(parts)
 
 

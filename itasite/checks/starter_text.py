@@ -1,0 +1,40 @@
+"""ข้อความตัวอย่างที่ยังไม่ได้แก้
+
+ไฟล์ที่ itasite new สร้างให้มีมาตรการตัวอย่าง และที่อยู่หลักฐานตัวอย่าง ซึ่งต้องพิมพ์ของจริงแทน
+
+ทำไม: ประชาชนและผู้ตรวจจะเห็นข้อความตัวอย่างบนเว็บไซต์ของหน่วยงาน
+วิธีแก้: พิมพ์ข้อความของหน่วยงานแทน หรือลบรายการนั้นออก ถ้ายังไม่มีมาตรการ ให้เขียน measures: []
+ตัวอย่างที่ผิด:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: ตัวอย่าง ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้}
+ตัวอย่างที่ถูก:
+    # measures.yml
+    measures:
+      - {id: m1, group: plan, title: มาตรการเปิดเผยข้อมูลบนเว็บไซต์}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itasite.checks.texts import inside, texts
+from itasite.model.site import Site
+from itasite.problem import Problem, warning
+
+ID = "starter-text"
+# As the files of `itasite new` have them.
+PLACEHOLDERS = (
+    "ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้",
+    "พิมพ์ขั้นตอนทีละข้อ",
+    "https://www.example.go.th/structure",
+)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Texts of a new site that wait for the agency's own."""
+    for text, at in texts(site):
+        for words in PLACEHOLDERS:
+            if words in text:
+                message = f"“{words}” เป็นข้อความตัวอย่าง จะแสดงบนเว็บตามนี้"
+                yield warning(inside(at, text.index(words)), ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")
