@@ -1,9 +1,11 @@
-"""คำตอบเดียวกันในหลายข้อ
+"""คำตอบหรือหลักฐานเดียวกันในหลายข้อ
 
-ผลการดำเนินการที่ถ้อยคำเหมือนกันทุกตัวอักษรในข้อ OIT ต่างกัน
+ผลการดำเนินการที่ถ้อยคำเหมือนกันทุกตัวอักษรในข้อ OIT ต่างกัน หรือหลักฐานชื่อเดียวกันที่เดียวกันในหลายข้อ
+ถ้าชื่อหลักฐานต่างกันแต่ชี้ไปที่เดียวกัน เป็นเพียงข้อสังเกต บอกรวมหนึ่งข้อต่อที่อยู่
 
 ทำไม: มักเกิดจากการคัดลอกแล้วลืมแก้ ผู้ตรวจเห็นว่าคำตอบไม่ตรงกับข้อ
-วิธีแก้: เขียนผลของข้อนั้นให้ตรงกับเรื่อง ถ้าตั้งใจให้เหมือนกัน ให้ใส่ข้อยกเว้นพร้อมเหตุผลไว้ท้ายบรรทัด
+วิธีแก้: เขียนผลของข้อนั้นให้ตรงกับเรื่อง ใส่หลักฐานของข้อนั้น หลักฐานที่ใช้ร่วมกันหลายข้อให้เขียนครั้งเดียวที่ evidence
+ชั้นนอกสุดของ oit.yml พร้อม items: [O1, O2] ถ้าตั้งใจให้เหมือนกัน ให้ใส่ข้อยกเว้นพร้อมเหตุผลไว้ท้ายบรรทัด
 ตัวอย่างที่ผิด:
     # oit.yml
     items:
@@ -20,17 +22,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, hint, shorten, warning
 
 ID = "duplicate-answer"
+_SHARED = "หากใช้ร่วมกันจริง ให้เขียนครั้งเดียวที่ evidence ชั้นนอกสุด พร้อม items"
 _SHORTEST = 40  # characters; shorter answers are alike by nature
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Answers that stand under more than one item of a year."""
+    """Answers and evidence that stand under more than one item of a year."""
     for year in site.years:
         yield from _in_year(year)
+        yield from _evidence(year)
 
 
 def _in_year(year: Year) -> Iterator[Problem]:
@@ -44,3 +49,33 @@ def _in_year(year: Year) -> Iterator[Problem]:
             if other != code:
                 message = f"ผลของข้อ {code} เหมือนกับข้อ {other} ทุกตัวอักษร"
                 yield warning(entry.at("result", index), ID, message, "เขียนผลของข้อนี้ให้ตรงกับเรื่อง")
+
+
+def _evidence(year: Year) -> Iterator[Problem]:
+    """Places that several items give as their own; what is shared is written once, with its items."""
+    used: dict[str, list[tuple[str, Evidence]]] = {}
+    for code, entry in year.disclosure.items.items():
+        for evidence in entry.evidence:
+            if evidence.state != "to_be_confirmed":
+                used.setdefault(_place(evidence), []).append((code, evidence))
+    for found in used.values():
+        first, one = found[0]
+        others = [(code, evidence) for code, evidence in found if code != first]
+        pasted = [(code, evidence) for code, evidence in others if _said(evidence) == _said(one)]
+        for code, evidence in pasted:
+            message = f"หลักฐาน “{shorten(one.title)}” ของข้อ {code} เหมือนกับข้อ {first}"
+            yield warning(evidence.at("title"), ID, message, f"ใส่หลักฐานของข้อนี้ {_SHARED}")
+        changed = [(code, evidence) for code, evidence in others if _said(evidence) != _said(one)]
+        if changed and not one.page:
+            at = changed[0][1].at("file" if one.file else "url")
+            codes = ", ".join(dict.fromkeys(code for code, _ in changed))
+            yield hint(at, ID, f"หลักฐานของข้อ {codes} อยู่ที่เดียวกับของข้อ {first}", f"ตรวจว่าไม่ได้ลืมแก้ {_SHARED}")
+
+
+def _said(evidence: Evidence) -> tuple[object, ...]:
+    """What is changed where one piece of evidence is meant to serve another item too."""
+    return evidence.title, evidence.components, evidence.explanation, evidence.note, evidence.date
+
+
+def _place(evidence: Evidence) -> str:
+    return evidence.file or evidence.page or (evidence.url or "").rstrip("/")
