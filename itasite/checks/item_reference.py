@@ -1,6 +1,7 @@
 """อ้างถึงข้ออื่นผิด
 
-ข้อความที่กล่าวถึงข้อ OIT ซึ่งไม่มีในเกณฑ์ของปีนั้น หรือเรียกชื่อของข้อหนึ่งแต่ใส่เลขของอีกข้อ
+ข้อความใน oit.yml ที่กล่าวถึงข้อ OIT ซึ่งไม่มีในเกณฑ์ของปีนั้น หรือเรียกชื่อของข้อหนึ่งแต่ใส่เลขของอีกข้อ
+ใน measures.yml และหน้า .md ของปี ดูเฉพาะข้อที่ไม่มีในเกณฑ์ของปีใดในเว็บไซต์
 
 ทำไม: ผู้ตรวจจะไปเปิดผิดข้อ เลขข้อเปลี่ยนทุกปีจึงผิดได้ง่าย
 วิธีแก้: แก้เลขข้อให้ตรงกับชื่อ
@@ -19,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.checks.texts import within
+from itasite.checks.texts import inside, texts, within
 from itasite.codes import normalise
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
@@ -36,11 +37,31 @@ def check(site: Site) -> Iterator[Problem]:
     """Mentions of items in what the agency says of its own."""
     for year in site.years:
         for entry in year.disclosure.items.values():
-            for field, texts in (("result", entry.result), ("explanation", entry.explanation)):
-                for index, text in enumerate(texts):
+            said = (("result", entry.result), ("explanation", entry.explanation), ("note", (entry.note or "",)))
+            for field, told in said:
+                for index, text in enumerate(told):
                     for start, message, remedy in _wrong(year.framework, fold_digits(text)):
-                        at = within(site, entry.at(field, index), text, start)
-                        yield warning(at, ID, message, remedy)
+                        place = entry.at(field) if field == "note" else entry.at(field, index)
+                        yield warning(within(site, place, text, start), ID, message, remedy)
+    yield from _elsewhere(site)
+
+
+def _elsewhere(site: Site) -> Iterator[Problem]:
+    """Codes in measures and pages, which may well speak of another year: only what no criteria of the site have."""
+    frameworks = {
+        framework.fiscal_year: framework for year in site.years for framework in (year.framework, year.assessed)
+    }
+    if not all(framework.complete for framework in frameworks.values()):
+        return
+    known = {item.code for framework in frameworks.values() for item in framework.items}
+    years = " หรือ ".join(str(number) for number in sorted(frameworks))
+    for text, at in texts(site):
+        if at.file.endswith("/measures.yml") or at.file.endswith(".md"):
+            for found in _MENTION.finditer(fold_digits(text)):
+                code = normalise(found[1]) or found[1]
+                if code not in known:
+                    message = f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {years}"
+                    yield warning(inside(at, found.start()), ID, message, _remedy(None))
 
 
 def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:

@@ -1,7 +1,7 @@
 """สถานะที่ขัดกับถ้อยคำ
 
-ข้อหรือมาตรการที่ status เป็น done แต่ข้อความผลว่ายังไม่ดำเนินการหรืออยู่ระหว่างดำเนินการ หรือ status เป็น not_started
-แต่ข้อความว่าดำเนินการแล้ว
+ข้อหรือมาตรการที่ status เป็น done แต่ผลหรือหมายเหตุ (note) ขึ้นต้นว่ายังไม่ดำเนินการ อยู่ระหว่างดำเนินการ หรือไม่พบหลักฐาน
+หรือ status เป็น not_started แต่ข้อความว่าดำเนินการแล้ว
 
 ทำไม: ผู้อ่านไม่รู้ว่าควรเชื่อสถานะหรือข้อความ
 วิธีแก้: แก้ status หรือข้อความให้ตรงกัน
@@ -27,7 +27,8 @@ from itasite.problem import Problem, warning
 
 ID = "status-contradicts"
 _OPEN = re.compile(
-    r"^(?:(?:ยังไม่(?:ได้)?|ยังมิได้|รอ)\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่)|อยู่(?:ใน)?ระหว่าง\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่))"
+    r"^(?:(?:ยังไม่(?:ได้)?|ยังมิได้|รอ)\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่)|อยู่(?:ใน)?ระหว่าง\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่)"
+    r"|(?:ไม่พบ|ยังไม่มี)\s*(?:หลักฐาน|เอกสาร|ข้อมูลบน|ไฟล์|ลิงก์)|ยังไม่(?:แล้วเสร็จ|เสร็จ|เรียบร้อย|ครบ|ได้ลง|ลงนาม))"
 )
 _DONE = re.compile(r"(?:ดำเนินการ|จัดทำ|เผยแพร่)(?:แล้วเสร็จ|เสร็จ|เรียบร้อยแล้ว|เรียบร้อย)$")
 
@@ -40,13 +41,15 @@ def check(site: Site) -> Iterator[Problem]:
                 said = _contradiction(status, text.strip())
                 if said:
                     message = f"สถานะคือ “{STATUS_WORDS[status]}” แต่ข้อความว่า “{said}”"
-                    at = within(site, record.at(field, index), text, text.find(said))
+                    place = record.at(field) if field == "note" else record.at(field, index)
+                    at = within(site, place, text, text.find(said))
                     yield warning(at, ID, message, "แก้ status หรือข้อความให้ตรงกัน")
 
 
 def _told(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
     for entry in year.disclosure.items.values():
         yield entry, entry.status, "result", entry.result
+        yield entry, entry.status, "note", (entry.note,) if entry.note else ()
     for measure in year.measures.measures:
         for progress in measure.progress.values():
             if progress.status:

@@ -1,6 +1,7 @@
 """แบบวัดที่ยังไม่มีที่อยู่
 
 ระหว่างที่ยังไม่มีที่อยู่ หน้าเว็บจะไม่แสดง QR code ของแบบวัด และบอกเหตุผลที่เขียนไว้ใน pending
+ปีที่ไม่ได้เขียนแบบวัด EIT ไว้เลยก็ถูกทัก เว้นแต่ช่อง parts ใน year.yml ไม่มีส่วน survey
 
 ทำไม: เกณฑ์กำหนดให้แสดง QR code ของแบบวัด EIT บนเว็บไซต์ เพื่อให้ประชาชนเข้าตอบได้
 วิธีแก้: ใส่ url ของแบบวัดแทนบรรทัด pending ใน year.yml
@@ -11,7 +12,7 @@
 ตัวอย่างที่ถูก:
     # year.yml
     surveys:
-      eit: {title: แบบวัด EIT, url: "https://example.org/go/eit/abc123"}
+      eit: {title: แบบวัด EIT, url: https://itas.nacc.go.th/go/eit/abc123}
 """
 
 from __future__ import annotations
@@ -35,4 +36,5 @@ def check(site: Site) -> Iterator[Problem]:
                 yield warning(survey.at("pending"), ID, message, "ใส่ url: ที่อยู่ของแบบวัด แทนบรรทัด pending")
         if "eit" not in year.info.surveys and "surveys" not in year.info.left_out:
             at = Position(year.file("year.yml"))
-            yield warning(at, ID, "ยังไม่ได้ระบุแบบวัด EIT ของปีนี้", "เพิ่ม surveys: แล้วเขียน eit: ใต้หัวข้อนั้น")
+            message = "ยังไม่ได้ระบุแบบวัด EIT ของปีนี้ เว็บไซต์จึงไม่มี QR code ที่เกณฑ์กำหนด"
+            yield warning(at, ID, message, "เพิ่ม surveys: แล้วเขียน eit: ใต้หัวข้อนั้น พร้อม title และ url")

@@ -1,6 +1,6 @@
 """ที่อยู่แบบวัดที่ไม่ใช่ของระบบ ITAS
 
-url ของแบบวัด EIT ที่ไม่ได้ขึ้นต้นด้วย https:// หรือไม่ได้อยู่ที่ itas.nacc.go.th
+url ของแบบวัด EIT ที่ไม่ได้ขึ้นต้นด้วย https:// หรือไม่ได้อยู่ที่ itas.nacc.go.th หรือเป็นที่อยู่ของแบบวัดอีกแบบ (/go/iit/)
 
 ทำไม: คำตอบที่ส่งไปที่อื่นไม่นับเป็นคะแนน และ QR code ปลอมหลอกประชาชนได้
 วิธีแก้: คัดลอกที่อยู่จากระบบ ITAS ของหน่วยงาน
@@ -18,6 +18,7 @@ url ของแบบวัด EIT ที่ไม่ได้ขึ้นต�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -36,3 +37,13 @@ def check(site: Site) -> Iterator[Problem]:
             if place and (place.scheme != "https" or place.hostname != _OFFICIAL):
                 message = f"ที่อยู่แบบวัด “{name}” ไม่ใช่ https://{_OFFICIAL}/…"
                 yield warning(survey.at("url"), ID, message, "คัดลอกที่อยู่จากระบบ ITAS ของหน่วยงาน")
+            elif place and (other := _other_survey(name, place.path)):
+                message = f"ที่อยู่นี้เป็นของแบบวัด {other.upper()} ไม่ใช่ {name.upper()}"
+                yield warning(survey.at("url"), ID, message, f"คัดลอกที่อยู่ของแบบวัด {name.upper()} จากระบบ ITAS")
+
+
+def _other_survey(name: str, path: str) -> str:
+    """The survey that an official address belongs to, where it is not the one called `name`."""
+    found = re.match(r"/go/(iit|eit)(?:/|$)", path, re.IGNORECASE)
+    mine = re.match("iit|eit", name, re.IGNORECASE)
+    return found[1] if found and mine and found[1].lower() != mine[0].lower() else ""
