@@ -50,6 +50,10 @@ _DAY_OR_MONTH = re.compile(
 _WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง)?\s*(?P<kind>ปีงบประมาณ|ปี)(?:\s*{_YEAR})?")
 _BETWEEN = re.compile(r"\s*(?:จนถึง|ถึง|[-–—/])\s*")
 _SAME_MONTH = re.compile(rf"^(?:วันที่\s*)?(\d{{1,2}})\s*(?:ถึง|[-–—])\s*(\d{{1,2}}\s*(?:เดือน\s*)?({_MONTH}))")
+_QUARTERS = re.compile(
+    rf"(?P<limit>ภายใน)?\s*ไตรมาส(?:ที่)?\s*(?P<first>[1-4])(?:\s*(?:ถึง|และ|[-–—,])\s*(?:ไตรมาส)?(?:ที่)?\s*(?P<last>[1-4]))?"
+    rf"(?:\s*(?:ของ)?\s*(?:ปีงบประมาณ|ปี|/)?\s*{_YEAR})?"
+)
 _RECURRING = re.compile(
     r"(?:(?:อย่างน้อย\s*)?(?P<unit>วัน|สัปดาห์|เดือน|ไตรมาส|ปี)ละ\s*(?P<times>\d+)\s*ครั้ง"
     r"|ทุก\s*(?P<every>\d+)?\s*(?P<unit2>วัน|สัปดาห์|เดือน|ไตรมาส|ปี))"
@@ -153,7 +157,12 @@ def parse_period(text: str, fiscal_year: int) -> Period:
     """What `text` says of time in that fiscal year (Buddhist era). Never raises: what is no date keeps its words."""
     folded = _folded(text)
     try:
-        return _recurring(text, folded) or _year(text, folded, fiscal_year) or _dates(text, folded, fiscal_year)
+        return (
+            _recurring(text, folded)
+            or _year(text, folded, fiscal_year)
+            or _quarters(text, folded, fiscal_year)
+            or _dates(text, folded, fiscal_year)
+        )
     except ValueError:  # a day that no calendar has
         return Period(text)
 
@@ -222,6 +231,25 @@ def _year(text: str, folded: str, fiscal_year: int) -> Period | None:
     assumed: tuple[str, ...] = () if found["year"] else ("year",)
     assumed += () if found["kind"] == "ปีงบประมาณ" else ("fiscal",)
     return Period(text, first_day(year), last_day(year), "year", assumed=assumed)
+
+
+def _quarters(text: str, folded: str, fiscal_year: int) -> Period | None:
+    """ไตรมาส 1 is October to December: quarters of the fiscal year, and a year behind them is a fiscal one."""
+    found = _QUARTERS.fullmatch(folded)
+    if not found:
+        return None
+    first, last = int(found["first"]), int(found["last"] or found["first"])
+    year = _common_year(found["year"]) + BUDDHIST_OFFSET if found["year"] else fiscal_year
+    months = [_month_of_year(year, 3 * first - 2), _month_of_year(year, 3 * last)]
+    end = months[1].replace(day=calendar.monthrange(months[1].year, months[1].month)[1])
+    assumed = () if found["year"] else ("year",)
+    return _between(text, [months[0], end], "month", limit=bool(found["limit"]), assumed=assumed)
+
+
+def _month_of_year(fiscal_year: int, number: int) -> date:
+    """The first day of a month, counted from October."""
+    month = (_FIRST_MONTH + number - 2) % 12 + 1
+    return date(fiscal_year - BUDDHIST_OFFSET - (month >= _FIRST_MONTH), month, 1)
 
 
 def _dates(text: str, folded: str, fiscal_year: int) -> Period:

@@ -144,10 +144,17 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
         return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
     at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
     if kind == "value_error":
-        return error(at, "wrong-value", str(fault["ctx"]["error"]))
+        return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
     if kind in ("enum", "literal_error"):
         return error(at, "wrong-value", f"“{_short(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
     return error(at, "wrong-type", *_TYPES.get(kind, _TYPES["other"]))
+
+
+def _quotes(value: object) -> str:
+    """What to do where a value begins with the quotation marks that Word puts in place of those of the keyboard."""
+    values = value if isinstance(value, list) else [value]
+    pasted = any(isinstance(text, str) and text.startswith(("“", "”", "‘", "’")) for text in values)
+    return 'ลบเครื่องหมาย “ ” ที่ติดมาจาก Word หรือพิมพ์ " จากแป้นพิมพ์แทน' if pasted else ""
 
 
 _TYPES = {

@@ -62,9 +62,13 @@ def local_paths(text: str) -> Iterator[Slip]:
 
 
 def word_leftovers(text: str) -> Iterator[Slip]:
-    """Field codes that Word or a converter left behind."""
+    """Field codes that Word or a converter left behind, and signs that only one font on one machine can show."""
     for found in _LEFTOVER.finditer(text):
         yield Slip(found.start(), f"“{found[0][:40]}” เป็นรหัสที่โปรแกรมเอกสารทิ้งไว้", "ลบข้อความนี้")
+    lost = _FONT_ONLY.search(text)
+    if lost:
+        message = f"มีอักขระที่เครื่องอื่นแสดงไม่ได้ใน “{_FONT_ONLY.sub('□', _around(text, lost.start()))}” ติดมาจาก Word หรือ PDF"
+        yield Slip(lost.start(), message, "ลบสัญลักษณ์หัวข้อออก หรือพิมพ์คำนี้ใหม่")
 
 
 _ABOVE_OR_BELOW = f"{_UPPER_MARKS}{_LOWER_MARKS}"
@@ -73,7 +77,8 @@ _MARKS = tuple(
     for pattern, message, remedy in (
         (f"([{_TONES}])\\1+", "วรรณยุกต์ซ้ำ", "ลบวรรณยุกต์ที่เกิน"),
         (f"([{_TONES}])(?!\\1)[{_TONES}]", "วรรณยุกต์สองตัวซ้อนกัน", "เหลือไว้ตัวเดียว"),
-        ("([\u0e30-\u0e3a\u0e40-\u0e45\u0e47])\\1+", "สระซ้ำ", "ลบสระที่เกิน หรือใช้ แ แทน เเ"),
+        ("เเ", "พิมพ์ เ สองตัวแทน แ", "พิมพ์ แ ตัวเดียว"),
+        ("([\u0e30-\u0e3a\u0e41-\u0e45\u0e47])\\1+", "สระซ้ำ", "ลบสระที่เกิน"),
         (f"(?<![ก-ฮ{_ABOVE_OR_BELOW}])[{_ABOVE_OR_BELOW}]", "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "พิมพ์คำนี้ใหม่"),
         ("\u0e4d[\u0e48-\u0e4b]?\u0e32", "สระอำพิมพ์แยกเป็นสองตัว", "พิมพ์ ำ ตัวเดียว"),
         (f"[{_TONES}][{_LOWER_MARKS}\u0e31\u0e34-\u0e37]", "วรรณยุกต์อยู่ก่อนสระ", "พิมพ์สระก่อนวรรณยุกต์"),
@@ -90,6 +95,8 @@ _LOCAL_ADDRESS = re.compile(
     r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[a-z0-9-]+(?:\.(?:local|lan|internal))?(?=[:/\s]|$))(?![\w.-])",
     re.IGNORECASE,
 )
+# Bullets of the font Symbol, and marks of old Thai fonts as PDF files have them.
+_FONT_ONLY = re.compile("[\ue000-\uf8ff]")
 _LEFTOVER = re.compile(
     r"\[(?:bookmark|image|picture|shape):[^\]]*\]|Error! [A-Z][a-z]+[^.]*\.|\bHYPERLINK \"|\bMERGEFIELD\b"
     r"|\\\* MERGEFORMAT|\bPAGEREF _Toc\d+",

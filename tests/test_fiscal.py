@@ -117,11 +117,30 @@ def test_what_comes_back_has_no_date_of_its_own(text: str, recurrence: Recurrenc
         "ต.ค. 65 - พ.ย. 65 - ธ.ค. 65",
         "66",
         "1 ต.ค. 65 - ก.ย. 66",
+        "ไตรมาส 5",
+        "ไตรมาส 3 ถึง 1",
     ],
 )
 def test_what_gives_no_date_keeps_its_words(text: str) -> None:
     found = parse_period(text, 2566)
     assert (found.dated, found.recurrence, format_period(found)) == (False, None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "formatted"),
+    [
+        ("ไตรมาส 1", "2022-10-01", "2022-12-31", "ตุลาคม 2565 ถึง ธันวาคม 2565"),
+        ("ไตรมาสที่ ๒", "2023-01-01", "2023-03-31", "มกราคม 2566 ถึง มีนาคม 2566"),
+        ("ไตรมาส 1-2", "2022-10-01", "2023-03-31", "ตุลาคม 2565 ถึง มีนาคม 2566"),
+        ("ไตรมาสที่ 3 ถึง ไตรมาสที่ 4 ปีงบประมาณ 2566", "2023-04-01", "2023-09-30", "เมษายน 2566 ถึง กันยายน 2566"),
+        ("ไตรมาส 4/2566", "2023-07-01", "2023-09-30", "กรกฎาคม 2566 ถึง กันยายน 2566"),
+        ("ภายในไตรมาส 2", None, "2023-03-31", "ภายในเดือนมีนาคม 2566"),
+    ],
+)
+def test_quarters_are_those_of_the_fiscal_year(text: str, start: str | None, end: str, formatted: str) -> None:
+    found = parse_period(text, 2566)
+    assert (found.start and found.start.isoformat(), found.end and found.end.isoformat()) == (start, end)
+    assert format_period(found) == formatted
 
 
 def test_what_was_taken_from_the_fiscal_year_is_told() -> None:

@@ -1,9 +1,10 @@
 """รหัสที่โปรแกรมเอกสารทิ้งไว้
 
-ข้อความเช่น [bookmark: _Hlk1], [image: …], Error! Reference source not found.
+ข้อความเช่น [bookmark: _Hlk1], [image: …], Error! Reference source not found. และอักขระที่มีเฉพาะในฟอนต์ของเครื่องผู้พิมพ์
+เช่น สัญลักษณ์หัวข้อย่อยของ Word หรือวรรณยุกต์ที่คัดลอกจาก PDF ซึ่งเครื่องอื่นเห็นเป็นช่องสี่เหลี่ยม
 
-ทำไม: ไม่มีความหมายต่อผู้อ่าน และอาจเผยชื่อไฟล์ในเครื่อง
-วิธีแก้: ลบข้อความนั้น
+ทำไม: ไม่มีความหมายต่อผู้อ่าน ค้นหาไม่พบ และอาจเผยชื่อไฟล์ในเครื่อง
+วิธีแก้: ลบข้อความนั้น หรือพิมพ์คำนั้นใหม่
 ตัวอย่างที่ผิด:
     [bookmark: _Hlk158124292]ลำดับ
 ตัวอย่างที่ถูก:
@@ -23,7 +24,7 @@ ID = "word-leftover"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Field codes that Word or a converter left behind."""
+    """What Word or a converter left behind."""
     for text, at in texts(site):
         for slip in word_leftovers(text):
             yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)
