@@ -21,7 +21,7 @@ _LAW = re.compile(
     r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|กฎหมาย|ข้อบัญญัติ|ว่าด้วย|ค่าใช้จ่ายของ|สภา|สันนิบาต|ฐานะเป็น|โรงเรียน|และ|หรือ|[,/])\s*$"
 )
 # What says that another place is meant: boundaries, visits, venues, partners.
-_ELSEWHERE = re.compile(r"ติดต่อกับ|จดกับ|อาณาเขต|ดูงาน|โรงแรม|รีสอร์[ทต]|เดินทางไป|ร่วมกับ\s*$")
+_ELSEWHERE = re.compile(r"ติดต่อกับ|ติดกับ|จดกับ|อาณาเขต|ดูงาน|โรงแรม|รีสอร์[ทต]|เดินทางไป|ร่วมกับ\s*$")
 _REACH = 80  # characters before a name in which that may stand
 # What may follow the word for a kind or a place where no name is meant; not the beginnings of known names.
 _ORDINARY = re.compile(

@@ -25,7 +25,7 @@ from itasite.load import load
 from itasite.problem import Severity
 
 _STOPPED = 130  # as every program that Ctrl-C ends
-_NOBODY = (Failure.NO_NAME, Failure.CONNECT, Failure.TIMEOUT)  # so it looks without a network
+_NOBODY = (Failure.NO_NAME, Failure.CONNECT, Failure.TIMEOUT, Failure.PRIVATE)  # so it looks without a network
 _SAVE_EVERY = 1.0  # seconds; what is lost at most when the machine is switched off
 
 

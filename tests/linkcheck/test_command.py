@@ -216,6 +216,21 @@ def test_a_place_that_cannot_be_written_is_told_before_anything_is_asked(site: P
     assert web.hits == []
 
 
+def test_a_private_address_is_no_sign_of_the_internet(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    resolve = socket.getaddrinfo
+
+    def stumbling(host: str, *more: object) -> object:
+        if host.endswith(".example"):
+            raise socket.gaierror(socket.EAI_NONAME, "x")
+        return resolve(host, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("socket.getaddrinfo", stumbling)
+    write(site, "https://a.example/", "http://127.0.0.1:9/")
+    done = run(site, "--delay", "0")
+    assert "อินเทอร์เน็ต" in done.stderr
+    assert {result.state for result in saved(site).values()} == {State.ERROR, State.PRIVATE}
+
+
 @pytest.mark.parametrize("fault", [socket.gaierror(socket.EAI_NONAME, "x"), OSError("x")])
 def test_without_internet_no_site_is_called_gone(
     fault: OSError, site: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
