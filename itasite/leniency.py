@@ -12,7 +12,7 @@ from pathlib import Path
 
 from itasite.checks import ADVICE
 from itasite.problem import Position, Problem, Severity, warning
-from itasite.records import suggest
+from itasite.records import nearest, suggest
 from itasite.source import read_text
 
 IGNORE = "ignore"
@@ -36,10 +36,18 @@ def read_levels(raw: Mapping[str, object]) -> dict[str, str]:
     allowed = (*(severity.value for severity in Severity), IGNORE)
     for rule, level in raw.items():
         if rule not in ADVICE:
-            raise ValueError(f"ตั้งระดับของกฎ “{rule}” ไม่ได้ {suggest(str(rule), sorted(ADVICE))}")
+            raise ValueError(f"ตั้งระดับของกฎ “{rule}” ไม่ได้ {_settable(str(rule))}")
         if level not in allowed:
             raise ValueError(f"กฎ “{rule}” ตั้งเป็น “{level}” ไม่ได้ {suggest(str(level), allowed)}")
     return {rule: str(level) for rule, level in raw.items()}
+
+
+def _settable(rule: str) -> str:
+    """What to write in place of a rule that cannot be softened."""
+    near = nearest(rule, sorted(ADVICE))
+    if near:
+        return f"น่าจะหมายถึง “{near}”"
+    return "กฎเรื่องรูปแบบและชื่อที่ชี้ไปไม่ถึงยกเว้นไม่ได้ ต้องแก้ที่จุดนั้น ดูชื่อกฎด้วย itasite check --list"
 
 
 def soften(root: Path, sources: Iterable[str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
@@ -84,7 +92,7 @@ def _as_excepted(problem: Problem, found: Excepted) -> Problem:
 
 def _about(found: Excepted, used: bool) -> Iterator[Problem]:
     if found.rule not in ADVICE:
-        yield warning(found.at, "exception", f"ยกเว้นกฎ “{found.rule}” ไม่ได้", suggest(found.rule, sorted(ADVICE)))
+        yield warning(found.at, "exception", f"ยกเว้นกฎ “{found.rule}” ไม่ได้", _settable(found.rule))
     elif not found.reason:
         yield warning(found.at, "exception", "ข้อยกเว้นนี้ยังไม่บอกเหตุผล จึงไม่มีผล", "เขียนเหตุผลต่อท้ายชื่อกฎ")
     elif not used:

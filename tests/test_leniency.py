@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import click
 import pytest
 
 from itasite.build import build, check
+from itasite.hosts.settings import read_settings
 from itasite.leniency import read_levels
 from tests.conftest import itasite, mkdocs
 
@@ -92,3 +95,32 @@ def test_command_and_plugin_read_the_same_settings(base: Path) -> None:
         assert done.returncode != 0
         assert "no-such-rule" in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("plugin", "said"),
+    [
+        ("  - itasite:\n      rules:\n        - unit-name\n", "mkdocs.yml:6:9: ใต้ rules ต้องเขียนเป็น"),
+        ("  - itasite:\n      rules: ignore\n", "mkdocs.yml:5:14: ใต้ rules ต้องเขียนเป็น"),
+        ("  - itasite: ignore\n", "mkdocs.yml:4:14: ใต้ itasite ต้องเขียนเป็น"),
+        ("  - itasite:\n      rule: {unit-name: hint}\n", "mkdocs.yml:5:7: ไม่รู้จักช่อง “rule”"),
+        ("  - itasite:\n    rules:\n      unit-name: hint\n", "mkdocs.yml:5:5: “rules” ต้องย่อหน้า"),
+        ("  - itasite:\n      rules:\n        unit-nam: hint\n", "mkdocs.yml:6:9: ตั้งระดับของกฎ “unit-nam” ไม่ได้"),
+        ("  - itasite:\n      rules:\n        wrong-value: ignore\n", "ต้องแก้ที่จุดนั้น"),
+        ("  - itasite:\n      rules:\n        unit-name: loud\n", "mkdocs.yml:6:9: กฎ “unit-name” ตั้งเป็น “loud” ไม่ได้"),
+    ],
+)
+def test_levels_that_would_have_no_effect_are_told_with_their_place(base: Path, plugin: str, said: str) -> None:
+    config = base.parent / "mkdocs.yml"
+    config.write_text(f"site_name: t\ndocs_dir: content\nplugins:\n{plugin}", encoding="utf-8")
+    with pytest.raises(click.UsageError, match=re.escape(said)):
+        read_settings(config)
+
+
+@pytest.mark.parametrize(
+    "plugin", ["  - itasite\n", "  - itasite:\n", "  - itasite: {}\n", "  - itasite:\n      rules:\n"]
+)
+def test_no_levels_are_no_fault(base: Path, plugin: str) -> None:
+    config = base.parent / "mkdocs.yml"
+    config.write_text(f"site_name: t\ndocs_dir: content\nplugins:\n{plugin}", encoding="utf-8")
+    assert read_settings(config).levels == {}

@@ -9,6 +9,7 @@ import click
 
 from itasite import report
 from itasite.leniency import read_levels
+from itasite.problem import Position
 from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
 
 CONFIG = click.option(
@@ -47,7 +48,7 @@ def read_settings(config_file: Path) -> Settings:
         url=value("site_url", ""),
         directory_urls=value("use_directory_urls", "true").lower() != "false",
         has_plugin=_plugin(tree.get("plugins")) is not None,
-        levels=_levels(tree.get("plugins"), config_file),
+        levels=_levels(tree.get("plugins")),
     )
 
 
@@ -61,11 +62,40 @@ def _plugin(plugins: Node | None) -> Node | None:
     return None
 
 
-def _levels(plugins: Node | None, config_file: Path) -> dict[str, str]:
+def _levels(plugins: Node | None) -> dict[str, str]:
+    """The levels under `rules:` of our plugin. Raises a usage error, with its place, for what would have no effect."""
     options = _plugin(plugins)
-    rules = options.get("rules") if isinstance(options, Mapping) else None
-    entries = rules.entries if isinstance(rules, Mapping) else ()
-    try:
-        return read_levels({name.text: value.text if isinstance(value, Scalar) else "" for name, value in entries})
-    except ValueError as fault:
-        raise click.UsageError(f"{config_file}: {fault}") from None
+    if isinstance(options, Scalar) and options.text in ("", "itasite", "null", "~"):
+        _beside(plugins)
+        return {}
+    entries = _pairs(options, "itasite", "rules: แล้วเขียนชื่อกฎใต้บรรทัดนั้น")
+    levels: dict[str, str] = {}
+    for name, value in entries:
+        if name.text != "rules":
+            raise _fault(name.at, f"ไม่รู้จักช่อง “{name.text}” ของ itasite ที่ใช้ได้: rules")
+        for rule, level in _pairs(value, "rules", "ชื่อกฎ: ระดับ เช่น  unit-name: hint"):
+            try:
+                levels |= read_levels({rule.text: level.text if isinstance(level, Scalar) else ""})
+            except ValueError as fault:
+                raise _fault(rule.at, str(fault)) from None
+    return levels
+
+
+def _pairs(node: Node | None, name: str, form: str) -> tuple[tuple[Scalar, Node], ...]:
+    if node is None or (isinstance(node, Scalar) and not node.text):
+        return ()
+    if not isinstance(node, Mapping):
+        raise _fault(node.at, f"ใต้ {name} ต้องเขียนเป็น  {form}")
+    return node.entries
+
+
+def _beside(plugins: Node | None) -> None:
+    """Options that stand beside the name of our plugin and not under it: an indentation too small."""
+    for entry in plugins.items if isinstance(plugins, Sequence) else ():
+        if isinstance(entry, Mapping) and entry.get("itasite") and len(entry.entries) > 1:
+            name = next(name for name, _ in entry.entries if name.text != "itasite")
+            raise _fault(name.at, f"“{name.text}” ต้องย่อหน้าเข้าไปใต้ itasite อีกสองช่อง")
+
+
+def _fault(at: Position, message: str) -> click.UsageError:
+    return click.UsageError(f"{at}: {message}")
