@@ -138,7 +138,7 @@ def parse_date(text: str) -> date:
     if found and found["day"] and found["year"]:
         return _day(_common_year(found["year"]), _month(found["month"]), int(found["day"]), text)
     if not _ISO_DATE.fullmatch(folded):
-        raise ValueError(f"“{text}” ไม่ใช่วันที่ เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566")
+        raise ValueError(f"“{text}” ไม่ใช่วันที่ {_meant(folded)}")
     return parse_iso_date(text)
 
 
@@ -151,6 +151,17 @@ def dates_in(text: str) -> Iterator[tuple[int, date]]:
             except ValueError:
                 continue
             yield found.start(), day
+
+
+def _meant(folded: str) -> str:
+    """How to write a date that cannot be read; 20/1/2566 is not taken unasked, for others write the month first."""
+    usual = "เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566"
+    found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", folded)
+    try:
+        day = date(_common_year(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return usual
+    return f"หากหมายถึง {format_date(day)} ให้เขียน {day.year + BUDDHIST_OFFSET}-{day:%m-%d}" if day else usual
 
 
 def parse_period(text: str, fiscal_year: int) -> Period:

@@ -11,6 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from itasite import __version__
 from itasite.hosts.cli import main
 from itasite.hosts.cli_check import check
 from itasite.rules import catalogue
@@ -172,3 +173,16 @@ def on_a_terminal(*arguments: str) -> str:
 
     pty.spawn([sys.executable, "-m", "itasite", *arguments], read)
     return said.decode()
+
+
+def test_what_the_content_was_checked_by_is_told(config: Path, base: Path) -> None:
+    done = run("check", "-f", config, "--format", "json")
+    found = json.loads(done.stdout)
+    assert (found["itasite"], found["criteria"]) == (__version__, [2566])
+    assert "ฉบับร่าง" not in run("check", "-f", config).stdout
+    edit(base / "2566" / "year.yml", "framework: 2566", "framework: 2568")
+    edit(base / "2566" / "measures.yml", "groups:", "assessment: 2566\ngroups:")
+    assert json.loads(run("check", "-f", config, "--format", "json").stdout)["criteria"] == [2566, 2568]
+    said = run("check", "-f", config).stdout
+    assert "เกณฑ์ปี 2568 ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ" in said
+    assert "เกณฑ์ปี 2566" not in said.splitlines()[-1]

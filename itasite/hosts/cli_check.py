@@ -14,6 +14,8 @@ from itasite.hosts.cli_risk import FORMS, deadlines
 from itasite.hosts.console import colored, tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.linkcheck import show, store
+from itasite.model.framework import Framework
+from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.records import nearest
 from itasite.report import Paint
@@ -67,18 +69,23 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         return
     settings = read_settings(config_file)
     folder = settings.content
-    _, problems = check_content(folder, settings.levels)
+    site, problems = check_content(folder, settings.levels)
+    used = _criteria(site)
     chosen = [problem for problem in problems if not rules or problem.rule in rules]
     shown = [problem for problem in chosen if _reaches(problem, severity)]
     if form == "text":
         tell(shown, folder, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
+        for framework in used:
+            if framework.missing:
+                year = framework.fiscal_year
+                click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
         saved = show.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)
     else:
-        said = _for_machines(form, shown, folder, source=source)
+        said = _for_machines(form, shown, folder, [framework.fiscal_year for framework in used], source=source)
         click.echo(said, nl=bool(said))
     sys.exit(1 if any(_reaches(problem, fail_on) for problem in chosen) else 0)
 
@@ -92,11 +99,20 @@ def explain(rule: str, color: str) -> None:
     click.echo(report.explanation(catalogue()[rule], Paint(hues)), color=hues)
 
 
-def _for_machines(form: str, problems: list[Problem], folder: Path, *, source: bool) -> str:
+def _criteria(site: Site | None) -> list[Framework]:
+    """The criteria that the content was checked by, each year once."""
+    years = site.years if site else ()
+    found = {framework.fiscal_year: framework for year in years for framework in (year.framework, year.assessed)}
+    return [found[number] for number in sorted(found)]
+
+
+def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], *, source: bool) -> str:
     if form == "github":
         return report.github(problems, folder.as_posix())
     lines = report.SourceLines(folder) if source else report.no_lines
-    return {"json": report.as_json, "sarif": report.as_sarif}[form](problems, folder.as_posix(), lines=lines)
+    if form == "json":
+        return report.as_json(problems, folder.as_posix(), lines=lines, criteria=criteria)
+    return report.as_sarif(problems, folder.as_posix(), lines=lines)
 
 
 def _reaches(problem: Problem, severity: str) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from itasite import __version__
 from itasite.problem import Problem, Severity
 from itasite.report.lines import Lines, no_lines
 from itasite.report.words import under
@@ -21,10 +22,16 @@ def github(problems: Iterable[Problem], root: str = "") -> str:
     )
 
 
-def as_json(problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines) -> str:
-    """A list of objects with file, line, column, severity, rule, message, remedy and, where it is known, source."""
+def as_json(
+    problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines, criteria: Iterable[int] = ()
+) -> str:
+    """A list of objects with file, line, column, severity, rule, message, remedy and, where it is known, source.
+
+    Before it stands by what was checked: the version of itasite, and the fiscal years of the `criteria`.
+    """
     rows = [_row(problem, root, lines) for problem in sorted(problems)]
-    return json.dumps({"version": 1, "problems": rows}, ensure_ascii=False, indent=2)
+    by = {"itasite": __version__, "criteria": sorted(set(criteria))}
+    return json.dumps({"version": 1, **by, "problems": rows}, ensure_ascii=False, indent=2)
 
 
 def _row(problem: Problem, root: str, lines: Lines) -> dict[str, Any]:
