@@ -11,6 +11,7 @@ from typing import TypeVar
 from itasite import frameworks
 from itasite.codes import with_codes
 from itasite.document import Block, Document, parse_document
+from itasite.fiscal import BUDDHIST_OFFSET, fold_digits
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
 from itasite.model.blocks import (
@@ -153,11 +154,21 @@ def _stray_files(files: list[str]) -> list[Problem]:
         if base not in allowed and not own_criteria:
             remedy = suggest(base, allowed) or f"ย้ายไฟล์ไปไว้ใต้โฟลเดอร์ {PUBLISHED_FOLDER}/ หากต้องการเผยแพร่"
             if base in YEAR_FILES:
-                remedy = f"ย้าย {base} ไปไว้ในโฟลเดอร์ชื่อปี พ.ศ. สี่หลัก เลขอารบิก เช่น 2566/"
+                remedy = _year_named(folder) or f"ย้าย {base} ไปไว้ในโฟลเดอร์ชื่อปี พ.ศ. สี่หลัก เลขอารบิก เช่น 2566/"
             elif base == "agency.yml":
                 remedy = "ย้าย agency.yml ไปไว้นอกสุดของโฟลเดอร์เนื้อหา"
             problems.append(error(Position(name), "unknown-file", "ไม่รู้จักไฟล์ข้อมูลนี้ จึงไม่มีที่ใดนำไปแสดง", remedy))
     return problems
+
+
+def _year_named(folder: str) -> str:
+    """What to do with a folder whose name says a year in another way: ๒๕๖๖, ปี 2566, 2023, 66."""
+    digits = re.sub(r"\D", "", fold_digits(folder))
+    if "/" in folder or len(digits) not in (2, 4):
+        return ""
+    year = int(digits)
+    meant = year + 2500 if year < 100 else year + BUDDHIST_OFFSET if 1957 <= year < 2057 else year
+    return f"เปลี่ยนชื่อโฟลเดอร์ “{folder}” เป็น {meant}" if _YEAR_FOLDER.fullmatch(str(meant)) else ""
 
 
 def _tree(root: Path, name: str, problems: list[Problem]) -> Node | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from itasite import frameworks, render
+from itasite import __version__, frameworks, render
 from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
 from itasite.model.framework import Framework
 from itasite.model.measure import Group
@@ -33,6 +33,8 @@ def site_files(wanted: NewSite) -> dict[str, str]:
         "kind": wanted.kind.value,
         "province": wanted.province,
         "year": wanted.year,
+        "version": __version__,
+        "head": _head(wanted.kind),
         "q": quote,
     }
     site = {
@@ -49,6 +51,14 @@ def site_files(wanted: NewSite) -> dict[str, str]:
     }
     criteria = _criteria(wanted.year)
     return site | {f"content/{path}": text for path, text in year_files(wanted.year, criteria, None).items()}
+
+
+def _head(kind: Kind) -> str:
+    """The position of the head of such a body, as an example; their names differ from body to body elsewhere."""
+    word = KIND_WORDS[kind]
+    if kind in (Kind.SAO, Kind.PAO):
+        return f"นายก{word}…"
+    return f"นายกเทศมนตรี{word.removeprefix('เทศบาล')}…" if kind in KIND_ABBREVIATIONS else "ตำแหน่ง…"
 
 
 def _criteria(year: int) -> Framework:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from itasite import __version__
 from itasite.build import check
 from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.hosts.cli import main
@@ -30,6 +31,24 @@ def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:
     assert site.agency.short_name == "อบต.ตัวอย่าง"
     assert site.agency.province == "นครราชสีมา"
     assert [problem.rule for problem in problems] == ["starter-text", "starter-text", "survey-address"]
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("องค์การบริหารส่วนตำบลตัวอย่าง", "# head: นายกองค์การบริหารส่วนตำบล…"),
+        ("เทศบาลเมืองตัวอย่าง", "# head: นายกเทศมนตรีเมือง…"),
+        ("กรมตัวอย่าง", "# head: ตำแหน่ง…"),
+    ],
+)
+def test_the_example_fits_the_kind_of_body(tmp_path: Path, name: str, head: str) -> None:
+    assert new_site(tmp_path / "site", name).exit_code == 0
+    assert head in (tmp_path / "site" / "content" / "agency.yml").read_text(encoding="utf-8")
+
+
+def test_a_site_stays_with_the_version_that_checked_it(tmp_path: Path) -> None:
+    assert new_site(tmp_path / "site").exit_code == 0
+    assert f"\nitasite=={__version__}\n" in (tmp_path / "site" / "requirements.txt").read_text(encoding="utf-8")
 
 
 def test_every_text_that_waits_to_be_replaced_is_one_of_a_new_site(tmp_path: Path) -> None:
