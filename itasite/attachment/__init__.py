@@ -5,6 +5,9 @@ Pure reading, no rules. A file is read when a rule asks, and once for all rules;
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from zipfile import is_zipfile
@@ -14,7 +17,7 @@ from itasite.attachment.kinds import kind_of, ole_has
 from itasite.attachment.model import MOST_BYTES, Attachment, Content, Kind, Metadata, Passage
 from itasite.problem import unopened
 
-__all__ = ["Attachment", "Kind", "Metadata", "Passage", "read"]
+__all__ = ["Attachment", "Kind", "Metadata", "Passage", "read", "twins"]
 
 _OLD = ("doc", "xls", "ppt")
 
@@ -26,6 +29,23 @@ def read(path: Path) -> Attachment:
         return _read(path, state.st_size, state.st_mtime_ns)
     except OSError as fault:
         return Attachment("unknown", 0, fault=unopened(fault))
+
+
+def twins(paths: Iterable[Path]) -> dict[Path, Path]:
+    """For each file that holds the same bytes as one before it, that one. Only files of the same size are opened."""
+    by_size: dict[int, list[Path]] = {}
+    for path in paths:
+        with suppress(OSError):
+            by_size.setdefault(path.stat().st_size, []).append(path)
+    first: dict[tuple[int, bytes], Path] = {}
+    found: dict[Path, Path] = {}
+    for size, same in by_size.items():
+        for path in same if size and len(same) > 1 else ():
+            with suppress(OSError), path.open("rb") as file:
+                earlier = first.setdefault((size, hashlib.file_digest(file, "sha256").digest()), path)
+                if earlier != path:
+                    found[path] = earlier
+    return found
 
 
 @lru_cache(maxsize=4096)  # all files of a site: each rule walks over all of them in turn

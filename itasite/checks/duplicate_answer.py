@@ -1,7 +1,7 @@
 """คำตอบหรือหลักฐานเดียวกันในหลายข้อ
 
 ผลการดำเนินการที่ถ้อยคำเหมือนกันทุกตัวอักษรในข้อ OIT ต่างกัน หรือหลักฐานชื่อเดียวกันที่เดียวกันในหลายข้อ
-ถ้าชื่อหลักฐานต่างกันแต่ชี้ไปที่เดียวกัน เป็นเพียงข้อสังเกต บอกรวมหนึ่งข้อต่อที่อยู่
+ถ้าชื่อหลักฐานต่างกันแต่ชี้ไปที่เดียวกัน หรือเป็นไฟล์เดียวกันที่ตั้งชื่อใหม่ เป็นเพียงข้อสังเกต บอกรวมหนึ่งข้อต่อที่อยู่
 
 ทำไม: มักเกิดจากการคัดลอกแล้วลืมแก้ ผู้ตรวจเห็นว่าคำตอบไม่ตรงกับข้อ
 วิธีแก้: เขียนผลของข้อนั้นให้ตรงกับเรื่อง ใส่หลักฐานของข้อนั้น หลักฐานที่ใช้ร่วมกันหลายข้อให้เขียนครั้งเดียวที่ evidence
@@ -21,7 +21,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from itasite.attachment import twins
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, hint, shorten, warning
@@ -35,7 +37,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Answers and evidence that stand under more than one item of a year."""
     for year in site.years:
         yield from _in_year(year)
-        yield from _evidence(year)
+        yield from _evidence(site, year)
 
 
 def _in_year(year: Year) -> Iterator[Problem]:
@@ -51,13 +53,15 @@ def _in_year(year: Year) -> Iterator[Problem]:
                 yield warning(entry.at("result", index), ID, message, "เขียนผลของข้อนี้ให้ตรงกับเรื่อง")
 
 
-def _evidence(year: Year) -> Iterator[Problem]:
+def _evidence(site: Site, year: Year) -> Iterator[Problem]:
     """Places that several items give as their own; what is shared is written once, with its items."""
+    own = (each.file for entry in year.disclosure.items.values() for each in entry.evidence if each.file)
+    copies = twins(dict.fromkeys(site.root / year.file(name) for name in own))
     used: dict[str, list[tuple[str, Evidence]]] = {}
     for code, entry in year.disclosure.items.items():
         for evidence in entry.evidence:
             if evidence.state != "to_be_confirmed":
-                used.setdefault(_place(evidence), []).append((code, evidence))
+                used.setdefault(_place(site, year, evidence, copies), []).append((code, evidence))
     for found in used.values():
         first, one = found[0]
         others = [(code, evidence) for code, evidence in found if code != first]
@@ -69,7 +73,7 @@ def _evidence(year: Year) -> Iterator[Problem]:
         if changed and not one.page:
             at = changed[0][1].at("file" if one.file else "url")
             codes = ", ".join(dict.fromkeys(code for code, _ in changed))
-            yield hint(at, ID, f"หลักฐานของข้อ {codes} อยู่ที่เดียวกับของข้อ {first}", f"ตรวจว่าไม่ได้ลืมแก้ {_SHARED}")
+            yield hint(at, ID, f"หลักฐานของข้อ {codes} เป็นไฟล์หรือที่อยู่เดียวกับของข้อ {first}", f"ตรวจว่าไม่ได้ลืมแก้ {_SHARED}")
 
 
 def _said(evidence: Evidence) -> tuple[object, ...]:
@@ -77,5 +81,9 @@ def _said(evidence: Evidence) -> tuple[object, ...]:
     return evidence.title, evidence.components, evidence.explanation, evidence.note, evidence.date
 
 
-def _place(evidence: Evidence) -> str:
-    return evidence.file or evidence.page or (evidence.url or "").rstrip("/")
+def _place(site: Site, year: Year, evidence: Evidence, copies: dict[Path, Path]) -> str:
+    """Where evidence is; a copy of a file under another name is where the first of them is."""
+    if evidence.file:
+        path = site.root / year.file(evidence.file)
+        return str(copies.get(path, path))
+    return evidence.page or (evidence.url or "").rstrip("/")
