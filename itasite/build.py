@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from itasite import __version__, checks, fiscal
 from itasite.feed import FEED_PATH, feed, feed_title
 from itasite.leniency import soften
-from itasite.links import ENGLISH_PAGE, item_page
+from itasite.links import ENGLISH_PAGE, dial, item_page
 from itasite.load import load
 from itasite.model.site import Site
 from itasite.pages import Asset, Page, author_page, site_pages, year_assets, year_pages
@@ -133,7 +132,7 @@ def _chrome(site: Site, *, has_feed: bool) -> Chrome:
             {
                 "title": found.title,
                 "phone": found.phone or "",
-                "dial": re.sub(r"[^0-9+]", "", fiscal.fold_digits(found.phone or "")),
+                "dial": dial(found.phone or ""),
                 "email": found.email or "",
                 "url": found.url or "",
             }

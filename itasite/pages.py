@@ -22,15 +22,16 @@ from itasite.plan import own_measures, reported_rounds
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.english import english
+from itasite.views.filter import filterable, item_traits, measure_traits, page_filter
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
 from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, round_title, rounds_table, year_before
-from itasite.views.scores import indicators_table, levels_view, meaning, scores_table, year_scores
+from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table, year_scores
 from itasite.views.show import Show
 from itasite.views.survey import png_path, poster_page, survey_view
-from itasite.views.table import Table
+from itasite.views.table import Table, without_anchors
 from itasite.views.years import year_links
 
 
@@ -176,6 +177,7 @@ def _overview_page(show: Show) -> Page:
         agency=show.site.agency.name,
         english=show.year_page(ENGLISH_PAGE),
         news=render.part("news", news(show, NewsOptions())),
+        scores="scores" in year.info.parts,
         overview=render.part("overview", overview(show)),
         pages=pages,
     )
@@ -199,7 +201,7 @@ def _scores_page(show: Show) -> Page:
         years=_part_years(show, "scores"),
         comparison=show.links.to(COMPARISON_PAGE) if has_comparison(show.site) else "",
         scores=render.part("table", scores_table(show, ScoresOptions())),
-        meaning=meaning(show, found) if found and found.total is not None else (),
+        meaning=(*meaning(show, found), *lowest(show)) if found and found.total is not None else (),
         levels=render.part("table", levels.table),
         levels_view=levels,
         indicators=render.part("table", indicators_table(show)),
@@ -208,18 +210,19 @@ def _scores_page(show: Show) -> Page:
 
 
 def _measures_page(show: Show) -> Page:
+    traits = measure_traits(show)
+    found = page_filter(show, traits, show.year.assessed)
     tables = [
-        (
-            group,
-            render.part("table", _group_table(show, group)),
-        )
+        (group, render.part("table", filterable(table, traits) if found else table))
         for group in show.year.measures.groups
+        for table in (_group_table(show, group),)
     ]
     body = render.page(
         "pages/measures.html",
         year=show.digits(show.year.number),
         years=_part_years(show, "measures"),
         groups=tables,
+        filter=render.part("filter", found) if found else "",
         rounds=show.year_page(ROUNDS_PAGE) if has_rounds(show.year) else "",
         last_year=render.part("table", last_year_table(show)) if year_before(show) else "",
     )
@@ -258,19 +261,22 @@ def _round_tables(show: Show, name: str) -> list[Markup]:
         measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_ROUND_COLUMNS))
         for group in show.year.measures.groups
     )
-    return [Markup(re.sub(r' id="[^"]+"', "", render.part("table", table))) for table in tables]
+    return [render.part("table", without_anchors(table)) for table in tables]
 
 
 def _checklist_page(show: Show) -> Page:
-    table = checklist_table(show, ChecklistOptions())
-    framework = show.year.framework
+    framework, traits = show.year.framework, item_traits(show)
+    found = page_filter(show, traits, framework)
+    caption = f"รวม {show.digits(len(framework.items))} ข้อ ปีงบประมาณ {show.digits(show.year.number)}"
+    table = checklist_table(show, ChecklistOptions(caption=caption))
     body = render.page(
         "pages/checklist.html",
         year=show.digits(show.year.number),
         years=_part_years(show, "oit"),
         missing=framework.missing if framework.verification is Verification.DRAFT else (),
         sections=[(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id],
-        table=render.part("table", table),
+        filter=render.part("filter", found) if found else "",
+        table=render.part("table", filterable(table, traits) if found else table),
     )
     return Page(show.year.file("oit/index.md"), "การเปิดเผยข้อมูล (OIT)", body, show.year.file("oit.yml"), wide=True)
 

@@ -6,6 +6,7 @@ from itasite import plan
 from itasite.fiscal import parse_period
 from itasite.model.measure import Action, Measure
 from itasite.model.record import Status
+from itasite.model.site import Year
 from itasite.views.criteria import criterion, item_words, measure_title, topics
 from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, progress_mark
@@ -31,7 +32,9 @@ FIELDS = {
     "status": ("progress",),
     "topics": ("questions", "items"),
 }
-_CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
+CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
+_FIRST, _NONE = "รายงานครั้งแรก", "ยังไม่มีรายงาน"
+STILL = (CHANGES[0], _NONE)  # nothing that a reader would call a change
 
 
 def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_round: str | None) -> Cell:
@@ -85,7 +88,7 @@ def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | 
             earlier = plan.earlier_progress(show.year, measure, wanted_round)
             return Cell(mark=progress_mark(earlier)) if earlier else Cell("ไม่มีรายงาน")
         case "change":
-            return Cell(_change(show, measure, wanted_round))
+            return Cell(change_word(show.year, measure, wanted_round))
         case "progress":
             return Cell(mark=progress_mark(progress), points=points(progress.results if progress else ()))
         case "actions":
@@ -96,12 +99,13 @@ def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | 
             return Cell(points=points(getattr(progress, name), ordered=True) if progress else None)
 
 
-def _change(show: Show, measure: Measure, wanted_round: str | None) -> str:
-    earlier = plan.earlier_progress(show.year, measure, wanted_round)
-    latest = plan.latest_progress(show.year, measure, wanted_round)
+def change_word(year: Year, measure: Measure, wanted_round: str | None = None) -> str:
+    """How a measure stands to the round before, in a word."""
+    earlier = plan.earlier_progress(year, measure, wanted_round)
+    latest = plan.latest_progress(year, measure, wanted_round)
     if latest is None:
-        return "ยังไม่มีรายงาน"
-    return _CHANGES[plan.change(earlier.status, latest.status)] if earlier else "รายงานครั้งแรก"
+        return _NONE
+    return CHANGES[plan.change(earlier.status, latest.status)] if earlier else _FIRST
 
 
 def _actions(show: Show, measure: Measure, wanted_round: str | None) -> Points | None:

@@ -1,26 +1,32 @@
-"""A year at a glance: the result and what it means, counts, what is still open, where to go on."""
+"""A year at a glance: the result and what it means, counts, what changed, where to act, what is still open."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from itasite.disclosure import checklist, count_by_status
+from itasite.disclosure import checklist
 from itasite.links import PART_PAGES
 from itasite.model.record import Status
 from itasite.plan import latest_progress, own_measures
-from itasite.views.scores import level_title, meaning, year_scores
-from itasite.views.show import Mark, Show, mark
+from itasite.score import FULL
+from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
+from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter
+from itasite.views.rounds import Changes, changes
+from itasite.views.scores import level_meaning, level_title, lowest, year_scores
+from itasite.views.show import Link, Mark, Show, mark, progress_mark
+from itasite.views.take_part import TakePart, take_part
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A score as a bar; `width` and `target` are in hundredths of its length."""
+class State:
+    """How many are in a state, which part of all that is (`start` and `width` in hundredths), and where they stand."""
 
-    title: str
-    value: str
+    mark: Mark
+    number: str
+    href: str
+    start: str
     width: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +35,9 @@ class Count:
 
     title: str
     total: str
-    states: tuple[tuple[Mark, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A link to a part of the year."""
-
-    title: str
-    text: str
+    unit: str
     href: str
+    states: tuple[State, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,78 +49,89 @@ class Overview:
     unknown: str
     level: str
     announced: str
+    compared: str
+    elsewhere: Link | None
     meaning: tuple[str, ...]
     bars: tuple[Bar, ...]
+    indicators: tuple[tuple[str, tuple[Bar, ...]], ...]
+    lowest: tuple[str, ...]
     target: str
+    full: str
+    scores_page: str
     counts: tuple[Count, ...]
+    changes: Changes | None
+    take_part: TakePart | None
     open_points: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Link, ...]
     updated: str
 
 
 def overview(show: Show) -> Overview:
     """The year of `show`."""
     year, found = show.year, year_scores(show)
-    target = year.framework.target
-    result = year.info.result
+    result, shown = year.info.result, year.info.parts
     known = found if found and found.total is not None else None
+    part = take_part(show)
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
         unknown=_unknown(show),
         level=level_title(show, found),
         announced=show.date(result.announced) if result and result.announced else "",
-        meaning=meaning(show, known) if known else (),
-        bars=tuple(
-            Bar(
-                f"{part.instrument.title} ({part.instrument.code})",
-                show.score(part.score),
-                _hundredths(part.score),
-                _hundredths(target),
-            )
-            for part in (found.instruments if found else ())
-            if part.score is not None
-        ),
-        target=show.digits(target),
+        compared=compared(show, known.total) if known and known.total is not None else "",
+        elsewhere=None if found else latest_result(show),
+        meaning=(*level_meaning(show, known), *below_target(show, known)) if known else (),
+        bars=instrument_bars(show, found),
+        indicators=indicator_bars(show, found),
+        lowest=lowest(show) if found else (),
+        target=show.digits(year.framework.target),
+        full=show.digits(FULL),
+        scores_page=show.year_page(PART_PAGES["scores"]) if "scores" in shown else "",
         counts=_counts(show),
+        changes=changes(show) if "measures" in shown else None,
+        take_part=part,
         open_points=_open_points(show),
-        parts=_parts(show),
+        parts=_parts(show, with_survey=part is None or not part.survey_page),
         updated=show.date(year.info.updated) if year.info.updated else "",
     )
 
 
 def _unknown(show: Show) -> str:
     """What to say while there is no total; nothing where the site shows no scores of the year."""
-    if show.year.info.result:
-        return "ทราบคะแนนเพียงบางส่วน จึงยังไม่มีคะแนนรวม"
+    if result := show.year.info.result:
+        known, wanted = len(result.indicators), len(show.year.framework.indicators)
+        some = show.digits(f" {known} จาก {wanted} ตัวชี้วัด") if known else "เพียงบางส่วน"
+        return f"ทราบคะแนน{some} จึงยังไม่มีคะแนนรวม"
     return "ยังไม่มีผลการประเมิน" if "scores" in show.year.info.parts else ""
 
 
-def _hundredths(score: Decimal | None) -> str:
-    return f"{score or 0:.2f}"
-
-
 def _counts(show: Show) -> tuple[Count, ...]:
-    year = show.year
-    measures = [latest_progress(year, row.measure) for row in own_measures(year)]
-    states = checklist(year) if "oit" in year.info.parts else ()
-    kinds = (
-        ("รายการเปิดเผยข้อมูล (OIT)", [state.status for state in states]),
-        ("มาตรการและแนวทางยกระดับ", [progress.status if progress else None for progress in measures]),
+    year, shown = show.year, show.year.info.parts
+    items = [mark(state.status) for state in checklist(year)] if "oit" in shown else []
+    measures = [progress_mark(latest_progress(year, row.measure)) for row in own_measures(year)]
+    measures_page = show.year_page(PART_PAGES["measures"]) if "measures" in shown else ""
+    offered = page_filter(show, item_traits(show), year.framework) if items else None
+    offered_of_measures = page_filter(show, measure_traits(show), year.assessed) if measures else None
+    found = (
+        _count(show, "การเปิดเผยข้อมูล (OIT)", "ข้อ", items, show.year_page(PART_PAGES["oit"]), offered),
+        _count(show, "มาตรการปรับปรุง", "รายการ", measures, measures_page, offered_of_measures),
     )
-    return tuple(
-        Count(
-            title,
-            show.digits(len(statuses)),
-            tuple(
-                (mark(status), show.digits(count))
-                for status, count in count_by_status(statuses).items()
-                if status or count  # that nothing is without a status need not be said
-            ),
-        )
-        for title, statuses in kinds
-        if statuses
-    )
+    return tuple(count for count in found if count)
+
+
+def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offered: Filter | None) -> Count | None:
+    """The three states, none where nothing was ever reported, and what is without a status where there is any."""
+    official = [mark(status) for status in (Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED)]
+    others = sorted({*marks}.difference(official), key=lambda found: found.word)
+    kinds = [*(official if any(found in official for found in marks) else ()), *others]
+    states, start = [], Decimal(0)
+    for kind in kinds:
+        number = marks.count(kind)
+        width = Decimal(100) * number / len(marks)
+        href = filtered(page, offered, "status", kind.name) if page and number else ""
+        states.append(State(kind, show.digits(number), href, hundredths(start), hundredths(width)))
+        start += width
+    return Count(title, show.digits(len(marks)), unit, page, tuple(states)) if marks else None
 
 
 def _open_points(show: Show) -> tuple[str, ...]:
@@ -135,11 +145,10 @@ def _open_points(show: Show) -> tuple[str, ...]:
         (without, f"รายการเปิดเผยข้อมูลที่ยังไม่มีหลักฐาน {without} ข้อ"),
         (waiting, f"รายการเปิดเผยข้อมูลที่ที่อยู่ของหลักฐานยังรอยืนยัน {waiting} ข้อ"),
     )
-    surveys = tuple(f"{survey.title}: {survey.pending}" for survey in show.year.info.surveys.values() if survey.pending)
-    return tuple(show.digits(text) for count, text in texts if count) + surveys
+    return tuple(show.digits(text) for count, text in texts if count)
 
 
-def _parts(show: Show) -> tuple[Part, ...]:
+def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:
     texts = {
         "scores": ("ผลคะแนน", "คะแนนแต่ละเครื่องมือและความหมายของระดับ"),
         "measures": ("มาตรการและความก้าวหน้า", "สิ่งที่หน่วยงานสัญญาว่าจะปรับปรุงและผลที่ทำแล้ว"),
@@ -149,6 +158,5 @@ def _parts(show: Show) -> tuple[Part, ...]:
         ),
         "survey": ("ร่วมประเมินหน่วยงาน (EIT)", "แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ"),
     }
-    return tuple(
-        Part(*texts[name], show.year_page(page)) for name, page in PART_PAGES.items() if name in show.year.info.parts
-    )
+    wanted = [name for name in PART_PAGES if name in show.year.info.parts and (with_survey or name != "survey")]
+    return tuple(Link(texts[name][0], show.year_page(PART_PAGES[name]), texts[name][1]) for name in wanted)

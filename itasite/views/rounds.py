@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from itasite.links import PART_PAGES, ROUNDS_PAGE
 from itasite.model.measure import Measure
 from itasite.model.site import Year
 from itasite.plan import latest_progress, own_measures, reported_rounds
 from itasite.views.criteria import measure_title
-from itasite.views.measure_cells import measure_cell
-from itasite.views.show import Show, progress_mark
+from itasite.views.measure_cells import CHANGES, STILL, change_word, measure_cell
+from itasite.views.show import Link, Show, progress_mark
 from itasite.views.table import Cell, Column, Row, Section, Table, points
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the last reporting round brought: how many measures went on, stayed, fell back; which did not stay."""
+
+    text: str
+    numbers: tuple[tuple[str, str], ...]
+    moved: tuple[Link, ...]
+    href: str
 
 
 def round_title(year: Year, wanted: str) -> str:
@@ -42,6 +55,32 @@ def rounds_table(show: Show) -> Table:
         sections=(Section(rows),) if rows and rounds else (),
         header="title",
         empty="ยังไม่มีรายงานความก้าวหน้า",
+    )
+
+
+def changes(show: Show) -> Changes | None:
+    """Between the last two reporting rounds; with one round, which that was; None before the first."""
+    year = show.year
+    rounds = reported_rounds(year)
+    if not rounds:
+        return None
+    titles = [show.digits(round_title(year, name)) for name in rounds[-2:]]
+    if len(rounds) == 1:
+        return Changes(f"รายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
+    found = [(row.measure, change_word(year, row.measure)) for row in own_measures(year)]
+    words = [word for _, word in found]
+    ordered = dict.fromkeys((*CHANGES.values(), *words))
+    page = PART_PAGES["measures"]
+    moved = (
+        Link(measure_title(year.assessed, measure), show.year_page(page, measure.id), word)
+        for measure, word in found
+        if word not in STILL
+    )
+    return Changes(
+        f"จาก{titles[0]} ถึง{titles[1]}",
+        tuple((word, show.digits(words.count(word))) for word in ordered if word in words),
+        tuple(moved),
+        show.year_page(ROUNDS_PAGE),
     )
 
 

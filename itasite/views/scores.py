@@ -157,21 +157,26 @@ def indicators_table(show: Show) -> Table:
 
 
 def meaning(show: Show, found: Scores) -> tuple[str, ...]:
-    """The result in plain words: what the level asks for, what lies below the target, where it is lowest."""
+    """The result in plain words: what the level asks for, what lies below the target, what reaches it."""
     framework = show.year.framework
     target = show.digits(framework.target)
-    texts = [f"ระดับ “{found.level.title}” คือ {_condition(show, found.level)}"] if found.level else []
+    texts = [*level_meaning(show, found)]
     known = [part for part in found.instruments if part.score is not None]
     below = [part for part in known if score.gap(framework, part.score or Decimal(0)) < 0]
     texts += [_below(show, framework, part) for part in below]
     if known and not below and len(known) == len(found.instruments):
         texts.append(f"ทุกเครื่องมือได้คะแนนถึงเป้าหมาย {target} คะแนน")
-    return (*texts, *_lowest(show, framework))
+    return tuple(texts)
 
 
-def _lowest(show: Show, framework: Framework) -> list[str]:
+def level_meaning(show: Show, found: Scores) -> tuple[str, ...]:
+    """What the level asks for, where the criteria can tell it."""
+    return (f"ระดับ “{found.level.title}” คือ {_condition(show, found.level)}",) if found.level else ()
+
+
+def lowest(show: Show) -> tuple[str, ...]:
     """The weakest indicator of each instrument, where more than one is known."""
-    result = show.year.info.result
+    result, framework = show.year.info.result, show.year.framework
     texts = []
     for instrument in framework.instruments if result else ():
         known = [
@@ -183,7 +188,7 @@ def _lowest(show: Show, framework: Framework) -> list[str]:
         if result and len(known) > len(weakest) > 0:
             names = " และ ".join(show.digits(criterion(framework, number)) for number in weakest)
             texts.append(f"{instrument.code} ได้คะแนนต่ำที่สุดใน{names} ({show.score(result.indicators[weakest[0]])} คะแนน)")
-    return texts
+    return tuple(texts)
 
 
 def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:

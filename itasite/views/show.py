@@ -26,6 +26,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words and where they lead; `text` says more."""
+
+    title: str
+    href: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Show:
     """The formats and links of one page of one year."""
 

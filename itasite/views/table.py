@@ -57,10 +57,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `id` is the anchor that links to it, if it has one."""
+    """A row; `id` is the anchor that links to it, if it has one; `facets` are what it can be filtered by."""
 
     cells: tuple[Cell, ...]
     id: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
 
     @property
     def continued(self) -> bool:
@@ -110,6 +111,14 @@ def columns(
     """Columns in the wanted order, with the author's headings where given; `over` names the heading above a column."""
     words, above = headings | renamed, over or {}
     return tuple(Column(name, words[name], words[above[name]] if name in above else "") for name in names)
+
+
+def without_anchors(table: Table) -> Table:
+    """A table whose rows have their anchors on another page, or further up."""
+    sections = tuple(
+        replace(section, id="", rows=tuple(replace(row, id="") for row in section.rows)) for section in table.sections
+    )
+    return replace(table, sections=sections)
 
 
 def joined(rows: list[Row], covered: list[set[int]]) -> tuple[Row, ...]:

@@ -1,0 +1,107 @@
+"""Scores as bars, and a result in the light of other years'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from itasite import score
+from itasite.model.framework import Instrument
+from itasite.score import Scores
+from itasite.views.criteria import criterion
+from itasite.views.show import Link, Show
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A score as a bar; `width` and `target` are in hundredths of its length, `below` says what it lacks."""
+
+    title: str
+    value: str
+    width: str
+    target: str
+    below: str
+
+
+def compared(show: Show, total: Decimal) -> str:
+    """How the total stands to that of the last earlier year that has one."""
+    earlier = [year for year in show.site.years if year.number < show.year.number and year.info.result]
+    for year in earlier[:1]:
+        before = score.scores(year.framework, year.info.result).total if year.info.result else None
+        if before is not None:
+            change = score.rounded(total) - score.rounded(before)
+            words = (
+                "เท่ากับ" if not change else f"{'สูงกว่า' if change > 0 else 'ต่ำกว่า'} {show.score(abs(change))} คะแนนจาก"
+            )
+            return f"{words}ปี {show.digits(year.number)}"
+    return ""
+
+
+def latest_result(show: Show) -> Link | None:
+    """The last result of another year, for a year that has none."""
+    for year in show.site.years:
+        found = score.scores(year.framework, year.info.result) if year.info.result else None
+        if found and found.total is not None and year is not show.year:
+            level = f" ระดับ {found.level.title}" if found.level else ""
+            words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(found.total)} คะแนน{level}"
+            return Link(words, show.links.to(year.file("index.md")))
+    return None
+
+
+# What the instruments ask, in plain words; the official names stand in the table of scores.
+_PLAIN = {"IIT": "ความเห็นของเจ้าหน้าที่", "EIT": "ความเห็นของผู้มาติดต่อ", "OIT": "การเปิดเผยข้อมูลต่อสาธารณะ"}
+
+
+def below_target(show: Show, found: Scores) -> tuple[str, ...]:
+    """Which instruments lie below the target, or that none does, in plain words."""
+    framework = show.year.framework
+    target = show.digits(framework.target)
+    known = [part for part in found.instruments if part.score is not None]
+    below = [
+        _plain(part.instrument) for part in known if part.score is not None and score.gap(framework, part.score) < 0
+    ]
+    if below:
+        return (f"ยังต่ำกว่าเป้าหมาย {target} คะแนนในด้าน{' และ'.join(below)}",)
+    return (f"ทุกด้านได้คะแนนถึงเป้าหมาย {target} คะแนน",) if len(known) == len(found.instruments) else ()
+
+
+def _plain(instrument: Instrument) -> str:
+    return _PLAIN.get(instrument.code, instrument.title)
+
+
+def instrument_bars(show: Show, found: Scores | None) -> tuple[Bar, ...]:
+    """One per instrument whose score is known."""
+    return tuple(
+        _bar(show, f"{_plain(part.instrument)} ({part.instrument.code})", part.score)
+        for part in (found.instruments if found else ())
+        if part.score is not None
+    )
+
+
+def indicator_bars(show: Show, found: Scores | None) -> tuple[tuple[str, tuple[Bar, ...]], ...]:
+    """Those of the indicators whose score is known, under the names of their instruments."""
+    framework = show.year.framework
+    groups = (
+        (
+            f"{part.instrument.title} ({part.instrument.code})",
+            tuple(
+                _bar(show, show.digits(criterion(framework, number)), value)
+                for number, value in part.indicators
+                if value is not None
+            ),
+        )
+        for part in (found.instruments if found else ())
+    )
+    return tuple((title, bars) for title, bars in groups if bars)
+
+
+def _bar(show: Show, title: str, value: Decimal) -> Bar:
+    framework = show.year.framework
+    gap = score.gap(framework, value)
+    below = f"ต่ำกว่าเป้าหมาย {show.score(-gap)}" if gap < 0 else ""
+    return Bar(title, show.score(value), hundredths(value), hundredths(framework.target), below)
+
+
+def hundredths(share: Decimal) -> str:
+    """A share as a drawing wants it."""
+    return f"{share:.2f}"

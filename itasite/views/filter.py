@@ -1,0 +1,157 @@
+"""What the rows of the tables of a page can be filtered by, and the form that offers it to a browser with scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from itasite.disclosure import checklist
+from itasite.model.framework import Framework
+from itasite.model.measure import Measure
+from itasite.plan import latest_progress, plan
+from itasite.views.criteria import criterion
+from itasite.views.show import Mark, Show, mark, progress_mark
+from itasite.views.table import Table
+
+ENOUGH_ROWS = 8  # fewer are read faster than filtered
+_STATES = ("done", "in_progress", "not_started", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a row answers to; a row that only adds to another is not counted as one of its own."""
+
+    status: Mark
+    units: tuple[str, ...]
+    indicators: tuple[str, ...]
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A choice: its name in the page's address, its label, its values with their words."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The form of a page; `total` counts the rows, `locale` is the numerals that a script shall count in."""
+
+    fields: tuple[Field, ...]
+    total: str
+    locale: str
+
+    def offers(self, name: str, value: str) -> bool:
+        """Whether the form can choose that value."""
+        return any(field.name == name and value in dict(field.options) for field in self.fields)
+
+
+def item_traits(show: Show) -> dict[str, Traits]:
+    """Those of the disclosure items, by the anchors of their rows."""
+    framework = show.year.framework
+    return {
+        state.item.code.lower(): Traits(
+            mark(state.status),
+            _units(show.site.agency.units, state.responsible),
+            _with_parents(framework, (framework.item_criterion(state.item),)),
+        )
+        for state in checklist(show.year)
+    }
+
+
+def measure_traits(show: Show) -> dict[str, Traits]:
+    """Those of the measures, by the anchors of their rows, as their last report has them."""
+    year = show.year
+    return {
+        row.measure.id: Traits(
+            progress_mark(latest_progress(year, row.measure)),
+            _units(show.site.agency.units, row.measure.responsible),
+            _with_parents(year.assessed, _answered(year.assessed, row.measure)),
+            counted=row.counts,
+        )
+        for row in plan(year)
+    }
+
+
+def page_filter(show: Show, traits: Mapping[str, Traits], framework: Framework) -> Filter | None:
+    """The form over those rows; None where there are few, or all are alike."""
+    counted = sum(found.counted for found in traits.values())
+    numbers = {number for found in traits.values() for number in found.indicators}
+    units = dict.fromkeys(unit for found in traits.values() for unit in found.units)
+    marks = {found.status.name: found.status.word for found in traits.values() if found.counted}
+    own = [unit for unit in show.site.agency.units if unit in units]
+    choices = (
+        ("status", "สถานะ", sorted(marks.items(), key=lambda found: _STATES.index(found[0]))),
+        ("unit", "ผู้รับผิดชอบ", [(unit, unit) for unit in dict.fromkeys((*own, *units))]),
+        ("indicator", "ตัวชี้วัด", [(n, show.digits(criterion(framework, n))) for n in sorted(numbers, key=_place)]),
+    )
+    fields = tuple(Field(name, label, tuple(options)) for name, label, options in choices if len(options) > 1)
+    if counted < ENOUGH_ROWS or not fields:
+        return None
+    thai = show.site.agency.numerals == "thai"
+    return Filter(fields, show.digits(counted), "th-u-nu-thai" if thai else "th-u-nu-latn")
+
+
+def filterable(table: Table, traits: Mapping[str, Traits]) -> Table:
+    """`table` with what the form asks for on each row."""
+    sections = tuple(
+        replace(section, rows=tuple(replace(row, facets=_facets(traits[row.id])) for row in section.rows))
+        for section in table.sections
+    )
+    return replace(table, sections=sections)
+
+
+def filtered(address: str, offered: Filter | None, name: str, value: str) -> str:
+    """The address of a page so filtered; the page itself where its form has no such choice."""
+    return f"{address}?{urlencode({name: value})}" if offered and offered.offers(name, value) else address
+
+
+def _facets(found: Traits) -> tuple[tuple[str, str], ...]:
+    facets = (
+        ("status", found.status.name),
+        ("unit", "|".join(found.units)),
+        ("indicator", "|".join(found.indicators)),
+    )
+    return facets if found.counted else (*facets, ("uncounted", ""))
+
+
+def _units(known: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """The agency's units that the texts name; a text that names none stands for itself."""
+    found: dict[str, None] = {}
+    for text in texts:
+        rest, named = text, []
+        for unit in sorted(known, key=len, reverse=True):  # the longer first: it may hold a shorter
+            if unit in rest:
+                named.append(unit)
+                rest = rest.replace(unit, " ")
+        found |= dict.fromkeys(named or [text])
+    return tuple(found)
+
+
+def _answered(framework: Framework, measure: Measure) -> tuple[str, ...]:
+    """The indicators that a measure answers to, by itself, by its questions or by its items."""
+    questions = (framework.question(code) for code in measure.questions)
+    items = (framework.item(code) for code in measure.items)
+    return (
+        *measure.indicators,
+        *(question.indicator for question in questions if question),
+        *(framework.item_criterion(item) for item in items if item),
+    )
+
+
+def _with_parents(framework: Framework, numbers: Iterable[str]) -> tuple[str, ...]:
+    """A sub-indicator belongs to its indicator too."""
+    found: dict[str, None] = {}
+    for number in numbers:
+        sub = framework.sub_indicator(number)
+        found |= dict.fromkeys((number, sub.indicator) if sub else (number,))
+    return tuple(number for number in found if number)
+
+
+def _place(number: str) -> tuple[int, ...]:
+    """Where a number stands among others: 9, 9.1, 9.10, 10."""
+    return tuple(int(part) for part in number.split("."))
