@@ -1,5 +1,5 @@
-/* Filters the tables of a page by the form above them: all rows are in the page, this hides some. What is chosen stands
-   in the page's address, to be sent to others. Rows that share cells (a block) show and hide together. */
+/* Hides the rows that the form above the tables does not ask for; the page's address keeps what is chosen.
+   Rows that share cells (a block) show and hide together. */
 (function () {
   var form = document.querySelector(".ita-filter");
   if (!form) return;
@@ -8,16 +8,15 @@
   var all = count.textContent, blocks = [];
   form.classList.add("ita-filter--ready");
   document.querySelectorAll(".ita-table tr[data-status]").forEach(row => {
-    if (row.matches(".ita-continued")) blocks[blocks.length - 1].push(row);
-    else blocks.push([row]);
+    row.matches(".ita-continued") ? blocks.at(-1).push(row) : blocks.push([row]);
   });
 
   function fits(row) {
     return fields.every(field => !field.value || row.dataset[field.name].split("|").includes(field.value));
   }
 
-  function hideEmpty(selector, parts) {
-    document.querySelectorAll(selector).forEach(whole => { whole.hidden = !whole.querySelector(parts); });
+  function hideEmpty(whole, parts) {
+    document.querySelectorAll(whole).forEach(found => { found.hidden = !found.querySelector(parts); });
   }
 
   function apply() {
@@ -31,10 +30,9 @@
     hideEmpty(".ita-filtered tbody", "tr[data-status]:not([hidden])");
     hideEmpty(".ita-filtered", "tbody:not([hidden])");
     clear.hidden = printed.hidden = !chosen.length;
-    var text = !chosen.length ? all : shown ? count.dataset.some : count.dataset.none;
     var digits = number => number.toLocaleString(form.dataset.locale);
-    text = text.replace("##", digits(total)).replace("#", digits(shown));
-    if (count.textContent !== text) count.textContent = text;
+    var words = !chosen.length ? all : shown ? count.dataset.some : count.dataset.none;
+    count.textContent = words.replace("##", digits(total)).replace("#", digits(shown));
     printed.textContent = [printed.dataset.words, ...chosen.map(field =>
       field.parentNode.querySelector("span").textContent + ": " + field.selectedOptions[0].text
     ), digits(shown) + "/" + digits(total)].join(" · ");
@@ -53,16 +51,15 @@
   }
 
   function reveal() { // a link to a hidden row shows all rows again
-    var anchor = location.hash, row = anchor && document.getElementById(decodeURIComponent(anchor.slice(1)));
-    if (!row || !row.closest("[hidden]")) return;
+    var anchor = location.hash, row = document.getElementById(decodeURIComponent(anchor.slice(1)));
+    if (!row?.closest("[hidden]")) return;
     reset();
     location.hash = anchor;
     row.scrollIntoView();
   }
 
-  var asked = new URLSearchParams(location.search);
   fields.forEach(field => {
-    field.value = asked.get(field.name) || "";
+    field.value = new URLSearchParams(location.search).get(field.name) || "";
     if (field.selectedIndex < 0) field.value = "";
   });
   form.addEventListener("change", () => { apply(); remember(); });

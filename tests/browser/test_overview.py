@@ -1,0 +1,114 @@
+"""A year at a glance, on a phone: the answer on the first screen, bars with their words, counts that lead to rows."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+PHONE = {"width": 360, "height": 740}
+
+
+@pytest.mark.parametrize(
+    ("name", "path"), [("002-phan-chana", "2566/"), ("001-lam-liang", "2565/"), ("years", "2566/")]
+)
+def test_result_meaning_and_instruments_stand_on_the_first_screen(
+    browser: Browser, served: dict[str, str], name: str, path: str
+) -> None:
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page.goto(served[name] + path, wait_until="networkidle")
+    for part in (".ita-result__number", ".ita-result__level", ".ita-result__meaning", ".ita-glance__bars dl"):
+        for box in (found.bounding_box() for found in page.locator(part).all()):
+            assert box
+            assert box["y"] + box["height"] <= PHONE["height"], part
+    assert page.locator(".ita-result__meaning").count() == 2
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "words"),
+    [
+        ("000-khao-suan-kwang", "2565/", "ทราบคะแนน ๔ จาก ๑๐ ตัวชี้วัด จึงยังไม่มีคะแนนรวม"),
+        ("000-khao-suan-kwang", "2566/", "มาตรการปรับปรุง"),
+        ("001-lam-liang", "2566/", "ผลการประเมินปี ๒๕๖๕: ๙๗.๒๐ คะแนน ระดับ AA"),
+        ("003-bang-pu", "2564/", "มาตรการปรับปรุง"),
+        ("004-khok-chan", "2566/", "มาตรการปรับปรุง"),
+    ],
+)
+def test_a_year_without_all_parts_says_what_it_has(
+    browser: Browser, served: dict[str, str], name: str, path: str, words: str
+) -> None:
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page.goto(served[name] + path)
+    place = page.get_by_text(words).first.bounding_box()
+    assert place
+    assert place["y"] < PHONE["height"]
+    heading = page.locator("h1").inner_text()
+    assert heading.startswith("ผลการประเมิน ITA" if path == "2565/" else "ภาพรวมปีงบประมาณ")
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "path"), [("002-phan-chana", "2566/"), ("001-lam-liang", "2565/")])
+def test_each_bar_has_its_value_in_words_and_its_length(
+    browser: Browser, served: dict[str, str], name: str, path: str, scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(served[name] + path)
+    bars = page.evaluate("""() => [...document.querySelectorAll('.ita-bar')].map(bar => {
+      const width = part => bar.querySelector(part).getBoundingClientRect().width;
+      const value = bar.querySelector('.ita-bar__value').textContent;
+      const digits = value.replace(/[๐-๙]/g, digit => digit.charCodeAt(0) - 0x0e50);
+      return {share: 100 * width('.ita-bar__fill') / width('.ita-bar__track'), value: Number(digits),
+              below: bar.querySelector('.ita-bar__below') !== null, title: bar.querySelector('dt').textContent,
+              fill: getComputedStyle(bar.querySelector('.ita-bar__fill')).fill,
+              track: getComputedStyle(bar.querySelector('.ita-bar__track')).fill};
+    })""")
+    assert len(bars) >= 3
+    for bar in bars:
+        assert bar["share"] == pytest.approx(bar["value"], abs=0.2)
+        assert bar["below"] is (bar["value"] < 85)
+        assert bar["title"].strip()
+        assert bar["fill"] != bar["track"]
+    context.close()
+
+
+def test_a_count_leads_to_as_many_rows(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["years"] + "2566/")
+    links = page.evaluate(
+        "[...document.querySelectorAll('.ita-count li a')].map(link => [link.href,"
+        " Number(link.querySelector('.ita-count__state').textContent)])"
+    )
+    filtered = [(href, number) for href, number in links if "?status=" in href]
+    assert len(filtered) >= 2
+    for href, number in filtered:
+        page.goto(href)
+        assert page.locator(".ita-table tr[data-status]:not([hidden])").count() == number
+    page.close()
+
+
+def test_changes_complaints_and_the_survey_are_told(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["years"] + "2566/")
+    changes = page.locator(".ita-changes").inner_text()
+    assert "จากรอบ 6 เดือน ถึงรอบ 12 เดือน: คืบหน้า 1 · คงเดิม 1 · ถอยกลับ 1" in changes
+    assert page.locator(".ita-changes a", has_text="มาตรการคืบหน้า").get_attribute("href", timeout=1000)
+    page.goto(served["survey"] + "2566/")
+    act = page.locator(".ita-act")
+    assert act.locator("a[href^='tel:']").get_attribute("href") == "tel:044300639"
+    act.locator("a", has_text="ช่องทางแจ้งเรื่องร้องเรียน").click()
+    assert page.locator("h1").inner_text().startswith("O28")
+    page.go_back()
+    assert page.locator(".ita-act a[href^='https://itas.nacc.go.th/']").count() == 1
+    page.close()
+
+
+def test_the_bars_are_printed(browser: Browser, served: dict[str, str]) -> None:
+    """Drawings print although browsers leave backgrounds out."""
+    page = browser.new_page()
+    page.goto(served["plain"] + "2566/")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".ita-bar__svg").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.ita-bar__fill')).fill") == "rgb(0, 0, 0)"
+    page.close()

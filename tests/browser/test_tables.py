@@ -1,0 +1,213 @@
+"""Long tables: filtered in the page, headed while they scroll, printed with their heads on each sheet."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
+SHOWN = ".ita-table tr[data-status]:not([hidden])"
+WIDER = """() => [...document.querySelectorAll('.md-content *')].filter(part => {
+  const box = part.getBoundingClientRect();
+  return box.width > 1 && getComputedStyle(part).visibility === 'visible' && box.right > innerWidth + 1;
+}).map(part => part.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Page:
+    """A desktop's window."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()  # type: ignore[misc]
+    context.close()
+
+
+def choose(page: Page, **values: str) -> None:
+    for name, value in values.items():
+        page.select_option(f".ita-filter [name={name}]", value)
+
+
+def said(page: Page) -> str:
+    return page.locator(".ita-filter [role=status]").inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize(
+    "name", ["002-phan-chana", "000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan", "years"]
+)
+def test_no_page_of_any_agency_scrolls_sideways(
+    browser: Browser, served: dict[str, str], sites: dict[str, Path], name: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    found = sorted(path.parent.relative_to(sites[name]).as_posix() for path in sites[name].rglob("index.html"))
+    kinds = [path for path in found if not re.search(r"/oit/o(?!31$)\d+$", path)]  # one item stands for all
+    assert len(kinds) >= 4
+    for path in kinds:
+        page.goto(f"{served[name]}{path}/")
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width, path
+        assert page.evaluate(WIDER) == [], path
+    page.close()
+
+
+def test_the_filter_shows_what_is_chosen_and_the_address_keeps_it(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + CHECKLIST)
+    assert said(page) == "ทั้งหมด 43 รายการ"
+    choose(page, unit="กองคลัง", indicator="9.3")
+    rows = page.locator(SHOWN)
+    shown = rows.count()
+    assert 0 < shown < 43
+    assert all("กองคลัง" in text for text in rows.all_inner_texts())
+    groups = page.locator(".ita-group:visible").all_inner_texts()
+    assert groups
+    assert all(text.startswith("ตัวชี้วัดย่อยที่ 9.3") for text in groups)
+    assert said(page).startswith(f"แสดง {shown} จาก 43 รายการ")
+    page.goto(page.url)
+    assert page.locator(SHOWN).count() == shown
+    page.get_by_role("button", name="ล้างตัวกรอง").click()
+    assert page.locator(SHOWN).count() == 43
+    assert page.url == served["plain"] + CHECKLIST
+    assert page.evaluate("document.activeElement.name") == "unit"
+
+
+def test_the_filter_works_by_keyboard_alone(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + CHECKLIST)
+    page.locator(".ita-filter [name=unit]").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.locator(SHOWN).count() < 43
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.locator(SHOWN).count() == 43
+
+
+def test_statuses_filter_and_nothing_found_is_said(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["years"] + CHECKLIST + "?status=in_progress&unit=ไม่มีหน่วยนี้")
+    assert page.locator(SHOWN).count() == 1
+    choose(page, status="not_started")
+    assert page.locator(SHOWN).count() == 42
+    page.goto(served["years"] + CHECKLIST + "?status=in_progress&indicator=10.2")
+    assert page.locator(SHOWN).count() == 0
+    assert not page.locator(".ita-table").is_visible()
+    assert said(page).startswith("ไม่มีรายการที่ตรงกับที่เลือกทั้งหมด")
+
+
+def test_rows_that_share_cells_stay_together_and_count_in_the_sites_numerals(
+    page: Page, served: dict[str, str]
+) -> None:
+    page.goto(served["001-lam-liang"] + MEASURES)
+    assert said(page) == "ทั้งหมด ๑๔ รายการ"
+    choose(page, indicator="6")
+    assert page.locator(SHOWN).count() == 4  # E1, E2, E3 and E5 stand under one number
+    assert page.locator("section.ita-filtered:visible").count() == 1
+    assert re.match("แสดง [๐-๙]+ จาก ๑๔ รายการ", said(page))
+    assert page.locator(f"{SHOWN}.ita-continued").count() == 3
+
+
+def test_a_link_to_a_hidden_row_shows_it(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + CHECKLIST + "?indicator=9.1#o31")
+    assert page.locator("#o31").is_visible()
+    choose(page, indicator="9.1")
+    assert not page.locator("#o31").is_visible()
+    page.evaluate("location.hash = '#o31'")
+    page.wait_for_function("!document.getElementById('o31').closest('[hidden]')")
+    assert page.locator(SHOWN).count() == 43
+
+
+def test_few_rows_have_no_filter(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["000-khao-suan-kwang"] + MEASURES)
+    assert page.locator(".ita-table").count() > 0
+    assert page.locator(".ita-filter").count() == 0
+
+
+def test_without_scripts_there_is_no_filter_but_every_row(browser: Browser, served: dict[str, str]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served["plain"] + CHECKLIST + "?indicator=9.1")
+    assert page.locator(".ita-filter").count() == 1
+    assert not page.locator(".ita-filter").is_visible()
+    assert page.locator(".ita-table tr[data-status]:visible").count() == 43
+    context.close()
+
+
+def test_a_row_has_an_address(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + CHECKLIST)
+    link = page.locator("#o31 .ita-row-link")
+    assert link.evaluate("link => getComputedStyle(link).opacity") == "0"
+    link.focus()
+    assert link.evaluate("link => getComputedStyle(link).opacity") == "1"
+    box = link.bounding_box()
+    assert box
+    assert box["width"] >= 24
+    assert box["height"] >= 24
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#o31")
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "row"),
+    [("plain", CHECKLIST, "o31"), ("001-lam-liang", MEASURES, ""), ("004-khok-chan", MEASURES, "")],
+)
+def test_the_head_stays_and_covers_no_row_that_is_linked_to(
+    page: Page, served: dict[str, str], name: str, path: str, row: str
+) -> None:
+    page.goto(served[name] + path)
+    row = row or page.locator(".ita-table tr[id]").nth(3).get_attribute("id") or ""
+    page.evaluate("row => { location.hash = row }", row)
+    page.wait_for_timeout(300)
+    head = page.locator(f".ita-table:has([id='{row}']) thead").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    target = page.locator(f"[id='{row}']").bounding_box()
+    assert head
+    assert header
+    assert target
+    assert abs(head["y"] - header["y"] - header["height"]) <= 1
+    assert head["y"] + head["height"] - 1 <= target["y"] < 800
+
+
+def test_on_a_phone_no_head_covers_the_cards(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(served["plain"] + CHECKLIST + "#o31")
+    box = page.locator(".ita-table thead").bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (1, 1)
+    page.close()
+
+
+def printed(page: Page) -> list[str]:
+    """The text of each sheet."""
+    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in reader.pages)
+    return [re.sub(r"\s+", "", sheet.extract_text()) for sheet in reader.pages]
+
+
+def test_each_printed_sheet_has_the_heads_and_whole_rows(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + CHECKLIST)
+    sheets = printed(page)
+    assert len(sheets) > 3
+    starts = [len(re.findall(r"O\d{1,2}(?=[ก-๙A-Z(])", sheet)) for sheet in sheets]
+    ends = [sheet.count("รอยืนยัน") for sheet in sheets]  # stands once in each row, in its last cell
+    assert sum(ends) == 43
+    assert ends == starts
+    assert all("หลักฐาน" in sheet for sheet, rows in zip(sheets, starts, strict=True) if rows)
+
+
+def test_what_is_printed_says_that_it_was_filtered(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + CHECKLIST)
+    assert "แสดงเฉพาะบางรายการ" not in "".join(printed(page))
+    choose(page, indicator="9.3")
+    shown = page.locator(SHOWN).count()
+    page.emulate_media(media="print")
+    words = page.locator(".ita-filter__printed")
+    assert words.is_visible()
+    assert words.inner_text().endswith(f"{shown}/43")
+    assert "ตัวชี้วัด: ตัวชี้วัดย่อยที่ 9.3" in words.inner_text()
+    assert not page.locator(".ita-filter select").first.is_visible()
+    assert len(printed(page)) < 4
+
+
+def test_the_script_is_small(sites: dict[str, Path]) -> None:
+    assert (sites["002-phan-chana"] / "assets" / "javascripts" / "table-filter.js").stat().st_size < 3000
