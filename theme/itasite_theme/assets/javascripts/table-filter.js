@@ -1,5 +1,5 @@
 /* Hides the rows that the form above the tables does not ask for; the page's address keeps what is chosen.
-   Rows that share cells (a block) show and hide together. */
+   Rows that share cells show and hide together. */
 (function () {
   var form = document.querySelector(".ita-filter");
   if (!form) return;
@@ -50,7 +50,7 @@
     remember();
   }
 
-  function reveal() { // a link to a hidden row shows all rows again
+  function reveal() { // a link to a hidden row shows all rows
     var anchor = location.hash, row = document.getElementById(decodeURIComponent(anchor.slice(1)));
     if (!row?.closest("[hidden]")) return;
     reset();
