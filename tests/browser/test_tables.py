@@ -211,3 +211,15 @@ def test_what_is_printed_says_that_it_was_filtered(page: Page, served: dict[str,
 
 def test_the_script_is_small(sites: dict[str, Path]) -> None:
     assert (sites["002-phan-chana"] / "assets" / "javascripts" / "table-filter.js").stat().st_size < 3000
+
+
+def test_the_filter_works_from_a_folder(page: Page, sites: dict[str, Path]) -> None:
+    complaints: list[str] = []
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.goto((sites["002-phan-chana"] / "2566" / "oit" / "index.html").as_uri())
+    choose(page, indicator="9.3")
+    assert said(page).startswith("แสดง 4 จาก 43 รายการ")
+    assert page.url.endswith("?indicator=9.3")
+    page.goto(page.url)
+    assert page.locator(SHOWN).count() == 4
+    assert complaints == []
