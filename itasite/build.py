@@ -40,6 +40,7 @@ class Chrome:
     version: str
     feed: str
     feed_title: str
+    numerals: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +144,5 @@ def _chrome(site: Site, *, has_feed: bool) -> Chrome:
         version=f"itasite {__version__}",
         feed=FEED_PATH if has_feed else "",
         feed_title=feed_title(site),
+        numerals=agency.numerals,
     )
