@@ -40,7 +40,7 @@ class Chrome:
     version: str
     feed: str
     feed_title: str
-    numerals: str
+    thai_numerals: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +144,5 @@ def _chrome(site: Site, *, has_feed: bool) -> Chrome:
         version=f"itasite {__version__}",
         feed=FEED_PATH if has_feed else "",
         feed_title=feed_title(site),
-        numerals=agency.numerals,
+        thai_numerals=agency.numerals == "thai",
     )

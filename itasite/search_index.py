@@ -1,7 +1,7 @@
 """The search index that the site's search reads, made small.
 
-Material writes Thai as escapes of six bytes a letter, every paragraph as often as it stands on a page (the same criteria
-in every year), and what precedes a page's heading as a section of its own.
+Material writes Thai as escapes of six bytes a letter, a paragraph as often as it stands on a page (the same criteria in
+every year), and what precedes a page's heading as a section of its own.
 """
 
 from __future__ import annotations
