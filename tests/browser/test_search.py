@@ -152,6 +152,15 @@ def test_the_match_is_marked_and_no_more(page: Page, words: str, marks: set[str]
     assert found <= marks
 
 
+def test_each_result_shows_every_word(page: Page) -> None:
+    """Though the words stand far apart, or in different sections."""
+    assert search(page, "ผู้บริหาร พัสดุ") > 1
+    marks = page.locator(".md-search-result__item").evaluate_all(
+        "all => all.map(item => [...new Set([...item.querySelectorAll('mark')].map(mark => mark.textContent))].sort())"
+    )
+    assert marks == [["ผู้บริหาร", "พัสดุ"]] * len(marks)
+
+
 @pytest.mark.parametrize("site", ["002-phan-chana", "001-lam-liang"])
 def test_a_result_bears_the_heading_of_its_page(browser: Browser, served: dict[str, str], site: str) -> None:
     page = browser.new_page()
@@ -242,6 +251,8 @@ def test_the_keyboard_alone_searches_and_opens(browser: Browser, served: dict[st
     assert not page.locator("#__search").is_checked()
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.matches('[data-md-component=search-query]')")
+    page.keyboard.press("Enter")  # perhaps before the panel is open again: nothing happens then
+    page.wait_for_function("document.querySelector('#__search').checked")
     page.keyboard.press("Enter")
     page.wait_for_url(first)
     page.close()

@@ -106,6 +106,9 @@
   // Material looks at the field when a key is released; words also come by paste, by voice and from suggestions.
   input.addEventListener("input", function () { input.dispatchEvent(new Event("keyup")); });
 
+  // Material opens the best result on Enter, but only once the panel is open: Enter right after "/" is no way off the page.
+  input.form.addEventListener("submit", function (event) { event.preventDefault(); });
+
   // The headings of results are no headings of this page's own outline.
   new MutationObserver(function () {
     list.querySelectorAll("h1:not([role]), h2:not([role])").forEach(function (heading) {

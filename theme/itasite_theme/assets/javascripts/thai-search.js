@@ -6,7 +6,7 @@ var itaSearch = (function () {
   var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
   var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?([oei])[ -]?0*(\d{1,3})(?=\s|$)/g;
   var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
-  var BEFORE = 48, AFTER = 120; // letters shown around a match
+  var BEFORE = 48, AFTER = 100; // letters shown around a match
   var ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#34;": '"', "&#39;": "'" };
 
   /* One order for what looks alike: marks as the standard wants them, no letters of no width, single spaces. */
@@ -170,36 +170,36 @@ var itaSearch = (function () {
     });
   }
 
-  /* Up to two paragraphs that show the terms, each cut to what stands around the first match; the first paragraph if
-     the terms are in titles only. */
+  /* Up to two cuts from the paragraphs, around the first place of each term that is not in a cut yet; the beginning of
+     the first paragraph if the terms are in titles only. */
   function teaser(index, section, wanted, holding) {
-    var missing = holding.slice(), chosen = [];
-    section.texts.forEach(function (text) {
-      var news = missing.filter(function (one) { return one[text]; });
-      if (!news.length || chosen.length === 2) return;
-      missing = missing.filter(function (one) { return !one[text]; });
-      chosen.push(text);
+    var cuts = [];
+    wanted.forEach(function (term, number) {
+      var at = section.texts.find(function (text) { return holding[number][text]; });
+      var seen = cuts.some(function (cut) { return holds(term, index.folded[cut[0]].slice(cut[1], cut[2])); });
+      if (at === undefined || seen || cuts.length === 2) return;
+      cuts.push(around(index, at, places(term, index.folded[at])[0]));
     });
-    if (!chosen.length) chosen = section.texts.slice(0, 1);
-    return chosen.map(function (text) { return "<p>" + mark(index, text, wanted, true) + "</p>"; }).join("");
+    if (!cuts.length && section.texts.length) cuts.push(around(index, section.texts[0], [0, 0]));
+    return cuts.map(function (cut) { return "<p>" + mark(index, cut[0], wanted, cut[1], cut[2]) + "</p>"; }).join("");
   }
 
-  function mark(index, at, wanted, cut) {
+  function around(index, at, place) {
+    var text = index.texts[at];
+    return [at, edge(text, place[0] - BEFORE), edge(text, place[1] + AFTER)];
+  }
+
+  /* A text, or a part of it, as HTML with the terms marked. */
+  function mark(index, at, wanted, start, end) {
     var text = index.texts[at], folded = index.folded[at];
-    var found = merged([].concat.apply([], wanted.map(function (term) { return places(term, folded); })), text);
-    var start = 0, end = text.length;
-    if (cut) {
-      var first = found[0] || [0, 0];
-      start = edge(text, first[0] - BEFORE);
-      end = edge(text, Math.max(first[1], first[0] + AFTER));
-    }
-    var html = start ? "… " : "", done = start;
-    found.forEach(function (place) {
-      if (place[1] > end) return;
+    var found = [].concat.apply([], wanted.map(function (term) { return places(term, folded); }));
+    var from = start || 0, to = end || text.length, html = from ? "… " : "", done = from;
+    merged(found, text).forEach(function (place) {
+      if (place[0] < from || place[1] > to) return;
       html += escape(text.slice(done, place[0])) + "<mark>" + escape(text.slice(place[0], place[1])) + "</mark>";
       done = place[1];
     });
-    return html + escape(text.slice(done, end)) + (end < text.length ? " …" : "");
+    return html + escape(text.slice(done, to)) + (to < text.length ? " …" : "");
   }
 
   /* Places in order, none within another, none cutting a letter from its marks. */
