@@ -25,8 +25,10 @@ lint: $(VENV)/dev
 	$(BIN)/mypy
 
 bench: $(VENV)/dev
+	sh tests/browser/install.sh
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/search.py
 
 clean:
 	rm -rf $(VENV) site

@@ -39,6 +39,7 @@ class Chrome:
     version: str
     feed: str
     feed_title: str
+    thai_numerals: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +143,5 @@ def _chrome(site: Site, *, has_feed: bool) -> Chrome:
         version=f"itasite {__version__}",
         feed=FEED_PATH if has_feed else "",
         feed_title=feed_title(site),
+        thai_numerals=agency.numerals == "thai",
     )

@@ -24,6 +24,7 @@ LAYERS = (
         "itasite.problem",
         "itasite.qr",
         "itasite.render",
+        "itasite.search_index",
         "itasite.sheet",
         "itasite.wording",
     ),

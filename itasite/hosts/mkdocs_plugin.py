@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from itasite import render, report
+from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
 from itasite.hosts.front_matter import front_matter
 from itasite.leniency import read_levels
@@ -147,6 +147,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Take out what Material writes against the HTML standard."""
         return _CHECKBOX.sub(r"\1", output)
+
+    @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search index small."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
 
 
 def _offline(config: MkDocsConfig) -> bool:

@@ -7,7 +7,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from itasite.fiscal import fold_digits
 from tests.browser.accessibility import violations
 from tests.browser.conftest import keep
 
@@ -125,65 +124,3 @@ def test_printing_repeats_the_heads_and_drops_the_chrome(browser: Browser, serve
     assert page.evaluate("getComputedStyle(document.querySelector('.ita-table thead')).display") == "table-header-group"
     assert page.evaluate("getComputedStyle(document.querySelector('.ita-table tbody tr')).display") == "table-row"
     page.close()
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "ยืมทรัพย์สิน",
-        "จริยธรรมบุคลากร",
-        "พัสดุ",
-        "No Gift",
-        "นโยบาย No",
-        "ยืม-คืน",
-        "การ zzz",
-        "O18",
-        "o1",
-        "๒๕๖๖",
-        "ไม่มีคำนี้เลย",
-    ],
-)
-def test_search_finds_words_inside_thai_text(browser: Browser, served: dict[str, str], words: str) -> None:
-    """The search counts the pages that a plain scan of the indexed text counts."""
-    page = browser.new_page()
-    page.goto(served["plain"])
-    index = page.evaluate("async () => (await (await fetch('search/search_index.json')).json()).docs")
-    wanted = re.split(r"[\s-]+", fold_digits(words).lower())
-    holding = {
-        entry["location"].split("#")[0]
-        for entry in index
-        if all(holds(fold_digits(f"{entry['title']} {entry['text']}").lower(), word) for word in wanted)
-    }
-    query = page.locator("[data-md-component=search-query]")
-    query.fill(words)
-    query.press("End")  # Material reads the query when a key is released; text that is filled in releases none
-    for _ in range(100):  # an index still loading answers "none" first
-        page.wait_for_timeout(200)
-        found = results(page)
-        if found == len(holding):
-            break
-    page.wait_for_timeout(300)
-    assert results(page) == len(holding)
-    page.close()
-
-
-def holds(text: str, word: str) -> bool:
-    """A code counts as a whole, so that O1 is not found in O10; all else anywhere in the text."""
-    if re.fullmatch(r"[a-z]\d+", word):
-        return word in re.split(r"[\s<>/-]+", text)
-    return word in text
-
-
-@pytest.mark.parametrize("words", ["๒๕๖๕", "2565", "ยืมทรัพย์สิน E2", "o29"])
-def test_search_reads_either_numerals_on_a_site_in_thai_ones(
-    browser: Browser, served: dict[str, str], words: str
-) -> None:
-    test_search_finds_words_inside_thai_text(browser, {"plain": served["001-lam-liang"]}, words)
-
-
-def results(page: Page) -> int | None:
-    """How many pages the search says it found; None before it says anything."""
-    said = page.locator(".md-search-result__meta").inner_text().strip()
-    if said.startswith("ไม่พบ"):
-        return 0
-    return int(re.sub(r"\D", "", said) or 1) if said.startswith("พบ") else None

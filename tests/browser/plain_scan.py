@@ -1,0 +1,56 @@
+"""What a person finds who reads every built page from top to bottom: the truth that the search is held against."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from itasite.fiscal import fold_digits
+
+_WITHIN_A_LINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "mark", "small"}
+_UNREAD = {"nav", "script", "style", "svg"}  # links to other pages speak of those, not of this one
+_VOID = {"br", "col", "hr", "img", "input", "line", "link", "meta", "path", "rect", "wbr"}
+
+
+class _Article(HTMLParser):
+    """The text inside <article>, lines and cells apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag not in _VOID:
+            self._open.append(tag)
+        if tag not in _WITHIN_A_LINE:
+            self.text.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+        if tag not in _WITHIN_A_LINE:
+            self.text.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if "article" in self._open and not _UNREAD & set(self._open):
+            self.text.append(data)
+
+
+def texts(site: Path) -> dict[str, str]:
+    """The text of every page with an article by its address from the root, folded: small letters, Arabic digits."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        reader = _Article()
+        reader.feed(path.read_text(encoding="utf-8"))
+        text = " ".join(fold_digits("".join(reader.text)).lower().replace("–", "-").split())
+        if text and path.name != "404.html":
+            found[path.relative_to(site).as_posix().removesuffix("index.html")] = text
+    return found
+
+
+def holding(pages: dict[str, str], patterns: tuple[str, ...]) -> set[str]:
+    """The pages in which every pattern is found."""
+    return {address for address, text in pages.items() if all(re.search(pattern, text) for pattern in patterns)}

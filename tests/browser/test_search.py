@@ -1,0 +1,337 @@
+"""The search in a real browser: it finds what a plain scan of the pages finds, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from itasite.fiscal import fold_digits
+from tests.browser.accessibility import violations
+from tests.browser.conftest import keep
+from tests.browser.plain_scan import holding, texts
+from tests.conftest import AGENCY_NAMES, Server, built, copy_example
+
+SITES = ("002-phan-chana", *AGENCY_NAMES)
+
+
+def code(letter: str, number: int) -> str:
+    return rf"(?<![a-z0-9]){letter}{number}(?![a-z0-9])"
+
+
+# What a reader types, and what a page must hold for each part of it.
+QUERIES = {
+    "ยืมทรัพย์": ("ยืมทรัพย์",),
+    "ทรัพย์สินของ": ("ทรัพย์สินของ",),
+    "จัดซื้อจัดจ้าง": ("จัดซื้อจัดจ้าง",),
+    "ใช้จ่ายงบ": ("ใช้จ่ายงบ",),
+    "ดุลพินิจ": ("ดุลพินิจ",),
+    "สินบน": ("สินบน",),
+    "ร้องเรียนการทุจริต": ("ร้องเรียนการทุจริต",),
+    "ส่วนได้ส่วนเสียภายใน": ("ส่วนได้ส่วนเสียภายใน",),
+    "ประโยชน์ส่วน": ("ประโยชน์ส่วน",),
+    "นโยบาย NO GIFT": ("นโยบาย", "no", "gift"),
+    "e-service": ("e-service",),
+    "ผู้บริหาร พัสดุ": ("ผู้บริหาร", "พัสดุ"),
+    "O1": (code("o", 1),),
+    "o43": (code("o", 43),),
+    "O๔": (code("o", 4),),
+    "ข้อ ๔๓": (rf"{code('o', 43)}|ข้อ ?43(?![0-9])",),
+    "ข้อ 4": (rf"{code('o', 4)}|ข้อ ?4(?![0-9]|\.[0-9])",),
+    "E6": (code("e", 6),),
+    "i2 ประเมิน": (code("i", 2), "ประเมิน"),
+    "๒๕๖๕": ("2565",),
+    "2564": ("2564",),
+    "85.48": (r"85\.48",),
+    "ตุลาคม ๒๕๖๕": ("ตุลาคม", "2565"),
+    "ไม่มีคำนี้เลย": ("ไม่มีคำนี้เลย",),
+}
+NOTHING = ("", "   ", "-", ".", "*", "+", '"', "()", "%", "ิ", "่", "ิ่", "า", "เ", "่า", "ก", "a", "4", "\u200b", "* +")
+
+
+# Of each result its address and heading, first the page, then its sections.
+RESULTS = """all => all.map(item => [...item.querySelectorAll('a')].map(a =>
+  [a.href, a.querySelector('h1, h2').textContent]))"""
+
+
+@pytest.fixture(scope="module")
+def pages_of(sites: dict[str, Path]) -> dict[str, dict[str, str]]:
+    return {name: texts(sites[name]) for name in SITES}
+
+
+@pytest.fixture
+def page(browser: Browser, served: dict[str, str]) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    opened = context.new_page()
+    opened.goto(served["plain"])
+    yield opened
+    context.close()
+
+
+def field(page: Page) -> Locator:
+    return page.locator("[data-md-component=search-query]")
+
+
+def said(page: Page) -> str:
+    return page.locator(".md-search-result__meta").inner_text().strip()
+
+
+def search(page: Page, words: str) -> int:
+    """Type the words; how many pages the search says it found."""
+    field(page).fill("")
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พิมพ์คำที่')")
+    field(page).fill(words)
+    page.wait_for_function("/^(พบ|ไม่พบ)/.test(document.querySelector('.md-search-result__meta').textContent)")
+    return int(re.sub(r"\D", "", fold_digits(said(page))) or 0)
+
+
+def found_pages(page: Page, root: str, words: str) -> set[str]:
+    """The pages that the results lead to, scrolled to the last; each is there once."""
+    number = search(page, words)
+    items = page.locator(".md-search-result__item")
+    while items.count() < number:
+        shown = items.count()
+        items.last.scroll_into_view_if_needed()
+        page.mouse.move(900, 400)
+        page.mouse.wheel(0, 5000)
+        page.wait_for_function("n => document.querySelectorAll('.md-search-result__item').length > n", arg=shown)
+    links = items.evaluate_all("all => all.map(item => item.querySelector('a').href)")
+    addresses = [unquote(link.removeprefix(root)) for link in links]
+    assert len(set(addresses)) == len(addresses) == number
+    return set(addresses)
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_search_finds_what_a_plain_scan_finds(
+    browser: Browser, served: dict[str, str], pages_of: dict[str, dict[str, str]], site: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(served[site])
+    wanted = {words: holding(pages_of[site], patterns) for words, patterns in QUERIES.items()}
+    assert {words: found_pages(page, served[site], words) for words in QUERIES} == wanted
+    page.close()
+
+
+def test_the_queries_are_worth_asking(pages_of: dict[str, dict[str, str]]) -> None:
+    """All but the last are answered somewhere, none by every page of all sites."""
+    hits = {
+        words: sum(len(holding(pages, patterns)) for pages in pages_of.values()) for words, patterns in QUERIES.items()
+    }
+    assert [words for words, number in hits.items() if not number] == ["ไม่มีคำนี้เลย"]
+    assert max(hits.values()) < sum(map(len, pages_of.values()))
+
+
+def test_what_says_nothing_finds_nothing(page: Page) -> None:
+    field(page).focus()
+    search(page, "พัสดุ")
+    for words in NOTHING:
+        field(page).fill(words)
+        page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พิมพ์คำ')")
+        assert page.locator(".md-search-result__item").count() == 0, repr(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "marks"),
+    [
+        ("ยืมทรัพย์", {"ยืมทรัพย์"}),
+        ("ข้อ ๔๓", {"O43"}),
+        ("o43", {"O43"}),
+        ("๒๕๖๖", {"2566"}),
+        ("no gift", {"No", "Gift", "no"}),
+        ("พัสด", {"พัสดุ"}),  # a letter is marked together with the vowel on it
+    ],
+)
+def test_the_match_is_marked_and_no_more(page: Page, words: str, marks: set[str]) -> None:
+    search(page, words)
+    found = set(page.locator(".md-search-result__list mark").all_text_contents())
+    assert found
+    assert found <= marks
+
+
+def test_each_result_shows_every_word(page: Page) -> None:
+    """Though the words stand far apart, or in different sections."""
+    assert search(page, "ผู้บริหาร พัสดุ") > 1
+    marks = page.locator(".md-search-result__item").evaluate_all(
+        "all => all.map(item => [...new Set([...item.querySelectorAll('mark')].map(mark => mark.textContent))].sort())"
+    )
+    assert marks == [["ผู้บริหาร", "พัสดุ"]] * len(marks)
+
+
+@pytest.mark.parametrize("site", ["002-phan-chana", "001-lam-liang"])
+def test_a_result_bears_the_heading_of_its_page(browser: Browser, served: dict[str, str], site: str) -> None:
+    page = browser.new_page()
+    page.goto(served[site])
+    search(page, "ประเมิน")
+    results = page.locator(".md-search-result__item").evaluate_all(RESULTS)
+    assert len(results) > 2
+    reader = browser.new_page()
+    for (address, title), *sections in results:
+        reader.goto(address)
+        year = re.match(r"/some/path/(25\d\d)/", urlsplit(address).path)
+        assert spaced(title).startswith(spaced(reader.locator("h1").inner_text()))
+        assert year is None or year[1] in fold_digits(title)
+        for link, name in sections:
+            assert spaced(reader.locator(f"[id='{urlsplit(link).fragment}']").inner_text()) == spaced(name)
+    reader.close()
+    page.close()
+
+
+def spaced(text: str) -> str:
+    return " ".join(text.replace("¶", "").split())
+
+
+def test_the_item_itself_comes_first(page: Page) -> None:
+    for words in ("o1", "O43", "ข้อ ๑๘"):
+        search(page, words)
+        number = re.sub(r"\D", "", fold_digits(words))
+        assert page.locator(".md-search-result__link").first.get_attribute("href").endswith(f"/oit/o{number}/")  # type: ignore[union-attr]
+
+
+def test_the_newest_year_comes_first(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["years"])
+    search(page, "o14")
+    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.pathname)")
+    own = [int(link.split("/")[3]) for link in links if link.endswith("/oit/o14/")]
+    assert len(own) > 1
+    assert own == sorted(own, reverse=True)
+    page.close()
+
+
+def test_nothing_is_loaded_before_the_reader_searches(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.removeprefix("/some/path/")))
+    page.goto(served["plain"] + "2566/", wait_until="networkidle")
+    assert "assets/javascripts/thai-search.js" in asked
+    assert not [path for path in asked if path.startswith("search/") or "workers" in path]
+    search(page, "พัสดุ")
+    search(page, "จ้าง")
+    assert asked.count("search/search_index.json") == 1
+    page.close()
+
+
+def test_words_that_are_pasted_are_searched(page: Page) -> None:
+    field(page).focus()
+    page.evaluate("document.execCommand('insertText', false, 'ยืมทรัพย์')")  # no key is pressed
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พบ')")
+
+
+def test_enter_before_the_panel_is_open_stays_on_the_page(page: Page) -> None:
+    address = page.url
+    page.evaluate("document.querySelector('.md-search__form').requestSubmit()")
+    field(page).fill("พัสดุ")
+    page.evaluate("document.querySelector('.md-search__form').requestSubmit()")
+    assert search(page, "พัสดุ") > 0
+    assert page.url == address
+
+
+def test_an_index_that_cannot_be_had_is_named_and_asked_for_again(page: Page) -> None:
+    page.route("**/search_index.json", lambda route: route.abort())
+    field(page).focus()
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('เปิดดัชนี')")
+    page.unroute("**/search_index.json")
+    page.keyboard.press("Escape")
+    assert search(page, "พัสดุ") > 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_alone_searches_and_opens(browser: Browser, served: dict[str, str], width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(served["plain"])
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-md-component=search-query]')"):
+            break
+    page.keyboard.type("ยืมทรัพย์")
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พบ')")
+    assert page.locator(".md-search-result__meta").get_attribute("role") == "status"
+    page.keyboard.press("ArrowDown")
+    first = page.evaluate("document.activeElement.href")
+    assert first == page.locator(".md-search-result__link").first.evaluate("link => link.href")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.md-search-result__item *')")
+    page.keyboard.press("Escape")
+    assert not page.locator("#__search").is_checked()
+    page.wait_for_timeout(100)  # no hand is faster; Material waits for the focus to settle
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.matches('[data-md-component=search-query]')")
+    page.wait_for_function("document.querySelector('#__search').checked")
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_results_are_accessible(browser: Browser, served: dict[str, str], width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(served["001-lam-liang"])
+    field(page).focus()
+    search(page, "ประเมิน การให้บริการ")
+    assert re.fullmatch("พบ [๐-๙]+ หน้า", said(page))  # this agency writes Thai digits
+    page.wait_for_timeout(400)  # the panel fades in
+    keep(page, f"search-{width}-{scheme}")
+    assert violations(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def without_directories(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose addresses name files, with the index as a script, as Material's offline plugin puts it there."""
+    folder = copy_example(tmp_path_factory.mktemp("files"))
+    settings = folder / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "use_directory_urls: false\n", encoding="utf-8")
+    site = built(folder)
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    (site / "search" / "search_index.js").write_text(f"var __index = {index}", encoding="utf-8")
+    return site
+
+
+@pytest.mark.parametrize("start", ["index.html", "2566/oit/o14.html"])
+@pytest.mark.parametrize("disk", [False, True], ids=["server", "disk"])
+def test_search_without_directory_addresses(
+    browser: Browser, without_directories: Path, disk: bool, start: str
+) -> None:
+    server = Server(without_directories)
+    root = without_directories.as_uri() + "/" if disk else server.address
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    complaints: list[str] = []
+    page.on("pageerror", lambda fault: complaints.append(str(fault)))
+    page.goto(root + start)
+    for words in ("ยืมทรัพย์", "ข้อ ๔๓", "e-service"):
+        wanted = holding(texts(without_directories), QUERIES[words])
+        assert {path.removesuffix("index.html") for path in found_pages(page, root, words)} == wanted
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/2566/**")
+    assert "e-service" in page.locator("article").inner_text().lower()
+    assert complaints == []
+    page.close()
+    server.shutdown()
+
+
+def test_an_index_as_material_writes_it_is_read_too(page: Page) -> None:
+    """On a host without our plugin the search reads Material's own form."""
+    docs = [
+        {
+            "location": "a/",
+            "title": "หน้า &amp; ก",
+            "text": "<p>ผลการ <code>O4</code> &lt;b&gt;</p> <ul> <li>ยืมทรัพย์สิน</li> </ul>",
+        },
+        {"location": "a/#s", "title": "ส่วน", "text": ""},
+        {"location": "b/", "title": "หน้า ข", "text": "O43 amp"},
+    ]
+    ask = """([data, words]) => itaSearch.find(itaSearch.read(data), words)
+      .map(found => [found[0].location, found[0].text])"""
+    for words, places in {"o4": ["a/"], "o43": ["b/"], "ยืม": ["a/"], "amp": ["b/"], "ส่วน": ["a/"]}.items():
+        assert [place for place, _ in page.evaluate(ask, [{"docs": docs}, words])] == places
+    assert page.evaluate(ask, [{"docs": docs}, "ผลการ <b>"]) == [
+        ["a/", "<p><mark>ผลการ</mark> O4 <mark>&lt;b&gt;</mark></p>"]
+    ]
