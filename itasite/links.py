@@ -24,6 +24,7 @@ PART_PAGES = {"scores": "scores.md", "measures": "measures.md", "oit": "oit/inde
 ROUNDS_PAGE = "rounds.md"
 ENGLISH_PAGE = "en.md"
 COMPARISON_PAGE = "scores.md"  # in the root: the results of all years
+ACCESSIBILITY_PAGE = "accessibility.md"  # in the root, outside the menu
 
 
 def item_page(code: str) -> str:
