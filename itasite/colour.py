@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itasite.problem import shorten
 
 WHITE, BLACK = "#ffffff", "#000000"
+SITE_COLOUR = "#17365d"  # of a site whose agency names none
 TEXT_RATIO = 4.5  # WCAG 2.2, 1.4.3: text of common size on its ground
 DARK_GROUNDS = ("#121922", "#18212d", "#1f2c3c")  # the page, soft and head grounds of the dark scheme
 _FORM = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")

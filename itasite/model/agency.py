@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from itasite import colour
-from itasite.fiscal import Numerals
+from itasite.fiscal import Numerals, fold_digits
 from itasite.model.record import Record, Text, TextList, WebAddress
 from itasite.problem import shorten
 
@@ -112,6 +112,11 @@ class Contact(Record):
     email: Text | None = None
     url: WebAddress | None = None
 
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it: without spaces and dashes, in Arabic digits."""
+        return re.sub(r"[^0-9+]", "", fold_digits(self.phone or ""))
+
 
 class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
@@ -134,3 +139,9 @@ class Agency(Record):
     logo: Text | None = None
     color: Annotated[str, BeforeValidator(_colour)] | None = None
     license: License | None = None
+
+    @property
+    def place(self) -> str:
+        """The address, or else where the body is."""
+        parts = (("ตำบล", self.subdistrict), ("อำเภอ", self.district), ("จังหวัด", self.province))
+        return self.address or " ".join(f"{kind}{name}" for kind, name in parts if name)
