@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from itasite import __version__, checks, fiscal
+from itasite import __version__, checks, fiscal, render
+from itasite.colour import SITE_COLOUR
 from itasite.feed import FEED_PATH, feed, feed_title
 from itasite.leniency import soften
 from itasite.links import ACCESSIBILITY_PAGE, ENGLISH_PAGE, Links, address, item_page
@@ -35,7 +36,7 @@ class Chrome:
     """What header and footer of every page show.
 
     Addresses are relative to the root of the site: `logo` and `style` (the agency's colour) are empty where agency.yml
-    names none, `license` is None then.
+    names none, `license` is None then; `running` is the name as a string of CSS, for the head of printed sheets.
     """
 
     agency: str
@@ -47,10 +48,13 @@ class Chrome:
     version: str
     feed: str
     feed_title: str
+    running: str
     thai_numerals: bool
+    colour: str
     logo: str
     style: str
     license: dict[str, str] | None
+    home: str
     accessibility: str
     years: tuple[dict[str, str], ...]
 
@@ -168,10 +172,13 @@ def _chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         version=f"itasite {__version__}",
         feed=FEED_PATH if has_feed else "",
         feed_title=feed_title(site),
+        running=render.css_text(agency.name),
         thai_numerals=agency.numerals == "thai",
+        colour=agency.color or SITE_COLOUR,
         logo=agency.logo or "",
         style=BRAND_STYLE if agency.color else "",
         license={"name": license_name, "url": license_text} if license_name else None,
+        home=address("index.md", directory_urls=directory_urls),
         accessibility=address(ACCESSIBILITY_PAGE, directory_urls=directory_urls),
         years=tuple(
             {

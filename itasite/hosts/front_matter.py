@@ -6,6 +6,7 @@ from html import escape
 from typing import Any
 
 from itasite.pages import Page
+from itasite.render import css_text
 
 
 def front_matter(page: Page) -> dict[str, Any]:
@@ -14,6 +15,7 @@ def front_matter(page: Page) -> dict[str, Any]:
     if page.sharing:
         meta["description"] = escape(page.sharing.description)
         meta["share_title"] = escape(page.sharing.title)
+        meta["running_title"] = css_text(page.sharing.title)
         meta["card"] = page.sharing.card
         meta["card_text"] = escape(page.sharing.card_text)
     if page.layout:

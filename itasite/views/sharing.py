@@ -91,7 +91,7 @@ def _front(show: Show) -> str:
 def _overview(show: Show) -> str:
     result = _result(show)
     known = f"ผลการประเมิน ITA {result} " if result else "ยังไม่มีผลการประเมิน "
-    return f"{known}ดูความหมายของผล สิ่งที่{show.site.agency.short_name}ทำเพื่อปรับปรุง และข้อมูลที่เปิดเผย"
+    return f"{known}ดูความหมายของผล สิ่งที่ {show.site.agency.short_name} ทำเพื่อปรับปรุง และข้อมูลที่เปิดเผย"
 
 
 def _scores(show: Show) -> str:
@@ -111,7 +111,7 @@ def _counted(show: Show, statuses: list[Status | None], what: str, unit: str) ->
 def _measures(show: Show) -> str:
     found = [latest_progress(show.year, row.measure) for row in own_measures(show.year)]
     statuses = [progress.status if progress else None for progress in found]
-    return _counted(show, statuses, f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ{show.site.agency.short_name}", "มาตรการ")
+    return _counted(show, statuses, f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {show.site.agency.short_name}", "มาตรการ")
 
 
 def _rounds(show: Show) -> str:
@@ -120,11 +120,13 @@ def _rounds(show: Show) -> str:
 
 def _checklist(show: Show) -> str:
     statuses = [state.status for state in checklist(show.year)]
-    return _counted(show, statuses, f"ข้อมูลที่{show.site.agency.short_name}ต้องเปิดเผยต่อสาธารณะ", "ข้อ")
+    return _counted(show, statuses, f"ข้อมูลที่ {show.site.agency.short_name} ต้องเปิดเผยต่อสาธารณะ", "ข้อ")
 
 
 def _survey(show: Show) -> str:
-    return f"เชิญผู้รับบริการและผู้มาติดต่อ{show.site.agency.name}ร่วมประเมิน ตอบได้ด้วยตนเองทางโทรศัพท์มือถือ"
+    open_now = any(survey.url for survey in show.year.info.surveys.values())
+    how = "ตอบได้ด้วยตนเองทางโทรศัพท์มือถือ" if open_now else "ยังไม่เปิดให้ตอบทางหน้านี้"
+    return f"แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ{show.site.agency.name} {how}"
 
 
 def _item(show: Show, name: str) -> str:
