@@ -103,7 +103,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     body = "".join((*pieces, document.body[done:]))
     wide = any(isinstance(block.options, WIDE) for block in page.blocks)
     upright = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)
-    official = any(isinstance(block.options, MemoOptions) for block in page.blocks)
+    official = any(isinstance(block.options, (MemoOptions, SignaturesOptions)) for block in page.blocks)
     return Page(
         document.path,
         page.title,
