@@ -12,7 +12,8 @@ from itasite.views.show import Show
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Facebook and LINE ask for
 _ROOM = 1080  # of a line, between the margins
-_LETTER = 0.6  # of the font's size: what wide Thai letters of Sarabun Bold take on average
+# What letters of Sarabun Bold take of the font's size: most, the widest, the narrowest.
+_LETTER, _WIDE, _NARROW = 0.66, 0.88, 0.42
 _LARGEST, _SMALLEST = 76, 46
 
 
@@ -82,5 +83,11 @@ def _name(name: str) -> tuple[Line, ...]:
 
 def _size(text: str, room: int, most: int) -> int:
     """The size at which a text fits into its room; marks above and below take no width of their own."""
-    letters = sum(unicodedata.category(letter) != "Mn" for letter in text)
-    return min(most, int(room / (_LETTER * max(letters, 1))))
+    width = sum(_width(letter) for letter in text)
+    return min(most, int(room / max(width, 1)))
+
+
+def _width(letter: str) -> float:
+    if unicodedata.category(letter) == "Mn":
+        return 0
+    return _WIDE if letter in "ฌญฑฒณ" else _NARROW if letter in "เโๅ .-()" else _LETTER
