@@ -17,6 +17,7 @@ def front_matter(page: Page) -> dict[str, Any]:
         meta["share_title"] = escape(page.sharing.title)
         meta["running_title"] = css_text(page.sharing.title)
         meta["card"] = page.sharing.card
+        meta["locale"] = page.sharing.locale
         meta["card_text"] = escape(page.sharing.card_text)
     if page.layout:
         meta["template"] = f"{page.layout}.html"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from itasite import fiscal
 from itasite.disclosure import ItemState, checklist, count_by_status
-from itasite.links import ACCESSIBILITY_PAGE, COMPARISON_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
+from itasite.links import ACCESSIBILITY_PAGE, COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
 from itasite.plan import latest_progress, own_measures
@@ -25,6 +25,7 @@ class Sharing:
     description: str
     card: str
     card_text: str
+    locale: str
 
 
 def sharing(site: Site, path: str, title: str, description: str, cards: Mapping[int, str]) -> Sharing:
@@ -51,6 +52,7 @@ def sharing(site: Site, path: str, title: str, description: str, cards: Mapping[
         description=text,
         card=card_path(shown.number) if shown else "",
         card_text=cards[shown.number] if shown else "",
+        locale="en_US" if year and name == ENGLISH_PAGE else "th_TH",
     )
 
 
