@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.links import COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, item_page
+from itasite.links import ACCESSIBILITY_PAGE, COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, item_page
 from itasite.model.site import Site, Year
 from itasite.plan import reported_rounds
 
@@ -30,3 +30,4 @@ def generated_pages(site: Site) -> Iterator[str]:
         yield from (year.file(item_page(item.code)) for item in year.framework.items if "oit" in parts)
     if has_comparison(site):
         yield COMPARISON_PAGE
+    yield ACCESSIBILITY_PAGE

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from itasite import __version__, checks, fiscal
+from itasite import __version__, checks, fiscal, render
+from itasite.colour import SITE_COLOUR
 from itasite.feed import FEED_PATH, feed, feed_title
 from itasite.leniency import soften
-from itasite.links import ENGLISH_PAGE, dial, item_page
+from itasite.links import ACCESSIBILITY_PAGE, ENGLISH_PAGE, Links, address, item_page
 from itasite.load import load
+from itasite.model.agency import LICENSES
 from itasite.model.site import Site
-from itasite.pages import Asset, Page, author_page, site_pages, year_assets, year_pages
+from itasite.pages import BRAND_STYLE, Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
 from itasite.problem import Problem, Severity
+from itasite.views.card import card_text
+from itasite.views.sharing import sharing
+from itasite.views.show import Show
 from itasite.views.survey import poster_page
 
 
@@ -28,7 +33,11 @@ class NavEntry:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What header and footer of every page show."""
+    """What header and footer of every page show.
+
+    Addresses are relative to the root of the site: `logo` and `style` (the agency's colour) are empty where agency.yml
+    names none, `license` is None then; `running` is the name as a string of CSS, for the head of printed sheets.
+    """
 
     agency: str
     short_name: str
@@ -39,7 +48,15 @@ class Chrome:
     version: str
     feed: str
     feed_title: str
+    running: str
     thai_numerals: bool
+    colour: str
+    logo: str
+    style: str
+    license: dict[str, str] | None
+    home: str
+    accessibility: str
+    years: tuple[dict[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +102,23 @@ def build(
     taken = {page.path for page in own}
     generated = [page for year in site.years for page in year_pages(site, year, directory_urls=directory_urls)]
     generated += site_pages(site, directory_urls=directory_urls)
-    pages = (*own, *(page for page in generated if page.path not in taken))
-    made = [asset for year in site.years for asset in year_assets(year)]
     changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
-    made += [Asset(FEED_PATH, changes)] if changes else []
+    pages = _shareable(site, (*own, *(page for page in generated if page.path not in taken)))
+    made = (
+        *(asset for year in site.years for asset in year_assets(year)),
+        *brand(site),
+        *(cards(site) if site_url else ()),  # a link names its picture by the full address
+        *([Asset(FEED_PATH, changes)] if changes else ()),
+    )
     assets = tuple(asset for asset in made if asset.path not in site.files)
-    return Build(pages, assets, _nav(site, pages), _chrome(site, has_feed=bool(changes)), site.sources, problems)
+    chrome = _chrome(site, directory_urls=directory_urls, has_feed=bool(changes))
+    return Build(pages, assets, _nav(site, pages), chrome, site.sources, problems)
+
+
+def _shareable(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages with what a link to them says elsewhere."""
+    said = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
+    return tuple(replace(page, sharing=sharing(site, page.path, page.title, page.description, said)) for page in pages)
 
 
 def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
@@ -105,6 +133,7 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
             ENGLISH_PAGE,
         )
     }
+    hidden.add(ACCESSIBILITY_PAGE)  # every footer leads there
     shown = [page for page in pages if page.path not in hidden]
     entries = [NavEntry(titles["index.md"], "index.md")] if "index.md" in titles else []
     placed = {"index.md"}
@@ -120,20 +149,20 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
     return tuple(entries)
 
 
-def _chrome(site: Site, *, has_feed: bool) -> Chrome:
+def _chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
     agency = site.agency
+    license_name, license_text = LICENSES[agency.license] if agency.license else ("", "")
     latest = site.years[0].info.updated if site.years else None
-    place = (("ตำบล", agency.subdistrict), ("อำเภอ", agency.district), ("จังหวัด", agency.province))
     return Chrome(
         agency=agency.name,
         short_name=agency.short_name,
-        address=agency.address or " ".join(f"{kind}{name}" for kind, name in place if name),
+        address=agency.place,
         website=agency.website or "",
         contacts=tuple(
             {
                 "title": found.title,
                 "phone": found.phone or "",
-                "dial": dial(found.phone or ""),
+                "dial": found.dial,
                 "email": found.email or "",
                 "url": found.url or "",
             }
@@ -143,5 +172,19 @@ def _chrome(site: Site, *, has_feed: bool) -> Chrome:
         version=f"itasite {__version__}",
         feed=FEED_PATH if has_feed else "",
         feed_title=feed_title(site),
+        running=render.css_text(agency.name),
         thai_numerals=agency.numerals == "thai",
+        colour=agency.color or SITE_COLOUR,
+        logo=agency.logo or "",
+        style=BRAND_STYLE if agency.color else "",
+        license={"name": license_name, "url": license_text} if license_name else None,
+        home=address("index.md", directory_urls=directory_urls),
+        accessibility=address(ACCESSIBILITY_PAGE, directory_urls=directory_urls),
+        years=tuple(
+            {
+                "title": f"ปีงบประมาณ {fiscal.with_numerals(str(year.number), agency.numerals)}",
+                "url": address(year.file("index.md"), directory_urls=directory_urls),
+            }
+            for year in site.years
+        ),
     )

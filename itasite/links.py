@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from dataclasses import dataclass
-
-from itasite.fiscal import fold_digits
 
 
 def address(path: str, *, directory_urls: bool) -> str:
@@ -27,11 +24,7 @@ PART_PAGES = {"scores": "scores.md", "measures": "measures.md", "oit": "oit/inde
 ROUNDS_PAGE = "rounds.md"
 ENGLISH_PAGE = "en.md"
 COMPARISON_PAGE = "scores.md"  # in the root: the results of all years
-
-
-def dial(phone: str) -> str:
-    """The digits of a telephone number, for a tel: link."""
-    return re.sub(r"[^0-9+]", "", fold_digits(phone))
+ACCESSIBILITY_PAGE = "accessibility.md"  # in the root, outside the menu
 
 
 def item_page(code: str) -> str:

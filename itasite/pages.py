@@ -9,16 +9,35 @@ from functools import partial
 
 from markupsafe import Markup
 
-from itasite import qr, render
+from itasite import __version__, picture, qr, render
 from itasite.addresses import has_comparison, has_rounds
+from itasite.colour import palette
 from itasite.disclosure import checklist
-from itasite.links import COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, Links, address, item_page
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions, NewsOptions, ScoresOptions, SignaturesOptions
+from itasite.links import (
+    ACCESSIBILITY_PAGE,
+    COMPARISON_PAGE,
+    ENGLISH_PAGE,
+    PART_PAGES,
+    ROUNDS_PAGE,
+    Links,
+    address,
+    item_page,
+)
+from itasite.model.blocks import (
+    ChecklistOptions,
+    MeasuresOptions,
+    MemoOptions,
+    NewsOptions,
+    ScoresOptions,
+    SignaturesOptions,
+)
 from itasite.model.framework import Item, Verification
 from itasite.model.measure import Group
 from itasite.model.site import AuthorPage, Site, Year
 from itasite.parts import WIDE, block_html
 from itasite.plan import own_measures, reported_rounds
+from itasite.views.accessibility import statement
+from itasite.views.card import card_path, card_view
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.english import english
@@ -29,10 +48,13 @@ from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, round_title, rounds_table, year_before
 from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table, year_scores
+from itasite.views.sharing import Sharing
 from itasite.views.show import Show
 from itasite.views.survey import png_path, poster_page, survey_view
 from itasite.views.table import Table, without_anchors
 from itasite.views.years import year_links
+
+BRAND_STYLE = "assets/stylesheets/brand.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +63,9 @@ class Page:
 
     `path` is where it stands in the content folder, `source` the file an editor would change, `layout` a page
     layout other than the site's own, `wide` that its tables need the whole width, `upright` that it is an official
-    paper, printed on upright sheets all the same. `languages` are the same subject in other languages: code and
-    address from the root of the site, this page included.
+    paper, printed on upright sheets all the same, `official` that it is a letter, printed without the site's own
+    header and footer, `description` what it says of itself, `sharing` what a link to it says elsewhere. `languages`
+    are the same subject in other languages: code and address from the root of the site, this page included.
     """
 
     path: str
@@ -55,6 +78,8 @@ class Page:
     wide: bool = False
     upright: bool = False
     languages: tuple[tuple[str, str], ...] = ()
+    official: bool = False
+    sharing: Sharing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +104,17 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     body = "".join((*pieces, document.body[done:]))
     wide = any(isinstance(block.options, WIDE) for block in page.blocks)
     upright = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)
-    return Page(document.path, page.title, body, document.path, generated=False, wide=wide, upright=upright)
+    official = any(isinstance(block.options, (MemoOptions, SignaturesOptions)) for block in page.blocks)
+    return Page(
+        document.path,
+        page.title,
+        body,
+        document.path,
+        generated=False,
+        wide=wide,
+        upright=upright,
+        official=official,
+    )
 
 
 def _only_first_anchors(html: str, seen: set[str]) -> str:
@@ -94,10 +129,13 @@ def _only_first_anchors(html: str, seen: set[str]) -> str:
 
 
 def site_pages(site: Site, *, directory_urls: bool) -> Iterator[Page]:
-    """Generated pages that belong to no single year: the comparison, where there is something to compare."""
+    """Generated pages that belong to no single year: the accessibility statement, and the comparison of several."""
     if not site.years:
         return
     show = Show(site, site.years[0], Links(COMPARISON_PAGE, directory_urls))
+    about = Show(site, site.years[0], Links(ACCESSIBILITY_PAGE, directory_urls))
+    body = render.page("pages/accessibility.html", view=statement(about, f"itasite {__version__}"))
+    yield Page(ACCESSIBILITY_PAGE, "การเข้าถึงเว็บไซต์", body, "agency.yml")
     if has_comparison(site):
         body = render.page("pages/comparison.html", comparison=render.part("comparison", comparison(show)))
         yield Page(COMPARISON_PAGE, "เปรียบเทียบผลคะแนนรายปี", body, site.years[0].file("year.yml"), wide=True)
@@ -137,6 +175,19 @@ def year_assets(year: Year) -> Iterator[Asset]:
             yield Asset(year.file(png_path(name)), qr.png(survey.url))
 
 
+def brand(site: Site) -> Iterator[Asset]:
+    """The style sheet of the agency's own colour."""
+    if site.agency.color:
+        yield Asset(BRAND_STYLE, render.page("brand.css", view=palette(site.agency.color)).encode())
+
+
+def cards(site: Site) -> Iterator[Asset]:
+    """The picture of each year for those who share a link."""
+    for year in site.years:
+        drawing = render.page("card.svg", view=card_view(Show(site, year, Links(""))))
+        yield Asset(card_path(year.number), picture.png(drawing))
+
+
 def _item_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page]:
     states = checklist(year)
     for before, state, after in zip((None, *states), states, (*states[1:], None), strict=False):
@@ -146,7 +197,7 @@ def _item_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Pag
             "item", item_view(show, state, before, after)
         )
         title = f"{state.item.code} {state.item.title}"
-        yield Page(year.file(path), title, body, year.file("oit.yml"), description=title)
+        yield Page(year.file(path), title, body, year.file("oit.yml"))
 
 
 def _counterpart(item: Item, other: Year) -> str | None:

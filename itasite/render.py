@@ -32,6 +32,11 @@ def starter(template: str, **values: Any) -> str:
     return _STARTER.get_template(f"{template}.j2").render(**values)
 
 
+def css_text(text: str) -> str:
+    """A text as a string of CSS, that nothing in it can end."""
+    return '"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+
+
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
     """Bold, links and code of a cell's text as HTML; raw HTML shows as text, unsafe links lose their address."""

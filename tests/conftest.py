@@ -20,6 +20,7 @@ CASES = Path(__file__).parent / "cases"
 AGENCIES = Path(__file__).parent / "agencies"
 AGENCY_NAMES = ("000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan")
 SURVEY = "https://itas.nacc.go.th/go/eit/abc123"
+LONG_NAME = "องค์การบริหารส่วนตำบลหนองหญ้าลาดเหนือทุ่งกุลาร้องไห้ญี่ปุ่น"
 QUIET = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
 
@@ -87,6 +88,23 @@ def sites(tmp_path_factory: pytest.TempPathFactory, example: Path) -> dict[str, 
     shutil.copytree(CASES / "years", years / "content")
     shutil.copyfile(ROOT / "mkdocs.yml", years / "mkdocs.yml")
     return found | {"years": built(years)}
+
+
+@pytest.fixture(scope="session")
+def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with an address below a path, a long name, a colour, a logo, a licence and a date."""
+    folder = copy_example(tmp_path_factory.mktemp("branded"))
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://ita.example.go.th/some/path/\n")
+    files = folder / "content" / "files"
+    files.mkdir()
+    shutil.copyfile(ROOT / "theme" / "itasite_theme" / "assets" / "images" / "favicon.svg", files / "logo.svg")
+    agency = folder / "content" / "agency.yml"
+    text = re.sub("(?m)^name: .*$", f"name: {LONG_NAME}", agency.read_text(encoding="utf-8"))
+    agency.write_text(text + 'color: "#7a1f3d"\nlogo: files/logo.svg\nlicense: DGA-OGL\n', encoding="utf-8")
+    year = folder / "content" / "2566" / "year.yml"
+    year.write_text(f"updated: 2566-08-11\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
+    return built(folder)
 
 
 @pytest.fixture(scope="session")

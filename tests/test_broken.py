@@ -24,7 +24,7 @@ def test_there_are_many_cases() -> None:
 def test_the_base_has_no_problem(base: Path) -> None:
     built = build(base)
     assert built.problems == ()
-    assert len(built.pages) == 53
+    assert len(built.pages) == 54
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

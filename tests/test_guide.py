@@ -11,6 +11,7 @@ import yaml
 
 from itasite.leniency import read_levels
 from itasite.load import BLOCKS
+from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
@@ -28,6 +29,7 @@ EXAMPLES = re.findall(r"^```(yaml|ita-[a-z-]+)\n(.*?)^```$", GUIDE, re.DOTALL | 
 # what a YAML example is a piece of, by its first key
 KINDS: dict[str, type[Record]] = {
     "assessment": Measures,
+    "color": Agency,
     "progress": Measure,
     "indicators": Analysis,
     "parts": YearInfo,

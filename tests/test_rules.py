@@ -89,8 +89,12 @@ def rules_told(example: str, folder: Path) -> list[str]:
         (content / "2566" / name).write_bytes(b"")
     named = re.match(r"# (\S+\.yml)", example)
     name = named[1] if named else "example.md"
-    path = content / name if "/" in name else content / "2566" / name
+    path = content / name if "/" in name or name == "agency.yml" else content / "2566" / name
     path.parent.mkdir(exist_ok=True)
+    if name == "agency.yml":
+        (content / "files").mkdir()
+        (content / "files" / "logo.png").write_bytes(bytes.fromhex("89504e470d0a1a0a"))
+        example = f"{path.read_text(encoding='utf-8')}{example}"
     path.write_text(whole(name, example), encoding="utf-8")
     if name == "frameworks/2566.yml":
         measures = content / "2566" / "measures.yml"

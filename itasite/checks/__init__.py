@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from itasite.checks import (
+    agency_color,
+    agency_logo,
     component_number,
     component_unshown,
     date_outside,
@@ -59,6 +61,8 @@ from itasite.model.site import Site
 from itasite.problem import Problem
 
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    agency_color.check,
+    agency_logo.check,
     component_number.check,
     component_unshown.check,
     date_outside.check,

@@ -6,13 +6,19 @@ from html import escape
 from typing import Any
 
 from itasite.pages import Page
+from itasite.render import css_text
 
 
 def front_matter(page: Page) -> dict[str, Any]:
     """Title, description, and how the site's theme lays the page out. MkDocs' themes print texts as HTML."""
     meta: dict[str, Any] = {"title": escape(page.title)}
-    if page.description:
-        meta["description"] = escape(page.description)
+    if page.sharing:
+        meta["description"] = escape(page.sharing.description)
+        meta["share_title"] = escape(page.sharing.title)
+        meta["running_title"] = css_text(page.sharing.title)
+        meta["card"] = page.sharing.card
+        meta["locale"] = page.sharing.locale
+        meta["card_text"] = escape(page.sharing.card_text)
     if page.layout:
         meta["template"] = f"{page.layout}.html"
         meta["search"] = {"exclude": True}
@@ -21,4 +27,6 @@ def front_matter(page: Page) -> dict[str, Any]:
         meta["sheet"] = "upright" if page.upright else "across"
     if page.languages:
         meta["languages"] = dict(page.languages)
+    if page.official:
+        meta["official"] = True
     return meta

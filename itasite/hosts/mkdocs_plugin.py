@@ -99,6 +99,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
+            if self._build.chrome.logo:
+                config.theme["favicon"] = self._build.chrome.logo
         if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
             config.markdown_extensions.append("attr_list")
         return config

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from itasite.fiscal import Numerals
+from itasite import colour
+from itasite.fiscal import Numerals, fold_digits
 from itasite.model.record import Record, Text, TextList, WebAddress
 from itasite.problem import shorten
 
@@ -69,6 +70,40 @@ def _english(value: Any) -> Any:
     return value
 
 
+class License(StrEnum):
+    """Terms under which the data of the site may be used again."""
+
+    CC_BY = "CC-BY-4.0"
+    CC_BY_SA = "CC-BY-SA-4.0"
+    CC0 = "CC0-1.0"
+    DGA_OGL = "DGA-OGL"
+
+
+# The name in Thai, and where its text stands.
+LICENSES = {
+    License.CC_BY: (
+        "ครีเอทีฟคอมมอนส์ แสดงที่มา 4.0 (CC BY 4.0)",
+        "https://creativecommons.org/licenses/by/4.0/deed.th",
+    ),
+    License.CC_BY_SA: (
+        "ครีเอทีฟคอมมอนส์ แสดงที่มา-อนุญาตแบบเดียวกัน 4.0 (CC BY-SA 4.0)",
+        "https://creativecommons.org/licenses/by-sa/4.0/deed.th",
+    ),
+    License.CC0: (
+        "ครีเอทีฟคอมมอนส์ มอบให้เป็นสาธารณะ (CC0 1.0)",
+        "https://creativecommons.org/publicdomain/zero/1.0/deed.th",
+    ),
+    License.DGA_OGL: (
+        "การอนุญาตให้ใช้ข้อมูลภาครัฐแบบเปิดของ สพร. (DGA Open Government License)",
+        "https://data.go.th/pages/dga-open-government-license",
+    ),
+}
+
+
+def _colour(value: Any) -> Any:
+    return colour.parse(value) if isinstance(value, str) else value
+
+
 class Contact(Record):
     """A duty contact; never a private number."""
 
@@ -77,9 +112,16 @@ class Contact(Record):
     email: Text | None = None
     url: WebAddress | None = None
 
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it: without spaces and dashes, in Arabic digits."""
+        return re.sub(r"[^0-9+]", "", fold_digits(self.phone or ""))
+
 
 class Agency(Record):
-    """agency.yml; `name_en` is the name that the agency itself uses in English."""
+    """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
+    `color` #rrggbb.
+    """
 
     name: Text
     short_name: Text
@@ -94,3 +136,12 @@ class Agency(Record):
     contacts: tuple[Contact, ...] = ()
     units: TextList = ()
     numerals: Numerals = "arabic"
+    logo: Text | None = None
+    color: Annotated[str, BeforeValidator(_colour)] | None = None
+    license: License | None = None
+
+    @property
+    def place(self) -> str:
+        """The address, or else where the body is."""
+        parts = (("ตำบล", self.subdistrict), ("อำเภอ", self.district), ("จังหวัด", self.province))
+        return self.address or " ".join(f"{kind}{name}" for kind, name in parts if name)

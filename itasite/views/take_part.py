@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from itasite.links import PART_PAGES, dial, item_page
+from itasite.links import PART_PAGES, item_page
+from itasite.model.agency import Contact
 from itasite.views.show import Link, Show
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Where to turn to."""
-
-    title: str
-    phone: str
-    dial: str
-    email: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +26,11 @@ def take_part(show: Show) -> TakePart | None:
     item = year.framework.topic("complaint_channel") if "oit" in shown else None
     complaint = Link(item.title, show.year_page(item_page(item.code)), item.code) if item else None
     surveys = tuple(year.info.surveys.values()) if "survey" in shown else ()
-    contacts = tuple(
-        Contact(found.title, found.phone or "", dial(found.phone or ""), found.email or "", found.url or "")
-        for found in agency.contacts
-    )
-    if not (complaint or contacts or surveys):
+    if not (complaint or agency.contacts or surveys):
         return None
     return TakePart(
         complaint,
-        contacts,
+        agency.contacts,
         tuple(Link(found.title, found.url) for found in surveys if found.url),
         tuple(found.pending for found in surveys if found.pending),
         show.year_page(PART_PAGES["survey"]) if surveys else "",

@@ -29,6 +29,7 @@ KINDS = {
     "actions": ("004-khok-chan", "2566/report/"),
     "comparison": ("years", "scores/"),
     "rounds": ("years", "2566/rounds/"),
+    "accessibility": ("survey", "accessibility/"),
     "last-year": ("years", "2567/measures/"),
     "moved-item": ("years", "2566/oit/o27/"),
 }

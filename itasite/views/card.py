@@ -1,0 +1,93 @@
+"""The picture that LINE and Facebook show beside a link: whose result, of which year, how many points."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from itasite.colour import SITE_COLOUR, Palette, palette
+from itasite.views.scores import level_title, year_scores
+from itasite.views.show import Show
+
+WIDTH, HEIGHT = 1200, 630  # pixels, as Facebook and LINE ask for
+_ROOM = 1080  # of a line, between the margins
+# What letters of Sarabun Bold take of the font's size: most, the widest, the narrowest.
+_LETTER, _WIDE, _NARROW = 0.66, 0.88, 0.42
+_LARGEST, _SMALLEST = 76, 46
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: its size and its base line in pixels."""
+
+    text: str
+    size: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the drawing shows; `total` is empty while there is no result."""
+
+    agency: tuple[Line, ...]
+    year: str
+    total: str
+    level: Line | None
+    parts: str
+    colours: Palette
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def card_path(year: int) -> str:
+    """Where the picture of a year stands on the site."""
+    return f"{year}/card.png"
+
+
+def card_text(show: Show) -> str:
+    """What the picture says, for those who do not see it."""
+    card = card_view(show)
+    result = f"{card.total} คะแนน" if card.total else "ยังไม่มีผลคะแนนรวม"
+    level = f" ระดับ {card.level.text}" if card.level else ""
+    return f"ผลการประเมิน ITA ปีงบประมาณ {card.year} {show.site.agency.name} {result}{level}"
+
+
+def card_view(show: Show) -> Card:
+    """The card of the year of `show`."""
+    found = year_scores(show)
+    total = show.score(found.total) if found and found.total is not None else ""
+    title = level_title(show, found) if total else ""
+    known = [part for part in found.instruments if part.score is not None] if found else []
+    return Card(
+        agency=_name(show.site.agency.name),
+        year=show.digits(show.year.number),
+        total=total,
+        level=Line(title, _size(title, 400, 84), 446) if title else None,
+        parts="   ".join(f"{part.instrument.code} {show.score(part.score)}" for part in known),
+        colours=palette(show.site.agency.color or SITE_COLOUR),
+    )
+
+
+def _name(name: str) -> tuple[Line, ...]:
+    """The agency's name on one line, or on two where it would be too small to read and has a place to break."""
+    size = _size(name, _ROOM, _LARGEST)
+    spaces = [found.start() for found in re.finditer(" ", name)]
+    if size >= _SMALLEST or not spaces:
+        return (Line(name, size, 216),)
+    middle = min(spaces, key=lambda at: abs(at - len(name) // 2))
+    lines = (name[:middle], name[middle + 1 :])
+    size = min(_size(line, _ROOM, 58) for line in lines)
+    return (Line(lines[0], size, 180), Line(lines[1], size, 180 + round(size * 1.4)))
+
+
+def _size(text: str, room: int, most: int) -> int:
+    """The size at which a text fits into its room; marks above and below take no width of their own."""
+    width = sum(_width(letter) for letter in text)
+    return min(most, int(room / max(width, 1)))
+
+
+def _width(letter: str) -> float:
+    if unicodedata.category(letter) == "Mn":
+        return 0
+    return _WIDE if letter in "ฌญฑฒณ" else _NARROW if letter in "เโๅ .-()" else _LETTER

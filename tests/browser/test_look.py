@@ -1,0 +1,212 @@
+"""The site's chrome in a real browser: nothing jumps, no mark of Thai is cut, colours can be read, paper says whose."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+from pypdf import PdfReader
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import keep
+from tests.conftest import LONG_NAME, Server, _Handler
+
+PATHS = ["", "2566/", "2566/measures/", "2566/oit/", "2566/oit/o14/"]
+SHIFTS = """() => new Promise(answer => {
+  let total = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) total += entry.value; })
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => answer(total), 300);
+})"""
+CUT = """() => [...document.querySelectorAll('body *')].filter(element => {
+  const style = getComputedStyle(element);
+  return ['hidden', 'clip'].includes(style.overflowY) && element.getClientRects().length
+    && /[ก-๙]/.test(element.textContent)
+    && element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 1
+    && ![...element.children].some(child => child.scrollHeight > element.clientHeight + 1);
+}).map(element => element.className + ': ' + element.textContent.trim().slice(0, 40))"""
+# Text whose own lines are closer than its marks reach: Sarabun with ฏู below and ป้ำ above takes 1.6 of its size.
+TIGHT = """() => [...document.querySelectorAll('body *')].filter(element =>
+  [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && /[ก-๙]/.test(node.data))
+  && element.getClientRects().length
+  && parseFloat(getComputedStyle(element).lineHeight) < 1.55 * parseFloat(getComputedStyle(element).fontSize)
+).map(element => element.tagName + '.' + element.className + ': ' + element.textContent.trim().slice(0, 40))"""
+
+
+class _NotFoundHandler(_Handler):
+    """Answers what is missing with the site's own page, as web hosts do."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+        return None
+
+
+class _Host(Server):
+    """A web host with the site's own page for what is missing."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.RequestHandlerClass = partial(_NotFoundHandler, directory=str(folder))  # type: ignore[assignment]
+
+
+@pytest.fixture(scope="module")
+def host(branded: Path) -> Iterator[str]:
+    server = _Host(branded)
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def unaddressed(example: Path) -> Iterator[str]:
+    server = _Host(example)
+    yield server.address
+    server.shutdown()
+
+
+def phone(browser: Browser, scheme: str = "light", **more: object) -> Page:
+    return browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, **more).new_page()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("late", [False, True], ids=["fonts-in-time", "fonts-late"])
+def test_nothing_jumps(browser: Browser, host: str, width: int, late: bool) -> None:
+    """Whether the font comes at once or long after the text is there."""
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+
+    def wait(route: Route) -> None:
+        page.wait_for_timeout(700)
+        route.continue_()
+
+    if late:
+        page.route("**/*.woff2", wait)
+    for path in PATHS:
+        page.goto(host + path, wait_until="networkidle")
+        assert page.evaluate(SHIFTS) < 0.001, path  # what Lighthouse shows as 0
+    page.context.close()
+
+
+def test_a_first_visit_is_light(browser: Browser, host: str, branded: Path) -> None:
+    """All that any page asks for, compressed as web hosts do it; fonts and pictures are compressed already."""
+    for path in PATHS:
+        page = phone(browser)
+        asked: set[str] = set()
+        page.on("request", lambda request, asked=asked: asked.add(request.url))  # type: ignore[misc]
+        page.goto(host + path, wait_until="networkidle")
+        names = [unquote(url.removeprefix(host)).split("?")[0] for url in asked if url.startswith(host)]
+        files = [branded / (name if name and not name.endswith("/") else f"{name}index.html") for name in names]
+        total = sum(
+            len(content) if file.suffix in (".woff2", ".png") else len(gzip.compress(content, 6))
+            for file in files
+            if (content := file.read_bytes())
+        )
+        assert any(file.suffix == ".woff2" for file in files)
+        assert total < 200_000, (path, total)
+        page.context.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["002-phan-chana", "000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan"]
+)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_mark_is_cut(browser: Browser, served: dict[str, str], name: str, width: int) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(served[name], wait_until="networkidle")
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(TIGHT) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_header_holds_the_full_name(browser: Browser, host: str, width: int) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 740}).new_page()
+    page.goto(host + "2566/oit/", wait_until="networkidle")
+    link = page.locator(".ita-home")
+    assert link.locator(".ita-home__agency").inner_text() == LONG_NAME
+    box, header = link.bounding_box(), page.locator(".md-header").bounding_box()
+    assert box
+    assert header
+    assert box["y"] >= header["y"]
+    assert box["y"] + box["height"] <= header["y"] + header["height"]
+    name = link.locator(".ita-home__agency")
+    assert name.evaluate("name => name.scrollHeight <= name.clientHeight + 1")
+    link.click()
+    assert page.url == host
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "2566/scores/", "2566/oit/", "accessibility/", "2566/no/such/page"])
+def test_an_agencys_colour_can_be_read_everywhere(browser: Browser, host: str, path: str, scheme: str) -> None:
+    page = phone(browser, scheme)
+    page.goto(host + path, wait_until="networkidle")
+    keep(page, f"branded-{path.replace('/', '-') or 'front'}-{scheme}")
+    assert violations(page) == []
+    header = page.locator("header").first
+    assert header.evaluate("header => getComputedStyle(header).backgroundColor") == "rgb(122, 31, 61)"
+    page.context.close()
+
+
+@pytest.mark.parametrize("depth", ["nothing", "2566/nothing/", "2566/oit/nothing/more/"])
+@pytest.mark.parametrize("site", ["host", "unaddressed"])
+def test_the_page_for_what_is_missing_leads_on_from_any_depth(
+    browser: Browser, request: pytest.FixtureRequest, site: str, depth: str
+) -> None:
+    """Also where the site was built without its address and stands below a path."""
+    root = request.getfixturevalue(site)
+    page = phone(browser)
+    answer = page.goto(root + depth, wait_until="networkidle")
+    assert answer
+    assert answer.status == HTTPStatus.NOT_FOUND
+    assert page.locator("h1").inner_text() == "ไม่พบหน้าที่ท่านเปิด"
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
+    links = page.locator("main li a")
+    assert str(links.first.get_attribute("href")).endswith("/some/path/")
+    page.get_by_label("ค้นหาในเว็บไซต์นี้").fill("พัสดุ")
+    page.get_by_role("button", name="ค้นหา").click()
+    page.wait_for_url(re.compile(re.escape(root) + r"\?q="))
+    assert page.locator("[data-md-component=search-query]").input_value() == "พัสดุ"
+    page.context.close()
+
+
+def printed(page: Page) -> list[str]:
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    for sheet in sheets:
+        assert {round(float(side)) for side in sheet.mediabox[2:]} == {595, 842}
+    return [sheet.extract_text() for sheet in sheets]
+
+
+def test_each_sheet_says_whose_it_is_and_where_it_stands(browser: Browser, host: str) -> None:
+    page = browser.new_page()
+    page.goto(host + "2566/oit/", wait_until="networkidle")
+    sheets = printed(page)
+    assert len(sheets) > 2
+    for number, text in enumerate(sheets, start=1):
+        assert "https://ita.example.go.th/some/path/2566/oit/" in text
+        assert re.search(rf"หน.า\s*{number}\s*จาก\s*{len(sheets)}", text), text[-200:]
+    assert "044-300639" in sheets[-1]
+    page.close()
+
+
+def test_a_letter_is_printed_without_the_site_around_it(browser: Browser, host: str) -> None:
+    page = browser.new_page()
+    page.goto(host + "2566/memo/", wait_until="networkidle")
+    text = "\n".join(printed(page))
+    assert "ita.example.go.th" not in text
+    assert "จาก 2" not in text
+    page.close()
