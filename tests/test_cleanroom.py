@@ -26,7 +26,7 @@ MUST_TRAVEL = (
     "itasite_theme/main.html",
     "itasite_theme/poster.html",
     "itasite_theme/.icons/itasite/logo.svg",
-    "itasite_theme/assets/stylesheets/tables.css",
+    "itasite_theme/.styles/tables.css",
     "itasite_theme/assets/fonts/sarabun-400.woff2",
     "itasite_theme/assets/fonts/OFL.txt",
 )
