@@ -59,7 +59,7 @@ def in_time() -> Iterator[None]:
     assert time.process_time() - start < SECONDS
 
 
-@fuzz(40)
+@fuzz(25)
 @given(trees())
 def test_a_spoilt_folder_is_told(tree: Tree) -> None:
     with tempfile.TemporaryDirectory() as folder, in_time():
@@ -74,7 +74,7 @@ def test_a_spoilt_folder_is_told(tree: Tree) -> None:
         reported(root, built.problems)
 
 
-@fuzz(40)
+@fuzz(25)
 @given(attachments())
 def test_a_spoilt_attachment_is_told(file: tuple[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder, in_time():

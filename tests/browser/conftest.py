@@ -31,6 +31,14 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_stays_open(browser: Browser) -> Iterator[None]:
+    """What a test leaves open would go on drawing, and slow down all that follow."""
+    yield
+    for context in browser.contexts:
+        context.close()
+
+
 def keep(page: Page, name: str) -> None:
     """A picture for a person to look at, where ITASITE_SCREENSHOTS names a folder."""
     folder = os.environ.get("ITASITE_SCREENSHOTS")
