@@ -15,9 +15,10 @@ serve: $(VENV)/run
 check: $(VENV)/run
 	$(BIN)/itasite check
 
+# more workers than cores, for browsers and servers wait
 test: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 3 / 2 + 1)) --dist worksteal
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .

@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -66,16 +67,46 @@ def built(folder: Path) -> Path:
     return folder / "site"
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """What one worker makes in a folder, and all workers of a run use; nobody may change it."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"once-{name}"
+    made, failed = folder / "made", folder / "failed"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        until = time.monotonic() + 300
+        while not made.exists():
+            assert not failed.exists(), f"{name} could not be made: another test says why"
+            assert time.monotonic() < until, f"{name} is still not made"
+            time.sleep(0.1)
+        return Path(made.read_text(encoding="utf-8"))
+    try:
+        result = make(folder)
+    except BaseException:
+        failed.touch()
+        raise
+    (folder / "making").write_text(str(result), encoding="utf-8")
+    (folder / "making").rename(made)
+    return result
+
+
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example site as it is."""
-    return built(copy_example(tmp_path_factory.mktemp("example")))
+    return once(tmp_path_factory, "example", lambda folder: built(copy_example(folder)))
 
 
 @pytest.fixture(scope="session")
 def example_with_survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example site with a survey that has an address."""
-    return built(copy_example(tmp_path_factory.mktemp("survey"), survey=True))
+    return once(tmp_path_factory, "survey", lambda folder: built(copy_example(folder, survey=True)))
+
+
+def _years(folder: Path) -> Path:
+    shutil.copytree(CASES / "years", folder / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return built(folder)
 
 
 @pytest.fixture(scope="session")
@@ -83,28 +114,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory, example: Path) -> dict[str, 
     """Every agency's site, and one with several years, built by our command."""
     found = {"002-phan-chana": example}
     for name in AGENCY_NAMES:
-        found[name] = built(copy_agency(name, tmp_path_factory.mktemp("agencies")))
-    years = tmp_path_factory.mktemp("years")
-    shutil.copytree(CASES / "years", years / "content")
-    shutil.copyfile(ROOT / "mkdocs.yml", years / "mkdocs.yml")
-    return found | {"years": built(years)}
-
-
-@pytest.fixture(scope="session")
-def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example with an address below a path, a long name, a colour, a logo, a licence and a date."""
-    folder = copy_example(tmp_path_factory.mktemp("branded"))
-    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("site_url: https://ita.example.go.th/some/path/\n")
-    files = folder / "content" / "files"
-    files.mkdir()
-    shutil.copyfile(ROOT / "theme" / "itasite_theme" / "assets" / "images" / "favicon.svg", files / "logo.svg")
-    agency = folder / "content" / "agency.yml"
-    text = re.sub("(?m)^name: .*$", f"name: {LONG_NAME}", agency.read_text(encoding="utf-8"))
-    agency.write_text(text + 'color: "#7a1f3d"\nlogo: files/logo.svg\nlicense: DGA-OGL\n', encoding="utf-8")
-    year = folder / "content" / "2566" / "year.yml"
-    year.write_text(f"updated: 2566-08-11\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
-    return built(folder)
+        found[name] = once(tmp_path_factory, name, lambda folder, name=name: built(copy_agency(name, folder)))  # type: ignore[misc]
+    return found | {"years": once(tmp_path_factory, "years", _years)}
 
 
 @pytest.fixture(scope="session")

@@ -49,7 +49,7 @@ def test_no_page_of_any_agency_scrolls_sideways(
         page.goto(f"{served[name]}{path}/")
         for width in (320, 360, 1280):
             page.set_viewport_size({"width": width, "height": 740})
-            assert page.evaluate("document.scrollingElement.scrollWidth") <= width, (path, width)
+            page.wait_for_function("width => document.scrollingElement.scrollWidth <= width", arg=width, timeout=5000)
             assert page.evaluate(WIDER) == [], (path, width)
     page.close()
 
