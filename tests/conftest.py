@@ -119,6 +119,27 @@ def sites(tmp_path_factory: pytest.TempPathFactory, example: Path) -> dict[str, 
 
 
 @pytest.fixture(scope="session")
+def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with an address below a path, a long name, a colour, a logo, a licence and a date."""
+    return once(tmp_path_factory, "branded", _branded)
+
+
+def _branded(folder: Path) -> Path:
+    copy_example(folder)
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://ita.example.go.th/some/path/\n")
+    files = folder / "content" / "files"
+    files.mkdir()
+    shutil.copyfile(ROOT / "theme" / "itasite_theme" / "assets" / "images" / "favicon.svg", files / "logo.svg")
+    agency = folder / "content" / "agency.yml"
+    text = re.sub("(?m)^name: .*$", f"name: {LONG_NAME}", agency.read_text(encoding="utf-8"))
+    agency.write_text(text + 'color: "#7a1f3d"\nlogo: files/logo.svg\nlicense: DGA-OGL\n', encoding="utf-8")
+    year = folder / "content" / "2566" / "year.yml"
+    year.write_text(f"updated: 2566-08-11\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
+    return built(folder)
+
+
+@pytest.fixture(scope="session")
 def served(example: Path, example_with_survey: Path, sites: dict[str, Path]) -> Iterator[dict[str, str]]:
     """All sites below a path of a server, as on a shared web server."""
     servers = {name: Server(site) for name, site in ({"plain": example, "survey": example_with_survey} | sites).items()}

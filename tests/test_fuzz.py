@@ -59,7 +59,7 @@ def in_time() -> Iterator[None]:
     assert time.process_time() - start < SECONDS
 
 
-@fuzz(25)
+@fuzz(15)
 @given(trees())
 def test_a_spoilt_folder_is_told(tree: Tree) -> None:
     with tempfile.TemporaryDirectory() as folder, in_time():

@@ -16,8 +16,7 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 @pytest.mark.parametrize("way", WAYS)
 def test_the_way(browser: Browser, served: dict[str, str], way: str, width: int, scheme: str) -> None:
     site, start, link, heading = WAYS[way]
