@@ -18,7 +18,7 @@ check: $(VENV)/run
 # more workers than cores, for browsers and servers wait
 test: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 3 / 2 + 1)) --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 3 / 2)) --dist worksteal
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
