@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _UPPER_MARKS = "\u0e31\u0e34-\u0e37\u0e47-\u0e4e"  # vowels and tone marks above a consonant
 _LOWER_MARKS = "\u0e38-\u0e3a"
 _TONES = "\u0e48-\u0e4b"
+_FAR = re.compile(r"[^\u0000-\u024f\u0e00-\u0e7f]")  # neither Latin nor Thai; also dashes and curly quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,11 @@ class Slip:
 
 def foreign_letters(text: str) -> Iterator[Slip]:
     """Letters of a script other than Thai and Latin, as scanning leaves them (ระ霆พนักงาน)."""
+    if not _FAR.search(text):  # nearly all texts, and there are many
+        return
     for found in re.finditer(r"[^\W\d_]+", text):
         for offset, letter in enumerate(found[0]):
-            if ord(letter) > 0x24F and not "\u0e00" <= letter <= "\u0e7f" and _is_other_script(letter):
+            if _FAR.match(letter) and _is_other_script(letter):
                 message = f"มีอักษร “{letter}” ที่ไม่ใช่ไทยหรืออังกฤษใน “{_around(text, found.start() + offset)}”"
                 yield Slip(found.start() + offset, message, "พิมพ์คำนี้ใหม่ น่าจะเกิดจากการสแกนหรือคัดลอก")
                 break

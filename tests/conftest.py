@@ -103,6 +103,12 @@ def example_with_survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "survey", lambda folder: built(copy_example(folder, survey=True)))
 
 
+def copy_with_site(folder: Path, site: Path) -> Path:
+    """The example site's sources in a new folder, with a site that was built from them before."""
+    shutil.copytree(site, copy_example(folder) / "site")
+    return folder
+
+
 def _years(folder: Path) -> Path:
     shutil.copytree(CASES / "years", folder / "content")
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
@@ -171,8 +177,11 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a copy without a server, of a site that has an address, a survey, dates and a Thai file name."""
-    folder = copy_for_offline(tmp_path_factory.mktemp("offline"))
-    done = itasite(folder, "build", "--offline")
+    return once(tmp_path_factory, "offline", _offline)
+
+
+def _offline(folder: Path) -> Path:
+    done = itasite(copy_for_offline(folder), "build", "--offline")
     assert done.returncode == 0, done.stderr
     return folder / "site-offline"
 

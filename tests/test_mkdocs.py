@@ -13,7 +13,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from tests.conftest import QUIET, built, copy_example, itasite, mkdocs
+from tests.conftest import QUIET, built, copy_example, copy_with_site, itasite, mkdocs
 from tests.html import dead_links, pages, style_loads
 
 
@@ -85,20 +85,16 @@ def test_no_machine_path_gets_out(example: Path) -> None:
             assert len(home) < 3 or home + b"/" not in content, path
 
 
-def test_the_same_content_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = digest(built(copy_example(_folder(tmp_path, "one"), survey=True)))
-    other = copy_example(_folder(tmp_path, "another/place"), survey=True)
+def test_the_same_content_gives_the_same_bytes(
+    example_with_survey: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = copy_example(tmp_path, survey=True)
     for path in other.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
     # another day in another time zone: MkDocs takes this variable for the clock
     monkeypatch.setitem(QUIET, "TZ", "Pacific/Kiritimati")
     monkeypatch.setitem(QUIET, "SOURCE_DATE_EPOCH", "1234567890")
-    assert digest(built(other)) == first
-
-
-def _folder(root: Path, name: str) -> Path:
-    (root / name).mkdir(parents=True)
-    return root / name
+    assert digest(built(other)) == digest(example_with_survey)
 
 
 def test_strict_counts_our_warnings(tmp_path: Path) -> None:
@@ -116,22 +112,20 @@ def test_strict_has_nothing_against_content_without_warnings(base: Path) -> None
     assert done.returncode == 0, done.stderr
 
 
-def test_our_strict_build_leaves_the_old_site(tmp_path: Path) -> None:
-    folder = copy_example(tmp_path)
-    before = digest(built(folder))
+def test_our_strict_build_leaves_the_old_site(example: Path, tmp_path: Path) -> None:
+    folder = copy_with_site(tmp_path, example)
     year = folder / "content" / "2566" / "year.yml"
     year.write_text(year.read_text(encoding="utf-8").replace("updated: 2566-08-11", "updated: 2566-08-12"), "utf-8")
     done = itasite(folder, "build", "--strict")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert digest(folder / "site") == before
+    assert digest(folder / "site") == digest(example)
 
 
 @pytest.mark.parametrize("host", [mkdocs, itasite])
-def test_an_error_is_a_plain_sentence_and_leaves_the_old_site(tmp_path: Path, host: object) -> None:
+def test_an_error_is_a_plain_sentence_and_leaves_the_old_site(example: Path, tmp_path: Path, host: object) -> None:
     assert callable(host)
-    folder = copy_example(tmp_path)
-    before = digest(built(folder))
+    folder = copy_with_site(tmp_path, example)
     measures = folder / "content" / "2566" / "measures.yml"
     measures.write_text(measures.read_text(encoding="utf-8").replace("id: m2", "id: m1"), encoding="utf-8")
     done = host(folder, "build")
@@ -140,18 +134,17 @@ def test_an_error_is_a_plain_sentence_and_leaves_the_old_site(tmp_path: Path, ho
     assert "content/2566/measures.yml" in done.stderr
     assert "[duplicate-id]" in done.stderr
     assert "Traceback" not in done.stderr
-    assert digest(folder / "site") == before
+    assert digest(folder / "site") == digest(example)
     assert sorted(path.name for path in folder.iterdir()) == ["content", "mkdocs.yml", "site"]
 
 
-def test_a_fault_of_the_engine_leaves_the_old_site_too(tmp_path: Path) -> None:
-    folder = copy_example(tmp_path)
-    before = digest(built(folder))
+def test_a_fault_of_the_engine_leaves_the_old_site_too(example: Path, tmp_path: Path) -> None:
+    folder = copy_with_site(tmp_path, example)
     with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write("markdown_extensions: [no_such_extension]\n")
     done = itasite(folder, "build")
     assert done.returncode == 1
-    assert digest(folder / "site") == before
+    assert digest(folder / "site") == digest(example)
 
 
 def test_a_page_of_the_author_takes_the_place_of_ours(tmp_path: Path) -> None:

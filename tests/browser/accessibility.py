@@ -6,13 +6,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-OF_COLOUR = ["color-contrast", "link-in-text-block"]  # all that another colour scheme can break
 _AXE = Axe()
 
 
-def violations(page: Page, rules: list[str] = RULES) -> list[str]:
-    """Of WCAG 2.2 A and AA and of axe's best practices, or of some rules: rule, place and reason of each."""
-    found = _AXE.run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
+def violations(page: Page) -> list[str]:
+    """Of WCAG 2.2 A and AA and of axe's best practices: rule, place and reason of each."""
+    found = _AXE.run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
     assert found["passes"]
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary']}"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import keep
+from tests.browser.conftest import keep, visit
 
 # The page one comes from, what one clicks there, and what one gets to.
 WAYS = {
@@ -23,11 +23,11 @@ def test_the_way(browser: Browser, served: dict[str, str], way: str, width: int,
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     complaints = watch(page, served[site])
-    page.goto(served[site] + start, wait_until="networkidle")
+    visit(page, served[site] + start)
     if way == "news":
         look(page, f"{way}-{width}-{scheme}", width)
     page.get_by_role("link", name=link).first.click()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state()
     assert page.locator("h1").inner_text().startswith(heading)
     if way != "news":
         look(page, f"{way}-{width}-{scheme}", width)

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, Route
 from pypdf import PdfReader
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import keep
+from tests.browser.conftest import keep, visit
 from tests.conftest import LONG_NAME, Server, _Handler
 
 PATHS = ["", "2566/", "2566/measures/", "2566/oit/", "2566/oit/o14/"]
@@ -125,7 +125,7 @@ def test_a_first_visit_is_light(browser: Browser, host: str, branded: Path) -> N
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_mark_is_cut(browser: Browser, served: dict[str, str], name: str, width: int) -> None:
     page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.goto(served[name], wait_until="networkidle")
+    visit(page, served[name])
     assert page.evaluate(CUT) == []
     assert page.evaluate(TIGHT) == []
     page.context.close()
@@ -134,7 +134,7 @@ def test_no_mark_is_cut(browser: Browser, served: dict[str, str], name: str, wid
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_the_header_holds_the_full_name(browser: Browser, host: str, width: int) -> None:
     page = browser.new_context(viewport={"width": width, "height": 740}).new_page()
-    page.goto(host + "2566/oit/", wait_until="networkidle")
+    visit(page, host + "2566/oit/")
     link = page.locator(".ita-home")
     assert link.locator(".ita-home__agency").inner_text() == LONG_NAME
     box, header = link.bounding_box(), page.locator(".md-header").bounding_box()
@@ -153,7 +153,7 @@ def test_the_header_holds_the_full_name(browser: Browser, host: str, width: int)
 @pytest.mark.parametrize("path", ["2566/scores/", "2566/oit/", "2566/no/such/page"])
 def test_an_agencys_colour_can_be_read_everywhere(browser: Browser, host: str, path: str, scheme: str) -> None:
     page = phone(browser, scheme)
-    page.goto(host + path, wait_until="networkidle")
+    visit(page, host + path)
     keep(page, f"branded-{path.replace('/', '-') or 'front'}-{scheme}")
     assert violations(page) == []
     header = page.locator("header").first
@@ -169,8 +169,7 @@ def test_the_page_for_what_is_missing_leads_on_from_any_depth(
     """Also where the site was built without its address and stands below a path."""
     root = request.getfixturevalue(site)
     page = phone(browser)
-    answer = page.goto(root + depth, wait_until="networkidle")
-    assert answer
+    answer = visit(page, root + depth)
     assert answer.status == HTTPStatus.NOT_FOUND
     assert page.locator("h1").inner_text() == "ไม่พบหน้าที่ท่านเปิด"
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
@@ -192,7 +191,7 @@ def printed(page: Page) -> list[str]:
 
 def test_each_sheet_says_whose_it_is_and_where_it_stands(browser: Browser, host: str) -> None:
     page = browser.new_page()
-    page.goto(host + "2566/oit/", wait_until="networkidle")
+    visit(page, host + "2566/oit/")
     sheets = printed(page)
     assert len(sheets) > 2
     for number, text in enumerate(sheets, start=1):
@@ -204,7 +203,7 @@ def test_each_sheet_says_whose_it_is_and_where_it_stands(browser: Browser, host:
 
 def test_a_letter_is_printed_without_the_site_around_it(browser: Browser, host: str) -> None:
     page = browser.new_page()
-    page.goto(host + "2566/memo/", wait_until="networkidle")
+    visit(page, host + "2566/memo/")
     text = "\n".join(printed(page))
     assert "ita.example.go.th" not in text
     assert "จาก 2" not in text

@@ -14,7 +14,7 @@ from itasite.fiscal import fold_digits
 from tests.browser.accessibility import violations
 from tests.browser.conftest import keep
 from tests.browser.plain_scan import holding, texts
-from tests.conftest import AGENCY_NAMES, Server, built, copy_example
+from tests.conftest import AGENCY_NAMES, Server, built, copy_example, once
 
 SITES = ("002-phan-chana", *AGENCY_NAMES)
 
@@ -286,7 +286,11 @@ def test_the_results_are_accessible(browser: Browser, served: dict[str, str], wi
 @pytest.fixture(scope="module")
 def without_directories(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site whose addresses name files, with the index as a script, as Material's offline plugin puts it there."""
-    folder = copy_example(tmp_path_factory.mktemp("files"))
+    return once(tmp_path_factory, "files", _without_directories)
+
+
+def _without_directories(folder: Path) -> Path:
+    copy_example(folder)
     settings = folder / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + "use_directory_urls: false\n", encoding="utf-8")
     site = built(folder)
