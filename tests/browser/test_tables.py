@@ -178,6 +178,24 @@ def test_on_a_phone_no_head_covers_the_cards(browser: Browser, served: dict[str,
     page.close()
 
 
+def test_a_card_that_is_linked_to_stands_below_the_header(browser: Browser, served: dict[str, str]) -> None:
+    """Though the cards before it were never laid out, and are as high as they are only when they are seen."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(served["plain"] + CHECKLIST)
+    page.wait_for_function(
+        "[...document.querySelectorAll('.ita-table tr[data-status] td')]"
+        ".filter(cell => cell.checkVisibility({ contentVisibilityAuto: true })).length < 80"
+    )
+    for row in ("o31", "o8", "o40"):
+        page.evaluate("row => { location.hash = row }", row)
+        page.wait_for_timeout(300)
+        header, card = page.locator(".md-header").bounding_box(), page.locator(f"#{row}").bounding_box()
+        assert header
+        assert card
+        assert 0 <= card["y"] - header["height"] <= 32, row
+    page.close()
+
+
 def printed(page: Page) -> list[str]:
     """The text of each sheet."""
     reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
