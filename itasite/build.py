@@ -15,7 +15,7 @@ from itasite.load import load
 from itasite.model.agency import LICENSES
 from itasite.model.site import Site
 from itasite.pages import BRAND_STYLE, Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
-from itasite.problem import Problem, Severity
+from itasite.problem import Problem, Severity, stops
 from itasite.views.card import card_text
 from itasite.views.sharing import sharing
 from itasite.views.show import Show
@@ -73,7 +73,7 @@ class Build:
     @property
     def failed(self) -> bool:
         """Whether an error stands in the way."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        return stops(self.problems)
 
 
 def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -96,7 +96,7 @@ def build(
     and so has no feed.
     """
     site, problems = check(root, levels)
-    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
+    if site is None or stops(problems):
         return Build((), (), (), None, (), problems)
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,11 @@ def unopened(fault: OSError) -> str:
     if isinstance(fault, PermissionError):
         return "ไม่มีสิทธิ์เปิดไฟล์นี้"
     return "เปิดไฟล์ไม่ได้ อาจเป็นโฟลเดอร์ ชื่อยาวเกินไป หรือดิสก์เสีย"
+
+
+def stops(problems: Iterable[Problem]) -> bool:
+    """Whether an error is among them: nothing can be built."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def error(at: Position, rule: str, message: str, remedy: str = "") -> Problem:

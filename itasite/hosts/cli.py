@@ -25,7 +25,7 @@ from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import Framework, Verification
 from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.new import NewSite, site_files, year_files
-from itasite.problem import Problem, Severity
+from itasite.problem import stops
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,7 +49,7 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
         raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
     content, problems = check_content(folder, settings.levels)
     tell(problems, folder, err=True)
-    if content is None or _failed(problems):
+    if content is None or stops(problems):
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
     site = site.with_name(f"{site.name}-offline") if offline else site
     archive = site.with_name(f"{site.name}.zip")
@@ -155,10 +155,6 @@ def _ask_kind(name: str) -> Kind:
     lines = "\n".join(f"  {kind.value:28}{word}" for kind, word in KIND_WORDS.items())
     choice = click.Choice([kind.value for kind in Kind])
     return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
-
-
-def _failed(problems: tuple[Problem, ...]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

@@ -13,7 +13,7 @@ from itasite.build import check
 from itasite.hosts.console import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
-from itasite.problem import Severity
+from itasite.problem import stops
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
 _WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
@@ -62,7 +62,7 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
 def sound_site(content: Path) -> Site:
     """The site of a content folder without an error; what is wrong is told otherwise."""
     site, problems = check(content)
-    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
+    if site is None or stops(problems):
         tell(problems, content, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
     return site

@@ -22,7 +22,7 @@ from itasite.linkcheck.observation import Ask, Failure, Observation
 from itasite.linkcheck.states import Standing, State, standing
 from itasite.linkcheck.store import Result
 from itasite.load import load
-from itasite.problem import Severity
+from itasite.problem import stops
 
 _STOPPED = 130  # as every program that Ctrl-C ends
 _NOBODY = (Failure.NO_NAME, Failure.CONNECT, Failure.TIMEOUT, Failure.PRIVATE)  # so it looks without a network
@@ -62,7 +62,7 @@ def links(
     if asked:
         book.save()  # who cannot write shall hear it now and not at the end
         _run(Fetcher(_visitor(timeout, jobs, allow_private=allow_private), Manners(jobs, per_host, delay)), asked, book)
-    _after(book, [link.url for link in found], whole=not any(p.severity is Severity.ERROR for p in loaded.problems))
+    _after(book, [link.url for link in found], whole=not stops(loaded.problems))
     click.echo({"text": show.text, "json": show.as_json}[form](found, book.results, folder.as_posix()))
     dead = any(standing(book.results[link.url].state) is Standing.DEAD for link in found)
     sys.exit(1 if dead else 0)
