@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from itasite.problem import Position, Problem, error
-from itasite.source import Mapping, parse_yaml
+from itasite.source import Mapping, parse_yaml, position_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Document:
     first_line: int = 1
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+    def position(self, offset: int) -> Position:
+        """The place in the file of a character of the text."""
+        inside = position_in(self.path, self.body, offset)
+        return Position(self.path, self.first_line + inside.line - 1, inside.column)
 
 
 def parse_document(text: str, name: str) -> Document:
@@ -76,6 +81,11 @@ def fences(body: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
         closed = closing.search(body, opening.end())
         at = closed.end() if closed else len(body)
         yield opening, closed
+
+
+def blank(text: str) -> str:
+    """As many spaces as there are letters, over as many lines."""
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from itasite.addresses import generated_pages
-from itasite.document import fences
+from itasite.document import blank, fences
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, warning
@@ -51,25 +51,18 @@ def check(site: Site) -> Iterator[Problem]:
 def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
     """Relative links without their anchors; code is no link."""
     body = page.document.body
-    text = _CODE.sub(_blank, _without_fences(body))
+    text = _CODE.sub(lambda found: blank(found[0]), _without_fences(body))
     for found in _LINK.finditer(text):
         group = "quoted" if found["quoted"] else "plain"
         target = unquote(found[group].split("#")[0].split("?")[0]).rstrip()
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
-            start = found.start(group)
-            line = text.count("\n", 0, start)
-            column = start - (text.rfind("\n", 0, start) + 1) + 1
-            yield target, Position(page.document.path, page.document.first_line + line, column)
+            yield target, page.document.position(found.start(group))
 
 
 def _without_fences(body: str) -> str:
     pieces, done = [], 0
     for opening, closed in fences(body):
         end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], re.sub(r"[^\n]", " ", body[opening.start() : end])]
+        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
         done = end
     return "".join((*pieces, body[done:]))
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from itasite.document import Document
+from itasite.document import Document, blank
 from itasite.linkcheck import policy
 from itasite.model.record import Record
 from itasite.model.site import Site
@@ -116,10 +116,9 @@ def _of_pages(site: Site) -> Iterator[tuple[str, Place]]:
 
 
 def _of_text(document: Document) -> Iterator[tuple[str, Position]]:
-    body = _UNLINKED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), document.body)
+    body = _UNLINKED.sub(lambda found: blank(found[0]), document.body)
     for start, url in addresses(body):
-        line = document.first_line + body.count("\n", 0, start)
-        yield url, Position(document.path, line, start - (body.rfind("\n", 0, start) + 1) + 1)
+        yield url, document.position(start)
 
 
 def _of_record(record: Record) -> Iterator[tuple[str, Position, _Trail]]:
