@@ -28,7 +28,7 @@ def read(path: Path) -> Attachment:
         state = path.stat()
         return _read(path, state.st_size, state.st_mtime_ns)
     except OSError as fault:
-        return Attachment("unknown", 0, fault=unopened(fault))
+        return Attachment(kind="unknown", size=0, fault=unopened(fault))
 
 
 def twins(paths: Iterable[Path]) -> dict[Path, Path]:
@@ -51,12 +51,10 @@ def twins(paths: Iterable[Path]) -> dict[Path, Path]:
 @lru_cache(maxsize=4096)  # all files of a site: each rule walks over all of them in turn
 def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is part of the key
     if not size:
-        return Attachment("unknown", 0, fault="ไฟล์ว่าง ไม่มีข้อมูล")
+        return Attachment(kind="unknown", size=0, fault="ไฟล์ว่าง ไม่มีข้อมูล")
     kind = kind_of(path)
     content = Content(partial=True) if size > MOST_BYTES else _content(path, kind)
     return Attachment(
-        kind,
-        size,
         content.passages,
         content.metadata,
         content.encrypted,
@@ -64,6 +62,8 @@ def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # th
         content.partial,
         content.fault,
         content.pictures,
+        kind=kind,
+        size=size,
     )
 
 

@@ -35,14 +35,12 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
-    """An attached file. A broken one has a `fault`, in Thai, and whatever could be read before it.
+class Content:
+    """What a reader of one kind of file yields. A broken one has a `fault`, in Thai, and whatever could be read before.
 
     `pictures` is what pictures inside it are called, by who placed them or by the files that they came from.
     """
 
-    kind: Kind
-    size: int
     passages: tuple[Passage, ...] = ()
     metadata: Metadata = Metadata()
     encrypted: bool = False
@@ -50,21 +48,16 @@ class Attachment:
     partial: bool = False
     fault: str = ""
     pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Content):
+    """An attached file: its content, of which kind that is whatever its name says, and how many bytes."""
+
+    kind: Kind
+    size: int
 
     @property
     def text(self) -> str:
         """All text of it."""
         return "\n".join(passage.text for passage in self.passages)
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a reader of one kind of file yields; `Attachment` says what the parts mean."""
-
-    passages: tuple[Passage, ...] = ()
-    metadata: Metadata = Metadata()
-    encrypted: bool = False
-    image_only: bool = False
-    partial: bool = False
-    fault: str = ""
-    pictures: tuple[str, ...] = ()
