@@ -213,13 +213,15 @@ def _read_part(
 
 
 # Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.
-_UNREAD_AGENCY = Agency(name="-", short_name="-", kind=Kind.OTHER, province="-").model_copy(
-    update={"left_out": frozenset(Agency.model_fields)}
-)
-_UNREAD_YEAR = YearInfo().model_copy(update={"left_out": frozenset(YearInfo.model_fields)})
-_UNREAD_MEASURES = Measures(groups=()).model_copy(update={"left_out": frozenset(Measures.model_fields)})
-_UNREAD_ANALYSIS = Analysis().model_copy(update={"left_out": frozenset(Analysis.model_fields)})
-_UNREAD_DISCLOSURE = Disclosure().model_copy(update={"left_out": frozenset(Disclosure.model_fields)})
+def _unread(record: AnyRecord) -> AnyRecord:
+    return record.model_copy(update={"left_out": frozenset(type(record).model_fields)})
+
+
+_UNREAD_AGENCY = _unread(Agency(name="-", short_name="-", kind=Kind.OTHER, province="-"))
+_UNREAD_YEAR = _unread(YearInfo())
+_UNREAD_MEASURES = _unread(Measures(groups=()))
+_UNREAD_ANALYSIS = _unread(Analysis())
+_UNREAD_DISCLOSURE = _unread(Disclosure())
 
 
 def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem]) -> Year | None:
