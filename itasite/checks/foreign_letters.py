@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.checks.texts import slips
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 from itasite.wording import foreign_letters
@@ -24,6 +24,5 @@ ID = "foreign-letters"
 
 def check(site: Site) -> Iterator[Problem]:
     """Letters of a script other than Thai and Latin."""
-    for text, at in texts(site):
-        for slip in foreign_letters(text):
-            yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)
+    for slip, at in slips(site, foreign_letters):
+        yield warning(at, ID, slip.message, slip.remedy)

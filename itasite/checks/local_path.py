@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.checks.texts import slips
 from itasite.model.site import Site
 from itasite.problem import Problem, error
 from itasite.wording import local_paths
@@ -25,6 +25,5 @@ ID = "local-path"
 
 def check(site: Site) -> Iterator[Problem]:
     """Places on somebody's own machine."""
-    for text, at in texts(site):
-        for slip in local_paths(text):
-            yield error(inside(at, slip.start), ID, slip.message, slip.remedy)
+    for slip, at in slips(site, local_paths):
+        yield error(at, ID, slip.message, slip.remedy)

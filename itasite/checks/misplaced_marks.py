@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.checks.texts import slips
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 from itasite.wording import misplaced_marks
@@ -24,6 +24,5 @@ ID = "misplaced-marks"
 
 def check(site: Site) -> Iterator[Problem]:
     """Vowels and tone marks doubled or out of place."""
-    for text, at in texts(site):
-        for slip in misplaced_marks(text):
-            yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)
+    for slip, at in slips(site, misplaced_marks):
+        yield warning(at, ID, slip.message, slip.remedy)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.checks.texts import slips
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 from itasite.wording import mixed_digits
@@ -24,6 +24,5 @@ ID = "mixed-digits"
 
 def check(site: Site) -> Iterator[Problem]:
     """Thai and Arabic digits in one number."""
-    for text, at in texts(site):
-        for slip in mixed_digits(text):
-            yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)
+    for slip, at in slips(site, mixed_digits):
+        yield warning(at, ID, slip.message, slip.remedy)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from itasite.model.site import Site
 from itasite.problem import Position
 from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
+from itasite.wording import Slip
 
 
 def texts(site: Site) -> Iterator[tuple[str, Position]]:
@@ -37,6 +38,13 @@ def within(site: Site, at: Position, text: str, offset: int) -> Position:
             break
         place, cursor = inside(start, offset - begin), begin + len(line)
     return place
+
+
+def slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
+    """What `find` finds wrong in these texts, each with the place of its first character."""
+    for text, at in texts(site):
+        for slip in find(text):
+            yield slip, inside(at, slip.start)
 
 
 def inside(at: Position, offset: int) -> Position:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.checks.texts import slips
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 from itasite.wording import word_leftovers
@@ -25,6 +25,5 @@ ID = "word-leftover"
 
 def check(site: Site) -> Iterator[Problem]:
     """What Word or a converter left behind."""
-    for text, at in texts(site):
-        for slip in word_leftovers(text):
-            yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)
+    for slip, at in slips(site, word_leftovers):
+        yield warning(at, ID, slip.message, slip.remedy)
