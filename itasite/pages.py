@@ -36,6 +36,7 @@ from itasite.model.measure import Group
 from itasite.model.site import AuthorPage, Site, Year
 from itasite.parts import WIDE, block_html
 from itasite.plan import own_measures, reported_rounds
+from itasite.score import year_scores
 from itasite.views.accessibility import statement
 from itasite.views.card import card_path, card_view
 from itasite.views.checklist import checklist_table
@@ -47,7 +48,7 @@ from itasite.views.measures import measures_table
 from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, round_title, rounds_table, year_before
-from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table, year_scores
+from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table
 from itasite.views.sharing import Sharing
 from itasite.views.show import Show
 from itasite.views.survey import png_path, poster_page, survey_view
@@ -245,7 +246,7 @@ def _english_page(show: Show) -> Page:
 
 
 def _scores_page(show: Show) -> Page:
-    levels, found = levels_view(show), year_scores(show)
+    levels, found = levels_view(show), year_scores(show.year)
     body = render.page(
         "pages/scores.html",
         year=show.digits(show.year.number),

@@ -51,6 +51,20 @@ def plan(year: Year) -> tuple[PlannedMeasure, ...]:
     return tuple(rows)
 
 
+def answered(year: Year, measure: Measure) -> tuple[str, ...]:
+    """The indicators and sub-indicators that a measure answers to: by itself, by its questions or by its items."""
+    framework = year.assessed
+    questions = (framework.question(code) for code in measure.questions)
+    items = (framework.item(code) for code in measure.items)
+    return framework.with_parents(
+        (
+            *measure.indicators,
+            *(question.indicator for question in questions if question),
+            *(framework.item_criterion(item) for item in items if item),
+        )
+    )
+
+
 def own_measures(year: Year) -> tuple[PlannedMeasure, ...]:
     """Those that count: rows that only add an issue to another are left out."""
     return tuple(row for row in plan(year) if row.counts)
@@ -62,6 +76,12 @@ def latest_progress(year: Year, measure: Measure, wanted: str | None = None) -> 
         return measure.progress.get(wanted)
     known = [measure.progress[found.id] for found in year.info.rounds if found.id in measure.progress]
     return known[-1] if known else None
+
+
+def own_statuses(year: Year) -> list[Status | None]:
+    """The status of each measure that counts by its last report; None where it has none."""
+    found = (latest_progress(year, row.measure) for row in own_measures(year))
+    return [progress.status if progress else None for progress in found]
 
 
 def earlier_progress(year: Year, measure: Measure, wanted: str | None = None) -> Progress | None:

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from itasite.model.framework import Framework, Instrument, Level
+from itasite.model.site import Year
 from itasite.model.year import Result
 
 CENT = Decimal("0.01")
@@ -67,10 +68,23 @@ def scores(framework: Framework, result: Result) -> Scores:
     return Scores(parts, total, level(framework, total, [score for part in parts for score in _for_level(part)]))
 
 
+def year_scores(year: Year) -> Scores | None:
+    """The result of a year, or None before one is known."""
+    return scores(year.framework, year.info.result) if year.info.result else None
+
+
+def level_title(year: Year, found: Scores | None) -> str:
+    """The level as the criteria give it; where they cannot tell, as it is written."""
+    result = year.info.result
+    if found and found.level:
+        return found.level.title
+    return (result.level or "") if result else ""
+
+
 def instrument_mean(framework: Framework, code: str, result: Result) -> Decimal | None:
     """The unrounded mean of an instrument's indicators, or None while one of them is unknown."""
-    own = [indicator.number for indicator in framework.indicators if indicator.instrument == code]
-    found = [result.indicators[number] for number in own if number in result.indicators]
+    own = framework.indicators_of(code)
+    found = [result.indicators[each.number] for each in own if each.number in result.indicators]
     return mean(found) if found and len(found) == len(own) else None
 
 
@@ -102,8 +116,8 @@ def lowest(framework: Framework, result: Result, code: str) -> tuple[str, ...]:
     """The indicators of an instrument with its lowest score; several where they are equal, none before any is known."""
     own = {
         indicator.number: result.indicators[indicator.number]
-        for indicator in framework.indicators
-        if indicator.instrument == code and indicator.number in result.indicators
+        for indicator in framework.indicators_of(code)
+        if indicator.number in result.indicators
     }
     return tuple(number for number, score in own.items() if score == min(own.values()))
 
@@ -150,9 +164,9 @@ def lost(framework: Framework, missed: Collection[str]) -> Decimal:
     weights = {instrument.code: instrument.weight or Decimal(0) for instrument in framework.instruments}
     total = Decimal(0)
     for code, weight in weights.items():
-        own = [indicator.number for indicator in framework.indicators if indicator.instrument == code]
+        own = framework.indicators_of(code)
         if own:
-            total += weight * (FULL - mean([found.get(number, FULL) for number in own]))
+            total += weight * (FULL - mean([found.get(each.number, FULL) for each in own]))
     return (total / (sum(weights.values()) or 1)).quantize(_EXACT)
 
 
@@ -173,8 +187,7 @@ def _for_level(part: InstrumentScore) -> tuple[Decimal, ...]:
 def _instrument(framework: Framework, instrument: Instrument, result: Result) -> InstrumentScore:
     indicators = tuple(
         (indicator.number, result.indicators.get(indicator.number))
-        for indicator in framework.indicators
-        if indicator.instrument == instrument.code
+        for indicator in framework.indicators_of(instrument.code)
     )
     found = instrument_mean(framework, instrument.code, result)
     parts = tuple(result.parts[part.code] for part in instrument.parts if part.code in result.parts)

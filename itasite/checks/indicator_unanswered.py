@@ -21,9 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite import score
-from itasite.model.framework import Framework
-from itasite.model.measure import Measure
 from itasite.model.site import Site, Year
+from itasite.plan import answered
 from itasite.problem import Problem, warning
 
 ID = "indicator-unanswered"
@@ -36,10 +35,12 @@ def check(site: Site) -> Iterator[Problem]:
         answering = [year for year in site.years if _answers(year, assessed)]
         if result is None or not answering:
             continue
-        answered = {number for year in answering for measure in year.measures.measures for number in _of(year, measure)}
+        spoken_of = {
+            number for year in answering for measure in year.measures.measures for number in answered(year, measure)
+        }
         for number, points in result.indicators.items():
             known = assessed.framework.indicator(number) is not None
-            if known and score.gap(assessed.framework, points) < 0 and number not in answered:
+            if known and score.gap(assessed.framework, points) < 0 and number not in spoken_of:
                 message = f"ตัวชี้วัดที่ {number} ได้ {points} ต่ำกว่าเป้าหมาย {assessed.framework.target} แต่ยังไม่มีมาตรการ"
                 where = " และ ".join(year.file("measures.yml") for year in answering)
                 yield warning(result.key_at("indicators", number), ID, message, f"เพิ่มมาตรการของตัวชี้วัดนี้ใน {where}")
@@ -48,15 +49,3 @@ def check(site: Site) -> Iterator[Problem]:
 def _answers(year: Year, assessed: Year) -> bool:
     """Whether the measures of a year were made from that assessment."""
     return bool(year.measures.measures) and (year.measures.assessment or year.number) == assessed.number
-
-
-def _of(year: Year, measure: Measure) -> Iterator[str]:
-    """The indicators that a measure speaks of: named, or those of its sub-indicators, questions and items."""
-    framework: Framework = year.assessed
-    for number in measure.indicators:
-        sub = framework.sub_indicator(number)
-        yield sub.indicator if sub else number
-    questions = (framework.question(code) for code in measure.questions)
-    yield from (question.indicator for question in questions if question)
-    items = (framework.item(code) for code in measure.items)
-    yield from (framework.indicator_of_item(item) for item in items if item)

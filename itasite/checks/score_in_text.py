@@ -71,7 +71,7 @@ def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
         written = score.rounded(Decimal(found.group(1)))
         for year in site.years:
             result = year.info.result
-            total = score.scores(year.framework, result).total if result else None
+            total = _total(year)
             marks = list(result.indicators.values()) if result else []
             mean = score.rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) else None
             if total is not None and written == score.rounded(total) != mean:
@@ -92,19 +92,19 @@ def _totals(site: Site, line: str, at: Position) -> Iterator[Problem]:
 
 
 def _total(year: Year) -> Decimal | None:
-    return score.scores(year.framework, year.info.result).total if year.info.result else None
+    found = score.year_scores(year)
+    return found.total if found else None
 
 
 def _numbers(year: Year) -> Iterator[Decimal]:
     """Every score that a text about the year may rightly name."""
-    result, total = year.info.result, _total(year)
-    if result:
+    result, found = year.info.result, score.year_scores(year)
+    if result and found:
         yield from (*result.indicators.values(), *result.instruments.values(), *result.parts.values())
-        parts = score.scores(year.framework, result).instruments
-        yield from (part.score for part in parts if part.score is not None)
-        yield from (part.score * (part.instrument.weight or 0) / 100 for part in parts if part.score is not None)
-    if total is not None:
-        yield total
+        for part in found.instruments:
+            if part.score is not None:
+                yield from (part.score, part.score * (part.instrument.weight or 0) / 100)
+        yield from () if found.total is None else (found.total,)
 
 
 def _years(site: Site, line: str, number: str) -> list[tuple[Year, Result]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Self
 
@@ -222,10 +223,6 @@ class Framework(Record):
         """The sub-indicator of that number."""
         return next((found for found in self.sub_indicators if found.number == number), None)
 
-    def instrument(self, code: str) -> Instrument | None:
-        """The instrument of that code."""
-        return next((found for found in self.instruments if found.code == code), None)
-
     def criteria_numbers(self) -> tuple[str, ...]:
         """The numbers of all indicators, then of all sub-indicators."""
         indicators = tuple(found.number for found in self.indicators)
@@ -242,10 +239,25 @@ class Framework(Record):
         indicator = self.indicator(sub.indicator if sub else number)
         return indicator.instrument if indicator else None
 
+    def indicators_of(self, instrument: str) -> tuple[Indicator, ...]:
+        """The indicators of the instrument of that code."""
+        return tuple(found for found in self.indicators if found.instrument == instrument)
+
+    def with_parents(self, numbers: Iterable[str]) -> tuple[str, ...]:
+        """Those numbers, each once, with the indicators of those that are sub-indicators; "" is left out."""
+        found: dict[str, None] = {}
+        for number in numbers:
+            sub = self.sub_indicator(number)
+            found |= dict.fromkeys((number, sub.indicator) if sub else (number,))
+        return tuple(number for number in found if number)
+
+    def source_named(self, name: str | None) -> CriteriaSource | None:
+        """The source of that id."""
+        return next((source for source in self.sources if source.id == name), None)
+
     def item_source(self, item: Item) -> CriteriaSource | None:
         """The source of an item."""
-        wanted = item.source or self.source
-        return next((source for source in self.sources if source.id == wanted), None)
+        return self.source_named(item.source or self.source)
 
     def item_verification(self, item: Item) -> Verification:
         """How far an item can be trusted."""

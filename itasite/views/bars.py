@@ -8,7 +8,7 @@ from decimal import Decimal
 from itasite import score
 from itasite.model.framework import Instrument
 from itasite.score import Scores
-from itasite.views.criteria import criterion
+from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
 
 
@@ -26,21 +26,18 @@ class Bar:
 def compared(show: Show, total: Decimal) -> str:
     """How the total stands to that of the last earlier year that has one."""
     earlier = [year for year in show.site.years if year.number < show.year.number and year.info.result]
-    for year in earlier[:1]:
-        before = score.scores(year.framework, year.info.result).total if year.info.result else None
-        if before is not None:
-            change = score.rounded(total) - score.rounded(before)
-            words = (
-                "เท่ากับ" if not change else f"{'สูงกว่า' if change > 0 else 'ต่ำกว่า'} {show.score(abs(change))} คะแนนจาก"
-            )
-            return f"{words}ปี {show.digits(year.number)}"
-    return ""
+    before = score.year_scores(earlier[0]) if earlier else None
+    if before is None or before.total is None:
+        return ""
+    change = score.rounded(total) - score.rounded(before.total)
+    words = "เท่ากับ" if not change else f"{'สูงกว่า' if change > 0 else 'ต่ำกว่า'} {show.score(abs(change))} คะแนนจาก"
+    return f"{words}ปี {show.digits(earlier[0].number)}"
 
 
 def latest_result(show: Show) -> Link | None:
     """The last result of another year, for a year that has none."""
     for year in show.site.years:
-        found = score.scores(year.framework, year.info.result) if year.info.result else None
+        found = score.year_scores(year)
         if found and found.total is not None and year is not show.year:
             level = f" ระดับ {found.level.title}" if found.level else ""
             words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(found.total)} คะแนน{level}"
@@ -83,7 +80,7 @@ def indicator_bars(show: Show, found: Scores | None) -> tuple[tuple[str, tuple[B
     framework = show.year.framework
     groups = (
         (
-            f"{part.instrument.title} ({part.instrument.code})",
+            instrument_words(part.instrument),
             tuple(
                 _bar(show, show.digits(criterion(framework, number)), value)
                 for number, value in part.indicators

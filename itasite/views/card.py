@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from itasite.colour import SITE_COLOUR, Palette, palette
-from itasite.views.scores import level_title, year_scores
+from itasite.score import level_title, year_scores
 from itasite.views.show import Show
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Facebook and LINE ask for
@@ -55,9 +55,9 @@ def card_text(show: Show) -> str:
 
 def card_view(show: Show) -> Card:
     """The card of the year of `show`."""
-    found = year_scores(show)
+    found = year_scores(show.year)
     total = show.score(found.total) if found and found.total is not None else ""
-    title = level_title(show, found) if total else ""
+    title = level_title(show.year, found) if total else ""
     known = [part for part in found.instruments if part.score is not None] if found else []
     return Card(
         agency=_name(show.site.agency.name),

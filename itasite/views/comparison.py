@@ -8,7 +8,7 @@ from decimal import Decimal
 from itasite import score
 from itasite.model.site import Year
 from itasite.score import Scores
-from itasite.views.criteria import criterion
+from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table
 
@@ -59,9 +59,7 @@ class Comparison:
 
 def scored_years(show: Show) -> tuple[tuple[Year, Scores], ...]:
     """The years of the site that have a result, the oldest first."""
-    return tuple(
-        (year, score.scores(year.framework, year.info.result)) for year in reversed(show.site.years) if year.info.result
-    )
+    return tuple((year, found) for year in reversed(show.site.years) if (found := score.year_scores(year)))
 
 
 def comparison(show: Show) -> Comparison:
@@ -74,17 +72,16 @@ def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
     latest = show.site.years[0].framework
     sections = []
     for instrument in latest.instruments:
-        own = [indicator.number for indicator in latest.indicators if indicator.instrument == instrument.code]
         rows = [
-            _row(show, show.digits(criterion(latest, number)), [_indicator(year, number) for year, _ in found])
-            for number in own
+            _row(show, show.digits(criterion(latest, own.number)), [_indicator(year, own.number) for year, _ in found])
+            for own in latest.indicators_of(instrument.code)
         ]
         rows.append(
             _row(show, f"คะแนน {instrument.code}", [_instrument(scores, instrument.code) for _, scores in found])
         )
-        sections.append(Section(tuple(rows), f"{instrument.title} ({instrument.code})"))
+        sections.append(Section(tuple(rows), instrument_words(instrument)))
     total = _row(show, "คะแนนรวม", [scores.total for _, scores in found])
-    levels = Row((Cell("ระดับ"), *(Cell(_level(year, scores) or "–") for year, scores in found), Cell()))
+    levels = Row((Cell("ระดับ"), *(Cell(score.level_title(year, scores) or "–") for year, scores in found), Cell()))
     return Table(
         kind="comparison",
         caption="ผลการประเมิน ITA เปรียบเทียบรายปีงบประมาณ",
@@ -126,11 +123,6 @@ def _indicator(year: Year, number: str) -> Decimal | None:
 
 def _instrument(scores: Scores, code: str) -> Decimal | None:
     return next((part.score for part in scores.instruments if part.instrument.code == code), None)
-
-
-def _level(year: Year, scores: Scores) -> str:
-    written = year.info.result.level if year.info.result else None
-    return scores.level.title if scores.level else written or ""
 
 
 def _chart(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Chart:

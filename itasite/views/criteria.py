@@ -1,8 +1,8 @@
-"""Indicators, items and questions of the criteria in words."""
+"""Instruments, indicators, items and questions of the criteria in words."""
 
 from __future__ import annotations
 
-from itasite.model.framework import Framework
+from itasite.model.framework import Framework, Instrument
 from itasite.model.measure import Measure
 
 
@@ -12,6 +12,11 @@ def criterion(framework: Framework, number: str) -> str:
         return ""
     kind = "ตัวชี้วัดย่อยที่" if framework.sub_indicator(number) else "ตัวชี้วัดที่"
     return f"{kind} {number} {framework.criterion_title(number) or ''}".rstrip()
+
+
+def instrument_words(instrument: Instrument) -> str:
+    """An instrument with its code."""
+    return f"{instrument.title} ({instrument.code})"
 
 
 def item_words(framework: Framework, code: str) -> str:

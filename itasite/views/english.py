@@ -14,9 +14,8 @@ from itasite.disclosure import checklist, count_by_status
 from itasite.links import PART_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
-from itasite.plan import latest_progress, own_measures
-from itasite.score import Scores, rounded
-from itasite.views.scores import level_title, year_scores
+from itasite.plan import own_statuses
+from itasite.score import Scores, level_title, rounded, year_scores
 from itasite.views.show import Show
 
 STATUS_ENGLISH = {
@@ -85,8 +84,8 @@ class English:
 def english(show: Show) -> English:
     """The year of `show`."""
     year, framework = show.year, show.year.framework
-    found, result = year_scores(show), year.info.result
-    source = next((entry for entry in framework.sources if entry.id == framework.english_source), None)
+    found, result = year_scores(show.year), year.info.result
+    source = framework.source_named(framework.english_source)
     rows = _instruments(framework, found)
     return English(
         agency=Name(show.site.agency.name_en or "", show.site.agency.name),
@@ -121,7 +120,7 @@ def _day(day: date) -> str:
 
 def _level(show: Show, found: Scores | None) -> Name | None:
     """The level; letters such as AA are the same in both languages."""
-    title = level_title(show, found)
+    title = level_title(show.year, found)
     if title.isascii():
         return Name(title, "") if title else None
     level = next((level for level in show.year.framework.levels if level.title == title), None)
@@ -151,8 +150,7 @@ def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, 
                 f"{instrument.weight:f}%" if instrument.weight is not None else "",
                 tuple(
                     ScoreRow(Name(own.english or "", own.title), own.number, _score(known.get(own.number)))
-                    for own in framework.indicators
-                    if own.instrument == instrument.code
+                    for own in framework.indicators_of(instrument.code)
                 ),
             )
         )
@@ -165,12 +163,10 @@ def _score(score: Decimal | None) -> str:
 
 def _tallies(show: Show) -> tuple[Tally, ...]:
     year = show.year
-    progress = (
-        [latest_progress(year, row.measure) for row in own_measures(year)] if "measures" in year.info.parts else []
-    )
+    measures = own_statuses(year) if "measures" in year.info.parts else []
     items = checklist(year) if "oit" in year.info.parts else ()
     kinds = (
-        ("Measures to improve integrity and transparency", [found.status if found else None for found in progress]),
+        ("Measures to improve integrity and transparency", measures),
         ("Disclosure items (OIT)", [state.status for state in items]),
     )
     return tuple(

@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 
 from itasite.disclosure import checklist
 from itasite.model.framework import Framework
-from itasite.model.measure import Measure
-from itasite.plan import latest_progress, plan
+from itasite.plan import answered, latest_progress, plan
 from itasite.views.criteria import criterion
 from itasite.views.show import Mark, Show, mark, progress_mark
 from itasite.views.table import Table
@@ -57,7 +56,7 @@ def item_traits(show: Show) -> dict[str, Traits]:
         state.item.code.lower(): Traits(
             mark(state.status),
             _units(show.site.agency.units, state.responsible),
-            _with_parents(framework, (framework.item_criterion(state.item),)),
+            framework.with_parents((framework.item_criterion(state.item),)),
         )
         for state in checklist(show.year)
     }
@@ -70,7 +69,7 @@ def measure_traits(show: Show) -> dict[str, Traits]:
         row.measure.id: Traits(
             progress_mark(latest_progress(year, row.measure)),
             _units(show.site.agency.units, row.measure.responsible),
-            _with_parents(year.assessed, _answered(year.assessed, row.measure)),
+            answered(year, row.measure),
             counted=row.counts,
         )
         for row in plan(year)
@@ -130,26 +129,6 @@ def _units(known: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
                 rest = rest.replace(unit, " ")
         found |= dict.fromkeys(named or [text])
     return tuple(found)
-
-
-def _answered(framework: Framework, measure: Measure) -> tuple[str, ...]:
-    """The indicators that a measure answers to, by itself, by its questions or by its items."""
-    questions = (framework.question(code) for code in measure.questions)
-    items = (framework.item(code) for code in measure.items)
-    return (
-        *measure.indicators,
-        *(question.indicator for question in questions if question),
-        *(framework.item_criterion(item) for item in items if item),
-    )
-
-
-def _with_parents(framework: Framework, numbers: Iterable[str]) -> tuple[str, ...]:
-    """A sub-indicator belongs to its indicator too."""
-    found: dict[str, None] = {}
-    for number in numbers:
-        sub = framework.sub_indicator(number)
-        found |= dict.fromkeys((number, sub.indicator) if sub else (number,))
-    return tuple(number for number in found if number)
 
 
 def _place(number: str) -> tuple[int, ...]:

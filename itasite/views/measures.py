@@ -10,7 +10,7 @@ from itasite.model.measure import Group, Measure
 from itasite.model.record import STATUS_WORDS
 from itasite.model.site import Year
 from itasite.plan import PlannedMeasure, latest_progress, plan
-from itasite.views.criteria import criterion
+from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import FIELDS, measure_cell
 from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
@@ -74,8 +74,7 @@ def _wanted(year: Year, measure: Measure, options: MeasuresOptions) -> bool:
 
 def _within(year: Year, number: str, wanted: str) -> bool:
     """Whether a number is the wanted indicator or a sub-indicator of it."""
-    sub = year.assessed.sub_indicator(number)
-    return wanted in (number, sub.indicator if sub else number)
+    return wanted in year.assessed.with_parents((number,))
 
 
 def _instruments(year: Year, measure: Measure) -> tuple[str, ...]:
@@ -136,7 +135,7 @@ def _grouping(show: Show, options: MeasuresOptions) -> tuple[dict[str, str], _Ke
 
     match options.group_by:
         case "instrument":
-            titles = {found.code: f"{found.title} ({found.code})" for found in framework.instruments}
+            titles = {found.code: instrument_words(found) for found in framework.instruments}
             return titles, lambda row: _instruments(year, row.measure)
         case "indicator":
             titles = {number: show.digits(criterion(framework, number)) for number in framework.criteria_numbers()}

@@ -17,8 +17,8 @@ from itasite.model.evidence import Evidence
 from itasite.model.measure import Action, Measure, Progress
 from itasite.model.site import Site, Year
 from itasite.plan import plan
+from itasite.score import level_title, year_scores
 from itasite.views.criteria import measure_title
-from itasite.views.scores import level_title, year_scores
 from itasite.views.show import Show
 
 Subject = Literal["result", "year", "item", "evidence", "measure"]
@@ -127,9 +127,9 @@ def _of_year(site: Site, year: Year) -> Iterator[Change]:
 def _result(site: Site, year: Year) -> str:
     """The announced result in a line; with what is known of it."""
     show = Show(site, year, Links(""))
-    found = year_scores(show)
+    found = year_scores(show.year)
     total = f" {show.score(found.total)} คะแนน" if found and found.total is not None else ""
-    level = level_title(show, found)
+    level = level_title(show.year, found)
     return f"ประกาศผลการประเมิน ITA ปีงบประมาณ {year.number}{total}{f' ระดับ{level}' if level else ''}"
 
 

@@ -9,11 +9,11 @@ from itasite.disclosure import checklist
 from itasite.links import PART_PAGES
 from itasite.model.record import Status
 from itasite.plan import latest_progress, own_measures
-from itasite.score import FULL
+from itasite.score import FULL, level_title, year_scores
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter
 from itasite.views.rounds import Changes, changes
-from itasite.views.scores import level_meaning, level_title, lowest, year_scores
+from itasite.views.scores import level_meaning, lowest
 from itasite.views.show import Link, Mark, Show, mark, progress_mark
 from itasite.views.take_part import TakePart, take_part
 
@@ -68,7 +68,7 @@ class Overview:
 
 def overview(show: Show) -> Overview:
     """The year of `show`."""
-    year, found = show.year, year_scores(show)
+    year, found = show.year, year_scores(show.year)
     result, shown = year.info.result, year.info.parts
     known = found if found and found.total is not None else None
     part = take_part(show)
@@ -76,7 +76,7 @@ def overview(show: Show) -> Overview:
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
         unknown=_unknown(show),
-        level=level_title(show, found),
+        level=level_title(show.year, found),
         announced=show.date(result.announced) if result and result.announced else "",
         compared=compared(show, known.total) if known and known.total is not None else "",
         elsewhere=None if found else latest_result(show),

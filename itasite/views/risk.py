@@ -194,8 +194,7 @@ def _dates_note(year: Year, digits: Digits) -> str:
     if not framework.calendar:
         more = "" if year.info.deadlines else " เพิ่มวันเองได้ที่ deadlines ใน year.yml"
         return f"เกณฑ์ปี {digits(framework.fiscal_year)} ในรุ่นนี้ไม่มีปฏิทินการประเมิน{more}"
-    wanted = framework.calendar_source or framework.source
-    source = next((found for found in framework.sources if found.id == wanted), None)
+    source = framework.source_named(framework.calendar_source or framework.source)
     return f"ปฏิทินการประเมินจาก {source.title}" if source else ""
 
 

@@ -17,8 +17,8 @@ from itasite.model.columns import (
     column_names,
 )
 from itasite.model.framework import VERIFICATION_WORDS, Framework, Level
-from itasite.score import InstrumentScore, Scores
-from itasite.views.criteria import criterion
+from itasite.score import InstrumentScore, Scores, level_title, year_scores
+from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table, columns, joined
 
@@ -35,30 +35,20 @@ class LevelsView:
     source: str
 
 
-def year_scores(show: Show) -> Scores | None:
-    """The result, or None before one is known."""
-    result = show.year.info.result
-    return score.scores(show.year.framework, result) if result else None
-
-
-def level_title(show: Show, found: Scores | None) -> str:
-    """The level as the criteria give it; where they cannot tell, as it is written."""
-    result = show.year.info.result
-    if found and found.level:
-        return found.level.title
-    return (result.level or "") if result else ""
-
-
 def scores_table(show: Show, options: ScoresOptions) -> Table:
     """The result with a row per instrument, or per indicator below the name of its instrument."""
-    found = year_scores(show)
+    found = year_scores(show.year)
     names = column_names(options.columns, "indicators" if options.rows == "indicators" else "instruments", SCORE_SETS)
     by_indicator = options.rows == "indicators" or (options.rows is None and not _BY_INDICATOR.isdisjoint(names))
     parts = found.instruments if found else ()
     if by_indicator:
-        sections = tuple(Section(_indicator_rows(show, part, names), _instrument(part)) for part in parts)
+        sections = tuple(
+            Section(_indicator_rows(show, part, names), instrument_words(part.instrument)) for part in parts
+        )
     else:
-        rows = tuple(_row(show, _instrument(part), part.score, part.instrument.weight, names) for part in parts)
+        rows = tuple(
+            _row(show, instrument_words(part.instrument), part.score, part.instrument.weight, names) for part in parts
+        )
         sections = (Section(rows),) if rows else ()
     shown = {"title": "ตัวชี้วัด", "score": "ผลคะแนน"} if by_indicator else {}
     return Table(
@@ -78,9 +68,9 @@ def framework_table(show: Show, options: FrameworkOptions) -> Table:
     names = column_names(options.columns, "weights", FRAMEWORK_SETS)
     rows, covered = [], []
     for instrument in framework.instruments:
-        own = [indicator for indicator in framework.indicators if indicator.instrument == instrument.code]
+        own = framework.indicators_of(instrument.code)
         weight = f"ร้อยละ {show.digits(_plain(instrument.weight))}" if instrument.weight is not None else "ยังไม่พบข้อมูล"
-        cells = {"instrument": Cell(f"{instrument.title} ({instrument.code})"), "weight": Cell(weight)}
+        cells = {"instrument": Cell(instrument_words(instrument)), "weight": Cell(weight)}
         for indicator in own:
             words = Cell(show.digits(criterion(framework, indicator.number)))
             rows.append(Row(tuple((cells | {"indicator": words})[name] for name in names)))
@@ -120,8 +110,7 @@ def levels_table(show: Show, options: LevelsOptions) -> Table:
 def levels_view(show: Show) -> LevelsView:
     """The levels with what is known of their rule."""
     framework = show.year.framework
-    wanted = framework.levels_source or framework.source
-    source = next((found for found in framework.sources if found.id == wanted), None)
+    source = framework.source_named(framework.levels_source or framework.source)
     return LevelsView(
         table=levels_table(show, LevelsOptions()),
         note=framework.levels_note or "",
@@ -145,10 +134,9 @@ def indicators_table(show: Show) -> Table:
             Section(
                 tuple(
                     Row((Cell(show.digits(criterion(framework, found.number))),))
-                    for found in framework.indicators
-                    if found.instrument == instrument.code
+                    for found in framework.indicators_of(instrument.code)
                 ),
-                f"{instrument.title} ({instrument.code})",
+                instrument_words(instrument),
             )
             for instrument in framework.instruments
         ),
@@ -179,11 +167,7 @@ def lowest(show: Show) -> tuple[str, ...]:
     result, framework = show.year.info.result, show.year.framework
     texts = []
     for instrument in framework.instruments if result else ():
-        known = [
-            i
-            for i in framework.indicators
-            if i.instrument == instrument.code and result and i.number in result.indicators
-        ]
+        known = [own for own in framework.indicators_of(instrument.code) if result and own.number in result.indicators]
         weakest = score.lowest(framework, result, instrument.code) if result else ()
         if result and len(known) > len(weakest) > 0:
             names = " และ ".join(show.digits(criterion(framework, number)) for number in weakest)
@@ -194,7 +178,7 @@ def lowest(show: Show) -> tuple[str, ...]:
 def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:
     missing = -score.gap(framework, part.score or Decimal(0))
     return (
-        f"{part.instrument.title} ({part.instrument.code}) ได้ {show.score(part.score)} คะแนน "
+        f"{instrument_words(part.instrument)} ได้ {show.score(part.score)} คะแนน "
         f"ต่ำกว่าเป้าหมาย {show.digits(framework.target)} อยู่ {show.score(missing)} คะแนน"
     )
 
@@ -220,10 +204,6 @@ def _band(show: Show, level: Level, above: Level | None) -> str:
         if above.minimum > level.minimum
         else _condition(show, level)
     )
-
-
-def _instrument(part: InstrumentScore) -> str:
-    return f"{part.instrument.title} ({part.instrument.code})"
 
 
 def _indicator_rows(show: Show, part: InstrumentScore, names: tuple[str, ...]) -> tuple[Row, ...]:
@@ -258,7 +238,7 @@ def _row(
 
 
 def _total_row(show: Show, found: Scores, names: tuple[str, ...]) -> Row:
-    level = level_title(show, found)
+    level = level_title(show.year, found)
     weights = [part.instrument.weight for part in found.instruments if part.instrument.weight is not None]
     cells = {
         "title": Cell(f"คะแนนรวม · ระดับ {level}" if level and "rank" not in names else "คะแนนรวม"),

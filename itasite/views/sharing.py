@@ -11,9 +11,9 @@ from itasite.disclosure import ItemState, checklist, count_by_status
 from itasite.links import ACCESSIBILITY_PAGE, COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
-from itasite.plan import latest_progress, own_measures
+from itasite.plan import own_statuses
+from itasite.score import level_title, year_scores
 from itasite.views.card import card_path
-from itasite.views.scores import level_title, year_scores
 from itasite.views.show import Show, mark
 
 
@@ -77,10 +77,10 @@ def _title(site: Site, year: Year | None, path: str, title: str) -> str:
 
 def _result(show: Show) -> str:
     """The result in a few words; nothing before it is known."""
-    found = year_scores(show)
+    found = year_scores(show.year)
     if not found or found.total is None:
         return ""
-    level = level_title(show, found)
+    level = level_title(show.year, found)
     return f"ได้ {show.score(found.total)} คะแนน" + (f" ระดับ{level if level[0] > 'z' else f' {level}'}" if level else "")
 
 
@@ -97,7 +97,7 @@ def _overview(show: Show) -> str:
 
 
 def _scores(show: Show) -> str:
-    found = year_scores(show)
+    found = year_scores(show.year)
     parts = [part for part in (found.instruments if found else ()) if part.score is not None]
     each = " ".join(f"{part.instrument.code} {show.score(part.score)}" for part in parts)
     known = " ".join(filter(None, (_result(show), each)))
@@ -111,9 +111,9 @@ def _counted(show: Show, statuses: list[Status | None], what: str, unit: str) ->
 
 
 def _measures(show: Show) -> str:
-    found = [latest_progress(show.year, row.measure) for row in own_measures(show.year)]
-    statuses = [progress.status if progress else None for progress in found]
-    return _counted(show, statuses, f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {show.site.agency.short_name}", "มาตรการ")
+    return _counted(
+        show, own_statuses(show.year), f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {show.site.agency.short_name}", "มาตรการ"
+    )
 
 
 def _rounds(show: Show) -> str:
