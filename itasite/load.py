@@ -12,25 +12,9 @@ from itasite import frameworks
 from itasite.codes import with_codes
 from itasite.document import Block, Document, parse_document
 from itasite.fiscal import BUDDHIST_OFFSET, fold_digits
+from itasite.model import blocks
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
-from itasite.model.blocks import (
-    AnalysisOptions,
-    BlockOptions,
-    ChecklistOptions,
-    ComparisonOptions,
-    FrameworkOptions,
-    LastYearOptions,
-    LevelsOptions,
-    MeasuresOptions,
-    MemoOptions,
-    NewsOptions,
-    OverviewOptions,
-    QrOptions,
-    RoundsOptions,
-    ScoresOptions,
-    SignaturesOptions,
-)
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
@@ -41,21 +25,21 @@ from itasite.problem import Position, Problem, error, warning
 from itasite.records import read_record, suggest
 from itasite.source import Mapping, Node, Scalar, parse_yaml, read_text
 
-BLOCKS: dict[str, type[BlockOptions]] = {
-    "ita-analysis": AnalysisOptions,
-    "ita-comparison": ComparisonOptions,
-    "ita-framework": FrameworkOptions,
-    "ita-last-year": LastYearOptions,
-    "ita-levels": LevelsOptions,
-    "ita-measures": MeasuresOptions,
-    "ita-memo": MemoOptions,
-    "ita-news": NewsOptions,
-    "ita-oit": ChecklistOptions,
-    "ita-overview": OverviewOptions,
-    "ita-qr": QrOptions,
-    "ita-rounds": RoundsOptions,
-    "ita-scores": ScoresOptions,
-    "ita-signatures": SignaturesOptions,
+BLOCKS: dict[str, type[blocks.BlockOptions]] = {
+    "ita-analysis": blocks.AnalysisOptions,
+    "ita-comparison": blocks.ComparisonOptions,
+    "ita-framework": blocks.FrameworkOptions,
+    "ita-last-year": blocks.LastYearOptions,
+    "ita-levels": blocks.LevelsOptions,
+    "ita-measures": blocks.MeasuresOptions,
+    "ita-memo": blocks.MemoOptions,
+    "ita-news": blocks.NewsOptions,
+    "ita-oit": blocks.ChecklistOptions,
+    "ita-overview": blocks.OverviewOptions,
+    "ita-qr": blocks.QrOptions,
+    "ita-rounds": blocks.RoundsOptions,
+    "ita-scores": blocks.ScoresOptions,
+    "ita-signatures": blocks.SignaturesOptions,
 }
 YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
@@ -295,10 +279,12 @@ def _title(document: Document) -> str:
     return heading[1] if heading else PurePosixPath(document.path).stem
 
 
-def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
+def _latest(model: type[blocks.BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
     """The latest year; where a block shows the result, the latest that has one."""
     scored = [year.number for year in years if year.info.result]
-    return max(scored) if scored and model in (OverviewOptions, ScoresOptions) else max(folders, default=0)
+    return (
+        max(scored) if scored and model in (blocks.OverviewOptions, blocks.ScoresOptions) else max(folders, default=0)
+    )
 
 
 def _block(
