@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import segno
+if TYPE_CHECKING:
+    import segno
 
 QUIET_ZONE = 4
 PNG_SCALE = 12  # pixels per module: about 500 pixels for an address of 50 characters
@@ -37,4 +39,6 @@ def png(address: str) -> bytes:
 
 @lru_cache(maxsize=64)
 def _code(address: str) -> segno.QRCode:
+    import segno  # brings XML and HTTP along, and few years have the address of a survey yet
+
     return segno.make_qr(address, error="m")

@@ -7,8 +7,6 @@ import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for another code
 _NAME_LENGTH = 31  # the longest name of a sheet that Excel accepts
@@ -23,6 +21,8 @@ def as_csv(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 
 def as_xlsx(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:
     """A workbook of one sheet; `widths` of the columns are in characters. Text stays text, never a formula."""
+    import xlsxwriter  # type: ignore[import-untyped]  # slow to load, and only who wants a workbook needs it
+
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False}) as book:
         book.set_properties({"title": title, "created": _NO_DATE})

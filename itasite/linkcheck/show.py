@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from itasite import fiscal
 from itasite.linkcheck import store
-from itasite.linkcheck.gather import Link, Place
 from itasite.linkcheck.states import REMEDIES, STATE_WORDS, State
 from itasite.linkcheck.store import Result
+
+if TYPE_CHECKING:  # every check shows what was saved, and none gathers
+    from itasite.linkcheck.gather import Link, Place
 
 _Found = Mapping[str, Result]
 
