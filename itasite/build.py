@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from itasite import __version__, checks, fiscal, render
+from itasite import __version__, fiscal, render
 from itasite.colour import SITE_COLOUR
 from itasite.feed import FEED_PATH, feed, feed_title
-from itasite.leniency import soften
+from itasite.findings import check
 from itasite.links import ACCESSIBILITY_PAGE, ENGLISH_PAGE, Links, address, item_page
-from itasite.load import load
 from itasite.model.agency import LICENSES
 from itasite.model.site import Site
 from itasite.pages import BRAND_STYLE, Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
-from itasite.problem import Problem, Severity, stops
+from itasite.problem import Problem, stops
 from itasite.views.card import card_text
 from itasite.views.sharing import sharing
 from itasite.views.show import Show
@@ -74,17 +73,6 @@ class Build:
     def failed(self) -> bool:
         """Whether an error stands in the way."""
         return stops(self.problems)
-
-
-def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
-    """Load a content folder and run every rule over what could be read; `levels` as the site sets them per rule."""
-    loaded = load(root)
-    found = {*loaded.problems, *(checks.check(loaded.site) if loaded.site else ())}
-    broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
-    # what a broken file seems to lack may be there: such hints wait until its errors are mended
-    waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
-    texts = (name for name in (loaded.site.files if loaded.site else ()) if name.endswith((".yml", ".md")))
-    return loaded.site, tuple(sorted(soften(root, texts, found - waiting, levels or {})))
 
 
 def build(

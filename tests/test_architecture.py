@@ -45,7 +45,7 @@ LAYERS = (
     ("itasite.addresses", "itasite.handin", "itasite.risk"),
     ("itasite.load", "itasite.checks", "itasite.linkcheck", "itasite.views", "itasite.new"),
     ("itasite.leniency", "itasite.rules"),
-    ("itasite.feed", "itasite.parts", "itasite.report"),
+    ("itasite.feed", "itasite.findings", "itasite.parts", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
     ("itasite.hosts", "itasite.__main__"),
@@ -150,3 +150,16 @@ def test_the_core_works_without_the_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert int(done.stdout) > 45
+
+
+def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> None:
+    code = (
+        "import sys\n"
+        "unwanted = ('asyncio', 'httpx', 'itasite.pages', 'itasite.render', 'itasite.views', 'jinja2', 'markdown',"
+        " 'mkdocs', 'resvg_py', 'segno', 'xlsxwriter')\n"
+        "sys.modules.update(dict.fromkeys(unwanted))\n"
+        "from itasite.hosts.cli import main\n"
+        "main(['check'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""`itasite check` and `itasite explain` as they are called."""
+"""`itasite check` and `itasite explain` as they are called, and that every command is found."""
 
 from __future__ import annotations
 
@@ -186,3 +186,11 @@ def test_what_the_content_was_checked_by_is_told(config: Path, base: Path) -> No
     said = run("check", "-f", config).stdout
     assert "เกณฑ์ปี 2568 ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ" in said
     assert "เกณฑ์ปี 2566" not in said.splitlines()[-1]
+
+
+def test_every_command_is_there_under_its_name() -> None:
+    names = main.list_commands(click.Context(main))
+    assert names == ["build", "check", "explain", "export", "framework", "links", "new", "new-year"]
+    found = [main.get_command(click.Context(main), name) for name in names]
+    assert [command and command.name for command in found] == names
+    assert main.get_command(click.Context(main), "none") is None

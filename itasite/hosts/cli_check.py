@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from itasite import report
-from itasite.build import check as check_content
+from itasite.findings import check as check_content
 from itasite.hosts.cli_risk import FORMS, deadlines
 from itasite.hosts.console import colored, tell
 from itasite.hosts.settings import CONFIG, read_settings

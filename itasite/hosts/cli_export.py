@@ -1,19 +1,17 @@
-"""The commands that write files from the content: export itas."""
+"""The commands that write files from the content: export itas, export risk."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
 from itasite import handin, sheet
-from itasite.build import check
-from itasite.hosts.console import tell
+from itasite.hosts.cli_files import sound_site, write_whole
+from itasite.hosts.cli_risk import risk
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
-from itasite.problem import stops
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
 _WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
@@ -59,15 +57,6 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
         click.echo(f"{reason} {len(codes)} ข้อ: {', '.join(codes)}", err=True)
 
 
-def sound_site(content: Path) -> Site:
-    """The site of a content folder without an error; what is wrong is told otherwise."""
-    site, problems = check(content)
-    if site is None or stops(problems):
-        tell(problems, content, err=True)
-        raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
-    return site
-
-
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
     year = site.year(number) if number else _latest(site)
@@ -83,12 +72,4 @@ def _latest(site: Site) -> Year | None:
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as work:
-            made = Path(work) / path.name
-            made.write_bytes(content)
-            made.replace(path)
-    except OSError as fault:
-        raise click.ClickException(f"เขียนไฟล์ {path} ไม่ได้ ({fault.strerror})") from None
+export.add_command(risk)

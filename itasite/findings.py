@@ -1,0 +1,23 @@
+"""All that is wrong in a content folder, as strictly as its site takes it. Knows nothing of pages: it needs none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from itasite import checks
+from itasite.leniency import soften
+from itasite.load import load
+from itasite.model.site import Site
+from itasite.problem import Problem, Severity
+
+
+def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
+    """Load a content folder and run every rule over what could be read; `levels` as the site sets them per rule."""
+    loaded = load(root)
+    found = {*loaded.problems, *(checks.check(loaded.site) if loaded.site else ())}
+    broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
+    # what a broken file seems to lack may be there: such hints wait until its errors are mended
+    waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
+    texts = (name for name in (loaded.site.files if loaded.site else ()) if name.endswith((".yml", ".md")))
+    return loaded.site, tuple(sorted(soften(root, texts, found - waiting, levels or {})))
