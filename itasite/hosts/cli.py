@@ -1,4 +1,4 @@
-"""The command line: check, explain, build, new, new-year, framework, export, links."""
+"""The command line: `build` itself, and where the other commands are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that asks other web sites: links. Only here the clock is read."""
+"""The command that asks other web sites: links. It tells how old a result is, so it reads the clock."""
 
 from __future__ import annotations
 
