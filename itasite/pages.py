@@ -226,8 +226,6 @@ def _overview_page(show: Show) -> Page:
         "pages/year.html",
         year=show.digits(year.number),
         years=_years(show, lambda _: "index.md"),
-        agency=show.site.agency.name,
-        english=show.year_page(ENGLISH_PAGE),
         news=render.part("news", news(show, NewsOptions())),
         scores="scores" in year.info.parts,
         overview=render.part("overview", overview(show)),

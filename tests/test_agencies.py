@@ -74,8 +74,9 @@ WARNINGS = {
 }
 HINTS = {
     "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
-    "003-bang-pu": ["memo-blank", "memo-blank"],
-    "004-khok-chan": ["measure-incomplete"],
+    "001-lam-liang": ["contacts-missing"],
+    "003-bang-pu": ["memo-blank", "memo-blank", "contacts-missing"],
+    "004-khok-chan": ["measure-incomplete", "contacts-missing"],
 }
 
 

@@ -64,8 +64,10 @@ def test_figures_are_those_of_the_thai_pages() -> None:
     assert "85.48" in html
     for score in ("98.79", "90.81", "71.50"):
         assert f'<td class="ita-number">{score}</td>' in html
-    tallies = re.findall(r'class="ita-count__number">(\d+)</span> ([^<]+)</p>\n<ul>(.*?)</ul>', html)
-    states = [(total, re.findall(r"<li>([a-z ]+) <span[^>]*>(\d+)", rows)) for total, _, rows in tallies]
+    tallies = re.findall(
+        r'class="ita-count__title">([^<]+) <span class="ita-count__total">(\d+)</span></p>\n<ul>(.*?)</ul>', html
+    )
+    states = [(total, re.findall(r"<li>([a-z ]+) <span[^>]*>(\d+)", rows)) for _, total, rows in tallies]
     assert states == [
         ("11", [("done", "11"), ("in progress", "0"), ("not started", "0")]),
         ("43", [("done", "43"), ("in progress", "0"), ("not started", "0")]),

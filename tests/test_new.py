@@ -30,7 +30,12 @@ def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:
     assert site.agency.kind is Kind.SAO
     assert site.agency.short_name == "อบต.ตัวอย่าง"
     assert site.agency.province == "นครราชสีมา"
-    assert [problem.rule for problem in problems] == ["starter-text", "starter-text", "survey-address"]
+    assert [problem.rule for problem in problems] == [
+        "starter-text",
+        "starter-text",
+        "survey-address",
+        "contacts-missing",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +44,7 @@ def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:
         ("องค์การบริหารส่วนตำบลตัวอย่าง", "# head: นายกองค์การบริหารส่วนตำบล…"),
         ("เทศบาลเมืองตัวอย่าง", "# head: นายกเทศมนตรีเมือง…"),
         ("กรมตัวอย่าง", "# head: ตำแหน่ง…"),
+        ("อบต.ตัวอย่าง", "# head: นายกองค์การบริหารส่วนตำบล…"),
     ],
 )
 def test_the_example_fits_the_kind_of_body(tmp_path: Path, name: str, head: str) -> None:

@@ -94,7 +94,10 @@ def rules_told(example: str, folder: Path) -> list[str]:
     if name == "agency.yml":
         (content / "files").mkdir()
         (content / "files" / "logo.png").write_bytes(bytes.fromhex("89504e470d0a1a0a"))
-        example = f"{path.read_text(encoding='utf-8')}{example}"
+        rest = path.read_text(encoding="utf-8")
+        for key in re.findall(r"(?m)^\w+(?=:)", example):
+            rest = re.sub(rf"(?m)^{key}:.*\n(?: .*\n)*", "", rest)
+        example = f"{rest}{example}"
     path.write_text(whole(name, example), encoding="utf-8")
     if name == "frameworks/2566.yml":
         measures = content / "2566" / "measures.yml"

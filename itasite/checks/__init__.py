@@ -9,6 +9,7 @@ from itasite.checks import (
     agency_logo,
     component_number,
     component_unshown,
+    contacts_missing,
     date_outside,
     dead_link,
     document_metadata,
@@ -78,6 +79,7 @@ _FIXED = (
 # What a site may take more or less strictly: advice on content that can be shown as it is.
 _ADVICE = (
     component_unshown,
+    contacts_missing,
     date_outside,
     dead_link,
     document_metadata,

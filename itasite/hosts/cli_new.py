@@ -12,7 +12,7 @@ from itasite.findings import check
 from itasite.hosts.console import tell
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.load import criteria as criteria_of
-from itasite.model.agency import KIND_WORDS, Kind
+from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
 from itasite.model.framework import Framework, Verification
 from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.new import NewSite, site_files, year_files
@@ -86,7 +86,8 @@ def _no_criteria(year: int, option: str) -> str:
 
 
 def _ask_kind(name: str) -> Kind:
-    guess = next((kind for kind, word in KIND_WORDS.items() if name.startswith(word)), Kind.OTHER)
+    words = (*KIND_WORDS.items(), *KIND_ABBREVIATIONS.items())
+    guess = next((kind for kind, word in words if name.startswith(word)), Kind.OTHER)
     if guess is not Kind.OTHER or not sys.stdin.isatty():
         return guess
     lines = "\n".join(f"  {kind.value:28}{word}" for kind, word in KIND_WORDS.items())

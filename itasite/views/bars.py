@@ -30,8 +30,9 @@ def compared(show: Show, total: Decimal) -> str:
     if before is None or before.total is None:
         return ""
     change = score.rounded(total) - score.rounded(before.total)
-    words = "เท่ากับ" if not change else f"{'สูงกว่า' if change > 0 else 'ต่ำกว่า'} {show.score(abs(change))} คะแนนจาก"
-    return f"{words}ปี {show.digits(earlier[0].number)}"
+    side = "เท่ากับ" if not change else "สูงกว่า" if change > 0 else "ต่ำกว่า"
+    words = f"{side}ปี {show.digits(earlier[0].number)}"
+    return f"{words} อยู่ {show.score(abs(change))} คะแนน" if change else words
 
 
 def latest_result(show: Show) -> Link | None:

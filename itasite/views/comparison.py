@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import cycle
 
 from itasite import score
 from itasite.model.site import Year
@@ -13,6 +14,7 @@ from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table
 
 _WIDTH, _HEIGHT, _MARGIN = 640, 260, 44  # of the drawing, in its own units
+_SHAPES = ("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M-5-5h10v10h-10z", "M0-6 6 5h-12z", "M0-7 6 0 0 7-6 0z")
 _LOWEST_SHOWN = (Decimal(0), Decimal(50), Decimal(80))  # where the axis may begin
 
 
@@ -27,10 +29,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The values of one row; `runs` are the stretches without a gap, as lists of points of a polyline."""
+    """The values of one row; `runs` are the stretches without a gap, as lists of points of a polyline.
+
+    `shape` is the outline of a point about its middle, another one for each row: nothing is told by colour alone.
+    """
 
     name: str
     title: str
+    shape: str
     points: tuple[Point, ...]
     runs: tuple[str, ...]
 
@@ -88,7 +94,7 @@ def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
         columns=(
             Column("title", "ตัวชี้วัด"),
             *(Column("score", f"ปี {show.digits(year.number)}") for year, _ in found),
-            Column("change", "เปลี่ยนจากปีก่อน"),
+            Column("change", f"เปลี่ยนจากปี {show.digits(found[-2][0].number)}" if len(found) > 1 else "เปลี่ยนจากปีก่อน"),
         ),
         sections=tuple(sections) if found else (),
         header="title",
@@ -141,7 +147,10 @@ def _chart(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Chart:
         height=_HEIGHT,
         title=f"คะแนน ITA ปีงบประมาณ {labels[0]} ถึง {labels[-1]}",
         text="; ".join(_in_words(show, year, by_year.get(year)) for year in years),
-        lines=tuple(_line(show, axes, name, title, labels, values[name]) for name, title in names),
+        lines=tuple(
+            _line(show, axes, name, title, shape, labels, values[name])
+            for (name, title), shape in zip(names, cycle(_SHAPES), strict=False)
+        ),
         years=tuple((axes.x(place), label) for place, label in enumerate(labels)),
         grid=tuple((axes.y(value), show.digits(f"{value:.0f}")) for value in axes.grid),
         target=(axes.y(target), show.digits(target)),
@@ -165,7 +174,9 @@ class _Axes:
         return f"{_HEIGHT - _MARGIN - float(share) * (_HEIGHT - 1.5 * _MARGIN):.1f}"
 
 
-def _line(show: Show, axes: _Axes, name: str, title: str, labels: list[str], values: list[Decimal | None]) -> Line:
+def _line(
+    show: Show, axes: _Axes, name: str, title: str, shape: str, labels: list[str], values: list[Decimal | None]
+) -> Line:
     runs = _runs(values)
     points = (
         Point(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(value)}")
@@ -173,7 +184,7 @@ def _line(show: Show, axes: _Axes, name: str, title: str, labels: list[str], val
         for place, value in run
     )
     lines = (" ".join(f"{axes.x(place)},{axes.y(value)}" for place, value in run) for run in runs if len(run) > 1)
-    return Line(name.lower(), title, tuple(points), tuple(lines))
+    return Line(name.lower(), title, shape, tuple(points), tuple(lines))
 
 
 def _value(scores: Scores | None, name: str) -> Decimal | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from itasite.disclosure import checklist
-from itasite.links import PART_PAGES
+from itasite.disclosure import ItemState, checklist
+from itasite.links import ENGLISH_PAGE, PART_PAGES
 from itasite.model.record import Status
 from itasite.plan import latest_progress, own_measures
 from itasite.score import FULL, level_title, year_scores
@@ -59,6 +59,9 @@ class Overview:
     full: str
     scores_page: str
     counts: tuple[Count, ...]
+    ways: tuple[Link, ...]
+    english: str
+    note: str
     changes: Changes | None
     take_part: TakePart | None
     open_points: tuple[str, ...]
@@ -72,6 +75,8 @@ def overview(show: Show) -> Overview:
     result, shown = year.info.result, year.info.parts
     known = found if found and found.total is not None else None
     part = take_part(show)
+    changed = changes(show) if "measures" in shown else None
+    counts = _counts(show)
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
@@ -87,8 +92,11 @@ def overview(show: Show) -> Overview:
         target=show.digits(year.framework.target),
         full=show.digits(FULL),
         scores_page=show.year_page(PART_PAGES["scores"]) if "scores" in shown else "",
-        counts=_counts(show),
-        changes=changes(show) if "measures" in shown else None,
+        counts=counts,
+        ways=_ways(part, changed),
+        english=show.year_page(ENGLISH_PAGE),
+        note=_reported(show) if counts else "",
+        changes=changed,
         take_part=part,
         open_points=_open_points(show),
         parts=_parts(show, with_survey=part is None or not part.survey_page),
@@ -134,16 +142,41 @@ def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offe
     return Count(title, show.digits(len(marks)), unit, page, tuple(states)) if marks else None
 
 
+def _ways(part: TakePart | None, changed: Changes | None) -> tuple[Link, ...]:
+    """What a citizen comes for, for the first screen: the places on this page."""
+    ways = (
+        (part is not None and bool(part.complaint or part.contacts), "ร้องเรียน", "#complain"),
+        (part is not None and bool(part.survey_page), "ร่วมประเมิน (EIT)", "#eit"),
+        (changed is not None and bool(changed.numbers), "ความเปลี่ยนแปลง", "#changes"),
+    )
+    return tuple(Link(title, href) for there, title, href in ways if there)
+
+
+def _reported(show: Show) -> str:
+    """Who says what the counts say, and how much of it nobody has confirmed."""
+    waiting = _unconfirmed(_states(show))
+    found = f" รอยืนยันลิงก์ {waiting} ข้อ" if waiting else ""
+    return show.digits(f"สถานะตามที่หน่วยงานรายงาน{found}")
+
+
+def _states(show: Show) -> tuple[ItemState, ...]:
+    return checklist(show.year) if "oit" in show.year.info.parts else ()
+
+
+def _unconfirmed(states: tuple[ItemState, ...]) -> int:
+    return sum(any(piece.state == "to_be_confirmed" for piece in state.evidence) for state in states)
+
+
 def _open_points(show: Show) -> tuple[str, ...]:
     """What an honest page says is still missing."""
-    states = checklist(show.year) if "oit" in show.year.info.parts else ()
-    waiting = sum(any(piece.state == "to_be_confirmed" for piece in state.evidence) for state in states)
+    states = _states(show)
+    waiting = _unconfirmed(states)
     without = sum(not state.evidence for state in states)
     undone = sum(state.status is not Status.DONE for state in states)
     texts = (
-        (undone, f"รายการเปิดเผยข้อมูลที่ยังดำเนินการไม่แล้วเสร็จ {undone} ข้อ"),
-        (without, f"รายการเปิดเผยข้อมูลที่ยังไม่มีหลักฐาน {without} ข้อ"),
-        (waiting, f"รายการเปิดเผยข้อมูลที่ที่อยู่ของหลักฐานยังรอยืนยัน {waiting} ข้อ"),
+        (undone, f"ข้อที่ต้องเปิดเผยซึ่งยังไม่แล้วเสร็จ {undone} ข้อ"),
+        (without, f"ข้อที่ต้องเปิดเผยซึ่งยังไม่มีหลักฐาน {without} ข้อ"),
+        (waiting, f"ข้อที่ยังรอยืนยันลิงก์ของหลักฐาน {waiting} ข้อ"),
     )
     return tuple(show.digits(text) for count, text in texts if count)
 

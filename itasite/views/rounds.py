@@ -66,7 +66,7 @@ def changes(show: Show) -> Changes | None:
         return None
     titles = [show.digits(round_title(year, name)) for name in rounds[-2:]]
     if len(rounds) == 1:
-        return Changes(f"รายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
+        return Changes(f"มาตรการรายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
     found = [(row.measure, change_word(year, row.measure)) for row in own_measures(year)]
     words = [word for _, word in found]
     ordered = dict.fromkeys((*CHANGES.values(), *words))

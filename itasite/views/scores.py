@@ -171,7 +171,9 @@ def lowest(show: Show) -> tuple[str, ...]:
         weakest = score.lowest(framework, result, instrument.code) if result else ()
         if result and len(known) > len(weakest) > 0:
             names = " และ ".join(show.digits(criterion(framework, number)) for number in weakest)
-            texts.append(f"{instrument.code} ได้คะแนนต่ำที่สุดใน{names} ({show.score(result.indicators[weakest[0]])} คะแนน)")
+            texts.append(
+                f"ใน {instrument.code} ที่ได้คะแนนน้อยที่สุดคือ{names} ({show.score(result.indicators[weakest[0]])} คะแนน)"
+            )
     return tuple(texts)
 
 

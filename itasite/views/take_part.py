@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from itasite.disclosure import checklist
 from itasite.links import PART_PAGES, item_page
 from itasite.model.agency import Contact
 from itasite.views.show import Link, Show
@@ -23,8 +24,7 @@ class TakePart:
 def take_part(show: Show) -> TakePart | None:
     """Where citizens can act, as far as the data knows."""
     year, agency, shown = show.year, show.site.agency, show.year.info.parts
-    item = year.framework.topic("complaint_channel") if "oit" in shown else None
-    complaint = Link(item.title, show.year_page(item_page(item.code)), item.code) if item else None
+    complaint = _complaint(show) if "oit" in shown else None
     surveys = tuple(year.info.surveys.values()) if "survey" in shown else ()
     if not (complaint or agency.contacts or surveys):
         return None
@@ -35,3 +35,12 @@ def take_part(show: Show) -> TakePart | None:
         tuple(found.pending for found in surveys if found.pending),
         show.year_page(PART_PAGES["survey"]) if surveys else "",
     )
+
+
+def _complaint(show: Show) -> Link | None:
+    """The item about the channel for complaints, once it shows one."""
+    item = show.year.framework.topic("complaint_channel")
+    state = next((found for found in checklist(show.year) if item and found.item.code == item.code), None)
+    if item is None or state is None or not state.evidence:
+        return None
+    return Link(item.title, show.year_page(item_page(item.code)), item.code)

@@ -191,6 +191,17 @@ def test_the_item_itself_comes_first(page: Page) -> None:
         assert page.locator(".md-search-result__link").first.get_attribute("href").endswith(f"/oit/o{number}/")  # type: ignore[union-attr]
 
 
+def test_the_summary_in_english_comes_last(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["001-lam-liang"])
+    search(page, "ทรัพย์สินของ")
+    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.pathname)")
+    english = [link.endswith("/en/") for link in dict.fromkeys(links)]
+    assert True in english
+    assert english == sorted(english)
+    page.close()
+
+
 def test_the_newest_year_comes_first(browser: Browser, served: dict[str, str]) -> None:
     page = browser.new_page()
     page.goto(served["years"])

@@ -6,6 +6,7 @@ var itaSearch = (function () {
   var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
   var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?([oei])[ -]?0*(\d{1,3})(?=\s|$)/g;
   var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
+  var ENGLISH = /\/en(\/|\.html)/; // the summary of a year, which names much in Thai too
   var BEFORE = 48, AFTER = 100; // letters shown around a match
   var ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#34;": '"', "&#39;": "'" };
 
@@ -114,7 +115,7 @@ var itaSearch = (function () {
     return { texts: texts, folded: texts.map(fold), pages: Array.from(pages.values()) };
   }
 
-  /* The pages that hold every term, the best first: terms in titles, then the latest fiscal year.
+  /* The pages that hold every term, the best first: Thai pages, terms in titles, then the latest fiscal year.
      Each is a list of its sections that hold a term, the page itself before them. */
   function find(index, query) {
     var wanted = terms(query);
@@ -125,9 +126,9 @@ var itaSearch = (function () {
     var found = [];
     index.pages.forEach(function (sections) {
       var score = weigh(sections, holding);
-      if (score) found.push({ sections: sections, score: score, year: parseInt(sections[0].location, 10) || 0 });
+      if (score) found.push({ sections: sections, score: score, thai: !ENGLISH.test(sections[0].location), year: parseInt(sections[0].location, 10) || 0 });
     });
-    found.sort(function (a, b) { return b.score - a.score || b.year - a.year; });
+    found.sort(function (a, b) { return b.thai - a.thai || b.score - a.score || b.year - a.year; });
     return found.map(function (page) { return shown(index, page, wanted, holding); });
   }
 
