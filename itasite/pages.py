@@ -285,9 +285,9 @@ def _group_table(show: Show, group: Group) -> Table:
 
 
 def _count(show: Show, group: str) -> str:
-    """A caption that does not say the heading above it again."""
+    """A caption that does not say the heading above it again; the filter's script writes how many are shown before."""
     count = sum(row.measure.group == group for row in own_measures(show.year))
-    return f"รวม {show.digits(count)} รายการ ปีงบประมาณ {show.digits(show.year.number)}"
+    return f"ทั้งหมด {show.digits(count)} รายการ ปีงบประมาณ {show.digits(show.year.number)}"
 
 
 def _rounds_page(show: Show) -> Page:
@@ -317,7 +317,7 @@ def _round_tables(show: Show, name: str) -> list[Markup]:
 def _checklist_page(show: Show) -> Page:
     framework, traits = show.year.framework, item_traits(show)
     found = page_filter(show, traits, framework)
-    caption = f"รวม {show.digits(len(framework.items))} ข้อ ปีงบประมาณ {show.digits(show.year.number)}"
+    caption = f"ทั้งหมด {show.digits(len(framework.items))} ข้อ ปีงบประมาณ {show.digits(show.year.number)}"
     table = checklist_table(show, ChecklistOptions(caption=caption))
     body = render.page(
         "pages/checklist.html",

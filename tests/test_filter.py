@@ -9,8 +9,9 @@ import pytest
 from itasite.build import check
 from itasite.links import Links
 from itasite.views.filter import Filter, Traits, filtered, item_traits, measure_traits, page_filter
+from itasite.views.overview import overview
 from itasite.views.show import Mark, Show
-from tests.conftest import AGENCIES, ROOT
+from tests.conftest import AGENCIES, CASES, ROOT
 
 DONE = Mark("done", "ดำเนินการแล้ว")
 
@@ -68,9 +69,41 @@ def test_indicators_stand_in_the_order_of_their_numbers() -> None:
     assert numbers == ["9", "9.1", "9.2", "9.3", "9.4", "9.5", "10", "10.1", "10.2"]
 
 
+def test_what_is_everybodys_is_also_each_units() -> None:
+    year = show(ROOT / "content", 2566)
+    found = measure_traits(year)
+    assert year.year.measures.measures
+    assert found["i1"].units[0] == "ทุกส่วนงาน"
+    assert {"กองคลัง", "สำนักปลัด", "เจ้าหน้าที่ประชาสัมพันธ์"} <= set(found["i1"].units)
+    assert "ทุกส่วนงาน" not in found["m2"].units
+    form = page_filter(year, found, year.year.assessed)
+    assert form
+    assert "ทุกส่วนงาน" in dict(next(field for field in form.fields if field.name == "unit").options)
+
+
+def test_what_is_not_for_everybody_stays_with_its_units() -> None:
+    found = measure_traits(show(AGENCIES / "003-bang-pu" / "content", 2564))
+    every = [traits.units for traits in found.values() if "ทุกกอง" in traits.units]
+    assert len(every) == 2
+    assert all(set(units) == {"ทุกกอง", "กองคลัง", "สำนักปลัดเทศบาล"} for units in every)
+    assert {len(traits.units) for traits in found.values() if "ทุกกอง" not in traits.units} == {1}
+
+
 def test_an_address_asks_only_for_what_the_form_offers() -> None:
     year = show(ROOT / "content", 2566)
     form: Filter | None = page_filter(year, item_traits(year), year.year.framework)
     assert filtered("oit/", form, "indicator", "9.1") == "oit/?indicator=9.1"
-    assert filtered("oit/", form, "status", "done") == "oit/"  # all are done: there is no such choice
-    assert filtered("oit/", None, "status", "done") == "oit/"
+    assert filtered("oit/", form, "status", "done") == ""  # all are done: there is no such choice
+    assert filtered("oit/", None, "status", "done") == ""
+
+
+def test_a_count_without_a_list_of_its_own_is_no_link() -> None:
+    """Five measures need no form: the page would show all five under "in progress 2"."""
+    items, measures = overview(show(CASES / "years", 2566)).counts
+    assert [(state.number, state.href) for state in measures.states if state.number != "0"] == [
+        ("1", ""), ("2", ""), ("1", ""), ("1", ""),
+    ]  # fmt: skip
+    assert measures.href == "measures/"
+    assert all("?status=" in state.href for state in items.states if state.number != "0")
+    everything = overview(show(ROOT / "content", 2566)).counts[0]
+    assert [(state.number, state.href) for state in everything.states] == [("43", "oit/"), ("0", ""), ("0", "")]

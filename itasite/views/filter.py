@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
@@ -14,6 +15,7 @@ from itasite.views.show import Mark, Show, mark, progress_mark
 from itasite.views.table import Table
 
 ENOUGH_ROWS = 8  # fewer are read faster than filtered
+_EVERYBODY = re.compile("ทุก(?:ส่วน|หน่วย|กอง|สำนัก|ฝ่าย|แผนก|กลุ่มงาน|ภารกิจ|งาน|คน)")  # ทุกส่วนงาน, พนักงานทุกคน
 _STATES = ("done", "in_progress", "not_started", "unknown")
 
 
@@ -52,28 +54,32 @@ class Filter:
 def item_traits(show: Show) -> dict[str, Traits]:
     """Those of the disclosure items, by the anchors of their rows."""
     framework = show.year.framework
-    return {
-        state.item.code.lower(): Traits(
-            mark(state.status),
-            _units(show.site.agency.units, state.responsible),
-            framework.with_parents((framework.item_criterion(state.item),)),
-        )
-        for state in checklist(show.year)
-    }
+    return _with_everybodys(
+        {
+            state.item.code.lower(): Traits(
+                mark(state.status),
+                _units(show.site.agency.units, state.responsible),
+                framework.with_parents((framework.item_criterion(state.item),)),
+            )
+            for state in checklist(show.year)
+        }
+    )
 
 
 def measure_traits(show: Show) -> dict[str, Traits]:
     """Those of the measures, by the anchors of their rows, as their last report has them."""
     year = show.year
-    return {
-        row.measure.id: Traits(
-            progress_mark(latest_progress(year, row.measure)),
-            _units(show.site.agency.units, row.measure.responsible),
-            answered(year, row.measure),
-            counted=row.counts,
-        )
-        for row in plan(year)
-    }
+    return _with_everybodys(
+        {
+            row.measure.id: Traits(
+                progress_mark(latest_progress(year, row.measure)),
+                _units(show.site.agency.units, row.measure.responsible),
+                answered(year, row.measure),
+                counted=row.counts,
+            )
+            for row in plan(year)
+        }
+    )
 
 
 def page_filter(show: Show, traits: Mapping[str, Traits], framework: Framework) -> Filter | None:
@@ -105,8 +111,8 @@ def filterable(table: Table, traits: Mapping[str, Traits]) -> Table:
 
 
 def filtered(address: str, offered: Filter | None, name: str, value: str) -> str:
-    """The address of a page so filtered; the page itself where its form has no such choice."""
-    return f"{address}?{urlencode({name: value})}" if offered and offered.offers(name, value) else address
+    """The address of a page so filtered; "" where its form has no such choice, and would show other rows too."""
+    return f"{address}?{urlencode({name: value})}" if offered and offered.offers(name, value) else ""
 
 
 def _facets(found: Traits) -> tuple[tuple[str, str], ...]:
@@ -129,6 +135,19 @@ def _units(known: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
                 rest = rest.replace(unit, " ")
         found |= dict.fromkeys(named or [text])
     return tuple(found)
+
+
+def _with_everybodys(traits: dict[str, Traits]) -> dict[str, Traits]:
+    """What is everybody's (ทุกส่วนงาน) is also each unit's: who asks for one unit shall not miss it."""
+    units = tuple(dict.fromkeys(unit for found in traits.values() for unit in found.units))
+
+    def whole(found: Traits) -> Traits:
+        own = found.units
+        if not any(map(_EVERYBODY.search, own)):
+            return found
+        return replace(found, units=(*own, *(unit for unit in units if unit not in own)))
+
+    return {anchor: whole(found) for anchor, found in traits.items()}
 
 
 def _place(number: str) -> tuple[int, ...]:

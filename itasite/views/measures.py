@@ -92,7 +92,7 @@ def _sections(
         found = [
             Row(_cells(show, row, names, numbers[row.head], options.round), prefix + row.measure.id) for row in members
         ]
-        return joined(found, [_covered(members, number, names) for number in range(len(members))])
+        return joined(found, [_covered(members, number, names) for number in range(len(members))], show.digits)
 
     if options.group_by == "none":
         return (Section(rows(chosen, "")),) if chosen else ()

@@ -136,10 +136,15 @@ def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offe
     for kind in kinds:
         number = marks.count(kind)
         width = Decimal(100) * number / len(marks)
-        href = filtered(page, offered, "status", kind.name) if page and number else ""
+        href = _list_of(page, offered, kind, everything=number == len(marks)) if page and number else ""
         states.append(State(kind, show.digits(number), href, hundredths(start), hundredths(width)))
         start += width
     return Count(title, show.digits(len(marks)), unit, page, tuple(states)) if marks else None
+
+
+def _list_of(page: str, offered: Filter | None, kind: Mark, *, everything: bool) -> str:
+    """Where exactly those stand: the whole page, the filtered one, or nowhere."""
+    return page if everything else filtered(page, offered, "status", kind.name)
 
 
 def _ways(part: TakePart | None, changed: Changes | None) -> tuple[Link, ...]:

@@ -80,7 +80,7 @@ def framework_table(show: Show, options: FrameworkOptions) -> Table:
         kind="framework",
         caption=options.caption or f"กรอบการประเมิน ITA ปีงบประมาณ {show.digits(framework.fiscal_year)}",
         columns=columns(names, FRAMEWORK_COLUMNS, options.headings),
-        sections=(Section(joined(rows, covered)),),
+        sections=(Section(joined(rows, covered, show.digits)),),
         header="indicator" if "indicator" in names else names[0],
     )
 

@@ -11,6 +11,7 @@ from itasite.views.evidence import EvidenceView
 from itasite.views.show import Mark
 
 Thing = TypeVar("Thing")
+BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Cell:
     """What may stand in a cell, in the order it is shown.
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
-    without its word, which then is the column's heading. `tag` is a remark of ours on the text.
+    without its word, which then is the column's heading. `tag` is a remark of ours on the text. `sharing` says how many
+    rows a joined cell is for, or on a covered one what holds here: for where rows stand apart, as cards and on paper.
     """
 
     text: str = ""
@@ -44,6 +46,12 @@ class Cell:
     tick: bool = False
     tag: str = ""
     span: int = 1
+    sharing: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not (self.text or self.mark or self.lead or self.points or self.evidence or self.tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,17 @@ class Row:
     def continued(self) -> bool:
         """Whether it shares cells with the row above."""
         return any(cell.span == 0 for cell in self.cells)
+
+    @property
+    def own(self) -> tuple[tuple[int, Cell, tuple[Cell, ...], tuple[Cell, ...]], ...]:
+        """Its cells that are not covered: place, cell, and the covered ones before it and, at the end, after it."""
+        places = [place for place, cell in enumerate(self.cells) if cell.span]
+        starts = (0, *(place + 1 for place in places))
+        ends = (*(place + 1 for place in places[:-1]), len(self.cells))
+        return tuple(
+            (place, self.cells[place], self.cells[start:place], self.cells[place + 1 : end])
+            for place, start, end in zip(places, starts, ends, strict=False)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +119,24 @@ class Table:
         return tuple(found)
 
     @property
+    def joined(self) -> bool:
+        """Whether rows share cells."""
+        return any(row.continued for section in self.sections for row in section.rows)
+
+    def shared(self, row: Row) -> str:
+        """The headings of the columns in which a row has what the row above it has."""
+        return ", ".join(
+            column.heading
+            for column, cell in zip(self.columns, row.cells, strict=True)
+            if cell.span == 0 and cell.sharing
+        )
+
+    def link_place(self, row: Row) -> int | None:
+        """Where the link to a row stands: in a cell with content, and not in its head, which is read out with each."""
+        places = [place for place, cell in enumerate(row.cells) if cell.span and not cell.blank]
+        return next((place for place in places if self.columns[place].name != self.header), next(iter(places), None))
+
+    @property
     def two_heads(self) -> bool:
         """Whether some columns have a common heading above their own."""
         return any(column.over for column in self.columns)
@@ -121,15 +158,28 @@ def without_anchors(table: Table) -> Table:
     return replace(table, sections=sections)
 
 
-def joined(rows: list[Row], covered: list[set[int]]) -> tuple[Row, ...]:
-    """`rows` with the cells at the places in `covered` (per row) joined to the cell above them."""
+def joined(rows: list[Row], covered: list[set[int]], digits: Callable[[int], str]) -> tuple[Row, ...]:
+    """`rows` with the cells at the places in `covered` (per row) joined to the cell above; `digits` writes a number."""
     cells = [list(row.cells) for row in rows]
     for number in range(len(rows) - 1, 0, -1):
         for place in covered[number]:
-            span = cells[number][place].span
-            cells[number - 1][place] = replace(cells[number - 1][place], span=span + 1)
-            cells[number][place] = Cell(span=0)
+            found = cells[number][place]
+            span = cells[number - 1][place].span + found.span
+            sharing = "" if found.number or found.blank else f"ใช้ร่วมกัน {digits(span)} รายการ"
+            cells[number - 1][place] = replace(cells[number - 1][place], span=span, sharing=sharing)
+            cells[number][place] = Cell(span=0, sharing=_again(found))
     return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, cells, strict=True))
+
+
+def _again(cell: Cell) -> str:
+    """What a row on another sheet than the joined cell says: the same where it is short, else where it stands."""
+    found = cell.points or Points(())
+    texts = [text for text in (*cell.lead, cell.text, *found.texts) if text]
+    long = cell.mark or cell.evidence or found.parts or (found.ordered and len(found.texts) > 1)
+    brief = ", ".join(texts)
+    if cell.number or cell.blank:
+        return brief
+    return f"{brief} (ต่อ)" if texts and not long and len(brief) <= BRIEF else "(ใช้ร่วมกับแถวบน)"
 
 
 def points(texts: tuple[str, ...], *, ordered: bool = False) -> Points | None:

@@ -65,13 +65,31 @@ def test_the_filter_shows_what_is_chosen_and_the_address_keeps_it(page: Page, se
     groups = page.locator(".ita-group:visible").all_inner_texts()
     assert groups
     assert all(text.startswith("ตัวชี้วัดย่อยที่ 9.3") for text in groups)
-    assert said(page).startswith(f"แสดง {shown} จาก 43 รายการ")
+    assert said(page) == f"แสดง {shown} จาก 43 รายการ ส่งที่อยู่ของหน้านี้ให้ผู้อื่นเห็นรายการชุดเดียวกันได้"
     page.goto(page.url)
     assert page.locator(SHOWN).count() == shown
     page.get_by_role("button", name="ล้างตัวกรอง").click()
     assert page.locator(SHOWN).count() == 43
     assert page.url == served["plain"] + CHECKLIST
     assert page.evaluate("document.activeElement.name") == "unit"
+
+
+def test_a_unit_sees_what_is_everybodys_and_no_caption_says_another_count(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["plain"] + MEASURES + "?unit=กองคลัง")
+    assert page.locator("#i1").is_visible()
+    assert "ทุกส่วนงาน" in page.locator("#i1").inner_text()
+    assert not page.locator("#i3").is_visible()
+    heads = page.evaluate(
+        "[...document.querySelectorAll('.ita-filtered:not([hidden]) table')].map(table => ["
+        "getComputedStyle(table.caption, '::before').content.replaceAll('\"', ''), table.caption.textContent,"
+        "table.querySelectorAll('[data-status]:not([hidden])').length])"
+    )
+    assert len(heads) == 2
+    for before, words, shown in heads:
+        assert before == f"แสดง {shown} จาก"
+        assert re.match("ทั้งหมด [0-9]+ รายการ ปีงบประมาณ 2566$", words)
+    page.get_by_role("button", name="ล้างตัวกรอง").click()
+    assert page.evaluate("getComputedStyle(document.querySelector('.ita-table caption'), '::before').content") == "none"
 
 
 def test_the_filter_works_by_keyboard_alone(page: Page, served: dict[str, str]) -> None:
@@ -196,10 +214,59 @@ def test_a_card_that_is_linked_to_stands_below_the_header(browser: Browser, serv
     page.close()
 
 
-def printed(page: Page) -> list[str]:
-    """The text of each sheet."""
+def test_cards_say_what_they_share(browser: Browser, served: dict[str, str]) -> None:
+    """The weight of an instrument is not that of its first indicator."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(served["001-lam-liang"] + "2565/analysis/")
+    cards = page.evaluate(
+        """[...document.querySelectorAll('.ita-table--framework tbody tr')].map(row => [
+             getComputedStyle(row, '::before').content,
+             ...[...row.querySelectorAll('.ita-cell')].map(cell => getComputedStyle(cell, '::after').content)])"""
+    )
+    assert cards[0] == ["none", '"(" "ใช้ร่วมกัน ๕ รายการ" ")"', "none", '"(" "ใช้ร่วมกัน ๕ รายการ" ")"'] or cards[0] == [
+        "none", '"(ใช้ร่วมกัน ๕ รายการ)"', "none", '"(ใช้ร่วมกัน ๕ รายการ)"',
+    ]  # fmt: skip
+    again = '"ใช้ร่วมกับรายการก่อนหน้า: เครื่องมือในการประเมิน, น้ำหนัก"'
+    assert [card[0] for card in cards] == ["none", *[again] * 4, "none", *[again] * 2, "none", again]
+    assert page.locator(".ita-again:visible").count() == 0
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.locator(".ita-again:visible").count() == 0
+    first = page.locator(".ita-table--framework tbody td").first
+    assert first.evaluate("cell => [cell.rowSpan, getComputedStyle(cell.firstChild, '::after').content]") == [5, "none"]
+    bottom = page.locator(".ita-table--framework tbody tr").nth(4).evaluate("row => row.getBoundingClientRect().bottom")
+    assert first.evaluate("cell => cell.getBoundingClientRect().bottom") == pytest.approx(bottom, abs=1)
+    page.close()
+
+
+def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["years"] + "scores/")
+    gaps = page.evaluate("""[...document.querySelectorAll('.ita-table--comparison tr > * + *')].map(cell => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return Math.round(cell.getBoundingClientRect().right - words.getBoundingClientRect().right);
+    })""")
+    assert len(gaps) > 40
+    assert max(gaps[:-1]) - min(gaps[:-1]) <= 1  # the last one is empty: a level does not change by a number
+    first = page.locator(".ita-table--comparison td.ita-number").first
+    assert first.evaluate("cell => getComputedStyle(cell).fontVariantNumeric") == "tabular-nums"
+
+
+def test_a_line_to_sign_on_is_one_line(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(served["plain"] + "2566/memo/")
+    lines = page.evaluate("""[...document.querySelectorAll('.ita-signature__line')].map(line => {
+      const dots = document.createRange();
+      dots.selectNodeContents(line);
+      return dots.getClientRects().length;
+    })""")
+    assert lines == [1, 1, 1]
+    page.close()
+
+
+def printed(page: Page, *, across: bool = True) -> list[str]:
+    """The text of each sheet; `across`: they lie on their long side."""
     reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in reader.pages)
+    assert all((sheet.mediabox.width > sheet.mediabox.height) is across for sheet in reader.pages)
     return [re.sub(r"\s+", "", sheet.extract_text()) for sheet in reader.pages]
 
 
@@ -214,6 +281,22 @@ def test_each_printed_sheet_has_the_heads_and_whole_rows(page: Page, served: dic
     assert all("หลักฐาน" in sheet for sheet, rows in zip(sheets, starts, strict=True) if rows)
 
 
+def test_rows_that_share_cells_are_whole_on_whichever_sheet_they_stand(page: Page, served: dict[str, str]) -> None:
+    page.goto(served["001-lam-liang"] + MEASURES)
+    sheets = printed(page)
+    assert len(sheets) < 10  # though each row has all its cells
+    questions = [len(re.findall(r"(?<![A-Z])[IEO]\d{1,2}(?=[ก-๙])", sheet)) for sheet in sheets]
+    assert sum(questions) == 24
+    assert questions[0] > 1  # a sheet is filled before the next
+    for sheet, rows in zip(sheets, questions, strict=True):
+        assert len(re.findall("ตัวชี.?วัดที", sheet)) == rows  # tone marks are lost in the text of a sheet
+        assert sheet.count("พ.ย.") == rows
+    page.goto(served["003-bang-pu"] + "2564/memo/")
+    sheets = printed(page, across=False)
+    assert "มีแนวทางปฏิบัติเกี" in sheets[0]  # the table begins below the letter
+    assert "".join(sheets).count("รายงานความก้าวหน้าและ") == 10
+
+
 def test_what_is_printed_says_that_it_was_filtered(page: Page, served: dict[str, str]) -> None:
     page.goto(served["plain"] + CHECKLIST)
     assert "แสดงเฉพาะบางรายการ" not in "".join(printed(page))
@@ -222,7 +305,7 @@ def test_what_is_printed_says_that_it_was_filtered(page: Page, served: dict[str,
     page.emulate_media(media="print")
     words = page.locator(".ita-filter__printed")
     assert words.is_visible()
-    assert words.inner_text().endswith(f"{shown}/43")
+    assert words.inner_text().endswith(f" · แสดง {shown} จาก 43 รายการ")
     assert "ตัวชี้วัด: ตัวชี้วัดย่อยที่ 9.3" in words.inner_text()
     assert not page.locator(".ita-filter select").first.is_visible()
     assert len(printed(page)) < 4
@@ -237,7 +320,7 @@ def test_the_filter_works_from_a_folder(page: Page, sites: dict[str, Path]) -> N
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
     page.goto((sites["002-phan-chana"] / "2566" / "oit" / "index.html").as_uri())
     choose(page, indicator="9.3")
-    assert said(page).startswith("แสดง 4 จาก 43 รายการ")
+    assert said(page) == "แสดง 4 จาก 43 รายการ"  # and nothing of an address that leads nowhere for others
     assert page.url.endswith("?indicator=9.3")
     page.goto(page.url)
     assert page.locator(SHOWN).count() == 4

@@ -1,11 +1,11 @@
-/* Hides the rows that the form above the tables does not ask for; the page's address keeps what is chosen.
-   Rows that share cells show and hide together. */
+/* Hides rows that the form does not ask for; the address keeps what is chosen. Rows that share cells stay together. */
 (function () {
   var form = document.querySelector(".ita-filter");
   if (!form) return;
   var fields = [...form.querySelectorAll("select")], clear = form.querySelector("button");
   var count = form.querySelector("[role=status]"), printed = form.querySelector("[data-words]");
   var all = count.textContent, blocks = [];
+  var send = location.protocol === "file:" ? "" : count.dataset.send;
   form.classList.add("ita-filter--ready");
   document.querySelectorAll(".ita-table tr[data-status]").forEach(row => {
     row.matches(".ita-continued") ? blocks.at(-1).push(row) : blocks.push([row]);
@@ -15,27 +15,27 @@
     return fields.every(field => !field.value || row.dataset[field.name].split("|").includes(field.value));
   }
 
-  function hideEmpty(whole, parts) {
-    document.querySelectorAll(whole).forEach(found => { found.hidden = !found.querySelector(parts); });
-  }
-
   function apply() {
-    var shown = 0, total = 0, chosen = fields.filter(field => field.value);
-    blocks.forEach(rows => {
-      var fit = rows.some(fits), own = rows.filter(row => !("uncounted" in row.dataset)).length;
-      rows.forEach(row => { row.hidden = !fit; });
-      total += own;
-      shown += fit ? own : 0;
-    });
-    hideEmpty(".ita-filtered tbody", "tr[data-status]:not([hidden])");
-    hideEmpty(".ita-filtered", "tbody:not([hidden])");
-    clear.hidden = printed.hidden = !chosen.length;
+    var shown = 0, chosen = fields.filter(field => field.value);
     var digits = number => number.toLocaleString(form.dataset.locale);
-    var words = !chosen.length ? all : shown ? count.dataset.some : count.dataset.none;
-    count.textContent = words.replace("##", digits(total)).replace("#", digits(shown));
+    blocks.forEach(rows => {
+      var fit = rows.some(fits);
+      rows.forEach(row => { row.hidden = !fit; });
+    });
+    document.querySelectorAll(".ita-filtered table").forEach(table => {
+      var here = table.querySelectorAll("[data-status]:not([hidden], [data-uncounted])").length;
+      table.caption.dataset.shown = chosen.length ? digits(here) : "";
+      shown += here;
+    });
+    document.querySelectorAll(".ita-filtered, .ita-filtered tbody").forEach(part => {
+      part.hidden = !part.querySelector("[data-status]:not([hidden])");
+    });
+    clear.hidden = printed.hidden = !chosen.length;
+    var some = count.dataset.some.replace("#", digits(shown));
+    count.textContent = !chosen.length ? all : shown ? some + send : count.dataset.none;
     printed.textContent = [printed.dataset.words, ...chosen.map(field =>
-      field.parentNode.querySelector("span").textContent + ": " + field.selectedOptions[0].text
-    ), digits(shown) + "/" + digits(total)].join(" · ");
+      field.previousElementSibling.textContent + ": " + field.selectedOptions[0].text
+    ), some].join(" · ");
   }
 
   function remember() {
