@@ -39,7 +39,7 @@ def test_a_row_apart_says_what_is_short_and_points_to_what_is_long(cell: Cell, a
 
 def test_a_joined_cell_says_for_how_many_it_is() -> None:
     first = rows(Cell("2", number=True), Cell("ร้อยละ 30"))[0]
-    assert [(cell.span, cell.sharing) for cell in first.cells] == [(3, ""), (1, ""), (3, "ใช้ร่วมกัน <3> รายการ")]
+    assert [(cell.span, cell.sharing) for cell in first.cells] == [(3, ""), (1, ""), (3, "ใช้ร่วมกัน <3> ข้อ")]
 
 
 def test_each_covered_cell_has_its_place_beside_an_own_one() -> None:
@@ -85,6 +85,6 @@ def test_each_row_of_a_table_with_joined_cells_has_a_cell_for_each_column_on_pap
         rows = re.findall("<tr.*?</tr>", text.partition("</thead>")[2], re.DOTALL)
         assert {row.count('class="ita-cell"') + row.count('class="ita-again"') for row in rows} == {columns}
         for row in rows:
-            assert ("ita-again" in row) is ('data-again="ใช้ร่วมกับรายการก่อนหน้า: ' in row)
+            assert ("ita-again" in row) is ('data-again="ใช้ร่วมกับข้อก่อนหน้า: ' in row)
         assert any("ita-again" in row for row in rows)
         assert not re.search('class="ita-again"[^>]*>[^<]', text)  # nothing that is read or found twice

@@ -124,11 +124,11 @@ class Table:
         return any(row.continued for section in self.sections for row in section.rows)
 
     def shared(self, row: Row) -> str:
-        """The headings of the columns in which a row has what the row above it has."""
+        """The headings of the columns in which a row has what the row above it has, but for its number."""
         return ", ".join(
             column.heading
             for column, cell in zip(self.columns, row.cells, strict=True)
-            if cell.span == 0 and cell.sharing
+            if cell.span == 0 and cell.sharing and not cell.number
         )
 
     def link_place(self, row: Row) -> int | None:
@@ -165,9 +165,9 @@ def joined(rows: list[Row], covered: list[set[int]], digits: Callable[[int], str
         for place in covered[number]:
             found = cells[number][place]
             span = cells[number - 1][place].span + found.span
-            sharing = "" if found.number or found.blank else f"ใช้ร่วมกัน {digits(span)} รายการ"
+            sharing = "" if found.number or found.blank else f"ใช้ร่วมกัน {digits(span)} ข้อ"
             cells[number - 1][place] = replace(cells[number - 1][place], span=span, sharing=sharing)
-            cells[number][place] = Cell(span=0, sharing=_again(found))
+            cells[number][place] = Cell(span=0, number=found.number, sharing=_again(found))
     return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, cells, strict=True))
 
 
