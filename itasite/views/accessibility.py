@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.model.agency import Contact
 from itasite.views.show import Show
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What the template shows; `updated` is the date of the data, empty where none is given."""
 
     agency: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from itasite import score
 from itasite.model.framework import Instrument
@@ -12,8 +12,7 @@ from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A score as a bar; `width` and `target` are in hundredths of its length, `below` says what it lacks."""
 
     title: str

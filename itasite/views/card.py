@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.colour import SITE_COLOUR, Palette, palette
 from itasite.score import level_title, year_scores
@@ -17,8 +17,7 @@ _LETTER, _WIDE, _NARROW = 0.66, 0.88, 0.42
 _LARGEST, _SMALLEST = 76, 46
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text: its size and its base line in pixels."""
 
     text: str
@@ -26,8 +25,7 @@ class Line:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What the drawing shows; `total` is empty while there is no result."""
 
     agency: tuple[Line, ...]

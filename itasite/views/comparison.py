@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import cycle
+from typing import NamedTuple
 
 from itasite import score
 from itasite.model.site import Year
@@ -18,8 +18,7 @@ _SHAPES = ("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M-5-5h10v10h-10z", "M0-6 6 5
 _LOWEST_SHOWN = (Decimal(0), Decimal(50), Decimal(80))  # where the axis may begin
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A year's value in the drawing; `label` is the value in words."""
 
     x: str
@@ -27,8 +26,7 @@ class Point:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The values of one row; `runs` are the stretches without a gap, as lists of points of a polyline.
 
     `shape` is the outline of a point about its middle, another one for each row: nothing is told by colour alone.
@@ -41,8 +39,7 @@ class Line:
     runs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """What the template draws; `text` says the same in words."""
 
     width: int
@@ -55,8 +52,7 @@ class Chart:
     target: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Chart and table; `chart` is None where fewer than two years have a result."""
 
     chart: Chart | None

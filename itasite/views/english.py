@@ -5,9 +5,9 @@ Names that the criteria give no English for stand in Thai, and the template mark
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.disclosure import checklist, count_by_status
@@ -30,16 +30,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in English, in Thai, or in both; "" where there is none."""
 
     english: str
     thai: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreRow:
+class ScoreRow(NamedTuple):
     """An instrument or an indicator; `score` and `weight` are "" where they are not known."""
 
     name: Name
@@ -49,8 +47,7 @@ class ScoreRow:
     indicators: tuple[ScoreRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many of one kind are in which state."""
 
     title: str
@@ -58,8 +55,7 @@ class Tally:
     states: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class English:
+class English(NamedTuple):
     """What the template shows."""
 
     agency: Name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.model.evidence import Evidence
 from itasite.views.show import Show
@@ -10,8 +10,7 @@ from itasite.views.show import Show
 TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """One piece of evidence; `address` is what a reader sees of where it leads."""
 
     title: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from itasite.disclosure import checklist
@@ -19,8 +20,7 @@ _EVERYBODY = re.compile("ทุก(?:ส่วน|หน่วย|กอง|ส�
 _STATES = ("done", "in_progress", "not_started", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(NamedTuple):
     """What a row answers to; a row that only adds to another is not counted as one of its own."""
 
     status: Mark
@@ -29,8 +29,7 @@ class Traits:
     counted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A choice: its name in the page's address, its label, its values with their words."""
 
     name: str
@@ -38,8 +37,7 @@ class Field:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """The form of a page; `total` counts the rows, `locale` is the numerals that a script shall count in."""
 
     fields: tuple[Field, ...]
@@ -145,7 +143,7 @@ def _with_everybodys(traits: dict[str, Traits]) -> dict[str, Traits]:
         own = found.units
         if not any(map(_EVERYBODY.search, own)):
             return found
-        return replace(found, units=(*own, *(unit for unit in units if unit not in own)))
+        return found._replace(units=(*own, *(unit for unit in units if unit not in own)))
 
     return {anchor: whole(found) for anchor, found in traits.items()}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.crosswalk import history
 from itasite.disclosure import ItemState
@@ -14,8 +14,7 @@ from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.show import Mark, Show, mark
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentView:
+class ComponentView(NamedTuple):
     """A required component; `shown_by` names the evidence that was said to show it."""
 
     text: str
@@ -23,8 +22,7 @@ class ComponentView:
     shown_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The item before or after."""
 
     code: str
@@ -32,8 +30,7 @@ class Neighbour:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(NamedTuple):
     """The same subject in another year of the site."""
 
     year: str
@@ -43,8 +40,7 @@ class Former:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """What the template shows."""
 
     code: str

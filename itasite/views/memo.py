@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.model.blocks import MemoOptions, SignaturesOptions
@@ -12,8 +12,7 @@ from itasite.views.show import Show
 _LATIN = re.compile("[A-Za-z@]")
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """A place to sign: above it an opinion where one is asked for, below it the position."""
 
     title: str
@@ -21,16 +20,14 @@ class Signature:
     position: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SignaturesView:
+class SignaturesView(NamedTuple):
     """The end of a paper."""
 
     closing: str
     signatures: tuple[Signature, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemoView:
+class MemoView(NamedTuple):
     """What the template shows; "" where something is left for writing by hand.
 
     `title_tag` is the HTML element of the title.

@@ -6,9 +6,8 @@ Neither the clock nor git is asked: a change has a day where the author wrote on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from itasite import fiscal, render
 from itasite.links import PART_PAGES, Links, item_page
@@ -31,8 +30,7 @@ KINDS: dict[Subject, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One thing that was done or shown, in a few words; `detail` is the step of the measure that it carried out."""
 
     text: str
@@ -43,8 +41,7 @@ class Point:
         return fiscal.with_numerals(self.text, numerals) if self.detail else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What the content dates on one day of one subject; `key` names the subject within its year and kind for ever.
 
     `path` and `anchor` say where the site shows it. All texts are plain.
@@ -60,8 +57,7 @@ class Change:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NewsEntry:
+class NewsEntry(NamedTuple):
     """A change as the block shows it."""
 
     date: str
@@ -71,8 +67,7 @@ class NewsEntry:
     points: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """What the template shows; without entries nothing."""
 
     entries: tuple[NewsEntry, ...]

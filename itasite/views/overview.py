@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from itasite.disclosure import ItemState, checklist
 from itasite.links import ENGLISH_PAGE, PART_PAGES
@@ -18,8 +18,7 @@ from itasite.views.show import Link, Mark, Show, mark, progress_mark
 from itasite.views.take_part import TakePart, take_part
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How many are in a state, which part of all that is (`start` and `width` in hundredths), and where they stand."""
 
     mark: Mark
@@ -29,8 +28,7 @@ class State:
     width: str
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many of one kind are in which state."""
 
     title: str
@@ -40,8 +38,7 @@ class Count:
     states: tuple[State, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """What the template shows; before a total is known it is empty and `unknown` says so."""
 
     year: str

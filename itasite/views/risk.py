@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from itasite import fiscal, score
 from itasite.handin import NO_EVIDENCE, UNCONFIRMED
@@ -32,8 +32,7 @@ _GAPS = {
 Digits = Callable[[object], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An item or a measure: its code ("" for a measure), title, what it may cost, why it stands here."""
 
     code: str
@@ -43,8 +42,7 @@ class Line:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(NamedTuple):
     """A date: how far, which, what for, and what else to know of it."""
 
     left: str
@@ -54,8 +52,7 @@ class DateLine:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(NamedTuple):
     """What one unit has to do; `points` is what its items cost together."""
 
     name: str
@@ -66,8 +63,7 @@ class UnitView:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class RiskView:
+class RiskView(NamedTuple):
     """What every form of the list shows; `whole` is None where one unit's list alone is wanted.
 
     `reasons` say why its figures are estimates or are none, `brief` the same in short lines.

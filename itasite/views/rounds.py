@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.links import PART_PAGES, ROUNDS_PAGE
 from itasite.model.measure import Measure
@@ -14,8 +14,7 @@ from itasite.views.show import Link, Show, progress_mark
 from itasite.views.table import Cell, Column, Row, Section, Table, points
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What the last reporting round brought: how many measures went on, stayed, fell back; which did not stay."""
 
     text: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from itasite import score
 from itasite.model.blocks import FrameworkOptions, LevelsOptions, ScoresOptions
@@ -25,8 +25,7 @@ from itasite.views.table import Cell, Column, Row, Section, Table, columns, join
 _BY_INDICATOR = {"rank"}  # columns that only indicators have
 
 
-@dataclass(frozen=True, slots=True)
-class LevelsView:
+class LevelsView(NamedTuple):
     """The levels and how far their rule can be trusted."""
 
     table: Table

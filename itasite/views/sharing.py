@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.disclosure import ItemState, checklist, count_by_status
@@ -17,8 +17,7 @@ from itasite.views.card import card_path
 from itasite.views.show import Show, mark
 
 
-@dataclass(frozen=True, slots=True)
-class Sharing:
+class Sharing(NamedTuple):
     """`card` is the path of the picture from the root of the site, `card_text` what it says; empty without a year."""
 
     title: str

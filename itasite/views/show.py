@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.links import Links
@@ -17,16 +17,14 @@ UNKNOWN_WORD = "ยังไม่มีข้อมูล"
 UNSTATED_WORD = "ไม่ได้ระบุสถานะ"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A status as a word and a mark."""
 
     name: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words and where they lead; `text` says more."""
 
     title: str
@@ -34,8 +32,7 @@ class Link:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(NamedTuple):
     """The formats and links of one page of one year."""
 
     site: Site

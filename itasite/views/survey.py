@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,8 +11,7 @@ from itasite.model.year import Survey
 from itasite.views.show import Show
 
 
-@dataclass(frozen=True, slots=True)
-class SurveyView:
+class SurveyView(NamedTuple):
     """What the templates show; `code` is empty and `pending` says why while there is no address."""
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from itasite.views.evidence import EvidenceView
 from itasite.views.show import Mark
@@ -14,8 +14,7 @@ Thing = TypeVar("Thing")
 BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(NamedTuple):
     """One or several texts; several become a list, with numbers where the order says something.
 
     `numbers` are those of an ordered list that leaves some out.

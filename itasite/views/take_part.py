@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.disclosure import checklist
 from itasite.links import PART_PAGES, item_page
@@ -10,8 +10,7 @@ from itasite.model.agency import Contact
 from itasite.views.show import Link, Show
 
 
-@dataclass(frozen=True, slots=True)
-class TakePart:
+class TakePart(NamedTuple):
     """Where to complain, and the survey for outsiders; `pending` says why that has no address yet."""
 
     complaint: Link | None

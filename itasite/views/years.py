@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.model.site import Year
 from itasite.views.show import Show
 
 
-@dataclass(frozen=True, slots=True)
-class YearLink:
+class YearLink(NamedTuple):
     """A year of the site; `href` is "" for the year of the page itself."""
 
     title: str
