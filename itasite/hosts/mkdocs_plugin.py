@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
@@ -26,6 +26,7 @@ from itasite.problem import Severity
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.toc import _TocToken
 
 _log = get_plugin_logger("itasite")
@@ -123,6 +124,15 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if config.nav is None:
             config.nav = [_nav(entry) for entry in self._build.nav]
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """A page without a line in the menu stands below the page of the nearest folder that has one."""
+        lines = {page.file.src_uri: page for page in nav.pages}
+        for file in files.documentation_pages():
+            if file.page and file.src_uri not in lines:
+                above = (lines.get((folder / "index.md").as_posix()) for folder in PurePosixPath(file.src_uri).parents)
+                file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's compiled templates between builds."""

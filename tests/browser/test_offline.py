@@ -54,10 +54,10 @@ def test_the_menu_leads_to_the_year_and_on_to_an_item(page: Page) -> None:
 
 def test_the_menu_opens_on_a_phone(page: Page) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("button", name="เมนู", exact=True).click()
     page.locator(".md-sidebar--primary").get_by_text("ปีงบประมาณ 2566").first.click()
     page.wait_for_url("**/2566/index.html")
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("button", name="เมนู", exact=True).click()
     page.locator(".md-sidebar--primary").get_by_role("link", name="ผลคะแนน").click()
     assert page.url.endswith("/2566/scores.html")
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]

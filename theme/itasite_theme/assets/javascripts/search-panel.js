@@ -106,6 +106,49 @@
   // Material looks at the field when a key is released; words also come by paste, by voice and from suggestions.
   input.addEventListener("input", function () { input.dispatchEvent(new Event("keyup")); });
 
+  /* The keyboard. Material closes the panel on Tab and leaves the focus nowhere; here Tab goes on to the results, and the
+     panel closes when the focus leaves it. After Esc the focus is on what opened it: the button of a phone, or the field,
+     which then stays closed, though focused, until the reader asks again. */
+  var toggle = document.getElementById("__search");
+  var opener = document.querySelector(".ita-search");
+  var dismissed = false;
+
+  function open() {
+    dismissed = false;
+    if (!toggle.checked) toggle.click();
+  }
+
+  function close() {
+    var onPhone = opener.getClientRects().length > 0;
+    dismissed = !onPhone;
+    if (toggle.checked) toggle.click();
+    (onPhone ? opener : input).focus();
+  }
+
+  toggle.addEventListener("click", function (event) { if (dismissed && toggle.checked) event.preventDefault(); });
+  opener.addEventListener("click", function () { input.focus(); });
+  input.addEventListener("input", open);
+  input.addEventListener("click", open);
+  input.addEventListener("blur", function () { dismissed = false; });
+  panel.addEventListener("focusout", function (event) {
+    if (toggle.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) toggle.click();
+  });
+  panel.addEventListener("keydown", function (event) {
+    var typed = event.key.length === 1 && !(event.key === " " && event.target.matches("summary"));
+    if (!toggle.checked) {
+      if (["/", "Enter", "ArrowDown"].indexOf(event.key) < 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      open();
+      if (event.key === "/") input.select();
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      close();
+    } else if (!typed && ["Enter", "ArrowUp", "ArrowDown"].indexOf(event.key) < 0) {
+      event.stopPropagation(); // Tab, Shift and the like stay the browser's
+    }
+  });
+
   // Material opens the best result on Enter, but only once the panel is open: Enter right after "/" is no way off the page.
   input.form.addEventListener("submit", function (event) { event.preventDefault(); });
 
