@@ -182,6 +182,26 @@ def test_the_page_for_what_is_missing_leads_on_from_any_depth(
     page.context.close()
 
 
+# Where the text begins below the header, and by how much what stands before a part of the path moves it from its line.
+BEGINS = """() => {
+  const parts = [...document.querySelector('.md-content__inner').children].filter(part => part.getClientRects().length);
+  return Math.min(...parts.map(part => part.getBoundingClientRect().top))
+    - document.querySelector('.md-header').getBoundingClientRect().bottom;
+}"""
+INDENTS = """() => [...document.querySelectorAll('.ita-path li > a')]
+  .map(link => Math.round(link.getBoundingClientRect().left - link.parentNode.getBoundingClientRect().left))"""
+
+
+def test_the_text_begins_near_the_top_of_a_phone(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser)
+    for path in ("", "2566/", "2566/measures/", "2566/oit/o27/"):
+        visit(page, served["years"] + path)
+        assert 10 <= page.evaluate(BEGINS) <= 20, path
+    assert page.evaluate(INDENTS) == [0, 0, 0]  # so that no line of the path begins with its sign
+    assert page.evaluate("document.querySelector('.ita-path').getClientRects()[0].height") > 40  # it takes two lines
+    page.context.close()
+
+
 def printed(page: Page) -> list[str]:
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     for sheet in sheets:
@@ -207,4 +227,36 @@ def test_a_letter_is_printed_without_the_site_around_it(browser: Browser, host: 
     text = "\n".join(printed(page))
     assert "ita.example.go.th" not in text
     assert "จาก 2" not in text
+    page.close()
+
+
+def drawn(page: Page) -> list[bytes]:
+    """All that is drawn on each sheet, colours too."""
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return [contents.get_data() for sheet in sheets if (contents := sheet.get_contents())]
+
+
+@pytest.mark.parametrize("path", ["2566/", "2566/oit/", "2566/scores/"])
+def test_paper_is_the_same_from_either_scheme(browser: Browser, served: dict[str, str], path: str) -> None:
+    """And it offers nobody another year to press on."""
+    page = browser.new_page()
+    visit(page, served["years"] + path)
+    light = drawn(page)
+    for _ in range(2):  # from the device's colours to light, from light to dark
+        page.locator("[data-md-component=palette] label:visible").click()
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+    assert drawn(page) == light
+    assert page.locator(".ita-years").is_visible()
+    page.emulate_media(media="print")
+    assert not page.locator(".ita-years").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "number"), [("", 1), ("2566/", 1), ("2566/en/", 2), ("2566/oit/o31/", 1), ("accessibility/", 1)]
+)
+def test_no_sheet_for_a_line_or_two(browser: Browser, served: dict[str, str], path: str, number: int) -> None:
+    page = browser.new_page()
+    visit(page, served["plain"] + path)
+    assert len(printed(page)) == number
     page.close()

@@ -144,7 +144,7 @@
     } else if (event.key === "Escape") {
       event.stopPropagation();
       close();
-    } else if (!typed && ["Enter", "ArrowUp", "ArrowDown"].indexOf(event.key) < 0) {
+    } else if (!typed && event.key !== "Enter" && !event.key.startsWith("Arrow")) {
       event.stopPropagation(); // Tab, Shift and the like stay the browser's
     }
   });
@@ -152,8 +152,9 @@
   // Material opens the best result on Enter, but only once the panel is open: Enter right after "/" is no way off the page.
   input.form.addEventListener("submit", function (event) { event.preventDefault(); });
 
-  // The headings of results are no headings of this page's own outline.
+  // The headings of results are no headings of this page's own outline; their links are stops of the Tab key.
   new MutationObserver(function () {
+    list.querySelectorAll("[tabindex]").forEach(function (stop) { stop.removeAttribute("tabindex"); });
     list.querySelectorAll("h1:not([role]), h2:not([role])").forEach(function (heading) {
       heading.setAttribute("role", "presentation");
     });

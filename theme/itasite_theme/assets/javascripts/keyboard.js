@@ -1,7 +1,13 @@
-/* A phone's menu by keyboard: a button opens it, Esc closes it, and meanwhile nothing else can be focused. Without
-   JavaScript a label opens and closes it as Material has it. */
+/* What Material's header lacks for a keyboard. A phone's menu: a button opens it, Esc closes it, and meanwhile nothing
+   else can be focused; without JavaScript a label opens and closes it as Material has it. The choice of colours: of its
+   options, none of which is chosen at first, only the one that shows is a stop of the Tab key. */
 (function () {
   "use strict";
+  document.addEventListener("keydown", function (event) {
+    var shown = event.key === "Tab" && document.querySelector(".md-option + label:not([hidden])");
+    if (shown) shown.previousElementSibling.checked = true;
+  });
+
   var toggle = document.getElementById("__drawer");
   var menu = document.getElementById("__menu");
   var opener = document.querySelector(".ita-menu");
