@@ -232,8 +232,8 @@ def test_a_letter_is_printed_without_the_site_around_it(browser: Browser, host: 
 
 def drawn(page: Page) -> list[bytes]:
     """All that is drawn on each sheet, colours too."""
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    return [contents.get_data() for sheet in sheets if (contents := sheet.get_contents())]
+    found = [sheet.get_contents() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    return [contents.get_data() for contents in found if contents is not None]
 
 
 @pytest.mark.parametrize("path", ["2566/", "2566/oit/", "2566/scores/"])
@@ -242,6 +242,7 @@ def test_paper_is_the_same_from_either_scheme(browser: Browser, served: dict[str
     page = browser.new_page()
     visit(page, served["years"] + path)
     light = drawn(page)
+    assert b" rg" in light[0]
     for _ in range(2):  # from the device's colours to light, from light to dark
         page.locator("[data-md-component=palette] label:visible").click()
     assert page.get_attribute("body", "data-md-color-scheme") == "slate"
