@@ -120,6 +120,7 @@
 
   function close() {
     var onPhone = opener.getClientRects().length > 0;
+    input.blur(); // so that its next focus asks again for an index that could not be had
     dismissed = !onPhone;
     if (toggle.checked) toggle.click();
     (onPhone ? opener : input).focus();
