@@ -134,7 +134,7 @@ def test_tab_goes_through_the_results(browser: Browser, served: dict[str, str], 
     visit(page, served["plain"] + MEASURES)
     query = page.locator("[data-md-component=search-query]")
     query.focus()
-    page.keyboard.type("พัสดุ")
+    query.fill("พัสดุ")
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พบ')")
     first = page.locator(".md-search-result__list :is(a, summary)").first
     second = page.locator(".md-search-result__list :is(a, summary)").nth(1)
@@ -167,7 +167,7 @@ def test_esc_leaves_the_search_for_what_opened_it(
     if width == 360:
         opener.click()
         assert query.evaluate("field => field === document.activeElement")
-    query.press_sequentially("พัสดุ")
+    query.fill("พัสดุ")
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พบ')")
     if start == "result":
         page.locator(".md-search-result__link").first.wait_for()
