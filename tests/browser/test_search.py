@@ -258,6 +258,7 @@ def test_the_keyboard_alone_searches_and_opens(browser: Browser, served: dict[st
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('[data-md-component=search-query]')"):
             break
+    page.wait_for_function("document.querySelector('#__search').checked")  # nobody types before the panel is open
     page.keyboard.type("ยืมทรัพย์")
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พบ')")
     assert page.locator(".md-search-result__meta").get_attribute("role") == "status"
