@@ -63,7 +63,7 @@ def test_spoilt_criteria_of_the_agency_are_told_too(base: Path) -> None:
 def spoil(content: Path, name: str, text: str) -> None:
     lines = text.split("\n")
     for number in range(min(len(lines), LINES)):
-        for line in islice(spoilt(lines[number]), number % 5, None, 5):  # a fifth of the ways on each line, in turn
+        for line in islice(spoilt(lines[number]), number % 8, None, 8):  # an eighth of the ways on each line, in turn
             spoiled = "\n".join((*lines[:number], line, *lines[number + 1 :]))
             (content / name).write_text(spoiled, encoding="utf-8")
             told(content, f"{name}:{number + 1} {line!r}")

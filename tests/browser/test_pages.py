@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import OF_COLOUR, RULES, violations
 from tests.browser.conftest import keep, visit
 
 KINDS = {
@@ -49,6 +49,8 @@ CARDS = """() => {
 CLIPPED = """() => [...document.querySelectorAll('.ita-table tr:has([data-label]) > *, .ita-table thead th')]
   .filter(cell => innerWidth > 960 || !cell.closest('thead'))
   .filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.textContent.slice(0, 40))"""
+# Once all rows were looked at, a dozen of each table are enough for the other ways to show the page.
+ALIKE = "() => document.querySelectorAll('.ita-table tbody tr:nth-child(n + 13)').forEach(row => row.remove())"
 TABLES = """() => [...document.querySelectorAll('.ita-table')].filter(table =>
   !table.caption || !table.caption.textContent.trim() ||
   [...table.tHead.querySelectorAll('th')].some(head => !head.scope.startsWith('col') || !head.textContent.trim()) ||
@@ -73,6 +75,10 @@ def test_page(browser: Browser, served: dict[str, str], kind: str) -> None:
     assert page.evaluate("[...document.fonts].some(font => font.family === 'Sarabun' && font.status === 'loaded')")
     assert page.evaluate(TABLES) == 0
     assert page.evaluate(CARDS) == []
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+        assert page.evaluate(CLIPPED) == []
     for width, scheme in ((360, "light"), (360, "dark"), (1280, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
@@ -80,11 +86,10 @@ def test_page(browser: Browser, served: dict[str, str], kind: str) -> None:
             "scheme => [scheme, undefined].includes(document.body.dataset.mdColorScheme)",  # a poster has none
             arg={"light": "default", "dark": "slate"}[scheme],
         )
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-        assert page.evaluate(CLIPPED) == []
         assert dark(page) is (scheme == "dark" and kind != "poster")
-        assert violations(page) == [], (width, scheme)
+        assert violations(page, RULES if scheme == "light" else OF_COLOUR) == [], (width, scheme)
         keep(page, f"{kind}-{width}-{scheme}")
+        page.evaluate(ALIKE)
     assert complaints == []
 
 

@@ -279,8 +279,7 @@ def test_the_keyboard_alone_searches_and_opens(browser: Browser, served: dict[st
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (360, "dark"), (1280, "dark")])
 def test_the_results_are_accessible(browser: Browser, served: dict[str, str], width: int, scheme: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
@@ -311,8 +310,9 @@ def _without_directories(folder: Path) -> Path:
     return site
 
 
-@pytest.mark.parametrize("start", ["index.html", "2566/oit/o14.html"])
-@pytest.mark.parametrize("disk", [False, True], ids=["server", "disk"])
+@pytest.mark.parametrize(
+    ("disk", "start"), [(False, "2566/oit/o14.html"), (True, "index.html")], ids=["server", "disk"]
+)
 def test_search_without_directory_addresses(
     browser: Browser, without_directories: Path, disk: bool, start: str
 ) -> None:
