@@ -36,7 +36,7 @@ instruments:
   - code: IIT
     weight: 30
 """
-LINES = 19  # the items of oit.yml are all alike
+LINES = 14  # the items of oit.yml are all alike
 VALUES = ("", "[]", "{a: b}", "- x", '"', "[1,", "x: y", "*a", "@x", "ไทย #1", "nan", "²", "../../x", "a\u0007b")
 KEYS = ("[a]", "node", "๑")
 

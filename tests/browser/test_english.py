@@ -16,8 +16,10 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("way", "width", "scheme"),
+    [("english", 360, "light"), ("english", 1280, "dark"), ("english-indicators", 360, "dark"), ("news", 360, "light")],
+)
 def test_the_way(browser: Browser, served: dict[str, str], way: str, width: int, scheme: str) -> None:
     site, start, link, heading = WAYS[way]
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]

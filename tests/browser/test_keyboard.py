@@ -153,8 +153,7 @@ def test_tab_goes_through_the_results(browser: Browser, served: dict[str, str], 
     assert not first.is_visible()
 
 
-@pytest.mark.parametrize("start", ["field", "result"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "start"), [(360, "result"), (1280, "field")])
 def test_esc_leaves_the_search_for_what_opened_it(
     browser: Browser, served: dict[str, str], width: int, start: str
 ) -> None:
