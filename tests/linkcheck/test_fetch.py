@@ -152,7 +152,7 @@ def test_a_thai_name_is_looked_up_as_the_name_service_knows_it(serve: Serve, loo
 def test_only_what_was_asked_for_is_read(serve: Serve, look: Look) -> None:
     web = serve({"/doc": Reply(body=b"<title>ok</title>" + b"x" * 65536, endless=True)})
     assert look.at(web.url("/doc")).state is State.ALIVE
-    assert web.sent < 8 * MOST_BYTES  # what is under way in buffers comes on top
+    assert web.sent < 64 * MOST_BYTES  # some megabytes in the system's buffers come on top; all has no end
 
 
 @pytest.mark.parametrize("reply", [Reply(wait=60), Reply(body=b"x" * 1000, drip=0.2)])
