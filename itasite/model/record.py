@@ -8,7 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, core_schema
 
 from itasite import fiscal
 from itasite.problem import Position, shorten
@@ -28,6 +29,14 @@ class TreeDict(dict[str, Any]):
         self.left_out: set[str] = set()
 
 
+class _AsItIs:
+    """An annotation: pydantic takes an instance as it is, and does not learn the fields of its class."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.is_instance_schema(source)
+
+
 class Record(BaseModel):
     """A frozen record; `at` and `key_at` give the file position of itself, a field, or an entry of a field.
 
@@ -37,7 +46,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
-    node: Mapping = Field(default=EMPTY, alias=NODE_KEY, exclude=True, repr=False)
+    node: Annotated[Mapping, _AsItIs] = Field(default=EMPTY, alias=NODE_KEY, exclude=True, repr=False)
     left_out: frozenset[str] = Field(default=frozenset(), alias=LEFT_OUT_KEY, exclude=True, repr=False)
 
     @model_validator(mode="before")
