@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from tests.conftest import QUIET, built, copy_example, copy_with_site, itasite, mkdocs
+from tests.conftest import CASES, QUIET, ROOT, built, copy_example, copy_with_site, itasite, mkdocs
 from tests.html import dead_links, pages, style_loads
 
 
@@ -190,10 +191,35 @@ def test_the_menu_does_not_grow_with_the_items(example: Path) -> None:
     assert 2 <= menu.count("<a ") <= 10
 
 
+def _years(folder: Path, count: int) -> Path:
+    """The site of a small folder whose year stands in it so often."""
+    content = shutil.copytree(CASES / "base", folder / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    for number in range(2566 - count + 1, 2566):
+        shutil.copytree(content / "2566", content / str(number))
+    return built(folder)
+
+
+def _menu(site: Path, page: str) -> list[str]:
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    menu = html[html.index('data-md-type="navigation"') : html.index('data-md-type="toc"')]
+    return re.findall(r'<span class="md-ellipsis">([^<]+)', menu)
+
+
+def test_the_menu_does_not_grow_with_the_years(tmp_path: Path) -> None:
+    four, ten = _years(tmp_path / "four", 4), _years(tmp_path / "ten", 10)
+    lately = ["ปีงบประมาณ 2566", "ปีงบประมาณ 2565", "ปีงบประมาณ 2564"]
+    item = "2566/oit/o7"
+    assert [name for name in _menu(four, item) if name.startswith("ปี")] == [*lately, "ปีงบประมาณ 2563"]
+    assert [name for name in _menu(ten, item) if name.startswith("ปี")] == [*lately, "ปี 2563 และก่อนหน้า"]
+    assert len(_menu(four, item)) == len(_menu(ten, item))
+    opened = [name for name in _menu(ten, "2563/oit/o7") if name.startswith("ปี")]
+    assert opened == [*lately, "ปีงบประมาณ 2563", "ปี 2562 และก่อนหน้า"]
+
+
 def test_core_paths_are_those_of_addresses_on_every_system() -> None:
     """No path of a page or asset is made with the system's separator."""
     from itasite.build import build
-    from tests.conftest import CASES
 
     found = build(CASES / "base")
     names = [*(page.path for page in found.pages), *(asset.path for asset in found.assets), *found.sources]

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -26,12 +27,16 @@ from itasite.problem import Severity
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.toc import _TocToken
 
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
+# The menu names so many years and the one that is open, else it would grow on every page with each year.
+_YEARS_IN_MENU = 3
+_YEAR = re.compile(r"\d{4}(?=/)")
 # Material's plugin for copies that are opened from a disk, and what it would else ask another host for.
 OFFLINE = "material/offline"
 _WORKER = "assets/javascripts/iframe-worker.js"
@@ -132,6 +137,10 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             if file.page and file.src_uri not in lines:
                 above = (lines.get((folder / "index.md").as_posix()) for folder in PurePosixPath(file.src_uri).parents)
                 file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
+        sections = [item for item in nav.items if isinstance(item, Section)]
+        years = {found[0]: section for section in sections if (found := _YEAR.match(_first_source(section)))}
+        for year in sorted(years, reverse=True)[_YEARS_IN_MENU:]:
+            years[year].is_earlier = True  # type: ignore[attr-defined]  # for the theme's menu
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -193,6 +202,13 @@ def _tell(built: Build, folder: str) -> None:
 
 def _nav(entry: NavEntry) -> dict[str, Any]:
     return {escape(entry.title): [_nav(child) for child in entry.children] if entry.children else entry.path}
+
+
+def _first_source(item: StructureItem) -> str:
+    """The source of the first page below a line of the menu."""
+    if isinstance(item, Section):
+        return _first_source(item.children[0])
+    return item.file.src_uri if isinstance(item, Page) else ""
 
 
 def _paths(entries: tuple[NavEntry, ...]) -> list[str]:
