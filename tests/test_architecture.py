@@ -61,7 +61,7 @@ LIBRARIES = {
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "records.py"),
-    "pydantic_core": ("records.py",),
+    "pydantic_core": ("model/record.py", "records.py"),
     "pypdf": ("attachment/pdf.py",),
     "resvg_py": ("picture.py",),
     "segno": ("qr.py",),

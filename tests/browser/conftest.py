@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -31,12 +31,49 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(scope="package")
+def _reader(browser: Browser) -> BrowserContext:
+    return browser.new_context()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_stays_open(browser: Browser) -> Iterator[None]:
     """What a test leaves open would go on drawing, and slow down all that follow."""
+    before = list(browser.contexts)
     yield
     for context in browser.contexts:
-        context.close()
+        if context not in before:
+            context.close()
+
+
+class Windows:
+    """Windows of one reader, who keeps what was loaded once; a new reader takes twice as long to open a page.
+
+    Not for a test of a first visit, of what a page remembers, or of what a reader has switched off.
+    """
+
+    def __init__(self, reader: BrowserContext) -> None:
+        self._reader = reader
+
+    def open(
+        self,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        motion: str = "no-preference",
+    ) -> Page:
+        """A new window, of so many CSS pixels."""
+        page = self._reader.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme, reduced_motion=motion)  # type: ignore[arg-type]
+        return page
+
+
+@pytest.fixture
+def windows(_reader: BrowserContext) -> Iterator[Windows]:
+    yield Windows(_reader)
+    for page in _reader.pages:
+        page.close()
 
 
 def visit(page: Page, address: str) -> Response:

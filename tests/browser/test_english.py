@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.accessibility import violations
-from tests.browser.conftest import keep, visit
+from tests.browser.conftest import Windows, keep, visit
 
 # The page one comes from, what one clicks there, and what one gets to.
 WAYS = {
@@ -20,10 +20,9 @@ WAYS = {
     ("way", "width", "scheme"),
     [("english", 360, "light"), ("english", 1280, "dark"), ("english-indicators", 360, "dark"), ("news", 360, "light")],
 )
-def test_the_way(browser: Browser, served: dict[str, str], way: str, width: int, scheme: str) -> None:
+def test_the_way(windows: Windows, served: dict[str, str], way: str, width: int, scheme: str) -> None:
     site, start, link, heading = WAYS[way]
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+    page = windows.open(width, scheme=scheme)
     complaints = watch(page, served[site])
     visit(page, served[site] + start)
     if way == "news":
@@ -36,7 +35,6 @@ def test_the_way(browser: Browser, served: dict[str, str], way: str, width: int,
         assert page.locator("[lang=en] h1").count() == 1
         assert page.get_attribute("html", "lang") == "th"  # header and menu are in Thai
     assert complaints == []
-    context.close()
 
 
 def look(page: Page, name: str, width: int) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+
+from tests.browser.conftest import Windows
 
 # Walks from the front page: fetches each page once, lets the browser read it and resolve every link in it.
 CRAWL = """async root => {
@@ -44,11 +45,10 @@ CRAWL = """async root => {
 
 
 @pytest.mark.parametrize("site", ["plain", "survey"])
-def test_every_link_of_every_page_answers(browser: Browser, served: dict[str, str], site: str) -> None:
-    page = browser.new_page()
+def test_every_link_of_every_page_answers(windows: Windows, served: dict[str, str], site: str) -> None:
+    page = windows.open()
     page.goto(served[site])
     found = page.evaluate(CRAWL, served[site])
-    page.close()
     assert found["faults"] == []
     reached = set(found["pages"])
     assert {f"2566/oit/o{number}/" for number in range(1, 44)} <= reached
@@ -56,13 +56,12 @@ def test_every_link_of_every_page_answers(browser: Browser, served: dict[str, st
     assert ("2566/survey/poster-eit/" in reached) is (site == "survey")
 
 
-def test_a_link_in_the_page_scrolls_to_its_place(browser: Browser, served: dict[str, str]) -> None:
+def test_a_link_in_the_page_scrolls_to_its_place(windows: Windows, served: dict[str, str]) -> None:
     """An anchor that exists but hides below the header is no help."""
-    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page = windows.open(360)
     page.goto(served["plain"] + "2566/oit/#o31", wait_until="networkidle")
     row = page.locator("#o31").bounding_box()
     header = page.locator(".md-header").bounding_box()
     assert row
     assert header
     assert header["y"] + header["height"] - 1 <= row["y"] < 800
-    page.close()

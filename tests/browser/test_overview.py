@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.conftest import visit
+from tests.browser.conftest import Windows, visit
 
-PHONE = {"width": 360, "height": 740}
+PHONE = 360, 740
 
 
 @pytest.mark.parametrize(
     ("name", "path"), [("002-phan-chana", "2566/"), ("001-lam-liang", "2565/"), ("years", "2566/")]
 )
 def test_result_meaning_and_instruments_stand_on_the_first_screen(
-    browser: Browser, served: dict[str, str], name: str, path: str
+    windows: Windows, served: dict[str, str], name: str, path: str
 ) -> None:
-    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page = windows.open(*PHONE)
     visit(page, served[name] + path)
     counts = (".ita-count",) if name == "002-phan-chana" else ()  # the others have the buttons of their years above
     parts = (".ita-ways", ".ita-result__number", ".ita-result__level", ".ita-result__meaning", ".ita-glance__bars dl")
     for part in (*parts, *counts):
         for box in (found.bounding_box() for found in page.locator(part).all()):
             assert box
-            assert box["y"] + box["height"] <= PHONE["height"], part
+            assert box["y"] + box["height"] <= PHONE[1], part
     assert page.locator(".ita-result__meaning").count() == 2
     for way in page.locator(".ita-ways a[href^='#']").all():
         assert page.locator(str(way.get_attribute("href"))).is_visible()
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -41,25 +39,23 @@ def test_result_meaning_and_instruments_stand_on_the_first_screen(
     ],
 )
 def test_a_year_without_all_parts_says_what_it_has(
-    browser: Browser, served: dict[str, str], name: str, path: str, words: str
+    windows: Windows, served: dict[str, str], name: str, path: str, words: str
 ) -> None:
-    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+    page = windows.open(*PHONE)
     page.goto(served[name] + path)
     place = page.get_by_text(words).first.bounding_box()
     assert place
-    assert place["y"] < PHONE["height"]
+    assert place["y"] < PHONE[1]
     heading = page.locator("h1").inner_text()
     assert heading.startswith("ผลการประเมิน ITA" if path == "2565/" else "ภาพรวมปีงบประมาณ")
-    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("name", "path"), [("002-phan-chana", "2566/"), ("001-lam-liang", "2565/")])
 def test_each_bar_has_its_value_in_words_and_its_length(
-    browser: Browser, served: dict[str, str], name: str, path: str, scheme: str
+    windows: Windows, served: dict[str, str], name: str, path: str, scheme: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+    page = windows.open(scheme=scheme)
     page.goto(served[name] + path)
     bars = page.evaluate("""() => [...document.querySelectorAll('.ita-bar')].map(bar => {
       const width = part => bar.querySelector(part).getBoundingClientRect().width;
@@ -78,11 +74,10 @@ def test_each_bar_has_its_value_in_words_and_its_length(
         assert bar["below"] is (bar["value"] < 85)
         assert bar["title"].strip()
         assert bar["fill"] != bar["track"]
-    context.close()
 
 
-def test_the_labels_of_the_chart_can_be_read_on_a_phone(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+def test_the_labels_of_the_chart_can_be_read_on_a_phone(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open(*PHONE)
     page.goto(served["years"] + "scores/")
     sizes = page.locator(".ita-chart__label").evaluate_all(
         "labels => labels.map(label => parseFloat(getComputedStyle(label).fontSize) * label.getScreenCTM().a)"
@@ -92,11 +87,10 @@ def test_the_labels_of_the_chart_can_be_read_on_a_phone(browser: Browser, served
         "all => all.map(label => label.getBoundingClientRect().left)"
     )
     assert min(lefts) >= 0
-    page.close()
 
 
-def test_a_count_leads_to_as_many_rows(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page()
+def test_a_count_leads_to_as_many_rows(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
     page.goto(served["years"] + "2566/")
     links = page.evaluate(
         "[...document.querySelectorAll('.ita-count li a')].map(link => [link.href,"
@@ -107,11 +101,10 @@ def test_a_count_leads_to_as_many_rows(browser: Browser, served: dict[str, str])
     for href, number in filtered:
         page.goto(href)
         assert page.locator(".ita-table tr[data-status]:not([hidden])").count() == number
-    page.close()
 
 
-def test_changes_complaints_and_the_survey_are_told(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page()
+def test_changes_complaints_and_the_survey_are_told(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
     page.goto(served["years"] + "2566/")
     changes = page.locator(".ita-changes").inner_text()
     assert "จากรอบ 6 เดือน ถึงรอบ 12 เดือน: คืบหน้า 1 · คงเดิม 1 · ถอยกลับ 1" in changes
@@ -123,14 +116,12 @@ def test_changes_complaints_and_the_survey_are_told(browser: Browser, served: di
     assert page.locator("h1").inner_text().startswith("O28")
     page.go_back()
     assert page.locator(".ita-act a[href^='https://itas.nacc.go.th/']").count() == 1
-    page.close()
 
 
-def test_the_bars_are_printed(browser: Browser, served: dict[str, str]) -> None:
+def test_the_bars_are_printed(windows: Windows, served: dict[str, str]) -> None:
     """Drawings print although browsers leave backgrounds out."""
-    page = browser.new_page()
+    page = windows.open()
     page.goto(served["plain"] + "2566/")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator(".ita-bar__svg").first.is_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.ita-bar__fill')).fill") == "rgb(0, 0, 0)"
-    page.close()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.accessibility import OF_COLOUR, RULES, violations
-from tests.browser.conftest import keep, visit
+from tests.browser.conftest import Windows, keep, visit
 
 KINDS = {
     "front": ("survey", ""),
@@ -59,8 +59,8 @@ TABLES = """() => [...document.querySelectorAll('.ita-table')].filter(table =>
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_page(browser: Browser, served: dict[str, str], kind: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800}, color_scheme="light", reduced_motion="reduce")
+def test_page(windows: Windows, served: dict[str, str], kind: str) -> None:
+    page = windows.open(360, motion="reduce")
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
@@ -102,15 +102,14 @@ def dark(page: Page) -> bool:
     return sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(", ")) < 200
 
 
-def test_a_status_is_a_word_and_a_mark(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page()
+def test_a_status_is_a_word_and_a_mark(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
     page.goto(served["plain"] + "2566/oit/")
     found = page.evaluate(
         "[...document.querySelectorAll('.ita-status')]"
         ".map(mark => [mark.textContent.trim(), !!mark.querySelector('svg')])"
     )
     assert found == [["ดำเนินการแล้ว", True]] * 43
-    page.close()
 
 
 def test_without_javascript_all_is_there(browser: Browser, served: dict[str, str]) -> None:
@@ -123,12 +122,11 @@ def test_without_javascript_all_is_there(browser: Browser, served: dict[str, str
     context.close()
 
 
-def test_printing_repeats_the_heads_and_drops_the_chrome(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page(viewport={"width": 794, "height": 1123})
+def test_printing_repeats_the_heads_and_drops_the_chrome(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open(794, 1123)
     page.goto(served["plain"] + "2566/measures/")
     page.emulate_media(media="print")
     keep(page, "measures-print")
     assert not page.locator(".md-header").is_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.ita-table thead')).display") == "table-header-group"
     assert page.evaluate("getComputedStyle(document.querySelector('.ita-table tbody tr')).display") == "table-row"
-    page.close()

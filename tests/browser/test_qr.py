@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser
 
 from itasite import qr
+from tests.browser.conftest import Windows
 from tests.conftest import SURVEY
 
 
@@ -22,25 +22,23 @@ def read(picture: bytes) -> list[str]:
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_screenshot_of_the_page_gives_the_address(
-    browser: Browser, served: dict[str, str], width: int, scheme: str
+    windows: Windows, served: dict[str, str], width: int, scheme: str
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 1000}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = windows.open(width, 1000, scheme)
     page.goto(served["survey"] + "2566/survey/")
     assert read(page.screenshot(full_page=True)) == [SURVEY]
     assert page.locator(".ita-qr__address").inner_text() == SURVEY
     assert SURVEY in page.locator(".ita-qr__code title").text_content()
-    page.close()
 
 
-def test_the_poster_is_one_sheet_and_its_code_leads_to_the_survey(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page(viewport={"width": 794, "height": 1123})
+def test_the_poster_is_one_sheet_and_its_code_leads_to_the_survey(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open(794, 1123)
     page.goto(served["survey"] + "2566/survey/poster-eit/")
     page.emulate_media(media="print")
     assert read(page.screenshot()) == [SURVEY]
     assert SURVEY in page.inner_text("body")
     assert not page.locator(".ita-poster__back").is_visible()
     assert page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") == 1
-    page.close()
 
 
 def test_the_file_to_download(example_with_survey: Path) -> None:
@@ -54,11 +52,10 @@ def test_the_file_to_download(example_with_survey: Path) -> None:
     assert (left, top, picture.width - right, picture.height - bottom) == (margin,) * 4
 
 
-def test_without_an_address_there_is_no_code_but_the_reason(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page()
+def test_without_an_address_there_is_no_code_but_the_reason(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
     page.goto(served["plain"] + "2566/survey/")
     assert page.locator(".ita-qr").count() == 0
     assert read(page.screenshot(full_page=True)) == []
     assert "ยังไม่มี QR code" in page.locator(".ita-notice--warning").inner_text()
     assert page.goto(served["plain"] + "2566/survey/poster-eit/").status == 404  # type: ignore[union-attr]
-    page.close()

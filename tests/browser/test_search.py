@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from itasite.fiscal import fold_digits
 from tests.browser.accessibility import violations
-from tests.browser.conftest import keep
+from tests.browser.conftest import Windows, keep
 from tests.browser.plain_scan import holding, texts
 from tests.conftest import AGENCY_NAMES, Server, built, copy_example, once
 
@@ -57,6 +56,14 @@ NOTHING = ("", "   ", "-", ".", "*", "+", '"', "()", "%", "ิ", "่", "ิ่"
 RESULTS = """all => all.map(item => [...item.querySelectorAll('a')].map(a =>
   [a.href, a.querySelector('h1, h2').textContent]))"""
 
+# What stands at those addresses: the heading of each page, and of the places in it.
+HEADINGS = """all => Promise.all(all.map(async ([address, ...places]) => {
+  const text = await (await fetch(address)).text();
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const part = link => page.getElementById(decodeURIComponent(new URL(link).hash.slice(1)));
+  return [page.querySelector('h1'), ...places.map(part)].map(heading => heading.textContent);
+}))"""
+
 
 @pytest.fixture(scope="module")
 def pages_of(sites: dict[str, Path]) -> dict[str, dict[str, str]]:
@@ -64,12 +71,10 @@ def pages_of(sites: dict[str, Path]) -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture
-def page(browser: Browser, served: dict[str, str]) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    opened = context.new_page()
-    opened.goto(served["plain"])
-    yield opened
-    context.close()
+def page(windows: Windows, served: dict[str, str]) -> Page:
+    page = windows.open()
+    page.goto(served["plain"])
+    return page
 
 
 def field(page: Page) -> Locator:
@@ -107,13 +112,12 @@ def found_pages(page: Page, root: str, words: str) -> set[str]:
 
 @pytest.mark.parametrize("site", SITES)
 def test_the_search_finds_what_a_plain_scan_finds(
-    browser: Browser, served: dict[str, str], pages_of: dict[str, dict[str, str]], site: str
+    windows: Windows, served: dict[str, str], pages_of: dict[str, dict[str, str]], site: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = windows.open()
     page.goto(served[site])
     wanted = {words: holding(pages_of[site], patterns) for words, patterns in QUERIES.items()}
     assert {words: found_pages(page, served[site], words) for words in QUERIES} == wanted
-    page.close()
 
 
 def test_the_queries_are_worth_asking(pages_of: dict[str, dict[str, str]]) -> None:
@@ -162,22 +166,19 @@ def test_each_result_shows_every_word(page: Page) -> None:
 
 
 @pytest.mark.parametrize("site", ["002-phan-chana", "001-lam-liang"])
-def test_a_result_bears_the_heading_of_its_page(browser: Browser, served: dict[str, str], site: str) -> None:
-    page = browser.new_page()
+def test_a_result_bears_the_heading_of_its_page(windows: Windows, served: dict[str, str], site: str) -> None:
+    page = windows.open()
     page.goto(served[site])
     search(page, "ประเมิน")
     results = page.locator(".md-search-result__item").evaluate_all(RESULTS)
     assert len(results) > 2
-    reader = browser.new_page()
-    for (address, title), *sections in results:
-        reader.goto(address)
+    links = [[link for link, _ in found] for found in results]
+    for found, names in zip(results, page.evaluate(HEADINGS, links), strict=True):
+        (address, title), *sections = found
         year = re.match(r"/some/path/(25\d\d)/", urlsplit(address).path)
-        assert spaced(title).startswith(spaced(reader.locator("h1").inner_text()))
+        assert spaced(title).startswith(spaced(names[0]))
         assert year is None or year[1] in fold_digits(title)
-        for link, name in sections:
-            assert spaced(reader.locator(f"[id='{urlsplit(link).fragment}']").inner_text()) == spaced(name)
-    reader.close()
-    page.close()
+        assert [spaced(name) for _, name in sections] == [spaced(name) for name in names[1:]]
 
 
 def spaced(text: str) -> str:
@@ -191,26 +192,24 @@ def test_the_item_itself_comes_first(page: Page) -> None:
         assert page.locator(".md-search-result__link").first.get_attribute("href").endswith(f"/oit/o{number}/")  # type: ignore[union-attr]
 
 
-def test_the_summary_in_english_comes_last(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page()
+def test_the_summary_in_english_comes_last(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
     page.goto(served["001-lam-liang"])
     search(page, "ทรัพย์สินของ")
     links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.pathname)")
     english = [link.endswith("/en/") for link in dict.fromkeys(links)]
     assert True in english
     assert english == sorted(english)
-    page.close()
 
 
-def test_the_newest_year_comes_first(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page()
+def test_the_newest_year_comes_first(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
     page.goto(served["years"])
     search(page, "o14")
     links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.pathname)")
     own = [int(link.split("/")[3]) for link in links if link.endswith("/oit/o14/")]
     assert len(own) > 1
     assert own == sorted(own, reverse=True)
-    page.close()
 
 
 def test_nothing_is_loaded_before_the_reader_searches(browser: Browser, served: dict[str, str]) -> None:
@@ -251,8 +250,8 @@ def test_an_index_that_cannot_be_had_is_named_and_asked_for_again(page: Page) ->
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_keyboard_alone_searches_and_opens(browser: Browser, served: dict[str, str], width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+def test_the_keyboard_alone_searches_and_opens(windows: Windows, served: dict[str, str], width: int) -> None:
+    page = windows.open(width)
     page.goto(served["plain"])
     for _ in range(20):
         page.keyboard.press("Tab")
@@ -276,13 +275,11 @@ def test_the_keyboard_alone_searches_and_opens(browser: Browser, served: dict[st
     page.wait_for_function("document.querySelector('#__search').checked")
     page.keyboard.press("Enter")
     page.wait_for_url(first)
-    page.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (360, "dark"), (1280, "dark")])
-def test_the_results_are_accessible(browser: Browser, served: dict[str, str], width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def test_the_results_are_accessible(windows: Windows, served: dict[str, str], width: int, scheme: str) -> None:
+    page = windows.open(width, scheme=scheme)
     page.goto(served["001-lam-liang"])
     field(page).focus()
     search(page, "ประเมิน การให้บริการ")
@@ -291,7 +288,6 @@ def test_the_results_are_accessible(browser: Browser, served: dict[str, str], wi
     keep(page, f"search-{width}-{scheme}")
     assert violations(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
-    context.close()
 
 
 @pytest.fixture(scope="module")
@@ -314,22 +310,22 @@ def _without_directories(folder: Path) -> Path:
     ("disk", "start"), [(False, "2566/oit/o14.html"), (True, "index.html")], ids=["server", "disk"]
 )
 def test_search_without_directory_addresses(
-    browser: Browser, without_directories: Path, disk: bool, start: str
+    windows: Windows, without_directories: Path, disk: bool, start: str
 ) -> None:
     server = Server(without_directories)
     root = without_directories.as_uri() + "/" if disk else server.address
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = windows.open()
     complaints: list[str] = []
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
     page.goto(root + start)
+    pages = texts(without_directories)
     for words in ("ยืมทรัพย์", "ข้อ ๔๓", "e-service"):
-        wanted = holding(texts(without_directories), QUERIES[words])
+        wanted = holding(pages, QUERIES[words])
         assert {path.removesuffix("index.html") for path in found_pages(page, root, words)} == wanted
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url("**/2566/**")
     assert "e-service" in page.locator("article").inner_text().lower()
     assert complaints == []
-    page.close()
     server.shutdown()
 
 

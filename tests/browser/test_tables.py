@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from tests.browser.conftest import Windows
+
 CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
 SHOWN = ".ita-table tr[data-status]:not([hidden])"
 WIDER = """() => [...document.querySelectorAll('.md-content *')].filter(part => {
@@ -19,11 +21,9 @@ WIDER = """() => [...document.querySelectorAll('.md-content *')].filter(part => 
 
 
 @pytest.fixture
-def page(browser: Browser) -> Page:
+def page(windows: Windows) -> Page:
     """A desktop's window."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()  # type: ignore[misc]
-    context.close()
+    return windows.open()
 
 
 def choose(page: Page, **values: str) -> None:
@@ -39,9 +39,9 @@ def said(page: Page) -> str:
     "name", ["002-phan-chana", "000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan", "years"]
 )
 def test_no_page_of_any_agency_scrolls_sideways(
-    browser: Browser, served: dict[str, str], sites: dict[str, Path], name: str
+    windows: Windows, served: dict[str, str], sites: dict[str, Path], name: str
 ) -> None:
-    page = browser.new_page()
+    page = windows.open()
     found = sorted(path.parent.relative_to(sites[name]).as_posix() for path in sites[name].rglob("index.html"))
     size = {path: (sites[name] / path / "index.html").stat().st_size for path in found}
     # of pages that are alike in all but the year or the item the longest stands for all
@@ -53,7 +53,6 @@ def test_no_page_of_any_agency_scrolls_sideways(
             page.set_viewport_size({"width": width, "height": 740})
             page.wait_for_function("width => document.scrollingElement.scrollWidth <= width", arg=width, timeout=5000)
             assert page.evaluate(WIDER) == [], (path, width)
-    page.close()
 
 
 def test_the_filter_shows_what_is_chosen_and_the_address_keeps_it(page: Page, served: dict[str, str]) -> None:
@@ -189,18 +188,17 @@ def test_the_head_stays_and_covers_no_row_that_is_linked_to(
     assert head["y"] + head["height"] - 1 <= target["y"] < 800
 
 
-def test_on_a_phone_no_head_covers_the_cards(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+def test_on_a_phone_no_head_covers_the_cards(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open(360, 740)
     page.goto(served["plain"] + CHECKLIST + "#o31")
     box = page.locator(".ita-table thead").bounding_box()
     assert box
     assert (box["width"], box["height"]) == (1, 1)
-    page.close()
 
 
-def test_a_card_that_is_linked_to_stands_below_the_header(browser: Browser, served: dict[str, str]) -> None:
+def test_a_card_that_is_linked_to_stands_below_the_header(windows: Windows, served: dict[str, str]) -> None:
     """Though the cards before it were never laid out, and are as high as they are only when they are seen."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = windows.open(360, 740)
     page.goto(served["plain"] + CHECKLIST)
     page.wait_for_function(
         "[...document.querySelectorAll('.ita-table tr[data-status] td')]"
@@ -213,12 +211,11 @@ def test_a_card_that_is_linked_to_stands_below_the_header(browser: Browser, serv
         assert header
         assert card
         assert 0 <= card["y"] - header["height"] <= 32, row
-    page.close()
 
 
-def test_cards_say_what_they_share(browser: Browser, served: dict[str, str]) -> None:
+def test_cards_say_what_they_share(windows: Windows, served: dict[str, str]) -> None:
     """The weight of an instrument is not that of its first indicator."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page = windows.open(360, 740)
     page.goto(served["001-lam-liang"] + "2565/analysis/")
     cards = page.evaluate(
         """[...document.querySelectorAll('.ita-table--framework tbody tr')].map(row => [
@@ -236,7 +233,6 @@ def test_cards_say_what_they_share(browser: Browser, served: dict[str, str]) -> 
     assert first.evaluate("cell => [cell.rowSpan, getComputedStyle(cell.firstChild, '::after').content]") == [5, "none"]
     bottom = page.locator(".ita-table--framework tbody tr").nth(4).evaluate("row => row.getBoundingClientRect().bottom")
     assert first.evaluate("cell => cell.getBoundingClientRect().bottom") == pytest.approx(bottom, abs=1)
-    page.close()
 
 
 def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served: dict[str, str]) -> None:
@@ -252,8 +248,8 @@ def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served
     assert first.evaluate("cell => getComputedStyle(cell).fontVariantNumeric") == "tabular-nums"
 
 
-def test_a_line_to_sign_on_is_one_line(browser: Browser, served: dict[str, str]) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 740})
+def test_a_line_to_sign_on_is_one_line(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open(360, 740)
     page.goto(served["plain"] + "2566/memo/")
     lines = page.evaluate("""[...document.querySelectorAll('.ita-signature__line')].map(line => {
       const dots = document.createRange();
@@ -261,7 +257,6 @@ def test_a_line_to_sign_on_is_one_line(browser: Browser, served: dict[str, str])
       return dots.getClientRects().length;
     })""")
     assert lines == [1, 1, 1]
-    page.close()
 
 
 def printed(page: Page, *, across: bool = True) -> list[str]:

@@ -278,7 +278,7 @@ def wait_until(done: Callable[[], bool]) -> None:
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, serve: Serve) -> None:
     web = serve(lambda _: Reply(wait=0.1))
-    urls = [local(web, f"/{number}") for number in range(60)]
+    urls = [local(web, f"/{number}") for number in range(30)]
     write(site, *urls)
     command = [sys.executable, "-m", "itasite", "links", *FAST, "--per-host", "1"]
     first = subprocess.Popen(
@@ -292,14 +292,14 @@ def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, s
     _, told = first.communicate(timeout=60)
     if end is signal.SIGINT:
         assert first.returncode == 130
-        assert f"เหลืออีก {60 - len(saved(site))} ลิงก์" in told.decode()
+        assert f"เหลืออีก {30 - len(saved(site))} ลิงก์" in told.decode()
         assert "Traceback" not in told.decode()
     kept = set(saved(site))
-    assert 5 <= len(kept) < 60
+    assert 5 <= len(kept) < 30
     second = subprocess.run(command, cwd=site, env=ENVIRONMENT, capture_output=True, check=False)
     assert second.returncode == 0, second.stderr.decode()
     assert second.stderr == b""  # no bar where nobody looks on
     asked = Counter(local(web, path) for path in web.paths)
     assert set(asked) == set(urls) == set(saved(site))
     assert {url for url in kept if asked[url] != 1} == set()
-    assert sum(asked.values()) <= 60 + (1 if end is signal.SIGINT else 20)
+    assert sum(asked.values()) <= 30 + (1 if end is signal.SIGINT else 20)
