@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test lint bench clean
+.PHONY: site serve check test lint bench audit clean
 
 site: $(VENV)/run
 	$(BIN)/itasite build
@@ -30,6 +30,11 @@ bench: $(VENV)/dev
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/search.py
+
+# the built pages before Lighthouse and the Nu checker; needs Node and Java too
+audit: $(VENV)/dev
+	sh tests/browser/install.sh
+	$(BIN)/python benchmarks/pages.py
 
 clean:
 	rm -rf $(VENV) site

@@ -1,12 +1,17 @@
-"""What the benchmarks share: content of several years, the time of a command, a line of output."""
+"""What the benchmarks share: content of several years, the time of a command, a host, a line of output."""
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import shutil
 import subprocess
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -37,3 +42,19 @@ def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float
 def report(name: str, value: float, unit: str) -> None:
     """One JSON object on a line of output."""
     print(json.dumps({"name": name, "value": round(value, 3), "unit": unit}), flush=True)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """The address of a folder served on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

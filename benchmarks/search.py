@@ -8,20 +8,17 @@ cheap phone. Prints one JSON object per line.
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import shutil
 import statistics
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from measured import ROOT, content_of, report, seconds_of
+from measured import ROOT, content_of, report, seconds_of, served
 from playwright.sync_api import Page, sync_playwright
 
 RUNS = 5
@@ -42,13 +39,6 @@ FIRST_USE = """async () => {
   return performance.now() - start;
 }"""
 FOUND = "/^(พบ|ไม่พบ)/.test(document.querySelector('.md-search-result__meta').textContent)"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 def main() -> None:
@@ -117,15 +107,6 @@ def built(folder: Path, *, years: int) -> Path:
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
     return folder / "site"
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a folder served on this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 @contextmanager
