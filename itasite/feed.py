@@ -73,7 +73,7 @@ def _summary(site: Site, change: Change) -> str:
     numerals = site.agency.numerals
     day = fiscal.with_numerals(fiscal.format_date(change.day), numerals)
     said = (": ".join(filter(None, (point.words(numerals), point.detail))) for point in change.points)
-    return " · ".join((f"{KINDS[change.kind]} {day}", *said))
+    return " · ".join((KINDS[change.kind], f"วันที่ {day}", *said))
 
 
 def _root(site_url: str) -> str:

@@ -41,7 +41,7 @@ from itasite.views.accessibility import statement
 from itasite.views.card import card_path, card_view
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
-from itasite.views.english import english
+from itasite.views.english import english, english_description
 from itasite.views.filter import filterable, item_traits, measure_traits, page_filter
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
@@ -53,7 +53,7 @@ from itasite.views.sharing import Sharing
 from itasite.views.show import Show
 from itasite.views.survey import png_path, poster_page, survey_view
 from itasite.views.table import Table, without_anchors
-from itasite.views.years import year_links
+from itasite.views.years import year_switcher
 
 BRAND_STYLE = "assets/stylesheets/brand.css"
 
@@ -136,7 +136,7 @@ def site_pages(site: Site, *, directory_urls: bool) -> Iterator[Page]:
     show = Show(site, site.years[0], Links(COMPARISON_PAGE, directory_urls))
     about = Show(site, site.years[0], Links(ACCESSIBILITY_PAGE, directory_urls))
     body = render.page("pages/accessibility.html", view=statement(about, f"itasite {__version__}"))
-    yield Page(ACCESSIBILITY_PAGE, "การเข้าถึงเว็บไซต์", body, "agency.yml")
+    yield Page(ACCESSIBILITY_PAGE, "คำชี้แจงการเข้าถึงเว็บไซต์ (Accessibility)", body, "agency.yml")
     if has_comparison(site):
         body = render.page("pages/comparison.html", comparison=render.part("comparison", comparison(show)))
         yield Page(COMPARISON_PAGE, "เปรียบเทียบผลคะแนนรายปี", body, site.years[0].file("year.yml"), wide=True)
@@ -194,9 +194,8 @@ def _item_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Pag
     for before, state, after in zip((None, *states), states, (*states[1:], None), strict=False):
         path = item_page(state.item.code)
         show = Show(site, year, Links(year.file(path), directory_urls))
-        body = _years(show, partial(_counterpart, state.item)) + render.part(
-            "item", item_view(show, state, before, after)
-        )
+        view = item_view(show, state, before, after)
+        body = render.page("item.html", view=view, years=_years(show, partial(_counterpart, state.item)))
         title = f"{state.item.code} {state.item.title}"
         yield Page(year.file(path), title, body, year.file("oit.yml"))
 
@@ -209,8 +208,8 @@ def _counterpart(item: Item, other: Year) -> str | None:
 
 def _years(show: Show, counterpart: Callable[[Year], str | None]) -> Markup:
     """The year switcher."""
-    links = year_links(show, counterpart)
-    return render.part("years", links) if links else Markup("")
+    switcher = year_switcher(show, counterpart)
+    return render.part("years", switcher) if switcher else Markup("")
 
 
 def _part_years(show: Show, part: str) -> Markup:
@@ -238,8 +237,7 @@ def _overview_page(show: Show) -> Page:
 def _english_page(show: Show) -> Page:
     view = english(show)
     body = render.page("pages/english.html", year=show.year.number, view=view)
-    agency = view.agency.english or view.agency.thai
-    about = f"{view.title}: {agency}. Integrity and Transparency Assessment (ITA) of Thai public bodies"
+    about = english_description(view)
     return Page(show.year.file(ENGLISH_PAGE), view.title, body, show.year.file("year.yml"), description=about)
 
 

@@ -101,6 +101,12 @@ def level(framework: Framework, total: Decimal, parts: Iterable[Decimal]) -> Lev
     return None
 
 
+def level_above(framework: Framework, found: Level) -> Level | None:
+    """The level that is better by one; criteria list them best first."""
+    place = framework.levels.index(found)
+    return framework.levels[place - 1] if place else None
+
+
 def mean(numbers: Collection[Decimal]) -> Decimal:
     """The plain mean."""
     return sum(numbers, Decimal(0)) / len(numbers)

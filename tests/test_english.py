@@ -58,6 +58,14 @@ def test_the_page(base: Path) -> None:
     compare("english", bodies(base)["2566/en.md"])
 
 
+def test_other_years_are_linked() -> None:
+    html = bodies(CASES / "years")["2566/en.md"]
+    assert re.findall(r'<a href="([^"]+)">(\d{4})</a>', html) == [
+        ("../../2567/en/", "2567"),
+        ("../../2564/en/", "2564"),
+    ]
+
+
 def test_figures_are_those_of_the_thai_pages() -> None:
     html = bodies(ROOT / "content")["2566/en.md"]
     assert "1 October 2022 – 30 September 2023" in html

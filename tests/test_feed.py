@@ -142,7 +142,7 @@ def test_ids_are_those_that_readers_have_seen() -> None:
 def test_words_of_the_author_are_text_and_never_markup(base: Path) -> None:
     oit = base / "2566" / "oit.yml"
     oit.write_text(oit.read_text(encoding="utf-8").replace("title: แผน", "title: '<b>ก & ข</b> **ค**'"), "utf-8")
-    assert text(entries(made(base))[1], "summary") == "การเปิดเผยข้อมูล 1 กุมภาพันธ์ 2566 · หลักฐาน: <b>ก & ข</b> ค"
+    assert text(entries(made(base))[1], "summary") == "การเปิดเผยข้อมูล · วันที่ 1 กุมภาพันธ์ 2566 · หลักฐาน: <b>ก & ข</b> ค"
 
 
 def test_only_the_latest_are_given(monkeypatch: pytest.MonkeyPatch, base: Path) -> None:

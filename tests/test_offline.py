@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
 
 from itasite.build import check
 from itasite.hosts import cli
@@ -52,17 +53,17 @@ def test_nothing_is_loaded_from_another_host(offline: Path) -> None:
     assert all(load.startswith("data:font/woff2;base64,d09GMg") for load in fonts)  # "wOF2", as every such file begins
 
 
-def test_the_search_is_a_script_and_its_shim_is_ours(offline: Path) -> None:
+def test_the_search_is_a_script_and_needs_no_worker(offline: Path) -> None:
     assert (offline / "search" / "search_index.js").read_text(encoding="utf-8").startswith('var __index = {"config"')
     assert not (offline / "search" / "search_index.json").exists()
     html = (offline / "2566" / "oit" / "o1.html").read_text(encoding="utf-8")
-    assert '<script src="../../assets/javascripts/iframe-worker.js"></script>' in html
-    assert html.index("iframe-worker.js") < html.index("assets/javascripts/bundle.")
+    assert "iframe-worker" not in html
     assert "unpkg" not in html
 
 
-def test_a_site_with_a_server_needs_no_shim(example: Path) -> None:
-    assert "iframe-worker" not in (example / "index.html").read_text(encoding="utf-8")
+def test_what_no_page_loads_is_not_there(offline: Path, example: Path) -> None:
+    for site in (offline, example):
+        assert not [path for path in site.rglob("*.js") if {"lunr", "workers"} & set(path.parts)]
 
 
 def test_the_note_opens_in_any_notepad(offline: Path) -> None:
@@ -162,13 +163,14 @@ def test_where_one_of_two_cannot_be_replaced_both_stay(
 
 
 @pytest.mark.parametrize("order", ["[material/offline, itasite]", "[itasite, material/offline]"])
-def test_who_names_the_plugin_of_material_gets_our_shim_too(tmp_path: Path, order: str) -> None:
+def test_who_names_the_plugin_of_material_asks_no_other_host(tmp_path: Path, order: str) -> None:
     shutil.copytree(CASES / "base", tmp_path / "content")
     settings = f"site_name: t\ndocs_dir: content\ntheme: {{name: itasite}}\nplugins: {order}\n"
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     config = load_config(str(tmp_path / "mkdocs.yml"))
     config.plugins.on_startup(command="build", dirty=False)
     config = config.plugins.on_config(config)
-    assert config.extra["polyfills"] == ["assets/javascripts/iframe-worker.js"]
+    config.plugins.on_files(get_files(config), config=config)
+    assert config.extra["polyfills"] == []
     assert config.use_directory_urls is False
     assert config.extra["itasite"]["feed"] == ""

@@ -14,7 +14,7 @@ from itasite import picture
 from itasite.build import Build, build
 from itasite.fiscal import fold_digits
 from itasite.views.card import HEIGHT, WIDTH
-from tests.conftest import AGENCIES, AGENCY_NAMES, ROOT
+from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
 from tests.html import pages
 
 CONTENTS = [ROOT / "content", *(AGENCIES / name / "content" for name in AGENCY_NAMES)]
@@ -60,6 +60,22 @@ def test_the_result_is_told() -> None:
     assert "43 ข้อ: ดำเนินการแล้ว 43 ข้อ" in said["2566/oit/index.md"].description
     assert "มีหลักฐาน 1 รายการ" in said["2566/oit/o14.md"].description
     assert said["index.md"].card_text == ("ผลการประเมิน ITA ปีงบประมาณ 2566 องค์การบริหารส่วนตำบลพันชนะ 85.48 คะแนน ระดับ ผ่าน")
+
+
+def test_no_meaning_is_promised_of_a_result_that_is_not_known() -> None:
+    found = {page.path: page.sharing for page in build(CASES / "years").pages}
+    sharing = found["2567/index.md"]
+    assert sharing
+    assert sharing.description.startswith("ยังไม่มีผลการประเมิน ดูสิ่งที่")
+    assert "ความหมาย" not in sharing.description
+
+
+def test_a_link_to_the_english_page_tells_the_result_in_english() -> None:
+    found = {page.path: page.sharing for page in build(ROOT / "content").pages}
+    sharing = found["2566/en.md"]
+    assert sharing
+    assert "85.48 of 100, level Pass." in sharing.description
+    assert sharing.card_text == sharing.description  # the picture itself is in Thai
 
 
 @pytest.mark.parametrize(

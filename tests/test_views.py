@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from itasite import render
-from itasite.build import check
+from itasite.build import build, check
 from itasite.disclosure import checklist
 from itasite.links import Links
 from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions, ScoresOptions
@@ -61,10 +62,26 @@ def test_overview(base: Path) -> None:
     compare("overview", render.part("overview", overview(show(base))))
 
 
+@pytest.mark.parametrize(
+    ("score", "thai", "english"),
+    [
+        ("78", "ระดับ “ต้องปรับปรุง” คือ คะแนนรวม 70.00 - 84.99 คะแนน", "a total of 70.00 to 84.99"),
+        ("60", "ระดับ “ต้องปรับปรุงโดยด่วน” คือ คะแนนรวมต่ำกว่า 70 คะแนน", "a total below 70"),
+    ],
+)
+def test_a_low_level_says_how_far_it_goes(base: Path, score: str, thai: str, english: str) -> None:
+    year = base / "2566" / "year.yml"
+    text = re.sub("(?m)^  (total|level): .*\n", "", year.read_text(encoding="utf-8"))
+    year.write_text(re.sub("(IIT|EIT|OIT): .*", rf"\1: {score}", text), encoding="utf-8")
+    pages = {page.path: page.body for page in build(base).pages}
+    assert thai in pages["2566/index.md"]
+    assert f"This level means {english}." in pages["2566/en.md"]
+
+
 def test_item(base: Path) -> None:
     found = show(base, "oit/o1.md")
     states = checklist(found.year)
-    compare("item", render.part("item", item_view(found, states[0], None, states[1])))
+    compare("item", render.page("item.html", view=item_view(found, states[0], None, states[1]), years=""))
 
 
 def test_thai_numerals_where_the_agency_asks_for_them(base: Path) -> None:

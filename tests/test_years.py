@@ -105,6 +105,31 @@ def test_the_year_switcher_keeps_to_the_subject(several: Build) -> None:
     assert links == [("../../../2567/", "ปี 2567"), ("", "ปี 2566"), ("../../../2564/oit/o29/", "ปี 2564")]
 
 
+def test_many_years_unfold_and_their_overviews_are_unfolded(tmp_path: Path) -> None:
+    content = shutil.copytree(CASES / "base", tmp_path / "content")
+    for number in range(2560, 2566):
+        shutil.copytree(content / "2566", content / str(number))
+    made = build(content)
+
+    def years(path: str) -> tuple[list[str], list[str]]:
+        nav = body(made, path).split('<nav class="ita-years"')[1].split("</nav>")[0]
+        shown, _, others = nav.partition("<details")
+        return re.findall("ปี (25..)<", shown), re.findall("ปี (25..)<", others)
+
+    assert years("2566/index.md") == (["2566", "2565", "2564"], ["2563", "2562", "2561", "2560"])
+    assert years("2562/oit/o1.md") == (["2566", "2565", "2564", "2562"], ["2563", "2561", "2560"])
+    assert "<details open>" in body(made, "2562/index.md")
+    assert "<details>" in body(made, "2562/oit/o1.md")
+    assert "<details>" in body(made, "2564/index.md")
+
+
+def test_what_is_known_of_no_year_is_no_row(tmp_path: Path) -> None:
+    content = shutil.copytree(CASES / "base", tmp_path / "content")
+    shutil.copytree(content / "2566", content / "2565")
+    (table,) = Reader(body(build(content), "scores.md")).tables
+    assert [row[0] for row in table.rows()] == ["คะแนน IIT", "คะแนน EIT", "คะแนน OIT", "คะแนนรวม", "ระดับ"]
+
+
 def test_an_item_that_moved_keeps_its_history(several: Build) -> None:
     html = body(several, "2566/oit/o27.md")
     history = html[html.index('class="ita-history"') :]

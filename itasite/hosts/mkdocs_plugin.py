@@ -37,9 +37,9 @@ _NO_DATE = "1980-01-01"
 # The menu names so many years and the one that is open, else it would grow on every page with each year.
 _YEARS_IN_MENU = 3
 _YEAR = re.compile(r"\d{4}(?=/)")
-# Material's plugin for copies that are opened from a disk, and what it would else ask another host for.
-OFFLINE = "material/offline"
-_WORKER = "assets/javascripts/iframe-worker.js"
+OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_SHIM = "iframe-worker"
 
 
 class _FedFile(File):
@@ -117,6 +117,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             found = files.get_file_from_path(name)
             if found:
                 files.remove(found)
+        if config.theme.name == "itasite":
+            _leave_out_worker(files, config)
         in_menu = set(_paths(self._build.nav))
         for page in self._build.pages:
             if page.generated:
@@ -183,9 +185,14 @@ def _offline(config: MkDocsConfig) -> bool:
     if plugin is None or not plugin.config["enabled"]:
         return False
     config.use_directory_urls = False
-    others = [script for script in config.extra.get("polyfills", []) if "iframe-worker" not in str(script)]
-    config.extra["polyfills"] = [*others, _WORKER]
     return True
+
+
+def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
+    """Of Material's search take out the worker, its words and its shim: our theme scans the text without a worker."""
+    for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
+        files.remove(file)
+    config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
 
 
 _PRINTED = ("title", "description")  # of the front matter; themes print them as HTML

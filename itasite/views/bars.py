@@ -58,8 +58,13 @@ def below_target(show: Show, found: Scores) -> tuple[str, ...]:
         _plain(part.instrument) for part in known if part.score is not None and score.gap(framework, part.score) < 0
     ]
     if below:
-        return (f"ยังต่ำกว่าเป้าหมาย {target} คะแนนในด้าน{' และ'.join(below)}",)
+        return (f"ยังต่ำกว่าเป้าหมาย {target} คะแนนในด้าน{_listed(below)}",)
     return (f"ทุกด้านได้คะแนนถึงเป้าหมาย {target} คะแนน",) if len(known) == len(found.instruments) else ()
+
+
+def _listed(names: list[str]) -> str:
+    """As Thai lists names: a space between them, และ before the last."""
+    return " ".join([*names[:-2], " และ".join(names[-2:])])
 
 
 def _plain(instrument: Instrument) -> str:

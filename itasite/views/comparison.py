@@ -75,8 +75,10 @@ def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
     sections = []
     for instrument in latest.instruments:
         rows = [
-            _row(show, show.digits(criterion(latest, own.number)), [_indicator(year, own.number) for year, _ in found])
+            _row(show, show.digits(criterion(latest, own.number)), values)
             for own in latest.indicators_of(instrument.code)
+            for values in [[_indicator(year, own.number) for year, _ in found]]
+            if any(value is not None for value in values)
         ]
         rows.append(
             _row(show, f"คะแนน {instrument.code}", [_instrument(scores, instrument.code) for _, scores in found])

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.disclosure import checklist, count_by_status
-from itasite.links import PART_PAGES
+from itasite.links import ENGLISH_PAGE, PART_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
 from itasite.plan import own_statuses
-from itasite.score import Scores, level_title, rounded, year_scores
+from itasite.score import CENT, Scores, level_above, level_title, rounded, year_scores
 from itasite.views.show import Show
 
 STATUS_ENGLISH = {
@@ -72,6 +72,7 @@ class English(NamedTuple):
     indicator_scores: bool
     tallies: tuple[Tally, ...]
     updated: str
+    years: tuple[tuple[int, str], ...]
     links: tuple[tuple[str, str], ...]
     names_source: str
     names_url: str
@@ -89,7 +90,7 @@ def english(show: Show) -> English:
         period=f"{_day(fiscal.first_day(year.number))} – {_day(fiscal.last_day(year.number))}",
         total=f"{rounded(found.total)}" if found and found.total is not None else "",
         level=_level(show, found),
-        condition=_condition(found.level) if found and found.level else "",
+        condition=_condition(framework, found.level) if found and found.level else "",
         announced=_day(result.announced) if result and result.announced else "",
         target=f"{framework.target:f}",
         instruments=rows,
@@ -98,6 +99,7 @@ def english(show: Show) -> English:
         indicator_scores=any(indicator.score for row in rows for indicator in row.indicators),
         tallies=_tallies(show),
         updated=_day(year.info.updated) if year.info.updated else "",
+        years=_other_years(show),
         links=_links(show),
         names_source=source.publisher or source.title if source else "",
         names_url=source.url or "" if source else "",
@@ -123,10 +125,13 @@ def _level(show: Show, found: Scores | None) -> Name | None:
     return Name((level.english or "") if level else "", title)
 
 
-def _condition(level: Level) -> str:
-    """What the level asks for."""
-    if level.minimum == 0:
-        return "the lowest level"
+def _condition(framework: Framework, level: Level) -> str:
+    """What the level asks for, up to the level above it."""
+    above = level_above(framework, level)
+    if level.minimum == 0 and above:
+        return f"a total below {above.minimum:f}"
+    if level.each_minimum is None and above and above.minimum > level.minimum:
+        return f"a total of {level.minimum:.2f} to {above.minimum - CENT:.2f}"
     text = f"a total of {level.minimum:f} or more"
     each = level.each_minimum
     return f"{text}, and {each:f} or more in every instrument" if each is not None else text
@@ -174,6 +179,19 @@ def _tallies(show: Show) -> tuple[Tally, ...]:
         for title, statuses in kinds
         if statuses
     )
+
+
+def english_description(view: English) -> str:
+    """What a link to the page says: whose result, of which year, how many points."""
+    agency = view.agency.english or view.agency.thai
+    level = f", level {view.level.english}" if view.level and view.level.english else ""
+    result = f"{view.total} of 100{level}" if view.total else "no total score yet"
+    return f"{view.title}: {agency}, {result}. Integrity and Transparency Assessment (ITA) of Thai public bodies"
+
+
+def _other_years(show: Show) -> tuple[tuple[int, str], ...]:
+    others = (year for year in show.site.years if year is not show.year)
+    return tuple((year.number, show.links.to(year.file(ENGLISH_PAGE))) for year in others)
 
 
 def _links(show: Show) -> tuple[tuple[str, str], ...]:

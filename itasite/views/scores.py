@@ -89,7 +89,8 @@ def levels_table(show: Show, options: LevelsOptions) -> Table:
     framework = show.year.framework
     names = column_names(options.columns, "conditions", LEVEL_SETS)
     rows = []
-    for above, level in zip((None, *framework.levels), framework.levels, strict=False):
+    for level in framework.levels:
+        above = score.level_above(framework, level)
         cells = {
             "level": Cell(level.title),
             "range": Cell(_band(show, level, above)),
@@ -158,7 +159,10 @@ def meaning(show: Show, found: Scores) -> tuple[str, ...]:
 
 def level_meaning(show: Show, found: Scores) -> tuple[str, ...]:
     """What the level asks for, where the criteria can tell it."""
-    return (f"ระดับ “{found.level.title}” คือ {_condition(show, found.level)}",) if found.level else ()
+    if not found.level:
+        return ()
+    above = score.level_above(show.year.framework, found.level)
+    return (f"ระดับ “{found.level.title}” คือ {_condition(show, found.level, above)}",)
 
 
 def lowest(show: Show) -> tuple[str, ...]:
@@ -184,10 +188,10 @@ def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:
     )
 
 
-def _condition(show: Show, level: Level, above: Level | None = None) -> str:
-    """What a level asks for; with the level above it, up to where it goes."""
-    if level.minimum == 0:
-        return f"คะแนนรวมต่ำกว่า {show.digits(above.minimum)} คะแนน" if above else "คะแนนรวมต่ำกว่าระดับก่อนหน้า"
+def _condition(show: Show, level: Level, above: Level | None) -> str:
+    """What a level asks for, up to the level above it."""
+    if level.minimum == 0 and above:
+        return f"คะแนนรวมต่ำกว่า {show.digits(above.minimum)} คะแนน"
     if level.each_minimum is None and above and above.minimum > level.minimum:
         return f"คะแนนรวม {_band(show, level, above)} คะแนน"
     text = f"คะแนนรวมตั้งแต่ {show.digits(level.minimum)} คะแนนขึ้นไป"
@@ -203,7 +207,7 @@ def _band(show: Show, level: Level, above: Level | None) -> str:
     return (
         f"{lower} - {show.score(above.minimum - score.CENT)}"
         if above.minimum > level.minimum
-        else _condition(show, level)
+        else _condition(show, level, above)
     )
 
 

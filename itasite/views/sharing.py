@@ -46,12 +46,13 @@ def sharing(site: Site, path: str, title: str, description: str, cards: Mapping[
         text = describe(show)
     else:
         text = _item(show, name) or f"{title} ของ{site.agency.name}"
+    is_english = year is not None and name == ENGLISH_PAGE
     return Sharing(
         title=title if description else _title(site, year, path, title),
         description=text,
         card=card_path(shown.number) if shown else "",
-        card_text=cards[shown.number] if shown else "",
-        locale="en_US" if year and name == ENGLISH_PAGE else "th_TH",
+        card_text=text if is_english else cards[shown.number] if shown else "",
+        locale="en_US" if is_english else "th_TH",
     )
 
 
@@ -91,8 +92,9 @@ def _front(show: Show) -> str:
 
 def _overview(show: Show) -> str:
     result = _result(show)
-    known = f"ผลการประเมิน ITA {result} " if result else "ยังไม่มีผลการประเมิน "
-    return f"{known}ดูความหมายของผล สิ่งที่ {show.site.agency.short_name} ทำเพื่อปรับปรุง และข้อมูลที่เปิดเผย"
+    if not result:
+        return f"ยังไม่มีผลการประเมิน ดูสิ่งที่ {show.site.agency.short_name} ทำเพื่อปรับปรุง"
+    return f"ผลการประเมิน ITA {result} ดูความหมายของผล สิ่งที่ {show.site.agency.short_name} ทำเพื่อปรับปรุง และข้อมูลที่เปิดเผย"
 
 
 def _scores(show: Show) -> str:

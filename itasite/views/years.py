@@ -8,6 +8,8 @@ from typing import NamedTuple
 from itasite.model.site import Year
 from itasite.views.show import Show
 
+_LATEST = 3  # so many years, and that of the page itself, stand on every page
+
 
 class YearLink(NamedTuple):
     """A year of the site; `href` is "" for the year of the page itself."""
@@ -16,17 +18,32 @@ class YearLink(NamedTuple):
     href: str
 
 
-def year_links(show: Show, counterpart: Callable[[Year], str | None]) -> tuple[YearLink, ...]:
+class YearSwitcher(NamedTuple):
+    """The years that are shown at once, and those that unfold; they are `unfolded` where one would look for a year."""
+
+    links: tuple[YearLink, ...]
+    others: tuple[YearLink, ...]
+    unfolded: bool
+
+
+def year_switcher(show: Show, counterpart: Callable[[Year], str | None]) -> YearSwitcher | None:
     """One link per year, the latest first: to `counterpart` (a path in the folder of that year), else to its overview.
 
-    Nothing where the site has but one year.
+    None where the site has but one year.
     """
-    if len(show.site.years) < 2:
-        return ()
-    return tuple(
-        YearLink(
-            f"ปี {show.digits(year.number)}",
-            "" if year is show.year else show.links.to(year.file(counterpart(year) or "index.md")),
-        )
-        for year in show.site.years
+    years = show.site.years
+    if len(years) < 2:
+        return None
+    others = [year.number for year in years[_LATEST:] if year is not show.year]
+    if len(others) == 1:
+        others = []
+
+    def link(year: Year) -> YearLink:
+        href = "" if year is show.year else show.links.to(year.file(counterpart(year) or "index.md"))
+        return YearLink(f"ปี {show.digits(year.number)}", href)
+
+    return YearSwitcher(
+        links=tuple(link(year) for year in years if year.number not in others),
+        others=tuple(link(year) for year in years if year.number in others),
+        unfolded=show.year not in years[:_LATEST] and show.links.page == show.year.file("index.md"),
     )

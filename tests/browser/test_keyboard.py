@@ -113,6 +113,16 @@ def test_a_wide_screen_has_its_menu_beside_the_text(browser: Browser, served: di
     assert [stop["part"] for stop in found].count(".md-sidebar--primary") == 8
 
 
+def test_space_chooses_light_or_dark(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser, 1280, color_scheme="light")
+    visit(page, served["plain"])
+    for name, scheme in (("สีตามอุปกรณ์", "default"), ("พื้นสว่าง", "slate")):
+        page.locator(".md-option:has(+ label:visible)").focus()
+        assert name in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        page.keyboard.press("Space")
+        page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
+
+
 def test_an_item_stands_below_its_checklist(browser: Browser, served: dict[str, str]) -> None:
     page = phone(browser)
     visit(page, served["years"] + "2566/oit/")

@@ -100,6 +100,29 @@ def test_nothing_jumps(browser: Browser, host: str, width: int, late: bool) -> N
     page.context.close()
 
 
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("plain", "2566/oit/#o20"),
+        ("plain", "2566/measures/#i8"),
+        ("004-khok-chan", "2566/measures/#e10"),
+        ("plain", "2566/oit/?unit=กองคลัง"),
+    ],
+)
+def test_nothing_jumps_where_the_address_names_rows(
+    browser: Browser, served: dict[str, str], name: str, path: str
+) -> None:
+    page = phone(browser)
+    page.goto(served[name] + path, wait_until="networkidle")
+    assert page.evaluate(SHIFTS) < 0.001
+    if "#" in path:
+        row = page.locator(f"#{path.partition('#')[2]}").bounding_box()
+        assert row
+        assert 0 < row["y"] < 200
+    else:
+        assert page.locator(".ita-table tr[data-status]:visible").count() > 1
+
+
 def test_a_first_visit_is_light(browser: Browser, host: str, branded: Path) -> None:
     """All that any page asks for, compressed as web hosts do it; fonts and pictures are compressed already."""
     for path in PATHS:
@@ -211,6 +234,23 @@ def printed(page: Page) -> list[str]:
     return [sheet.extract_text() for sheet in sheets]
 
 
+def test_only_the_agencys_own_logo_is_on_phones(browser: Browser, served: dict[str, str], host: str) -> None:
+    for address, shown in ((host, True), (served["plain"], False)):
+        page = phone(browser)
+        visit(page, address)
+        assert page.locator(".ita-home__logo").is_visible() is shown
+
+
+def test_steps_are_numbered_in_the_sites_numerals(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    for name, numerals in (("004-khok-chan", "thai"), ("plain", "decimal")):
+        visit(page, served[name] + "2566/measures/")
+        lists = page.locator(".md-content ol").evaluate_all(
+            "all => all.map(list => getComputedStyle(list).listStyleType)"
+        )
+        assert set(lists) == {numerals}, name
+
+
 def test_each_sheet_says_whose_it_is_and_where_it_stands(browser: Browser, host: str) -> None:
     page = browser.new_page()
     visit(page, host + "2566/oit/")
@@ -253,6 +293,21 @@ def test_paper_is_the_same_from_either_scheme(browser: Browser, served: dict[str
     page.emulate_media(media="print")
     assert not page.locator(".ita-years").is_visible()
     page.close()
+
+
+def test_a_total_is_printed_once(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    visit(page, served["years"] + "scores/")
+    page.emulate_media(media="print")
+    assert page.locator("tfoot").evaluate_all("all => all.map(foot => getComputedStyle(foot).display)") == [
+        "table-row-group"
+    ]
+
+
+def test_an_item_takes_one_sheet_though_name_and_footer_are_long(browser: Browser, host: str) -> None:
+    page = browser.new_page()
+    visit(page, host + "2566/oit/o31/")
+    assert len(printed(page)) == 1
 
 
 @pytest.mark.parametrize(

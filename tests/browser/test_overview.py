@@ -103,6 +103,15 @@ def test_a_count_leads_to_as_many_rows(windows: Windows, served: dict[str, str])
         assert page.locator(".ita-table tr[data-status]:not([hidden])").count() == number
 
 
+def test_a_count_stands_on_the_line_of_its_word(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
+    visit(page, served["plain"] + "2566/")
+    tops = page.locator(".ita-count li").evaluate_all("""all => all.map(item =>
+      ['.ita-status span', '.ita-count__state'].map(part => item.querySelector(part).getBoundingClientRect().top))""")
+    assert len(tops) == 6
+    assert max(abs(word - number) for word, number in tops) <= 1
+
+
 def test_changes_complaints_and_the_survey_are_told(windows: Windows, served: dict[str, str]) -> None:
     page = windows.open()
     page.goto(served["years"] + "2566/")

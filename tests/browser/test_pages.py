@@ -79,7 +79,7 @@ def test_page(windows: Windows, served: dict[str, str], kind: str) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
         assert page.evaluate(CLIPPED) == []
-    for width, scheme in ((360, "light"), (1280, "dark"), (1280, "light")):
+    for width, scheme in ((360, "light"), (360, "dark"), (1280, "dark"), (1280, "light")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.wait_for_function(

@@ -1,11 +1,15 @@
 /* What Material's header lacks for a keyboard. A phone's menu: a button opens it, Esc closes it, and meanwhile nothing
    else can be focused; without JavaScript a label opens and closes it as Material has it. The choice of colours: of its
-   options, none of which is chosen at first, only the one that shows is a stop of the Tab key. */
+   options, none of which is chosen at first, only the one that shows is a stop of the Tab key, and Space, a radio
+   button's own key, chooses the next as Enter does. */
 (function () {
   "use strict";
   document.addEventListener("keydown", function (event) {
     var shown = event.key === "Tab" && document.querySelector(".md-option + label:not([hidden])");
     if (shown) shown.previousElementSibling.checked = true;
+    if (event.key !== " " || !document.activeElement.matches(".md-option")) return;
+    event.preventDefault();
+    document.activeElement.nextElementSibling.click();
   });
 
   var toggle = document.getElementById("__drawer");
