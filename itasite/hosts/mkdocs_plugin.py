@@ -24,6 +24,7 @@ from itasite.hosts.front_matter import front_matter
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
+from itasite.views.years import LATEST_YEARS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
-# The menu names so many years and the one that is open, else it would grow on every page with each year.
-_YEARS_IN_MENU = 3
 _YEAR = re.compile(r"\d{4}(?=/)")
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -141,7 +140,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
                 file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
         sections = [item for item in nav.items if isinstance(item, Section)]
         years = {found[0]: section for section in sections if (found := _YEAR.match(_first_source(section)))}
-        for year in sorted(years, reverse=True)[_YEARS_IN_MENU:]:
+        for year in sorted(years, reverse=True)[LATEST_YEARS:]:
             years[year].is_earlier = True  # type: ignore[attr-defined]  # for the theme's menu
         return nav
 

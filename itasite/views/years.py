@@ -8,7 +8,7 @@ from typing import NamedTuple
 from itasite.model.site import Year
 from itasite.views.show import Show
 
-_LATEST = 3  # so many years, and that of the page itself, stand on every page
+LATEST_YEARS = 3  # so many, and that of the page itself, are named on every page: it must not grow with the years
 
 
 class YearLink(NamedTuple):
@@ -34,7 +34,7 @@ def year_switcher(show: Show, counterpart: Callable[[Year], str | None]) -> Year
     years = show.site.years
     if len(years) < 2:
         return None
-    others = [year.number for year in years[_LATEST:] if year is not show.year]
+    others = [year.number for year in years[LATEST_YEARS:] if year is not show.year]
     if len(others) == 1:
         others = []
 
@@ -45,5 +45,5 @@ def year_switcher(show: Show, counterpart: Callable[[Year], str | None]) -> Year
     return YearSwitcher(
         links=tuple(link(year) for year in years if year.number not in others),
         others=tuple(link(year) for year in years if year.number in others),
-        unfolded=show.year not in years[:_LATEST] and show.links.page == show.year.file("index.md"),
+        unfolded=show.year not in years[:LATEST_YEARS] and show.links.page == show.year.file("index.md"),
     )
