@@ -153,6 +153,14 @@ def test_without_scripts_there_is_no_filter_but_every_row(browser: Browser, serv
     context.close()
 
 
+def test_rows_that_are_asked_for_show_though_the_script_never_comes(page: Page, served: dict[str, str]) -> None:
+    page.route("**/table-filter.js", lambda route: route.abort())
+    page.goto(served["plain"] + CHECKLIST + "?unit=กองคลัง")
+    assert not page.locator("#o31").is_visible()
+    page.locator("#o31").wait_for(state="visible", timeout=10_000)
+    assert page.locator(SHOWN).count() == 43
+
+
 def test_a_row_has_an_address(page: Page, served: dict[str, str]) -> None:
     page.goto(served["plain"] + CHECKLIST)
     link = page.locator("#o31 .ita-row-link")
