@@ -193,7 +193,7 @@ def _condition(show: Show, level: Level, above: Level | None) -> str:
     if level.minimum == 0 and above:
         return f"คะแนนรวมต่ำกว่า {show.digits(above.minimum)} คะแนน"
     if level.each_minimum is None and above and above.minimum > level.minimum:
-        return f"คะแนนรวม {_band(show, level, above)} คะแนน"
+        return f"คะแนนรวม {_band(show, level, above).replace(' - ', ' ถึง ')} คะแนน"
     text = f"คะแนนรวมตั้งแต่ {show.digits(level.minimum)} คะแนนขึ้นไป"
     each = level.each_minimum
     return f"{text} และทุกเครื่องมือได้ตั้งแต่ {show.digits(each)} คะแนนขึ้นไป" if each is not None else text

@@ -103,6 +103,15 @@ def test_without_javascript_the_menu_opens_by_a_tap(browser: Browser, served: di
     assert page.url.endswith("/2566/scores/")
 
 
+def test_the_menu_opens_by_a_tap_though_its_script_never_comes(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser)
+    page.route("**/keyboard.js", lambda route: route.abort())
+    visit(page, served["plain"] + MEASURES)
+    page.locator(".md-header label[for=__drawer]").click()
+    page.locator(".md-sidebar--primary").get_by_role("link", name="ผลคะแนน").click()
+    assert page.url.endswith("/2566/scores/")
+
+
 def test_a_wide_screen_has_its_menu_beside_the_text(browser: Browser, served: dict[str, str]) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     visit(page, served["plain"] + MEASURES)

@@ -16,6 +16,7 @@
   var menu = document.getElementById("__menu");
   var opener = document.querySelector(".ita-menu");
   if (!toggle || !menu || !opener) return;
+  document.documentElement.classList.add("ita-keys");
   var rest = document.querySelectorAll(
     "[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-top, .md-footer"
   );

@@ -6,7 +6,7 @@ var itaSearch = (function () {
   var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
   var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?([oei])[ -]?0*(\d{1,3})(?=\s|$)/g;
   var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
-  var TELEPHONE = /^0\d{8,9}$/; // which pages write with a dash somewhere
+  var TELEPHONE = /^0\d{8,9}$/; // with a dash anywhere
   var ENGLISH = /\/en(\/|\.html)/; // the summary of a year, which names much in Thai too
   var BEFORE = 48, AFTER = 100; // letters shown around a match
   var ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#34;": '"', "&#39;": "'" };
@@ -58,7 +58,8 @@ var itaSearch = (function () {
 
   function word(text) {
     if (/^\d$/.test(text)) return { pattern: new RegExp("(^|[^0-9])(" + text + ")(?![0-9])", "g"), enough: false };
-    if (TELEPHONE.test(text)) return pattern("(^|[^0-9])(" + text.split("").join("[ -]?") + ")(?![0-9])");
+    var digits = text.replace(/-/g, "");
+    if (TELEPHONE.test(digits)) return pattern("(^|[^0-9])(" + digits.split("").join("[ -]?") + ")(?![0-9])");
     return { text: text, enough: text.length > 1 };
   }
 
