@@ -179,7 +179,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
 
 def _offline(config: MkDocsConfig) -> bool:
-    """Whether this is a copy to be opened from a disk; if so, make it one that needs nobody else."""
+    """Whether this is a copy to be opened from a disk; if so, its addresses name files."""
     plugin = config.plugins.get(OFFLINE)
     if plugin is None or not plugin.config["enabled"]:
         return False

@@ -90,11 +90,10 @@ def levels_table(show: Show, options: LevelsOptions) -> Table:
     names = column_names(options.columns, "conditions", LEVEL_SETS)
     rows = []
     for level in framework.levels:
-        above = score.level_above(framework, level)
         cells = {
             "level": Cell(level.title),
-            "range": Cell(_band(show, level, above)),
-            "condition": Cell(_condition(show, level, above)),
+            "range": Cell(_band(show, level)),
+            "condition": Cell(_condition(show, level)),
         }
         rows.append(Row(tuple(cells[name] for name in names)))
     return Table(
@@ -159,10 +158,7 @@ def meaning(show: Show, found: Scores) -> tuple[str, ...]:
 
 def level_meaning(show: Show, found: Scores) -> tuple[str, ...]:
     """What the level asks for, where the criteria can tell it."""
-    if not found.level:
-        return ()
-    above = score.level_above(show.year.framework, found.level)
-    return (f"ระดับ “{found.level.title}” คือ {_condition(show, found.level, above)}",)
+    return (f"ระดับ “{found.level.title}” คือ {_condition(show, found.level)}",) if found.level else ()
 
 
 def lowest(show: Show) -> tuple[str, ...]:
@@ -188,26 +184,28 @@ def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:
     )
 
 
-def _condition(show: Show, level: Level, above: Level | None) -> str:
+def _condition(show: Show, level: Level) -> str:
     """What a level asks for, up to the level above it."""
+    above = score.level_above(show.year.framework, level)
     if level.minimum == 0 and above:
         return f"คะแนนรวมต่ำกว่า {show.digits(above.minimum)} คะแนน"
     if level.each_minimum is None and above and above.minimum > level.minimum:
-        return f"คะแนนรวม {_band(show, level, above).replace(' - ', ' ถึง ')} คะแนน"
+        return f"คะแนนรวม {show.score(level.minimum)} ถึง {show.score(above.minimum - score.CENT)} คะแนน"
     text = f"คะแนนรวมตั้งแต่ {show.digits(level.minimum)} คะแนนขึ้นไป"
     each = level.each_minimum
     return f"{text} และทุกเครื่องมือได้ตั้งแต่ {show.digits(each)} คะแนนขึ้นไป" if each is not None else text
 
 
-def _band(show: Show, level: Level, above: Level | None) -> str:
+def _band(show: Show, level: Level) -> str:
     """A level as a range of the total, with the two places in which totals are published."""
+    above = score.level_above(show.year.framework, level)
     if above is None:
         return f"{show.score(level.minimum)} - {show.digits(_plain(score.FULL))}"
     lower = show.score(level.minimum) if level.minimum else show.digits(0)
     return (
         f"{lower} - {show.score(above.minimum - score.CENT)}"
         if above.minimum > level.minimum
-        else _condition(show, level, above)
+        else _condition(show, level)
     )
 
 
