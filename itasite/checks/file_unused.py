@@ -19,7 +19,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from itasite.checks.walk import attachment_names
-from itasite.load import PUBLISHED_FOLDER
+from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, hint
 from itasite.source import read_text

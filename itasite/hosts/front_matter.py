@@ -27,6 +27,8 @@ def front_matter(page: Page) -> dict[str, Any]:
         meta["sheet"] = "upright" if page.upright else "across"
     if page.languages:
         meta["languages"] = dict(page.languages)
+    if page.generated:
+        meta["render_macros"] = False  # data is no template: mkdocs-macros would run what stands in braces
     if page.official:
         meta["official"] = True
     return meta
