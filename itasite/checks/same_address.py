@@ -28,7 +28,8 @@ ID = "same-address"
 
 def check(site: Site) -> Iterator[Problem]:
     """The author's files that would take the place of another, each once."""
-    own = dict.fromkeys(site.listing.published)
+    # a README that is written where index.md is: that one is told
+    own = dict.fromkeys(sorted(site.listing.published, key=lambda name: (PurePosixPath(name).stem == "README", name)))
     made = [name for name in (*generated_pages(site), *poster_pages(site)) if name not in own]
     assets = set(generated_assets(site))
     told: dict[str, str] = {}
@@ -36,14 +37,19 @@ def check(site: Site) -> Iterator[Problem]:
         for name, other in _clashes((*ENGINE_FILES, *made, *own), directory_urls=directory_urls):
             told.setdefault(*((name, other) if name in own else (other, name)))
     for name, other in told.items():
-        whose = "" if other in own else "ที่ระบบสร้าง "
-        message = f"ไฟล์นี้ได้ที่อยู่เดียวกับ {whose}“{shorten(other)}” บนเว็บไซต์ ไฟล์หนึ่งจะหายไป"
-        instead = "หรือรวมเป็นไฟล์เดียว" if other in own else f"หากต้องการแทนหน้าของระบบ ให้ตั้งชื่อว่า {other}"
-        yield error(Position(name), ID, message, f"เปลี่ยนชื่อไฟล์นี้ {instead}")
+        whose = "" if other in own else "ซึ่งระบบสร้าง "
+        message = f"ไฟล์นี้ได้ที่อยู่เดียวกับ “{shorten(other)}” {whose}บนเว็บไซต์ ไฟล์หนึ่งจะหายไป"
+        yield error(Position(name), ID, message, f"เปลี่ยนชื่อไฟล์นี้{_instead(other, is_own=other in own)}")
     for name in own:
         if name in assets:
             message = "ไฟล์นี้แทนไฟล์ที่ระบบสร้างซึ่งมีชื่อเดียวกัน"
             yield warning(Position(name), ID, message, "เปลี่ยนชื่อไฟล์ หากไม่ได้ตั้งใจแทน")
+
+
+def _instead(other: str, *, is_own: bool) -> str:
+    if is_own:
+        return " หรือรวมเป็นไฟล์เดียว"
+    return f" หากต้องการแทนหน้าของระบบ ให้ตั้งชื่อว่า {other}" if other.endswith(".md") else ""
 
 
 def _clashes(names: tuple[str, ...], *, directory_urls: bool) -> Iterator[tuple[str, str]]:
