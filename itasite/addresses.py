@@ -21,7 +21,14 @@ from itasite.model.site import Site, Year
 from itasite.plan import reported_rounds
 
 # What engine, search and the copy for a USB stick write, whatever the content.
-ENGINE_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "อ่านก่อน.txt")
+ENGINE_FILES = (
+    "404.html",
+    "assets/stylesheets/itasite.css",
+    "search/search_index.json",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "อ่านก่อน.txt",
+)
 
 
 def has_comparison(site: Site) -> bool:

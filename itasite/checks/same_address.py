@@ -32,14 +32,14 @@ def check(site: Site) -> Iterator[Problem]:
     own = dict.fromkeys(sorted(site.listing.published, key=lambda name: (PurePosixPath(name).stem == "README", name)))
     made = [name for name in (*generated_pages(site), *poster_pages(site)) if name not in own]
     assets = set(generated_assets(site))
-    told: dict[str, str] = {}
+    told = {name: name for name in own if name in ENGINE_FILES}
     for directory_urls in (True, False):
         for name, other in _clashes((*ENGINE_FILES, *made, *own), directory_urls=directory_urls):
             told.setdefault(*((name, other) if name in own else (other, name)))
     for name, other in told.items():
-        whose = "" if other in own else "ซึ่งระบบสร้าง "
+        whose = "" if other in own and other != name else "ซึ่งระบบสร้าง "
         message = f"ไฟล์นี้ได้ที่อยู่เดียวกับ “{shorten(other)}” {whose}บนเว็บไซต์ ไฟล์หนึ่งจะหายไป"
-        yield error(Position(name), ID, message, f"เปลี่ยนชื่อไฟล์นี้{_instead(other, is_own=other in own)}")
+        yield error(Position(name), ID, message, f"เปลี่ยนชื่อไฟล์นี้{_instead(other, is_own=not whose)}")
     for name in own:
         if name in assets:
             message = "ไฟล์นี้แทนไฟล์ที่ระบบสร้างซึ่งมีชื่อเดียวกัน"

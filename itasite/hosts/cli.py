@@ -16,7 +16,7 @@ from itasite import __version__
 from itasite.findings import check
 from itasite.hosts.console import tell
 from itasite.hosts.offline import NOTE, finish, pack
-from itasite.hosts.settings import CONFIG, read_settings
+from itasite.hosts.settings import ABOUT_SETTINGS, CONFIG, read_settings
 from itasite.problem import stops
 
 # The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.
@@ -95,6 +95,10 @@ def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool)
     if done.returncode:
         click.echo(done.stderr.strip(), err=True)
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+    for line in done.stderr.splitlines():
+        _, found, message = line.partition(ABOUT_SETTINGS)
+        if found:
+            click.echo(f"{config_file.name}: {message}", err=True)
 
 
 def _swap(work: Path, made: dict[Path, Path]) -> None:

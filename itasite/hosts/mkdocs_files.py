@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from itasite.links import address
@@ -92,10 +93,12 @@ def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
 
 
 def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
-    """Tells files of the author that stand in for files of the theme."""
+    """Tells files of the author that stand in for files of the theme. Raises PluginError where the theme would win."""
+    lost = [name for name in built.listing.unchanged if name in config.theme.static_templates]
+    if lost:
+        raise PluginError(f"ไฟล์ในโฟลเดอร์เนื้อหามีชื่อเดียวกับไฟล์ที่ธีมสร้าง {_some(lost)} เปลี่ยนชื่อไฟล์")
     theme = {file.src_uri for file in found if file.src_dir in config.theme.dirs}
-    made = {asset.path for asset in built.assets}
-    names = [name for name in (*built.listing.published, *made) if name in theme]
+    names = [name for name in built.listing.published if name in theme]
     if names:
         yield f"ไฟล์ในโฟลเดอร์เนื้อหาแทนไฟล์ของธีม {_some(names)} เปลี่ยนชื่อหากไม่ได้ตั้งใจ"
 

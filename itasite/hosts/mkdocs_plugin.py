@@ -132,7 +132,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def _warn(self, messages: Iterable[str]) -> None:
         for message in messages:
-            _log.warning(f"mkdocs.yml: {message}")
+            _log.warning(f"mkdocs.yml: {message}")  # as ABOUT_SETTINGS, with the prefix of this log
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """A page without a line in the menu stands below the page of the nearest folder that has one."""
@@ -215,7 +215,7 @@ def _nav(entry: NavEntry, files: Files) -> Iterator[dict[str, Any]]:
     if lines:
         yield {escape(entry.title): lines}
     file = files.get_file_from_path(entry.path)
-    if file and file.inclusion is not InclusionLevel.EXCLUDED:
+    if file and file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
         yield {escape(entry.title): entry.path}
 
 

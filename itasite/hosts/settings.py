@@ -16,6 +16,8 @@ CONFIG = click.option(
     "-f", "--config-file", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"),
     show_default=True, help="ไฟล์ตั้งค่าเว็บไซต์",
 )  # fmt: skip
+# What begins a message of the plugin on settings and other plugins; the command line passes it on.
+ABOUT_SETTINGS = "itasite: mkdocs.yml: "
 
 
 @dataclass(frozen=True, slots=True)
