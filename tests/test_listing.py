@@ -14,40 +14,20 @@ from itasite.report import text
 from tests.attached import put
 
 LITTER = {
-    Reason.BACKUP: [
-        "a.pdf~",
-        "oit.yml~",
-        "a.bak",
-        "a.BAK2",
-        "a.orig",
-        "a.old",
-        "a.tmp",
-        ".a.swp",
-        "#a#",
-        "a.docx.sb-1a2b3c4d-XyZ123",
-        "~WRL0001.tmp",
-        "a.crdownload",
-        "a.part",
-        "a.wbk",
-        "a.sync-conflict-20260101-010101-ABCDEFG.pdf",
-    ],
-    Reason.LOCK: ["~$แผน.docx", ".~lock.แผน.odt#", ".#oit.yml"],
-    Reason.SHORTCUT: ["แผน.lnk", "แผน.url", "a.gdoc", "A.GSheet"],
-    Reason.SYSTEM: [
-        "Thumbs.db",
-        "THUMBS.DB",
-        "desktop.ini",
-        ".DS_Store",
-        "__MACOSX",
-        "@eaDir",
-        ".git",
-        "node_modules",
+    Reason.BACKUP: (
+        "a.pdf~", "oit.yml~", "a.bak", "a.BAK2", "a.orig", "a.old", "a.tmp", ".a.swp", "#a#", "~WRL0001.tmp",
+        "a.docx.sb-1a2b3c4d-XyZ123", "a.crdownload", "a.part", "a.wbk", "Copy of แผน.pdf", "แผน - Copy.pdf",
+        "a.sync-conflict-20260101-010101-ABCDEFG.pdf", "แผน - สำเนา (2).pdf", "สำเนาของ แผน.pdf",
+        "แผน (Somebody's conflicted copy 2026-01-01).docx",
+    ),
+    Reason.LOCK: ("~$แผน.docx", ".~lock.แผน.odt#", ".#oit.yml"),
+    Reason.SHORTCUT: ("แผน.lnk", "แผน.url", "a.gdoc", "A.GSheet"),
+    Reason.SYSTEM: (
+        "Thumbs.db", "THUMBS.DB", "desktop.ini", ".DS_Store", "__MACOSX", "@eaDir", ".git", "node_modules",
         "$RECYCLE.BIN",
-    ],
-    Reason.HIDDEN: [".env", ".htaccess", ".vscode", ".well-known"],
-}
-LITTER[Reason.BACKUP] += ["Copy of แผน.pdf", "แผน - Copy.pdf", "แผน - สำเนา (2).pdf", "สำเนาของ แผน.pdf",
-                          "แผน (Somebody's conflicted copy 2026-01-01).docx"]  # fmt: skip
+    ),
+    Reason.HIDDEN: (".env", ".htaccess", ".vscode", ".well-known"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("reason", "base"), [(reason, base) for reason, bases in LITTER.items() for base in bases])
