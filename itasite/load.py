@@ -61,7 +61,7 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read the content folder `root`."""
-    if not root.is_dir():
+    if not _is_folder(root):
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
     listing = list_folder(root)
@@ -78,6 +78,20 @@ def load(root: Path) -> Loaded:
     pages = tuple(page for name in listing.pages if (page := _page(root, name, years, folders, problems)))
     site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root)
     return Loaded(site, tuple(sorted(problems)))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it may not be entered
+        return False
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # reading it tells why
+        return True
 
 
 def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
@@ -170,7 +184,7 @@ def _read_part(
     """A file that a year may lack, where the parts that the year shows do not name it."""
     part = PurePosixPath(name).stem
     shown, known = part in info.parts, "parts" not in info.left_out
-    if (root / name).exists():
+    if _exists(root / name):
         if not shown and known:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
             problems.append(
@@ -199,7 +213,7 @@ def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem])
     measures = _read_part(root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
     disclosure = _read_part(root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
     name = f"{number}/analysis.yml"
-    analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if (root / name).exists() else Analysis()
+    analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if _exists(root / name) else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
     found = criteria.of(info.framework or number, at, told="framework" in info.left_out)
     if found is None:

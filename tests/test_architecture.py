@@ -131,6 +131,18 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
         assert not has_rule or any("ก" <= letter <= "๙" for letter in ast.get_docstring(tree) or ""), name
 
 
+def test_only_one_place_looks_for_files_in_the_content() -> None:
+    """The hosts look into built sites; the criteria that come with the program are files too."""
+    looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
+    found = {
+        name
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in looks and not name.startswith(("hosts/", "frameworks/"))
+    }
+    assert found == {"listing/walk.py"}
+
+
 def test_every_template_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     templates = PACKAGE / "templates"

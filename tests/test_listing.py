@@ -155,6 +155,7 @@ def test_twins_are_told_where_they_begin_to_differ() -> None:
 def test_many_files_are_few_lines_and_each_folder_is_opened_once(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(3000):
         put(base, f"2566/f{number % 3}/{number}.log", "")
+        put(base, f"2566/files/{number}.txt", "x") if number < 200 else None
     opened: list[str] = []
     scandir = os.scandir
     monkeypatch.setattr(os, "scandir", lambda path: (opened.append(str(path)), scandir(path))[1])
@@ -163,5 +164,7 @@ def test_many_files_are_few_lines_and_each_folder_is_opened_once(base: Path, mon
     assert len(listing.left_out) == 3000
     monkeypatch.undo()
     problems = check(base)[1]
-    assert [problem.at.file.split("/")[1] for problem in problems] == ["f0", "f1", "f2"]
-    assert "1000 รายการ" in text(problems, "content")
+    assert [problem.at.file.split("/")[1] for problem in problems] == ["f0", "f1", "f2", "files"]
+    said = text(problems, "content")
+    assert "1000 รายการ" in said
+    assert "200 ไฟล์" in said

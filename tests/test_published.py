@@ -71,7 +71,7 @@ BASES = st.one_of(
     ),
     st.builds(
         "{}{}".format,
-        st.text(st.sampled_from("กขำ่ัaB0 ._-#%~$'&;+@()[]{}\n\t"), min_size=1, max_size=9),
+        st.text(st.sampled_from("กขำ่ัaB0 ._-#%~$'&;+@()[]{}\n\t\\:*?\""), min_size=1, max_size=9),
         st.sampled_from((".pdf", ".md", ".txt", ".png", ".bak", ".", "", " ")),
     ).filter(lambda name: name not in (".", "..")),
 )  # fmt: skip

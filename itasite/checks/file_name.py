@@ -38,10 +38,9 @@ def check(site: Site) -> Iterator[Problem]:
     yield from _elsewhere(site)
     better = _better_names(site)
     for name in better:
-        marks = " ".join(dict.fromkeys(_BREAKING.findall(PurePosixPath(name).name)))
-        if marks:
-            message = f"ชื่อไฟล์มีเครื่องหมาย {marks} ซึ่งทำให้ลิงก์เสีย"
-            yield warning(Position(name), ID, message, f"เปลี่ยนชื่อเป็น {better[name]}")
+        base = PurePosixPath(name).name
+        if _BREAKING.search(base):
+            yield warning(Position(name), ID, _breaking(base), f"เปลี่ยนชื่อเป็น {better[name]}")
     awkward = [name for name in better if not _BREAKING.search(PurePosixPath(name).name)]
     for folder, group in groupby(awkward, key=lambda name: str(PurePosixPath(name).parent)):
         names = list(group)
@@ -52,9 +51,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _elsewhere(site: Site) -> Iterator[Problem]:
     """What goes out and would be lost on Windows or on a Mac."""
+    attached = set(attachment_names(site))
     for name in dict.fromkeys(chain.from_iterable(map(_places, site.listing.published))):
         base, at = PurePosixPath(name).name, Position(name)
-        if is_reserved(base):
+        if name not in attached and _BREAKING.search(base):
+            yield warning(at, ID, _breaking(base), "เปลี่ยนชื่อเป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีด -")
+        elif is_reserved(base):
             remedy = f"เปลี่ยนชื่อ เช่น document-{base.strip('. ').lower()}"
             yield warning(at, ID, f"“{shorten(base)}” เป็นชื่อที่ Windows สงวนไว้ จึงคัดลอกไปเครื่อง Windows ไม่ได้", remedy)
         elif base.endswith((".", " ")):
@@ -67,6 +69,11 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
     for name, other in twins((*site.listing.sources, *site.listing.published)):
         message = f"ชื่อนี้กับ “{shorten(PurePosixPath(name).name)}” เป็นชื่อเดียวกันบน Windows และ Mac ไฟล์หนึ่งจะหายไป"
         yield warning(Position(other), ID, message, "เปลี่ยนชื่อหนึ่งให้ต่างกันมากกว่าตัวพิมพ์ใหญ่เล็ก")
+
+
+def _breaking(base: str) -> str:
+    marks = dict.fromkeys(mark if mark.isprintable() else "ขึ้นบรรทัดหรืออักขระควบคุม" for mark in _BREAKING.findall(base))
+    return f"ชื่อมีเครื่องหมาย {' '.join(marks)} ซึ่งทำให้ลิงก์เสีย"
 
 
 def _places(name: str) -> Iterator[str]:
