@@ -16,8 +16,8 @@ DOCUMENTS = (".csv", ".doc", ".docx", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", "
 _PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _LOADED = (".css", ".js", ".mjs", ".otf", ".ttf", ".woff", ".woff2")
 _OUTSIDE_FILES = frozenset((*DOCUMENTS, *_PICTURES, *_LOADED))
-# What hosts and search engines look for at the root of a site, without an ending that says what it is.
-_AT_ROOT = re.compile(r"CNAME|google[0-9a-f]{8,32}\.html")
+# What stands at the root of a site though its ending says nothing: for hosts and search engines, a feed of one's own.
+_AT_ROOT = re.compile(r"CNAME|feed\.xml|google[0-9a-f]{8,32}\.html")
 
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # Notepad adds .txt
 _PAGE_LIKE = re.compile(r"\.(md|markdown|mdown|mkdn|mkd)$")
