@@ -44,10 +44,18 @@ def give(content: bytes, out: Path | None, is_ours: Sign, *, force: bool) -> Non
         sys.stdout.buffer.write(content)
         return
     try:
-        said = None if force else file.foreign(out, is_ours)
-        if not said:
-            file.write_whole(out, content)
+        if not force:
+            refuse_foreign(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
+        file.write_whole(out, content)
     except OSError as fault:
         raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {in_thai(fault)}") from None
+
+
+def refuse_foreign(out: Path, is_ours: Sign, *, note: str = "") -> None:
+    """Raise a usage error where something is at `out` that the command has not written; `note` ends its sentence."""
+    try:
+        said = file.foreign(out, is_ours)
+    except OSError as fault:
+        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {in_thai(fault)}") from None
     if said:
-        raise click.UsageError(said)
+        raise click.UsageError(said + note)

@@ -35,11 +35,13 @@ def foreign(out: Path, is_ours: Sign) -> str | None:
     """Why `out` may be replaced only by who insists: it is there, and no file that the command has written."""
     if not os.path.lexists(out):
         return None
+    if said := _not_a_file(out):
+        return said
     if not os.access(out, os.W_OK):
-        return f"{out} มีอยู่แล้ว และตั้งไว้ให้อ่านได้อย่างเดียว จึงไม่ทับ เลือกชื่ออื่น หรือใส่ --force หากต้องการทับจริง"
+        return f"{out} มีอยู่แล้ว และตั้งไว้ให้อ่านได้อย่างเดียว จึงไม่ทับ เลือกชื่ออื่น"
     if is_ours(out):
         return None
-    return f"{out} มีอยู่แล้ว และไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้ จึงไม่ทับ เลือกชื่ออื่น หรือใส่ --force หากต้องการทับจริง"
+    return f"{out} มีอยู่แล้ว และไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้ จึงไม่ทับ เลือกชื่ออื่น"
 
 
 def begins(start: bytes) -> Sign:

@@ -72,18 +72,18 @@ def _not_a_folder(place: Path) -> str | None:
     step = place
     while not os.path.lexists(step) and step != step.parent:
         step = step.parent
-    name = "" if step == place else f" {step}"
+    name = "" if step == place else f" {step} "
     if is_link(step) and (step == place or not step.exists()):
         leads = real(step)
         return (
-            f"เพราะ{name} เป็นทางลัด (symbolic link) ไปที่ {leads} เว็บไซต์จะไปทับทางลัดแทนที่จะอยู่ในโฟลเดอร์นั้น "
+            f"เพราะ{name}เป็นทางลัด (symbolic link) ไปที่ {leads} เว็บไซต์จะไปทับทางลัดแทนที่จะอยู่ในโฟลเดอร์นั้น "
             f"ตั้ง site_dir เป็นโฟลเดอร์จริงแทน เช่น  site_dir: {leads}"
         )
     mode = step.stat().st_mode
     if stat.S_ISDIR(mode):
         return None
     kind = "ไฟล์" if stat.S_ISREG(mode) else "อุปกรณ์ของระบบ"
-    return f"เพราะ{name} เป็น{kind} ไม่ใช่โฟลเดอร์ {_REMEDY}"
+    return f"เพราะ{name}เป็น{kind} ไม่ใช่โฟลเดอร์ {_REMEDY}"
 
 
 def _reasons(place: Path, project: Project) -> Iterator[str]:
