@@ -90,8 +90,8 @@ def _read(config_file: Path, *, inherited: bool) -> Mapping:
     stopping = [*problems, *_stopping(tree, faults)]
     if stopping or not isinstance(tree, Mapping):
         lines = "\n".join(report.line(problem) for problem in stopping)
-        where = "ดูชื่อไฟล์หลัง INHERIT:" if inherited else "ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์"
-        raise click.UsageError(f"อ่านไฟล์ตั้งค่า {config_file} ไม่ได้ {where}\n{lines}")
+        where = " ดูชื่อไฟล์หลัง INHERIT:" if inherited else " ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์"
+        raise click.UsageError(f"อ่านไฟล์ตั้งค่า {config_file} ไม่ได้{where if text is None else ''}\n{lines}")
     return tree
 
 
