@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from itasite.hosts import cli
-from itasite.output import mark
+from itasite.hosts.placing import Placing, placing
+from itasite.output import mark, swap
+from itasite.output.place import Project
 
 CONFIG = "site_name: t\ndocs_dir: content\nplugins: [itasite]\n"
 THEME = "theme: {name: itasite}\n"
+BY_HAND = {"CNAME": "by hand", "own/note.txt": "by hand", ".git/HEAD": "by hand"}
+_FILES = ("index.html", "2566/index.html", "assets/stylesheets/itasite.css")
 PAGE = (
     '<!doctype html><meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.8.2">'
     '<link rel="stylesheet" href="assets/stylesheets/itasite.css">'
@@ -68,3 +73,38 @@ def build(folder: Path, *options: str) -> Result:
         return CliRunner().invoke(cli.main, ["build", *options])
     finally:
         os.chdir(before)
+
+
+def put(folder: Path, text: str, *, archived: bool = False) -> None:
+    """A new site, made and put in its place as `itasite build` does, but for the engine."""
+    with place_of(folder, archived=archived) as target, target.work_folder() as work:
+        new = swap.new_in(work)
+        fill(new, dict.fromkeys((*_FILES, f"{text}.html"), PAGE + text))
+        mark.write(new)
+        if target.archive:
+            fill(work, {target.archive.name: text})
+        target.put(work)
+
+
+def place_of(folder: Path, *, archived: bool = False) -> AbstractContextManager[Placing]:
+    """The place of the site of a project."""
+    return placing(folder / "site", Project(folder, folder / "content"), archived=archived)
+
+
+def whole(site: Path) -> str:
+    """Which site stands there, after a look at every file."""
+    marked = mark.read(site)
+    assert marked is not None
+    names = {name for name in snapshot(site) if not (site / name).is_dir()}
+    assert names == {*marked, mark.NAME, *BY_HAND}
+    assert all(mark.file_hash(site / name) == digest for name, digest in marked.items())
+    assert all((site / name).read_text("utf-8") == text for name, text in BY_HAND.items())
+    return "new" if "new.html" in marked else "old"
+
+
+def with_site(folder: Path) -> Path:
+    """A project with a site, and with what a person put there."""
+    (folder / "content").mkdir()
+    put(folder, "old")
+    fill(folder / "site", BY_HAND)
+    return folder

@@ -167,6 +167,7 @@ def test_what_a_broken_run_of_mkdocs_left_is_taken_over(tmp_path: Path) -> None:
     fill(folder, {"broken.py": "def on_post_page(output, page, config):\n    raise ValueError\n"})
     assert mkdocs(folder, "build").returncode != 0
     assert mark.read(folder / "site") is None
+    assert "itasite build" not in mkdocs(folder, "build").stderr  # nothing of a person's is there to be lost
     settings.write_text(whole, encoding="utf-8")
     done = itasite(folder, "build")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -4,63 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import stat
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
-from itasite.hosts.placing import Placing, placing
-from itasite.output import mark, swap
-from itasite.output.lock import turn
-from itasite.output.place import Project
-from tests.placed import PAGE, fill, snapshot
+from itasite.output import swap
+from tests.placed import fill, place_of, put, snapshot, whole, with_site
 
 STEPS = ("chmod", "link", "mkdir", "rename", "replace", "rmdir", "scandir", "symlink", "unlink")
-BY_HAND = {"CNAME": "by hand", "own/note.txt": "by hand", ".git/HEAD": "by hand"}
-FILES = ("index.html", "2566/index.html", "assets/stylesheets/itasite.css")
-
-
-def put(folder: Path, text: str, *, archived: bool = False) -> None:
-    """A new site, made and put in its place as `itasite build` does, but for the engine."""
-    with place_of(folder, archived=archived) as target, target.work_folder() as work:
-        new = swap.new_in(work)
-        fill(new, dict.fromkeys((*FILES, f"{text}.html"), PAGE + text))
-        mark.write(new)
-        if target.archive:
-            fill(work, {target.archive.name: text})
-        target.put(work)
-
-
-def place_of(folder: Path, *, archived: bool = False) -> AbstractContextManager[Placing]:
-    """The place of the site of a project."""
-    return placing(folder / "site", Project(folder, folder / "content"), archived=archived)
-
-
-def whole(site: Path) -> str:
-    """Which site stands there, after a look at every file."""
-    marked = mark.read(site)
-    assert marked is not None
-    names = {name for name in snapshot(site) if not (site / name).is_dir()}
-    assert names == {*marked, mark.NAME, *BY_HAND}
-    assert all(mark.file_hash(site / name) == digest for name, digest in marked.items())
-    assert all((site / name).read_text("utf-8") == text for name, text in BY_HAND.items())
-    return "new" if "new.html" in marked else "old"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A project with a site, and with what a person put there."""
-    (tmp_path / "content").mkdir()
-    put(tmp_path, "old")
-    fill(tmp_path / "site", BY_HAND)
-    return tmp_path
+    return with_site(tmp_path)
 
 
 @contextmanager
@@ -242,47 +203,3 @@ def test_what_comes_while_the_site_is_swapped_comes_along(folder: Path, monkeypa
     monkeypatch.setattr(swap, "replace_folder", late)
     put(folder, "new")
     assert (folder / "site" / "late.txt").read_text("utf-8") == "x"
-
-
-def test_the_second_of_two_waits_and_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    done: list[str] = []
-    with place_of(folder) as first, first.work_folder() as work:
-        second = threading.Thread(target=lambda: (put(folder, "new"), done.append("new")))
-        second.start()
-        until = time.monotonic() + 60
-        while "รอจนเสร็จก่อน" not in capsys.readouterr().err:
-            assert time.monotonic() < until, "never said that it waits"
-            time.sleep(0.01)
-        assert work.is_dir()  # at work, and so nobody's leftover
-        assert not done
-        assert whole(folder / "site") == "old"
-    second.join()
-    assert done == ["new"]
-    assert whole(folder / "site") == "new"
-
-
-def test_who_asks_to_end_is_heard_as_ctrl_c(folder: Path) -> None:
-    with (
-        pytest.raises(click.ClickException, match="หยุดแล้ว เว็บไซต์เดิมไม่ถูกแก้ไข") as stopped,
-        place_of(folder) as target,
-        target.work_folder(),
-    ):
-        signal.raise_signal(signal.SIGTERM)
-    assert stopped.value.exit_code == 130
-    assert {path.name for path in folder.iterdir()} == {"content", "site"}
-    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
-
-
-def test_a_lock_lasts_as_long_as_who_inherited_it(tmp_path: Path) -> None:
-    """A build that is killed leaves the engine behind, which still writes."""
-    with turn(tmp_path, lambda: None) as held:
-        assert held is not None
-        inherited = os.dup(held)
-    waited: list[bool] = []
-
-    def waiting() -> None:
-        waited.append(True)
-        os.close(inherited)
-
-    with turn(tmp_path, waiting):
-        assert waited == [True]

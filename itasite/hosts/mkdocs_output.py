@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -16,11 +17,11 @@ from itasite.output.standing import Standing
 from itasite.output.trouble import in_thai
 
 
-def refuse_place(config: MkDocsConfig) -> None:
-    """Raise a message where MkDocs would remove something that we did not build."""
+def refuse_place(config: MkDocsConfig, made: set[str]) -> None:
+    """Raise a message where MkDocs would remove something that we did not build; `made` are assets that we make now."""
     site = Path(config.site_dir)
     try:
-        said = place.refusal(site, _project(config)) or _losing(site, Path(config.docs_dir))
+        said = place.refusal(site, _project(config)) or _losing(site, Path(config.docs_dir), made)
     except OSError as fault:
         said = in_thai(fault)
     if said:
@@ -41,14 +42,18 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(file.parent, Path(config.docs_dir), (*named, *map(Path, filter(None, [config.theme.custom_dir]))))
 
 
-def _losing(site: Path, content: Path) -> str | None:
+def _losing(site: Path, content: Path, made: set[str]) -> str | None:
     """Why MkDocs may not empty a folder: what a person put there would be lost. What has a dot in front it leaves."""
     found = standing.standing(site)
     if found is Standing.FREE:
         return None
     if found is Standing.FOREIGN:
         return standing.foreign(site)
-    hand = by_hand(site, None) if found is Standing.OURS else of_earlier(site, None, content)
+
+    def is_published(name: str) -> bool:
+        return name in made or os.path.lexists(content / name)
+
+    hand = by_hand(site, None) if found is Standing.OURS else of_earlier(site, None, is_published)
     lost = [name for name in (*hand.along, *hand.aside) if not mark.is_hidden(name)]
     if not lost:
         return None

@@ -95,8 +95,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
-        if self._writes_site:
-            refuse_place(config)
         try:
             levels = read_levels(self.config.rules)
         except ValueError as fault:
@@ -109,6 +107,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             site_url=None if offline else config.site_url or "",
         )
         _tell(self._build, Path(config.docs_dir).name)
+        if self._writes_site:
+            refuse_place(config, {asset.path for asset in self._build.assets})
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,7 +61,7 @@ class Placing:
         hand = ByHand()
         if found is Standing.EARLIER:
             click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
-            hand = of_earlier(self.site, new, published=new)
+            hand = of_earlier(self.site, new, lambda name: os.path.lexists(new / name))
         elif found is Standing.OURS:
             hand = by_hand(self.site, new)
         self._keep(hand)
@@ -110,7 +111,7 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
             if said:
                 raise click.ClickException(said)
             with turn(_existing(site.parent), lambda: click.echo(_WAITING, err=True)) as lock:
-                if lock is not None and site.parent.is_dir() and swap.clear_leftovers(site):
+                if site.parent.is_dir() and swap.clear_leftovers(site, alone=lock is not None):
                     click.echo(_CAME_BACK, err=True)
                 held = Placing(site, project, lock, archived=archived)
                 yield held
@@ -124,7 +125,8 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
     except OSError as fault:
         if fault.errno == errno.EPIPE:  # who reads what we say has gone
             raise
-        raise click.ClickException(f"วางผลงานใหม่ไม่ได้ {_outcome(held)} {in_thai(fault)}") from fault
+        stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
+        raise click.ClickException(f"{stopped} {_outcome(held)} {in_thai(fault)}") from fault
     except TakenError:
         raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 

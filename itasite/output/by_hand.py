@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -23,7 +23,7 @@ _FOR_SERVERS = re.compile(
 )
 # What MkDocs and Material write beside the pages.
 _GENERATED = re.compile(
-    r"assets/(javascripts|stylesheets|fonts)/.*|assets/images/favicon\.(png|svg)|search/.*|sitemap\.xml(\.gz)?|feed\.xml|objects\.inv"
+    r"assets/(javascripts|stylesheets|fonts)/.*|assets/images/favicon\.(png|svg)|search/.*|404\.html|sitemap\.xml(\.gz)?|feed\.xml|objects\.inv"
 )
 
 
@@ -51,11 +51,11 @@ def by_hand(old: Path, new: Path | None) -> ByHand:
     return _sorted(old, new, is_ours, lambda name: name not in marked)
 
 
-def of_earlier(old: Path, new: Path | None, published: Path) -> ByHand:
+def of_earlier(old: Path, new: Path | None, is_published: Callable[[str], bool]) -> ByHand:
     """What of a site without a mark may be of a person: all that does not look generated, nor is in the new site.
 
-    A file that was published once and is so no longer must not get out again: it is kept beside. `published` is the
-    folder of what will be published: the new site, or the content where that is not there yet.
+    A file that was published once and is so no longer must not get out again: it is kept beside. `is_published` says
+    of a path whether the new site has it.
     """
 
     def is_ours(name: str, entry: os.DirEntry[str]) -> bool:
@@ -63,7 +63,7 @@ def of_earlier(old: Path, new: Path | None, published: Path) -> ByHand:
             return not mark.is_hidden(name)
         if entry.is_symlink():
             return False
-        if os.path.lexists(published / name) or _GENERATED.fullmatch(name):
+        if is_published(name) or _GENERATED.fullmatch(name):
             return True
         return name.endswith(".html") and entry.is_file() and is_our_page(Path(entry.path))
 
@@ -75,8 +75,9 @@ def came_late(old: Path, new: Path) -> tuple[str, ...]:
     marked = mark.read(old)
     if marked is None:
         return ()
-    ours = {mark.NAME, *marked, *_folders(marked)}
-    return _sorted(old, new, lambda name, _: name in ours, lambda _: True).along
+    names = dict.fromkeys(name for name, _ in mark.entries(old))
+    known = {mark.NAME, *marked, *_folders(marked), *_folders(names)}
+    return tuple(name for name in names if name not in known and _is_free(new, name))
 
 
 def take_along(old: Path, new: Path, names: Iterable[str]) -> None:
@@ -125,7 +126,7 @@ def _sorted(
 ) -> ByHand:
     along, aside = [], []
     found = list(mark.entries(old))
-    full = _folders({name: "" for name, _ in found})
+    full = _folders(name for name, _ in found)
     for name, entry in found:
         if name in full or is_ours(name, entry):  # a folder with something in it comes with that
             continue
@@ -136,7 +137,7 @@ def _sorted(
     return ByHand(tuple(along), tuple(aside))
 
 
-def _folders(names: Mapping[str, str]) -> set[str]:
+def _folders(names: Iterable[str]) -> set[str]:
     """The folders of paths."""
     return {parent.as_posix() for name in names for parent in Path(name).parents}
 

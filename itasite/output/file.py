@@ -57,7 +57,10 @@ def begins(start: bytes) -> Sign:
 def write_whole(out: Path, content: bytes) -> None:
     """Write a file whole or not at all; one that was there keeps its mode. Raises OSError where it cannot be."""
     made = out.with_name(f".{out.name[:40]}.{secrets.token_hex(4)}")
-    handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except OSError as fault:  # the name that we tried says nothing to the user
+        raise OSError(fault.errno, fault.strerror, str(out.parent)) from fault
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -11,7 +11,6 @@ from itasite.output import mark
 
 _STYLE = "assets/stylesheets/itasite.css"  # of our theme, and of no other
 _GENERATOR = b'<meta name="generator" content="mkdocs-'
-_PAGES = ("index.html", "404.html")  # the first that is written is the last of these
 _BEGINNING = 65_536  # bytes of a page in which its head stands
 _LITTER = (".ds_store", "desktop.ini", "thumbs.db")  # systems leave it in folders that were looked at
 _MOST_NAMED = 3
@@ -68,8 +67,12 @@ def _names(folder: Path) -> list[str]:
 
 
 def _is_earlier(folder: Path) -> bool:
-    pages = (folder / name for name in _PAGES)
-    return (folder / _STYLE).is_file() and any(page.is_file() and is_our_page(page) for page in pages)
+    if not (folder / _STYLE).is_file():
+        return False
+    front = folder / "index.html"
+    if not os.path.lexists(front):  # MkDocs stopped on the way: this page comes before all others
+        return (folder / "404.html").is_file()
+    return front.is_file() and is_our_page(front)
 
 
 def _is_archive(archive: Path, top: str) -> bool:

@@ -40,7 +40,7 @@ def work_folder(place: Path) -> Iterator[Path]:
     missing = [folder for folder in place.parents if not folder.exists()]
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
-        work = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place.parent))
+        work = _made_beside(place)
         try:
             (work / _SIGN).write_bytes(os.fsencode(f"{place.name}\n{_NOTE}"))
             yield work
@@ -62,19 +62,19 @@ def old_in(work: Path) -> Path:
     return work / _OLD
 
 
-def clear_leftovers(place: Path) -> bool:
+def clear_leftovers(place: Path, *, alone: bool) -> bool:
     """Remove work folders that killed commands left beside `place`; whether a site came back from one.
 
-    Call it while you hold the folder above: nobody else is at work there then.
+    Only who holds the folder above is `alone`; else another may be at work there, and nothing is removed.
     """
     came_back = False
     with os.scandir(place.parent) as found:
         folders = [Path(entry.path) for entry in found if entry.is_dir(follow_symlinks=False)]
     for work in folders:
         if work.name.startswith(_PREFIX) and (named := _place_of(work)) is not None:
-            came_back |= _settle(work, named, left_over=True)
+            came_back |= _clear(work, named, alone=alone)
         elif _is_of_earlier(work, place.name):
-            came_back |= _settle(work, place, left_over=True)
+            came_back |= _clear(work, place, alone=alone)
     return came_back
 
 
@@ -122,6 +122,13 @@ def exchange(one: Path, other: Path) -> bool:
     return False
 
 
+def _made_beside(place: Path) -> Path:
+    try:
+        return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place.parent))
+    except OSError as fault:  # the name that it tried says nothing to the user
+        raise OSError(fault.errno, fault.strerror, str(place.parent)) from fault
+
+
 def _undo(work: Path, place: Path) -> None:
     new, old = work / _NEW, work / _OLD
     if old.exists() and exchange(old, place):
@@ -142,18 +149,26 @@ def _put_back(old: Path, place: Path) -> bool:
     return True
 
 
-def _settle(work: Path, place: Path, *, left_over: bool = False) -> bool:
+def _clear(work: Path, place: Path, *, alone: bool) -> bool:
+    """Settle a work folder of a killed command; whether something came back."""
+    if not alone:
+        return sum(_put_back(old, target) for old, target in _given_way(work, place)) > 0
+    for old, target in _given_way(work, place):
+        if old.is_dir() and target.is_dir():  # what came into the old one at last
+            take_along(old, target, came_late(old, target))
+    return _settle(work, place)
+
+
+def _settle(work: Path, place: Path) -> bool:
     """Bring back what has no other place, then remove a work folder; whether something came back.
 
     However often this is interrupted, it can be begun again.
     """
     came_back = False
     _remove(work / _GONE)
-    for old, target in ((work / _OLD, place), *_of_earlier(work, place)):
+    for old, target in _given_way(work, place):
         came_back |= _put_back(old, target)
         if os.path.lexists(old):
-            if left_over and old.is_dir() and place.is_dir():
-                take_along(old, place, came_late(old, place))
             old.rename(work / _GONE)  # a half removed one shall not come back
             _remove(work / _GONE)
     for path in (path for path in sorted(work.iterdir()) if path.name != _SIGN):
@@ -183,9 +198,10 @@ def _is_of_earlier(work: Path, name: str) -> bool:
     return stat.S_IMODE(work.stat().st_mode) == 0o700 and _names(work) <= known
 
 
-def _of_earlier(work: Path, place: Path) -> tuple[tuple[Path, Path], ...]:
-    """What an earlier version put aside, and where it belongs."""
-    return (work / "old-0", place), (work / "old-1", place.with_name(f"{place.name}.zip"))
+def _given_way(work: Path, place: Path) -> tuple[tuple[Path, Path], ...]:
+    """What may have given way to something new, and where it belongs; the last two in folders of earlier versions."""
+    archive = place.with_name(f"{place.name}.zip")
+    return (work / _OLD, place), (work / "old-0", place), (work / "old-1", archive)
 
 
 def _names(folder: Path) -> set[str]:
