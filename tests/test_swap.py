@@ -173,6 +173,7 @@ def test_work_folders_of_an_earlier_version_go_and_nobody_elses(folder: Path) ->
     fill(folder, {".site-abc12_xy/site/index.html": "x", ".site-abc12_xz/old-0/index.html": "older"})
     for name in (".site-abc12_xy", ".site-abc12_xz"):
         (folder / name).chmod(0o700)
+    fill(folder, {".itasite-build-a/": "", ".itasite-build-b/itasite-build.txt": ""})  # killed at birth
     own = {".site-20231101/site/index.html": "my backup", ".site-notes123/a.txt": "x", ".itasite-build-x/a": "x"}
     fill(folder, own)
     put(folder, "new")

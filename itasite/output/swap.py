@@ -71,7 +71,7 @@ def clear_leftovers(place: Path, *, alone: bool) -> bool:
     with os.scandir(place.parent) as found:
         folders = [Path(entry.path) for entry in found if entry.is_dir(follow_symlinks=False)]
     for work in folders:
-        if work.name.startswith(_PREFIX) and (named := _place_of(work)) is not None:
+        if work.name.startswith(_PREFIX) and (named := _place_of(work, alone=alone)) is not None:
             came_back |= _clear(work, named, alone=alone)
         elif _is_of_earlier(work, place.name):
             came_back |= _clear(work, place, alone=alone)
@@ -179,15 +179,16 @@ def _settle(work: Path, place: Path) -> bool:
     return came_back
 
 
-def _place_of(work: Path) -> Path | None:
+def _place_of(work: Path, *, alone: bool) -> Path | None:
     """For which place a work folder was made; None where it is none."""
-    try:
-        name = os.fsdecode((work / _SIGN).read_bytes().partition(b"\n")[0])
-    except FileNotFoundError:
-        with suppress(OSError):  # an empty one was killed at birth
-            work.rmdir()
-        return None
-    return work.parent / name if name == Path(name).name and name not in ("", "..") else None
+    sign = work / _SIGN
+    name = os.fsdecode(sign.read_bytes().partition(b"\n")[0]) if sign.is_file() else ""
+    if name not in ("", "..") and name == Path(name).name:
+        return work.parent / name
+    if alone and _names(work) <= {_SIGN}:  # killed at birth
+        sign.unlink(missing_ok=True)
+        work.rmdir()
+    return None
 
 
 def _is_of_earlier(work: Path, name: str) -> bool:
