@@ -21,6 +21,7 @@ LAYERS = (
         "itasite.fiscal",
         "itasite.links",
         "itasite.listing",
+        "itasite.output",
         "itasite.personal_data",
         "itasite.picture",
         "itasite.places",
@@ -55,7 +56,7 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
-    "click": ("hosts/cli", "hosts/console.py", "hosts/settings.py"),
+    "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/settings.py"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py",),

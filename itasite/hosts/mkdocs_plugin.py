@@ -23,6 +23,7 @@ from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
 from itasite.hosts.front_matter import front_matter
 from itasite.hosts.mkdocs_files import MENU_WRITERS, NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
+from itasite.hosts.mkdocs_output import refuse_place, write_mark
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
@@ -79,6 +80,11 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _build: Build
     _content: str
     _pages: dict[str, BuiltPage]
+    _writes_site = True  # into the folder of the site, emptied before
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """A preview is written into a folder of its own."""
+        self._writes_site = command != "serve" and not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
@@ -95,6 +101,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             site_url=None if offline else config.site_url or "",
         )
         _tell(self._build, Path(config.docs_dir).name)
+        if self._writes_site:
+            refuse_place(config, {asset.path for asset in self._build.assets})
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
@@ -174,11 +182,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return _CHECKBOX.sub(r"\1", output)
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index small."""
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+
+    @event_priority(-1000)  # after all that write files
+    def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:
+        """Leave the list of what was built."""
+        if self._writes_site:
+            write_mark(config)
+
+    on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
 
 
 def _offline(config: MkDocsConfig) -> bool:
