@@ -28,11 +28,12 @@ LAYERS = (
         "itasite.render",
         "itasite.search_index",
         "itasite.sheet",
+        "itasite.web_address",
         "itasite.wording",
     ),
     ("itasite.source",),
     ("itasite.document",),
-    ("itasite.codes", "itasite.model"),
+    ("itasite.codes", "itasite.model", "itasite.page_settings"),
     ("itasite.records",),
     (
         "itasite.frameworks",
@@ -57,7 +58,7 @@ LIBRARIES = {
     "click": ("hosts/cli", "hosts/console.py", "hosts/settings.py"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
-    "markdown": ("render.py",),
+    "markdown": ("render.py", "hosts/mkdocs_markdown.py"),
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "records.py"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itasite.checks import (
     agency_color,
     agency_logo,
+    broken_address,
     component_number,
     component_unshown,
     contacts_missing,
@@ -36,6 +37,7 @@ from itasite.checks import (
     memo_blank,
     misplaced_marks,
     mixed_digits,
+    page_setting,
     period_outside,
     period_undated,
     personal_data,
@@ -56,6 +58,7 @@ from itasite.checks import (
     unknown_indicator,
     unknown_item,
     unknown_name,
+    unknown_page_setting,
     word_leftover,
 )
 from itasite.model.site import Site
@@ -68,6 +71,7 @@ _FIXED = (
     component_number,
     duplicate_id,
     evidence_file,
+    page_setting,
     question_text,
     score_mismatch,
     step_number,
@@ -78,6 +82,7 @@ _FIXED = (
 )
 # What a site may take more or less strictly: advice on content that can be shown as it is.
 _ADVICE = (
+    broken_address,
     component_unshown,
     contacts_missing,
     date_outside,
@@ -117,6 +122,7 @@ _ADVICE = (
     survey_host,
     typed_number,
     unit_name,
+    unknown_page_setting,
     word_leftover,
 )
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = tuple(module.check for module in (*_FIXED, *_ADVICE))
