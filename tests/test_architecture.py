@@ -55,7 +55,7 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
-    "click": ("hosts/cli", "hosts/console.py", "hosts/settings.py"),
+    "click": ("hosts/cli", "hosts/console.py", "hosts/setting"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py", "hosts/mkdocs_markdown.py"),

@@ -19,6 +19,7 @@ _WHY = {
     errno.EISDIR: ("ที่นี่เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "เลือกชื่ออื่น"),
     errno.EEXIST: ("มีชื่อนี้อยู่แล้ว", "เลือกชื่ออื่น หรือย้ายของเดิมออกก่อน"),
     errno.ELOOP: ("ลิงก์ของไฟล์วนกลับมาที่เดิม", "ลบลิงก์นั้น แล้วคัดลอกไฟล์จริงมาวางแทน"),
+    errno.EFBIG: ("ไฟล์ใหญ่เกินกว่าที่ระบบยอมให้เขียน", "แบ่งไฟล์ หรือเลือกที่อื่น"),
     errno.EBUSY: ("มีโปรแกรมอื่นเปิดอยู่", "ปิดโปรแกรมนั้น แล้วเรียกคำสั่งนี้ใหม่"),
 }
 if hasattr(errno, "EDQUOT"):
@@ -26,6 +27,7 @@ if hasattr(errno, "EDQUOT"):
 _OTHER = ("อ่านหรือเขียนไม่ได้", "ตรวจดิสก์และสิทธิ์ของโฟลเดอร์ แล้วเรียกคำสั่งนี้ใหม่")
 _TRACEBACK = "Traceback (most recent call last)"
 _PAGE = re.compile(r"Error (?:reading|building) page '([^']+)'")
+_SETTING = re.compile(r"Config value '([^']+)'")
 _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 
 
@@ -55,11 +57,20 @@ def system_sentence(number: int | None, name: object = "") -> str:
 def engine_sentence(said: str) -> str:
     """What stopped the engine, which ran as a program of its own and wrote `said`: its own message, or ours."""
     if _TRACEBACK not in said:
-        return said.strip()
+        return _own_words(said)
     system, pages = list(_ERRNO.finditer(said)), _PAGE.findall(said)
     if system:
         return system_sentence(int(system[-1][1]), (system[-1]["file"] or "").strip("'\"")) + _kept(said)
     return _engine_stopped(pages[-1] if pages else "") + _kept(said)
+
+
+def _own_words(said: str) -> str:
+    """The engine's own message, without what it tells of its progress."""
+    lines = [line for line in said.strip().splitlines() if not line.startswith("INFO ")]
+    names = ", ".join(dict.fromkeys(_SETTING.findall(said)))
+    if names:
+        lines.insert(0, f"ค่า {names} ในไฟล์ตั้งค่าใช้ไม่ได้ โปรแกรมสร้างเว็บไซต์ (MkDocs) บอกว่า")
+    return "\n".join(lines) or "โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดกลางคัน อาจเพราะหน่วยความจำของเครื่องไม่พอ เรียกคำสั่งนี้ใหม่"
 
 
 def engine_fault(fault: BaseException, page: str) -> str:

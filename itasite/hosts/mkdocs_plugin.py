@@ -150,6 +150,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's compiled templates between builds."""
+        self._working_on = ""
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
