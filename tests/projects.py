@@ -22,7 +22,8 @@ plugins:
 """
 CONTENT = {
     "agency.yml": "name: เทศบาลตำบลตัวอย่าง\nshort_name: ทต.ตัวอย่าง\n"
-    "kind: subdistrict-municipality\nprovince: นครราชสีมา\n",
+    "kind: subdistrict-municipality\nprovince: นครราชสีมา\n"
+    "contacts:\n  - {title: สำนักปลัด, phone: 0-4400-0000}\n",
     "index.md": "# หน้าแรก\n\n```ita-overview\n```\n",
     "2566/year.yml": "framework: 2566\nparts: [measures]\n",
     "2566/measures.yml": "groups:\n  - {id: plan, title: แผน, columns: plan}\nmeasures:\n"
@@ -124,7 +125,7 @@ def projects(draw: st.DrawFn) -> Project:
                 )
             case "a":
                 address = draw(ADDRESSES)
-                files["agency.yml"] += f"website: '{address}'\n".encode()
+                files["agency.yml"] = f"website: '{address}'\n".encode() + files["agency.yml"]
             case _:
                 survey = f"surveys:\n  eit: {{title: แบบวัด, url: '{draw(ADDRESSES)}'}}\n"
                 files["2566/year.yml"] = (

@@ -9,8 +9,6 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,10 +37,12 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "fuzzed", make)
 
 
+@pytest.mark.usefixtures("logs")
 @fuzz(60)
 @given(project=projects())
 def test_a_spoilt_project_is_built_or_told(good: Path, project: Project) -> None:
-    with _work() as folder, in_time():
+    with tempfile.TemporaryDirectory() as work, in_time():
+        folder = Path(work)
         shutil.copytree(good, folder / "site")
         project.write(folder)
         before, site = _sources(folder), digest(folder / "site")
@@ -57,25 +57,17 @@ def test_a_spoilt_project_is_built_or_told(good: Path, project: Project) -> None
             assert ENGINE_STOPPED not in said, said
 
 
-@contextmanager
-def _work() -> Iterator[Path]:
-    """A folder for one example, which keeps its logs too."""
-    usual = tempfile.tempdir
-    with tempfile.TemporaryDirectory() as work:
-        (Path(work) / "logs").mkdir()
-        (Path(work) / "project").mkdir()
-        tempfile.tempdir = str(Path(work) / "logs")
-        try:
-            yield Path(work) / "project"
-        finally:
-            tempfile.tempdir = usual
+@pytest.fixture
+def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What commands log, and their compiled templates, stay with the test."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
 def _sources(folder: Path) -> dict[str, str]:
     """All that is the author's: kind and content of everything but the site."""
     found = {}
     for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if name != "site" or Path(place) != folder]
+        folders[:] = [name for name in folders if name not in ("site", "public") or Path(place) != folder]
         for name in (*folders, *files):
             path = Path(place) / name
             key = os.fsencode(path.relative_to(folder)).hex()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -36,6 +37,9 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 @contextmanager
 def _parents(folder: Path) -> Iterator[None]:
     """Make the folders above; take those away again that were made in vain."""
+    blocked = next((parent for parent in folder.parents if parent.exists()), None)
+    if blocked and not blocked.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(blocked))
     lacking = [parent for parent in folder.parents if not parent.exists()]
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +60,7 @@ def _move_into(made: Path, folder: Path) -> None:
         for path in sorted(made.iterdir()):
             place = folder / path.name
             if os.path.lexists(place):
-                raise FileExistsError(17, "exists", str(place))
+                raise FileExistsError(errno.EEXIST, "exists", str(place))
             moved.append(place)
             path.rename(place)
     except BaseException:
