@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from importlib.metadata import Distribution
 from pathlib import Path
 
 import pytest
 
 from itasite import __version__
+from itasite.hosts.wheel import _repacked, own_wheel
 from tests.clean import attempt, build_wheel, new_environment, pip, run
 from tests.conftest import ROOT, itasite, once
 from tests.html import dead_links
@@ -137,3 +139,23 @@ def test_a_wheel_with_one_changed_byte_is_refused(strangers_site: Path, tmp_path
     assert done.returncode != 0
     assert "sha256" in done.stderr
     assert not list((tmp_path / "env").rglob("itasite*"))
+
+
+def test_an_installation_that_was_changed_by_hand_makes_no_wheel(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(tmp_path)
+    installed = Distribution.at(tmp_path / f"itasite-{__version__}.dist-info")
+    made = _repacked(installed)
+    assert made
+    (tmp_path / "again.whl").write_bytes(made.content)
+    assert held(tmp_path / "again.whl") == held(wheel)
+    with (tmp_path / "itasite" / "qr.py").open("a", encoding="utf-8") as changed:
+        changed.write("# by hand\n")
+    assert _repacked(installed) is None
+
+
+def test_a_source_folder_without_the_tool_makes_no_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("itasite.hosts.wheel.find_spec", lambda _: None)
+    own_wheel.cache_clear()
+    assert own_wheel() is None
+    own_wheel.cache_clear()

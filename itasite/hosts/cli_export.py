@@ -12,6 +12,7 @@ from itasite.hosts.cli_files import sound_site, write_whole
 from itasite.hosts.cli_risk import risk
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
+from itasite.web_address import address_fault
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
 _WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
@@ -33,6 +34,8 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
     """ที่อยู่และคำอธิบายของทุกข้อ OIT ตามแบบของสำนักงาน ป.ป.ช. (ข้อ | URL | คำอธิบาย)"""
     settings = read_settings(config_file)
     url = site_url or settings.url
+    if fault := address_fault(url):
+        raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)
