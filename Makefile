@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test lint bench audit clean
+.PHONY: site serve check test lint bench proofs audit clean
 
 site: $(VENV)/run
 	$(BIN)/itasite build
@@ -30,6 +30,12 @@ bench: $(VENV)/dev
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/search.py
+
+# what takes minutes each: fuzzing and killing for long, the lowest versions, foreign suites; needs npm
+proofs: $(VENV)/dev
+	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/test_mkdocs_fuzz.py
+	for kills in $(wildcard tests/test_kills.py); do KILLS=200 $(BIN)/python -m pytest $$kills || exit 1; done
+	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
 # the built pages before Lighthouse and the Nu checker; needs Node and Java too
 audit: $(VENV)/dev

@@ -14,12 +14,17 @@ from itasite.source import quote
 
 @dataclass(frozen=True, slots=True)
 class NewSite:
-    """What one has to know to start a site."""
+    """What one has to know to start a site.
+
+    `wheel_name` is the file that installs this program, `wheel_hash` its SHA-256, "" where the file is not there.
+    """
 
     name: str
     kind: Kind
     province: str
     year: int
+    wheel_name: str = f"itasite-{__version__}-py3-none-any.whl"
+    wheel_hash: str = ""
 
 
 def site_files(wanted: NewSite) -> dict[str, str]:
@@ -34,6 +39,8 @@ def site_files(wanted: NewSite) -> dict[str, str]:
         "province": wanted.province,
         "year": wanted.year,
         "version": __version__,
+        "wheel_name": wanted.wheel_name,
+        "wheel_hash": wanted.wheel_hash,
         "head": _head(wanted.kind),
         "q": quote,
     }

@@ -41,6 +41,7 @@ from itasite.model.site import AuthorPage, Site, Year
 from itasite.parts import WIDE, block_html
 from itasite.plan import own_measures, reported_rounds
 from itasite.score import year_scores
+from itasite.source import EMPTY, Mapping
 from itasite.views.accessibility import statement
 from itasite.views.card import card_view
 from itasite.views.checklist import checklist_table
@@ -68,7 +69,8 @@ class Page:
     layout other than the site's own, `wide` that its tables need the whole width, `upright` that it is an official
     paper, printed on upright sheets all the same, `official` that it is a letter, printed without the site's own
     header and footer, `description` what it says of itself, `sharing` what a link to it says elsewhere. `languages`
-    are the same subject in other languages: code and address from the root of the site, this page included.
+    are the same subject in other languages: code and address from the root of the site, this page included. `head` is
+    what the author wrote between the `---` lines of an own page.
     """
 
     path: str
@@ -83,6 +85,7 @@ class Page:
     languages: tuple[tuple[str, str], ...] = ()
     official: bool = False
     sharing: Sharing | None = None
+    head: Mapping = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         wide=wide,
         upright=upright,
         official=official,
+        head=document.meta,
     )
 
 

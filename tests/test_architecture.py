@@ -30,11 +30,12 @@ LAYERS = (
         "itasite.render",
         "itasite.search_index",
         "itasite.sheet",
+        "itasite.web_address",
         "itasite.wording",
     ),
     ("itasite.source",),
     ("itasite.document",),
-    ("itasite.codes", "itasite.model"),
+    ("itasite.codes", "itasite.model", "itasite.page_settings"),
     ("itasite.records",),
     (
         "itasite.frameworks",
@@ -56,10 +57,10 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
-    "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/settings.py"),
+    "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/setting"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
-    "markdown": ("render.py",),
+    "markdown": ("render.py", "hosts/mkdocs_markdown.py"),
     "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "records.py"),
@@ -133,13 +134,14 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
 
 
 def test_only_one_place_looks_for_files_in_the_content() -> None:
-    """The hosts look into built sites; the criteria that come with the program are files too."""
+    """Hosts and output look into built sites; the criteria that come with the program are files too."""
+    others = ("hosts/", "output/", "frameworks/")
     looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
     found = {
         name
         for name, _, tree in modules()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and node.attr in looks and not name.startswith(("hosts/", "frameworks/"))
+        if isinstance(node, ast.Attribute) and node.attr in looks and not name.startswith(others)
     }
     assert found == {"listing/walk.py"}
 

@@ -19,6 +19,7 @@ from itasite.model.framework import Framework
 from itasite.model.measure import Measure, Measures
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
+from itasite.page_settings import HIDDEN, SETTINGS
 from itasite.records import read_record
 from itasite.source import Mapping, parse_yaml
 from tests.conftest import ROOT
@@ -42,7 +43,7 @@ KINDS: dict[str, type[Record]] = {
 
 def test_every_block_option_column_and_set_is_told() -> None:
     words = set(re.findall(r"[a-z][a-z_0-9-]*", GUIDE))
-    wanted = set(BLOCKS)
+    wanted = set(BLOCKS) | set(SETTINGS) | set(HIDDEN)
     for options in BLOCKS.values():
         wanted |= set(options.model_fields) - {"node", "left_out"}
     for columns, sets in TABLES.values():

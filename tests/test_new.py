@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from itasite import __version__
 from itasite.build import check
 from itasite.checks.starter_text import PLACEHOLDERS
+from itasite.hosts import cli_new
 from itasite.hosts.cli import main
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.problem import Severity
@@ -52,9 +56,46 @@ def test_the_example_fits_the_kind_of_body(tmp_path: Path, name: str, head: str)
     assert head in (tmp_path / "site" / "content" / "agency.yml").read_text(encoding="utf-8")
 
 
-def test_a_site_stays_with_the_version_that_checked_it(tmp_path: Path) -> None:
+def test_a_site_brings_the_file_that_installs_it_and_names_it_by_its_hash(tmp_path: Path) -> None:
+    done = new_site(tmp_path / "site")
+    assert done.exit_code == 0
+    (wheel,) = (tmp_path / "site" / "wheels").iterdir()
+    found = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    assert wheel.name == f"itasite-{__version__}-py3-none-any.whl"
+    assert asked_for(tmp_path / "site") == [f"file:wheels/{wheel.name}#sha256={found}"]
+    assert found in done.output
+
+
+def test_where_the_file_cannot_be_made_it_is_said_what_to_ask_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_new, "own_wheel", lambda: None)
+    done = new_site(tmp_path / "site")
+    assert done.exit_code == 0
+    assert "requirements.txt" in done.output
+    assert not (tmp_path / "site" / "wheels").exists()
+    assert asked_for(tmp_path / "site") == [f"file:wheels/itasite-{__version__}-py3-none-any.whl"]
+    assert "ขอไฟล์" in (tmp_path / "site" / "requirements.txt").read_text(encoding="utf-8")
+
+
+def asked_for(site: Path) -> list[str]:
+    """What pip would ask for: nothing by a name that somebody else could register."""
+    lines = (site / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_the_workflow_names_actions_by_commit_and_gives_the_least_rights(tmp_path: Path) -> None:
     assert new_site(tmp_path / "site").exit_code == 0
-    assert f"\nitasite=={__version__}\n" in (tmp_path / "site" / "requirements.txt").read_text(encoding="utf-8")
+    text = (tmp_path / "site" / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.*)", text)
+    assert len(used) == 4
+    assert [line for line in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "permissions" not in workflow["jobs"]["build"]
+    assert workflow["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+    assert workflow["jobs"]["build"]["steps"][0]["with"] == {"persist-credentials": False}
+    assert list(workflow[True]) == ["push"]  # YAML 1.1 reads `on` as true
 
 
 def test_every_text_that_waits_to_be_replaced_is_one_of_a_new_site(tmp_path: Path) -> None:

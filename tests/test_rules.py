@@ -112,6 +112,6 @@ def rules_told(example: str, folder: Path) -> list[str]:
 def whole(name: str, example: str) -> str:
     """An example with what its file must have besides."""
     if name.endswith(".md"):
-        return f"# ตัวอย่าง\n\n{example}\n"
+        return f"{example}\n\n# ตัวอย่าง\n" if example.startswith("---") else f"# ตัวอย่าง\n\n{example}\n"
     groups = name == "measures.yml" and "groups:" not in example
     return ("groups:\n  - {id: plan, title: แผน}\n" if groups else "") + example + "\n"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itasite.checks import (
     agency_color,
     agency_logo,
+    broken_address,
     component_number,
     component_unshown,
     contacts_missing,
@@ -37,6 +38,7 @@ from itasite.checks import (
     misplaced_marks,
     mixed_digits,
     not_published,
+    page_setting,
     period_outside,
     period_undated,
     personal_data,
@@ -59,6 +61,7 @@ from itasite.checks import (
     unknown_indicator,
     unknown_item,
     unknown_name,
+    unknown_page_setting,
     word_leftover,
 )
 from itasite.model.site import Site
@@ -71,6 +74,7 @@ _FIXED = (
     component_number,
     duplicate_id,
     evidence_file,
+    page_setting,
     question_text,
     same_address,
     score_mismatch,
@@ -83,6 +87,7 @@ _FIXED = (
 )
 # What a site may take more or less strictly: advice on content that can be shown as it is.
 _ADVICE = (
+    broken_address,
     component_unshown,
     contacts_missing,
     date_outside,
@@ -123,6 +128,7 @@ _ADVICE = (
     survey_host,
     typed_number,
     unit_name,
+    unknown_page_setting,
     word_leftover,
 )
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = tuple(module.check for module in (*_FIXED, *_ADVICE))

@@ -52,13 +52,16 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
     """Relative links without their anchors; code is no link."""
-    body = page.document.body
-    text = _CODE.sub(lambda found: blank(found[0]), _without_fences(body))
-    for found in _LINK.finditer(text):
+    for found in _LINK.finditer(without_code(page.document.body)):
         group = "quoted" if found["quoted"] else "plain"
         target = unquote(found[group].split("#")[0].split("?")[0]).rstrip()
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
             yield target, page.document.position(found.start(group))
+
+
+def without_code(body: str) -> str:
+    """The text with spaces in the place of code, where nothing is a link."""
+    return _CODE.sub(lambda found: blank(found[0]), _without_fences(body))
 
 
 def _without_fences(body: str) -> str:

@@ -20,10 +20,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
+from itasite.web_address import split_address
 
 ID = "survey-host"
 _OFFICIAL = "itas.nacc.go.th"
@@ -33,7 +33,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Addresses of surveys that lead elsewhere than to the commission, or not over https."""
     for year in site.years:
         for name, survey in year.info.surveys.items():
-            place = urlsplit(survey.url) if survey.url else None
+            place = split_address(survey.url) if survey.url else None
             if place and (place.scheme != "https" or place.hostname != _OFFICIAL):
                 message = f"ที่อยู่แบบวัด “{name}” ไม่ใช่ https://{_OFFICIAL}/…"
                 yield warning(survey.at("url"), ID, message, "คัดลอกที่อยู่จากระบบ ITAS ของหน่วยงาน")

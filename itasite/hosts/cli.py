@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import click
 from itasite import __version__
 from itasite.findings import check
 from itasite.hosts.console import tell
+from itasite.hosts.fault import engine_sentence, sentence
 from itasite.hosts.settings import ABOUT_SETTINGS, CONFIG, read_settings
 from itasite.problem import stops
 
@@ -40,14 +42,39 @@ class _Commands(click.Group):
             self.add_command(getattr(module, cmd_name.replace("-", "_")))
         return super().get_command(ctx, cmd_name)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; whatever stops it is a sentence, never a traceback."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException):
+            raise
+        except (KeyboardInterrupt, click.Abort, EOFError):
+            raise _Stopped("หยุดตามคำสั่งแล้ว") from None
+        except Exception as stopped:
+            if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as of `itasite check | head`
+                raise
+            raise click.ClickException(sentence(stopped)) from None
+
+
+class _Stopped(click.ClickException):
+    exit_code = 130  # as shells say of a command that Ctrl-C ended
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="itasite")
 def main() -> None:
     """เครื่องมือทำเว็บไซต์ ITA จากไฟล์ข้อความ"""
+    _with_thai_names()
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _with_thai_names() -> None:
+    """Begin again where the system's settings (LC_ALL=C) would let no name of a file be Thai."""
+    own = Path(sys.argv[0]).name in ("itasite", "itasite.exe", "__main__.py")
+    if own and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "itasite", *sys.argv[1:]])
 
 
 @main.command(short_help="สร้างเว็บไซต์")
@@ -97,7 +124,7 @@ def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool,
         command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
     )
     if done.returncode:
-        click.echo(done.stderr.strip(), err=True)
+        click.echo(engine_sentence(done.stderr), err=True)
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
     for line in done.stderr.splitlines():
         _, found, message = line.partition(ABOUT_SETTINGS)

@@ -12,6 +12,7 @@ from itasite.hosts.cli_risk import FORCE, OUT, risk
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
+from itasite.web_address import address_fault
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
 _TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # begins a text in a file, which is known by it
@@ -38,6 +39,8 @@ def itas(
     settings = read_settings(config_file)
     refuse_place(out, settings)
     url = site_url or settings.url
+    if fault := address_fault(url):
+        raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)

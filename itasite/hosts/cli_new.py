@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import click
 from itasite import frameworks
 from itasite.findings import check
 from itasite.hosts.console import tell
+from itasite.hosts.new_folder import write_folder
 from itasite.hosts.settings import CONFIG, read_settings
+from itasite.hosts.wheel import Wheel, own_wheel
 from itasite.load import criteria as criteria_of
 from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
 from itasite.model.framework import Framework, Verification
@@ -19,25 +22,32 @@ from itasite.new import NewSite, site_files, year_files
 
 
 @click.command()
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--name", prompt="ชื่อเต็มของหน่วยงาน", help="ชื่อเต็มของหน่วยงาน")
 @click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 @click.option("--province", prompt="จังหวัด", help="จังหวัด")
 @click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ.")
 def new(folder: Path, name: str, kind: str | None, province: str, year: int | None) -> None:
     """เริ่มเว็บไซต์ใหม่ในโฟลเดอร์ FOLDER"""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise click.ClickException(f"มี {folder} อยู่แล้ว และไม่ใช่โฟลเดอร์ เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
     if folder.exists() and any(folder.iterdir()):
         raise click.ClickException(f"โฟลเดอร์ {folder} มีไฟล์อยู่แล้ว เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
+    name, province = _words(name, "ชื่อหน่วยงาน"), _words(province, "จังหวัด")
     chosen = Kind(kind) if kind else _ask_kind(name)
     number = year or frameworks.latest_complete()
     if not FIRST_YEAR <= number <= LAST_YEAR:
         raise click.ClickException(f"{number} ไม่ใช่ปี พ.ศ. เช่น 2566 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
+    wheel = own_wheel()
+    place = {"wheel_name": wheel.name, "wheel_hash": wheel.hash} if wheel else {}
     try:
-        files = site_files(NewSite(name.strip(), chosen, province.strip().removeprefix("จังหวัด"), number))
+        files = site_files(NewSite(name, chosen, province.removeprefix("จังหวัด"), number, **place))
     except KeyError:
         raise click.ClickException(_no_criteria(number, "--year")) from None
-    _write(folder, files)
-    click.echo(f"สร้าง {len(files)} ไฟล์ใน {folder} แล้ว")
+    wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
+    write_folder(folder, _encoded(files) | wheels)
+    click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
+    _tell_wheel(wheel)
     _tell_draft(frameworks.framework(number, chosen.value))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
@@ -57,7 +67,7 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     number = year or years[0].number + 1
     if not FIRST_YEAR <= number <= LAST_YEAR:
         raise click.ClickException(f"{number} ไม่ใช่ปี พ.ศ. เช่น 2567 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
-    if (folder / str(number)).exists():
+    if os.path.lexists(folder / str(number)):
         raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
     found, problems = criteria_of(folder, criteria or number)
     if problems:
@@ -66,7 +76,8 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     if found is None:
         raise click.ClickException(_no_criteria(criteria or number, "--framework"))
     files = year_files(number, found, years[0] if years else None)
-    _write(folder, files)
+    inside = {name.removeprefix(f"{number}/"): content for name, content in _encoded(files).items()}
+    write_folder(folder / str(number), inside)
     click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
     _tell_draft(found)
     if criteria and criteria != number:
@@ -95,8 +106,21 @@ def _ask_kind(name: str) -> Kind:
     return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
 
 
-def _write(folder: Path, files: dict[str, str]) -> None:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
+def _words(text: str, what: str) -> str:
+    """A name as one line of text; the files of a site could not hold any other."""
+    words = " ".join(text.split())
+    if not words or not all(letter.isprintable() for letter in words):
+        raise click.ClickException(f"{what}ว่างเปล่า หรือมีอักขระที่พิมพ์ไม่ได้ ให้พิมพ์ใหม่จากแป้นพิมพ์")
+    return words
+
+
+def _tell_wheel(wheel: Wheel | None) -> None:
+    """Say where the program itself is kept, or what is lacking."""
+    if wheel:
+        click.echo(f"วางไฟล์ติดตั้งโปรแกรมไว้ที่ wheels/{wheel.name} (SHA-256 {wheel.hash}) ให้เก็บไว้กับเว็บไซต์")
+    else:
+        click.echo("สร้างไฟล์ติดตั้งของโปรแกรมให้ไม่ได้ ก่อนเผยแพร่จากเครื่องอื่นให้ทำตามที่เขียนไว้ใน requirements.txt")
+
+
+def _encoded(files: dict[str, str]) -> dict[str, bytes]:
+    return {name: text.encode() for name, text in files.items()}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from itasite.page_settings import foreign_keys, known_settings
 from itasite.pages import Page
 from itasite.render import css_text
 
@@ -32,3 +34,24 @@ def front_matter(page: Page) -> dict[str, Any]:
     if page.official:
         meta["official"] = True
     return meta
+
+
+def author_settings(page: Page, read: Mapping[str, Any]) -> dict[str, Any]:
+    """What the author of a page set in its head: known keys of the right kind, and keys of other plugins.
+
+    `read` is what MkDocs made of the head. It is not taken as it is: MkDocs takes a first line `search: x` for a
+    setting even without the `---` lines, and a wrong kind or a key of our own would end in a template.
+    """
+    known = known_settings(page.head)
+    known.pop("title", None)  # the page's own already
+    foreign = {key: read[key] for key in foreign_keys(page.head) if key in read}
+    return {key: _escaped(value) for key, value in {**foreign, **known}.items()}
+
+
+def _escaped(value: Any) -> Any:
+    """Themes print texts as HTML."""
+    if isinstance(value, dict):
+        return {key: _escaped(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_escaped(inner) for inner in value]
+    return escape(value) if isinstance(value, str) else value

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
@@ -21,8 +21,10 @@ from mkdocs.structure.toc import get_toc
 
 from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
-from itasite.hosts.front_matter import front_matter
+from itasite.hosts.fault import engine_fault
+from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import MENU_WRITERS, NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
+from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_output import refuse_place, write_mark
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
@@ -86,6 +88,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """A preview is written into a folder of its own."""
         self._writes_site = command != "serve" and not dirty
 
+    _working_on: str = ""  # a page, for what is said when the engine stops
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
         try:
@@ -110,6 +114,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
                 config.theme["favicon"] = self._build.chrome.logo
         if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
             config.markdown_extensions.append("attr_list")
+        config.markdown_extensions.append(SafeAddresses())  # type: ignore[arg-type]  # the library takes both
         return config
 
     @event_priority(-200)  # after all others: MkDocs looks into the content folder next
@@ -157,11 +162,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Keep the theme's compiled templates between builds."""
+        self._working_on = ""
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out; a generated page needs no Markdown."""
+        self._working_on = page.file.src_uri
         page.update_date = _NO_DATE
         if isinstance(page.file, FedFile):
             page.__class__ = _FinishedPage  # MkDocs makes its pages without asking of which class
@@ -173,9 +180,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        own = {key: value if key not in _PRINTED else escape(str(value)) for key, value in page.meta.items()}
-        page.meta = front_matter(built) | own
+        page.meta = front_matter(built) | _shown(author_settings(built, page.meta), config)
         return built.body
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
+        """Remember the page of which the theme makes HTML now."""
+        self._working_on = page.file.src_uri
+        return context
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """What stops the engine is a sentence, not a traceback."""
+        if not isinstance(error, BuildError | Abort):
+            _log.error(engine_fault(error, self._working_on))
+            raise Abort("ยังสร้างเว็บไซต์ไม่ได้") from None
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Take out what Material writes against the HTML standard."""
@@ -213,7 +230,14 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
 
 
-_PRINTED = ("title", "description")  # of the front matter; themes print them as HTML
+def _shown(settings: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
+    """Without a layout or a picture that the theme does not have; the check of the content has told it."""
+    wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
+    places = [Path(place) for place in config.theme.dirs]
+    lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in places)}
+    return {key: value for key, value in settings.items() if key not in lost}
+
+
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 

@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 from itasite import fiscal
 from itasite.problem import Position, shorten
 from itasite.source import EMPTY, Mapping, locate, locate_key
+from itasite.web_address import address_fault
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"
@@ -158,8 +159,18 @@ ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many)]
 QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
 IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_or_many)]
+
+
+def _openable(value: Any) -> Any:
+    fault = address_fault(value) if isinstance(value, str) else None
+    if fault:
+        raise ValueError(f"“{shorten(value)}” {fault[0]} {fault[1]}")
+    return value
+
+
 WebAddress = Annotated[  # as written: ๑ and 1 in a file's name are two addresses
     str,
+    BeforeValidator(_openable),
     _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง", fold=False),
 ]
 
