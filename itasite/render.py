@@ -32,9 +32,23 @@ def starter(template: str, **values: Any) -> str:
     return _STARTER.get_template(f"{template}.j2").render(**values)
 
 
-def css_text(text: str) -> str:
-    """A text as a string of CSS, that nothing in it can end."""
-    return '"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+def css_text(text: str) -> Markup:
+    """A text as a string of CSS, that nothing in it can end; safe inside an element of HTML too."""
+    return Markup('"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"')
+
+
+def text(value: Any) -> Any:
+    """A text, or each text of a list or a mapping, as HTML that shows it as it is; all else unchanged.
+
+    What is HTML already stays so.
+    """
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, list | tuple):
+        return [text(item) for item in value]
+    if isinstance(value, dict):
+        return {key: text(item) for key, item in value.items()}
+    return value
 
 
 @lru_cache(maxsize=4096)
@@ -55,10 +69,11 @@ def plain(text: str) -> str:
 def bytecode_cache() -> BytecodeCache | None:
     """Compiled templates kept between builds in the user's own temporary folder, where there is a safe one.
 
-    Compiling costs more time than all the rendering of a year.
+    Compiling costs more time than all the rendering of a year. Jinja tells templates apart by their text only; the
+    name of ours keeps them from those that were compiled when the theme's did not escape.
     """
     try:
-        return FileSystemBytecodeCache()
+        return FileSystemBytecodeCache(pattern="__itasite_escaped_%s.cache")
     except (OSError, RuntimeError):
         return None
 

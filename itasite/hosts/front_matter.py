@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from itasite.pages import Page
-from itasite.render import css_text
+from itasite.render import css_text, text
+
+# What an author's own front matter has no say in.
+OURS = ("share_title", "running_title", "card", "locale", "card_text", "sheet", "languages", "official")
 
 
 def front_matter(page: Page) -> dict[str, Any]:
     """Title, description, and how the site's theme lays the page out. MkDocs' themes print texts as HTML."""
-    meta: dict[str, Any] = {"title": escape(page.title)}
+    meta: dict[str, Any] = {"title": text(page.title)}
     if page.sharing:
-        meta["description"] = escape(page.sharing.description)
-        meta["share_title"] = escape(page.sharing.title)
+        meta["description"] = text(page.sharing.description)
+        meta["share_title"] = text(page.sharing.title)
         meta["running_title"] = css_text(page.sharing.title)
-        meta["card"] = page.sharing.card
-        meta["locale"] = page.sharing.locale
-        meta["card_text"] = escape(page.sharing.card_text)
+        meta["card"] = text(page.sharing.card)
+        meta["locale"] = text(page.sharing.locale)
+        meta["card_text"] = text(page.sharing.card_text)
     if page.layout:
         meta["template"] = f"{page.layout}.html"
         meta["search"] = {"exclude": True}
@@ -26,7 +28,7 @@ def front_matter(page: Page) -> dict[str, Any]:
         meta["hide"] = ["toc"]
         meta["sheet"] = "upright" if page.upright else "across"
     if page.languages:
-        meta["languages"] = dict(page.languages)
+        meta["languages"] = text(dict(page.languages))
     if page.official:
         meta["official"] = True
     return meta

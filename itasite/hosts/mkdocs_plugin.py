@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +16,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_theme_dir
 
 from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
-from itasite.hosts.front_matter import front_matter
+from itasite.hosts import icons, mkdocs_text
+from itasite.hosts.front_matter import OURS, front_matter
+from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
@@ -31,12 +33,14 @@ if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.toc import _TocToken
+    from mkdocs.utils.templates import TemplateContext
 
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
 _YEAR = re.compile(r"\d{4}(?=/)")
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
+THEME = "itasite"
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SHIM = "iframe-worker"
 
@@ -86,6 +90,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     _build: Build
     _pages: dict[str, BuiltPage]
+    _shown: MkDocsConfig
+    _nav: Navigation | None
+    _styles: PageStyles
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
@@ -116,7 +123,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             found = files.get_file_from_path(name)
             if found:
                 files.remove(found)
-        if config.theme.name == "itasite":
+        if config.theme.name == THEME:
             _leave_out_worker(files, config)
         in_menu = set(_paths(self._build.nav))
         for page in self._build.pages:
@@ -145,9 +152,33 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Keep the theme's compiled templates between builds."""
+        """Have the theme's own templates escape what they show; keep them compiled between builds."""
+        self._shown, self._nav, self._styles = mkdocs_text.shown(config), None, PageStyles()
+        if config.theme.name == THEME:
+            env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
+    ) -> TemplateContext:
+        """Hand texts to templates as texts."""
+        context["config"] = self._shown
+        return context
+
+    @event_priority(-100)  # after plugins that name pages
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+    ) -> TemplateContext:
+        """Hand texts to templates as texts, the names in the menu too."""
+        context["config"] = self._shown
+        if self._nav is not nav:
+            self._nav = nav
+            for item in nav.items:
+                mkdocs_text.name_as_text(item)
+        page.canonical_url = mkdocs_text.address(page.canonical_url)
+        page.edit_url = mkdocs_text.address(page.edit_url)
+        return context
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out; a generated page needs no Markdown."""
@@ -162,18 +193,26 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        own = {key: value if key not in _PRINTED else escape(str(value)) for key, value in page.meta.items()}
-        page.meta = front_matter(built) | own
+        own = {key: str(value) if key in _PRINTED else value for key, value in page.meta.items() if key not in OURS}
+        page.meta = front_matter(built) | render.text(own)
         return built.body
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Take out what Material writes against the HTML standard."""
-        return _CHECKBOX.sub(r"\1", output)
+    @event_priority(-100)  # after plugins that write into the page
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take out what Material writes against the HTML standard, and styles."""
+        html = _CHECKBOX.sub(r"\1", output)
+        return self._styles.taken_out(html, page.file.dest_uri) if config.theme.name == THEME else html
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index small."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
+        """Make the search index small, write what was taken out of pages and style sheets."""
+        site = Path(config.site_dir)
+        for name, content in sorted(self._styles.files.items()):
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_text(content, encoding="utf-8", newline="\n")
+        if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
+            icons.take_out(site)
+        index = site / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
 
@@ -194,7 +233,7 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
 
 
-_PRINTED = ("title", "description")  # of the front matter; themes print them as HTML
+_PRINTED = ("title", "description")  # of the front matter, whatever their kind
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
@@ -207,7 +246,7 @@ def _tell(built: Build, folder: str) -> None:
 
 
 def _nav(entry: NavEntry) -> dict[str, Any]:
-    return {escape(entry.title): [_nav(child) for child in entry.children] if entry.children else entry.path}
+    return {entry.title: [_nav(child) for child in entry.children] if entry.children else entry.path}
 
 
 def _first_source(item: StructureItem) -> str:
