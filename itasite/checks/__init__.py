@@ -36,6 +36,7 @@ from itasite.checks import (
     memo_blank,
     misplaced_marks,
     mixed_digits,
+    page_script,
     period_outside,
     period_undated,
     personal_data,
@@ -56,6 +57,7 @@ from itasite.checks import (
     unknown_indicator,
     unknown_item,
     unknown_name,
+    unsafe_address,
     word_leftover,
 )
 from itasite.model.site import Site
@@ -104,6 +106,7 @@ _ADVICE = (
     memo_blank,
     misplaced_marks,
     mixed_digits,
+    page_script,
     period_outside,
     period_undated,
     personal_data,
@@ -117,6 +120,7 @@ _ADVICE = (
     survey_host,
     typed_number,
     unit_name,
+    unsafe_address,
     word_leftover,
 )
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = tuple(module.check for module in (*_FIXED, *_ADVICE))
