@@ -11,8 +11,8 @@ from itasite.web_address import Verdict, verdict
 
 _RUNNING = ("script", "object", "embed", "applet", "base", "frame", "frameset", "portal")
 _DATA_KINDS = ("application/json", "application/ld+json", "text/plain")
-_ADDRESSES = ("action", "background", "cite", "data", "formaction", "from", "href", "longdesc", "manifest", "ping")
-_ADDRESSES += ("poster", "profile", "src", "srcdoc", "srcset", "to", "values", "xlink:href", "xml:base")
+_ADDRESSES: tuple[str, ...] = ("action", "background", "cite", "data", "formaction", "from", "href", "longdesc")
+_ADDRESSES += ("manifest", "ping", "poster", "profile", "src", "srcset", "to", "values", "xlink:href", "xml:base")
 _PICTURES = ("image", "img", "input", "source", "video")
 
 
@@ -46,8 +46,8 @@ def dangers(html: str) -> tuple[Danger, ...]:
 
 class _Reader(HTMLParser):
     # What stands inside a script or a style is looked at too: browsers do not agree with this parser where it ends.
-    CDATA_CONTENT_ELEMENTS = ()
-    RCDATA_CONTENT_ELEMENTS = ()
+    CDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]  # Final, as typeshed has it
+    RCDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,9 +71,7 @@ def _runs(tag: str, values: dict[str, str]) -> bool:
 
 
 def _of_attribute(tag: str, name: str, value: str) -> Iterator[Danger]:
-    if name.startswith("on") and len(name) > 2:
-        yield Danger(Kind.RUNS, tag, name)
-    elif name == "srcdoc":
+    if (name.startswith("on") and len(name) > 2) or name == "srcdoc":
         yield Danger(Kind.RUNS, tag, name)
     elif name == "style":
         yield Danger(Kind.STYLE, tag, name)

@@ -121,7 +121,8 @@ class _InlineOnly(Extension):
             "empty",
         ):
             md.parser.blockprocessors.deregister(block)
-        for pattern in ("html", "entity", "image_link", "image_reference", "short_image_ref", "reference", "short_reference"):
+        references = ("image_reference", "short_image_ref", "reference", "short_reference")
+        for pattern in ("html", "entity", "image_link", *references):
             md.inlinePatterns.deregister(pattern)
         md.treeprocessors.register(_LINKS, "safe_links", -5)  # when nothing else changes an address any more
 

@@ -34,7 +34,7 @@ def decoded(address: str) -> str:
 
 
 def may_be_unsafe(text: str) -> bool:
-    """Whether a text of Markdown or HTML may hold an address that is not safe: quick, and too careful rather than not."""
+    """Whether a text of Markdown or HTML may hold an unsafe address: quick, and rather too careful than not."""
     return bool(_SIGN.search(_NOT_SEEN.sub("", unquote(html.unescape(html.unescape(text))))))
 
 

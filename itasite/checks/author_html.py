@@ -12,7 +12,8 @@ from itasite.raw_html import Danger, dangers
 
 # Signs that a page is worth rendering: most pages hold none, and rendering takes longer than all other rules.
 _SIGN = re.compile(
-    r"<\s*(?:script|object|embed|applet|base|frame|portal|meta|style|animate|set)|\bon[a-z]+\s*=|\bstyle\s*=|srcdoc", re.IGNORECASE
+    r"<\s*(?:script|object|embed|applet|base|frame|portal|meta|style|animate|set)|\b(?:on[a-z]+|style)\s*=|srcdoc",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -13,14 +13,16 @@ HTML ในไฟล์ .md ที่สั่งให้เบราว์เ�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from itasite.checks import author_html
 from itasite.model.site import Site
-from itasite.problem import Problem, error, hint
-from itasite.raw_html import Danger, Kind
+from itasite.problem import Position, Problem, error, hint
+from itasite.raw_html import Danger, Kind, dangers
 
 ID = "page-script"
+_RUNS = "ทำงานเองในเบราว์เซอร์ของผู้อ่าน"
+_REMEDY = "ลบออก ถ้าเป็นปุ่มให้เขียนเป็นลิงก์ [ข้อความ](ที่อยู่)"
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -29,13 +31,20 @@ def check(site: Site) -> Iterator[Problem]:
         found = author_html.found(page.document.body)
         for danger, offset in found:
             if danger.kind is Kind.RUNS:
-                remedy = "ลบออก ถ้าเป็นปุ่มให้เขียนเป็นลิงก์ [ข้อความ](ที่อยู่)"
-                yield error(page.document.position(offset), ID, f"{named(danger)} ทำงานเองในเบราว์เซอร์ของผู้อ่าน", remedy)
+                yield error(page.document.position(offset), ID, f"{named(danger)} {_RUNS}", _REMEDY)
         styles = [(danger, offset) for danger, offset in found if danger.kind is Kind.STYLE]
         if styles:
             danger, offset = styles[0]
             message = f"หน้านี้กำหนดรูปแบบเอง {len(styles)} แห่ง แห่งแรกคือ {named(danger)}"
             yield hint(page.document.position(offset), ID, message, "ลบออกเพื่อให้หน้าตาเหมือนหน้าอื่นและอ่านได้ทุกจอ")
+
+
+def untold(html: str, name: str, body: str, levels: Mapping[str, str]) -> Iterator[Problem]:
+    """What runs in the finished HTML of a page, but was not seen in its text as most sites read Markdown."""
+    told = {(danger.tag, danger.attribute) for danger, _ in author_html.found(body)}
+    for danger in dangers(html) if levels.get(ID, "error") == "error" else ():
+        if danger.kind in (Kind.RUNS, Kind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in told:
+            yield error(Position(name), ID, f"{named(danger)} {_RUNS}", _REMEDY)
 
 
 def named(danger: Danger) -> str:

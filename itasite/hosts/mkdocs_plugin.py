@@ -15,13 +15,14 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_theme_dir
 
 from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
+from itasite.checks import page_script
 from itasite.hosts import icons, mkdocs_text
 from itasite.hosts.front_matter import OURS, front_matter
+from itasite.hosts.mkdocs_pages import FedFile, FinishedPage
 from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.toc import _TocToken
     from mkdocs.utils.templates import TemplateContext
 
 _log = get_plugin_logger("itasite")
@@ -43,40 +43,6 @@ OFFLINE = "material/offline"  # Material's plugin for copies that are opened fro
 THEME = "itasite"
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SHIM = "iframe-worker"
-
-
-class _FedFile(File):
-    """A generated page whose edit link leads to the source that feeds it."""
-
-    source: str = ""
-
-    @property
-    def edit_uri(self) -> str | None:
-        return self.source
-
-
-_ANCHOR = re.compile(r' id="([^"]+)"')
-_HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<name>.*?)</h[12]>')
-
-
-def _headings(html: str) -> list[_TocToken]:
-    """The table of contents of a generated page: its sections below its title."""
-    top: list[_TocToken] = []
-    for found in _HEADING.finditer(html):
-        name = re.sub("<[^>]+>", "", found["name"])
-        level = int(found["level"])
-        siblings = top[0]["children"] if level > 1 and top else top
-        siblings.append({"level": level, "id": found["id"], "name": name, "children": []})
-    return top
-
-
-class _FinishedPage(Page):
-    """A generated page, which is HTML already: to send it through Markdown would cost a third of the build."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        self.content = self.markdown
-        self.toc = get_toc(_headings(self.markdown or ""))
-        self.present_anchor_ids = set(_ANCHOR.findall(self.markdown or ""))
 
 
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
@@ -90,6 +56,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     _build: Build
     _pages: dict[str, BuiltPage]
+    _levels: dict[str, str]
     _shown: MkDocsConfig
     _nav: Navigation | None
     _styles: PageStyles
@@ -97,7 +64,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
         try:
-            levels = read_levels(self.config.rules)
+            self._levels = levels = read_levels(self.config.rules)
         except ValueError as fault:
             raise PluginError(f"mkdocs.yml: {fault}") from None
         offline = _offline(config)
@@ -129,7 +96,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         for page in self._build.pages:
             if page.generated:
                 inclusion = InclusionLevel.UNDEFINED if page.path in in_menu else InclusionLevel.NOT_IN_NAV
-                file = _FedFile.generated(config, page.path, content=page.body, inclusion=inclusion)
+                file = FedFile.generated(config, page.path, content=page.body, inclusion=inclusion)
                 file.source = page.source  # type: ignore[attr-defined]  # MkDocs types the result as File
                 files.append(file)
         for asset in self._build.assets:
@@ -160,7 +127,11 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_template_context(
-        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
         """Hand texts to templates as texts."""
         context["config"] = self._shown
@@ -168,7 +139,12 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)  # after plugins that name pages
     def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG002
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,
     ) -> TemplateContext:
         """Hand texts to templates as texts, the names in the menu too."""
         context["config"] = self._shown
@@ -183,8 +159,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out; a generated page needs no Markdown."""
         page.update_date = _NO_DATE
-        if isinstance(page.file, _FedFile):
-            page.__class__ = _FinishedPage  # MkDocs makes its pages without asking of which class
+        if isinstance(page.file, FedFile):
+            page.__class__ = FinishedPage  # MkDocs makes its pages without asking of which class
         return page
 
     @event_priority(100)  # before plugins that work on the text: they shall see ours
@@ -198,6 +174,15 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return built.body
 
     @event_priority(-100)  # after plugins that write into the page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Stop at what runs in a page of the author and could not be told before: other plugins make HTML too."""
+        built = self._pages.get(page.file.src_uri)
+        if built and not built.generated:
+            for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
+                raise PluginError(report.line(problem, Path(config.docs_dir).name))
+        return html
+
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Take out what Material writes against the HTML standard, and styles."""
         html = _CHECKBOX.sub(r"\1", output)

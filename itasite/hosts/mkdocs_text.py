@@ -39,7 +39,10 @@ def shown(config: MkDocsConfig) -> MkDocsConfig:
         safe[name] = render.text(config[name])
     for name in _ADDRESSES:
         safe[name] = address(config[name])
-    safe["extra"] = {**config.extra, **{key: render.text(config.extra[key]) for key in _OF_EXTRA if key in config.extra}}
+    safe["extra"] = {
+        **config.extra,
+        **{key: render.text(config.extra[key]) for key in _OF_EXTRA if key in config.extra},
+    }
     for key in _OF_THEME:
         if key in config.theme:
             config.theme[key] = render.text(config.theme[key])
@@ -53,7 +56,7 @@ def address(value: Any) -> Any:
 
 def name_as_text(item: Any) -> None:
     """Have a line of the menu, and all below it, print its name as text."""
-    if not isinstance(item, Page) or "title" in vars(item):  # else it comes from the front matter, which is text already
+    if not isinstance(item, Page) or "title" in vars(item):  # else it is of the front matter, which is text
         item.title = render.text(item.title)
     if isinstance(item, Section):
         for child in item.children:

@@ -98,4 +98,4 @@ def _beside(plugins: Node | None) -> None:
 
 
 def _fault(at: Position, message: str) -> click.UsageError:
-    return click.UsageError(f"{at}: {message}")
+    return click.UsageError(report.visible(f"{at}: {message}"))
