@@ -11,8 +11,11 @@ from itasite.render import css_text, text
 OURS = ("share_title", "running_title", "card", "locale", "card_text", "sheet", "languages", "official")
 
 
-def front_matter(page: Page) -> dict[str, Any]:
-    """Title, description, and how the site's theme lays the page out. MkDocs' themes print texts as HTML."""
+def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
+    """Title, description, and how the site's theme lays the page out. MkDocs' themes print texts as HTML.
+
+    `layouts`: whether the theme is the one that has our layouts.
+    """
     meta: dict[str, Any] = {"title": text(page.title)}
     if page.sharing:
         meta["description"] = text(page.sharing.description)
@@ -21,8 +24,9 @@ def front_matter(page: Page) -> dict[str, Any]:
         meta["card"] = text(page.sharing.card)
         meta["locale"] = text(page.sharing.locale)
         meta["card_text"] = text(page.sharing.card_text)
-    if page.layout:
+    if page.layout and layouts:
         meta["template"] = f"{page.layout}.html"
+    if page.layout:
         meta["search"] = {"exclude": True}
     if page.wide:
         meta["hide"] = ["toc"]

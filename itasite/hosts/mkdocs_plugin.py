@@ -134,8 +134,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
         """Hand texts to templates as texts."""
-        context["config"] = self._shown
-        return context
+        return self._as_text(context)
 
     @event_priority(-100)  # after plugins that name pages
     def on_page_context(
@@ -144,16 +143,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         *,
         page: Page,
         config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,
+        nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Hand texts to templates as texts, the names in the menu too."""
-        context["config"] = self._shown
-        if self._nav is not nav:
-            self._nav = nav
-            for item in nav.items:
-                mkdocs_text.name_as_text(item)
+        """Hand texts to templates as texts."""
         page.canonical_url = mkdocs_text.address(page.canonical_url)
         page.edit_url = mkdocs_text.address(page.edit_url)
+        return self._as_text(context)
+
+    def _as_text(self, context: TemplateContext) -> TemplateContext:
+        context["config"] = self._shown
+        if self._nav is not context["nav"]:
+            self._nav = context["nav"]
+            for item in self._nav.items:
+                mkdocs_text.name_as_text(item)
         return context
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
@@ -170,7 +172,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if built is None:
             return markdown
         own = {key: str(value) if key in _PRINTED else value for key, value in page.meta.items() if key not in OURS}
-        page.meta = front_matter(built) | render.text(own)
+        page.meta = front_matter(built, layouts=config.theme.name == THEME)
+        page.meta |= {key: own[key] if key == "template" else render.text(own[key]) for key in own}
         return built.body
 
     @event_priority(-100)  # after plugins that write into the page

@@ -15,8 +15,8 @@ from mkdocs.structure.pages import Page
 
 from itasite import render
 
-_TEXTS = ("site_name", "site_description", "site_author", "repo_name")
-_ADDRESSES = ("site_url", "repo_url")
+_SETTINGS = ("repo_name", "repo_url", "site_author", "site_description", "site_name", "site_url")
+_ADDRESSES = ("favicon", "homepage", "link", "logo", "repo_url", "scope", "site_url")
 _OF_EXTRA = ("alternate", "homepage", "scope", "social")
 _OF_THEME = ("direction", "favicon", "font", "logo", "palette")
 _UNSAFE = re.compile(r"[\s\"<>`\\^{|}]")
@@ -35,18 +35,22 @@ def shown(config: MkDocsConfig) -> MkDocsConfig:
     plugins that run, and is trusted.
     """
     safe = copy.copy(config)
-    for name in _TEXTS:
-        safe[name] = render.text(config[name])
-    for name in _ADDRESSES:
-        safe[name] = address(config[name])
-    safe["extra"] = {
-        **config.extra,
-        **{key: render.text(config.extra[key]) for key in _OF_EXTRA if key in config.extra},
-    }
+    for name in _SETTINGS:
+        safe[name] = _shown(name, config[name])
+    safe["extra"] = {key: _shown(key, value) if key in _OF_EXTRA else value for key, value in config.extra.items()}
     for key in _OF_THEME:
         if key in config.theme:
-            config.theme[key] = render.text(config.theme[key])
+            config.theme[key] = _shown(key, config.theme[key])
     return safe
+
+
+def _shown(name: str, value: Any) -> Any:
+    """A setting, or all that it holds, as text or as an address."""
+    if isinstance(value, dict):
+        return {key: _shown(str(key), item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_shown(name, item) for item in value]
+    return address(value) if name in _ADDRESSES else render.text(value)
 
 
 def address(value: Any) -> Any:

@@ -31,7 +31,8 @@ class PageStyles:
 
     def taken_out(self, html: str, path: str) -> str:
         """The page at `path` of the site with links to style sheets in place of styles."""
-        head, mark, body = html.partition("</head>")
+        found = html.find("</head>")
+        head, body = html[: max(found, 0)], html[max(found, 0) :]
         head = _ELEMENT.sub(lambda found: self._link(found[2], path, _media(found[1])), head)
         links: list[str] = []
         if "<style" in body.lower():
@@ -41,7 +42,7 @@ class PageStyles:
             rules: dict[str, str] = {}
             body = _TAG.sub(lambda found: _with_class(found[0], rules), body)
             links += [self._link("\n".join(rules.values()), path)] if rules else []
-        return f"{head}{''.join(links)}{mark}{body}"
+        return f"{head}{''.join(links)}{body}"
 
     def _link(self, style: str, path: str, media: str = "") -> str:
         folder = posixpath.dirname(path)
