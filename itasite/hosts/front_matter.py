@@ -8,7 +8,7 @@ from itasite.pages import Page
 from itasite.render import css_text, text
 
 # What an author's own front matter has no say in.
-OURS = ("share_title", "running_title", "card", "locale", "card_text", "sheet", "languages", "official")
+OURS = ("share_title", "running_title", "card", "locale", "card_text", "sheet", "languages")
 
 
 def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
