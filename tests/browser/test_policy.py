@@ -116,6 +116,15 @@ def test_a_choice_of_colours_holds_before_anything_is_painted(browser: Browser, 
     page.context.close()
 
 
+def test_a_site_on_a_disk_has_its_icons_too(browser: Browser, example: Path) -> None:
+    """There a browser takes no file for a mask."""
+    page = browser.new_page()
+    page.goto((example / "2566" / "oit" / "index.html").as_uri())
+    value = "getComputedStyle(document.documentElement).getPropertyValue('--md-nav-icon--next')"
+    page.wait_for_function(f"{value}.includes('data:image/svg+xml')")
+    page.close()
+
+
 def test_nothing_of_an_attack_runs(browser: Browser, hostile: Path) -> None:  # noqa: F811
     """Not on a server without that header either, not when the pages' links are followed."""
     server = Server(hostile / "site")
