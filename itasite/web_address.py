@@ -14,7 +14,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _NOT_SEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SIGN = re.compile(
-    r"(?:\]\s*\(|\]:|=|<)\s*[\"'<]?\s*(?:[/\\]{2}|(?!(?:https?|mailto|tel):)[a-z][a-z0-9+.-]*:)", re.IGNORECASE
+    r"(?:\]\s*\(|\]:|=|<)\s*(?:[\"'<]\s*)?(?:[/\\]{2}|(?!(?:https?|mailto|tel):)[a-z][a-z0-9+.-]*:)", re.IGNORECASE
 )
 _TIMES = 3  # what is coded more often than this is no longer an address
 
