@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import click
 
+from itasite import report
 from itasite.problem import Position, Problem, Severity
 from itasite.source import Mapping, Node, Scalar, Sequence
 from itasite.web_address import address_fault
@@ -66,4 +67,4 @@ def _from_environment(node: Node) -> str:
 
 def setting_fault(at: Position, message: str) -> click.UsageError:
     """A usage error at a place in the settings file."""
-    return click.UsageError(f"{at}: {message}")
+    return click.UsageError(report.visible(f"{at}: {message}"))
