@@ -3,74 +3,138 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
+from itasite.attachment import ole
 from itasite.attachment.model import Kind
 
 HEAD = 4096
 _PDF_WITHIN = 1024  # readers accept a few bytes of rubbish before the header
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_OBJECT = re.compile(rb"\d{1,10} \d{1,5} obj\b")
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
     ("PowerPoint Document", "ppt"),
 )
-_OFFICE_PARTS: tuple[tuple[str, Kind], ...] = (
+_HEADS: tuple[tuple[bytes, Kind], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\0", "tif"),
+    (b"MM\0*", "tif"),
+    (b"{\\rtf", "rtf"),
+    (b"Rar!\x1a\x07", "packed"),
+    (b"7z\xbc\xaf\x27\x1c", "packed"),
+    (b"\x1f\x8b", "packed"),
+    (b"BZh", "packed"),
+    (b"\xfd7zXZ\0", "packed"),
+    (b"ID3", "media"),
+    (b"\x1a\x45\xdf\xa3", "media"),
+    (b"OggS", "media"),
+)
+# The type of the main part; a file inside is listed without the "main".
+_MAIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"ms-excel\.sheet\.binary\.macroEnabled\.main", re.IGNORECASE), "xlsb"),
+    (re.compile(r"(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main", re.I), "docx"),
+    (re.compile(r"(?:spreadsheetml\.(?:sheet|template)|ms-excel\.\w+\.macroEnabled)\.main", re.I), "xlsx"),
+    (
+        re.compile(r"(?:presentationml\.(?:presentation|slideshow|template)|ms-powerpoint\.\w+\.macroEnabled)\.main", re.I),
+        "pptx",
+    ),
+)  # fmt: skip
+_MAIN_PART = re.compile(r"/relationships/officeDocument[\"'][^>]*?\bTarget=[\"']/?([^\"']+)|"
+                        r"\bTarget=[\"']/?([^\"']+)[\"'][^>]*?/relationships/officeDocument[\"']")  # fmt: skip
+_ROOTS: tuple[tuple[str, Kind], ...] = (("document", "docx"), ("workbook", "xlsx"), ("presentation", "pptx"))
+_USUAL_PARTS: tuple[tuple[str, Kind], ...] = (
     ("word/document.xml", "docx"),
     ("xl/workbook.xml", "xlsx"),
     ("ppt/presentation.xml", "pptx"),
 )
+_ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"), ("", "odp"))
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
+_MOST_LISTED = 1_000_000
 
 
-def kind_of(path: Path) -> Kind:
-    """The kind of the file at `path`."""
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    if b"%PDF-" in head[:_PDF_WITHIN]:
+def kind_of(raw: bytes, path: Path | None = None) -> Kind:
+    """The kind of a file with these bytes; of a large one they are the first only, and `path` leads to the others."""
+    head = raw[:HEAD]
+    if b"%PDF-" in head[:_PDF_WITHIN] or (_PDF_OBJECT.search(head) and b"startxref" in raw[-2048:]):
         return "pdf"
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if head.startswith(b"\xff\xd8\xff"):
-        return "jpg"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_kind(path)
-    if head.startswith(_OLE):
-        return _ole_kind(path)
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
-    return _text_kind(head)
+        return _zip_kind(path or io.BytesIO(raw))
+    if head.startswith(ole.MAGIC):
+        return _ole_kind(path.read_bytes() if path else raw)
+    found = next((kind for start, kind in _HEADS if head.startswith(start)), None)
+    return found or _container_kind(head) or _text_kind(head)
 
 
-def _zip_kind(path: Path) -> Kind:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return "zip"
-    return next((kind for part, kind in _OFFICE_PARTS if part in names), "zip")
+def _container_kind(head: bytes) -> Kind | None:
+    if head[:4] == b"RIFF":
+        return "webp" if head[8:12] == b"WEBP" else "media"
+    if head[4:8] == b"ftyp":
+        return "heic" if head[8:12] in (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis", b"avif") else "media"
+    if head[257:262] == b"ustar":
+        return "packed"
+    return "bmp" if head[:2] == b"BM" and head[6:10] == bytes(4) else None
 
 
-def _ole_kind(path: Path) -> Kind:
+def folded(name: str) -> str:
+    """The name of a part as one of another program would be called."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _zip_kind(source: Path | io.BytesIO) -> Kind:
+    with suppress(zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError):
+        with zipfile.ZipFile(source) as archive:
+            parts = {folded(part.filename): part for part in archive.infolist()}
+
+            def start_of(name: str, most: int = _MOST_LISTED) -> str:
+                with suppress(Exception):  # a broken part is told when it is read
+                    if name in parts and not parts[name].flag_bits & 1:
+                        with archive.open(parts[name]) as part:
+                            begin = part.read(most)
+                        return begin.decode("utf-16" if begin[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+                return ""
+
+            if "oasis.opendocument" in (listed := start_of("mimetype", 100) or start_of("meta-inf/manifest.xml", HEAD)):
+                return next(kind for word, kind in _ODF if f"opendocument.{word}" in listed)
+            return _office_kind(start_of, parts)
+    return "zip"
+
+
+def _office_kind(start_of, parts) -> Kind:  # type: ignore[no-untyped-def]
+    types = start_of("[content_types].xml")
+    found = [kind for pattern, kind in _MAIN if pattern.search(types)]
+    if len(found) == 1:
+        return found[0]
+    main = _MAIN_PART.search(start_of("_rels/.rels"))
+    if main:
+        root = re.search(r"<(?:[\w.-]+:)?([A-Za-z]\w*)", start_of(folded(main[1] or main[2]), HEAD))
+        for name, kind in _ROOTS:
+            if root and root[1] == name:
+                return kind
+    return next((kind for part, kind in _USUAL_PARTS if part in parts), found[0] if found else "zip")
+
+
+def _ole_kind(raw: bytes) -> Kind:
     """Old Office files, and new ones behind a password."""
-    return next((kind for stream, kind in _OLE_STREAMS if ole_has(path, stream)), "unknown")
+    return next((kind for stream, kind in _OLE_STREAMS if ole_has(raw, stream)), "unknown")
 
 
-def ole_has(path: Path, stream: str) -> bool:
-    """Whether an old Office file names a stream in its directory."""
-    wanted = f"{stream}\0".encode("utf-16-le")
-    with path.open("rb") as file:
-        before = b""
-        while block := file.read(1 << 20):
-            if wanted in before + block:
-                return True
-            before = block[-len(wanted) :]
-    return False
+def ole_has(raw: bytes, stream: str) -> bool:
+    """Whether the root directory of an old Office file names a stream; of a damaged one, whether it is named at all."""
+    listed = ole.names(raw)
+    if listed is None:
+        return f"{stream}\0".encode("utf-16-le") in raw
+    return stream.upper() in listed
 
 
 def decode(raw: bytes, *, cut: bool = False) -> str | None:

@@ -1,0 +1,139 @@
+"""What pictures say of themselves: place, people, tools and remarks. The pictures themselves are not looked at.
+
+The only file that knows the library of pictures; nothing is decoded, so that the number of pixels costs nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from itasite.attachment import running
+from itasite.attachment.model import Kind, Metadata
+from itasite.attachment.reading import Damaged, Limit, Reading, Unsafe
+
+_FORMATS: dict[Kind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
+KINDS = frozenset(_FORMATS)
+_MOST_TEXT = 100_000
+_MOST_VALUES = 2000
+_ARTIST, _OWNER = 0x013B, 0xA430
+_GPS, _EXIF = 0x8825, 0x8769
+_LATITUDE, _LONGITUDE = 2, 4
+_PRINTED = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}")
+_XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a picture says: its maker, all texts, and whether it says where it was taken."""
+
+    maker: str
+    texts: tuple[str, ...]
+    located: bool
+
+
+def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
+    """A picture that is a file of its own."""
+    told = describe(raw, kind)
+    if told is None:
+        raise Damaged("ภาพเสียหาย")
+    reading.lines("ข้อมูลประจำภาพ", told.texts)
+    if told.located:
+        reading.photographed()
+    return Metadata(author=told.maker, places=told.texts)
+
+
+def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
+    """What a picture says of itself; None where it cannot be opened."""
+    from PIL import Image
+
+    formats = [_FORMATS[kind]] if kind else list(_FORMATS.values())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(raw), formats=formats) as image:
+                exif = image.getexif()
+                inner, place = dict(exif.get_ifd(_EXIF)), dict(exif.get_ifd(_GPS))
+                info = {key: value for key, value in image.info.items() if key not in ("icc_profile", "exif")}
+                comments = list(_png_texts(raw)) if image.format == "PNG" else []
+                values = [*dict(exif).values(), *inner.values(), *info.values(), *comments, *_captions(raw)]
+        except Exception:  # a broken picture makes the library raise anything, of a bomb it warns by one
+            return None
+    texts = dict.fromkeys(text for value in values[:_MOST_VALUES] for text in _texts(value))
+    xmp = tuple(line for found in _XMP.finditer(raw[:5_000_000]) for line in _xmp(found[0]))
+    located = bool(place.get(_LATITUDE) and place.get(_LONGITUDE)) or any("GPSLatitude" in line for line in xmp)
+    maker = str(exif.get(_ARTIST) or inner.get(_OWNER) or "").strip("\0 ")
+    return Told(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The text in a value of any type."""
+    if isinstance(value, bytes):
+        value = value[:_MOST_TEXT]
+        wide = value.count(0) * 3 > len(value) and len(value) > 4
+        for encoding in ("utf-16-le", "utf-16-be") if wide else ("utf-8",):
+            yield from _PRINTED.findall(value.decode(encoding, errors="replace"))
+    elif isinstance(value, str):
+        yield from _PRINTED.findall(value[:_MOST_TEXT])
+    elif isinstance(value, dict):
+        yield from (text for each in list(value.values())[:_MOST_VALUES] for text in _texts(each))
+    elif isinstance(value, Iterable):
+        yield from (text for each in list(value)[:_MOST_VALUES] if not isinstance(each, int) for text in _texts(each))
+
+
+def _captions(raw: bytes) -> Iterator[bytes]:
+    """What is written in a JPEG beside the picture (IPTC: by whom, what is seen, who may be asked)."""
+    begin = raw[:500_000]
+    at = begin.find(b"Photoshop 3.0\0")
+    while at >= 0 and (at := begin.find(b"\x1c\x02", at)) >= 0:
+        size = int.from_bytes(begin[at + 3 : at + 5], "big")
+        yield begin[at + 5 : at + 5 + min(size, 2000)]
+        at += 5
+
+
+def _png_texts(raw: bytes) -> Iterator[bytes]:
+    """Remarks that stand behind the picture, where the library does not look before it decodes."""
+    import zlib
+
+    at = 8
+    for _ in range(10_000):
+        size, kind = int.from_bytes(raw[at : at + 4], "big"), raw[at + 4 : at + 8]
+        if len(kind) < 4:
+            return
+        data = raw[at + 8 : at + 8 + size]
+        if kind == b"tEXt":
+            yield data
+        elif kind in (b"zTXt", b"iTXt"):
+            key, _, rest = data.partition(b"\0")
+            packed = rest[1:] if kind == b"zTXt" else rest[2:].split(b"\0", 2)[-1]
+            if kind == b"iTXt" and rest[:1] == b"\0":
+                yield key + b" " + packed
+                continue
+            try:
+                yield key + b" " + zlib.decompressobj().decompress(packed, _MOST_TEXT)
+            except zlib.error:
+                yield key
+        at += 12 + size
+
+
+def _xmp(raw: bytes) -> list[str]:
+    found: list[str] = []
+
+    def line(text: str) -> None:
+        if len(found) > _MOST_VALUES:
+            raise Limit
+        found.append(text)
+
+    walk = running.Running(line, line, line, line)
+    try:
+        walk.read([raw])
+    except (Damaged, Unsafe, Limit):
+        pass
+    if b"GPSLatitude" in raw:
+        found.append("GPSLatitude")
+    return found
+
+
