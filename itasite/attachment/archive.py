@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
 from itasite.attachment import model
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading
+from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
 from itasite.attachment.model import Metadata, Why
 
 _BLOCK = 1 << 16
+_TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
 _FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
 
 
@@ -28,7 +30,8 @@ class Parts:
         if len(listed) > len(self.all):
             reading.left(Why.LIMIT, f"ส่วนที่เกิน {model.MOST_PARTS} ส่วนแรก")
         self.encrypted = bool(listed) and all(part.flag_bits & 1 for part in listed)
-        self.remark = self._archive.comment
+        reading.text("หมายเหตุของ ZIP", self._archive.comment.decode("utf-8", errors="replace"))
+        reading.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
 
     def blocks(self, part: zipfile.ZipInfo, *, xml: bool = False) -> Iterator[bytes]:
         """The bytes of a part, block by block."""
@@ -70,18 +73,19 @@ def name_of(part: zipfile.ZipInfo) -> str:
 
 
 def read(raw: bytes, reading: Reading) -> Metadata:
-    """Every file of a ZIP as what it is, and what they are called."""
+    """Every file of a ZIP as what it is."""
     parts = Parts(raw, reading)
     if parts.encrypted:
         raise Encrypted
-    reading.lines("ชื่อไฟล์", [name_of(part) for part in parts.all])
-    reading.text("หมายเหตุของ ZIP", parts.remark.decode("utf-8", errors="replace"))
     for part in parts.all:
         name = name_of(part)
         try:
             reading.inside(name, parts.whole(part))
         except Encrypted:
-            reading.left(Why.ENCRYPTED, name)
+            reading.left(Why.ENCRYPTED, shown(name))
         except Damaged:
-            reading.left(Why.DAMAGED, name)
+            reading.left(Why.DAMAGED, shown(name))
+        except Limit:
+            reading.left(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
+            break
     return Metadata()

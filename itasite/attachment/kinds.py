@@ -125,16 +125,26 @@ def _office_kind(start_of, parts) -> Kind:  # type: ignore[no-untyped-def]
 
 
 def _ole_kind(raw: bytes) -> Kind:
-    """Old Office files, and new ones behind a password."""
-    return next((kind for stream, kind in _OLE_STREAMS if ole_has(raw, stream)), "unknown")
+    """Old Office files, and new ones behind a password: by the root directory, for a workbook may hold a document."""
+    listed = ole.names(raw)
+    for stream, kind in _OLE_STREAMS if listed is not None else ():
+        if stream.upper() in (listed or ()):
+            return kind
+    if listed is not None:
+        return "unknown"
+    # of a damaged one the name that comes first: its own directory stands before those of what is in it
+    found = [(raw.find(_stored(stream)), kind) for stream, kind in _OLE_STREAMS]
+    return min(((at, kind) for at, kind in found if at >= 0), default=(0, "unknown"))[1]
 
 
 def ole_has(raw: bytes, stream: str) -> bool:
     """Whether the root directory of an old Office file names a stream; of a damaged one, whether it is named at all."""
     listed = ole.names(raw)
-    if listed is None:
-        return f"{stream}\0".encode("utf-16-le") in raw
-    return stream.upper() in listed
+    return _stored(stream) in raw if listed is None else stream.upper() in listed
+
+
+def _stored(stream: str) -> bytes:
+    return f"{stream}\0".encode("utf-16-le")
 
 
 def decode(raw: bytes, *, cut: bool = False) -> str | None:

@@ -56,13 +56,13 @@ class _Office:
             self._guarded(part, lambda part: self._strings.read(self._blocks(part), self._reading))
         for part in self._roots.get("styleSheet", ()):
             self._guarded(part, lambda part: self._formats.read(self._blocks(part)))
-        for root, parts in self._roots.items():
+        for root, parts in sorted(self._roots.items(), key=lambda each: _order(each[0])):
             for number, part in enumerate(parts, start=1):
                 if root in _SHEETS:
                     self._guarded(part, self._sheet, f"แผ่นงานที่ {number}")
                 elif root != "sst":
                     self._guarded(part, self._running, _where(root, number))
-        self._reading.lines(_where("sst", 1), self._strings.unnamed(), spent=True)
+        self._reading.lines(_where("sst", 1), self._strings.unnamed(), spent=True)  # they are in the file all the same
         for part in self._binaries:
             self._guarded(part, lambda part: binary(part.filename, self._parts.whole(part), self._reading))
         author, editor, title = (self._properties.get(key, "") for key in ("creator", "lastModifiedBy", "title"))
@@ -125,8 +125,10 @@ class _Office:
 
     def _relations(self, part: zipfile.ZipInfo) -> None:
         def start(name: str, attributes: dict[str, str]) -> None:
-            if name == "Relationship" and attributes.get("TargetMode") == "External":
-                self._reading.place(attributes.get("Target", ""))
+            target = attributes.get("Target", "")
+            web = target.lower().startswith(("http:", "https:", "mailto:", "tel:"))
+            if name == "Relationship" and attributes.get("TargetMode") == "External" and not web:
+                self._reading.place(target)
 
         xml.walk(self._blocks(part), start, _nothing, _nothing)
 
@@ -149,6 +151,12 @@ def _nothing(_: str) -> None:
 def _natural(name: str) -> tuple[str, int, str]:
     found = re.search(r"(\d+)\.\w+$", name)
     return name[: found.start()] if found else name, int(found[1][:9]) if found else 0, name
+
+
+def _order(root: str) -> int:
+    """What the document is about comes first."""
+    where = _where(root, 1)
+    return 0 if not where or root in (*_SHEETS, "sld") else 2 if where == _WORDS[-1][1] else 1
 
 
 def _where(root: str, number: int) -> str:

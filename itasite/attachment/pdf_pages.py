@@ -69,7 +69,7 @@ def read(reader: PdfReader, reading: Reading) -> None:
     finally:
         _tell(pages, reading)
     if count > model.MOST_PAGES:
-        reading.left(Why.LIMIT, f"หน้า {model.MOST_PAGES + 1}–{count}")
+        reading.left(Why.LIMIT, f"หน้า {model.MOST_PAGES + 1}" + (f"–{count}" if count > model.MOST_PAGES + 1 else ""))
 
 
 def _tell(pages: list[_Page], reading: Reading) -> None:

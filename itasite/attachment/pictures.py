@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from itasite.attachment import running
-from itasite.attachment.model import Kind, Metadata
+from itasite.attachment.model import Kind, Metadata, Why
 from itasite.attachment.reading import Damaged, Limit, Reading, Unsafe
 
 _FORMATS: dict[Kind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
@@ -39,7 +39,8 @@ def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
     """A picture that is a file of its own."""
     told = describe(raw, kind)
     if told is None:
-        raise Damaged("ภาพเสียหาย")
+        reading.left(Why.DAMAGED)
+        return Metadata()
     reading.lines("ข้อมูลประจำภาพ", told.texts)
     if told.located:
         reading.photographed()

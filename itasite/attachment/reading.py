@@ -88,7 +88,8 @@ class Reading:
         kept: list[str] = []
         try:
             for line in lines:
-                self.spend(1 if spent else len(line) + 1)
+                if not spent:
+                    self.spend(len(line) + 1)
                 kept.append(line)
         finally:
             self.keep(where, "\n".join(kept))
