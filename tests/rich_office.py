@@ -3,6 +3,7 @@
 A part is named in the templates as @name@; @name:a@ and @name:b@ are the halves of its text, for what is cut.
 """
 
+# ruff: noqa: E501  # markup is read whole
 from __future__ import annotations
 
 import re
@@ -79,7 +80,9 @@ def docx() -> Parts:
         '<Relationship Id="h" Target="mailto:@address@" TargetMode="External"/>'
     )
     parts["word/diagrams/data1.xml"] = f"<d:dataModel xmlns:d='d' {_NS}><a:t>@diagram@</a:t></d:dataModel>"
-    parts["word/diagrams/drawing1.xml"] = f"<d:drawing xmlns:d='d' {_NS}><a:p><a:t>@diagram_drawn@</a:t></a:p></d:drawing>"
+    parts["word/diagrams/drawing1.xml"] = (
+        f"<d:drawing xmlns:d='d' {_NS}><a:p><a:t>@diagram_drawn@</a:t></a:p></d:drawing>"
+    )
     parts["word/charts/chart1.xml"] = (
         f"<c:chartSpace {_NS}><a:p><a:r><a:t>@chart_title@</a:t></a:r></a:p><c:v>@chart_value@</c:v></c:chartSpace>"
     )
@@ -137,7 +140,9 @@ def pptx() -> Parts:
     )
     parts["ppt/comments/old.xml"] = "<p:cmLst xmlns:p='p'><p:cm><p:text>@old_comment@</p:text></p:cm></p:cmLst>"
     parts["ppt/commentAuthors.xml"] = "<p:cmAuthorLst xmlns:p='p'><p:cmAuthor name='@old_comment_by@'/></p:cmAuthorLst>"
-    parts["ppt/diagrams/d.xml"] = f"<d:dataModel xmlns:d='d' {_NS}><a:p><a:r><a:t>@diagram@</a:t></a:r></a:p></d:dataModel>"
+    parts["ppt/diagrams/d.xml"] = (
+        f"<d:dataModel xmlns:d='d' {_NS}><a:p><a:r><a:t>@diagram@</a:t></a:r></a:p></d:dataModel>"
+    )
     parts["ppt/charts/c.xml"] = f"<c:chartSpace {_NS}><c:v>@chart@</c:v></c:chartSpace>"
     parts["ppt/tags/t.xml"] = "<p:tagLst xmlns:p='p'><p:tag name='n' val='@tag@'/></p:tagLst>"
     return _package("pptx", parts)
@@ -145,7 +150,9 @@ def pptx() -> Parts:
 
 def odt() -> Parts:
     """A text of LibreOffice; what is in it stands in other files of the kind as well."""
-    ns = " ".join(f'xmlns:{name}="{name}"' for name in ("office", "text", "table", "draw", "svg", "dc", "meta", "form", "style"))
+    ns = " ".join(
+        f'xmlns:{name}="{name}"' for name in ("office", "text", "table", "draw", "svg", "dc", "meta", "form", "style")
+    )
     content = f"""<office:document-content {ns}><office:body><office:text>
 <text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>@deleted@</text:p></text:deletion></text:changed-region>
 <text:changed-region text:id="c2"><text:deletion><text:p>@old_middle:b@</text:p></text:deletion></text:changed-region></text:tracked-changes>

@@ -31,7 +31,9 @@ KINDS = {
     "doc": ole("WordDocument"),
     "xls": ole("Workbook"),
     "ppt": ole("PowerPoint Document"),
-    "xlsb": attached.archive({"[Content_Types].xml": "ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin": "x"}),
+    "xlsb": attached.archive(
+        {"[Content_Types].xml": "ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin": "x"}
+    ),
     "odt": attached.archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
     "ods": attached.archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}),
     "gif": attached.picture("GIF"),
@@ -155,7 +157,9 @@ def test_an_office_file_behind_a_password(tmp_path: Path) -> None:
     assert read(tmp_path, ole("EncryptedPackage")).encrypted
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nnothing", KINDS["pdf"][:300], KINDS["docx"][:-30], KINDS["odt"][:-9]])
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7\nnothing", KINDS["pdf"][:300], KINDS["docx"][:-30], KINDS["odt"][:-9]]
+)
 def test_a_broken_file_has_a_fault(tmp_path: Path, content: bytes) -> None:
     assert read(tmp_path, content).fault
 

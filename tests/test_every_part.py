@@ -51,7 +51,9 @@ BOOK = attached.xlsx([["ที่", NUMBER]])
 EMBEDDED = {
     "a workbook": BOOK,
     "a document": attached.docx(NUMBER),
-    "a document in a document": attached.archive({"word/document.xml": "<a/>", "word/embeddings/x.docx": attached.docx(NUMBER)}),
+    "a document in a document": attached.archive(
+        {"word/document.xml": "<a/>", "word/embeddings/x.docx": attached.docx(NUMBER)}
+    ),
     "a PDF": attached.pdf(MADE_UP),
     "a text": NUMBER.encode(),
     "an object with a package": attached.compound({"Package": BOOK}),
@@ -88,7 +90,9 @@ def test_what_is_not_read_is_told_by_its_name(tmp_path: Path, name: str, content
     assert [(unread.why, name.rpartition("/")[2] in unread.where) for unread in found.unread] == [(why, True)]
 
 
-@pytest.mark.parametrize("name", ["xl/printerSettings/printerSettings1.bin", "word/fonts/font1.odttf", "word/media/a.emf"])
+@pytest.mark.parametrize(
+    "name", ["xl/printerSettings/printerSettings1.bin", "word/fonts/font1.odttf", "word/media/a.emf"]
+)
 def test_what_never_holds_text_is_no_news(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, inside("xlsx", name, b"\x00\x01\xff\xfe\x00" * 20)).unread == ()
 

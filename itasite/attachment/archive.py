@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterator
 
 from itasite.attachment import model
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
 from itasite.attachment.model import Metadata, Why
+from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
 
 _BLOCK = 1 << 16
 _TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")

@@ -43,10 +43,7 @@ _MAIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"ms-excel\.sheet\.binary\.macroEnabled\.main", re.IGNORECASE), "xlsb"),
     (re.compile(r"(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main", re.I), "docx"),
     (re.compile(r"(?:spreadsheetml\.(?:sheet|template)|ms-excel\.\w+\.macroEnabled)\.main", re.I), "xlsx"),
-    (
-        re.compile(r"(?:presentationml\.(?:presentation|slideshow|template)|ms-powerpoint\.\w+\.macroEnabled)\.main", re.I),
-        "pptx",
-    ),
+    (re.compile(r"(?:presentationml\.\w+|ms-powerpoint\.\w+\.macroEnabled)\.main", re.IGNORECASE), "pptx"),
 )  # fmt: skip
 _MAIN_PART = re.compile(r"/relationships/officeDocument[\"'][^>]*?\bTarget=[\"']/?([^\"']+)|"
                         r"\bTarget=[\"']/?([^\"']+)[\"'][^>]*?/relationships/officeDocument[\"']")  # fmt: skip
@@ -60,6 +57,7 @@ _ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"), (
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
+_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError)
 _MOST_LISTED = 1_000_000
 
 
@@ -92,36 +90,45 @@ def folded(name: str) -> str:
 
 
 def _zip_kind(source: Path | io.BytesIO) -> Kind:
-    with suppress(zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError):
-        with zipfile.ZipFile(source) as archive:
-            parts = {folded(part.filename): part for part in archive.infolist()}
-
-            def start_of(name: str, most: int = _MOST_LISTED) -> str:
-                with suppress(Exception):  # a broken part is told when it is read
-                    if name in parts and not parts[name].flag_bits & 1:
-                        with archive.open(parts[name]) as part:
-                            begin = part.read(most)
-                        return begin.decode("utf-16" if begin[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
-                return ""
-
-            if "oasis.opendocument" in (listed := start_of("mimetype", 100) or start_of("meta-inf/manifest.xml", HEAD)):
-                return next(kind for word, kind in _ODF if f"opendocument.{word}" in listed)
-            return _office_kind(start_of, parts)
+    with suppress(*_FAULTS), zipfile.ZipFile(source) as archive:
+        begin = _Beginnings(archive)
+        listed = begin.of("mimetype", 100) or begin.of("meta-inf/manifest.xml", HEAD)
+        if "oasis.opendocument" in listed:
+            return next(kind for word, kind in _ODF if f"opendocument.{word}" in listed)
+        return _office_kind(begin)
     return "zip"
 
 
-def _office_kind(start_of, parts) -> Kind:  # type: ignore[no-untyped-def]
-    types = start_of("[content_types].xml")
+class _Beginnings:
+    """How the parts of an archive begin, whatever the letters and slashes of their names."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.parts = {folded(part.filename): part for part in archive.infolist()}
+
+    def of(self, name: str, most: int = _MOST_LISTED) -> str:
+        """The begin of a part as text; nothing of one that is missing or broken, which is told when it is read."""
+        part = self.parts.get(name)
+        if part is None or part.flag_bits & 1:
+            return ""
+        with suppress(Exception), self._archive.open(part) as opened:
+            begin = opened.read(most)
+            return begin.decode("utf-16" if begin[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+        return ""
+
+
+def _office_kind(begin: _Beginnings) -> Kind:
+    types = begin.of("[content_types].xml")
     found = [kind for pattern, kind in _MAIN if pattern.search(types)]
     if len(found) == 1:
         return found[0]
-    main = _MAIN_PART.search(start_of("_rels/.rels"))
+    main = _MAIN_PART.search(begin.of("_rels/.rels"))
     if main:
-        root = re.search(r"<(?:[\w.-]+:)?([A-Za-z]\w*)", start_of(folded(main[1] or main[2]), HEAD))
+        root = re.search(r"<(?:[\w.-]+:)?([A-Za-z]\w*)", begin.of(folded(main[1] or main[2]), HEAD))
         for name, kind in _ROOTS:
             if root and root[1] == name:
                 return kind
-    return next((kind for part, kind in _USUAL_PARTS if part in parts), found[0] if found else "zip")
+    return next((kind for part, kind in _USUAL_PARTS if part in begin.parts), found[0] if found else "zip")
 
 
 def _ole_kind(raw: bytes) -> Kind:

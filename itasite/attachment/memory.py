@@ -53,8 +53,6 @@ class Kept:
             return found
         except Exception:  # damaged, hostile, without rights: the file is read again
             return None
-        except RecursionError:
-            return None
 
     def keep(self, content: Content) -> None:
         """Keep what was read, whole or not at all."""
@@ -164,7 +162,7 @@ _written = 0
 
 def _tidy(place: Path) -> None:
     """Every now and then: what was used longest ago goes when there is too much."""
-    global _written  # noqa: PLW0603  # how often this process has written
+    global _written  # how often this process has written
     _written += 1
     if _written % 50 != 1:
         return

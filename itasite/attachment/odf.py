@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itasite.attachment.archive import Parts
 from itasite.attachment import xml
+from itasite.attachment.archive import Parts
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
@@ -60,9 +60,8 @@ def _running(content: bytes, where: str, reading: Reading) -> None:
         reading.keep(where, "\n".join(lines))
 
 
-def _blocks(content: bytes) -> list[memoryview]:
-    view = memoryview(content)
-    return [view[at : at + 65536] for at in range(0, len(view), 65536)]
+def _blocks(content: bytes) -> list[bytes]:
+    return [content[at : at + 65536] for at in range(0, len(content), 65536)]
 
 
 def _described(content: bytes) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable
 
-from itasite.attachment import ole, sheets, xml
+from itasite.attachment import sheets, xml
 from itasite.attachment.archive import Parts
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded

@@ -66,7 +66,9 @@ def _only_attachments(reader: PdfReader) -> bool:
     """Whether pages and words of an encrypted PDF are open, and only the files in it are not."""
     try:
         rules: Any = reader.trailer["/Encrypt"].get_object()
-        return rules.get("/V") in (4, 5) and all(rules.get(key, "/Identity") == "/Identity" for key in ("/StmF", "/StrF"))
+        return rules.get("/V") in (4, 5) and all(
+            rules.get(key, "/Identity") == "/Identity" for key in ("/StmF", "/StrF")
+        )
     except Exception:
         return False
 

@@ -29,7 +29,7 @@ _WHERE = {
 }
 _UNSEEN = "ส่วนที่มองไม่เห็นใน PDF"
 _DRAWING = frozenset(
-    {"/Resources", "/Parent", "/P", "/Pg", "/Font", "/Thumb", "/DR", "/ColorSpace", "/ID", "/CreationDate", "/ModDate",
+    {"/Resources", "/Parent", "/P", "/Pg", "/Font", "/Thumb", "/DR", "/ColorSpace", "/CreationDate", "/ModDate",
      "/M", "/NM", "/DA", "/DS", "/Lang", "/Encrypt", "/OutputIntents", "/Prev", "/Cert", "/Dest", "/Dests"}
 )  # fmt: skip
 _NAMED_FIRST = ("/TU", "/T", "/UF", "/F")  # what a value is called stands before the value
@@ -96,10 +96,12 @@ class _Walk:
         if hasattr(value, "get_data"):
             yield from self._stream(key, value, where)
         elif isinstance(value, dict):
-            yield from self._dictionary(key, value, where)
+            yield from self._dictionary(value, where)
         elif isinstance(value, list):
             if key == "/XFA":
-                self._xml(b"".join(item.get_object().get_data() for item in value if hasattr(item.get_object(), "get_data")))
+                self._xml(
+                    b"".join(item.get_object().get_data() for item in value if hasattr(item.get_object(), "get_data"))
+                )
                 return
             self._say(where, " ".join(_strings(value)))
             yield from ((key, item, where) for item in value if not isinstance(item, (str, bytes)))
@@ -108,7 +110,7 @@ class _Walk:
         else:
             self._say(where, " ".join(_strings([value])))
 
-    def _dictionary(self, key: str, value: dict[str, Any], where: str) -> Iterator[tuple[str, Any, str]]:
+    def _dictionary(self, value: dict[str, Any], where: str) -> Iterator[tuple[str, Any, str]]:
         kind = value.get("/Type")
         if kind in ("/Font", "/XObject", "/Encoding", "/ExtGState"):
             return
@@ -116,10 +118,14 @@ class _Walk:
         names = sorted(value, key=lambda name: name not in _NAMED_FIRST)
         texts: list[str] = []
         for name in names:
-            item = value.raw_get(name) if hasattr(value, "raw_get") else value[name]  # type: ignore[attr-defined]
-            if name in _DRAWING or (name == "/Contents" and (signature or kind == "/Page")):
+            item = value.raw_get(name) if hasattr(value, "raw_get") else value[name]
+            if (name in _DRAWING and not (name == "/P" and isinstance(item, str))) or (
+                name == "/Contents" and (signature or kind == "/Page")
+            ):
                 continue
-            said = item.get_object() if name not in ("/Kids", "/K", "/Next", "/First", "/Last") and _short(item) else item
+            said = (
+                item.get_object() if name not in ("/Kids", "/K", "/Next", "/First", "/Last") and _short(item) else item
+            )
             if isinstance(said, (str, bytes)):
                 texts += _strings([said])
             elif name == "/EF":

@@ -22,9 +22,13 @@ _MOST_CONTENT = 5_000_000  # drawing instructions of one page; more is a drawing
 _FEW = 25  # letters beside a picture that covers the page: the mark of an app, a number of the page
 _CUT_NUMBER = re.compile(r"(?<=\d[-–])[ ]*\n[ ]*(?=\d)")  # a line that ends within a number
 _LETTER = re.compile(r"[0-9A-Za-zก-๛]")
-_MARK = re.compile(r"scann?ed\s+(?:with|by|using)\s+\S+(?:\s+scanner)?|\bcamscanner\b|สแกน(?:ด้วย|โดย)\s*\S+", re.IGNORECASE)
+_MARK = re.compile(
+    r"scann?ed\s+(?:with|by|using)\s+\S+(?:\s+scanner)?|\bcamscanner\b|สแกน(?:ด้วย|โดย)\s*\S+", re.IGNORECASE
+)
 # Private signs (but those for Thai marks that Word makes), signs without a meaning, Thai read as Latin letters.
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf6ff\uf71b-\uf8ff\u00a1-\u00b6\u00b8-\u00ff]|\(cid:\d+\)")
+_ODD = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf6ff\uf71b-\uf8ff\u00a1-\u00b6\u00b8-\u00ff]|\(cid:\d+\)"
+)
 _LEADERS = re.compile(r"([^\w\s])(?:\s*\1)+")
 _SENSE = re.compile(r"[0-9A-Za-zก-๛\uf700-\uf71a]")
 _MOST_RANGES = 12
@@ -80,11 +84,10 @@ def _tell(pages: list[_Page], reading: Reading) -> None:
         why = page.why or _judge(page, often)
         if why:
             found.setdefault(why, []).append(number)
-    drawn = found.get(Why.NO_LETTERS, [])
-    if not any(page.text.strip() for page in pages) and not found and pages:
+    if not any(page.text.strip() for page in pages) and not found and pages:  # blank
         found[Why.NO_LETTERS] = list(range(1, len(pages) + 1))
     for why, numbers in found.items():
-        reading.left(why, f"หน้า {ranges(numbers)}", mostly=len(numbers) * 2 > len(pages) or numbers is drawn is None)
+        reading.left(why, f"หน้า {ranges(numbers)}", mostly=len(numbers) * 2 > len(pages))
 
 
 def _judge(page: _Page, often: Counter[str]) -> Why | None:
@@ -99,9 +102,9 @@ def _judge(page: _Page, often: Counter[str]) -> Why | None:
 
 def _gibberish(page: _Page) -> bool:
     """Whether what the page shows as letters comes out as none."""
-    text = "".join(_LEADERS.sub("", page.text).split())
-    if page.said >= 40 and len(text) * 4 < page.said:
+    if page.said >= 40 and len("".join(page.text.split())) * 4 < page.said:
         return True
+    text = "".join(_LEADERS.sub("", page.text).split())
     if len(text) < 40:
         return False
     return len(_ODD.findall(text)) * 4 > len(text) or len(_SENSE.findall(text)) * 2 < len(text)

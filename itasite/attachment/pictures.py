@@ -8,8 +8,11 @@ from __future__ import annotations
 import io
 import re
 import warnings
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from itasite.attachment import running
 from itasite.attachment.model import Kind, Metadata, Why
@@ -20,6 +23,7 @@ KINDS = frozenset(_FORMATS)
 _MOST_TEXT = 100_000
 _MOST_VALUES = 2000
 _ARTIST, _OWNER = 0x013B, 0xA430
+_ENCODINGS = (b"UNICODE\0", b"ASCII\0\0\0", b"JIS\0\0\0\0\0", bytes(8))
 _GPS, _EXIF = 0x8825, 0x8769
 _LATITUDE, _LONGITUDE = 2, 4
 _PRINTED = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}")
@@ -56,10 +60,11 @@ def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
         warnings.simplefilter("ignore")
         try:
             with Image.open(io.BytesIO(raw), formats=formats) as image:
-                exif = image.getexif()
+                chunks = list(_png_chunks(raw)) if image.format == "PNG" else []
+                exif = _exif(image, chunks)
                 inner, place = dict(exif.get_ifd(_EXIF)), dict(exif.get_ifd(_GPS))
                 info = {key: value for key, value in image.info.items() if key not in ("icc_profile", "exif")}
-                comments = list(_png_texts(raw)) if image.format == "PNG" else []
+                comments = [text for kind, data in chunks for text in _png_text(kind, data)]
                 values = [*dict(exif).values(), *inner.values(), *info.values(), *comments, *_captions(raw)]
         except Exception:  # a broken picture makes the library raise anything, of a bomb it warns by one
             return None
@@ -74,6 +79,7 @@ def _texts(value: object) -> Iterator[str]:
     """The text in a value of any type."""
     if isinstance(value, bytes):
         value = value[:_MOST_TEXT]
+        value = value[8:] if value[:8] in _ENCODINGS else value
         wide = value.count(0) * 3 > len(value) and len(value) > 4
         for encoding in ("utf-16-le", "utf-16-be") if wide else ("utf-8",):
             yield from _PRINTED.findall(value.decode(encoding, errors="replace"))
@@ -95,29 +101,39 @@ def _captions(raw: bytes) -> Iterator[bytes]:
         at += 5
 
 
-def _png_texts(raw: bytes) -> Iterator[bytes]:
-    """Remarks that stand behind the picture, where the library does not look before it decodes."""
-    import zlib
+def _exif(image: Any, chunks: list[tuple[bytes, bytes]]) -> Any:
+    """What the camera wrote; of a PNG the library would decode the picture first."""
+    if image.format != "PNG":
+        return image.getexif()
+    from PIL import Image
 
+    found = Image.Exif()
+    found.load(image.info.get("exif") or next((data for kind, data in chunks if kind == b"eXIf"), b""))
+    return found
+
+
+def _png_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The pieces of a PNG but for the picture, those behind it too."""
     at = 8
     for _ in range(10_000):
         size, kind = int.from_bytes(raw[at : at + 4], "big"), raw[at + 4 : at + 8]
         if len(kind) < 4:
             return
-        data = raw[at + 8 : at + 8 + size]
-        if kind == b"tEXt":
-            yield data
-        elif kind in (b"zTXt", b"iTXt"):
-            key, _, rest = data.partition(b"\0")
-            packed = rest[1:] if kind == b"zTXt" else rest[2:].split(b"\0", 2)[-1]
-            if kind == b"iTXt" and rest[:1] == b"\0":
-                yield key + b" " + packed
-                continue
-            try:
-                yield key + b" " + zlib.decompressobj().decompress(packed, _MOST_TEXT)
-            except zlib.error:
-                yield key
+        if kind in (b"tEXt", b"zTXt", b"iTXt", b"eXIf"):
+            yield kind, raw[at + 8 : at + 8 + size]
         at += 12 + size
+
+
+def _png_text(kind: bytes, data: bytes) -> Iterator[bytes]:
+    key, _, rest = data.partition(b"\0")
+    if kind == b"tEXt" or (kind == b"iTXt" and rest[:1] == b"\0"):
+        yield data
+    elif kind in (b"zTXt", b"iTXt"):
+        packed = rest[1:] if kind == b"zTXt" else rest[2:].split(b"\0", 2)[-1]
+        try:
+            yield key + b" " + zlib.decompressobj().decompress(packed, _MOST_TEXT)
+        except zlib.error:
+            yield key
 
 
 def _xmp(raw: bytes) -> list[str]:
@@ -129,12 +145,8 @@ def _xmp(raw: bytes) -> list[str]:
         found.append(text)
 
     walk = running.Running(line, line, line, line)
-    try:
+    with suppress(Damaged, Unsafe, Limit):
         walk.read([raw])
-    except (Damaged, Unsafe, Limit):
-        pass
     if b"GPSLatitude" in raw:
         found.append("GPSLatitude")
     return found
-
-

@@ -51,7 +51,10 @@ def _mail(raw: bytes, reading: Reading) -> None:
         parts = list(email.message_from_bytes(raw, policy=email.policy.compat32).walk())[:1000]
         for part in parts:
             content = part.get_payload(decode=True)
-            if isinstance(content, bytes) and part.get("Content-Transfer-Encoding", "7bit").lower() not in ("7bit", "8bit"):
+            if isinstance(content, bytes) and part.get("Content-Transfer-Encoding", "7bit").lower() not in (
+                "7bit",
+                "8bit",
+            ):
                 reading.inside(part.get_filename() or part.get_content_type(), content)
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
         reading.left(Why.DAMAGED, "เนื้อความของอีเมล")

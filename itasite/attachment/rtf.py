@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Reading
+from itasite.attachment.reading import Limit, Reading
 
 _TOKEN = re.compile(
     rb"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\",
@@ -17,11 +17,18 @@ _SIGNS = {b"tab": "\t", b"cell": "\t", b"nestcell": "\t", b"endash": "–", b"em
 _PICTURES = frozenset({b"pict", b"fonttbl", b"colortbl", b"themedata", b"colorschememapping", b"datastore", b"panose"})
 _ESCAPES = {b"~": "\u00a0", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\", b"\n": "\n", b"\r": "\n"}
 _MOST_DEPTH = 1000
+_MOST_WORDS = 2_000_000
 
 
 def read(raw: bytes, reading: Reading) -> Metadata:
     """The text of an RTF file, lines as they stand."""
-    reading.lines("", "".join(_letters(raw, reading)).splitlines())
+    found: list[str] = []
+    try:
+        for text in _letters(raw, reading):
+            reading.spend(len(text))
+            found.append(text)
+    finally:
+        reading.keep("", "".join(found))
     return Metadata()
 
 
@@ -29,7 +36,9 @@ def _letters(raw: bytes, reading: Reading) -> Iterator[str]:
     groups = [(False, 1)]  # whether a group holds no text, and how many letters stand in for one of \u
     skip = 0
     waiting = bytearray()
-    for found in _TOKEN.finditer(raw):
+    for count, found in enumerate(_TOKEN.finditer(raw)):
+        if count > _MOST_WORDS:
+            raise Limit
         code, letter, word, number, escaped, brace, plain = found.groups()
         silent, stand_in = groups[-1]
         if code and not skip:

@@ -123,7 +123,8 @@ class Sheet:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if name == "row":
-            self.rows.append({})
+            if not self.rows or self.rows[-1]:
+                self.rows.append({})
         elif name == "c":
             self._cell, self._texts = attributes, []
         elif self._cell is None:

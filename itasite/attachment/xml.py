@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import NoReturn
 from xml.parsers import expat
 
-from itasite.attachment.reading import Damaged, Unsafe
+from itasite.attachment.reading import Damaged, Limit, Unsafe
 
 _MOST_DEPTH = 400
+_MOST_ELEMENTS = 3_000_000  # of one part
+_FIRST_BLOCK, _LAST_BLOCK = 1 << 16, 1 << 23
 _Start = Callable[[str, dict[str, str]], None]
 _Text = Callable[[str], None]
 
@@ -29,11 +32,14 @@ def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text)
     parser.EntityDeclHandler = parser.ExternalEntityRefHandler = _refuse
     parser.StartDoctypeDeclHandler = _refuse
     parser.buffer_text = True
-    depth = 0
+    depth = count = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, count
         depth += 1
+        count += 1
+        if count > _MOST_ELEMENTS:
+            raise Limit
         if depth > _MOST_DEPTH:
             raise Unsafe
         start(_local(name), {_local(key): value for key, value in attributes.items()} if attributes else attributes)
@@ -47,12 +53,25 @@ def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text)
     parser.EndElementHandler = closed
     parser.CharacterDataHandler = characters
     try:
-        for block in blocks:
+        for block in _growing(blocks):
             parser.Parse(block)
             yield
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as fault:
         raise Damaged from fault
+
+
+def _growing(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in ever larger blocks: what is not closed is looked at from its begin with each of them."""
+    waiting, size, wanted = list[bytes](), 0, _FIRST_BLOCK
+    for block in blocks:
+        waiting.append(block)
+        size += len(block)
+        if size >= wanted:
+            yield b"".join(waiting)
+            waiting, size, wanted = [], 0, min(wanted * 2, _LAST_BLOCK)
+    if waiting:
+        yield b"".join(waiting)
 
 
 def _local(name: str) -> str:
@@ -75,8 +94,6 @@ def root(begin: bytes) -> str | None:
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = opened
-    try:
+    with suppress(_Found, expat.ExpatError, ValueError, LookupError):
         parser.Parse(begin)
-    except (_Found, expat.ExpatError, ValueError, LookupError):
-        pass
     return found[0] if found else ""

@@ -58,9 +58,7 @@ def check(site: Site) -> Iterator[Problem]:
         if attached.fault:
             yield warning(at, ID, f"อ่านไฟล์ไม่ได้: {attached.fault}", _ANEW)
         elif attached.encrypted:
-            message = (
-                "ไฟล์เข้ารหัสไว้ ผู้ตรวจและโปรแกรมอ่านหน้าจออาจเปิดอ่านไม่ได้ และระบบไม่ได้ตรวจข้อมูลส่วนบุคคลในไฟล์นี้"
-            )
+            message = "ไฟล์เข้ารหัสไว้ ผู้ตรวจและโปรแกรมอ่านหน้าจออาจเปิดอ่านไม่ได้ และระบบไม่ได้ตรวจข้อมูลส่วนบุคคลในไฟล์นี้"
             yield warning(at, ID, message, "บันทึกใหม่โดยไม่ตั้งรหัสผ่านและไม่จำกัดสิทธิ์")
         else:
             for why in dict.fromkeys(unread.why for unread in attached.unread):
