@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,8 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import QUIET, ROOT
+from tests import attached, rich_office
+from tests.conftest import QUIET, ROOT, once
 from tests.html import dead_links
+from tests.test_pdf import encrypted
+from tests.test_personal_data import MADE_UP
+from tests.test_pictures import exif
 
 MUST_TRAVEL = (
     "itasite/py.typed",
@@ -62,17 +67,51 @@ def test_the_wheel_holds_all_that_a_site_needs(wheel: Path) -> None:
         assert [name for path in files if (name := path.relative_to(folder.parent).as_posix()) not in names] == []
 
 
-def test_a_site_from_nothing(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "env", with_pip=False)
-    tools = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
-    install = ("install", "--quiet", "--disable-pip-version-check", "--no-compile", str(wheel))
-    run([sys.executable, "-m", "pip", "--python", str(tools / "python"), *install], tmp_path)
+@pytest.fixture(scope="module")
+def tools(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the programs are of an environment that holds the wheel and what it needs, nothing for developers."""
+
+    def make(folder: Path) -> Path:
+        venv.create(folder / "env", with_pip=False)
+        tools = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+        install = ("install", "--quiet", "--disable-pip-version-check", "--no-compile", str(wheel))
+        run([sys.executable, "-m", "pip", "--python", str(tools / "python"), *install], folder)
+        return tools
+
+    return once(tmp_path_factory, "clean-room", make)
+
+
+def test_attached_files_are_read_by_what_the_wheel_brings(tools: Path, base: Path, tmp_path: Path) -> None:
+    """What is there for developers only would hide that a part of a library is missing at everybody else's."""
+    for name, content in {
+        "aes.pdf": encrypted(attached.pdf(MADE_UP), "AES-256"),
+        "plan.docx": attached.docx(MADE_UP),
+        "photo.jpg": attached.picture("JPEG", exif=exif(place=True)),
+        "list.zip": attached.archive({"a.ods": rich_office.filled(rich_office.ods(), "cell", MADE_UP)}),
+    }.items():
+        attached.put(base, f"2566/files/{name}", content)
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: ก\ndocs_dir: content\nplugins: [search, itasite]\n", encoding="utf-8"
+    )
+    command = [str(tools / "itasite"), "check", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", env=QUIET, check=False)
+    told = {(problem["rule"], problem["file"].rpartition("/")[2]) for problem in json.loads(done.stdout)["problems"]}
+    assert told >= {
+        ("personal-data-file", "aes.pdf"),
+        ("personal-data-file", "plan.docx"),
+        ("personal-data-file", "list.zip"),
+        ("document-metadata", "photo.jpg"),
+    }
+    assert not {rule for rule, _ in told} & {"file-unreadable"}
+
+
+def test_a_site_from_nothing(tools: Path, tmp_path: Path) -> None:
     itasite = str(tools / "itasite")
     where = run(
         [str(tools / "python"), "-c", "import itasite, itasite_theme as t; print(itasite.__file__, t.__file__)"],
         tmp_path,
     )
-    assert where.count(str(tmp_path / "env")) == 2
+    assert where.count(str(tools.parent)) == 2
     name = "เทศบาลตำบลตัวอย่าง"
     run([itasite, "new", "site", "--name", name, "--province", "นครราชสีมา"], tmp_path)
     folder = tmp_path / "site"

@@ -20,7 +20,9 @@ MOST_PARTS = 5000  # of one archive
 MOST_FILES = 500  # files within files
 MOST_LEVELS = 4  # a file in a file in a file
 MOST_PAGES = 100
-MOST_SECONDS = 20.0  # only for what is made to hang: the same file shall give the same text on any machine
+MOST_SECONDS = (
+    20.0  # of the processor, only for what is made to hang: the same file shall give the same text on any machine
+)
 
 
 class Why(StrEnum):

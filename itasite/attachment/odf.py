@@ -10,6 +10,8 @@ from itasite.attachment.model import Metadata, Why
 from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, Unsafe, shown
 from itasite.attachment.running import Running
 
+# The kind of the file, and how pages and objects looked when it was saved.
+_DRAWN = ("mimetype", "thumbnails/", "layout-cache", "objectreplacements/", "configurations2/")
 _WORDS = {"content.xml": "", "styles.xml": "หัวหรือท้ายกระดาษ", "meta.xml": "ข้อมูลประจำไฟล์"}
 
 
@@ -23,7 +25,7 @@ def read(raw: bytes, reading: Reading) -> Metadata:
         name = folded(part.filename)
         try:
             if xml.root(parts.begin(part)) is None:
-                if name != "mimetype" and not name.startswith("thumbnails/"):
+                if not name.startswith(_DRAWN):
                     binary(part.filename, parts.whole(part), reading)
                 continue
             content = b"".join(parts.blocks(part, xml=True))

@@ -76,7 +76,7 @@ class _Walk:
             self._count += 1
             if self._count > _MOST_OBJECTS:
                 raise Limit
-            if self._count % 64 == 0 and time.monotonic() > self._reading.deadline:
+            if self._count % 64 == 0 and time.thread_time() > self._reading.deadline:
                 raise TimeOver
             try:
                 waiting += reversed(list(self._visit(key, value, where)))
@@ -184,7 +184,7 @@ class _Walk:
         """What a note or a filled field looks like: the words may stand there only."""
 
         def watch(*_: Any) -> None:
-            if time.monotonic() > self._reading.deadline:
+            if time.thread_time() > self._reading.deadline:
                 raise TimeOver
 
         waiting = [drawn]

@@ -62,7 +62,7 @@ def read(reader: PdfReader, reading: Reading) -> None:
     pages: list[_Page] = []
     try:
         for number in range(min(count, model.MOST_PAGES)):
-            if time.monotonic() > reading.deadline:
+            if time.thread_time() > reading.deadline:
                 raise TimeOver
             page = _read(reader, number, reading.deadline)
             pages.append(page)
@@ -179,7 +179,7 @@ class _Watch:
         self._form = 1.0
 
     def __call__(self, operator: bytes, operands: Any, matrix: Any, _: Any) -> None:
-        if time.monotonic() > self._deadline:
+        if time.thread_time() > self._deadline:
             raise TimeOver
         if operator in (b"Tj", b"'", b'"', b"TJ"):
             self._found.said += _length(operands)

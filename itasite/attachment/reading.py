@@ -45,7 +45,7 @@ class Reading:
         self._xml = model.MOST_XML
         self._unpacked = model.MOST_UNPACKED
         self._files = model.MOST_FILES
-        self.deadline = time.monotonic() + model.MOST_SECONDS
+        self.deadline = time.thread_time() + model.MOST_SECONDS
         self.cut_by_time = False
         self.passages: list[Passage] = []
         self._unread: dict[Unread, None] = {}

@@ -43,8 +43,8 @@ def check(site: Site) -> Iterator[Problem]:
             if places:
                 where, masked = next(reversed(places.values()))
                 message = f"ไฟล์มี{kind} {len(places)} รายการ เช่น {masked}" + (f" ({where})" if where else "")
-                told = error if kind in _GRAVE else warning
-                yield told(Position(name), ID, message, _remedy(where))
+                at, remedy = Position(name), _remedy(where)
+                yield error(at, ID, message, remedy) if kind in _GRAVE else warning(at, ID, message, remedy)
 
 
 def _remedy(where: str) -> str:
