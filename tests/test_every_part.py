@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -109,7 +112,7 @@ MEMBERS = {
     "a.rtf": "{\\rtf1{\\fonttbl{\\f0 A;}}" + MADE_UP[:4] + "{\\b " + MADE_UP[4:] + "}\\par}",
     "a.zip": attached.archive({"b.zip": attached.archive({"c.txt": NUMBER})}),
     "a.eml": "From: a\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\nContent-Type: text/plain\n\n"
-    + __import__("base64").b64encode(NUMBER.encode()).decode(),
+    + base64.b64encode(NUMBER.encode()).decode(),
     "a.odt": rich_office.filled(rich_office.odt(), "body", MADE_UP),
     f"{MADE_UP}.txt": "x",
     "a.png": attached.picture("PNG"),
@@ -124,10 +127,12 @@ def test_each_file_of_a_zip_is_read(tmp_path: Path, name: str) -> None:
     assert all(MADE_UP not in passage.where for passage in found.passages)
 
 
-def test_a_remark_on_the_whole_zip_is_read(tmp_path: Path) -> None:
-    import io
-    import zipfile
+def test_what_a_mac_adds_to_an_archive_is_no_news(tmp_path: Path) -> None:
+    added = {"__MACOSX/._a.txt": b"\0\x05\x16\x07" + bytes(90), ".DS_Store": b"\0\0\0\x01Bud1" + bytes(90)}
+    assert read(tmp_path, attached.archive({"a.txt": "a", **added})).unread == ()
 
+
+def test_a_remark_on_the_whole_zip_is_read(tmp_path: Path) -> None:
     made = io.BytesIO(attached.archive({"a.txt": "a"}))
     with zipfile.ZipFile(made, "a") as archive:
         archive.comment = MADE_UP.encode()

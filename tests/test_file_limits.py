@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,37 @@ def test_memory_is_bounded_and_what_is_left_out_is_told(bomb: str, tmp_path: Pat
     assert told == str(bomb not in WHOLE)
     assert int(letters) <= 3_100_000
     assert int(megabytes) < 400, "a plain run takes about 40"
+
+
+# Each is made for one of our patterns: what is looked for begins again and again and never ends.
+ENDLESS: dict[str, Callable[[int], bytes]] = {
+    "relations": lambda n: attached.archive({"_rels/.rels": "Target='a' " * n, "a.xml": "<a/>"}),
+    "forms of numbers": lambda n: attached.archive(
+        {
+            "xl/workbook.xml": "<w/>",
+            "xl/styles.xml": f"<styleSheet><numFmt numFmtId='9' formatCode='{'[' * n}'/></styleSheet>",
+        }
+    ),
+    "XMP": lambda n: attached.JPG + b"<x:xmpmeta " * n,
+    "captions": lambda n: attached.JPG + b"Photoshop 3.0\0" + b"\x1c\x02\x50\xff\xff" * n,
+    "comments of HTML": lambda n: b"<html>" + b"<!-" * n,
+    "scripts": lambda n: b"<html>" + b"<script> </script " * n,
+    "attributes": lambda n: b"<html><a " + b"a = " * n,
+    "groups of RTF": lambda n: b"{\\rtf1" + b"{" * n,
+    "rows of dots": lambda n: attached.pdf(". , " * n),
+    "mail": lambda n: b"From: a\n" + b" a:\n" * n,
+}
+
+
+@pytest.mark.parametrize("sort", ENDLESS)
+def test_work_grows_with_the_size(sort: str, tmp_path: Path) -> None:
+    times = []
+    for number in (20_000, 80_000):
+        path = attached.put(tmp_path, str(number), ENDLESS[sort](number))
+        began = time.process_time()
+        attachment.read(path)
+        times.append(time.process_time() - began)
+    assert times[1] < max(times[0], 0.1) * 10, times
 
 
 def read(folder: Path, content: bytes) -> Attachment:

@@ -16,6 +16,10 @@ _TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
 _FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
 
 
+class TooLarge(Damaged):
+    """A part larger than a file may be."""
+
+
 class Parts:
     """The parts of an archive."""
 
@@ -58,7 +62,9 @@ class Parts:
             raise Damaged from fault
 
     def whole(self, part: zipfile.ZipInfo) -> bytes:
-        """All bytes of a part."""
+        """All bytes of a part; the library gives no more than the archive says that it is."""
+        if part.file_size > model.MOST_BYTES:
+            raise TooLarge
         return b"".join(self.blocks(part))
 
 
@@ -83,8 +89,8 @@ def read(raw: bytes, reading: Reading) -> Metadata:
             reading.inside(name, parts.whole(part))
         except Encrypted:
             reading.left(Why.ENCRYPTED, shown(name))
-        except Damaged:
-            reading.left(Why.DAMAGED, shown(name))
+        except Damaged as fault:
+            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(name))
         except Limit:
             reading.left(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
             break

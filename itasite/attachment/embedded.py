@@ -22,7 +22,7 @@ def binary(name: str, raw: bytes, reading: Reading) -> None:
         _object(called, raw, reading)
     elif kind in _PICTURES:
         picture(called, raw, reading)
-    elif kind != "unknown":
+    elif kind != "unknown" or raw.startswith(b"\0\x05\x16\x07"):
         reading.inside(name, raw)
     elif "activex" in folded(name):
         reading.left(Why.OBJECT, called)

@@ -8,6 +8,8 @@ from itasite.attachment.model import MOST_BYTES, Content, Kind, Metadata, Unread
 from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, Unsafe
 
 _OFFICE = ("docx", "xlsx", "pptx", "xlsb")
+# What a Mac adds to archives: how its windows looked.
+_LEFTOVERS = (b"\0\x05\x16\x07", b"\0\0\0\x01Bud1")
 _UNREAD: dict[Kind, Why] = {
     "doc": Why.OLD,
     "xls": Why.OLD,
@@ -30,7 +32,8 @@ def content(raw: bytes, kind: Kind) -> Content:
     except Damaged as fault:
         return reading.content(Metadata(), fault=str(fault) or "โครงสร้างของไฟล์เสียหาย")
     except (Limit, Unsafe) as fault:
-        reading.left(Why.LIMIT if isinstance(fault, Limit) else Why.UNSAFE)
+        rest = "ส่วนที่เหลือของไฟล์" if reading.passages else ""
+        reading.left(Why.LIMIT if isinstance(fault, Limit) else Why.UNSAFE, rest)
         return reading.content(Metadata())
     except (Exception, RecursionError, MemoryError):  # of files that are broken in any way
         return reading.content(Metadata(), fault="โครงสร้างของไฟล์เสียหาย")
@@ -38,7 +41,7 @@ def content(raw: bytes, kind: Kind) -> Content:
 
 def _open(raw: bytes, reading: Reading) -> Metadata:
     """A file inside another one."""
-    if not raw:
+    if not raw or raw.startswith(_LEFTOVERS):
         return Metadata()
     try:
         return _read(raw, kind_of(raw), reading)

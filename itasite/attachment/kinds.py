@@ -59,6 +59,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
 _FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError)
 _MOST_LISTED = 1_000_000
+_MOST_RELATIONS = 8_000
 
 
 def kind_of(raw: bytes, path: Path | None = None) -> Kind:
@@ -122,7 +123,7 @@ def _office_kind(begin: _Beginnings) -> Kind:
     found = [kind for pattern, kind in _MAIN if pattern.search(types)]
     if len(found) == 1:
         return found[0]
-    main = _MAIN_PART.search(begin.of("_rels/.rels"))
+    main = _MAIN_PART.search(begin.of("_rels/.rels", _MOST_RELATIONS))
     if main:
         root = re.search(r"<(?:[\w.-]+:)?([A-Za-z]\w*)", begin.of(folded(main[1] or main[2]), HEAD))
         for name, kind in _ROOTS:

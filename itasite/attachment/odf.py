@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itasite.attachment import xml
-from itasite.attachment.archive import Parts
+from itasite.attachment.archive import Parts, TooLarge
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
@@ -38,8 +38,8 @@ def read(raw: bytes, reading: Reading) -> Metadata:
             if name == "meta-inf/manifest.xml":
                 raise
             reading.left(Why.ENCRYPTED, shown(part.filename))
-        except Damaged:
-            reading.left(Why.DAMAGED, shown(part.filename))
+        except Damaged as fault:
+            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(part.filename))
         except Unsafe:
             reading.left(Why.UNSAFE, shown(part.filename))
         except Limit:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 
 from itasite.attachment import sheets, xml
-from itasite.attachment.archive import Parts
+from itasite.attachment.archive import Parts, TooLarge
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
@@ -86,8 +86,8 @@ class _Office:
         place = shown(part.filename)
         try:
             read(part, *words)
-        except (Damaged, Encrypted):
-            self._reading.left(Why.DAMAGED, place)
+        except (Damaged, Encrypted) as fault:
+            self._reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, place)
         except Unsafe:
             self._reading.left(Why.UNSAFE, place)
         except Limit:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from itasite.attachment import running
@@ -27,7 +28,8 @@ _ENCODINGS = (b"UNICODE\0", b"ASCII\0\0\0", b"JIS\0\0\0\0\0", bytes(8))
 _GPS, _EXIF = 0x8825, 0x8769
 _LATITUDE, _LONGITUDE = 2, 4
 _PRINTED = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}")
-_XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
+_XMP_BEGIN, _XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_MOST_CAPTIONS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,17 @@ def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
                 inner, place = dict(exif.get_ifd(_EXIF)), dict(exif.get_ifd(_GPS))
                 info = {key: value for key, value in image.info.items() if key not in ("icc_profile", "exif")}
                 comments = [text for kind, data in chunks for text in _png_text(kind, data)]
-                values = [*dict(exif).values(), *inner.values(), *info.values(), *comments, *_captions(raw)]
+                values = [
+                    *dict(exif).values(),
+                    *inner.values(),
+                    *info.values(),
+                    *comments,
+                    *islice(_captions(raw), _MOST_CAPTIONS),
+                ]
         except Exception:  # a broken picture makes the library raise anything, of a bomb it warns by one
             return None
     texts = dict.fromkeys(text for value in values[:_MOST_VALUES] for text in _texts(value))
-    xmp = tuple(line for found in _XMP.finditer(raw[:5_000_000]) for line in _xmp(found[0]))
+    xmp = tuple(line for packet in _packets(raw) for line in _xmp(packet))
     located = bool(place.get(_LATITUDE) and place.get(_LONGITUDE)) or any("GPSLatitude" in line for line in xmp)
     maker = str(exif.get(_ARTIST) or inner.get(_OWNER) or "").strip("\0 ")
     return Told(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
@@ -134,6 +142,14 @@ def _png_text(kind: bytes, data: bytes) -> Iterator[bytes]:
             yield key + b" " + zlib.decompressobj().decompress(packed, _MOST_TEXT)
         except zlib.error:
             yield key
+
+
+def _packets(raw: bytes) -> Iterator[bytes]:
+    """The pieces of XMP in a picture, wherever they are."""
+    at = 0
+    while (begin := raw.find(_XMP_BEGIN, at)) >= 0 and (end := raw.find(_XMP_END, begin)) >= 0:
+        at = end + len(_XMP_END)
+        yield raw[begin:at]
 
 
 def _xmp(raw: bytes) -> list[str]:

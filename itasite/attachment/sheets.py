@@ -12,6 +12,7 @@ from itasite.attachment.running import Running
 
 _MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
 _MOST_PLACES = 20
+_MOST_FORM = 255
 _MOST_STRINGS = 1_000_000
 _PLACES = re.compile(r"[0#?]")
 _LITERAL = re.compile(r"\\.|\"[^\"]*\"|\[[^\]]*\]")
@@ -72,7 +73,7 @@ class Formats:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "numFmt":
-            self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+            self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:_MOST_FORM]
         elif name == "cellXfs":
             self._within = True
         elif name == "xf" and self._within and len(self._styles) < 100_000:
