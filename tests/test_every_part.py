@@ -127,6 +127,21 @@ def test_each_file_of_a_zip_is_read(tmp_path: Path, name: str) -> None:
     assert all(MADE_UP not in passage.where for passage in found.passages)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "{0CCD6C3B-1234-4567-8901-134567890123}",
+        "M 1 3456 78901 23 6 L 1 3456 78901 23 6",
+        "1,3456 78901,23 6,1",
+        "134567",
+    ],
+)
+def test_marks_and_lines_of_drawings_are_no_text(tmp_path: Path, value: str) -> None:
+    content = f"<w:document xmlns:w='w'><w:p a='{value}'/></w:document>"
+    assert read(tmp_path, attached.archive({"word/document.xml": content})).text == ""
+    assert read(tmp_path / "svg", f"<svg><path d='{value}'/></svg>".encode()).text == ""
+
+
 def test_what_a_mac_adds_to_an_archive_is_no_news(tmp_path: Path) -> None:
     added = {"__MACOSX/._a.txt": b"\0\x05\x16\x07" + bytes(90), ".DS_Store": b"\0\0\0\x01Bud1" + bytes(90)}
     assert read(tmp_path, attached.archive({"a.txt": "a", **added})).unread == ()

@@ -6,6 +6,7 @@ import html
 import re
 
 from itasite.attachment.reading import Reading
+from itasite.attachment.values import telling
 
 _UNSEEN = re.compile(
     r"<(?:(script)|style)\b[^<>]*>(.*?)(?:</(?(1)script|style)\s*>|\Z)|<!--(.*?)(?:-->|\Z)", re.IGNORECASE | re.DOTALL
@@ -13,7 +14,6 @@ _UNSEEN = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"</?(?:p|div|br|li|tr|h\d|table|td|th|text|option|pre|dt|dd)\b[^<>]*>", re.IGNORECASE)
 _VALUE = re.compile(r"[\w:-]\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))")
-_WORTH = re.compile(r"[@\u0e00-\u0e7f]|(?:\d\D{0,3}){8}\d")
 MARKUP = re.compile(r"\s*<(?:\?xml|!doctype|svg|[A-Za-z][\w.-]*(?::[\w.-]+)?[\s>/])", re.IGNORECASE)
 
 
@@ -28,7 +28,7 @@ def read(text: str, reading: Reading) -> None:
     def values(found: re.Match[str]) -> str:
         for value in _VALUE.findall(found[0]):
             said = html.unescape(next(filter(None, value), ""))
-            if _WORTH.search(said):
+            if telling(said):
                 hidden.append(said)
         return ""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from itasite.attachment import tables, xml
+from itasite.attachment.values import telling
 
 _PARAGRAPHS = frozenset({"p", "h", "si", "is", "div", "text", "comment"})  # may stand inside each other
 _RUNS = frozenset({"t", "delText"})
@@ -23,9 +24,6 @@ _TABLES = frozenset({"tbl", "table"})
 _ROWS = frozenset({"tr", "table-row"})
 _CELLS = frozenset({"tc", "table-cell", "covered-table-cell", "td", "th"})
 
-# An attribute counts where it may hold a name, an address or a long number.
-_WORTH = re.compile(r"[@\u0e00-\u0e7f]|(?:\d\D{0,3}){8}\d")
-_GUID = re.compile(r"\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?", re.IGNORECASE)
 _FOLDER = re.compile(r"(?:users|home|documents and settings)[\\/]", re.IGNORECASE)
 _CALLED = ("descr", "name", "title")
 
@@ -195,7 +193,7 @@ class Running:
 
     def _attributes(self, name: str, attributes: dict[str, str]) -> None:
         for value in attributes.values():
-            if len(value) > 4 and _WORTH.search(value) and not _GUID.fullmatch(value):
+            if telling(value):
                 self._note(value)
             if len(value) > 6 and _FOLDER.search(value):
                 self._place(value)
