@@ -59,6 +59,7 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
+    "PIL": ("attachment/pictures.py",),
     "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/setting"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
@@ -67,7 +68,8 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "records.py"),
     "pydantic_core": ("model/record.py", "records.py"),
-    "pypdf": ("attachment/pdf.py",),
+    "platformdirs": ("attachment/memory.py",),
+    "pypdf": ("attachment/pdf",),
     "resvg_py": ("picture.py",),
     "segno": ("qr.py",),
     "xlsxwriter": ("sheet.py",),
