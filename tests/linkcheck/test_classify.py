@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import networks, policy
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
@@ -158,12 +158,12 @@ PUBLIC = "8.8.8.8 203.150.0.1 2606:4700::1111 ::ffff:8.8.8.8 64:ff9b::808:808 20
 
 @pytest.mark.parametrize("ip", INNER.split())
 def test_inner_numbers(ip: str) -> None:
-    assert not policy.is_public(ip)
+    assert not networks.is_public(ip)
 
 
 @pytest.mark.parametrize("ip", PUBLIC.split())
 def test_public_numbers(ip: str) -> None:
-    assert policy.is_public(ip)
+    assert networks.is_public(ip)
 
 
 @pytest.mark.parametrize(
