@@ -115,3 +115,11 @@ _STARTER = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+
+_DOCUMENT = ("toc", "tables", "fenced_code", "attr_list")  # as MkDocs has them, and the plugin
+
+
+def document(text: str) -> tuple[str, tuple[str, ...]]:
+    """The HTML of an author's page, and the addresses that it defines for links by name; no page is written of it."""
+    reader = markdown.Markdown(extensions=list(_DOCUMENT))
+    return reader.convert(text), tuple(str(address) for address, _ in reader.references.values())

@@ -70,13 +70,13 @@ class Fetcher:
         """Ask for every address; `tell` hears of each as soon as it is known."""
 
         async def one(url: str) -> None:
-            tell(await self._safely(url))
+            tell(await self.safely(url))
 
         async with asyncio.TaskGroup() as group:
             for url in urls:
                 group.create_task(one(url))
 
-    async def _safely(self, url: str) -> Observation:
+    async def safely(self, url: str) -> Observation:
         """A fault of our own costs the one address it befell, not the run."""
         try:
             return await self.observe(url)

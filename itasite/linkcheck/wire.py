@@ -111,7 +111,12 @@ class Wire:
         if task is None or (task.done() and task.exception() and not faults.has_no_name(task.exception())):
             task = self._known[host] = asyncio.ensure_future(self.resolve(host))
             task.add_done_callback(lambda done: done.cancelled() or done.exception())  # who asked may be gone by then
-        return await asyncio.shield(task)
+        try:
+            return await asyncio.shield(task)
+        except socket.gaierror:
+            raise
+        except OSError as fault:  # of the name service, not of the web site
+            raise socket.gaierror(socket.EAI_AGAIN, "") from fault
 
     async def _first_open(
         self, transport: httpx.AsyncHTTPTransport, request: httpx.Request, numbers: Sequence[str]

@@ -57,7 +57,7 @@ THAI_404 = "<title>ไม่พบหน้าที่ต้องการ - �
         (Reply(429), State.REFUSED),
         (Reply(500), State.ERROR),
         (Reply(503), State.ERROR),
-        (Reply(418), State.ERROR),
+        (Reply(418), State.REFUSED),
         (Reply(body=b""), State.ERROR),
         (Reply(204, b""), State.ERROR),
         (redirect("/doc"), State.ERROR),
