@@ -134,9 +134,7 @@ def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
     return 0
 
 
-async def _asked(
-    fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]
-) -> Observation | None:
+async def _asked(fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]) -> Observation | None:
     """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it."""
     nobody = asyncio.Event()
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from itasite.linkcheck import instead, kinds, phrases, policy
-from itasite.linkcheck.observation import Answer, Failure, Observation
+from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 
 _GONE = (404, 410)

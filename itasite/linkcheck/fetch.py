@@ -153,7 +153,9 @@ class Fetcher:
                     if door.shut_until <= _now() and not door.given_up:
                         async with self._lines:
                             return await ask(url)
-            await asyncio.sleep(max(0.0, door.shut_until - _now()))  # the other doors of the host may be asked meanwhile
+            await asyncio.sleep(
+                max(0.0, door.shut_until - _now())
+            )  # the other doors of the host may be asked meanwhile
 
 
 def may_pass(answer: Answer) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, get_args
 
 from itasite.document import Document, blank
@@ -37,6 +37,7 @@ class Link:
 
 
 _Trail = tuple[str, ...]
+
 
 def gather(site: Site) -> tuple[Link, ...]:
     """Every http(s) address of agency.yml, the years and the pages, in the order of the files."""
@@ -119,7 +120,7 @@ def _of_record(record: Record) -> Iterator[tuple[str, Position, _Trail]]:
             yield from _of_value(value, record, (name,), (name,))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _is_address(kind: Any) -> bool:
     """Whether a field holds an address and nothing else."""
     mark = get_args(WebAddress)[1]

@@ -11,7 +11,7 @@ import ssl
 from dataclasses import dataclass
 
 _MOST_HEAD = 256 * 1024
-_STATUS = re.compile(rb"\s*HTTP/\d+(?:\.\d+)?\s+(\d{3})(?!\d)", re.IGNORECASE)
+_STATUS = re.compile(rb"\s*HTTP/[\d.]{1,9}\s+(\d{3})(?!\d)", re.IGNORECASE)
 _END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
@@ -24,7 +24,9 @@ class Reading:
     body: bytes
 
 
-async def read(request: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int) -> Reading | None:
+async def read(
+    request: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int
+) -> Reading | None:
     """Send a request to a number and read what comes, up to `most` bytes of body; None of what is no HTTP at all."""
     reader, writer = await asyncio.open_connection(ip, port, ssl=trust, server_hostname=name if trust else None)
     try:

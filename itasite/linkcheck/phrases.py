@@ -8,9 +8,7 @@ from urllib.parse import unquote
 from itasite.linkcheck import policy
 from itasite.linkcheck.page import PageText
 
-_SORRY = (
-    r"(?:(?:oops|sorry|we['’]?re\s+sorry|error|ขออภัย(?:ค่ะ|ครับ)?|ผิดพลาด|ข้อผิดพลาด|เกิดข้อผิดพลาด|อุ๊ปส์|อุ๊บส์|อุ๊ย|โอ๊ะ|แย่จัง)[\s!,.:…-]*)+"
-)
+_SORRY = r"(?:(?:oops|sorry|we['’]?re\s+sorry|error|ขออภัย(?:ค่ะ|ครับ)?|ผิดพลาด|ข้อผิดพลาด|เกิดข้อผิดพลาด|อุ๊ปส์|อุ๊บส์|อุ๊ย|โอ๊ะ|แย่จัง)[\s!,.:…-]*)+"
 _NUMBER = r"(?:http\s*)?(?:error|code|status|ข้อผิดพลาด)?[\s:]*404\s*(?:error)?"
 _THING = (
     r"(?:(?:the|this|that|your)\s+)?(?:requested\s+)?(?:web\s*)?"
@@ -18,9 +16,7 @@ _THING = (
     r"|product|entry|event|album|image|picture|photo|video|folder|link|topic|thread|component|module|menu(?:\s+item)?|data|report"
     r"|user|profile|results?|route|controller|action|path|address|layout|announcement|download|attachment|media|form|survey|short\s*link)s?"
 )
-_SOUGHT = (
-    r"(?:\s+(?:that\s+)?(?:you|you['’]re|you\s+are|you['’]ve)\s+(?:\w{1,20}\s*){1,3}?)?(?:\s+(?:at|with)?\s*[/\[“\"]\S*)?"
-)
+_SOUGHT = r"(?:\s+(?:that\s+)?(?:you|you['’]re|you\s+are|you['’]ve)\s+(?:\w{1,20}\s*){1,3}?)?(?:\s+(?:at|with)?\s*[/\[“\"]\S*)?"
 _MISSING = (
     r"(?:(?:was|is|were|are|could|can)\s+)?not\s+(?:be\s+)?found|can['’]?t\s+be\s+found|cannot\s+be\s+found"
     r"|does\s*n[o'’]t\s+(?:seem\s+to\s+)?exist|does\s+not\s+exist|no\s+longer\s+exists?|(?:is|are)\s+no\s+longer\s+(?:available|here)"
@@ -38,9 +34,7 @@ _THAI_THING = (
     r"|กิจกรรม|หมวดหมู่|โพสต์|กระทู้|รูปภาพ|อัลบั้ม(?:ภาพ)?|วิดีโอ|วีดีโอ|คลิป|ลิงก์|ลิงค์|โฟลเดอร์|แฟ้ม|สินค้า|ที่อยู่(?:เว็บไซต์)?|แบบฟอร์ม|รายละเอียด|สิ่ง|ผลลัพธ์|ผลการค้นหา)"
 )
 _VERB = r"(?:ต้องการ|ค้นหา|เรียก(?:ดู|หา)?|ร้องขอ|ขอ|เปิด|เข้าชม|เข้าถึง|มองหา|ระบุ|เลือก|ดาวน์โหลด|หา|ดู|เยี่ยมชม)"
-_WANTED = (
-    rf"(?:นี้|นั้น|ดังกล่าว|(?:ที่|ซึ่ง|ตามที่)\s*(?:คุณ|ท่าน)?\s*(?:กำลัง|ได้|อยาก)?\s*{_VERB}(?:\s*(?:{_VERB}|อยู่))*)?"
-)
+_WANTED = rf"(?:นี้|นั้น|ดังกล่าว|(?:ที่|ซึ่ง|ตามที่)\s*(?:คุณ|ท่าน)?\s*(?:กำลัง|ได้|อยาก)?\s*{_VERB}(?:\s*(?:{_VERB}|อยู่))*)?"
 _WHERE = r"(?:\s*(?:ใน(?:ระบบ|ฐานข้อมูล|เว็บไซต์)(?:นี้)?|บนเซิร์ฟเวอร์(?:นี้)?))?"
 _POLITE = rf"{_WHERE}\s*(?:ค่ะ|คะ|ครับ|แล้ว|นะคะ|นะครับ)?"
 _THAI = (

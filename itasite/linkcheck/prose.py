@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_NEVER = set("<>\"`\\^{}|“”‘’«»…、。，；（）【】「」｜")
+_NEVER = set('<>"`\\^{}|“”‘’«»…、。，；（）【】「」｜')
 _AFTER = ".,;:!?*~ฯ'"  # what ends a sentence, not an address
 _BRACKETS = {")": "(", "]": "["}
 _WITHIN = "/=?&:#%+@"  # what an address may stand behind within another
@@ -17,7 +17,9 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 # Words that carry a sentence on, and begin no name of a file.
-_JOINS = re.compile(r"(?:และ|หรือ|ครับ|ค่ะ|คะ(?![฀-๿])|นะ(?:ครับ|คะ)|ซึ่ง|โดย|เพื่อ|เมื่อ|ตั้งแต่|ภายใน|ได้ที่|ได้ตั้งแต่|เป็นต้น|กับ(?=[^฀-๿]|$)|ฯลฯ)")
+_JOINS = re.compile(
+    r"(?:และ|หรือ|ครับ|ค่ะ|คะ(?![฀-๿])|นะ(?:ครับ|คะ)|ซึ่ง|โดย|เพื่อ|เมื่อ|ตั้งแต่|ภายใน|ได้ที่|ได้ตั้งแต่|เป็นต้น|กับ(?=[^฀-๿]|$)|ฯลฯ)"
+)
 
 
 def addresses(text: str) -> Iterator[tuple[int, str]]:

@@ -95,6 +95,9 @@ class Wire:
                 with suppress(Exception):
                     cookies.extract_cookies(response)
                 return await _read(url, response, start)
+            except httpx.RemoteProtocolError as broken:  # no part of the body could be read
+                again = await self._leniently(request, response.extensions["asked"], broken)
+                return await _read(url, again, start)
             finally:
                 await response.aclose()
 
@@ -133,6 +136,7 @@ class Wire:
                     raise
                 found = await self._leniently(request, ip, broken)
             self._without_ipv6 = self._without_ipv6 or (fault is not None and ":" not in ip and ":" in numbers[0])
+            found.extensions["asked"] = ip
             return found
         if fault and faults.unencrypted(fault) is None and all(":" in ip for ip in numbers):
             raise httpx.ConnectError(faults.ONLY_IPV6) from None
@@ -148,7 +152,9 @@ class Wire:
         if found is None:
             raise broken
         headers = [(name.encode(), value.encode()) for name, value in found.headers.items()]
-        return httpx.Response(found.status, headers=headers, content=found.body, extensions={"sloppy": True})
+        return httpx.Response(
+            found.status, headers=headers, stream=httpx.ByteStream(found.body), extensions={"sloppy": True}
+        )
 
 
 def _by_number(request: httpx.Request, ip: str, to_connect: float) -> httpx.Request:

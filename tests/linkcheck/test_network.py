@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from itasite.hosts.cli import main
 from itasite.linkcheck import network, store
-from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.network import Evidence
+from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText
 from itasite.linkcheck.states import State
 from tests.linkcheck.conftest import NO_NAME, QUICK, STUMBLE, Serve
