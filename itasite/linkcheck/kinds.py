@@ -10,8 +10,11 @@ from itasite.linkcheck import policy
 MOST_BYTES = 1024  # from the beginning, that tell the kind
 PAGE, TEXT, FILE = "page", "text", "file"
 
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|title|meta|"
-                   rb"script|h1|p|div|table|center|br)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|script|h1|p|div|table|center|br)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _OFFICE_AS_PAGE = re.compile(rb"urn:schemas-microsoft-com:|mime-version:", re.IGNORECASE)
 # Endings of files that can only be sent as what they are; what is plain text itself (csv, txt, svg) is left out.
 _FILES = re.compile(

@@ -22,7 +22,7 @@ _LONGEST_REFRESH = 5  # seconds; a page that sends on later is meant to be read
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words of a page; `refresh` is the address that it sends the browser on to, `anchors` the words of its links."""
+    """The words of a page; `anchors` are those of its links, `refresh` is where it sends the browser on to."""
 
     title: str = ""
     headings: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ def addresses(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cut(text: str, start: int, after_scheme: int) -> str:
-    end = _first_end(text, start, after_scheme)
+    end = _first_end(text, after_scheme)
     end = _end_of_host(text, after_scheme, end)
     end = _before_thai(text, after_scheme, end)
     url = text[start:end]
@@ -46,7 +46,7 @@ def _cut(text: str, start: int, after_scheme: int) -> str:
     return url
 
 
-def _first_end(text: str, start: int, after_scheme: int) -> int:
+def _first_end(text: str, after_scheme: int) -> int:
     """The first letter that no address has, or the bracket that closes what was opened before it."""
     depth = dict.fromkeys(_BRACKETS.values(), 0)
     for place in range(after_scheme, len(text)):
