@@ -1,4 +1,4 @@
-"""Whether a page stands where another was: suspended, for sale, expired, not set up, under repair, given to gambling."""
+"""Whether a page stands where another was: suspended, for sale, expired, not set up, under repair, gambling."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ _THAI = {"windows-874", "tis-620", "tis620", "iso-8859-11", "cp874", "x-windows-
 _NO_CHARSET = re.compile(r"idna|puny|undefined|utf-?7|.*escape|mbcs|oem")  # what Python can decode and no page is in
 _HIDDEN = {"script", "style", "noscript", "template", "svg"}
 _NOTED = _HIDDEN | {"title", "h1", "a"}
+_MOST_TITLE, _MOST_HEADINGS, _MOST_ANCHORS = 500, 20, 2000  # what is judged is short in every honest page
 _DEEPEST = 50  # of what is noted one in the other
 _REFRESH = re.compile(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"']+)", re.IGNORECASE)
 _LONGEST_REFRESH = 5  # seconds; a page that sends on later is meant to be read
@@ -37,11 +38,11 @@ def read_page(body: bytes, content_type: str = "", encoding: str = "") -> PageTe
     for token in tokens(_decoded(inflated(body, encoding), content_type)):
         reader.read(token)
     return PageText(
-        _joined(reader.title),
-        tuple(_joined(found) for found in reader.headings),
+        _joined(reader.title, _MOST_TITLE),
+        tuple(_joined(found, _MOST_TITLE) for found in reader.headings[:_MOST_HEADINGS]),
         _joined(reader.text),
         reader.refresh,
-        tuple(_joined(found) for found in reader.anchors),
+        tuple(_joined(found, _MOST_TITLE) for found in reader.anchors[:_MOST_ANCHORS]),
     )
 
 
@@ -69,8 +70,8 @@ def _decoded(body: bytes, content_type: str) -> str:
         return body.decode("utf-8" if named == "utf-8" else "cp874", errors="replace")
 
 
-def _joined(parts: list[str]) -> str:
-    return " ".join("".join(parts).split())
+def _joined(parts: list[str], most: int | None = None) -> str:
+    return " ".join("".join(parts).split())[:most]
 
 
 class _Reader:

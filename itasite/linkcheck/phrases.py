@@ -8,42 +8,57 @@ from urllib.parse import unquote
 from itasite.linkcheck import policy
 from itasite.linkcheck.page import PageText
 
-_SORRY = r"(?:(?:oops|sorry|we['’]?re\s+sorry|error|ขออภัย(?:ค่ะ|ครับ)?|ผิดพลาด|ข้อผิดพลาด|เกิดข้อผิดพลาด|อุ๊ปส์|อุ๊บส์|อุ๊ย|โอ๊ะ|แย่จัง)[\s!,.:…-]*)+"
+_SORRY = (
+    r"(?:(?:oops|sorry|we['’]?re\s+sorry|error|ขออภัย(?:ค่ะ|ครับ)?|ผิดพลาด|ข้อผิดพลาด|เกิดข้อผิดพลาด"
+    r"|อุ๊ปส์|อุ๊บส์|อุ๊ย|โอ๊ะ|แย่จัง)[\s!,.:…-]*)+"
+)
 _NUMBER = r"(?:http\s*)?(?:error|code|status|ข้อผิดพลาด)?[\s:]*404\s*(?:error)?"
 _THING = (
     r"(?:(?:the|this|that|your)\s+)?(?:requested\s+)?(?:web\s*)?"
     r"(?:page|site|file\s+or\s+directory|file|document|object|content|url|article|resource|category|view|item|post|news|record"
-    r"|product|entry|event|album|image|picture|photo|video|folder|link|topic|thread|component|module|menu(?:\s+item)?|data|report"
-    r"|user|profile|results?|route|controller|action|path|address|layout|announcement|download|attachment|media|form|survey|short\s*link)s?"
+    r"|product|entry|event|album|image|picture|photo|video|folder|link|topic|thread|component|module|menu(?:\s+item)?"
+    r"|data|report|user|profile|results?|route|controller|action|path|address|layout|announcement|download|attachment"
+    r"|media|form|survey|short\s*link)s?"
 )
-_SOUGHT = r"(?:\s+(?:that\s+)?(?:you|you['’]re|you\s+are|you['’]ve)\s+(?:\w{1,20}\s*){1,3}?)?(?:\s+(?:at|with)?\s*[/\[“\"]\S*)?"
+_SOUGHT = (
+    r"(?:\s+(?:that\s+)?(?:you|you['’]re|you\s+are|you['’]ve)\s+(?:\w{1,20}\s*){1,3}?)?"
+    r"(?:\s+(?:at|with)?\s*[/\[“\"]\S*)?"
+)
 _MISSING = (
     r"(?:(?:was|is|were|are|could|can)\s+)?not\s+(?:be\s+)?found|can['’]?t\s+be\s+found|cannot\s+be\s+found"
-    r"|does\s*n[o'’]t\s+(?:seem\s+to\s+)?exist|does\s+not\s+exist|no\s+longer\s+exists?|(?:is|are)\s+no\s+longer\s+(?:available|here)"
-    r"|(?:is|are)\s*n[o'’]t\s+available(?:\s+right\s+now|\s+anymore)?|unavailable|(?:might|may)\s+not\s+exist(?:\s+or\s+is\s+no\s+longer\s+available)?|is\s+gone|(?:has|have)\s+been\s+(?:deleted|removed)|has\s+expired"
-    r"|is\s+(?:private|invalid)|may\s+have\s+been\s+(?:deleted|removed|moved)(?:\s+or\s+\w+)?|was\s+(?:deleted|removed)"
+    r"|does\s*n[o'’]t\s+(?:seem\s+to\s+)?exist|does\s+not\s+exist|no\s+longer\s+exists?"
+    r"|(?:is|are)\s+no\s+longer\s+(?:available|here)|(?:is|are)\s*n[o'’]t\s+available(?:\s+right\s+now|\s+anymore)?"
+    r"|unavailable|(?:might|may)\s+not\s+exist(?:\s+or\s+is\s+no\s+longer\s+available)?|is\s+gone|has\s+expired"
+    r"|(?:has|have)\s+been\s+(?:deleted|removed)|is\s+(?:private|invalid)|was\s+(?:deleted|removed)"
+    r"|may\s+have\s+been\s+(?:deleted|removed|moved)(?:\s+or\s+\w+)?"
 )
 _ENGLISH = (
     rf"{_THING}{_SOUGHT}\s+(?:{_MISSING})(?:\s+on\s+this\s+server|\s*\[.*\].*)?|not\s+found|nothing\s+(?:was\s+)?found"
     rf"|no\s+such\s+{_THING}|no\s+{_THING}\s+(?:was\s+|were\s+)?found|(?:invalid|unknown)\s+{_THING}(?:\s+(?:id|address))?"
-    r"|(?:that|this)\s+page\s+can[’']t\s+be\s+found|we\s+(?:could\s*n[o'’]t|can['’]?t|cannot|can\s+not)\s+find\s+(?:that|the|this|your)\s+"
-    r"(?:page|file|content|article)(?:\s+you\s+(?:\w{1,20}\s*){1,4})?"
+    r"|(?:that|this)\s+page\s+can[’']t\s+be\s+found|we\s+(?:could\s*n[o'’]t|can['’]?t|cannot|can\s+not)\s+find\s+"
+    r"(?:that|the|this|your)\s+(?:page|file|content|article)(?:\s+you\s+(?:\w{1,20}\s*){1,4})?"
 )
 _THAI_THING = (
-    r"(?:หน้าเว็บเพจ|หน้าเว็บไซต์|หน้าเว็บ|หน้าเพจ|หน้า|เว็บเพจ|เว็บไซต์|เพจ|เอกสาร|ไฟล์แนบ|ไฟล์|ข้อมูล|เนื้อหา|บทความ|url|ประกาศ|รายการ|ข่าวสาร|ข่าว"
-    r"|กิจกรรม|หมวดหมู่|โพสต์|กระทู้|รูปภาพ|อัลบั้ม(?:ภาพ)?|วิดีโอ|วีดีโอ|คลิป|ลิงก์|ลิงค์|โฟลเดอร์|แฟ้ม|สินค้า|ที่อยู่(?:เว็บไซต์)?|แบบฟอร์ม|รายละเอียด|สิ่ง|ผลลัพธ์|ผลการค้นหา)"
+    r"(?:หน้าเว็บเพจ|หน้าเว็บไซต์|หน้าเว็บ|หน้าเพจ|หน้า|เว็บเพจ|เว็บไซต์|เพจ|เอกสาร|ไฟล์แนบ|ไฟล์|ข้อมูล|เนื้อหา|บทความ|url|ประกาศ|รายการ|ข่าวสาร"
+    r"|ข่าว|กิจกรรม|หมวดหมู่|โพสต์|กระทู้|รูปภาพ|อัลบั้ม(?:ภาพ)?|วิดีโอ|วีดีโอ|คลิป|ลิงก์|ลิงค์|โฟลเดอร์|แฟ้ม|สินค้า"
+    r"|ที่อยู่(?:เว็บไซต์)?|แบบฟอร์ม|รายละเอียด|สิ่ง|ผลลัพธ์|ผลการค้นหา)"
 )
 _VERB = r"(?:ต้องการ|ค้นหา|เรียก(?:ดู|หา)?|ร้องขอ|ขอ|เปิด|เข้าชม|เข้าถึง|มองหา|ระบุ|เลือก|ดาวน์โหลด|หา|ดู|เยี่ยมชม)"
-_WANTED = rf"(?:นี้|นั้น|ดังกล่าว|(?:ที่|ซึ่ง|ตามที่)\s*(?:คุณ|ท่าน)?\s*(?:กำลัง|ได้|อยาก)?\s*{_VERB}(?:\s*(?:{_VERB}|อยู่))*)?"
+_WANTED = (
+    r"(?:นี้|นั้น|ดังกล่าว|(?:ที่|ซึ่ง|ตามที่)\s*(?:คุณ|ท่าน)?\s*(?:กำลัง|ได้|อยาก)?"
+    rf"\s*{_VERB}(?:\s*(?:{_VERB}|อยู่))*)?"
+)
 _WHERE = r"(?:\s*(?:ใน(?:ระบบ|ฐานข้อมูล|เว็บไซต์)(?:นี้)?|บนเซิร์ฟเวอร์(?:นี้)?))?"
 _POLITE = rf"{_WHERE}\s*(?:ค่ะ|คะ|ครับ|แล้ว|นะคะ|นะครับ)?"
 _THAI = (
     rf"(?:ไม่พบ|ไม่มี|หาไม่พบ|ไม่เจอ|หา)\s*{_THAI_THING}\s*{_WANTED}(?:\s*(?:ไม่พบ|ไม่เจอ))?{_POLITE}"
-    rf"|(?!เว็บไซต์\s*(?:นี้)?\s*หมดอายุ){_THAI_THING}\s*{_WANTED}\s*(?:นี้\s*)?(?:หาไม่พบ|ไม่พบ|ไม่มีอยู่(?:จริง)?|ไม่มี(?:แล้ว)|(?:อาจ)?(?:ได้)?ถูก(?:ลบ|ย้าย|นำออก)(?:หรือ(?:ถูก)?(?:ลบ|ย้าย))?(?:ไป|ออก)?(?:แล้ว)?"
+    rf"|(?!เว็บไซต์\s*(?:นี้)?\s*หมดอายุ){_THAI_THING}\s*{_WANTED}\s*(?:นี้\s*)?(?:หาไม่พบ|ไม่พบ|ไม่มีอยู่(?:จริง)?|ไม่มี(?:แล้ว)"
+    r"|(?:อาจ)?(?:ได้)?ถูก(?:ลบ|ย้าย|นำออก)(?:หรือ(?:ถูก)?(?:ลบ|ย้าย))?(?:ไป|ออก)?(?:แล้ว)?"
     rf"|ไม่พร้อมใช้งาน(?:ในขณะนี้|อีกต่อไป)?|ไม่ถูกต้อง|หมดอายุ|เสีย){_POLITE}"
 )
 _SAYS_NOT_FOUND = re.compile(
-    rf"(?:{_SORRY})?(?:{_NUMBER}[\s:!,.–—-]*)?(?:{_ENGLISH}|{_THAI})[\s!.…]*(?:\(?{_NUMBER}\)?)?[\s!.…]*|(?:{_SORRY})?{_NUMBER}[\s!.]*",
+    rf"(?:{_SORRY})?(?:{_NUMBER}[\s:!,.–—-]*)?(?:{_ENGLISH}|{_THAI})[\s!.…]*(?:\(?{_NUMBER}\)?)?[\s!.…]*"
+    rf"|(?:{_SORRY})?{_NUMBER}[\s!.]*",
     re.IGNORECASE,
 )
 # "หา…" alone is what one looks for, not what is missing.

@@ -22,15 +22,22 @@ class Kind:
 
 
 def _any_of(text: str) -> re.Pattern[str]:
-    """One pattern a line; SITE and SYSTEM stand for the words for a web site, a blank for any or none."""
+    """One pattern a line, or on when a line begins with +; a blank stands for any or none.
+
+    SITE and SYSTEM stand for the words for a web site.
+    """
     site = r"(?:เว็บไซต์|เว็บไซด์|เว็บ|หน้าเว็บ|หน้านี้|หน้าเพจ|โดเมน(?:เนม)?|(?:web ?)?site|web ?page|page|domain(?: name)?)"
     system = rf"(?:{site}|ระบบ|เซิร์ฟเวอร์|server|system)"
-    lines = [line.strip().replace("SITE", site).replace("SYSTEM", system) for line in text.strip().splitlines()]
+    lines = [line.strip().replace("SITE", site).replace("SYSTEM", system) for line in _lines(text)]
     return re.compile("|".join(lines).replace(" ", r"\s*"), re.IGNORECASE)
 
 
+def _lines(text: str) -> list[str]:
+    return re.sub(r"\n\s*\+", "", text.strip()).splitlines()
+
+
 _SUSPENDED = "เว็บไซต์นั้นถูกระงับ"
-_FOR_SALE = "ชื่อเว็บไซต์ถูกขายหรือฝากขายไว้"
+FOR_SALE = "ชื่อเว็บไซต์ถูกขายหรือฝากขายไว้"
 _NOT_SET_UP = "หน้าเริ่มต้นของเครื่องแม่ข่ายที่ยังไม่ได้ตั้งเว็บไซต์"
 _HALF_INSTALLED = "หน้าติดตั้งระบบที่ยังทำไม่เสร็จ"
 
@@ -73,7 +80,8 @@ KINDS = (
         _any_of(r"""
             (?:this )?(?:user )?(?:account|hosting|SITE) (?:has been |is |temporarily )*(?:suspended|disabled)
             suspended(?: page| account| domain)?
-            (?:บัญชี(?:ผู้ใช้)?|โฮสติ้ง|SITE) (?:นี้)? (?:ได้)?ถูก(?:ระงับ|ปิดกั้น)(?:การ(?:ใช้งาน|ให้บริการ|เข้าถึง))?(?: ชั่วคราว)?(?: แล้ว)?
+            (?:บัญชี(?:ผู้ใช้)?|โฮสติ้ง|SITE) (?:นี้)? (?:ได้)?ถูก(?:ระงับ|ปิดกั้น)
+            +(?:การ(?:ใช้งาน|ให้บริการ|เข้าถึง))?(?: ชั่วคราว)?(?: แล้ว)?
             (?:ระงับการ(?:ให้บริการ|ใช้งาน)|ปิดกั้น)SITE(?: นี้)?(?: ชั่วคราว)?
             bandwidth limit exceeded
         """),
@@ -101,7 +109,7 @@ KINDS = (
     ),
     Kind(
         State.OTHER_PAGE,
-        _FOR_SALE,
+        FOR_SALE,
         _any_of(r"""
             (?:this )?SITE (?:is |may be )?for sale
             (?:this )?(?:SITE )?(?:is )?parked(?: SITE| free)?(?: by .{1,30})?
@@ -176,11 +184,16 @@ KINDS = (
         State.OTHER_PAGE,
         "เว็บไซต์นั้นแจ้งว่าปิดปรับปรุง",
         _any_of(r"""
-            (?:(?:ขออภัย|ประกาศ|แจ้ง) )*(?:ขอ)?ปิด(?:เพื่อ)?(?:ปรับปรุง|บำรุงรักษา|พัฒนา|ซ่อมบำรุง)(?: SYSTEM(?: นี้| ของเรา)?)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)?
-            (?:ขออภัย )?SYSTEM (?:นี้ |ของเรา )?(?:ขอ)?(?:กำลัง |(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)? |ปิด |อยู่ )+(?:ปิด)?(?:ปรับปรุง|บำรุงรักษา|พัฒนา|ซ่อมบำรุง)(?: SYSTEM)?(?: ชั่วคราว| อยู่)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
-            (?:ขออภัย )?(?:กำลัง|(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)?)(?:ปิด)?ปรับปรุง(?: SYSTEM)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
+            (?:(?:ขออภัย|ประกาศ|แจ้ง) )*(?:ขอ)?ปิด(?:เพื่อ)?(?:ปรับปรุง|บำรุงรักษา|พัฒนา|ซ่อมบำรุง)
+            +(?: SYSTEM(?: นี้| ของเรา)?)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)?
+            (?:ขออภัย )?SYSTEM (?:นี้ |ของเรา )?(?:ขอ)?
+            +(?:กำลัง |(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)? |ปิด |อยู่ )+(?:ปิด)?(?:ปรับปรุง|บำรุงรักษา|พัฒนา|ซ่อมบำรุง)
+            +(?: SYSTEM)?(?: ชั่วคราว| อยู่)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
+            (?:ขออภัย )?(?:กำลัง|(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)?)(?:ปิด)?ปรับปรุง
+            +(?: SYSTEM)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
             SYSTEM ปิดให้บริการ(?: ชั่วคราว)?
-            (?:(?:the|this|our) )?(?:SYSTEM )?(?:is )?(?:currently |temporarily )?(?:down for |under |in |undergoing )?(?:scheduled |routine )?maintenance(?: mode| page| break)?
+            (?:(?:the|this|our) )?(?:SYSTEM )?(?:is )?(?:currently |temporarily )?(?:down for |under |in |undergoing )?
+            +(?:scheduled |routine )?maintenance(?: mode| page| break)?
             (?:(?:the|this|our) )?(?:SYSTEM )?(?:is )?(?:currently )?under construction
             (?:(?:the|this|our) )SYSTEM is (?:temporarily |currently )?(?:unavailable|offline|closed)
             (?:website )?coming soon!?
@@ -188,8 +201,10 @@ KINDS = (
         """),
         _any_of(r"""
             briefly unavailable for scheduled maintenance
-            (?:this|our|the) (?:web ?)?site is (?:currently )?(?:under|undergoing|down for|in) (?:scheduled )?(?:maintenance|construction)
-            เว็บไซต์(?:นี้)?(?:กำลัง)?(?:อยู่ระหว่าง|ปิด)(?:การ)?ปรับปรุง(?:ระบบ)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)? (?:ขออภัย|กรุณา)
+            (?:this|our|the) (?:web ?)?site is (?:currently )?(?:under|undergoing|down for|in)
+            + (?:scheduled )?(?:maintenance|construction)
+            เว็บไซต์(?:นี้)?(?:กำลัง)?(?:อยู่ระหว่าง|ปิด)(?:การ)?ปรับปรุง
+            +(?:ระบบ)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)? (?:ขออภัย|กรุณา)
         """),
     ),
     Kind(
@@ -197,13 +212,12 @@ KINDS = (
         "เว็บไซต์นั้นแสดงข้อผิดพลาดของระบบ",
         _any_of(r"""
             (?:mysql |sql )?database (?:connection )?error
-            (?:http )?(?:error )?(?:50\d )?[-:–—]? (?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)(?: 50\d)?
+            (?:http )?(?:error )?(?:50\d )?[-:–—]?
+            + (?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)(?: 50\d)?
             (?:http )?error 50\d
             (?:runtime|fatal|application|system|server|unexpected) error
             an (?:unexpected |unhandled )?(?:error|exception) (?:has )?occurred
-            error
-            oops
-            whoops
+            (?:error|oops|whoops)
             (?:ขออภัย )?(?:เกิด)?ข้อผิดพลาด(?:ของระบบ|ในระบบ|ขึ้น)?
             ระบบขัดข้อง(?: ชั่วคราว)?
         """),
@@ -226,11 +240,11 @@ KINDS = (
 PATHS = (
     (re.compile(r"/cgi-sys/suspended(?:page)?\.", re.IGNORECASE), _SUSPENDED),
     (re.compile(r"/cgi-sys/defaultwebpage\.", re.IGNORECASE), _NOT_SET_UP),
-    (re.compile(r"/wp-admin/(?:install|setup-config)\.php|/installation/(?:index\.php)?$", re.IGNORECASE), _HALF_INSTALLED),
+    (re.compile(r"/wp-admin/(?:install|setup-config)\.php", re.IGNORECASE), _HALF_INSTALLED),
+    (re.compile(r"/installation/(?:index\.php)?$", re.IGNORECASE), _HALF_INSTALLED),
 )  # fmt: skip
 # Hosts of dealers in names, to whom a name that was let go leads.
 DEALERS = (
     "sedo.com", "sedoparking.com", "dan.com", "hugedomains.com", "afternic.com", "parkingcrew.net", "bodis.com",
     "above.com", "buydomains.com", "domainmarket.com", "undeveloped.com", "parklogic.com",
 )  # fmt: skip
-FOR_SALE = _FOR_SALE

@@ -21,7 +21,7 @@ from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
 from tests.linkcheck.conftest import QUICK, Look, Serve
-from tests.linkcheck.web import Reply, redirect
+from tests.linkcheck.web import Hit, Reply, redirect
 
 BODY = b"<html><title>\xe0\xb9\x81\xe0\xb8\x9c\xe0\xb8\x99</title><body>" + b"<p>text</p>" * 60 + b"</body></html>"
 LENGTH = b"Content-Length: %d\r\n" % len(BODY)
@@ -113,8 +113,9 @@ NONSENSE = {
 ODD_PLACES = (
     "http://8.8.8.8:99999/", "//:0", "http://a:b:c/", "mailto:a@b.th", "javascript:alert(1)", "intent://x#Intent;end",
     "itms-apps://x", "data:text/html,x", "file:///etc/passwd", "https://[x", "https://", "http://xn--a/", "http://.../",
-    "http://" + "a" * 300 + ".th/", "http://" + "ก" * 80 + ".ไทย/", "http://\u202e.th/", "http://a.th:0/", "\x1b[2J", "?" * 9000,
-    "http://%00/", "http://1.2.3.4.5.6/", "http://0x7f.1/", "#", "http://[::1", "http://user:pass@/", "///", "http:\\\\a.th",
+    "http://" + "a" * 300 + ".th/", "http://" + "ก" * 80 + ".ไทย/", "http://\u202e.th/", "http://a.th:0/",
+    "\x1b[2J", "?" * 9000,    "http://%00/", "http://1.2.3.4.5.6/", "http://0x7f.1/", "#", "http://[::1", "http://user:pass@/",
+    "///", "http:\\\\a.th",
 )  # fmt: skip
 
 
@@ -129,8 +130,14 @@ def test_nonsense_is_no_verdict(name: str, serve: Serve, look: Look) -> None:
 
 def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
     look.timeout, look.manners = 2, replace(QUICK, tries=1)
-    web = serve(lambda hit: Reply() if hit.path == "/well" else Reply(raw=raw(
-        b"Location: " + ODD_PLACES[int(hit.path[1:].partition("?")[0] or 0)].encode(), start=b"HTTP/1.1 302 X")))  # fmt: skip
+
+    def answer(hit: Hit) -> Reply:
+        number = hit.path[1:].partition("?")[0]
+        if not number.isdecimal():
+            return Reply() if hit.path == "/well" else Reply(403)
+        return Reply(raw=raw(b"Location: " + ODD_PLACES[int(number)].encode(), start=b"HTTP/1.1 302 X"))
+
+    web = serve(answer)
     look.permits = lambda ip: ip == "127.0.0.1"
     urls = [web.url(f"/{number}") for number in range(len(ODD_PLACES))]
     found = look.observe(*urls, web.url("/well"))

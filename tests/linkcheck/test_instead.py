@@ -23,24 +23,38 @@ def state(title: str, text: str = SOME, *headings: str, anchors: tuple[str, ...]
 
 
 STANDINS = """
-Account Suspended|This Account has been suspended.|Website Suspended|บัญชีนี้ถูกระงับการใช้งาน|เว็บไซต์นี้ถูกระงับชั่วคราว
-a.in.th - This website is for sale!|a.com is for sale|This domain may be for sale|Domain Parking|a.th is parked free, courtesy of X
-โดเมนหมดอายุ|โดเมนเนมนี้หมดอายุแล้ว|This domain has expired|Domain Expired|เว็บไซต์หมดอายุ|โฮสติ้งหมดอายุ|Website Expired
-Apache2 Ubuntu Default Page: It works|Apache2 Debian Default Page: It works|Welcome to nginx!|IIS Windows Server|IIS7|It works!
-Test Page for the Apache HTTP Server on Red Hat Enterprise Linux|Default Web Site Page|Web Server's Default Page|Domain Default page
-Welcome to CentOS|Apache Tomcat/9.0.1|AppServ Open Project 2.5.10|Welcome to XAMPP|Plesk Default Page|Site Not Configured
-WordPress › Installation|WordPress › Setup Configuration File|Joomla! Web Installer|Choose language | Drupal|Moodle installation
-ปิดปรับปรุงเว็บไซต์|ปิดปรับปรุงชั่วคราว|เว็บไซต์อยู่ระหว่างการปรับปรุง|อยู่ระหว่างปรับปรุง|ขออภัย ปิดปรับปรุงระบบ|กำลังปรับปรุงเว็บไซต์
-Under Maintenance|Site is under maintenance|Maintenance mode|Under Construction|Coming Soon|We'll be back soon!|ระบบกำลังปรับปรุง
-สล็อตเว็บตรง แตกง่าย ไม่ผ่านเอเย่นต์|บาคาร่าออนไลน์ สมัครฟรี|UFABET แทงบอลออนไลน์ อันดับ 1|สล็อต|Situs Slot Gacor Maxwin|คาสิโน หวยออนไลน์ ครบวงจร
-PG SLOT เว็บตรง ฝากถอนไม่มีขั้นต่ำ|ufa191 เข้าสู่ระบบ|หวยออนไลน์ เว็บไหนดี บาท ละ 900 แทงบอล|บาคาร่า สล็อต ปลอดภัย 100%
+Account Suspended|This Account has been suspended.|Website Suspended|บัญชีนี้ถูกระงับการใช้งาน
+เว็บไซต์นี้ถูกระงับชั่วคราว
+a.in.th - This website is for sale!|a.com is for sale|This domain may be for sale|Domain Parking
+a.th is parked free, courtesy of X
+โดเมนหมดอายุ|โดเมนเนมนี้หมดอายุแล้ว|This domain has expired|Domain Expired|เว็บไซต์หมดอายุ
+โฮสติ้งหมดอายุ|Website Expired
+Apache2 Ubuntu Default Page: It works|Apache2 Debian Default Page: It works|Welcome to nginx!
+IIS Windows Server|IIS7|It works!
+Test Page for the Apache HTTP Server on Red Hat Enterprise Linux|Default Web Site Page
+Web Server's Default Page|Domain Default page
+Welcome to CentOS|Apache Tomcat/9.0.1|AppServ Open Project 2.5.10|Welcome to XAMPP
+Plesk Default Page|Site Not Configured
+WordPress › Installation|WordPress › Setup Configuration File|Joomla! Web Installer
+Choose language | Drupal|Moodle installation
+ปิดปรับปรุงเว็บไซต์|ปิดปรับปรุงชั่วคราว|เว็บไซต์อยู่ระหว่างการปรับปรุง|อยู่ระหว่างปรับปรุง
+ขออภัย ปิดปรับปรุงระบบ|กำลังปรับปรุงเว็บไซต์
+Under Maintenance|Site is under maintenance|Maintenance mode|Under Construction|Coming Soon
+We'll be back soon!|ระบบกำลังปรับปรุง
+สล็อตเว็บตรง แตกง่าย ไม่ผ่านเอเย่นต์|บาคาร่าออนไลน์ สมัครฟรี|UFABET แทงบอลออนไลน์ อันดับ 1|สล็อต
+Situs Slot Gacor Maxwin|คาสิโน หวยออนไลน์ ครบวงจร
+PG SLOT เว็บตรง ฝากถอนไม่มีขั้นต่ำ|ufa191 เข้าสู่ระบบ|หวยออนไลน์ เว็บไหนดี บาท ละ 900 แทงบอล
+บาคาร่า สล็อต ปลอดภัย 100%
 """
 BROKEN = """
-Error establishing a database connection|Database Error|Internal Server Error|500 Internal Server Error|502 Bad Gateway|Runtime Error
-Service Unavailable|ข้อผิดพลาดของระบบ|Whoops, looks like something went wrong.|Error|เกิดข้อผิดพลาด|ระบบขัดข้องชั่วคราว
+Error establishing a database connection|Database Error|Internal Server Error
+500 Internal Server Error|502 Bad Gateway|Runtime Error
+Service Unavailable|ข้อผิดพลาดของระบบ|Whoops, looks like something went wrong.|Error|เกิดข้อผิดพลาด
+ระบบขัดข้องชั่วคราว
 """
 WALLS = """
-Just a moment...|Attention Required! | Cloudflare|Please Wait...|Access Denied|Request Rejected|Checking your browser before accessing a.go.th
+Just a moment...|Attention Required! | Cloudflare|Please Wait...|Access Denied|Request Rejected
+Checking your browser before accessing a.go.th
 Verify you are human
 """
 
@@ -75,7 +89,7 @@ def test_a_wall_against_programs_is_told(title: str, status: int) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Fatal error: Uncaught Error: Call to undefined function x() in /var/www/a.php:3 thrown in a.php on line 3", "error"),
+        ("Fatal error: Uncaught Error: undefined function x() in /var/www/a.php:3 in a.php on line 3", "error"),
         ("Warning: mysqli_connect(): (HY000/2002): Connection refused in /www/db.php on line 9", "error"),
         ("SQLSTATE[HY000] [1045] Access denied for user", "error"),
         ("ไม่สามารถเชื่อมต่อฐานข้อมูลได้", "error"),
@@ -92,17 +106,28 @@ def test_a_page_of_few_words_and_no_title(text: str, wanted: str) -> None:
 
 
 HONEST = """
-ประกาศปิดปรับปรุงถนนสายบ้านเหนือ|ปิดปรับปรุงสะพานชั่วคราว|แจ้งปิดปรับปรุงระบบประปาหมู่บ้าน|โครงการอยู่ระหว่างปรับปรุงภูมิทัศน์|ปรับปรุงเว็บไซต์หน่วยงาน
-โครงการปรับปรุงเว็บไซต์ อบต.|รายงานการปรับปรุงระบบสารสนเทศ|คู่มือการติดตั้ง WordPress|อบรมการใช้งาน Joomla|Welcome to Nginx course
-ข่าว ตำรวจจับเว็บพนันสล็อต บาคาร่า|เตือนภัยพนันออนไลน์ แทงบอล|รณรงค์ไม่เล่นหวยออนไลน์|ร่าง พ.ร.บ. สถานบันเทิงครบวงจร (คาสิโน)|ภัยร้ายพนันออนไลน์ในเยาวชน
-ทลายเครือข่ายเว็บตรง แตกง่าย ฝากถอนไว|สถิติผู้เล่นสล็อต บาคาร่า ปี 2566|ป้องกันการพนันออนไลน์|ห้ามเล่นการพนันทุกชนิด สล็อต ไฮโล|ปิดกั้นเว็บพนันออนไลน์
-รายงานเรื่องร้องเรียน ไม่พบเรื่องร้องเรียน|ไม่พบข้อมูลการทุจริต ปี 2566|สถิติ: ไม่พบการร้องเรียน|ไม่มีข้อร้องเรียนการทุจริตและประพฤติมิชอบ|ประกาศผู้ถูกระงับสิทธิ
-ระงับการให้บริการน้ำประปาชั่วคราว|แจ้งบัญชีรายชื่อผู้ถูกระงับเบี้ยยังชีพ|การต่ออายุโดเมนเนมของหน่วยงาน|ใบอนุญาตหมดอายุต้องทำอย่างไร|บัตรประชาชนหมดอายุ
-ขายทอดตลาดพัสดุชำรุด|ประกาศขายแบบ|House for sale notice|ที่จอดรถ Parking area|งานประเพณีลอยกระทง Coming Soon 2567|Database errors in audit reports
-ข้อผิดพลาดที่พบบ่อยในการจัดซื้อ|Error handling guide|รายงานข้อผิดพลาดของระบบบัญชี ปี 2566|แผนบำรุงรักษาระบบ|แผนรองรับกรณีระบบขัดข้อง|Security check list
-แผนการซ่อมบำรุงรักษายานพาหนะ|Access to information|คู่มือ: ข้อความ 404 Not Found คืออะไร|ดัชนี Index of ITA documents|ทางหลวง 404 ปิดปรับปรุงผิวจราจร
-ติดต่อเรา|เว็บไซต์ อบต.พันชนะ|ระบบสารสนเทศ|หน้าหลัก|ประกาศเจตนารมณ์ No Gift Policy|Time slots for appointments|Slot machine law: a policy study
-ไฮโลแห่งความหวัง: ละครรณรงค์เลิกพนัน|เว็บไซต์เก่าถูกปิด ย้ายข้อมูลมาที่นี่|ผลการตรวจสอบใบสมัคร ไม่พบผู้มีคุณสมบัติ|หาข้อมูลข่าวสาร
+ประกาศปิดปรับปรุงถนนสายบ้านเหนือ|ปิดปรับปรุงสะพานชั่วคราว|แจ้งปิดปรับปรุงระบบประปาหมู่บ้าน
+โครงการอยู่ระหว่างปรับปรุงภูมิทัศน์|ปรับปรุงเว็บไซต์หน่วยงาน
+โครงการปรับปรุงเว็บไซต์ อบต.|รายงานการปรับปรุงระบบสารสนเทศ|คู่มือการติดตั้ง WordPress
+อบรมการใช้งาน Joomla|Welcome to Nginx course
+ข่าว ตำรวจจับเว็บพนันสล็อต บาคาร่า|เตือนภัยพนันออนไลน์ แทงบอล|รณรงค์ไม่เล่นหวยออนไลน์
+ร่าง พ.ร.บ. สถานบันเทิงครบวงจร (คาสิโน)|ภัยร้ายพนันออนไลน์ในเยาวชน
+ทลายเครือข่ายเว็บตรง แตกง่าย ฝากถอนไว|สถิติผู้เล่นสล็อต บาคาร่า ปี 2566|ป้องกันการพนันออนไลน์
+ห้ามเล่นการพนันทุกชนิด สล็อต ไฮโล|ปิดกั้นเว็บพนันออนไลน์
+รายงานเรื่องร้องเรียน ไม่พบเรื่องร้องเรียน|ไม่พบข้อมูลการทุจริต ปี 2566|สถิติ: ไม่พบการร้องเรียน
+ไม่มีข้อร้องเรียนการทุจริตและประพฤติมิชอบ|ประกาศผู้ถูกระงับสิทธิ
+ระงับการให้บริการน้ำประปาชั่วคราว|แจ้งบัญชีรายชื่อผู้ถูกระงับเบี้ยยังชีพ
+การต่ออายุโดเมนเนมของหน่วยงาน|ใบอนุญาตหมดอายุต้องทำอย่างไร|บัตรประชาชนหมดอายุ
+ขายทอดตลาดพัสดุชำรุด|ประกาศขายแบบ|House for sale notice|ที่จอดรถ Parking area
+งานประเพณีลอยกระทง Coming Soon 2567|Database errors in audit reports
+ข้อผิดพลาดที่พบบ่อยในการจัดซื้อ|Error handling guide|รายงานข้อผิดพลาดของระบบบัญชี ปี 2566
+แผนบำรุงรักษาระบบ|แผนรองรับกรณีระบบขัดข้อง|Security check list
+แผนการซ่อมบำรุงรักษายานพาหนะ|Access to information|คู่มือ: ข้อความ 404 Not Found คืออะไร
+ดัชนี Index of ITA documents|ทางหลวง 404 ปิดปรับปรุงผิวจราจร
+ติดต่อเรา|เว็บไซต์ อบต.พันชนะ|ระบบสารสนเทศ|หน้าหลัก|ประกาศเจตนารมณ์ No Gift Policy
+Time slots for appointments|Slot machine law: a policy study
+ไฮโลแห่งความหวัง: ละครรณรงค์เลิกพนัน|เว็บไซต์เก่าถูกปิด ย้ายข้อมูลมาที่นี่
+ผลการตรวจสอบใบสมัคร ไม่พบผู้มีคุณสมบัติ|หาข้อมูลข่าวสาร
 """
 
 

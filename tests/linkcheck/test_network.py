@@ -22,7 +22,7 @@ from tests.linkcheck.web import Hit, Reply, Web, page, redirect
 Names = dict[str, Exception | None]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def names(monkeypatch: pytest.MonkeyPatch) -> Names:
     """What the name service says: an exception, or this machine for every name that is not listed; no network."""
     known: Names = {}
@@ -42,7 +42,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> Names:
     return known
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def control(monkeypatch: pytest.MonkeyPatch) -> Callable[[Web | None], None]:
     """Where the control is: at a server of ours, or at a port that nobody listens at."""
 
@@ -69,9 +69,7 @@ def states(site: Path) -> set[State]:
 
 @pytest.mark.parametrize("fault", [NO_NAME, STUMBLE, OSError("x")])
 @pytest.mark.parametrize("many", [1, 40])
-def test_offline_is_one_sentence_and_nothing_else(
-    many: int, fault: OSError, site: Path, names: Names, control: object
-) -> None:
+def test_offline_is_one_sentence_and_nothing_else(many: int, fault: OSError, site: Path, names: Names) -> None:
     names["*"] = fault
     store.write(site / store.PLACE, OLD)
     before = (site / store.PLACE).read_bytes()
@@ -84,7 +82,7 @@ def test_offline_is_one_sentence_and_nothing_else(
     assert [path.name for path in (site / ".itasite").iterdir()] == ["links.json"]
 
 
-def test_a_private_address_is_no_sign_of_the_internet(site: Path, names: Names, control: object) -> None:
+def test_a_private_address_is_no_sign_of_the_internet(site: Path, names: Names) -> None:
     names["*"] = NO_NAME
     (site / "content" / "index.md").write_text("https://a.example/ http://10.0.0.1/", encoding="utf-8")
     done = CliRunner().invoke(main, ["links", "-f", str(site / "mkdocs.yml")])
@@ -92,9 +90,7 @@ def test_a_private_address_is_no_sign_of_the_internet(site: Path, names: Names, 
     assert "อินเทอร์เน็ต" in done.stderr
 
 
-def test_names_found_but_nothing_reached_is_a_blocked_network(
-    site: Path, names: Names, control: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_names_found_but_nothing_reached_is_a_blocked_network(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     urls = ("http://a.example:1/", "http://b.example:1/")
     done = run(site, *urls)
     assert (done.exit_code, done.stdout) == (2, "")
@@ -108,7 +104,7 @@ def test_names_found_but_nothing_reached_is_a_blocked_network(
 
 @pytest.mark.parametrize("direct", [True, False])
 def test_a_network_that_asks_to_sign_in_answers_for_all(
-    direct: bool, site: Path, names: Names, control: Callable[[Web | None], None], serve: Serve
+    direct: bool, site: Path, control: Callable[[Web | None], None], serve: Serve
 ) -> None:
     door = page("Wi-Fi ลงชื่อเข้าใช้")
 
@@ -125,7 +121,7 @@ def test_a_network_that_asks_to_sign_in_answers_for_all(
 
 
 def test_one_server_that_is_down_is_no_missing_network(
-    site: Path, names: Names, control: Callable[[Web | None], None], serve: Serve
+    site: Path, control: Callable[[Web | None], None], serve: Serve
 ) -> None:
     control(serve(lambda _: page("ITAS")))
     done = run(site, "http://down.example:1/")
@@ -134,9 +130,7 @@ def test_one_server_that_is_down_is_no_missing_network(
     assert states(site) == {State.ERROR}
 
 
-def test_a_name_is_gone_only_where_another_is_found(
-    site: Path, names: Names, control: Callable[[Web | None], None], serve: Serve
-) -> None:
+def test_a_name_is_gone_only_where_another_is_found(site: Path, names: Names, serve: Serve) -> None:
     web = serve(lambda hit: page(hit.path))
     names["dead.example"] = NO_NAME
     done = run(site, "https://dead.example/", web.url("/a"), web.url("/b"))
@@ -153,9 +147,7 @@ def test_a_name_is_gone_only_where_another_is_found(
 
 
 @pytest.mark.parametrize("errno", [socket.EAI_AGAIN, socket.EAI_FAIL, getattr(socket, "EAI_NODATA", -5)])
-def test_a_name_service_that_stumbles_proves_nothing(
-    errno: int, site: Path, names: Names, control: object, serve: Serve
-) -> None:
+def test_a_name_service_that_stumbles_proves_nothing(errno: int, site: Path, names: Names, serve: Serve) -> None:
     web = serve(lambda hit: page(hit.path))
     names["stumbles.example"] = socket.gaierror(errno, "x")
     done = run(site, "https://stumbles.example/", web.url("/a"), web.url("/b"))

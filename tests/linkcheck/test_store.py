@@ -98,7 +98,8 @@ def test_a_damaged_memory_is_told_set_aside_and_made_anew(name: str, site: Path,
 
 
 @pytest.mark.parametrize("kind", ["folder", "link", "dangling link", "pipe", "huge"])
-def test_what_is_no_file_of_ours_stays_and_the_report_is_given(kind: str, site: Path, web: Web) -> None:
+@pytest.mark.usefixtures("web")
+def test_what_is_no_file_of_ours_stays_and_the_report_is_given(kind: str, site: Path) -> None:
     place, other = site / store.PLACE, site / "precious.txt"
     other.write_text("precious", encoding="utf-8")
     match kind:
@@ -123,7 +124,8 @@ def test_what_is_no_file_of_ours_stays_and_the_report_is_given(kind: str, site: 
     assert "อ่านผลตรวจลิงก์" in show.saved_line(place) or kind == "huge"
 
 
-def test_a_file_that_is_not_ours_is_never_written_over(site: Path, web: Web) -> None:
+@pytest.mark.usefixtures("web")
+def test_a_file_that_is_not_ours_is_never_written_over(site: Path) -> None:
     mine = site / "budget.json"
     mine.write_text('{"budget": 1}', encoding="utf-8")
     done = run(site, "--cache", str(mine))
@@ -138,8 +140,9 @@ def test_a_file_that_is_not_ours_is_never_written_over(site: Path, web: Web) -> 
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES])
+@pytest.mark.usefixtures("web")
 def test_a_disk_that_cannot_be_written_costs_the_memory_not_the_report(
-    code: int, site: Path, web: Web, monkeypatch: pytest.MonkeyPatch
+    code: int, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = Path.write_text
 
@@ -156,9 +159,8 @@ def test_a_disk_that_cannot_be_written_costs_the_memory_not_the_report(
     assert os.strerror(code) not in done.stderr
 
 
-def test_a_disk_that_fills_up_on_the_way_is_told_at_the_end(
-    site: Path, web: Web, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("web")
+def test_a_disk_that_fills_up_on_the_way_is_told_at_the_end(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
@@ -169,7 +171,7 @@ def test_a_disk_that_fills_up_on_the_way_is_told_at_the_end(
     assert "ดิสก์เต็ม" in done.stderr
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=300), st.sampled_from(list(DAMAGED.values())).map(str.encode)), st.integers(0, 60))
 def test_any_bytes_are_a_memory_or_none(tmp_path: Path, content: bytes, cut: int) -> None:
     place = tmp_path / "links.json"
@@ -179,11 +181,11 @@ def test_any_bytes_are_a_memory_or_none(tmp_path: Path, content: bytes, cut: int
     assert "\n" not in show.saved_line(place)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_value_in_any_field_is_a_result_or_none(tmp_path: Path, data: st.DataObject) -> None:
-    values = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
-                          lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2))  # fmt: skip
+    plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)
+    values = plain | st.lists(plain, max_size=2) | st.dictionaries(st.text(max_size=3), plain, max_size=2)
     place = tmp_path / "links.json"
     place.write_text(memory(**{data.draw(st.sampled_from(sorted(ENTRY))): data.draw(values)}), encoding="utf-8")
     found = store.read(place)
