@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import json
 import os
+import signal
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -207,7 +209,8 @@ def test_ctrl_c_shows_what_was_found_so_far(site: Path, web: Web, monkeypatch: p
     async def two_of_three(self: Fetcher, urls: list[str], tell: Any) -> None:
         for url in urls[:2]:
             tell(await self.observe(url))
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
+        await asyncio.sleep(600)
 
     monkeypatch.setattr(Fetcher, "all", two_of_three)
     done = run(site)
