@@ -80,9 +80,13 @@ def _converted(text: str) -> str:
     return _INLINE.convert(text.replace(_AMPERSAND, "").replace("&", _AMPERSAND))
 
 
-def page_html(text: str) -> str:
-    """A page of Markdown as HTML, with what MkDocs and most sites add to Markdown."""
-    return markdown.markdown(text, extensions=["extra", "admonition", "toc"])
+def author_page(text: str) -> tuple[str, tuple[str, ...]]:
+    """The HTML of an author's page, and the addresses that it defines for links by name; no page is written of it.
+
+    With what MkDocs, the plugin and most sites add to Markdown: what any of them makes of a text shall be seen.
+    """
+    reader = markdown.Markdown(extensions=["extra", "admonition", "toc"])
+    return reader.convert(text), tuple(str(address) for address, _ in reader.references.values())
 
 
 def plain(text: str) -> str:

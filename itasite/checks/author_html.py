@@ -30,7 +30,7 @@ def found(body: str) -> tuple[tuple[Danger, int], ...]:
     prose = _prose(body)
     done: dict[tuple[str, str, str], int] = defaultdict(int)
     placed = []
-    for danger in dangers(render.page_html(body)):
+    for danger in dangers(render.author_page(body)[0]):
         key = (danger.tag, danger.attribute, danger.value)
         offset, done[key] = _place(danger, prose, done[key])
         placed.append((danger, offset))

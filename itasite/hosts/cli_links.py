@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import monotonic
 
 import click
 
-from itasite.hosts.cli_files import refuse_foreign
-from itasite.hosts.settings import CONFIG, read_settings
-from itasite.linkcheck import policy, show, store
-from itasite.linkcheck.classify import classify
-from itasite.linkcheck.fetch import Fetcher, Manners, may_pass
+from itasite.hosts.cli_files import refuse_foreign, refuse_place
+from itasite.hosts.settings import CONFIG, Settings, read_settings
+from itasite.linkcheck import network, networks, show, store
+from itasite.linkcheck.book import Book
+from itasite.linkcheck.fetch import Fetcher, Manners
 from itasite.linkcheck.gather import gather
-from itasite.linkcheck.observation import Ask, Failure, Observation
-from itasite.linkcheck.states import Standing, State, standing
-from itasite.linkcheck.store import Result
+from itasite.linkcheck.observation import Ask, Observation
+from itasite.linkcheck.states import Standing, standing
 from itasite.load import load
 from itasite.output.file import begins
 from itasite.problem import stops
 
 _STOPPED = 130  # as every program that Ctrl-C ends
-_NOBODY = (Failure.NO_NAME, Failure.CONNECT, Failure.TIMEOUT, Failure.PRIVATE)  # so it looks without a network
-_SAVE_EVERY = 1.0  # seconds; what is lost at most when the machine is switched off
+_NO_NETWORK = 2
+_ENOUGH = 8  # addresses without an answer, after which it is asked whether there is a network at all
 
 
 @click.command(short_help="ตรวจลิงก์ไปเว็บไซต์อื่นว่ายังเปิดได้")
@@ -53,121 +51,113 @@ def links(
     config_file: Path, form: str, max_age: float, refresh: bool, allow_private: bool, timeout: float, slow: float,
     jobs: int, per_host: int, delay: float, cache: Path | None,
 ) -> None:  # fmt: skip
-    """ตรวจทุกลิงก์ในเนื้อหาว่าคนภายนอกยังเปิดได้ (รหัสออก 1 เมื่อมีลิงก์เสีย) หยุดด้วย Ctrl-C แล้วเรียกใหม่เพื่อทำต่อได้"""
-    folder = read_settings(config_file).content
+    """ตรวจทุกลิงก์ในเนื้อหาว่าคนภายนอกยังเปิดได้ หยุดด้วย Ctrl-C แล้วเรียกใหม่เพื่อทำต่อได้
+
+    นับว่าเสียเฉพาะที่เว็บไซต์ตอบว่าไม่มีแล้ว ที่ไม่มีเว็บไซต์ชื่อนั้น หรือที่อยู่ซึ่งเปิดไม่ได้แน่ นอกนั้นที่ยังไม่แน่คือ “ควรเปิดดูเอง”
+
+    รหัสออก: 0 ไม่มีลิงก์เสีย, 1 มีลิงก์เสีย, 2 เรียกคำสั่งผิดหรือเครื่องนี้ต่อเครือข่ายไม่ได้, 130 หยุดกลางคัน
+    """
+    settings = read_settings(config_file)
+    folder = settings.content
     loaded = load(folder)
     if loaded.site is None:
         raise click.UsageError(f"ไม่พบโฟลเดอร์เนื้อหา {folder} ดูค่า docs_dir ใน {config_file}")
     found = gather(loaded.site)
-    if cache is not None:
-        refuse_foreign(cache, begins(store.BEGINNING))
-    book = _Book(cache or config_file.parent / store.PLACE, slow, refresh=refresh)
-    asked = book.stale([link.url for link in found], timedelta(days=max_age))
+    urls = [link.url for link in found]
+    book = _opened(cache, config_file.parent / store.PLACE, settings, slow)
+    asked = book.stale(urls, timedelta(days=max_age), refresh=refresh)
+    code = 0
     if asked:
-        book.save()  # who cannot write shall hear it now and not at the end
-        _run(Fetcher(_visitor(timeout, jobs, allow_private=allow_private), Manners(jobs, per_host, delay)), asked, book)
-    _after(book, [link.url for link in found], whole=not stops(loaded.problems))
-    click.echo({"text": show.text, "json": show.as_json}[form](found, book.results, folder.as_posix()))
-    dead = any(standing(book.results[link.url].state) is Standing.DEAD for link in found)
-    sys.exit(1 if dead else 0)
+        manners = Manners(jobs, per_host, delay, patience=3 * timeout)
+        code = _run(Fetcher(_visitor(timeout, jobs, allow_private=allow_private), manners), asked, book)
+    left = set(asked) - book.told
+    shown = [link for link in found if link.url not in left]
+    _kept(book, urls, whole=not stops(loaded.problems))
+    click.echo({"text": show.text, "json": show.as_json}[form](shown, book.results, folder.as_posix()))
+    results = [book.results[link.url] for link in shown if link.url in book.results]
+    dead = any(standing(result.state) is Standing.DEAD for result in results)
+    sys.exit(code or (1 if dead else 0))
 
 
-def _after(book: _Book, urls: list[str], *, whole: bool) -> None:
-    """Forget what is no longer in the content, if all of it could be read, and say what makes the result doubtful."""
-    if book.told and not book.answered:
-        book.doubt()
-        click.echo("ไม่มีเว็บไซต์ใดตอบเลย ตรวจว่าเครื่องนี้ต่ออินเทอร์เน็ตอยู่ แล้วเรียกคำสั่งอีกครั้ง", err=True)
+def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Book:
+    """The book at its place. What is there and cannot be read is told, and never overwritten."""
+    path = cache or place
+    if cache:
+        refuse_place(cache, settings, note="--cache: ")
+        refuse_foreign(cache, begins(store.BEGINNING))
+    book = Book(path, slow, _now)
+    aside = path.with_name(f"{path.name}.old")
+    if book.damaged and (cache or path.is_symlink() or not path.is_file()):
+        book.keeps = False
+        told = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
+        click.echo(told, err=True)
+    elif book.damaged:
+        click.echo(f"อ่านผลเดิมใน {path} ไม่ได้ จึงตรวจใหม่ทั้งหมด ไฟล์เดิมจะเก็บไว้ที่ {aside}", err=True)
+    return book
+
+
+def _kept(book: Book, urls: list[str], *, whole: bool) -> None:
+    """Forget what is no longer in the content, if all of it could be read, and save the rest."""
+    before = dict(book.results)
     if whole:
         book.keep_only(urls)
     else:
         click.echo("เนื้อหามีข้อผิดพลาด อาจมีลิงก์ที่ไม่ได้ตรวจ เรียก itasite check เพื่อดูว่าแก้ที่ใด", err=True)
-
-
-class _Book:
-    """The results of this run and of earlier ones, saved as they come."""
-
-    def __init__(self, path: Path, slow: float, *, refresh: bool) -> None:
-        self.path, self.slow = path, slow
-        self.told, self.answered = 0, False  # how many were asked in this run; whether anyone was there
-        self._saved_at = 0.0
-        saved = {} if refresh else store.read(path)
-        if saved is None:
-            click.echo(f"อ่านผลเดิมใน {path} ไม่ได้ จึงตรวจใหม่ทั้งหมด", err=True)
-        self.results = saved or {}
-
-    def stale(self, urls: list[str], most: timedelta) -> list[str]:
-        """The addresses that have to be asked now. Whether a private one may be asked is never a thing of the past."""
-        now, known = _now(), self.results
-        fresh = {
-            url for url, result in known.items() if result.is_fresh(now, most) and result.state is not State.PRIVATE
-        }
-        return [url for url in urls if url not in fresh]
-
-    def tell(self, found: Observation) -> None:
-        """Note what was found of an address."""
-        verdict, last = classify(found, self.slow), found.last
-        self.told += 1
-        self.answered = self.answered or found.answers[0].failure not in _NOBODY
-        self.results[found.url] = Result(
-            verdict.state,
-            _now(),
-            verdict.detail,
-            verdict.new_url,
-            last.url if last.url != found.url else "",
-            last.status,
-            found.seconds,
-            passing=may_pass(last) or last.failure is Failure.NO_NAME,
-        )
-        if monotonic() - self._saved_at > _SAVE_EVERY:
-            with suppress(click.ClickException):  # a full disk is told at the end
-                self.save()
-
-    def doubt(self) -> None:
-        """Where nobody answers at all, a name that is not found says nothing of the web site."""
-        for url, result in self.results.items():
-            if result.passing and result.state is State.GONE:
-                detail = "ไม่พบเว็บไซต์ชื่อนี้ หรือเครื่องนี้ไม่ได้ต่ออินเทอร์เน็ต"
-                self.results[url] = replace(result, state=State.ERROR, detail=detail)
-        self.save()
-
-    def keep_only(self, urls: list[str]) -> None:
-        """Forget all other addresses."""
-        kept = {url: self.results[url] for url in urls}
-        if kept != store.read(self.path):
-            self.results = kept
-            self.save()
-
-    def save(self) -> None:
-        """Write the file. Raises a message for the officer where it cannot be written."""
-        try:
-            store.write(self.path, self.results)
-        except OSError as fault:
-            raise click.ClickException(f"เขียนไฟล์ {self.path} ไม่ได้ ({fault.strerror})") from None
-        self._saved_at = monotonic()
+    if book.told or book.results != before:
+        fault = book.save()
+        if fault:
+            click.echo(f"เก็บผลไว้ใน {book.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
 
 
 def _visitor(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
     """The network; imported only when asked for, because other commands shall start without the HTTP library."""
     from itasite.linkcheck.wire import Wire, names
 
-    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else policy.is_public).visitor
+    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else networks.is_public).visitor
 
 
-def _run(fetcher: Fetcher, urls: list[str], book: _Book) -> None:
-    """Ask for the addresses; what was found is saved even when the run is stopped."""
+def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
+    """Ask for the addresses; the exit code where the run ends early. Ends the command where there is no network."""
+    fault = store.cannot_write(book.path) if book.keeps else ""
+    if fault:
+        book.keeps = False
+        click.echo(f"เขียนไฟล์ {book.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
+    try:
+        with _progress(len(urls)) as advance:
+            control = asyncio.run(_asked(fetcher, urls, book, advance))
+    except KeyboardInterrupt:
+        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(book.told)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
+        book.keeps = book.keeps and book.evidence.proven
+        book.settle(names_work=book.evidence.names_work)
+        return _STOPPED
+    why = book.evidence.verdict(control, os.environ)
+    if why:
+        click.echo(why, err=True)
+        sys.exit(_NO_NETWORK)
+    book.settle(names_work=book.evidence.names_work or (control is not None and network.finds_names(control)))
+    return 0
+
+
+async def _asked(fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]) -> Observation | None:
+    """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it."""
+    nobody = asyncio.Event()
 
     def tell(found: Observation) -> None:
         book.tell(found)
         advance(1)
+        if len(book.told) >= _ENOUGH and book.evidence.unanswered:
+            nobody.set()
 
-    try:
-        with _progress(len(urls)) as advance:
-            asyncio.run(fetcher.all(urls, tell))
-    except KeyboardInterrupt:
-        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - book.told} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
-        sys.exit(_STOPPED)
-    finally:
-        book.save()
+    running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
+    await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if not running.done():
+        control = await fetcher.safely(network.CONTROL)
+        if book.evidence.verdict(control, os.environ):
+            running.cancel()
+            return control
+    await running
+    return await fetcher.safely(network.CONTROL) if book.evidence.needs_control else None
 
 
 @contextmanager

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from itasite.linkcheck import phrases, policy
-from itasite.linkcheck.observation import Answer, Failure, Observation
+from itasite.linkcheck import instead, kinds, phrases, policy
+from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 
 _GONE = (404, 410)
-_REFUSED = (401, 403, 429, 451)
+_REFUSED = (401, 402, 403, 405, 406, 407, 409, 412, 418, 421, 429, 451, 999)
 # Addresses of these are meant to lead elsewhere for good; that is no reason to write the long one.
 _SHORTENERS = (
     "bit.ly", "cutt.ly", "fb.me", "forms.gle", "goo.gl", "lin.ee", "maps.app.goo.gl", "rebrand.ly", "shorturl.asia",
@@ -18,18 +17,19 @@ _SHORTENERS = (
 )  # fmt: skip
 _FAILED = {
     Failure.PRIVATE: State.PRIVATE,
-    Failure.NO_NAME: State.GONE,
     Failure.CERTIFICATE: State.CERTIFICATE,
 }
 _FAILURE_WORDS = {
     Failure.PRIVATE: "ที่อยู่ของเครื่องนี้หรือเครือข่ายภายใน จึงไม่ได้เปิดดู",
-    Failure.NO_NAME: "ไม่มีเว็บไซต์ชื่อนี้แล้ว",
+    Failure.NO_NAME: "ไม่มีเว็บไซต์ชื่อนี้",
     Failure.CERTIFICATE: "ใบรับรองใช้ไม่ได้",
     Failure.TIMEOUT: "ไม่ตอบภายในเวลาที่กำหนด",
     Failure.CONNECT: "ติดต่อเว็บไซต์ไม่ได้",
     Failure.PROTOCOL: "เว็บไซต์ตอบกลับมาไม่ครบหรือผิดรูป",
     Failure.LOOP: "เว็บไซต์ส่งต่อไปมาไม่รู้จบ",
-    Failure.NO_ADDRESS: "ที่อยู่เขียนผิดรูป",
+    Failure.NO_ADDRESS: "ที่อยู่ใช้ไม่ได้",
+    Failure.LOOKUP: "ถามชื่อเว็บไซต์ไม่สำเร็จ",
+    Failure.UNASKED: "ถามไม่สำเร็จเพราะโปรแกรมนี้เองขัดข้อง ลิงก์อื่นตรวจต่อแล้ว",
 }
 
 
@@ -42,18 +42,42 @@ class Verdict:
     new_url: str = ""
 
 
-def classify(found: Observation, slow: float) -> Verdict:
-    """The state of an address; an answer that takes longer than `slow` seconds counts as slow."""
+def classify(found: Observation, slow: float, *, names_work: bool = True) -> Verdict:
+    """The state of an address; an answer that takes longer than `slow` seconds counts as slow.
+
+    That there is no such name is believed only while other names are found (`names_work`), and only of a name in
+    the content: where a redirect leads to is not what is written there.
+    """
+    verdict = _classify(found, slow, names_work=names_work)
+    return Verdict(verdict.state, policy.printable(verdict.detail), verdict.new_url)
+
+
+def _classify(found: Observation, slow: float, *, names_work: bool) -> Verdict:
     last = found.last
     if last.failure:
-        words = _FAILURE_WORDS[last.failure]
-        detail = f"{words} ({last.reason})" if last.reason else words
-        return Verdict(_FAILED.get(last.failure, State.ERROR), detail + _by_way_of(found))
+        return _failed(found, names_work=names_work)
     if _is_shut(found):
         return Verdict(State.SIGN_IN, f"คนภายนอกจะเห็นหน้าของ {policy.host(last.url)} แทนเอกสาร")
     if not 200 <= last.status < 300:
-        return _refusal(last)
-    return _nothing_there(found) or _still_there(found, slow)
+        return _refusal(found)
+    there = _nothing_there(found) or _something_else(found) or _still_there(found, slow)
+    if any(answer.sloppy for answer in found.answers) and there.state in (State.ALIVE, State.SLOW, State.MOVED):
+        title = f" แต่อ่านได้ว่า “{last.page.title}”" if last.page and last.page.title else ""
+        return Verdict(State.ERROR, f"เว็บไซต์ตอบกลับมาผิดรูปหรือไม่ครบ{title} เบราว์เซอร์อาจเปิดได้")
+    return there
+
+
+def _failed(found: Observation, *, names_work: bool) -> Verdict:
+    last, alone = found.last, len(found.answers) == 1
+    words = _FAILURE_WORDS[last.failure] if last.failure else ""
+    detail = (f"{words} ({last.reason})" if last.reason else words) + _by_way_of(found)
+    if last.failure is Failure.NO_NAME and alone and names_work:
+        return Verdict(State.GONE, detail)
+    if last.failure is Failure.NO_NAME and alone:
+        return Verdict(State.ERROR, "ไม่พบเว็บไซต์ชื่อนี้ แต่ขณะตรวจก็ถามชื่ออื่นไม่ได้ จึงยังไม่แน่")
+    if last.failure is Failure.NO_ADDRESS and alone:
+        return Verdict(State.MISSPELT, last.reason or words)
+    return Verdict(_FAILED.get(last.failure or Failure.CONNECT, State.ERROR), detail)
 
 
 def _by_way_of(found: Observation) -> str:
@@ -76,14 +100,33 @@ def _is_shut(found: Observation) -> bool:
     return last.status in (401, 403) or bool(last.page and phrases.asks_to_sign_in(last.page))
 
 
-def _refusal(last: Answer) -> Verdict:
+def _refusal(found: Observation) -> Verdict:
+    last = found.last
     if last.status in _GONE:
         return Verdict(State.GONE, f"เว็บไซต์ตอบว่าไม่พบ (รหัส {last.status})")
+    stands_in = instead.stands_in(last.page, last.url, found.url) if last.page else None
+    if stands_in and stands_in[0] is not State.ERROR:
+        return Verdict(stands_in[0], f"{stands_in[1]} (รหัส {last.status})")
     if last.status in _REFUSED or (phrases.is_facebook(last.url) and last.status == 400):
         return Verdict(State.REFUSED, f"รหัส {last.status}")
     if last.status >= 500:
         return Verdict(State.ERROR, f"เว็บไซต์นั้นขัดข้อง (รหัส {last.status})")
     return Verdict(State.ERROR, f"รหัส {last.status}")
+
+
+def _something_else(found: Observation) -> Verdict | None:
+    """An answer that is not what the address names: a page that stands in for the site, or for a file."""
+    last = found.last
+    stands_in = instead.stands_in(last.page, last.url, found.url) if last.page else None
+    if stands_in:
+        return Verdict(*stands_in)
+    ending = kinds.ending(found.url)
+    if not ending or last.attached or last.kind not in (kinds.PAGE, kinds.TEXT):
+        return None
+    if any(kinds.is_shown(url) or phrases.is_service(url) for url in (found.url, last.url)):
+        return None
+    title = f" “{last.page.title}”" if last.page and last.page.title else ""
+    return Verdict(State.OTHER_PAGE, f"ที่อยู่ลงท้ายว่าเป็นไฟล์ {ending} แต่ได้หน้าเว็บหรือข้อความ{title}")
 
 
 def _nothing_there(found: Observation) -> Verdict | None:
@@ -130,7 +173,7 @@ def _is_short(url: str) -> bool:
 
 def _same(one: str, other: str) -> bool:
     def plain(url: str) -> tuple[str, str, str, str]:
-        parts = urlsplit(url)
+        parts = policy.split(url)
         return parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), parts.query
 
     return plain(one) == plain(other)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from itasite.linkcheck import policy
@@ -13,15 +12,18 @@ from itasite.linkcheck.observation import Answer, Ask, Failure, Observation
 
 _TOO_MANY = 429
 _TRANSIENT = (408, _TOO_MANY, 500, 502, 503, 504)
-_MAY_PASS = (Failure.TIMEOUT, Failure.CONNECT, Failure.PROTOCOL)
-_SILENT = (Failure.TIMEOUT, Failure.CONNECT)
+_MAY_PASS = (Failure.TIMEOUT, Failure.CONNECT, Failure.PROTOCOL, Failure.LOOKUP, Failure.UNASKED)
+_SILENT = (Failure.TIMEOUT, Failure.CONNECT, Failure.LOOKUP)
 _MOST_REDIRECTS = 10
-_DEAD_AFTER = 2  # addresses of a host in a row that could not be reached; the others are not waited for
+_DEAD_AFTER = 2  # addresses of a door in a row that could not be reached; the others are not waited for
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How to behave: questions at once in all and per host, seconds between two of a host, tries, longest wait."""
+    """How to behave: questions at once in all and per host, seconds between two of a host, tries, longest wait.
+
+    `patience` is how many seconds of waiting for answers one address is worth, with all its redirects and tries.
+    """
 
     jobs: int = 16
     per_host: int = 2
@@ -29,14 +31,22 @@ class Manners:
     tries: int = 3
     backoff: float = 1.0
     longest_wait: float = 60.0
+    patience: float = 60.0
 
 
 @dataclass
 class _Host:
-    """One host: whose turn it is, when the next may ask, and what holds for all its addresses once it is given up."""
+    """One host: whose turn it is, and when the next may ask."""
 
     turn: asyncio.Semaphore
     free_at: float = 0.0
+
+
+@dataclass
+class _Door:
+    """One port of a host: when it wants to be asked again, and what holds for all behind it once it is given up."""
+
+    shut_until: float = 0.0
     unanswered: int = 0
     given_up: Answer | None = None
 
@@ -48,53 +58,73 @@ class Fetcher:
     visitor: Callable[[], Ask]
     manners: Manners = field(default_factory=Manners)
     _hosts: dict[str, _Host] = field(init=False)
+    _doors: dict[str, _Door] = field(init=False)
     _lines: asyncio.Semaphore = field(init=False)
 
     def __post_init__(self) -> None:
         self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.manners.per_host)))
+        self._doors = defaultdict(_Door)
         self._lines = asyncio.Semaphore(self.manners.jobs)
 
     async def all(self, urls: Iterable[str], tell: Callable[[Observation], None]) -> None:
         """Ask for every address; `tell` hears of each as soon as it is known."""
 
         async def one(url: str) -> None:
-            tell(await self.observe(url))
+            tell(await self.safely(url))
 
         async with asyncio.TaskGroup() as group:
             for url in urls:
                 group.create_task(one(url))
 
+    async def safely(self, url: str) -> Observation:
+        """A fault of our own costs the one address it befell, not the run."""
+        try:
+            return await self.observe(url)
+        except Exception as fault:
+            return Observation(url, (Answer(url, failure=Failure.UNASKED, reason=type(fault).__name__),))
+
     async def observe(self, url: str) -> Observation:
         """The way from an address to where it ends."""
-        ask, answers, here = self.visitor(), list[Answer](), url
+        wrong = policy.fault(url)
+        if wrong:
+            return Observation(url, (Answer(url, failure=Failure.NO_ADDRESS, reason=wrong),))
+        ask, answers, here, spent = self.visitor(), list[Answer](), url, 0.0
         while True:
-            answer = await self._patiently(ask, here)
+            answer, took = await self._patiently(ask, here, self.manners.patience - spent)
+            spent += took
             answers.append(answer)
             there = policy.target(here, answer.location or answer.refresh)
             if not answer.location and there in {"", *(found.url for found in answers)}:
                 break  # a page that only reloads itself is the end of the way
-            if not there or len(answers) > _MOST_REDIRECTS:
-                failure = Failure.LOOP if there else Failure.NO_ADDRESS
+            failure = self._end_of_the_way(there, len(answers), spent)
+            if failure:
                 answers.append(Answer(there or answer.location, failure=failure))
                 break
             here = there
         return Observation(url, tuple(answers))
 
-    async def _patiently(self, ask: Ask, url: str) -> Answer:
-        """Ask again after what may pass; a server that names a time is left alone until then."""
-        host = self._hosts[policy.host(url)]
+    def _end_of_the_way(self, there: str, steps: int, spent: float) -> Failure | None:
+        if not there:
+            return Failure.NO_ADDRESS
+        if steps > _MOST_REDIRECTS:
+            return Failure.LOOP
+        return Failure.TIMEOUT if spent > self.manners.patience else None
+
+    async def _patiently(self, ask: Ask, url: str, patience: float) -> tuple[Answer, float]:
+        """Ask again after what may pass; a server that names a time is left alone until then. Also how long it took."""
+        host, door, took = self._hosts[policy.host(url)], self._doors[policy.door(url)], 0.0
         for attempt in range(1, self.manners.tries + 1):
-            async with self._turn(host):
-                answer = replace(host.given_up, url=url, seconds=0.0) if host.given_up else await ask(url)
+            answer = await self._in_turn(host, door, ask, url)
+            took += answer.seconds
             wait = self._wait(answer, attempt)
-            if wait is None or host.given_up:
+            if wait is None or door.given_up or took > patience:
                 break
             if answer.status == _TOO_MANY or answer.retry_after is not None:
-                host.free_at = max(host.free_at, _now() + wait)  # the others of this host wait too
+                door.shut_until = max(door.shut_until, _now() + wait)  # the others of this door wait too
             else:
                 await asyncio.sleep(wait)
-        self._remember(host, answer)
-        return answer
+        self._remember(door, answer)
+        return answer, took
 
     def _wait(self, answer: Answer, attempt: int) -> float | None:
         """How long until it is worth asking again; None where it is not."""
@@ -103,23 +133,29 @@ class Fetcher:
         wait = answer.retry_after if answer.retry_after is not None else self.manners.backoff * 2 ** (attempt - 1)
         return max(wait, 0.0) if wait <= self.manners.longest_wait else None
 
-    def _remember(self, host: _Host, answer: Answer) -> None:
-        """Give a host up that does not answer, or that wants to be left alone for longer than can be waited."""
-        host.unanswered = host.unanswered + 1 if answer.failure in _SILENT else 0
+    def _remember(self, door: _Door, answer: Answer) -> None:
+        """Give a door up that does not answer, or that wants to be left alone for longer than can be waited."""
+        door.unanswered = door.unanswered + 1 if answer.failure in _SILENT else 0
         too_long = answer.status == _TOO_MANY and (answer.retry_after or 0.0) > self.manners.longest_wait
-        if host.unanswered >= _DEAD_AFTER or too_long:
-            host.given_up = answer
+        if door.unanswered >= _DEAD_AFTER or too_long:
+            door.given_up = answer
 
-    @asynccontextmanager
-    async def _turn(self, host: _Host) -> AsyncIterator[None]:
+    async def _in_turn(self, host: _Host, door: _Door, ask: Ask, url: str) -> Answer:
         """First the host's own turn, so that who waits for a slow host takes no line away from the others."""
-        async with host.turn:
-            if not host.given_up:
-                start = max(host.free_at, _now())
-                host.free_at = start + self.manners.delay
-                await asyncio.sleep(start - _now())
-            async with self._lines:
-                yield
+        while True:
+            async with host.turn:
+                if door.given_up:
+                    return replace(door.given_up, url=url, seconds=0.0)
+                if door.shut_until <= _now():
+                    start = max(host.free_at, _now())
+                    host.free_at = start + self.manners.delay
+                    await asyncio.sleep(start - _now())
+                    if door.shut_until <= _now() and not door.given_up:
+                        async with self._lines:
+                            return await ask(url)
+            await asyncio.sleep(
+                max(0.0, door.shut_until - _now())
+            )  # the other doors of the host may be asked meanwhile
 
 
 def may_pass(answer: Answer) -> bool:

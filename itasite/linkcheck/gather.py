@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
 
 from itasite.document import Document, blank
-from itasite.linkcheck import policy
-from itasite.model.record import Record
+from itasite.linkcheck import policy, published
+from itasite.linkcheck.prose import addresses
+from itasite.model.record import Record, WebAddress
 from itasite.model.site import Site
 from itasite.problem import Position
+from itasite.source import Mapping, Node, Scalar, Sequence
+
+__all__ = ["Link", "Place", "addresses", "gather"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,17 +38,6 @@ class Link:
 
 _Trail = tuple[str, ...]
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\^{}|]+", re.IGNORECASE)
-_AFTER = ".,;:!?*ฯ…”’"  # what ends a sentence, not an address
-_BRACKETS = {")": "(", "]": "["}
-# What a page shows as it is written, or not at all; our blocks are fences too, and their options are read as records.
-_UNLINKED = re.compile(
-    r"<!--.*?-->"
-    r"|^(?P<lead>[ \t>]*)(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=fence)[`~]*[ ]*$|\Z)"
-    r"|(?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
-
 
 def gather(site: Site) -> tuple[Link, ...]:
     """Every http(s) address of agency.yml, the years and the pages, in the order of the files."""
@@ -53,28 +46,6 @@ def gather(site: Site) -> tuple[Link, ...]:
         found.setdefault(policy.key(url), set()).add(place)
     links = [Link(url, tuple(sorted(places, key=lambda place: place.at))) for url, places in found.items()]
     return tuple(sorted(links, key=lambda link: (link.places[0].at, link.url)))
-
-
-def addresses(text: str) -> Iterator[tuple[int, str]]:
-    """The addresses in a text, each with its offset; brackets around it and the end of a sentence are left out."""
-    for found in _ADDRESS.finditer(text):
-        url = html.unescape(_trimmed(found[0]))
-        if policy.host(url):
-            yield found.start(), url
-
-
-def _trimmed(url: str) -> str:
-    """Up to the first bracket that closes what was opened before the address."""
-    depth = dict.fromkeys(_BRACKETS.values(), 0)
-    for place, letter in enumerate(url):
-        if letter in depth:
-            depth[letter] += 1
-        elif letter in _BRACKETS:
-            depth[_BRACKETS[letter]] -= 1
-            if depth[_BRACKETS[letter]] < 0:
-                url = url[:place]
-                break
-    return url.rstrip(_AFTER)
 
 
 def _of_agency(site: Site) -> Iterator[tuple[str, Place]]:
@@ -116,23 +87,51 @@ def _of_pages(site: Site) -> Iterator[tuple[str, Place]]:
 
 
 def _of_text(document: Document) -> Iterator[tuple[str, Position]]:
-    body = _UNLINKED.sub(lambda found: blank(found[0]), document.body)
-    for start, url in addresses(body):
+    """The addresses of a page; the options of our blocks are read as records."""
+    body = document.body
+    for block in document.blocks:
+        body = body[: block.start] + blank(body[block.start : block.end]) + body[block.end :]
+    for start, url in published.of_page(body):
         yield url, document.position(start)
+    yield from _of_tree(document.meta)
+
+
+def _of_tree(node: Node) -> Iterator[tuple[str, Position]]:
+    """The addresses in the head of a page."""
+    if isinstance(node, Scalar):
+        yield from ((url, node.at) for url in published.of_cell(node.text))
+    elif isinstance(node, Sequence):
+        for entry in node.items:
+            yield from _of_tree(entry)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _of_tree(value)
 
 
 def _of_record(record: Record) -> Iterator[tuple[str, Position, _Trail]]:
     """The addresses in all fields of a record: as published, where they were written, and the keys that lead there."""
-    for name in type(record).model_fields:
-        if name not in ("node", "left_out"):
-            yield from _of_value(getattr(record, name), record, (name,), (name,))
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if name in ("node", "left_out"):
+            continue
+        if isinstance(value, str) and _is_address((field.annotation, *field.metadata)):
+            yield value, record.at(name), (name,)  # the whole of it, whatever signs are in it
+        else:
+            yield from _of_value(value, record, (name,), (name,))
+
+
+@cache
+def _is_address(kind: Any) -> bool:
+    """Whether a field holds an address and nothing else."""
+    mark = get_args(WebAddress)[1]
+    return kind == mark or any(_is_address(part) for part in (kind if isinstance(kind, tuple) else get_args(kind)))
 
 
 def _of_value(
     value: object, record: Record, path: tuple[str | int, ...], trail: _Trail
 ) -> Iterator[tuple[str, Position, _Trail]]:
     if isinstance(value, str):
-        for _, url in addresses(value):
+        for url in published.of_cell(value):
             yield url, record.at(*path), trail
     elif isinstance(value, Record):
         for url, at, inner in _of_record(value):

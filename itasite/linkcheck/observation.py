@@ -20,18 +20,26 @@ class Failure(StrEnum):
     PROTOCOL = "protocol"
     LOOP = "loop"
     NO_ADDRESS = "no_address"  # what is written, or what a redirect says, is no web address
+    LOOKUP = "lookup"  # the name service itself stumbled, or knows the name but no number
+    UNASKED = "unasked"  # a fault of our own
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer of a server, or the failure to get one; `location` is where it sends the browser on."""
+    """One answer of a server, or the failure to get one; `location` is where it sends the browser on.
+
+    `kind` is that of its first bytes (see `kinds`); a `sloppy` one breaks the rules of HTTP but could be read.
+    """
 
     url: str
     status: int = 0
     location: str = ""
     permanent: bool = False
     page: PageText | None = None  # None where the answer is no HTML
+    kind: str = ""
+    attached: bool = False  # offered as a file to keep
     empty: bool = False
+    sloppy: bool = False
     retry_after: float | None = None
     seconds: float = 0.0
     failure: Failure | None = None

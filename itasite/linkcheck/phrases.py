@@ -3,42 +3,75 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from itasite.linkcheck import policy
 from itasite.linkcheck.page import PageText
 
-_SORRY = r"(?:oops|sorry|error|ขออภัย(?:ค่ะ|ครับ)?|ผิดพลาด|ข้อผิดพลาด|เกิดข้อผิดพลาด)[\s!,.:…]*"
-_NUMBER = r"(?:http\s*)?(?:error|code|status|ข้อผิดพลาด)?\s*404\s*(?:error)?"
+_SORRY = (
+    r"(?:(?:oops|sorry|we['’]?re\s+sorry|error|ขออภัย(?:ค่ะ|ครับ)?|ผิดพลาด|ข้อผิดพลาด|เกิดข้อผิดพลาด"
+    r"|อุ๊ปส์|อุ๊บส์|อุ๊ย|โอ๊ะ|แย่จัง)[\s!,.:…-]*)+"
+)
+_NUMBER = r"(?:http\s*)?(?:error|code|status|ข้อผิดพลาด)?[\s:]*404\s*(?:error)?"
 _THING = (
-    r"(?:(?:the|this|that)\s+)?(?:requested\s+)?(?:web\s*)?"
-    r"(?:page|site|file\s+or\s+directory|file|document|object|content|url|article|resource)"
+    r"(?:(?:the|this|that|your)\s+)?(?:requested\s+)?(?:web\s*)?"
+    r"(?:page|site|file\s+or\s+directory|file|document|object|content|url|article|resource|category|view|item|post|news|record"
+    r"|product|entry|event|album|image|picture|photo|video|folder|link|topic|thread|component|module|menu(?:\s+item)?"
+    r"|data|report|user|profile|results?|route|controller|action|path|address|layout|announcement|download|attachment"
+    r"|media|form|survey|short\s*link)s?"
 )
-_SOUGHT = r"(?:\s+(?:that\s+)?(?:you|you['’]re|you\s+are)\s+(?:\w+\s*){1,3}?)?"
+_SOUGHT = (
+    r"(?:\s+(?:that\s+)?(?:you|you['’]re|you\s+are|you['’]ve)\s+(?:\w{1,20}\s*){1,3}?)?"
+    r"(?:\s+(?:at|with)?\s*[/\[“\"]\S*)?"
+)
 _MISSING = (
-    r"(?:(?:was|is|could|can)\s+)?not\s+(?:be\s+)?found|can['’]?t\s+be\s+found|cannot\s+be\s+found"
-    r"|does\s*n[o'’]t\s+exist|does\s+not\s+exist|no\s+longer\s+exists|is\s+no\s+longer\s+available"
-    r"|is\s*n[o'’]t\s+available(?:\s+right\s+now)?"
+    r"(?:(?:was|is|were|are|could|can)\s+)?not\s+(?:be\s+)?found|can['’]?t\s+be\s+found|cannot\s+be\s+found"
+    r"|does\s*n[o'’]t\s+(?:seem\s+to\s+)?exist|does\s+not\s+exist|no\s+longer\s+exists?"
+    r"|(?:is|are)\s+no\s+longer\s+(?:available|here)|(?:is|are)\s*n[o'’]t\s+available(?:\s+right\s+now|\s+anymore)?"
+    r"|unavailable|(?:might|may)\s+not\s+exist(?:\s+or\s+is\s+no\s+longer\s+available)?|is\s+gone|has\s+expired"
+    r"|(?:has|have)\s+been\s+(?:deleted|removed)|is\s+(?:private|invalid)|was\s+(?:deleted|removed)"
+    r"|may\s+have\s+been\s+(?:deleted|removed|moved)(?:\s+or\s+\w+)?"
 )
-_ENGLISH = rf"{_THING}{_SOUGHT}\s+(?:{_MISSING})|not\s+found|nothing\s+found|no\s+such\s+(?:page|file)"
-_THAI_THING = r"(?:หน้าเว็บเพจ|หน้าเว็บไซต์|หน้าเว็บ|หน้าเพจ|หน้า|เว็บเพจ|เพจ|เอกสาร|ไฟล์|ข้อมูล|เนื้อหา|บทความ|url)"
+_ENGLISH = (
+    rf"{_THING}{_SOUGHT}\s+(?:{_MISSING})(?:\s+on\s+this\s+server|\s*\[.*\].*)?|not\s+found|nothing\s+(?:was\s+)?found"
+    rf"|no\s+such\s+{_THING}|no\s+{_THING}\s+(?:was\s+|were\s+)?found|(?:invalid|unknown)\s+{_THING}(?:\s+(?:id|address))?"
+    r"|(?:that|this)\s+page\s+can[’']t\s+be\s+found|we\s+(?:could\s*n[o'’]t|can['’]?t|cannot|can\s+not)\s+find\s+"
+    r"(?:that|the|this|your)\s+(?:page|file|content|article)(?:\s+you\s+(?:\w{1,20}\s*){1,4})?"
+)
+_THAI_THING = (
+    r"(?:หน้าเว็บเพจ|หน้าเว็บไซต์|หน้าเว็บ|หน้าเพจ|หน้า|เว็บเพจ|เว็บไซต์|เพจ|เอกสาร|ไฟล์แนบ|ไฟล์|ข้อมูล|เนื้อหา|บทความ|url|ประกาศ|รายการ|ข่าวสาร"
+    r"|ข่าว|กิจกรรม|หมวดหมู่|โพสต์|กระทู้|รูปภาพ|อัลบั้ม(?:ภาพ)?|วิดีโอ|วีดีโอ|คลิป|ลิงก์|ลิงค์|โฟลเดอร์|แฟ้ม|สินค้า"
+    r"|ที่อยู่(?:เว็บไซต์)?|แบบฟอร์ม|รายละเอียด|สิ่ง|ผลลัพธ์|ผลการค้นหา)"
+)
+_VERB = r"(?:ต้องการ|ค้นหา|เรียก(?:ดู|หา)?|ร้องขอ|ขอ|เปิด|เข้าชม|เข้าถึง|มองหา|ระบุ|เลือก|ดาวน์โหลด|หา|ดู|เยี่ยมชม)"
 _WANTED = (
-    r"(?:นี้|นั้น|ดังกล่าว|(?:ที่|ซึ่ง)\s*(?:คุณ|ท่าน)?\s*(?:กำลัง)?\s*(?:ต้องการ|ค้นหา|เรียก|ร้องขอ|เปิด|เข้าชม|มองหา)"
-    r"(?:ค้นหา|เข้าชม|หา|ดู|อยู่)?)?"
+    r"(?:นี้|นั้น|ดังกล่าว|(?:ที่|ซึ่ง|ตามที่)\s*(?:คุณ|ท่าน)?\s*(?:กำลัง|ได้|อยาก)?"
+    rf"\s*{_VERB}(?:\s*(?:{_VERB}|อยู่))*)?"
 )
-_POLITE = r"\s*(?:ค่ะ|ครับ|แล้ว)?"
+_WHERE = r"(?:\s*(?:ใน(?:ระบบ|ฐานข้อมูล|เว็บไซต์)(?:นี้)?|บนเซิร์ฟเวอร์(?:นี้)?))?"
+_POLITE = rf"{_WHERE}\s*(?:ค่ะ|คะ|ครับ|แล้ว|นะคะ|นะครับ)?"
 _THAI = (
-    rf"(?:ไม่พบ|ไม่มี|หาไม่พบ)\s*{_THAI_THING}\s*{_WANTED}{_POLITE}"
-    rf"|{_THAI_THING}\s*{_WANTED}\s*(?:หาไม่พบ|ไม่พบ|ไม่มีอยู่(?:จริง)?|ถูกลบ(?:ไป)?|ไม่พร้อมใช้งาน(?:ในขณะนี้)?){_POLITE}"
+    rf"(?:ไม่พบ|ไม่มี|หาไม่พบ|ไม่เจอ|หา)\s*{_THAI_THING}\s*{_WANTED}(?:\s*(?:ไม่พบ|ไม่เจอ))?{_POLITE}"
+    rf"|(?!เว็บไซต์\s*(?:นี้)?\s*หมดอายุ){_THAI_THING}\s*{_WANTED}\s*(?:นี้\s*)?(?:หาไม่พบ|ไม่พบ|ไม่มีอยู่(?:จริง)?|ไม่มี(?:แล้ว)"
+    r"|(?:อาจ)?(?:ได้)?ถูก(?:ลบ|ย้าย|นำออก)(?:หรือ(?:ถูก)?(?:ลบ|ย้าย))?(?:ไป|ออก)?(?:แล้ว)?"
+    rf"|ไม่พร้อมใช้งาน(?:ในขณะนี้|อีกต่อไป)?|ไม่ถูกต้อง|หมดอายุ|เสีย){_POLITE}"
 )
 _SAYS_NOT_FOUND = re.compile(
-    rf"(?:{_SORRY})?(?:{_NUMBER}[\s:!,.–—-]*)?(?:{_ENGLISH}|{_THAI})[\s!.…]*(?:\(?{_NUMBER}\)?)?[\s!.…]*|(?:{_SORRY})?{_NUMBER}[\s!.]*",
+    rf"(?:{_SORRY})?(?:{_NUMBER}[\s:!,.–—-]*)?(?:{_ENGLISH}|{_THAI})[\s!.…]*(?:\(?{_NUMBER}\)?)?[\s!.…]*"
+    rf"|(?:{_SORRY})?{_NUMBER}[\s!.]*",
+    re.IGNORECASE,
+)
+# "หา…" alone is what one looks for, not what is missing.
+_LOOKS_FOR = re.compile(r"หา(?!ไม่)(?:(?!ไม่).)*")
+_WAYS_HOME = re.compile(
+    r"^(?:หน้าแรก|หน้าหลัก|home)\s+|[\s|«»‹›<>→←-]*(?:(?:กลับ|ไป)\s*(?:ไป)?\s*(?:สู่|ยัง|ที่)?\s*(?:หน้า(?:แรก|หลัก|เดิม|ก่อนหน้า(?:นี้)?|เว็บ(?:ไซต์)?))?"
+    r"|หน้าแรก|หน้าหลัก|(?:go\s+|return\s+)?(?:back\s+)?(?:to\s+)?(?:the\s+)?home(?:\s*page)?|(?:go\s+)?back)[\s.!]*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s+[-–—|»«·:/]+\s+|\s*[|»«·]\s*|:\s+|\s+[-–—]\s*$")
 _SHORT = 160  # letters; a page of no more has nothing else to say
 _FAULT_PATH = re.compile(
-    r"(?:^|/)(?:404|error[-_]?404|404[-_]?error|(?:page|file)?[-_]?not[-_]?found|closedform)(?:\.\w+)?(?:/|$)",
+    r"(?:^|/)(?:404|error[-_]?404|404[-_]?error|(?:page|file)?[-_]?not[-_]?found|closedform|error(?:[-_]?page)?|pageerror)(?:\.\w+)?(?:/|$)",
     re.IGNORECASE,
 )
 
@@ -70,10 +103,8 @@ def says_not_found(page: PageText) -> str:
     A part of the title must be nothing but such words, or a main heading, or the whole of a very short page: a page
     that speaks of 404 households, or explains what to do when a page is not found, is no such page.
     """
-    first, *others = _parts(page.title)
-    if any(
-        _SAYS_NOT_FOUND.fullmatch(part) for part in (first, *(part for part in others if part.strip("()") != "404"))
-    ):
+    first, *others = title_parts(page.title)
+    if any(_is_all(part) for part in (first, *(part for part in others if part.strip("()") != "404"))):
         return page.title
     for words in (page.title, *page.headings, page.text if len(page.text) <= _SHORT else ""):
         if words and _is_said(words):
@@ -82,17 +113,28 @@ def says_not_found(page: PageText) -> str:
 
 
 def _is_said(words: str) -> bool:
-    return bool(_SAYS_NOT_FOUND.fullmatch(re.sub(r"[()]|!+1?", " ", words).strip()))
+    plain = re.sub(r"[()]|!+1?", " ", words).strip()
+    return _is_all(plain) or _is_all(without_ways_home(plain))
+
+
+def _is_all(words: str) -> bool:
+    return len(words) <= 2 * _SHORT and bool(_SAYS_NOT_FOUND.fullmatch(words)) and not _LOOKS_FOR.fullmatch(words)
+
+
+def without_ways_home(words: str) -> str:
+    """A short text without the link to the front page that such pages end in."""
+    return _WAYS_HOME.sub("", words).strip()
 
 
 def is_fault_path(url: str) -> bool:
     """Whether an address is that of a page for what is not found, e.g. /404.html."""
-    return bool(_FAULT_PATH.search(unquote(urlsplit(url).path)))
+    parts = policy.split(url)
+    return bool(_FAULT_PATH.search(unquote(parts.path))) or "aspxerrorpath=" in parts.query.lower()
 
 
 def is_door(url: str) -> bool:
     """Whether an address is that of a page to sign in at."""
-    return _on(url, _DOORS) or bool(_DOOR_PATH.search(urlsplit(url).path))
+    return _on(url, _DOORS) or bool(_DOOR_PATH.search(policy.split(url).path))
 
 
 def is_service(url: str) -> bool:
@@ -107,17 +149,18 @@ def is_facebook(url: str) -> bool:
 
 def asks_to_sign_in(page: PageText) -> bool:
     """Whether a part of the title is that of a door; to be believed of a service only."""
-    return any(_DOOR_TITLE.fullmatch(part) for part in _parts(page.title))
+    return any(_DOOR_TITLE.fullmatch(part) for part in title_parts(page.title))
 
 
 def is_home(url: str) -> bool:
     """Whether an address is that of the front page of a site."""
-    parts = urlsplit(url)
+    parts = policy.split(url)
     path = parts.path.rstrip("/")
     return not parts.query and (not path or bool(_HOME_FILE.fullmatch(path)))
 
 
-def _parts(title: str) -> list[str]:
+def title_parts(title: str) -> list[str]:
+    """What a title consists of: the page, the site, in any order."""
     return [part.strip() for part in _BETWEEN.split(title)]
 
 

@@ -1,34 +1,66 @@
-"""Which addresses of the network may be asked, and how a web address is written when it is asked."""
+"""How a web address is read and written when it is asked. The one place that takes addresses apart."""
 
 from __future__ import annotations
 
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from urllib.parse import urljoin, urlsplit
+import re
+import unicodedata
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-_NAT64 = IPv6Network("64:ff9b::/96")
+NOWHERE = SplitResult("", "", "", "", "")
+_MOST_SHOWN = 300
+_UNWRITTEN = re.compile(r"[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
-def is_public(ip: str) -> bool:
-    """Whether a network address belongs to the open internet: not this machine, the office, the link, a cloud's own.
-
-    An IPv6 address that carries an IPv4 one (mapped, 6to4, Teredo, NAT64) is as public as what it carries.
-    """
+def split(url: str) -> SplitResult:
+    """The parts of an address; of one that cannot be taken apart, nothing."""
     try:
-        found = ip_address(ip.partition("%")[0])
+        return urlsplit(url)
     except ValueError:
-        return False
-    if isinstance(found, IPv6Address):
-        carried = _carried(found)
-        if carried:
-            return all(is_public(str(each)) for each in carried)
-    return found.is_global and not found.is_multicast
+        return NOWHERE
 
 
-def _carried(found: IPv6Address) -> list[IPv4Address]:
-    embedded = [found.ipv4_mapped, found.sixtofour, *(found.teredo or ())]
-    if found in _NAT64:
-        embedded.append(IPv4Address(int(found) & 0xFFFFFFFF))
-    return [each for each in embedded if each]
+def host(url: str) -> str:
+    """The host of an address in small letters, without port; "" where it has none or is misspelt."""
+    return (split(url).hostname or "").lower().removesuffix(".")
+
+
+def door(url: str) -> str:
+    """Host and port: two ports of one host are two servers, and what one of them says holds for it alone."""
+    parts = split(url)
+    try:
+        port = parts.port
+    except ValueError:
+        port = None
+    return f"{host(url)}:{port or {'https': 443}.get(parts.scheme.lower(), 80)}"
+
+
+def fault(url: str) -> str:
+    """Why an address cannot be asked by anyone, in Thai; "" where it can."""
+    parts = split(url)
+    if not _is_text(url):
+        return "มีเครื่องหมายที่มองไม่เห็นอยู่ในที่อยู่"
+    if parts is NOWHERE or parts.scheme.lower() not in ("http", "https"):
+        return "ชื่อเว็บไซต์มีวงเล็บหรือเครื่องหมายที่ใช้ไม่ได้" if "[" in url or "]" in url else "ไม่ใช่ที่อยู่เว็บไซต์"
+    try:
+        port = parts.port
+    except ValueError:
+        return "เลขพอร์ตหลังเครื่องหมาย : ใช้ไม่ได้ (ต้องเป็น 1 ถึง 65535)"
+    if port == 0:
+        return "เลขพอร์ตหลังเครื่องหมาย : ใช้ไม่ได้ (ต้องเป็น 1 ถึง 65535)"
+    if not host(url):
+        return "ไม่มีชื่อเว็บไซต์หลัง https://"
+    return "" if _is_name(parts, host(url)) else "ชื่อเว็บไซต์มีเครื่องหมายที่ใช้ไม่ได้"
+
+
+def _is_text(url: str) -> bool:
+    return all(unicodedata.category(letter) not in ("Cc", "Cf", "Cs") for letter in url)
+
+
+def _is_name(parts: SplitResult, name: str) -> bool:
+    """Whether a host can be one: no empty part, none of the signs that no name may have."""
+    if parts.netloc.rpartition("@")[2].startswith("["):
+        return True  # a number of IPv6, which the library has looked at
+    return all(name.split(".")) and not re.search(r"[\s\[\]<>^|\\{}\"'`,;!*()#/?:&=+$@]", name)
 
 
 def key(url: str) -> str:
@@ -36,18 +68,18 @@ def key(url: str) -> str:
     return url.partition("#")[0]
 
 
-def host(url: str) -> str:
-    """The host of an address in small letters, without port; "" where it has none or is misspelt."""
-    try:
-        return (urlsplit(url).hostname or "").lower().removesuffix(".")
-    except ValueError:
-        return ""
-
-
 def target(url: str, location: str) -> str:
-    """Where a redirect leads from `url`; "" where that is no web address."""
+    """Where a redirect leads from `url`; "" where that is no web address that can be asked."""
     try:
         found = key(urljoin(url, location.strip().replace("\\", "/")))
     except ValueError:
         return ""
-    return found if found.startswith(("http://", "https://")) and host(found) else ""
+    found = _UNWRITTEN.sub(lambda sign: quote(sign[0], errors="replace"), found)
+    return "" if fault(found) else found
+
+
+def printable(text: str) -> str:
+    """Foreign words as they may be shown: nothing that steers a terminal or turns the line round, not too much."""
+    shown = "".join(letter if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else " "
+                    for letter in text)  # fmt: skip
+    return shown if len(shown) <= _MOST_SHOWN else shown[: _MOST_SHOWN - 1] + "…"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from itasite import fiscal
-from itasite.linkcheck import store
+from itasite.linkcheck import policy, store
 from itasite.linkcheck.states import REMEDIES, STATE_WORDS, State
 from itasite.linkcheck.store import Result
 
@@ -31,7 +31,7 @@ def _group(state: State, links: list[Link], found: _Found, root: str) -> str:
     lines = [f"{STATE_WORDS[state]} — {len(links)} ลิงก์", f"  → {REMEDIES[state]}"]
     for link in links:
         detail = found[link.url].detail
-        lines += [f"  {link.url}", *([f"      {detail}"] if detail else [])]
+        lines += [f"  {policy.printable(link.url)}", *([f"      {detail}"] if detail else [])]
         lines += [f"      {_prefix(root)}{place.at} {place.about}" for place in link.places]
     return "\n".join(lines)
 
@@ -46,7 +46,10 @@ def summary(links: Iterable[Link], found: _Found) -> str:
 
 def saved_line(path: Path) -> str:
     """What the last run of the command found, in one line; "" where nothing is saved."""
-    found = store.summary(store.read(path) or {})
+    saved = store.read(path)
+    if saved is None:
+        return f"อ่านผลตรวจลิงก์ใน {path} ไม่ได้ จึงไม่นับผลนั้น เรียก itasite links เพื่อตรวจใหม่"
+    found = store.summary(saved)
     return f"ลิงก์ตรวจเมื่อ {fiscal.format_date(found[0])}: {store.in_words(found[1])}" if found else ""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +18,7 @@ from itasite.linkcheck.states import STANDING_WORDS, Standing, State, standing
 PLACE = Path(".itasite") / "links.json"  # beside mkdocs.yml
 VERSION = 1
 BEGINNING = b'{\n "version": '  # of every file that `write` makes
+_MOST_BYTES = 64 * 1024 * 1024
 _PASSING = timedelta(hours=1)  # what may have passed by then is asked again
 
 
@@ -38,15 +42,18 @@ class Result:
 
 
 def read(path: Path) -> dict[str, Result] | None:
-    """The saved results by address: none where there is no file, None where the file cannot be understood."""
+    """The saved results by address: none where there is no file, None where what is there cannot be understood."""
     try:
-        saved = json.loads(path.read_text(encoding="utf-8"))
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+            return None
+        saved = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once, parse_constant=_refuse)
         if saved["version"] != VERSION:
             return None
-        return {url: _result(entry) for url, entry in saved["links"].items()}
-    except FileNotFoundError:
+        return {_text(url): _result(entry) for url, entry in saved["links"].items()}
+    except (FileNotFoundError, NotADirectoryError):
         return {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError, MemoryError):
         return None
 
 
@@ -59,7 +66,51 @@ def write(path: Path, results: Mapping[str, Result]) -> None:
         made.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
         made.replace(path)
     finally:
-        made.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+
+
+def cannot_write(path: Path) -> str:
+    """Why nothing could be saved at a place, found out without touching what is saved; "" where it could."""
+    made = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made.write_text("{}", encoding="utf-8")
+        made.unlink()
+    except OSError as fault:
+        return why(fault)
+    return ""
+
+
+def why(fault: OSError) -> str:
+    """Why a file could not be written, in Thai; the system itself would say it in English."""
+    known = {errno.ENOSPC: "ดิสก์เต็ม", errno.EDQUOT: "ดิสก์เต็ม", errno.EROFS: "ดิสก์นี้เขียนไม่ได้",
+             errno.EACCES: "ไม่มีสิทธิ์เขียน", errno.EPERM: "ไม่มีสิทธิ์เขียน", errno.EEXIST: "มีไฟล์ชื่อเดียวกับโฟลเดอร์นั้น",
+             errno.ENOTDIR: "มีไฟล์ชื่อเดียวกับโฟลเดอร์นั้น", errno.EISDIR: "มีโฟลเดอร์ชื่อนั้นอยู่"}  # fmt: skip
+    return known.get(fault.errno or 0, "เปิดไฟล์เพื่อเขียนไม่ได้")
+
+
+def set_aside(path: Path) -> Path | None:
+    """Keep what cannot be understood beside its place; the new name, or None where it has to stay and be left alone."""
+    aside = path.with_name(f"{path.name}.old")
+    try:
+        if path.is_symlink() or not path.is_file() or aside.is_dir():
+            return None
+        path.replace(aside)
+    except OSError:
+        return None
+    return aside
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("twice")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
 
 
 def as_entry(result: Result) -> dict[str, Any]:
@@ -78,19 +129,32 @@ def as_entry(result: Result) -> dict[str, Any]:
 
 
 def _result(entry: dict[str, Any]) -> Result:
-    checked_at = datetime.fromisoformat(entry["checked_at"])
-    if checked_at.tzinfo is None:
+    checked_at = datetime.fromisoformat(_text(entry["checked_at"]))
+    if checked_at.tzinfo is None or not 1900 < checked_at.year < 9000:
         raise ValueError(entry["checked_at"])
+    status, seconds = entry["status"] or 0, entry["seconds"]
+    if type(status) is not int or not 0 <= status <= 999:
+        raise ValueError(status)
+    if type(seconds) not in (int, float) or not 0 <= seconds < 1e9 or type(entry["passing"]) is not bool:
+        raise ValueError(entry)
     return Result(
         State(entry["state"]),
         checked_at,
-        str(entry["detail"]),
-        entry["new_url"] or "",
-        entry["final_url"] or "",
-        int(entry["status"] or 0),
-        float(entry["seconds"]),
-        bool(entry["passing"]),
+        _text(entry["detail"]),
+        _text(entry["new_url"] or ""),
+        _text(entry["final_url"] or ""),
+        status,
+        float(seconds),
+        entry["passing"],
     )
+
+
+def _text(value: object) -> str:
+    """A text that can be printed and saved again: half a letter, which JSON can spell, cannot."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    value.encode("utf-8")
+    return value
 
 
 def counts(results: Mapping[str, Result]) -> dict[State, int]:

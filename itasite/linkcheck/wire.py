@@ -7,17 +7,19 @@ import socket
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from functools import partial
+from itertools import zip_longest
 from time import monotonic
 
 import httpx
 
 from itasite import __version__
-from itasite.linkcheck import policy
+from itasite.linkcheck import faults, kinds, lenient
+from itasite.linkcheck.networks import is_public
 from itasite.linkcheck.observation import Answer, Ask, Failure
-from itasite.linkcheck.page import read_page
+from itasite.linkcheck.page import inflated, read_page
 
 MOST_BYTES = 512 * 1024
 USER_AGENT = f"Mozilla/5.0 (compatible; itasite/{__version__}; link check)"
@@ -28,17 +30,8 @@ _HEADERS = {
     "Accept-Encoding": "identity",
     "Connection": "close",
 }
-_MOST_ADDRESSES = 3  # of one host that are tried
+_MOST_ADDRESSES = 4  # of one host that are tried
 _PERMANENT, _REDIRECTS = (301, 308), (301, 302, 303, 307, 308)
-_NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME), 11001, 11004}  # Windows counts apart
-_CERTIFICATE_WORDS = {
-    10: "หมดอายุ",
-    18: "ออกให้ตนเอง",
-    19: "ออกโดยผู้ที่ไม่มีใครรับรอง",
-    20: "ไม่ครบชุดหรือผู้ออกไม่น่าเชื่อถือ",
-    21: "ไม่ครบชุด",
-    62: "ออกให้เว็บไซต์ชื่ออื่น",
-}
 
 Resolve = Callable[[str], Awaitable[Sequence[str]]]
 Permit = Callable[[str], bool]
@@ -65,9 +58,10 @@ class Wire:
 
     timeout: float
     resolve: Resolve
-    permits: Permit = policy.is_public
+    permits: Permit = is_public
     trust: ssl.SSLContext = field(default_factory=httpx.create_ssl_context)
     _known: dict[str, asyncio.Task[Sequence[str]]] = field(default_factory=dict)
+    _without_ipv6: bool = False  # this machine has but the old network, though it believes otherwise
 
     def visitor(self) -> Ask:
         """Someone who asks for one address after the other and, as a browser does, keeps the cookies on the way.
@@ -83,32 +77,49 @@ class Wire:
                 return await self._ask(url, cookies, start)
         except TimeoutError:
             return Answer(url, failure=Failure.TIMEOUT, reason=f"{self.timeout:g} วินาที", seconds=monotonic() - start)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, OSError, UnicodeError, ValueError) as fault:
+        except Exception as fault:  # whatever a server does, it is an answer about that server only
             failure, reason = _failure(fault)
             return Answer(url, failure=failure, reason=reason, seconds=monotonic() - start)
 
     async def _ask(self, url: str, cookies: httpx.Cookies, start: float) -> Answer:
         request = httpx.Request("GET", _web_address(url), headers=_HEADERS)
-        cookies.set_cookie_header(request)
+        with suppress(Exception):  # a cookie that cannot be sent is none
+            cookies.set_cookie_header(request)
         allowed = [ip for ip in await self._numbers(request.url.raw_host.decode("ascii")) if self.permits(ip)]
         if not allowed:
             return Answer(url, failure=Failure.PRIVATE)
         async with httpx.AsyncHTTPTransport(verify=self.trust, trust_env=False) as transport:
-            response = await self._first_open(transport, request, allowed[:_MOST_ADDRESSES])
+            response = await self._first_open(transport, request, self._in_turn(allowed))
             try:
                 response.request = request
-                cookies.extract_cookies(response)
+                with suppress(Exception):
+                    cookies.extract_cookies(response)
                 return await _read(url, response, start)
+            except httpx.RemoteProtocolError as broken:  # no part of the body could be read
+                again = await self._leniently(request, response.extensions["asked"], broken)
+                return await _read(url, again, start)
             finally:
                 await response.aclose()
+
+    def _in_turn(self, numbers: Sequence[str]) -> list[str]:
+        """Both kinds of numbers by turns, so that who has but one of the two networks comes to it soon."""
+        kinds = [ip for ip in numbers if ":" in ip], [ip for ip in numbers if ":" not in ip]
+        if self._without_ipv6:
+            return [*kinds[1], *kinds[0]][:_MOST_ADDRESSES]
+        return [ip for pair in zip_longest(*kinds) for ip in pair if ip][:_MOST_ADDRESSES]
 
     async def _numbers(self, host: str) -> Sequence[str]:
         """Each name is looked up once in a run, however many ask for it at a time; but a stumble is no answer."""
         task = self._known.get(host)
-        if task is None or (task.done() and task.exception() and not _has_no_name(task.exception())):
+        if task is None or (task.done() and task.exception() and not faults.has_no_name(task.exception())):
             task = self._known[host] = asyncio.ensure_future(self.resolve(host))
             task.add_done_callback(lambda done: done.cancelled() or done.exception())  # who asked may be gone by then
-        return await asyncio.shield(task)
+        try:
+            return await asyncio.shield(task)
+        except socket.gaierror:
+            raise
+        except OSError as fault:  # of the name service, not of the web site
+            raise socket.gaierror(socket.EAI_AGAIN, "") from fault
 
     async def _first_open(
         self, transport: httpx.AsyncHTTPTransport, request: httpx.Request, numbers: Sequence[str]
@@ -116,10 +127,34 @@ class Wire:
         fault: httpx.HTTPError | None = None
         for ip in numbers:
             try:
-                return await transport.handle_async_request(_by_number(request, ip, self.timeout / len(numbers)))
-            except (httpx.ConnectError, httpx.ConnectTimeout) as found:
-                fault = found
+                found = await transport.handle_async_request(_by_number(request, ip, self.timeout / len(numbers)))
+            except (httpx.ConnectError, httpx.ConnectTimeout) as shut:
+                fault = shut
+                continue
+            except httpx.RemoteProtocolError as broken:
+                if str(broken).startswith("Server disconnected"):
+                    raise
+                found = await self._leniently(request, ip, broken)
+            self._without_ipv6 = self._without_ipv6 or (fault is not None and ":" not in ip and ":" in numbers[0])
+            found.extensions["asked"] = ip
+            return found
+        if fault and faults.unencrypted(fault) is None and all(":" in ip for ip in numbers):
+            raise httpx.ConnectError(faults.ONLY_IPV6) from None
         raise fault or httpx.ConnectError("")
+
+    async def _leniently(self, request: httpx.Request, ip: str, broken: httpx.RemoteProtocolError) -> httpx.Response:
+        """What a browser would have made of an answer that breaks the rules. Raises where it would be lost as well."""
+        url = request.url
+        lines = [b"GET " + url.raw_path + b" HTTP/1.1", *(b": ".join(pair) for pair in request.headers.raw)]
+        trust, port = (self.trust, 443) if url.scheme == "https" else (None, 80)
+        name = url.raw_host.decode("ascii")
+        found = await lenient.read(b"\r\n".join(lines) + b"\r\n\r\n", ip, url.port or port, trust, name, MOST_BYTES)
+        if found is None:
+            raise broken
+        headers = [(name.encode(), value.encode()) for name, value in found.headers.items()]
+        return httpx.Response(
+            found.status, headers=headers, stream=httpx.ByteStream(found.body), extensions={"sloppy": True}
+        )
 
 
 def _by_number(request: httpx.Request, ip: str, to_connect: float) -> httpx.Request:
@@ -140,63 +175,58 @@ def _web_address(url: str) -> httpx.URL:
 
 
 async def _read(url: str, response: httpx.Response, start: float) -> Answer:
-    """Status and headers; of HTML the words, of anything else whether there is anything."""
-    seconds = monotonic() - start
-    location = response.headers.get("location", "") if response.status_code in _REDIRECTS else ""
-    kind = response.headers.get("content-type", "").lower()
-    is_page = "html" in kind or not kind
-    body = b"" if location else await _body(response, MOST_BYTES if is_page else 1)
-    encoding = response.headers.get("content-encoding", "")
+    """Status and headers; of a page the words, of anything else what it is."""
+    seconds, header = monotonic() - start, response.headers
+    location = header.get("location", "") if response.status_code in _REDIRECTS else ""
+    content_type = header.get("content-type", "").lower()
+    called_page = "html" in content_type or content_type.startswith("text/plain") or not content_type
+    body, whole = (b"", True) if location else await _body(response, MOST_BYTES if called_page else kinds.MOST_BYTES)
+    plain = inflated(body, header.get("content-encoding", ""))
+    kind = kinds.kind_of(plain)
+    if kind == kinds.PAGE and kinds.is_office(plain, content_type):
+        kind = kinds.FILE
+    is_page = kind == kinds.PAGE or (called_page and kind != kinds.FILE)
     return Answer(
         url,
         response.status_code,
         location,
         permanent=response.status_code in _PERMANENT,
-        page=read_page(body, kind, encoding) if is_page and not location else None,
+        page=read_page(plain, content_type) if is_page and not location else None,
+        kind=kind,
+        attached="attachment" in header.get("content-disposition", "").lower() and kind != kinds.PAGE,
         empty=not body.strip() and not location,
-        retry_after=_retry_after(response.headers.get("retry-after", ""), response.headers.get("date", "")),
+        sloppy=not whole or bool(response.extensions.get("sloppy")),
+        retry_after=faults.retry_after(header.get("retry-after", ""), header.get("date", "")),
         seconds=seconds,
     )
 
 
-async def _body(response: httpx.Response, most: int) -> bytes:
+async def _body(response: httpx.Response, most: int) -> tuple[bytes, bool]:
+    """The beginning of what is sent, and whether it came as announced; what was cut off is still shown by browsers."""
     found = bytearray()
-    async for chunk in response.aiter_raw():
-        found += chunk
-        if len(found) >= most:
-            break
-    return bytes(found[:most])
-
-
-def _retry_after(text: str, now: str) -> float | None:
-    """How many seconds a server asks to wait; a date counts from the server's own clock."""
-    if text.strip().isdecimal():
-        return float(text)
     try:
-        return (parsedate_to_datetime(text) - parsedate_to_datetime(now)).total_seconds()
-    except (ValueError, TypeError):
-        return None
-
-
-def _has_no_name(fault: BaseException | None) -> bool:
-    return isinstance(fault, socket.gaierror) and fault.errno in _NO_NAME
+        async for chunk in response.aiter_raw():
+            found += chunk
+            if len(found) >= most:
+                break
+    except (httpx.RemoteProtocolError, httpx.ReadError):
+        if not found:
+            raise
+        return bytes(found[:most]), False
+    return bytes(found[:most]), True
 
 
 def _failure(fault: BaseException) -> tuple[Failure, str]:
-    """What kind of failure an exception stands for; the library hides the true cause in a chain."""
-    cause: BaseException | None = fault
-    while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return Failure.CERTIFICATE, _CERTIFICATE_WORDS.get(cause.verify_code, cause.verify_message)
-        if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError):
-            return Failure.CERTIFICATE, "การเข้ารหัสเก่าหรือตั้งไว้ผิด"
-        if isinstance(cause, socket.gaierror):
-            return (Failure.NO_NAME, "") if _has_no_name(cause) else (Failure.CONNECT, "ถามชื่อเว็บไซต์ไม่สำเร็จ")
-        cause = cause.__cause__ or cause.__context__
+    """What kind of failure an exception stands for."""
+    known = faults.unencrypted(fault) or faults.unnamed(fault)
+    if known:
+        return known
     if isinstance(fault, httpx.TimeoutException):
         return Failure.TIMEOUT, ""
-    if isinstance(fault, (httpx.InvalidURL, UnicodeError, httpx.UnsupportedProtocol)):
+    if isinstance(fault, (httpx.InvalidURL, UnicodeError, OverflowError, httpx.UnsupportedProtocol)):
         return Failure.NO_ADDRESS, ""
     if isinstance(fault, (httpx.ConnectError, OSError)):
-        return Failure.CONNECT, ""
-    return Failure.PROTOCOL, ""
+        return Failure.CONNECT, faults.ONLY_IPV6 if str(fault) == faults.ONLY_IPV6 else ""
+    if isinstance(fault, httpx.HTTPError):
+        return Failure.PROTOCOL, ""
+    return Failure.UNASKED, type(fault).__name__

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import networks, policy
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
@@ -81,17 +81,37 @@ def test_a_short_address_is_meant_to_lead_elsewhere() -> None:
 
 
 NOT_FOUND = """
-404|404 Not Found|Not Found|Page not found - อบต.พันชนะ|อบต.พันชนะ — ไม่พบหน้าที่ต้องการ|ไม่พบหน้าเว็บที่คุณต้องการ
-ขออภัย ไม่พบหน้าที่ท่านค้นหา|ไม่พบข้อมูล|Error 404 (Not Found)!!1|404: Not Found|Oops! That page can’t be found.
-The page you requested could not be found|404 - File or directory not found.|ไม่พบเอกสาร|หน้านี้ถูกลบไปแล้ว
-เนื้อหานี้ไม่พร้อมใช้งานในขณะนี้|This content isn't available right now|Object not found!|ข้อผิดพลาด 404
-The page cannot be found|ไม่พบไฟล์ที่ต้องการ|หน้าที่คุณค้นหาไม่มีอยู่|Page you are looking for was not found|ไม่พบหน้านี้ค่ะ
+Error: 404 Category not found|View not found [name, type, prefix]: article, html, contentView
+ไม่พบไฟล์ที่ต้องการดาวน์โหลด|ไม่พบหน้าที่คุณต้องการ
+อุ๊ปส์! ไม่พบหน้านั้น|หน้านี้ไม่มีอยู่ในระบบ|ไม่พบประกาศนี้|ไม่พบรายการ|Invalid page|Item not found
+Post not found|ไฟล์ไม่พบ|ข้อมูลถูกลบ
+The requested URL was not found on this server.|ไม่มีบทความ|Article not found
+ขออภัย ไฟล์ที่คุณร้องขอไม่มีอยู่|วิดีโอนี้ไม่พร้อมใช้งาน
+Sorry, the file you have requested does not exist.
+This item might not exist or is no longer available|Video unavailable
+ลิงก์นี้หมดอายุแล้ว|หน้าเว็บนี้ถูกลบหรือย้ายแล้ว|ไม่พบสิ่งที่คุณกำลังมองหา|ไม่พบผลลัพธ์
+This file has been deleted|No results found|ลิงก์เสีย
+404|404 Not Found|Not Found|Page not found - อบต.พันชนะ|อบต.พันชนะ — ไม่พบหน้าที่ต้องการ
+ไม่พบหน้าเว็บที่คุณต้องการ
+ขออภัย ไม่พบหน้าที่ท่านค้นหา|ไม่พบข้อมูล|Error 404 (Not Found)!!1|404: Not Found
+Oops! That page can’t be found.
+The page you requested could not be found|404 - File or directory not found.|ไม่พบเอกสาร
+หน้านี้ถูกลบไปแล้ว
+เนื้อหานี้ไม่พร้อมใช้งานในขณะนี้|This content isn't available right now|Object not found!
+ข้อผิดพลาด 404
+The page cannot be found|ไม่พบไฟล์ที่ต้องการ|หน้าที่คุณค้นหาไม่มีอยู่
+Page you are looking for was not found|ไม่พบหน้านี้ค่ะ
 Sorry, this page isn't available.|404 ไม่พบหน้าที่ต้องการ
 """
 FOUND = """
-วิธีแก้ไขเมื่อไม่พบหน้าเว็บ (404)|ประกาศผลสอบ 404 ราย|ทางหลวงหมายเลข 404|รายงานผล ไม่พบข้อร้องเรียนการทุจริต|ไม่พบการทุจริต
-HTTP 404 Not Found คืออะไร|องค์การบริหารส่วนตำบล|Lost and found|รายงานการตรวจสอบ: ไม่พบผู้กระทำผิด|โรงเรียนบ้าน 404
-What to do when a page is not found|ไม่พบข้อมูลการร้องเรียนการทุจริต ปี 2566|ถนน - 404|เอกสารที่ท่านต้องการ|ข้อผิดพลาดที่พบบ่อย
+ไม่พบเรื่องร้องเรียน|ไม่มีข้อร้องเรียน|ข้อมูลข่าวสาร|หาข้อมูล|หน้าหลัก|รายการประกาศ
+ไม่พบผู้มีสิทธิสอบ|ข่าวถูกแชร์|เว็บไซต์หน่วยงาน
+วิธีแก้ไขเมื่อไม่พบหน้าเว็บ (404)|ประกาศผลสอบ 404 ราย|ทางหลวงหมายเลข 404
+รายงานผล ไม่พบข้อร้องเรียนการทุจริต|ไม่พบการทุจริต
+HTTP 404 Not Found คืออะไร|องค์การบริหารส่วนตำบล|Lost and found|รายงานการตรวจสอบ: ไม่พบผู้กระทำผิด
+โรงเรียนบ้าน 404
+What to do when a page is not found|ไม่พบข้อมูลการร้องเรียนการทุจริต ปี 2566|ถนน - 404
+เอกสารที่ท่านต้องการ|ข้อผิดพลาดที่พบบ่อย
 ไม่มีข้อมูลเรื่องร้องเรียน ปีงบประมาณ 2566
 """
 
@@ -151,19 +171,29 @@ def test_no_page_is_too_broken_to_be_read(body: bytes, kind: str, encoding: str)
 INNER = (
     "127.0.0.1 127.9.9.9 10.1.2.3 172.16.0.1 172.31.255.255 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 "
     "255.255.255.255 240.0.0.1 192.0.2.1 :: ::1 fe80::1 fe80::1%eth0 fc00::1 fd12::1 ff02::1 ::ffff:127.0.0.1 "
-    "::ffff:10.0.0.1 64:ff9b::7f00:1 64:ff9b::a00:1 2002:7f00:1:: 2002:a00:1:: 2001:0:7f00:1::1 nonsense"
+    "::ffff:10.0.0.1 64:ff9b::7f00:1 64:ff9b::a00:1 2002:7f00:1:: 2002:a00:1:: 2001:0:7f00:1::1 nonsense "
+    "::127.0.0.1 ::8.8.8.8 fec0::1 64:ff9b:1::1 64:ff9b:1::808:808 192.0.0.1 192.0.0.9 192.0.0.192 192.88.99.1 "
+    "198.18.0.1 "
+    "198.19.255.255 198.51.100.1 203.0.113.1 100.127.255.255 0.1.2.3 255.0.0.1 239.1.1.1 2001:db8::1 "
+    "2001:2::1 2001:20::1 "
+    "3fff::1 100::1 5f00::1 4000::1 fe00::1 feff::1 ff0e::1 ::ffff:192.168.1.1 "
+    "::ffff:0:127.0.0.1 2002:c0a8:101::1 127.1 010.1.2.3"
 )
-PUBLIC = "8.8.8.8 203.150.0.1 2606:4700::1111 ::ffff:8.8.8.8 64:ff9b::808:808 2002:808:808::"
+PUBLIC = (
+    "8.8.8.8 203.150.0.1 2606:4700::1111 ::ffff:8.8.8.8 64:ff9b::808:808 2002:808:808:: 1.1.1.1 "
+    "100.63.255.255 100.128.0.1 "
+    "172.15.0.1 172.32.0.1 192.0.1.1 198.17.0.1 198.20.0.1 223.255.255.255 2001:200::1 2400:cb00::1 2a00::1 2c0f::1"
+)
 
 
 @pytest.mark.parametrize("ip", INNER.split())
 def test_inner_numbers(ip: str) -> None:
-    assert not policy.is_public(ip)
+    assert not networks.is_public(ip)
 
 
 @pytest.mark.parametrize("ip", PUBLIC.split())
 def test_public_numbers(ip: str) -> None:
-    assert policy.is_public(ip)
+    assert networks.is_public(ip)
 
 
 @pytest.mark.parametrize(
@@ -177,16 +207,61 @@ def test_public_numbers(ip: str) -> None:
         ("file:///etc/passwd", ""),
         ("javascript:void(0)", ""),
         ("https://[b/", ""),
+        ("http://b.th:99999/", ""),
+        ("http://b.th:0/", ""),
+        ("http://b,c.th/", ""),
+        ("http://..th/", ""),
+        ("mailto:a@b.th", ""),
+        ("intent://x", ""),
+        ("/ก\x1b", "https://a.th/ก%1B"),
     ],
 )
 def test_where_a_location_leads(location: str, wanted: str) -> None:
     assert policy.target("https://a.th/x/y", location) == wanted
 
 
+@pytest.mark.parametrize(
+    ("url", "wrong"),
+    [
+        ("https://a.th/", ""),
+        ("https://user:x@a.th:8080/?x=[1]", ""),
+        ("http://[2001:db8::1]/", ""),
+        ("http://localhost/", ""),
+        ("https://อบต.ไทย./แผน", ""),
+        ("https://a_b.th/", ""),
+        ("https://[กรอก].go.th/", "วงเล็บ"),
+        ("https://[x", "วงเล็บ"),
+        ("http://8.8.8.8:99999/", "พอร์ต"),
+        ("http://a.th:x/", "พอร์ต"),
+        ("http://a.th:0/", "พอร์ต"),
+        ("https:///x", "ไม่มีชื่อ"),
+        ("https://a,b.go.th/", "เครื่องหมาย"),
+        ("https://a..go.th/", "เครื่องหมาย"),
+        ("https://a.go.th<b>/", "เครื่องหมาย"),
+        ("https://a.go.th/x\u200b", "มองไม่เห็น"),
+        ("https://a.go.th/\ud800", "มองไม่เห็น"),
+    ],
+)
+def test_what_nobody_can_ask_is_told_with_its_reason(url: str, wrong: str) -> None:
+    assert wrong in policy.fault(url)
+    assert bool(wrong) == bool(policy.fault(url))
+
+
+def test_foreign_words_do_not_steer_the_terminal() -> None:
+    title = "\x1b[31mแดง\x07\u202e\u2066\x9b" + "x" * 999
+    said = classify(
+        Observation("https://a.th/", (Answer("https://a.th/", 200, page=PageText(f"404 {title}", text=TEXT)),)), 5
+    )
+    shown = policy.printable(title)
+    assert all(letter.isprintable() for letter in shown + said.detail)
+    assert len(shown) <= 300
+
+
 @pytest.mark.parametrize("failure", Failure)
 def test_every_failure_is_told_in_thai(failure: Failure) -> None:
     found = classify(Observation("https://a.th/", (Answer("https://a.th/", failure=failure),)), 5)
-    assert standing(found.state) is Standing.DEAD
+    for_certain = failure in (Failure.NO_NAME, Failure.NO_ADDRESS, Failure.PRIVATE)
+    assert standing(found.state) is (Standing.DEAD if for_certain else Standing.DOUBTFUL)
     assert any("ก" <= letter <= "๙" for letter in found.detail)
 
 

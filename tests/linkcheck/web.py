@@ -22,6 +22,7 @@ class Reply:
     drip: float = 0.0
     hangs_up: bool = False
     endless: bool = False
+    raw: bytes = b""  # all that is sent, head and body, in the place of what the others say
 
 
 def page(title: str, text: str = "text " * 100, **more: object) -> Reply:
@@ -107,6 +108,11 @@ class Web:
         self.waited += reply.wait
         await asyncio.sleep(reply.wait)
         if reply.hangs_up:
+            return
+        if reply.raw:
+            writer.write(reply.raw)
+            await writer.drain()
+            self.sent += len(reply.raw)
             return
         length = {} if reply.endless else {"Content-Length": str(len(reply.body))}
         lines = {"Content-Type": reply.kind, **length, **reply.headers}

@@ -1,0 +1,109 @@
+"""The results of a run and of earlier ones, and what may be kept of them at what time. Says nothing, reads no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from itasite.linkcheck import store
+from itasite.linkcheck.classify import Verdict, classify
+from itasite.linkcheck.fetch import may_pass
+from itasite.linkcheck.network import Evidence
+from itasite.linkcheck.observation import Failure, Observation
+from itasite.linkcheck.states import State
+from itasite.linkcheck.store import Result
+
+_SAVE_EVERY = timedelta(seconds=1)  # what is lost at most when the machine is switched off
+
+
+class Book:
+    """Notes what is found and saves it as it comes, once it is certain that the network itself is sound.
+
+    `keeps` tells whether results may be saved, `damaged` whether what stands at their place must be set aside first.
+    """
+
+    def __init__(self, path: Path, slow: float, now: Callable[[], datetime]) -> None:
+        self.path, self.slow, self.now = path, slow, now
+        saved = store.read(path)
+        self.damaged = saved is None
+        self.results: dict[str, Result] = saved or {}
+        self.keeps = True
+        self.evidence = Evidence()
+        self.told: set[str] = set()
+        self._pending: list[Observation] = []
+        self._saved_at: datetime | None = None
+
+    def stale(self, urls: Iterable[str], most: timedelta, *, refresh: bool) -> list[str]:
+        """The addresses that have to be asked now. Whether a private one may be asked is never a thing of the past."""
+        now = self.now()
+        known = {} if refresh else self.results
+        fresh = {
+            url
+            for url, result in known.items()
+            if result.is_fresh(now, most) and result.state not in (State.PRIVATE, State.MISSPELT)
+        }
+        return [url for url in urls if url not in fresh]
+
+    def tell(self, found: Observation) -> None:
+        """Take in what was found of an address; it is not noted before it is known what it is worth."""
+        self.told.add(found.url)
+        self.evidence.tell(found)
+        self._pending.append(found)
+        if self.evidence.proven:
+            self._note(names_work=self.evidence.names_work, wait=not self.evidence.names_work)
+            if self._saved_at is None or not timedelta(0) <= self.now() - self._saved_at < _SAVE_EVERY:
+                self.save()
+
+    def settle(self, *, names_work: bool) -> None:
+        """Note all that is left, now that it is known how the network is."""
+        self._note(names_work=names_work, wait=False)
+
+    def forget(self) -> None:
+        """Leave out what nothing can be said of."""
+        self._pending.clear()
+
+    def keep_only(self, urls: Iterable[str]) -> None:
+        """Forget all other addresses."""
+        self.results = {url: self.results[url] for url in urls if url in self.results}
+
+    def save(self) -> str:
+        """Write the file where that is allowed; why it could not be written, in Thai."""
+        self._saved_at = self.now()
+        if not self.keeps:
+            return ""
+        try:
+            if self.damaged and store.set_aside(self.path) is None:
+                return "ย้ายไฟล์เดิมไปเก็บไม่ได้"
+            self.damaged = False
+            store.write(self.path, self.results)
+        except OSError as fault:
+            return store.why(fault)
+        return ""
+
+    def _note(self, *, names_work: bool, wait: bool) -> None:
+        waiting = [found for found in self._pending if wait and found.answers[0].failure is Failure.NO_NAME]
+        for found in self._pending:
+            if found not in waiting:
+                self.results[found.url] = self._result(found, names_work=names_work)
+        self._pending = waiting
+
+    def _result(self, found: Observation, *, names_work: bool) -> Result:
+        last = found.last
+        verdict = self._verdict(found, names_work=names_work)
+        return Result(
+            verdict.state,
+            self.now(),
+            verdict.detail,
+            verdict.new_url,
+            last.url if last.url != found.url else "",
+            last.status,
+            found.seconds,
+            passing=may_pass(last) or last.failure is Failure.NO_NAME or verdict.state is State.ERROR,
+        )
+
+    def _verdict(self, found: Observation, *, names_work: bool) -> Verdict:
+        try:
+            return classify(found, self.slow, names_work=names_work)
+        except Exception as fault:  # a fault of our own costs the one address it befell, not the run
+            return Verdict(State.ERROR, f"โปรแกรมนี้อ่านคำตอบไม่ได้ ({type(fault).__name__})")

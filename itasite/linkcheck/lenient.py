@@ -1,0 +1,100 @@
+"""HTTP as browsers read it: for the answers of home-made servers that the library rightly calls broken.
+
+Reads, follows nothing, decides nothing; the caller limits the time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+from dataclasses import dataclass
+
+_MOST_HEAD = 256 * 1024
+_STATUS = re.compile(rb"\s*HTTP/[\d.]{1,9}\s+(\d{3})(?!\d)", re.IGNORECASE)
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of an answer; header names are in small letters, of several of a name the first counts."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+async def read(
+    request: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int
+) -> Reading | None:
+    """Send a request to a number and read what comes, up to `most` bytes of body; None of what is no HTTP at all."""
+    reader, writer = await asyncio.open_connection(ip, port, ssl=trust, server_hostname=name if trust else None)
+    try:
+        writer.write(request)
+        return _taken_apart(await _received(reader, most), most)
+    finally:
+        writer.close()
+
+
+async def _received(reader: asyncio.StreamReader, most: int) -> bytes:
+    """All that comes until the server ends, or as much as it announced, or as much as is wanted."""
+    received, looked, enough = bytearray(), 0, None
+    while len(received) < (_MOST_HEAD if enough is None else enough):
+        try:
+            chunk = await reader.read(65536)
+        except OSError:  # cut off: what came before counts
+            break
+        if not chunk:
+            break
+        received += chunk
+        head = _END_OF_HEAD.search(received, max(looked - 3, 0)) if enough is None else None
+        looked = len(received)
+        if head:
+            length = _content_length(_headers(bytes(received[: head.start()])))
+            enough = head.end() + (most if length is None else min(length, most))
+    return bytes(received)
+
+
+def _taken_apart(received: bytes, most: int) -> Reading | None:
+    found = _STATUS.match(received)
+    if not found:
+        return None
+    head = _END_OF_HEAD.search(received, 0, _MOST_HEAD)
+    lines, body = (received[: head.start()], received[head.end() :]) if head else (received[:_MOST_HEAD], b"")
+    headers = _headers(lines)
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        body = _unchunked(body)
+    return Reading(int(found[1]), headers, body[:most])
+
+
+def _headers(lines: bytes) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for line in re.split(rb"\r?\n|\r", lines)[1:]:
+        name, colon, value = line.partition(b":")
+        if colon:
+            headers.setdefault(_text(name).strip().lower(), _text(value).strip())
+    return headers
+
+
+def _text(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("cp874", errors="replace")
+
+
+def _content_length(headers: dict[str, str]) -> int | None:
+    found = re.match(r"\d{1,15}", headers.get("content-length", ""))
+    return int(found[0]) if found and "transfer-encoding" not in headers else None
+
+
+def _unchunked(body: bytes) -> bytes:
+    """The chunks in one piece; where they are counted wrongly, the rest as it is."""
+    whole, at = bytearray(), 0
+    while found := re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\n]{0,200}\n").match(body, at):
+        size = int(found[1], 16)
+        if not size:
+            return bytes(whole)
+        whole += body[found.end() : found.end() + size]
+        at = found.end() + size
+    return bytes(whole) if whole else body

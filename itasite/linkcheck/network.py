@@ -1,0 +1,126 @@
+"""Whether it is the network of this machine that fails, and not the web sites: pure, from what was observed.
+
+A control is asked where the observations alone leave it open: a site of the NACC, which every body links to anyway.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from ipaddress import ip_address
+
+from itasite.linkcheck import policy
+from itasite.linkcheck.observation import Answer, Failure, Observation
+
+CONTROL = "http://itas.nacc.go.th/"  # unencrypted, so that who stands in between shows himself
+_NOT_ASKED = (Failure.PRIVATE, Failure.NO_ADDRESS, Failure.UNASKED)
+_NAMED = (Failure.CERTIFICATE, Failure.CONNECT, Failure.PROTOCOL)  # failures after the name was found
+_PROXIES = ("https_proxy", "http_proxy", "all_proxy")
+_AGAIN = "จึงยังไม่ตัดสินลิงก์ใด ผลเดิมยังอยู่ครบ เมื่อต่อเครือข่ายได้แล้วให้เรียกคำสั่งอีกครั้ง"
+_SIGN_IN = f"เครือข่ายนี้อาจให้ลงชื่อเข้าใช้ก่อน ให้เปิดเบราว์เซอร์ลงชื่อเข้าใช้ {_AGAIN}"
+
+
+class Evidence:
+    """What the observations of a run say of the network, as they come."""
+
+    def __init__(self) -> None:
+        self.names_work = False  # some name that is not of this machine was found
+        self.proven = False  # whoever answered can only have been the web itself
+        self._ends: dict[tuple[object, ...], set[str]] = {}  # what was shown at the end, and the sites that showed it
+        self._distrusted = self._unreached = self._nameless = False
+
+    def tell(self, found: Observation) -> None:
+        """Take one observation in."""
+        first, last, host = found.answers[0], found.last, policy.host(found.url)
+        if first.failure in _NOT_ASKED:
+            return
+        self.names_work = self.names_work or finds_names(found)
+        self._nameless = self._nameless or first.failure is Failure.NO_NAME
+        self._distrusted = self._distrusted or last.failure is Failure.CERTIFICATE
+        self._unreached = self._unreached or not first.status
+        if first.status:
+            self._ends.setdefault(_end(last), set()).add(_site(host))
+            self.proven = self.proven or len(self._ends) > 1 or _cannot_be_a_door(found)
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether nobody has answered yet."""
+        return self._unreached and not self._ends and not self._distrusted
+
+    @property
+    def needs_control(self) -> bool:
+        """Whether only a control can tell how the network is."""
+        open_question = bool(self._ends or self._unreached) and not self.proven
+        return open_question or (self._nameless and not self.names_work)
+
+    def verdict(self, control: Observation | None, environment: Mapping[str, str]) -> str:
+        """Why nothing can be said of any web site, in one Thai sentence; "" where the network is as it should be."""
+        if self.proven or not (self._ends or self._unreached):
+            return ""
+        shown = _end(control.last) if control and control.answers[0].status else None
+        sites = set().union(*self._ends.values())
+        if control and shown in self._ends and _site(policy.host(control.url)) not in sites:
+            return f"ทุกเว็บไซต์ตอบด้วยหน้าเดียวกัน {_SIGN_IN}"
+        if _is_own(control):
+            return ""
+        if self._ends:
+            return f"ทุกเว็บไซต์ตอบด้วยหน้าเดียวกัน {_SIGN_IN}" if len(sites) > 1 else ""
+        if control and control.last.failure is Failure.CERTIFICATE and self._distrusted:
+            return f"ไม่มีใบรับรองของเว็บไซต์ใดที่เชื่อได้ นาฬิกาของเครื่องนี้อาจผิด หรือมีเครื่องคั่นกลางในเครือข่าย แก้ก่อน {_AGAIN}"
+        if control and shown and not self._distrusted:
+            return f"เครือข่ายนี้พาไปหน้าของ {policy.host(control.last.url)} {_SIGN_IN}"
+        if self._distrusted:
+            return ""  # somebody was there
+        proxy = _proxy(environment)
+        if proxy:
+            return f"ไม่มีเว็บไซต์ใดตอบเลย เครื่องนี้ตั้ง proxy ไว้ ({proxy}) แต่คำสั่งนี้ต่อเว็บไซต์โดยตรงเท่านั้น {_AGAIN}"
+        if self.names_work or (control and finds_names(control)):
+            return f"ถามชื่อเว็บไซต์ได้ แต่เปิดเว็บไซต์ใดไม่ได้เลย เครือข่ายนี้อาจปิดกั้นหรือบังคับใช้ proxy {_AGAIN}"
+        return f"ไม่มีเว็บไซต์ใดตอบเลย เครื่องนี้น่าจะไม่ได้ต่ออินเทอร์เน็ต {_AGAIN}"
+
+
+def finds_names(found: Observation) -> bool:
+    """Whether the name service found a name that is not of this machine."""
+    first, host = found.answers[0], policy.host(found.url)
+    return not _is_number(host) and "." in host and bool(first.status or first.failure in _NAMED)
+
+
+def _is_own(control: Observation | None) -> bool:
+    """Whether the control answered as itself, and not somebody in its place."""
+    if not control or not control.last.status:
+        return False
+    return _site(policy.host(control.url)) == _site(policy.host(control.last.url))
+
+
+def _cannot_be_a_door(found: Observation) -> bool:
+    """Whether no network that asks to sign in could have answered so."""
+    last = found.last
+    kept_out = 400 <= last.status < 500 and last.status != 407
+    is_file = last.status == 200 and last.page is None
+    return found.url.lower().startswith("https:") or _is_number(policy.host(found.url)) or kept_out or is_file
+
+
+def _site(host: str) -> str:
+    """The part of a host that is registered: ita.a.go.th and www.a.go.th are of one body."""
+    parts = host.split(".")
+    below = 3 if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3 else 2
+    return ".".join(parts[-below:])
+
+
+def _end(last: Answer) -> tuple[object, ...]:
+    """What is seen at the end of a way; who sends all to one page has one end."""
+    page = last.page
+    seen = (page.title, page.text[:500]) if page else (last.kind, "")
+    return (last.status, *seen, last.failure)
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return host in ("localhost", "") or host.isdecimal()
+    return True
+
+
+def _proxy(environment: Mapping[str, str]) -> str:
+    wanted: Iterable[str] = (name for each in _PROXIES for name in (each, each.upper()))
+    return next((name for name in wanted if environment.get(name)), "")
