@@ -28,10 +28,12 @@ LAYERS = (
         "itasite.render",
         "itasite.search_index",
         "itasite.sheet",
+        "itasite.shown",
+        "itasite.traced",
         "itasite.wording",
     ),
     ("itasite.source",),
-    ("itasite.document",),
+    ("itasite.document", "itasite.written"),
     ("itasite.codes", "itasite.model"),
     ("itasite.records",),
     (

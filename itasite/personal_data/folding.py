@@ -50,7 +50,7 @@ def _folded(sign: str) -> str:
 _FOLD = _Fold()
 # A small number or two behind another number is a footnote, not its last digits.
 _FOOTNOTE = re.compile("(?<=[0-9๐-๙])[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹0-9๐-๙])")
-_UNWANTED = re.compile(f"{_GONE}+|(?<=[ก-๙])[ {_GONE}]+(?=[ก-๙])")
+_UNWANTED = re.compile(f"(?<=[ก-๙])[ {_GONE}]+(?=[ก-๙])|{_GONE}+")
 
 
 def fold(text: str) -> str:

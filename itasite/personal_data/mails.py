@@ -15,7 +15,7 @@ _AT = re.compile(
     bare(rf"[ ]?@[ ]?|%40|[ ]?{_OPEN}{{1,2}}[ ]?(?:@|{_AT_WORDS})[ ]?{_CLOSE}{{1,2}}[ ]?|(?<=[\w])[ ]+(?:{_AT_WORDS})[ ]+|แอท|แอ็ท"),
     re.IGNORECASE,
 )
-_DOT = bare(rf"[ ]?{_OPEN}[ ]?(?:\.|dot|ดอท|ดอต|จุด)[ ]?{_CLOSE}[ ]?|[ ]+(?:dot|ดอท|ดอต|จุด)[ ]+|(?:ดอท|ดอต)|\.|[ ]\.[ ]?|\.[ ](?=(?:com|co|net|th)\b)")
+_DOT = bare(rf"[ ]?{_OPEN}[ ]?(?:\.|dot|ดอท|ดอต|จุด)[ ]?{_CLOSE}[ ]?|[ ]+(?:dot|ดอท|ดอต|จุด)[ ]+|(?:ดอท|ดอต)|\.[ ](?=(?:com|co|net|th)\b)|[ ]\.[ ]?|\.")
 _LOCAL = re.compile(rf"(?<![A-Za-z0-9.+_-])[A-Za-z0-9_%+-](?:[A-Za-z0-9_%+-]|\.|{_DOT})*$", re.IGNORECASE)
 _DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+){{1,4}}", re.IGNORECASE)
 _DOTS = re.compile(_DOT, re.IGNORECASE)

@@ -19,7 +19,7 @@ _USUAL |= {(4, 6), (6, 4), (3, 3, 2, 2), (3, 2, 3, 2), (3, 2, 2, 3), (2, 2, 2, 2
 _YEAR = re.compile(r"2[45][0-9]{2}|20[0-4][0-9]|19[0-9]{2}")
 _OTHER = (Label.TAX, Label.DOCUMENT, Label.CITIZEN, Label.ACCOUNT, Label.AMOUNT, Label.HOUSE)
 _RANGE = re.compile(r"[-/,_][0-9]{1,2}(?![0-9])")  # 081-234-5678-9: two telephones
-_BEFORE_PLUS = re.compile(r"[+(] ?\Z|\+\(?\Z")
+_BEFORE_PLUS = re.compile(r"\(?\+ ?\(?\Z|\(\Z")
 
 
 def mobiles(numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding | Excused]:
@@ -40,7 +40,17 @@ def mobiles(numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding 
             yield Excused(window.start, window.end)
             continue
         last = window.end
-        yield Finding(window.start, window.end, Kind.MOBILE, value, f"{value[:2]}x-xxx-xx{value[-2:]}")
+        yield Finding(_start(window), window.end, Kind.MOBILE, value, f"{value[:2]}x-xxx-xx{value[-2:]}")
+
+
+def _start(window: Window) -> int:
+    """Where it begins, with the + in front of it."""
+    plus = None if window.digits.startswith("0") else _plus(window)
+    return plus.start() if plus else window.start
+
+
+def _plus(window: Window) -> re.Match[str] | None:
+    return _BEFORE_PLUS.search(window.text, max(window.start - 3, 0), window.start)
 
 
 def _value(window: Window) -> str:
@@ -77,9 +87,9 @@ def _readable(window: Window, *, named: bool) -> bool:
 
 
 def _from_abroad(window: Window, *, named: bool) -> bool:
-    plus = bool(_BEFORE_PLUS.search(window.text, max(window.start - 3, 0), window.start))
+    plus = bool(_plus(window))
     first = window.groups[0]
     if window.digits.startswith("0066"):
-        return named or first == "0066" or (window.plain and plus)
+        return named or first == "0066" or window.plain
     usual = first in ("66", "660") and window.tight and len(window.groups) > 2
     return plus or named or usual
