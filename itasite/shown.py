@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from itasite.traced import SOFT_BREAK, Traced, Tracing
 
+_ENTITY = re.compile(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TOKEN = re.compile(
     r"(?P<fence>^[ \t>]*(?P<marks>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t>]*(?P=marks)[`~]*[ \t]*$|.*\Z))"
     r"|(?P<comment><!--.*?(?:-->|\Z))"
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<break></?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|hr|section|article|blockquote|pre)\b[^<>]*>)"
     r"|(?P<auto><(?=(?:https?:|mailto:)[^\s<>]+>|[^\s<>@]+@[^\s<>]+>))"
     r"|(?P<tag></?[A-Za-z][^<>]*>)"
-    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    rf"|(?P<entity>{_ENTITY.pattern})"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<picture>!?\[(?=[^\[\]]*\][(\[]))"
     r"|(?P<target>\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])(?:\{[^{}\n]*\})?)"
@@ -26,7 +27,9 @@ _TOKEN = re.compile(
     r"|(?P<lead>^[ \t>]+)|(?P<bar>\|)|(?P<line>(?:[ ]{2,}|\\)?\n)",
     re.DOTALL | re.MULTILINE,
 )
-_NEW_BLOCK = re.compile(r"[ \t>]*(?:\n|\Z|#|[-*+][ \t]|[0-9๐-๙]{1,3}[.)][ \t]|\||`{3}|~{3}|:::|!!!|\?\?\?|\[[^\]\n]{1,80}\]:)")
+_NEW_BLOCK = re.compile(
+    r"[ \t>]*(?:\n|\Z|#|[-*+][ \t]|[0-9๐-๙]{1,3}[.)][ \t]|\||`{3}|~{3}|:::|!!!|\?\?\?|\[[^\]\n]{1,80}\]:)"
+)
 _DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _NUMBER = re.compile(r"[^A-Za-zก-ฮ]*\d[^A-Za-zก-ฮ]{7,}")
 _DIGITS = re.compile(r"\d{1,5}")
@@ -40,6 +43,17 @@ def shown(text: str) -> Traced:
     for found in _TOKEN.finditer(text):
         tracing.copy(text, last, found.start())
         _put(tracing, text, found, cells)
+        last = found.end()
+    tracing.copy(text, last, len(text))
+    return tracing.done()
+
+
+def decoded(text: str) -> Traced:
+    """A text with what its `&…;` stand for, as attributes have them."""
+    tracing, last = Tracing(), 0
+    for found in _ENTITY.finditer(text):
+        tracing.copy(text, last, found.start())
+        tracing.put(html.unescape(found[0]), found.start())
         last = found.end()
     tracing.copy(text, last, len(text))
     return tracing.done()
@@ -59,7 +73,8 @@ def _put(tracing: Tracing, text: str, found: re.Match[str], cells: dict[int, str
     elif kind in ("break", "cell"):
         tracing.put("\t" if kind == "cell" else "\n", start)
     elif kind == "line":
-        hard = found[0] != "\n" or _NEW_BLOCK.match(text, end) or end in cells
+        ended = text[max(start - 1, 0) : start] in ("", "\n") or text[max(start - 3, 0) : start] in ("```", "~~~")
+        hard = ended or found[0] != "\n" or _NEW_BLOCK.match(text, end) or end in cells
         tracing.put("\n" + cells.get(end, "") if hard else SOFT_BREAK, start)
 
 

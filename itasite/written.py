@@ -8,7 +8,8 @@ from itasite.source import Scalar
 from itasite.traced import SOFT_BREAK, Traced, Tracing
 
 _DOUBLE = re.compile(
-    r"(?P<lines>\\?[ \t]*\n[ \t\n]*)|\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|(?P<sign>.))|(?P<end>\")"
+    r"(?P<lines>\\?[ \t]*\n[ \t\n]*)"
+    r"|\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|(?P<sign>.))|(?P<end>\")"
 )
 _SINGLE = re.compile(r"(?P<lines>[ \t]*\n[ \t\n]*)|(?P<quote>'')|(?P<end>')")
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"}

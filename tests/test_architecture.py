@@ -20,6 +20,7 @@ LAYERS = (
         "itasite.colour",
         "itasite.fiscal",
         "itasite.links",
+        "itasite.local_places",
         "itasite.personal_data",
         "itasite.picture",
         "itasite.places",

@@ -15,7 +15,7 @@ from itasite.checks.texts import scalars
 from itasite.document import parse_document
 from itasite.model.site import Site
 from itasite.problem import Position
-from itasite.shown import shown
+from itasite.shown import decoded, shown
 from itasite.source import Scalar, parse_yaml, read_text
 from itasite.traced import Traced
 from itasite.written import written
@@ -84,7 +84,12 @@ def _of_page(name: str, source: str) -> tuple[File, list[Passage]]:
     found = [Passage(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)]
     start = len(source) - len(document.body)
     body = Traced(document.body, (0,), (start,), (True,))
-    return file, [*found, Passage(shown(document.body).of(body), file), Passage(Traced(source), file, whole=True)]
+    whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
+    return file, [
+        *found,
+        Passage(shown(document.body).of(body), file),
+        *(Passage(each, file, whole=True) for each in whole),
+    ]
 
 
 def _as_shown(value: Scalar, file: File) -> Iterator[Traced]:

@@ -6,7 +6,8 @@
 ทำไม: เอกสารราชการมักมีสำเนาบัตรหรือบัญชีรายชื่อแนบท้าย ซึ่งไม่ต้องเปิดเผย และเมื่อเผยแพร่แล้วเรียกคืนไม่ได้
 เลขประจำตัวประชาชนและเลขที่บัญชีทำให้เจ้าของเสียหายได้จริง จึงต้องแก้ก่อนจึงจะสร้างเว็บไซต์ได้
 วิธีแก้: ลบหน้าหรือคอลัมน์นั้น หรือปิดบังเลขแล้วบันทึกเป็นไฟล์ใหม่ การวาดแถบดำทับใน PDF ไม่ลบเลขที่อยู่ข้างใต้
-ในตารางให้ตั้งหัวคอลัมน์ตามจริง เช่น เลขที่โครงการ เลขประจำตัวผู้เสียภาษี เลขเหล่านั้นจึงไม่ถูกทัก
+ในตารางให้ตั้งหัวคอลัมน์ตามจริง เช่น เลขที่โครงการ เลขเหล่านั้นจึงไม่ถูกทัก เลขประจำตัวผู้เสียภาษีที่ขึ้นต้นด้วย 0 ไม่ถูกทัก
+ส่วนเลขที่ขึ้นต้นด้วยเลขอื่นคือเลขประจำตัวประชาชนของเจ้าของร้าน เลขที่ไม่มีคำใดบอกว่าเป็นเลขอะไรเป็นข้อสังเกตเท่านั้น
 ไฟล์ที่เป็นภาพสแกนตรวจไม่ได้ ต้องดูด้วยตา
 ตัวอย่างที่ผิด:
     รายชื่อที่มีเลขประจำตัวประชาชนครบ 13 หลัก
@@ -21,11 +22,10 @@ from collections.abc import Iterator
 from itasite.attachment import Attachment
 from itasite.checks.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
-from itasite.personal_data import Finding, Kind, find
-from itasite.problem import Position, Problem, error, warning
+from itasite.personal_data import GRAVE_KINDS, Finding, Kind, find
+from itasite.problem import Position, Problem, error, hint, warning
 
 ID = "personal-data-file"
-_GRAVE = (Kind.CITIZEN, Kind.BANK)
 _METADATA = "ข้อมูลประจำไฟล์"
 
 
@@ -34,8 +34,8 @@ def check(site: Site) -> Iterator[Problem]:
     declared, known = declared_contacts(site), contacts_known(site)
     for name, attached in attachments(site):
         found = [(where, each) for where, each in _findings(attached) if each.value not in declared]
-        for kind in Kind if known else _GRAVE:
-            places = {each.value: (where, each.masked) for where, each in found if each.kind is kind}
+        for kind in Kind if known else GRAVE_KINDS:
+            places = {each.value: (where, each.masked) for where, each in found if each.kind is kind and each.sure}
             if places:
                 where, masked = next(iter(places.values()))
                 message = f"ไฟล์มี{kind} {len(places)} รายการ เช่น {masked}" + (f" ({where})" if where else "")
@@ -43,8 +43,13 @@ def check(site: Site) -> Iterator[Problem]:
                 if where == _METADATA:
                     remedy = "ล้างข้อมูลประจำไฟล์ (Word: ไฟล์ > ข้อมูล > ตรวจหาปัญหา) แล้วบันทึกใหม่"
                 at = Position(name)
-                grave = kind in _GRAVE
+                grave = kind in GRAVE_KINDS
                 yield error(at, ID, message, remedy) if grave else warning(at, ID, message, remedy)
+        doubtful = {each.value: each.masked for _, each in found if each.kind is Kind.CITIZEN and not each.sure}
+        if doubtful:
+            message = f"ไฟล์มีเลขที่อาจเป็น{Kind.CITIZEN} {len(doubtful)} รายการ เช่น {next(iter(doubtful.values()))}"
+            remedy = "หากใช่ ให้ลบหรือปิดบังแล้ววางไฟล์ใหม่แทน หากไม่ใช่ ให้เขียนหน้าเลขว่าเป็นเลขอะไร เช่น เลขที่โครงการ"
+            yield hint(Position(name), ID, message, remedy)
 
 
 def _findings(attached: Attachment) -> Iterator[tuple[str, Finding]]:

@@ -18,11 +18,11 @@ from itasite.personal_data.labels import Labels
 from itasite.personal_data.links import Links, passwords
 from itasite.personal_data.mails import mails
 from itasite.personal_data.mobiles import mobiles
-from itasite.personal_data.model import DUTY_KINDS, Excused, Finding, Kind, Reading
+from itasite.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Excused, Finding, Kind, Reading
 from itasite.personal_data.papers import papers
 from itasite.personal_data.windows import Numbers
 
-__all__ = ["DUTY_KINDS", "Excused", "Finding", "Kind", "Reading", "examine", "find", "valid_citizen_id"]
+__all__ = ["DUTY_KINDS", "GRAVE_KINDS", "Excused", "Finding", "Kind", "Reading", "examine", "find", "valid_citizen_id"]
 
 _NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # of the shortest papers
 _ORDER = {kind: rank for rank, kind in enumerate(Kind)}
@@ -34,7 +34,7 @@ def find(text: str) -> list[Finding]:
 
 
 def examine(text: str) -> list[Finding | Excused]:
-    """The findings of a text, and the numbers that would be some, had the text not said that they are something else."""
+    """The findings of a text, and the numbers that would be some, had the text not said what else they are."""
     folded = fold(text)
     candidates = [*_with_numbers(folded), *mails(folded), *passwords(folded)] if _worth(folded) else []
     if not candidates:
@@ -59,8 +59,8 @@ _SPELT = re.compile(r"(?i)[^a-z]at[^a-z]|แอท|แอด|เอท")
 
 def _rank(found: Finding | Excused) -> tuple[int, int, int]:
     if isinstance(found, Excused):
-        return 1, 0, found.start
-    return 2 * (not found.sure), _ORDER[found.kind], found.start
+        return 2, 0, found.start
+    return int(not found.sure), _ORDER[found.kind], found.start
 
 
 def _with_numbers(text: str) -> Iterator[Finding | Excused]:

@@ -59,7 +59,11 @@ def _named(window: Window, labels: Labels) -> bool:
     cut = _cut_as_accounts(window)
     if label is Label.PROMPTPAY and _MOBILE.match(window.digits) and len(window.digits) == 10:
         return False
-    if label in (Label.BANK, Label.LEDGER) and _MOBILE.match(window.digits) and window.sizes in ((10,), (3, 3, 4), (3, 7)):
+    if (
+        label in (Label.BANK, Label.LEDGER)
+        and _MOBILE.match(window.digits)
+        and window.sizes in ((10,), (3, 3, 4), (3, 7))
+    ):
         return False
     if label in _PLAIN and window.plain:
         return len(window.digits) in _PLAIN[label]

@@ -25,7 +25,7 @@ _CELL = re.compile(r"[\t\n|]")
 
 def fits(digits: str) -> bool:
     """Whether the last of thirteen digits follows from the others."""
-    total = sum(map(mul, map(int, digits[:12]), range(13, 1, -1)))
+    total: int = sum(map(mul, map(int, digits[:12]), range(13, 1, -1)))
     return (11 - total % 11) % 10 == int(digits[12])
 
 

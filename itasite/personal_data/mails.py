@@ -12,11 +12,17 @@ from itasite.personal_data.model import Finding, Kind
 _OPEN, _CLOSE = r"[\[({<|*_\-]", r"[\])}>|*_\-]"
 _AT_WORDS = "at|แอท|แอด|แอ็ท|เอท"
 _AT = re.compile(
-    bare(rf"[ ]?@[ ]?|%40|[ ]?{_OPEN}{{1,2}}[ ]?(?:@|{_AT_WORDS})[ ]?{_CLOSE}{{1,2}}[ ]?|(?<=[\w])[ ]+(?:{_AT_WORDS})[ ]+|แอท|แอ็ท"),
+    bare(
+        rf"[ \x0b]?@[ ]?|%40|[ ]?{_OPEN}{{1,2}}[ ]?(?:@|{_AT_WORDS})[ ]?{_CLOSE}{{1,2}}[ ]?"
+        rf"|(?<=\w)[ ]+(?:{_AT_WORDS})[ ]+|แอท|แอ็ท"
+    ),
     re.IGNORECASE,
 )
-_DOT = bare(rf"[ ]?{_OPEN}[ ]?(?:\.|dot|ดอท|ดอต|จุด)[ ]?{_CLOSE}[ ]?|[ ]+(?:dot|ดอท|ดอต|จุด)[ ]+|(?:ดอท|ดอต)|\.[ ](?=(?:com|co|net|th)\b)|[ ]\.[ ]?|\.")
-_LOCAL = re.compile(rf"(?<![A-Za-z0-9.+_-])[A-Za-z0-9_%+-](?:[A-Za-z0-9_%+-]|\.|{_DOT})*$", re.IGNORECASE)
+_DOT_WORDS = "dot|ดอท|ดอต|จุด"
+_DOT = bare(
+    rf"[ ]?{_OPEN}[ ]?(?:\.|{_DOT_WORDS})[ ]?{_CLOSE}[ ]?|[ ]+(?:{_DOT_WORDS})[ ]+|ดอท|ดอต"
+    r"|\.[ ](?=(?:com|co|net|th)\b)|[ ]\.[ ]?|\."
+)
 _DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+){{1,4}}", re.IGNORECASE)
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 _LOCAL_PART, _DOMAIN_PART = 64, 80
@@ -51,7 +57,7 @@ def _local(text: str, start: int, end: int) -> str:
 
 def _host(written: str) -> tuple[str, int]:
     """The domain with its dots, and how much of what is written it takes: as much as a provider has, or all."""
-    parts = [written[: found.start()] for found in _DOTS.finditer(written)][1:] + [written]
+    parts = [*[written[: found.start()] for found in _DOTS.finditer(written)][1:], written]
     for part in parts:
         host = _DOTS.sub(".", part).lower()
         rest = written[len(part) :]

@@ -14,8 +14,30 @@ _LENGTHS = {10: ("06", "08", "09"), 11: ("66",), 12: ("660",), 13: ("0066",), 14
 # The digits of each form, and what is cut off in front.
 _HOME = re.compile(r"0[689][0-9]{8}")
 _ABROAD = re.compile(r"(?P<prefix>(?:00)?66(?P<zero>0?))[689][0-9]{8}")
-_USUAL = {(10,), (3, 7), (3, 3, 4), (3, 4, 3), (2, 8), (2, 4, 4), (2, 3, 5), (1, 4, 5), (1, 4, 4, 1), (4, 3, 3), (1,) * 10}
-_USUAL |= {(4, 6), (6, 4), (3, 3, 2, 2), (3, 2, 3, 2), (3, 2, 2, 3), (2, 2, 2, 2, 2), (1, 2, 3, 4), (2, 1, 3, 4), (1, 9)}
+_USUAL = {
+    (10,),
+    (3, 7),
+    (3, 3, 4),
+    (3, 4, 3),
+    (2, 8),
+    (2, 4, 4),
+    (2, 3, 5),
+    (1, 4, 5),
+    (1, 4, 4, 1),
+    (4, 3, 3),
+    (1,) * 10,
+}
+_USUAL |= {
+    (4, 6),
+    (6, 4),
+    (3, 3, 2, 2),
+    (3, 2, 3, 2),
+    (3, 2, 2, 3),
+    (2, 2, 2, 2, 2),
+    (1, 2, 3, 4),
+    (2, 1, 3, 4),
+    (1, 9),
+}
 _YEAR = re.compile(r"2[45][0-9]{2}|20[0-4][0-9]|19[0-9]{2}")
 _OTHER = (Label.TAX, Label.DOCUMENT, Label.CITIZEN, Label.ACCOUNT, Label.AMOUNT, Label.HOUSE)
 _RANGE = re.compile(r"[-/,_][0-9]{1,2}(?![0-9])")  # 081-234-5678-9: two telephones
@@ -25,7 +47,9 @@ _BEFORE_PLUS = re.compile(r"\(?\+ ?\(?\Z|\(\Z")
 def mobiles(numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding | Excused]:
     """The mobile numbers of a folded text."""
     last = -1
-    found = [window for length, beginnings in _LENGTHS.items() for window in numbers.windows(length, beginnings=beginnings)]
+    found = [
+        window for length, beginnings in _LENGTHS.items() for window in numbers.windows(length, beginnings=beginnings)
+    ]
     for window in sorted(found, key=lambda window: window.start):
         value = _value(window)
         if not value or window.start < last or links.hold(window):
@@ -77,7 +101,9 @@ def _readable(window: Window, *, named: bool) -> bool:
     if not window.digits.startswith("0") or window.digits.startswith("00"):
         return _from_abroad(window, named=named)
     years = [group for group in window.groups if _YEAR.fullmatch(group)]
-    if years and (window.sizes in ((2, 2, 4, 2), (1, 2, 2, 4)) or len(years) == 2 or (len(years) == 1 and window.cuts[-1] < 6)):
+    if years and (
+        window.sizes in ((2, 2, 4, 2), (1, 2, 2, 4)) or len(years) == 2 or (len(years) == 1 and window.cuts[-1] < 6)
+    ):
         return False
     if named:
         return True

@@ -14,10 +14,12 @@ class Kind(StrEnum):
     PAPER = "เลขเอกสารประจำตัวบุคคล"  # passport, driving licence, house registration: only where the text says so
     MOBILE = "หมายเลขโทรศัพท์มือถือ"
     EMAIL = "อีเมลส่วนบุคคล"
-    PASSWORD = "รหัสผ่านในที่อยู่เว็บ"  # noqa: S105  # the word for it
+    PASSWORD = "รหัสผ่านในที่อยู่เว็บ"  # the word for it
 
 
 DUTY_KINDS = (Kind.MOBILE, Kind.EMAIL)  # an office may have such as its own, and declare them
+
+GRAVE_KINDS = tuple(kind for kind in Kind if kind not in DUTY_KINDS)  # whoever knows them can do harm
 
 
 class Reading(Enum):

@@ -18,7 +18,7 @@ _TIGHT = re.compile(r"[-._/:~*\\]")
 _WIDEST = 6
 _JOINTS = tuple("-./_:")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z0-9]|[A-Za-z0-9.%~?&_-][/=]|[A-Za-z][_\-#])\Z")
-_WORD_BEHIND = re.compile(r"[A-Za-z0-9]|[_-][A-Za-z]|\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|zip|html?|php|aspx?)\b", re.I)
+_WORD_BEHIND = re.compile(r"[A-Za-z0-9]|[_-][A-Za-z]")
 
 
 @dataclass(frozen=True)
