@@ -67,7 +67,7 @@ def _with_numbers(text: str) -> Iterator[Finding | Excused]:
     if not _NUMBER.search(text):
         return
     numbers = Numbers(text)
-    labels, links = Labels(text, numbers.spans), Links(text)
+    labels, links = Labels(text, numbers.long()), Links(text)
     yield from Citizens(numbers, labels, links)
     yield from lettered(text, labels)
     yield from accounts(text, numbers, labels, links)

@@ -64,7 +64,7 @@ class Citizens:
     def _read(self, window: Window) -> Finding | bool:
         """What a window is; True where it would be a citizen's, had not the text said otherwise."""
         digits = window.digits
-        if window.continues or window.continued or len(set(digits)) == 1:
+        if not _whole(window) or len(set(digits)) == 1:
             return False
         label = self._labels.of(window.start, window.end)
         named = label is Label.CITIZEN
@@ -99,6 +99,16 @@ class Citizens:
 
 
 _CARD, _WHOLE, _CUT = 3, 2, 1
+_POINT = re.compile(r"(?:^|[\s|])[0-9]{1,3}\.\Z", re.MULTILINE)
+
+
+def _whole(window: Window) -> bool:
+    """Whether it is not a part of something longer; one as on the card may follow a point, or another one and a /."""
+    if window.cuts != _CUTS or set(window.gaps) != {"-"}:
+        return not (window.continues or window.continued)
+    point = _POINT.search(window.text, max(window.start - 5, 0), window.start)
+    behind = window.text[window.end : window.end + 1]
+    return (not window.continues or window.before == "/" or bool(point)) and (not window.continued or behind == "/")
 
 
 def _form(window: Window) -> int:

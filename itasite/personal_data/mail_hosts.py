@@ -111,7 +111,7 @@ PROVIDERS = frozenset(
         "maildrop.cc",
         "mailinator.com",
         "yopmail.com",
-        "duck.com",
+        "duck.com privaterelay.appleid.com",
         "simplelogin.com",
         "skiff.com",
         "disroot.org",

@@ -21,10 +21,11 @@ _AT = re.compile(
 _DOT_WORDS = "dot|ดอท|ดอต|จุด"
 _DOT = bare(
     rf"[ ]?{_OPEN}[ ]?(?:\.|{_DOT_WORDS})[ ]?{_CLOSE}[ ]?|[ ]+(?:{_DOT_WORDS})[ ]+|ดอท|ดอต"
-    r"|\.[ ](?=(?:com|co|net|th)\b)|[ ]\.[ ]?|\."
+    r"|\.[ ](?=(?:com|co|net|th)\b)|[ ]\.[ ]?|\.|,(?=com\b)"
 )
 _DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+){{1,4}}", re.IGNORECASE)
 _DOTS = re.compile(_DOT, re.IGNORECASE)
+_WORDS = frozenset("account at available be email found here in is it log login look mail me sign up us".split())
 _LOCAL_PART, _DOMAIN_PART = 64, 80
 
 
@@ -35,7 +36,7 @@ def mails(text: str) -> Iterator[Finding]:
         spelt = at[0].strip() != "@" or " " in at[0]
         local = _local(text, max(at.start() - _LOCAL_PART, last), at.start())
         domain = _DOMAIN.match(text[at.end() : at.end() + _DOMAIN_PART])
-        if not local or not domain:
+        if not local or not domain or (at[0].strip().isalpha() and local.lower() in _WORDS):
             continue
         host, length = _host(domain[0])
         if not host or (spelt and not mail_hosts.private(host)):

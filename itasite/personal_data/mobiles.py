@@ -38,6 +38,7 @@ _USUAL |= {
     (2, 1, 3, 4),
     (1, 9),
 }
+_WITH_SLASHES = ((3, 3, 4), (3, 7), (2, 4, 4))  # other numbers with one are those of letters
 _YEAR = re.compile(r"2[45][0-9]{2}|20[0-4][0-9]|19[0-9]{2}")
 _OTHER = (Label.TAX, Label.DOCUMENT, Label.CITIZEN, Label.ACCOUNT, Label.AMOUNT, Label.HOUSE)
 _RANGE = re.compile(r"[-/,_][0-9]{1,2}(?![0-9])")  # 081-234-5678-9: two telephones
@@ -107,9 +108,9 @@ def _readable(window: Window, *, named: bool) -> bool:
         return False
     if named:
         return True
-    if window.sizes in _USUAL:
+    if window.sizes in _USUAL and not ("/" in window.gaps and window.sizes not in _WITH_SLASHES):
         return not (window.blanks and years and window.sizes not in ((3, 3, 4), (2, 4, 4)))
-    return window.tight and not years and ":" not in window.gaps
+    return window.tight and not years and window.gaps[0] in "-._" and window.sizes[-1] > 2
 
 
 def _from_abroad(window: Window, *, named: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,8 +17,10 @@ _BLANK = f"[ \t\n{SOFT_BREAK}]"
 _GAP = re.compile(rf"{_BLANK}{{1,3}}|{_BLANK}{{0,2}}[-._/|()\[\]{{}}*~:\\=+\"']{{1,2}}{_BLANK}{{0,2}}|,")
 _TIGHT = re.compile(r"[-._/:~*\\]")
 _WIDEST = 6
+_LONG, _LONG_TOGETHER = 5, 8  # digits, alone and with neighbours: the shortest papers of a person have seven or eight
+_WORD = 32
 _JOINTS = tuple("-./_:")
-_WORD_BEFORE = re.compile(r"(?:[A-Za-z0-9]|[A-Za-z0-9.%~?&_-][/=]|[A-Za-z][_\-#])\Z")
+_WORD_BEFORE = re.compile(r"(?:[A-Za-z0-9]|[A-Za-z0-9.%~?&=_-]/|[A-Za-z][_\-#]|[?&][\w.-]{1,30}=)\Z")
 _WORD_BEHIND = re.compile(r"[A-Za-z0-9]|[_-][A-Za-z]")
 
 
@@ -84,7 +87,7 @@ class Window:
     @property
     def in_a_word(self) -> bool:
         """Whether it is a part of a name of a file, of an address, or of a code with letters."""
-        return bool(_WORD_BEFORE.search(self.text, max(self.start - 3, 0), self.start)) or bool(
+        return bool(_WORD_BEFORE.search(self.text, max(self.start - _WORD, 0), self.start)) or bool(
             _WORD_BEHIND.match(self.text, self.end)
         )
 
@@ -125,6 +128,17 @@ class Numbers:
     def plain(self, length: int) -> Iterator[Window]:
         """The groups of so many digits."""
         return (_window(self._text, [(start, end)]) for start, end in self.spans if end - start == length)
+
+    def long(self) -> list[tuple[int, int]]:
+        """Where the groups stand that are long, or a part of something long: the others are dates and amounts."""
+        sizes = Counter[int]()
+        for run, (start, end) in zip(self._run, self.spans, strict=True):
+            sizes[run] += end - start
+        return [
+            (start, end)
+            for run, (start, end) in zip(self._run, self.spans, strict=True)
+            if sizes[run] >= _LONG_TOGETHER or end - start >= _LONG
+        ]
 
     def _between(self, start: int, end: int) -> range:
         return range(bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0)))
