@@ -72,7 +72,7 @@ _REACH, _NEAR, _BEHIND = 60, 80, 24
 _LIST = re.compile(r"[^\d\n]{0,40}?(?:\d[\d\-/]*\s*(?:,|และ|หรือ)\s*)*[^\d\n]{0,40}", re.ASCII)
 _ONLY_A_BREAK = re.compile(r"[ \t:.\-)]*\n[ \t]*")
 _TOGETHER = re.compile(r"[^\d\n]{0,40}")
-_RIGHT_BEHIND = re.compile(r"[”\"')\]]?[ \t]*[(\[]?[ ]*(?:คือ|เป็น|=)?[ ]*")
+_RIGHT_BEHIND = re.compile(bare(r"[”\"')\]]?[ \t]*[(\[]?[ ]*(?:คือ|เป็น|=)?[ ]*"))
 
 
 @dataclass(frozen=True, slots=True)
