@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from itasite.personal_data.accounts import accounts
-from itasite.personal_data.citizens import Citizens, lettered, valid_citizen_id
+from itasite.personal_data.citizens import Citizens, lettered, named_lettered, valid_citizen_id
 from itasite.personal_data.folding import fold, trace
 from itasite.personal_data.labels import Labels
 from itasite.personal_data.links import Links, passwords
@@ -67,9 +67,10 @@ def _with_numbers(text: str) -> Iterator[Finding | Excused]:
     if not _NUMBER.search(text):
         return
     numbers = Numbers(text)
-    labels, links = Labels(text, numbers.long()), Links(text)
+    misspelt = lettered(text)
+    labels, links = Labels(text, sorted([*numbers.long(), *misspelt])), Links(text)
     yield from Citizens(numbers, labels, links)
-    yield from lettered(text, labels)
+    yield from named_lettered(text, misspelt, labels)
     yield from accounts(text, numbers, labels, links)
     yield from papers(text, labels)
     yield from mobiles(numbers, labels, links)

@@ -149,11 +149,19 @@ _LETTERS = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl|](?:[ .\-_/]{0,2}[0-9OoIl|]){12
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
 
 
-def lettered(text: str, labels: Labels) -> Iterator[Finding]:
-    """Numbers that are named as citizens' and have letters in place of digits: O for 0, l for 1."""
-    for start, end in labels.behind(Label.CITIZEN):
-        for found in _LETTERS.finditer(text, start, end):
-            digits = re.sub("[^0-9]", "", found[0].translate(_AS_DIGITS))
-            if re.search("[OoIl|]", found[0].strip("|")) and fits(digits) and re.search("[0-9]{3}", found[0]):
-                masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
-                yield Finding(found.start(), found.end(), Kind.CITIZEN, digits, masked)
+def lettered(text: str) -> list[tuple[int, int]]:
+    """Where thirteen digits stand of which some are letters: O for 0, l for 1."""
+    return [
+        found.span()
+        for found in _LETTERS.finditer(text)
+        if re.search("[OoIl]", found[0]) and re.search("[0-9][^0-9]{0,2}[0-9]", found[0])
+    ]
+
+
+def named_lettered(text: str, spans: list[tuple[int, int]], labels: Labels) -> Iterator[Finding]:
+    """Those of them that are named as numbers of citizens."""
+    for start, end in spans:
+        digits = re.sub("[^0-9]", "", text[start:end].translate(_AS_DIGITS))
+        if fits(digits) and labels.of(start, end) is Label.CITIZEN:
+            masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
+            yield Finding(start, end, Kind.CITIZEN, digits, masked)

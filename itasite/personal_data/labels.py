@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from itasite.personal_data import banks
 from itasite.personal_data.folding import bare
@@ -55,7 +56,11 @@ class Label(StrEnum):
     DATE = r"วันที่|เวลา|พ\.?ศ\."
 
 
-_NAMES = re.compile("|".join(f"(?P<{label.name}>{bare(label.value)})" for label in Label), re.IGNORECASE)
+@cache  # when the first number asks: a check of a site without any need not wait for it
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{label.name}>{bare(label.value)})" for label in Label), re.IGNORECASE)
+
+
 _PERSON = re.compile(
     bare(
         r"(?<![หทข])นาย(?!ก(?:เทศ|องค์|อบ|สมาคม|รัฐ|สภา|เมือง|เหล่า|และ|หรือ|[^ก-ฮเแโใไ]|$)"
@@ -91,7 +96,7 @@ class Labels:
         self._places = [
             _Place(found.start(), found.end(), Label[found.lastgroup or ""])
             for start, end in around
-            for found in _NAMES.finditer(text, start, end)
+            for found in _names().finditer(text, start, end)
         ]
         self._starts = [place.start for place in self._places]
         self._ends = [place.end for place in self._places]

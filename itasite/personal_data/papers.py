@@ -11,8 +11,8 @@ from itasite.personal_data.model import Finding, Kind
 
 _NUMBERED = r"[\s:.\-]*(?:ขี่|ขับขี่|เล่มที่|เลขที่|เลข|หมายเลข|ที่|no\.?|number)*[\s:.\-]*"
 _FORMS = {
-    Label.PASSPORT: r"(?P<number>[A-Z]{1,2}[ -]?[0-9]{6,7})(?![A-Za-z0-9])",
-    Label.LICENCE: r"(?P<number>[0-9]{8}|[0-9]{2}[ -]?[0-9]{6}|[0-9]{5}/[0-9]{2})(?![0-9/-])",
+    Label.PASSPORT: r"(?P<number>[A-Z]{1,2}[ -]?[0-9]{7})(?![A-Za-z0-9])",
+    Label.LICENCE: r"(?P<number>[0-9]{8})(?![0-9/-])",
     Label.HOUSE: r"(?P<number>[0-9]{4}[ -]?[0-9]{6}[ -]?[0-9])(?![0-9-])",
 }
 _BEHIND = {label: re.compile(bare(_NUMBERED) + form, re.IGNORECASE) for label, form in _FORMS.items()}

@@ -17,7 +17,7 @@ _BLANK = f"[ \t\n{SOFT_BREAK}]"
 _GAP = re.compile(rf"{_BLANK}{{1,3}}|{_BLANK}{{0,2}}[-._/|()\[\]{{}}*~:\\=+\"']{{1,2}}{_BLANK}{{0,2}}|,")
 _TIGHT = re.compile(r"[-._/:~*\\]")
 _WIDEST = 6
-_LONG, _LONG_TOGETHER = 5, 8  # digits, alone and with neighbours: the shortest papers of a person have seven or eight
+_LONG, _LONG_TOGETHER = 7, 10  # digits, alone and with neighbours: a land line has nine
 _WORD = 32
 _JOINTS = tuple("-./_:")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z0-9]|[A-Za-z0-9.%~?&=_-]/|[A-Za-z][_\-#]|[?&][\w.-]{1,30}=)\Z")
