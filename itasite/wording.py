@@ -48,22 +48,6 @@ def mixed_digits(text: str) -> Iterator[Slip]:
             yield Slip(found.start(), f"ตัวเลข “{found[0]}” มีเลขไทยปนเลขอารบิก", "พิมพ์เป็นเลขแบบเดียวกันทั้งจำนวน")
 
 
-def local_paths(text: str) -> Iterator[Slip]:
-    """Places on somebody's own machine: no reader can open them, and they may name a person."""
-    for found in _LOCAL_PATH.finditer(text):
-        yield Slip(
-            found.start(),
-            f"“{found[0].rstrip('.,;)')[:40]}” เป็นที่อยู่ในเครื่องของผู้พิมพ์ ผู้อ่านเปิดไม่ได้",
-            "ลบออก หรือวางไฟล์ใน files/ แล้วอ้างถึงไฟล์นั้น",
-        )
-    for found in _LOCAL_ADDRESS.finditer(text):
-        yield Slip(
-            found.start(),
-            f"“{found[0][:40]}” เป็นที่อยู่ของเครื่องนี้หรือเครือข่ายภายใน คนภายนอกเปิดไม่ได้",
-            "ใช้ที่อยู่ที่ประชาชนเปิดได้ หากเป็นหน้าของเว็บนี้ ให้ใช้ page: แทน url:",
-        )
-
-
 def word_leftovers(text: str) -> Iterator[Slip]:
     """Field codes that Word or a converter left behind, and signs that only one font on one machine can show."""
     for found in _LEFTOVER.finditer(text):
@@ -88,16 +72,6 @@ _MARKS = tuple(
     )
 )
 _NUMBER = re.compile(r"[0-9๐-๙](?:[.,]?[0-9๐-๙])*")
-_LOCAL_PATH = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]:(?:\\|/(?!/))[^\s\"”]*|file:///[^\s\"”]*|\\\\[A-Za-z0-9._-]+\\[^\s\"”]+"
-    r"|(?<![A-Za-z0-9._~%-])/(?:Users|home)/[A-Za-z0-9._-]+/[^\s\"”]*"  # not the /home/ of a web address
-)
-# The preview of a site, and the machines of an office: numbers that no network outside it leads to.
-_LOCAL_ADDRESS = re.compile(
-    r"https?://(?!https?:)(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}"
-    r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[a-z0-9-]+(?:\.(?:local|lan|internal))?(?=[:/\s]|$))(?![\w.-])",
-    re.IGNORECASE,
-)
 # Bullets of the font Symbol, and marks of old Thai fonts as PDF files have them.
 _FONT_ONLY = re.compile("[\ue000-\uf8ff]")
 _LEFTOVER = re.compile(

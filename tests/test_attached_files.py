@@ -21,7 +21,8 @@ from itasite.checks import (
 from itasite.problem import Problem, Severity
 from tests import attached
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
-from tests.test_personal_data import DASHED, MADE_UP
+from tests.disguises import DASHED
+from tests.disguises import ID as MADE_UP
 
 OURS = (
     document_metadata,
@@ -78,7 +79,18 @@ def test_a_citizen_id_in_a_file_stops_the_build(base: Path, name: str, content: 
 
 def test_numbers_under_their_heading_are_left_alone(base: Path) -> None:
     heading = ["ที่", "เลขประจำตัวผู้เสียภาษี", "เลขที่โครงการ"]
-    assert told(base, "a.xlsx", attached.xlsx([heading, ["1", MADE_UP, MADE_UP], ["2", MADE_UP, MADE_UP]])) == []
+    body = "0994000123451"
+    assert told(base, "a.xlsx", attached.xlsx([heading, ["1", body, MADE_UP], ["2", body, MADE_UP]])) == []
+
+
+def test_a_tax_number_that_is_a_persons_stops_the_build(base: Path) -> None:
+    table = attached.xlsx([["ที่", "เลขประจำตัวผู้เสียภาษี"], ["1", "0994000123451"], ["2", MADE_UP]])
+    (problem,) = told(base, "a.xlsx", table)
+    assert (problem.severity, problem.rule) == (Severity.ERROR, "personal-data-file")
+
+
+def test_a_number_that_nothing_names_is_a_hint(base: Path) -> None:
+    assert short(told(base, "a.csv", f"รายการ,ค\nก,x\nข,{MADE_UP} ข\n")) == ["hint personal-data-file"]
 
 
 def test_mail_in_the_metadata(base: Path) -> None:

@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
+from itasite.checks.passages import passages
+from itasite.load import load
+from itasite.local_places import local_places
+from itasite.personal_data import find
 from itasite.report import SourceLines, text
 from tests.trees import RIGHT, Tree
 
@@ -60,6 +64,9 @@ MANY = {
     "open scripts": attached("a.html", "<html>", "<script " * 9),
     "open quotes": attached("a.csv", "a,b\n", '"1,2\n' * 9),
     "digits": attached("a.txt", "", "1" * 20),
+    "addresses and numbers on a line": page("https://example.go.th/a/b " * 10 + "1-3456-78901-23-6 "),
+    "numbers in a value": value("1-3456-78901-23-6 "),
+    "local places": page("C:\\a http://localhost "),
 }
 
 
@@ -74,4 +81,46 @@ def work(made: Callable[[int], dict[str, bytes]], count: int, root: Path) -> flo
     Tree({**RIGHT, **made(count)}).write(root)
     start = time.process_time()
     text(build(root).problems, lines=SourceLines(root))
+    return time.process_time() - start
+
+
+# What is looked for in texts, hidden in what could make it look again and again.
+LINES = {
+    "addresses and numbers": "https://example.go.th/a/b " * 10 + "1-3456-78901-23-6 ",
+    "numbers that nothing names": "1345678901236 ",
+    "cells": "| 1345678901236 | 0812345678 ",
+    "digits one by one": "1 " * 10,
+    "digits": "1" * 20,
+    "dashes": "1-" * 10,
+    "blanks": "1" + " " * 20,
+    "signs at": "a@" * 10,
+    "dots": "a." * 10,
+    "words for at": "a at b dot ",
+    "accounts of bodies": "ธนาคารกรุงไทย ชื่อบัญชี อบต. 123-4-56789-0 ",
+    "names without numbers": "เลขประจำตัวประชาชน ธนาคาร โทร นาย ",
+    "names of contracts": "สัญญาค้ำประกันเลขที่",
+    "nothing that can be seen": "1" + "\u200b" * 20,
+    "passwords": "https://a:b",
+    "places on a machine": "C:\\\\b\\ OneDrive - x http://localhost[:",
+    "tags, entities, targets": "<a <!-- &#49; [a](b( **__``",
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_line_is_read_once(name: str, tmp_path: Path) -> None:
+    small, large = (search(LINES[name] * count, tmp_path / str(count)) for count in (300, 1_200))
+    assert large < max(small, NOISE / MOST) * MOST, (small, large)
+
+
+def search(line: str, root: Path) -> float:
+    """The processor's time to look through a text, and through a page that it stands in."""
+    Tree({**RIGHT, "index.md": line.encode()}).write(root)
+    site = load(root).site
+    assert site
+    start = time.process_time()
+    find(line)
+    for _, texts in passages(site):
+        for each in texts:
+            find(each.text)
+            list(local_places(each.text))
     return time.process_time() - start

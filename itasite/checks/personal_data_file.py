@@ -7,7 +7,8 @@
 ทำไม: เอกสารราชการมักมีสำเนาบัตรหรือบัญชีรายชื่อแนบท้าย ซึ่งไม่ต้องเปิดเผย และเมื่อเผยแพร่แล้วเรียกคืนไม่ได้
 เลขประจำตัวประชาชนและเลขที่บัญชีทำให้เจ้าของเสียหายได้จริง จึงต้องแก้ก่อนจึงจะสร้างเว็บไซต์ได้
 วิธีแก้: ลบหน้าหรือคอลัมน์นั้น หรือปิดบังเลขแล้วบันทึกเป็นไฟล์ใหม่ การวาดแถบดำทับใน PDF ไม่ลบเลขที่อยู่ข้างใต้
-ในตารางให้ตั้งหัวคอลัมน์ตามจริง เช่น เลขที่โครงการ เลขประจำตัวผู้เสียภาษี เลขเหล่านั้นจึงไม่ถูกทัก
+ในตารางให้ตั้งหัวคอลัมน์ตามจริง เช่น เลขที่โครงการ เลขเหล่านั้นจึงไม่ถูกทัก เลขประจำตัวผู้เสียภาษีที่ขึ้นต้นด้วย 0 ไม่ถูกทัก
+ส่วนเลขที่ขึ้นต้นด้วยเลขอื่นคือเลขประจำตัวประชาชนของเจ้าของร้าน เลขที่ไม่มีคำใดบอกว่าเป็นเลขอะไรเป็นข้อสังเกตเท่านั้น
 ภาพสแกนและภาพถ่ายตรวจไม่ได้ ต้องดูด้วยตา ส่วนอื่นที่ตรวจไม่ได้จะบอกไว้ในกฎ file-unreadable
 ตัวอย่างที่ผิด:
     รายชื่อที่มีเลขประจำตัวประชาชนครบ 13 หลัก
@@ -22,11 +23,10 @@ from collections.abc import Iterator
 from itasite.attachment import Attachment
 from itasite.checks.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
-from itasite.personal_data import Finding, Kind, find
-from itasite.problem import Position, Problem, error, warning
+from itasite.personal_data import GRAVE_KINDS, Finding, Kind, find
+from itasite.problem import Position, Problem, error, hint, warning
 
 ID = "personal-data-file"
-_GRAVE = (Kind.CITIZEN, Kind.BANK)
 _METADATA = "ข้อมูลประจำไฟล์"
 _NAME = "ชื่อไฟล์"
 # Telephones name pictures by the time in milliseconds, of which one in ten looks like the number of a citizen.
@@ -38,13 +38,19 @@ def check(site: Site) -> Iterator[Problem]:
     declared, known = declared_contacts(site), contacts_known(site)
     for name, attached in attachments(site):
         found = [(where, each) for where, each in _findings(name, attached) if each.value not in declared]
-        for kind in Kind if known else _GRAVE:
-            places = {each.value: (where, each.masked) for where, each in reversed(found) if each.kind is kind}
+        for kind in Kind if known else GRAVE_KINDS:
+            sure = [(where, each) for where, each in reversed(found) if each.kind is kind and each.sure]
+            places = {each.value: (where, each.masked) for where, each in sure}
             if places:
                 where, masked = next(reversed(places.values()))
                 message = f"ไฟล์มี{kind} {len(places)} รายการ เช่น {masked}" + (f" ({where})" if where else "")
                 at, remedy = Position(name), _remedy(where)
-                yield error(at, ID, message, remedy) if kind in _GRAVE else warning(at, ID, message, remedy)
+                yield error(at, ID, message, remedy) if kind in GRAVE_KINDS else warning(at, ID, message, remedy)
+        doubtful = {each.value: each.masked for _, each in found if each.kind is Kind.CITIZEN and not each.sure}
+        if doubtful:
+            message = f"ไฟล์มีเลขที่อาจเป็น{Kind.CITIZEN} {len(doubtful)} รายการ เช่น {next(iter(doubtful.values()))}"
+            remedy = "หากใช่ ให้ลบหรือปิดบังแล้ววางไฟล์ใหม่แทน หากไม่ใช่ ให้เขียนหน้าเลขว่าเป็นเลขอะไร เช่น เลขที่โครงการ"
+            yield hint(Position(name), ID, message, remedy)
 
 
 def _remedy(where: str) -> str:

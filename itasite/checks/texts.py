@@ -57,18 +57,19 @@ def _values(source: str, name: str) -> dict[Position, tuple[tuple[str, Position]
     """The lines of each value of a YAML file; nothing of one that cannot be read, which is told elsewhere."""
     tree, _ = parse_yaml(source, name)
     lines = source.split("\n")
-    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in _scalars(tree)} if tree else {}
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(tree)} if tree else {}
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All values of a tree, in their order."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _scalars(item)
+            yield from scalars(item)
     elif isinstance(node, Mapping):
         for _, value in node.entries:
-            yield from _scalars(value)
+            yield from scalars(value)
 
 
 def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:

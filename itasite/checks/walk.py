@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from itasite import personal_data
@@ -37,6 +38,14 @@ def contacts_known(site: Site) -> bool:
 
 
 def declared_contacts(site: Site) -> frozenset[str]:
-    """The numbers and addresses of agency.yml that people are meant to use."""
-    written = (text for contact in site.agency.contacts for text in (contact.phone, contact.email) if text)
-    return frozenset(found.value for text in written for found in personal_data.find(text))
+    """The numbers and addresses of agency.yml that people are meant to use, however they are written."""
+    phones = (f"โทร. {contact.phone}" for contact in site.agency.contacts if contact.phone)
+    emails = (contact.email for contact in site.agency.contacts if contact.email)
+    return frozenset(found.value for text in (*phones, *emails) for found in personal_data.find(text))
+
+
+def own_domains(site: Site) -> tuple[str, ...]:
+    """The domains of the body: of its web site and of its mail."""
+    hosts = (re.match(r"https?://(?:www\.)?([^/:?#]+)", site.agency.website or ""),)
+    mails = (contact.email.rpartition("@")[2] for contact in site.agency.contacts if contact.email)
+    return tuple(host.lower() for host in (*(found[1] for found in hosts if found), *mails) if host)
