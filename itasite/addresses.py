@@ -4,9 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.links import ACCESSIBILITY_PAGE, COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, item_page
+from itasite.links import (
+    ACCESSIBILITY_PAGE,
+    BRAND_STYLE,
+    COMPARISON_PAGE,
+    ENGLISH_PAGE,
+    FEED_PATH,
+    PART_PAGES,
+    ROUNDS_PAGE,
+    card_path,
+    item_page,
+    png_path,
+    poster_page,
+)
 from itasite.model.site import Site, Year
 from itasite.plan import reported_rounds
+
+# What engine, search and the copy for a USB stick write, whatever the content.
+ENGINE_FILES = (
+    "404.html",
+    "assets/stylesheets/itasite.css",
+    "search/search_index.json",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "อ่านก่อน.txt",
+)
 
 
 def has_comparison(site: Site) -> bool:
@@ -31,3 +53,18 @@ def generated_pages(site: Site) -> Iterator[str]:
     if has_comparison(site):
         yield COMPARISON_PAGE
     yield ACCESSIBILITY_PAGE
+
+
+def poster_pages(site: Site) -> Iterator[str]:
+    """The paths that the posters of surveys stand at."""
+    for year in site.years:
+        if "survey" in year.info.parts:
+            yield from (year.file(poster_page(name)) for name, survey in year.info.surveys.items() if survey.url)
+
+
+def generated_assets(site: Site) -> Iterator[str]:
+    """The paths of generated files that are no pages, those that not every build makes included."""
+    yield from (BRAND_STYLE, FEED_PATH)
+    for year in site.years:
+        yield card_path(year.number)
+        yield from (year.file(png_path(name)) for name in year.info.surveys)

@@ -8,17 +8,26 @@ from pathlib import Path
 
 from itasite import __version__, fiscal, render
 from itasite.colour import SITE_COLOUR
-from itasite.feed import FEED_PATH, feed, feed_title
+from itasite.feed import feed, feed_title
 from itasite.findings import check
-from itasite.links import ACCESSIBILITY_PAGE, ENGLISH_PAGE, Links, address, item_page
+from itasite.links import (
+    ACCESSIBILITY_PAGE,
+    BRAND_STYLE,
+    ENGLISH_PAGE,
+    FEED_PATH,
+    Links,
+    address,
+    item_page,
+    poster_page,
+)
+from itasite.listing import Listing
 from itasite.model.agency import LICENSES
 from itasite.model.site import Site
-from itasite.pages import BRAND_STYLE, Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
+from itasite.pages import Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
 from itasite.problem import Problem, stops
 from itasite.views.card import card_text
 from itasite.views.sharing import sharing
 from itasite.views.show import Show
-from itasite.views.survey import poster_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +75,13 @@ class Build:
     assets: tuple[Asset, ...]
     nav: tuple[NavEntry, ...]
     chrome: Chrome | None
-    sources: tuple[str, ...]
+    listing: Listing
     problems: tuple[Problem, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The author's files that are read and stay off the site."""
+        return self.listing.sources
 
     @property
     def failed(self) -> bool:
@@ -85,7 +99,7 @@ def build(
     """
     site, problems = check(root, levels)
     if site is None or stops(problems):
-        return Build((), (), (), None, (), problems)
+        return Build((), (), (), None, Listing(), problems)
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}
     generated = [page for year in site.years for page in year_pages(site, year, directory_urls=directory_urls)]
@@ -100,7 +114,7 @@ def build(
     )
     assets = tuple(asset for asset in made if asset.path not in site.files)
     chrome = _chrome(site, directory_urls=directory_urls, has_feed=bool(changes))
-    return Build(pages, assets, _nav(site, pages), chrome, site.sources, problems)
+    return Build(pages, assets, _nav(site, pages), chrome, site.listing, problems)
 
 
 def _shareable(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:

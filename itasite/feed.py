@@ -12,11 +12,10 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from itasite import __version__, fiscal
-from itasite.links import address
+from itasite.links import FEED_PATH, address
 from itasite.model.site import Site
 from itasite.views.news import KINDS, Change, changes
 
-FEED_PATH = "feed.xml"
 _LONGEST = 100  # entries; whoever reads a feed once a week misses nothing
 _ATOM = "http://www.w3.org/2005/Atom"
 _NAMESPACE = uuid.UUID("6e1c7b0a-5d0f-5b6e-9a52-3f0d2c1b8e47")  # ours: chosen once, never to be changed

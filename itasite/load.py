@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -12,6 +12,7 @@ from itasite import frameworks
 from itasite.codes import with_codes
 from itasite.document import Block, Document, parse_document
 from itasite.fiscal import BUDDHIST_OFFSET, fold_digits
+from itasite.listing import BARRED, PUBLISHED_FOLDER, Listing, Reason, list_folder
 from itasite.model import blocks
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
@@ -21,7 +22,7 @@ from itasite.model.measure import Measures
 from itasite.model.record import Record
 from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
 from itasite.model.year import YearInfo
-from itasite.problem import Position, Problem, error, warning
+from itasite.problem import Position, Problem, error, unopened, warning
 from itasite.records import read_record, suggest
 from itasite.source import Mapping, Node, Scalar, parse_yaml, read_text
 
@@ -43,11 +44,9 @@ BLOCKS: dict[str, type[blocks.BlockOptions]] = {
 }
 YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
-PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
 
 _YEAR_FOLDER = re.compile(r"2[45][0-9][0-9]")
 _CRITERIA_NAME = re.compile(rf"{_YEAR_FOLDER.pattern}\.yml")
-_YAML_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # Notepad adds .txt
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -62,77 +61,78 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read the content folder `root`."""
-    if not root.is_dir():
+    if not _is_folder(root):
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
-    found = sorted(_content_files(root))
-    files = [name for name in found if _is_text(name)]
-    problems = [*_garbled_names(found), *_stray_files(files)]
+    listing = list_folder(root)
+    problems = [*_barred(listing), *_stray_files(listing.sources)]
     agency = _read(root, "agency.yml", Agency, problems)
-    folders = sorted({int(name[:4]) for name in files if _YEAR_FOLDER.fullmatch(name.split("/")[0])}, reverse=True)
-    if not folders:
+    named = (name.split("/")[0] for name in (*listing.names, *listing.reasons) if "/" in name)
+    folders = sorted({int(name) for name in named if _YEAR_FOLDER.fullmatch(name)}, reverse=True)
+    if not folders and not BARRED.intersection(listing.reasons.values()):
         problems.append(
             error(Position("agency.yml"), "missing-file", "ยังไม่มีโฟลเดอร์ปีงบประมาณ", "สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น 2566/")
         )
-    criteria = _Criteria(root, files, agency, problems)
+    criteria = _Criteria(root, listing.sources, agency, problems)
     years = tuple(year for number in folders if (year := _year(root, number, criteria, problems)))
-    pages = tuple(
-        page for name in files if name.endswith(".md") and (page := _page(root, name, years, folders, problems))
-    )
-    sources = tuple(name for name in files if _is_source(name))
-    site = Site(agency or _UNREAD_AGENCY, years, pages, frozenset(files), sources, root)
+    pages = tuple(page for name in listing.pages if (page := _page(root, name, years, folders, problems)))
+    site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root)
     return Loaded(site, tuple(sorted(problems)))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it may not be entered
+        return False
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # reading it tells why
+        return True
 
 
 def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The criteria of a year as the agency of this content folder has them, and the problems of its own additions."""
-    files, problems = sorted(filter(_is_text, _content_files(root))), list[Problem]()
+    problems: list[Problem] = []
     agency = _read(root, "agency.yml", Agency, [])
-    found = _Criteria(root, files, agency, problems).of(year, Position("agency.yml"), told=True)
+    found = _Criteria(root, list_folder(root).sources, agency, problems).of(year, Position("agency.yml"), told=True)
     return found, tuple(sorted(problems))
 
 
 def own_criteria(root: Path) -> tuple[int, ...]:
     """The years of which the agency's own content adds to the criteria."""
-    return tuple(_own_years(_content_files(root)))
+    return tuple(_own_years(list_folder(root).sources))
 
 
-def _own_years(files: list[str]) -> list[int]:
+def _own_years(files: Iterable[str]) -> list[int]:
     named = (name for name in files if re.fullmatch(rf"{CRITERIA_FOLDER}/{_CRITERIA_NAME.pattern}", name))
     return sorted(int(name.removeprefix(f"{CRITERIA_FOLDER}/")[:4]) for name in named)
 
 
-def _content_files(root: Path) -> list[str]:
-    names = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
-    return [name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)]
-
-
-def _is_text(name: str) -> bool:
-    """Whether a file name can be written anywhere; what is not UTF-8 on the disk becomes lone surrogates."""
-    return not re.search("[\ud800-\udfff]", name)
-
-
-def _garbled_names(files: list[str]) -> Iterator[Problem]:
-    """Names of another encoding, as old archives of Windows leave them: no link could lead there."""
-    for name in files:
-        if not _is_text(name):
-            shown = re.sub("[\ud800-\udfff]+", "�", name)
+def _barred(listing: Listing) -> Iterator[Problem]:
+    """What would be missing on the site because it cannot be read; links are told by a rule of their own."""
+    for found in listing.left_out:
+        shown = re.sub("[\ud800-\udfff]+", "�", found.name)
+        if found.reason is Reason.GARBLED:  # as old archives of Windows leave them: no link could lead there
             remedy = "เปลี่ยนชื่อไฟล์นี้เป็นอักษรอังกฤษ หรือแตกไฟล์ zip ใหม่โดยเลือกรหัสอักษรภาษาไทย"
             yield error(Position(shown), "unknown-file", "ชื่อไฟล์หรือโฟลเดอร์ไม่ใช่รหัสอักษร UTF-8", remedy)
+        elif found.reason is Reason.UNREADABLE and found.folder:
+            remedy = "ตรวจสิทธิ์ของโฟลเดอร์ หรือย้ายโฟลเดอร์ออกจากโฟลเดอร์เนื้อหา"
+            yield error(Position(shown), "unreadable-file", "ไม่มีสิทธิ์เปิดโฟลเดอร์นี้ จึงไม่รู้ว่าข้างในมีอะไร", remedy)
+        elif found.reason is Reason.UNREADABLE:
+            yield error(Position(shown), "unreadable-file", unopened(PermissionError()), "ตรวจสิทธิ์และชนิดของไฟล์")
+        elif found.reason is Reason.SPECIAL:
+            remedy = "ย้ายออกจากโฟลเดอร์เนื้อหา แล้ววางไฟล์จริงแทน"
+            yield error(Position(shown), "unreadable-file", "มีชื่อนี้อยู่ แต่ไม่ใช่ไฟล์", remedy)
 
 
-def _is_source(name: str) -> bool:
-    """YAML is a source and stays off the site, unless it lies under files/."""
-    path = PurePosixPath(name)
-    return bool(_YAML_NAME.search(path.name)) and PUBLISHED_FOLDER not in path.parts
-
-
-def _stray_files(files: list[str]) -> list[Problem]:
+def _stray_files(sources: Iterable[str]) -> list[Problem]:
     problems = []
-    for name in files:
+    for name in sources:
         folder, _, base = name.rpartition("/")
-        if not _is_source(name):
-            continue
         allowed = YEAR_FILES if _YEAR_FOLDER.fullmatch(folder) else ("agency.yml",) if not folder else ()
         own_criteria = folder == CRITERIA_FOLDER and _CRITERIA_NAME.fullmatch(base)
         if base not in allowed and not own_criteria:
@@ -184,7 +184,7 @@ def _read_part(
     """A file that a year may lack, where the parts that the year shows do not name it."""
     part = PurePosixPath(name).stem
     shown, known = part in info.parts, "parts" not in info.left_out
-    if (root / name).exists():
+    if _exists(root / name):
         if not shown and known:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
             problems.append(
@@ -213,7 +213,7 @@ def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem])
     measures = _read_part(root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
     disclosure = _read_part(root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
     name = f"{number}/analysis.yml"
-    analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if (root / name).exists() else Analysis()
+    analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if _exists(root / name) else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
     found = criteria.of(info.framework or number, at, told="framework" in info.left_out)
     if found is None:
@@ -226,7 +226,7 @@ def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem])
 class _Criteria:
     """The criteria that years of this site go by: the official ones, with the agency's own additions."""
 
-    def __init__(self, root: Path, files: list[str], agency: Agency | None, problems: list[Problem]) -> None:
+    def __init__(self, root: Path, files: Iterable[str], agency: Agency | None, problems: list[Problem]) -> None:
         self._root = root
         self._kind = agency.kind.value if agency else ""
         self._problems = problems

@@ -15,13 +15,17 @@ from itasite.colour import palette
 from itasite.disclosure import checklist
 from itasite.links import (
     ACCESSIBILITY_PAGE,
+    BRAND_STYLE,
     COMPARISON_PAGE,
     ENGLISH_PAGE,
     PART_PAGES,
     ROUNDS_PAGE,
     Links,
     address,
+    card_path,
     item_page,
+    png_path,
+    poster_page,
 )
 from itasite.model.blocks import (
     ChecklistOptions,
@@ -39,7 +43,7 @@ from itasite.plan import own_measures, reported_rounds
 from itasite.score import year_scores
 from itasite.source import EMPTY, Mapping
 from itasite.views.accessibility import statement
-from itasite.views.card import card_path, card_view
+from itasite.views.card import card_view
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.english import english, english_description
@@ -52,11 +56,9 @@ from itasite.views.rounds import last_year_table, round_title, rounds_table, yea
 from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table
 from itasite.views.sharing import Sharing
 from itasite.views.show import Show
-from itasite.views.survey import png_path, poster_page, survey_view
+from itasite.views.survey import survey_view
 from itasite.views.table import Table, without_anchors
 from itasite.views.years import year_switcher
-
-BRAND_STYLE = "assets/stylesheets/brand.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     anchors: set[str] = set()
     for block in page.blocks:
         part = block_html(Show(site, block.year, links), block, has_title=page.has_heading)
-        html = _only_first_anchors(part, anchors)
+        html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # data is no template of mkdocs-macros
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))

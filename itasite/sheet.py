@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for another code
+_PROPERTY = "itasite"  # by it we know a workbook of ours, also after Excel has saved it
+_MOST_PROPERTIES = 65_536  # bytes of a workbook's properties that are looked at
 _NAME_LENGTH = 31  # the longest name of a sheet that Excel accepts
 
 
@@ -19,6 +23,17 @@ def as_csv(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     return (_BOM + text.getvalue()).encode()
 
 
+def is_our_workbook(path: Path) -> bool:
+    """Whether a file is a workbook that `as_xlsx` has made."""
+    import zipfile  # only who writes over a workbook needs it
+
+    try:
+        with zipfile.ZipFile(path) as book, book.open("docProps/custom.xml") as properties:
+            return f'name="{_PROPERTY}"'.encode() in properties.read(_MOST_PROPERTIES)
+    except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+        return False  # no workbook, or a damaged one
+
+
 def as_xlsx(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:
     """A workbook of one sheet; `widths` of the columns are in characters. Text stays text, never a formula."""
     import xlsxwriter  # type: ignore[import-untyped]  # slow to load, and only who wants a workbook needs it
@@ -26,6 +41,7 @@ def as_xlsx(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], 
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False}) as book:
         book.set_properties({"title": title, "created": _NO_DATE})
+        book.set_custom_property(_PROPERTY, "itasite export")
         head = book.add_format({"bold": True, "bg_color": "#E7EDF7", "border": 1, "valign": "top"})
         body = book.add_format({"text_wrap": True, "border": 1, "valign": "top"})
         sheet = book.add_worksheet(title[:_NAME_LENGTH])

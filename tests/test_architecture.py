@@ -20,6 +20,8 @@ LAYERS = (
         "itasite.colour",
         "itasite.fiscal",
         "itasite.links",
+        "itasite.listing",
+        "itasite.output",
         "itasite.personal_data",
         "itasite.picture",
         "itasite.places",
@@ -55,7 +57,7 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
-    "click": ("hosts/cli", "hosts/console.py", "hosts/setting"),
+    "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/setting"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("render.py", "hosts/mkdocs_markdown.py"),
@@ -129,6 +131,18 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
         has_rule = any(isinstance(node, ast.FunctionDef) and node.name == "check" for node in tree.body)
         assert has_rule == (module in listed), name
         assert not has_rule or any("ก" <= letter <= "๙" for letter in ast.get_docstring(tree) or ""), name
+
+
+def test_only_one_place_looks_for_files_in_the_content() -> None:
+    """The hosts look into built sites; the criteria that come with the program are files too."""
+    looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
+    found = {
+        name
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in looks and not name.startswith(("hosts/", "frameworks/"))
+    }
+    assert found == {"listing/walk.py"}
 
 
 def test_every_template_is_used() -> None:

@@ -135,10 +135,10 @@ def test_names_in_many_files_are_one_hint(base: Path) -> None:
     assert "5 ไฟล์" in found[0].message
 
 
-def test_a_document_beside_the_pages_counts_and_a_script_does_not(base: Path) -> None:
+def test_a_document_beside_the_pages_counts_and_so_does_a_script(base: Path) -> None:
     attached.put(base, "2566/people.txt", DASHED)
     attached.put(base, "assets/extra.js", f"x = {DASHED}")
-    assert [problem.at.file for problem in check(base)[1]] == ["2566/people.txt"]
+    assert [problem.at.file for problem in check(base)[1]] == ["2566/people.txt", "assets/extra.js"]
 
 
 @pytest.mark.parametrize(

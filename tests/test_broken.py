@@ -67,5 +67,7 @@ def damage(content: Path, case: dict[str, Any]) -> None:
         (content / name).write_text(text, encoding="utf-8")
     for name, digits in case.get("write_hex", {}).items():
         (content / name).write_bytes(bytes.fromhex(digits))
+    for name, target in case.get("link", {}).items():
+        (content / name).symlink_to(target)
     for name in case.get("remove", []):
         (content / name).unlink()

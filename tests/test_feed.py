@@ -171,7 +171,10 @@ def test_without_a_date_or_for_a_copy_there_is_no_feed(base: Path) -> None:
 
 def test_a_feed_of_the_author_stays(base: Path) -> None:
     (base / "feed.xml").write_text("<feed/>", encoding="utf-8")
-    assert "feed.xml" not in [asset.path for asset in build(base).assets]
+    built = build(base)
+    assert "feed.xml" not in [asset.path for asset in built.assets]
+    assert "feed.xml" in built.listing.unchanged
+    assert [problem.rule for problem in built.problems] == ["same-address"]
 
 
 def test_every_page_links_to_it(sites: dict[str, Path]) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -245,17 +245,3 @@ def menu_paths(nav: Any) -> Iterator[str]:
         return
     for entry in nav if isinstance(nav, list) else nav.values():
         yield from menu_paths(entry)
-
-
-def test_a_windows_listing_gives_the_same_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What Windows would list is read with forward slashes, before any rule compares a path."""
-    from itasite import load
-
-    class Listed(PureWindowsPath):
-        def is_file(self) -> bool:
-            return True
-
-    root = Listed(r"C:\งาน\content")
-    found = [root / "agency.yml", root / "2566" / "oit.yml", root / "2566" / "files" / "a.pdf", root / ".git" / "x"]
-    monkeypatch.setattr(Listed, "rglob", lambda *_: found, raising=False)
-    assert load._content_files(root) == ["agency.yml", "2566/oit.yml", "2566/files/a.pdf"]  # type: ignore[arg-type]

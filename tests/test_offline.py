@@ -7,13 +7,11 @@ import shutil
 import zipfile
 from pathlib import Path
 
-import click
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from itasite.build import check
-from itasite.hosts import cli
 from itasite.hosts import offline as copy
 from tests.conftest import CASES, copy_example, copy_for_offline, itasite
 from tests.html import dead_links, pages, style_loads
@@ -130,36 +128,6 @@ def test_a_fault_of_the_engine_and_a_strict_build_say_why(tmp_path: Path) -> Non
     assert "no_such_extension" in done.stderr
     assert "Traceback" not in done.stderr
     assert {path.name for path in folder.iterdir()} == {"content", "mkdocs.yml"}
-
-
-@pytest.mark.parametrize("had_old", [True, False])
-def test_where_one_of_two_cannot_be_replaced_both_stay(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, had_old: bool
-) -> None:
-    """As on Windows while somebody has the zip open."""
-    work, folder, archive = tmp_path / "work", tmp_path / "site", tmp_path / "site.zip"
-    for made, text in ((work / "site", "new"), *([(folder, "old")] if had_old else [])):
-        made.mkdir(parents=True)
-        (made / "index.html").write_text(text, encoding="utf-8")
-    (work / "site.zip").write_text("new", encoding="utf-8")
-    if had_old:
-        archive.write_text("old", encoding="utf-8")
-    real = shutil.move
-
-    def held(source: Path, target: Path) -> object:
-        if Path(target) == archive:
-            raise PermissionError(13, "in use")
-        return real(source, target)
-
-    monkeypatch.setattr(shutil, "move", held)
-    with pytest.raises(click.ClickException, match="ของเดิมไม่ถูกแก้ไข"):
-        cli._swap(work, {work / "site": folder, work / "site.zip": archive})
-    if had_old:
-        assert (folder / "index.html").read_text(encoding="utf-8") == "old"
-        assert archive.read_text(encoding="utf-8") == "old"
-    else:
-        assert not folder.exists()
-        assert not archive.exists()
 
 
 @pytest.mark.parametrize("order", ["[material/offline, itasite]", "[itasite, material/offline]"])

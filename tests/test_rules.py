@@ -25,7 +25,10 @@ ATTACHED = {"document-metadata", "file-name", "file-too-large", "file-type", "fi
 TOLD_ONLY = {
     "encoding",
     "item-missing",
+    "not-published",
     "personal-data-file",
+    "same-address",
+    "symbolic-link",
     "unknown-file",
     "unreadable-file",
     "unused-file",

@@ -45,6 +45,8 @@ def check(site: Site) -> Iterator[Problem]:
             if path not in known and path != ".":
                 near = nearest(path, sorted(known))
                 remedy = f"น่าจะหมายถึง “{posixpath.relpath(near, folder or '.')}”" if near else "แก้ที่อยู่ให้ถูก"
+                if site.listing.reason(path):
+                    remedy = "ไฟล์นั้นไม่เผยแพร่ ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์ในรายงาน"
                 yield warning(at, ID, f"ลิงก์ “{target}” ไม่มีปลายทาง", remedy)
 
 

@@ -48,7 +48,10 @@ def check(site: Site) -> Iterator[Problem]:
         for evidence in all_evidence(year):
             if evidence.file and posixpath.normpath(year.file(evidence.file)) not in files:
                 there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
-                yield error(evidence.at("file"), ID, f"ไม่พบไฟล์ “{evidence.file}”", _remedy(year, evidence.file, there))
+                message, remedy = f"ไม่พบไฟล์ “{evidence.file}”", _remedy(year, evidence.file, there)
+                if site.listing.reason(posixpath.normpath(year.file(evidence.file))):
+                    message, remedy = f"ไฟล์ “{evidence.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
+                yield error(evidence.at("file"), ID, message, remedy)
             if evidence.page and evidence.page not in pages:
                 near = [name for name in pages if "/oit/o" not in name]
                 yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))

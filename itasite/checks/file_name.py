@@ -1,9 +1,10 @@
-"""ชื่อไฟล์แนบที่ทำให้ลิงก์เสียหรืออ่านยาก
+"""ชื่อไฟล์ที่ทำให้ลิงก์เสีย ใช้กับ Windows ไม่ได้ หรืออ่านยาก
 
-ชื่อไฟล์มีเครื่องหมายที่ที่อยู่เว็บไซต์ใช้เป็นอย่างอื่น (# ? % \\ : * " < > |) ซึ่งควรแก้ไข
+ชื่อไฟล์มีเครื่องหมายที่ที่อยู่เว็บไซต์ใช้เป็นอย่างอื่น (# ? % \\ : * " < > |) เป็นชื่อที่ Windows ไม่รับ (เช่น con.pdf, aux.txt
+หรือลงท้ายด้วยจุดหรือช่องว่าง) ยาวเกินไป หรือต่างจากอีกชื่อเพียงตัวพิมพ์ใหญ่เล็ก ซึ่งควรแก้ไข
 หรือมีช่องว่างหรืออักษรไทย ซึ่งเป็นข้อสังเกต บอกรวมหนึ่งข้อต่อโฟลเดอร์
 
-ทำไม: ลิงก์ขาดที่เครื่องหมาย # หรือ ? และ Windows รับไฟล์ที่มี : * " ไม่ได้ ส่วนช่องว่างและอักษรไทยกลายเป็น %E0%B8…
+ทำไม: ลิงก์ขาดที่เครื่องหมาย # หรือ ? และไฟล์ที่ Windows ไม่รับจะหายไปเมื่อคัดลอกไปเครื่องอื่น ส่วนช่องว่างและอักษรไทยกลายเป็น %E0%B8…
 ยาวหลายบรรทัด เมื่อคัดลอกไปวางในระบบ ITAS หรือส่งทางไลน์ ลิงก์มักขาด
 วิธีแก้: ตั้งชื่อด้วยอักษรอังกฤษตัวเล็ก ตัวเลขอารบิก และขีด - เช่น o10-plan-2566.pdf แล้วแก้ชื่อในที่ที่ลิงก์ถึง
 ตัวอย่างที่ผิด:
@@ -16,34 +17,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import PurePosixPath
 
 from itasite.checks.walk import attachment_names
 from itasite.fiscal import fold_digits
+from itasite.listing import is_reserved, twins
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, warning
+from itasite.problem import Position, Problem, hint, shorten, warning
 
 ID = "file-name"
 _BREAKING = re.compile(r'[#?%\\:*"<>|\x00-\x1f]')
 _AWKWARD = re.compile(r"[\s]|[^\x00-\x7f]")
 _SHOWN = 3
+_LONGEST = 200  # of the 260 letters of a path on Windows, so that folders above it have room
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """File names that break links, each; names that are only awkward, together for each folder."""
+    """File names that break links or a copy on Windows, each; those that are only awkward, together for each folder."""
+    yield from _elsewhere(site)
     better = _better_names(site)
     for name in better:
-        marks = " ".join(dict.fromkeys(_BREAKING.findall(PurePosixPath(name).name)))
-        if marks:
-            message = f"ชื่อไฟล์มีเครื่องหมาย {marks} ซึ่งทำให้ลิงก์เสีย"
-            yield warning(Position(name), ID, message, f"เปลี่ยนชื่อเป็น {better[name]}")
+        base = PurePosixPath(name).name
+        if _BREAKING.search(base):
+            yield warning(Position(name), ID, _breaking(base), f"เปลี่ยนชื่อเป็น {better[name]}")
     awkward = [name for name in better if not _BREAKING.search(PurePosixPath(name).name)]
     for folder, group in groupby(awkward, key=lambda name: str(PurePosixPath(name).parent)):
         names = list(group)
         message = f"ชื่อไฟล์มีช่องว่างหรืออักษรไทย {len(names)} ไฟล์ใน {folder} ลิงก์จะยาวและขาดง่าย"
         pairs = (f"“{PurePosixPath(name).name}” เป็น {better[name]}" for name in names[:_SHOWN])
         yield hint(Position(names[0]), ID, message, f"เปลี่ยนชื่อ {', '.join(pairs)}")
+
+
+def _elsewhere(site: Site) -> Iterator[Problem]:
+    """What goes out and would be lost on Windows or on a Mac."""
+    attached = set(attachment_names(site))
+    for name in dict.fromkeys(chain.from_iterable(map(_places, site.listing.published))):
+        base, at = PurePosixPath(name).name, Position(name)
+        if name not in attached and _BREAKING.search(base):
+            yield warning(at, ID, _breaking(base), "เปลี่ยนชื่อเป็นอักษรอังกฤษตัวเล็ก ตัวเลข และขีด -")
+        elif is_reserved(base):
+            remedy = f"เปลี่ยนชื่อ เช่น document-{base.strip('. ').lower()}"
+            yield warning(at, ID, f"“{shorten(base)}” เป็นชื่อที่ Windows สงวนไว้ จึงคัดลอกไปเครื่อง Windows ไม่ได้", remedy)
+        elif base.endswith((".", " ")):
+            message = f"“{shorten(base)}” ลงท้ายด้วยจุดหรือช่องว่าง ซึ่ง Windows ตัดทิ้ง ลิงก์จึงเสีย"
+            yield warning(at, ID, message, f"เปลี่ยนชื่อเป็น “{shorten(base.rstrip('. ')) or 'document'}”")
+    for name in site.listing.published:
+        if len(name) > _LONGEST:
+            message = f"ชื่อพร้อมโฟลเดอร์ยาว {len(name)} ตัวอักษร Windows รับได้ไม่เกิน 260 รวมโฟลเดอร์ที่อยู่เหนือขึ้นไป"
+            yield warning(Position(name), ID, message, f"ตั้งชื่อให้สั้นลง ไม่เกิน {_LONGEST} ตัวอักษร")
+    for name, other in twins((*site.listing.sources, *site.listing.published)):
+        message = f"ชื่อนี้กับ “{shorten(PurePosixPath(name).name)}” เป็นชื่อเดียวกันบน Windows และ Mac ไฟล์หนึ่งจะหายไป"
+        yield warning(Position(other), ID, message, "เปลี่ยนชื่อหนึ่งให้ต่างกันมากกว่าตัวพิมพ์ใหญ่เล็ก")
+
+
+def _breaking(base: str) -> str:
+    marks = dict.fromkeys(mark if mark.isprintable() else "ขึ้นบรรทัดหรืออักขระควบคุม" for mark in _BREAKING.findall(base))
+    return f"ชื่อมีเครื่องหมาย {' '.join(marks)} ซึ่งทำให้ลิงก์เสีย"
+
+
+def _places(name: str) -> Iterator[str]:
+    """A file and the folders above it."""
+    path = PurePosixPath(name)
+    yield from (str(folder) for folder in reversed(path.parents[:-1]))
+    yield name
 
 
 def _better_names(site: Site) -> dict[str, str]:

@@ -15,16 +15,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from itasite.checks.walk import attachment_names
-from itasite.load import PUBLISHED_FOLDER
+from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint
+from itasite.problem import Position, Problem, hint, shorten
 from itasite.source import read_text
 
 ID = "file-unused"
+_MOST = 10  # of a folder, told one by one; more are told together
+_SHOWN = 3
 _REMARK = re.compile(r"^[ ]*#.*$", re.MULTILINE)
 
 
@@ -32,9 +35,16 @@ def check(site: Site) -> Iterator[Problem]:
     """Files whose name stands nowhere in the content; where a source cannot be parsed its words still count."""
     names = [name for name in attachment_names(site) if PUBLISHED_FOLDER in PurePosixPath(name).parts]
     written = _written(site) if names else ""
-    for name in names:
-        if PurePosixPath(name).name not in written:
-            remedy = "ลิงก์จากหลักฐานด้วย file: หรือลบไฟล์ออกหากไม่ต้องการเผยแพร่"
+    unused = (name for name in names if PurePosixPath(name).name not in written)
+    for folder, group in groupby(unused, key=lambda name: str(PurePosixPath(name).parent)):
+        found = list(group)
+        remedy = "ลิงก์จากหลักฐานด้วย file: หรือลบไฟล์ออกหากไม่ต้องการเผยแพร่"
+        if len(found) > _MOST:
+            shown = ", ".join(f"“{shorten(PurePosixPath(name).name)}”" for name in found[:_SHOWN])
+            message = f"ไม่มีหน้าหรือหลักฐานใดลิงก์ถึง {len(found)} ไฟล์ใน {folder} แต่ไฟล์ถูกเผยแพร่: {shown} เป็นต้น"
+            yield hint(Position(found[0]), ID, message, remedy)
+            continue
+        for name in found:
             yield hint(Position(name), ID, "ไม่มีหน้าหรือหลักฐานใดลิงก์ถึงไฟล์นี้ แต่ไฟล์ถูกเผยแพร่", remedy)
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from itasite import personal_data
 from itasite.attachment import Attachment, read
-from itasite.load import PUBLISHED_FOLDER
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
-
-_DOCUMENTS = (".csv", ".doc", ".docx", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx")
 
 
 def all_evidence(year: Year) -> Iterator[Evidence]:
@@ -24,14 +20,9 @@ def all_evidence(year: Year) -> Iterator[Evidence]:
             yield from progress.evidence
 
 
-def attachment_names(site: Site) -> list[str]:
-    """The files that are published as they are: all under files/, and documents that lie elsewhere."""
-    paths = (PurePosixPath(name) for name in sorted(site.files - set(site.sources)))
-    return [
-        str(path)
-        for path in paths
-        if path.suffix.lower() in _DOCUMENTS or (PUBLISHED_FOLDER in path.parts[:-1] and path.suffix != ".md")
-    ]
+def attachment_names(site: Site) -> tuple[str, ...]:
+    """Every file that is published as it is."""
+    return site.listing.unchanged
 
 
 def attachments(site: Site) -> Iterator[tuple[str, Attachment]]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from importlib import import_module
 from pathlib import Path
 
@@ -17,8 +15,7 @@ from itasite import __version__
 from itasite.findings import check
 from itasite.hosts.console import tell
 from itasite.hosts.fault import engine_sentence, sentence
-from itasite.hosts.offline import NOTE, finish, pack
-from itasite.hosts.settings import CONFIG, read_settings
+from itasite.hosts.settings import ABOUT_SETTINGS, CONFIG, read_settings
 from itasite.problem import stops
 
 # The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.
@@ -86,58 +83,50 @@ def _with_thai_names() -> None:
 @click.option("--offline", is_flag=True, help="สร้างสำเนาสำหรับ USB ที่เปิดได้โดยไม่ต้องต่ออินเทอร์เน็ต เป็นโฟลเดอร์และไฟล์ zip")
 def build(config_file: Path, strict: bool, offline: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
+    from itasite.hosts.offline import NOTE, finish, pack  # for these no other command shall wait
+    from itasite.hosts.placing import placing
+    from itasite.output import mark
+    from itasite.output.swap import new_in
+
     settings = read_settings(config_file)
-    folder, site = settings.content, settings.site
     if not settings.has_plugin:
         raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
-    content, problems = check(folder, settings.levels)
-    tell(problems, folder, err=True)
-    if content is None or stops(problems):
-        raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
-    site = site.with_name(f"{site.name}-offline") if offline else site
-    archive = site.with_name(f"{site.name}.zip")
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as work:
-        made = Path(work) / "site"
-        _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline)
-        if offline:
-            finish(content, made)
-            pack(made, Path(work) / archive.name, site.name)
-            _swap(Path(work), {made: site, Path(work) / archive.name: archive})
-        else:
-            _swap(Path(work), {made: site})
+    site = settings.offline_site if offline else settings.site
+    with placing(site, settings.project, archived=offline) as target:
+        content, problems = check(settings.content, settings.levels)
+        tell(problems, settings.content, err=True)
+        if content is None or stops(problems):
+            raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+        with target.work_folder() as work:
+            made = new_in(work)
+            _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline, held=target.held)
+            if offline:
+                finish(content, made)
+            mark.write(made)
+            if target.archive:
+                pack(made, work / target.archive.name, site.name)
+            target.put(work)
     click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
-    if offline:
-        click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {archive} ({archive.stat().st_size / 1e6:.1f} MB) วิธีเปิดอยู่ใน {NOTE}")
+    if target.archive:
+        size = f"{target.archive.stat().st_size / 1e6:.1f} MB"
+        click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {target.archive} ({size}) วิธีเปิดอยู่ใน {NOTE}")
 
 
-def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool) -> None:
+def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool, held: int | None) -> None:
     if offline:
         command = [sys.executable, "-m", "itasite.hosts.mkdocs_offline", str(config_file), str(target)]
     else:
         command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(target)]
     command += ["--strict"] if strict else []
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", env=environment)
+    shared = () if held is None or os.name == "nt" else (held,)  # should we be killed, it still holds the place
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
+    )
     if done.returncode:
         click.echo(engine_sentence(done.stderr), err=True)
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
-
-
-def _swap(work: Path, made: dict[Path, Path]) -> None:
-    """Put each new file or folder in the place of the old; where one cannot be, all old ones come back."""
-    old: dict[Path, Path] = {}
-    try:
-        for number, (new, place) in enumerate(made.items()):
-            if place.exists():
-                kept = work / f"old-{number}"
-                place.rename(kept)
-                old[place] = kept
-            shutil.move(new, place)
-    except OSError as fault:
-        for new, place in made.items():
-            if place.exists() and not new.exists():  # the new one stands there already
-                shutil.move(place, new)
-        for place, kept in old.items():
-            kept.rename(place)
-        raise click.ClickException(f"วางผลงานใหม่ไม่ได้ อาจมีโปรแกรมเปิดไฟล์อยู่ ของเดิมไม่ถูกแก้ไข ({fault})") from fault
+    for line in done.stderr.splitlines():
+        _, found, message = line.partition(ABOUT_SETTINGS)
+        if found:
+            click.echo(f"{config_file.name}: {message}", err=True)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from itasite import handin, sheet
-from itasite.hosts.cli_files import sound_site, write_whole
-from itasite.hosts.cli_risk import risk
+from itasite.hosts.cli_files import give, refuse_place, sound_site
+from itasite.hosts.cli_risk import FORCE, OUT, risk
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.model.site import Site, Year
+from itasite.output.file import begins
 from itasite.web_address import address_fault
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
+_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # begins a text in a file, which is known by it
 _WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
 
 
@@ -28,11 +29,15 @@ def export() -> None:
 @click.option("--site-url", default=None, help="ที่อยู่เว็บไซต์ที่เผยแพร่ (ปกติคือ site_url ใน mkdocs.yml)")
 @click.option("--format", "form", type=click.Choice(["csv", "xlsx", "text"]), default=None,
               help="รูปแบบไฟล์ (ปกติดูจากนามสกุลของ --out)")  # fmt: skip
-@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="ชื่อไฟล์ที่จะเขียน")
+@OUT
+@FORCE
 @CONFIG
-def itas(year: int | None, site_url: str | None, form: str | None, out: Path | None, config_file: Path) -> None:
+def itas(
+    year: int | None, site_url: str | None, form: str | None, out: Path | None, force: bool, config_file: Path
+) -> None:
     """ที่อยู่และคำอธิบายของทุกข้อ OIT ตามแบบของสำนักงาน ป.ป.ช. (ข้อ | URL | คำอธิบาย)"""
     settings = read_settings(config_file)
+    refuse_place(out, settings)
     url = site_url or settings.url
     if fault := address_fault(url):
         raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
@@ -49,13 +54,12 @@ def itas(year: int | None, site_url: str | None, form: str | None, out: Path | N
     content = {
         "csv": lambda: sheet.as_csv(handin.HEADINGS, cells),
         "xlsx": lambda: sheet.as_xlsx(f"OIT {chosen.number}", handin.HEADINGS, cells, _WIDTHS),
-        "text": lambda: (handin.as_text(rows) + "\n").encode(),
+        "text": lambda: (_TEXT if out else b"") + (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
+    signs = {"csv": begins(sheet.as_csv(handin.HEADINGS, [])), "xlsx": sheet.is_our_workbook, "text": begins(_TEXT)}
+    give(content, out, signs[wanted], force=force)
     if out:
-        write_whole(out, content)
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
-    else:
-        sys.stdout.buffer.write(content)
     for reason, codes in handin.missing(rows):
         click.echo(f"{reason} {len(codes)} ข้อ: {', '.join(codes)}", err=True)
 

@@ -1,15 +1,19 @@
-"""What the commands that write files share: a site without an error, and a file whole or not at all."""
+"""What the commands that write files share: a site without an error, and a file that replaces nobody else's."""
 
 from __future__ import annotations
 
-import tempfile
+import sys
 from pathlib import Path
 
 import click
 
 from itasite.findings import check
 from itasite.hosts.console import tell
+from itasite.hosts.settings import Settings
 from itasite.model.site import Site
+from itasite.output import file
+from itasite.output.file import Sign
+from itasite.output.trouble import in_thai
 from itasite.problem import stops
 
 
@@ -22,12 +26,36 @@ def sound_site(content: Path) -> Site:
     return site
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Whole or not at all."""
+def refuse_place(out: Path | None, settings: Settings, *, note: str = "") -> None:
+    """Raise a usage error where no command may write, before anything else is done; `note` begins its sentence."""
+    if out is None:
+        return
     try:
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as work:
-            made = Path(work) / path.name
-            made.write_bytes(content)
-            made.replace(path)
+        said = file.refusal(out, settings.project, (settings.content, settings.site, settings.offline_site))
     except OSError as fault:
-        raise click.ClickException(f"เขียนไฟล์ {path} ไม่ได้ ({fault.strerror})") from None
+        said = in_thai(fault)
+    if said:
+        raise click.UsageError(note + said)
+
+
+def give(content: bytes, out: Path | None, is_ours: Sign, *, force: bool) -> None:
+    """Print what was made, or write it to `out`, in place of nothing but what the same command wrote before."""
+    if out is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        if not force:
+            refuse_foreign(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
+        file.write_whole(out, content)
+    except OSError as fault:
+        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {in_thai(fault)}") from None
+
+
+def refuse_foreign(out: Path, is_ours: Sign, *, note: str = "") -> None:
+    """Raise a usage error where something is at `out` that the command has not written; `note` ends its sentence."""
+    try:
+        said = file.foreign(out, is_ours)
+    except OSError as fault:
+        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {in_thai(fault)}") from None
+    if said:
+        raise click.UsageError(said + note)

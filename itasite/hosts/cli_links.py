@@ -13,6 +13,7 @@ from time import monotonic
 
 import click
 
+from itasite.hosts.cli_files import refuse_foreign
 from itasite.hosts.settings import CONFIG, read_settings
 from itasite.linkcheck import policy, show, store
 from itasite.linkcheck.classify import classify
@@ -22,6 +23,7 @@ from itasite.linkcheck.observation import Ask, Failure, Observation
 from itasite.linkcheck.states import Standing, State, standing
 from itasite.linkcheck.store import Result
 from itasite.load import load
+from itasite.output.file import begins
 from itasite.problem import stops
 
 _STOPPED = 130  # as every program that Ctrl-C ends
@@ -57,6 +59,8 @@ def links(
     if loaded.site is None:
         raise click.UsageError(f"ไม่พบโฟลเดอร์เนื้อหา {folder} ดูค่า docs_dir ใน {config_file}")
     found = gather(loaded.site)
+    if cache is not None:
+        refuse_foreign(cache, begins(store.BEGINNING))
     book = _Book(cache or config_file.parent / store.PLACE, slow, refresh=refresh)
     asked = book.stale([link.url for link in found], timedelta(days=max_age))
     if asked:

@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from itasite import render, sheet
-from itasite.hosts.cli_files import sound_site, write_whole
-from itasite.hosts.settings import Settings, read_settings
+from itasite.hosts.cli_files import give, refuse_place, sound_site
+from itasite.hosts.settings import read_settings
 from itasite.model.site import Site, Year
+from itasite.output.file import Sign, begins
 from itasite.risk import Risk, UnitList, of_unit, risk
 from itasite.views.risk import LATE, NOBODY, UNDATED, risk_view
-from itasite.views.risk_text import HEADINGS, as_message, as_text, rows
+from itasite.views.risk_text import HEADINGS, TEXT, as_message, as_text, is_message, rows
+
+# By what the file of each form is known to be one of ours.
+_SIGNS: dict[str, Sign] = {
+    "csv": begins(sheet.as_csv(HEADINGS, [])),
+    "html": begins(b'<!doctype html>\n<html lang="th">\n<head>\n<meta name="generator" content="itasite">'),
+    "markdown": lambda path: is_message(path.read_text(encoding="utf-8", errors="replace")),
+    "text": begins(TEXT.encode()),
+}
 
 
-def hand_out(config_file: Path, year: int | None, as_of: date, unit: str | None, form: str, out: Path | None) -> bool:
+def hand_out(
+    config_file: Path, year: int | None, as_of: date, unit: str | None, form: str, out: Path | None, *, force: bool
+) -> bool:
     """Print the list, or write it to `out`; whether it names something that is at risk."""
     settings = read_settings(config_file)
-    if out is not None:
-        _keep_inside(settings, out)
+    refuse_place(out, settings, note="รายการนี้ใช้ภายใน ")
     site = sound_site(settings.content)
     found = risk(site, _year(site, year), as_of)
     one = _unit(found, unit)
-    _give(_content(found, one, form), out)
+    give(_content(found, one, form), out, _SIGNS[form], force=force)
+    if out:
+        click.echo(f"เขียนไว้ที่ {out} (ใช้ภายใน)")
     return (one or found.whole).any
-
-
-def _keep_inside(settings: Settings, out: Path) -> None:
-    """What stands in the content or in the site gets published."""
-    for folder in (settings.content, settings.site):
-        if out.resolve().is_relative_to(folder.resolve()):
-            raise click.UsageError(f"รายการนี้ใช้ภายใน แต่ไฟล์ใน {folder} จะถูกเผยแพร่ เลือกที่เก็บนอกโฟลเดอร์นั้น")
 
 
 def _year(site: Site, number: int | None) -> Year:
@@ -68,11 +72,3 @@ def _content(found: Risk, unit: UnitList | None, form: str) -> bytes:
     if form == "html":
         return render.page("risk.html", view=view, late=LATE, undated=UNDATED).encode()
     return (as_message if form == "markdown" else as_text)(view).encode()
-
-
-def _give(content: bytes, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(content)
-        return
-    write_whole(out, content)
-    click.echo(f"เขียนไว้ที่ {out} (ใช้ภายใน)")

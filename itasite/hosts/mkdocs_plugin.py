@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from html import escape
 from pathlib import Path, PurePosixPath
@@ -12,8 +13,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -22,7 +23,9 @@ from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
 from itasite.hosts.fault import engine_fault
 from itasite.hosts.front_matter import author_settings, front_matter
+from itasite.hosts.mkdocs_files import MENU_WRITERS, NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
 from itasite.hosts.mkdocs_markdown import SafeAddresses
+from itasite.hosts.mkdocs_output import refuse_place, write_mark
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
@@ -41,16 +44,6 @@ _YEAR = re.compile(r"\d{4}(?=/)")
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SHIM = "iframe-worker"
-
-
-class _FedFile(File):
-    """A generated page whose edit link leads to the source that feeds it."""
-
-    source: str = ""
-
-    @property
-    def edit_uri(self) -> str | None:
-        return self.source
 
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
@@ -87,8 +80,14 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated pages, fills the author's blocks, keeps YAML off the site."""
 
     _build: Build
+    _content: str
     _pages: dict[str, BuiltPage]
     _working_on: str = ""  # a page, for what is said when the engine stops
+    _writes_site = True  # into the folder of the site, emptied before
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """A preview is written into a folder of its own."""
+        self._writes_site = command != "serve" and not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
@@ -97,6 +96,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         except ValueError as fault:
             raise PluginError(f"mkdocs.yml: {fault}") from None
         offline = _offline(config)
+        self._content = config.docs_dir
         self._build = build(
             Path(config.docs_dir),
             directory_urls=config.use_directory_urls,
@@ -104,6 +104,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             site_url=None if offline else config.site_url or "",
         )
         _tell(self._build, Path(config.docs_dir).name)
+        if self._writes_site:
+            refuse_place(config, {asset.path for asset in self._build.assets})
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
@@ -114,26 +116,35 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         config.markdown_extensions.append(SafeAddresses())  # type: ignore[arg-type]  # the library takes both
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take out the sources, put in what was made of them."""
-        for name in self._build.sources:
-            found = files.get_file_from_path(name)
-            if found:
-                files.remove(found)
+    @event_priority(-200)  # after all others: MkDocs looks into the content folder next
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Turn MkDocs' own look for files away from the content folder: which files go out is settled."""
+        config.docs_dir = NOWHERE
+
+    @event_priority(200)  # before all others: they shall see the files of the site
+    def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand over exactly what was checked, and what was made of it."""
+        config.docs_dir = self._content
         if config.theme.name == "itasite":
             _leave_out_worker(files, config)
-        in_menu = set(_paths(self._build.nav))
-        for page in self._build.pages:
-            if page.generated:
-                inclusion = InclusionLevel.UNDEFINED if page.path in in_menu else InclusionLevel.NOT_IN_NAV
-                file = _FedFile.generated(config, page.path, content=page.body, inclusion=inclusion)
-                file.source = page.source  # type: ignore[attr-defined]  # MkDocs types the result as File
-                files.append(file)
-        for asset in self._build.assets:
-            files.append(File.generated(config, asset.path, content=asset.content))
-        if config.nav is None:
-            config.nav = [_nav(entry) for entry in self._build.nav]
+        self._warn(over_the_theme(self._build, files, config))
+        files = site_files(self._build, files, config, set(_paths(self._build.nav)))
+        self._warn(missed(self._build, files, directory_urls=config.use_directory_urls))
+        if config.nav is None and not any(name in config.plugins for name in MENU_WRITERS):
+            config.nav = [line for entry in self._build.nav for line in _nav(entry, files)]
         return files
+
+    @event_priority(-200)
+    def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let no other plugin bring in what was not checked without a word."""
+        self._warn(unasked(self._build, files, config))
+        return files
+
+    on_files = CombinedEvent(_on_files_first, _on_files_last)
+
+    def _warn(self, messages: Iterable[str]) -> None:
+        for message in messages:
+            _log.warning(f"mkdocs.yml: {message}")  # as ABOUT_SETTINGS, with the prefix of this log
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """A page without a line in the menu stands below the page of the nearest folder that has one."""
@@ -158,7 +169,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Take the clock out; a generated page needs no Markdown."""
         self._working_on = page.file.src_uri
         page.update_date = _NO_DATE
-        if isinstance(page.file, _FedFile):
+        if isinstance(page.file, FedFile):
             page.__class__ = _FinishedPage  # MkDocs makes its pages without asking of which class
         return page
 
@@ -168,7 +179,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        page.meta = front_matter(built) | _shown(author_settings(built, page.meta), config)
+        page.meta = front_matter(built) | author_settings(built, page.meta, config.theme.dirs)
         return built.body
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
@@ -187,11 +198,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return _CHECKBOX.sub(r"\1", output)
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index small."""
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+
+    @event_priority(-1000)  # after all that write files
+    def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:
+        """Leave the list of what was built."""
+        if self._writes_site:
+            write_mark(config)
+
+    on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
 
 
 def _offline(config: MkDocsConfig) -> bool:
@@ -210,14 +229,6 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
 
 
-def _shown(settings: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
-    """Without a layout or a picture that the theme does not have; the check of the content has told it."""
-    wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
-    places = [Path(place) for place in config.theme.dirs]
-    lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in places)}
-    return {key: value for key, value in settings.items() if key not in lost}
-
-
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
@@ -229,8 +240,14 @@ def _tell(built: Build, folder: str) -> None:
         raise PluginError(f"ยังสร้างเว็บไซต์ไม่ได้ {report.summary(built.problems)} เว็บไซต์เดิมไม่ถูกแก้ไข")
 
 
-def _nav(entry: NavEntry) -> dict[str, Any]:
-    return {escape(entry.title): [_nav(child) for child in entry.children] if entry.children else entry.path}
+def _nav(entry: NavEntry, files: Files) -> Iterator[dict[str, Any]]:
+    """A line of the menu, without the pages that the settings keep off the site."""
+    lines = [line for child in entry.children for line in _nav(child, files)]
+    if lines:
+        yield {escape(entry.title): lines}
+    file = files.get_file_from_path(entry.path)
+    if file and file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
+        yield {escape(entry.title): entry.path}
 
 
 def _first_source(item: StructureItem) -> str:

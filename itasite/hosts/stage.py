@@ -11,17 +11,14 @@ from itasite.hosts.front_matter import front_matter
 
 
 def stage(build: Build, content: Path, target: Path) -> None:
-    """Fill the new folder `target`; what the author put beside the sources is copied unchanged.
+    """Fill the new folder `target`; what the author publishes unchanged is copied from the folder `content`.
 
     Raises FileExistsError when `target` exists: nothing of anybody's is overwritten.
     """
     target.mkdir(parents=True)
-    made = {page.path for page in build.pages} | set(build.sources)
-    for path in sorted(content.rglob("*")):
-        name = path.relative_to(content).as_posix()
-        if path.is_file() and name not in made and not any(part.startswith(".") for part in name.split("/")):
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target / name)
+    for name in build.listing.unchanged:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(content / name, target / name)
     for page in build.pages:
         # JSON is YAML: no text of an author can break the front matter.
         head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front_matter(page).items())

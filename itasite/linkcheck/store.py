@@ -14,6 +14,7 @@ from itasite.linkcheck.states import STANDING_WORDS, Standing, State, standing
 
 PLACE = Path(".itasite") / "links.json"  # beside mkdocs.yml
 VERSION = 1
+BEGINNING = b'{\n "version": '  # of every file that `write` makes
 _PASSING = timedelta(hours=1)  # what may have passed by then is asked again
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from itasite.document import Document
+from itasite.listing import Listing
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.blocks import BlockOptions
@@ -62,9 +63,18 @@ class Site:
     agency: Agency
     years: tuple[Year, ...]
     pages: tuple[AuthorPage, ...]
-    files: frozenset[str]
-    sources: tuple[str, ...]
+    listing: Listing
     root: Path  # the content folder itself
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All files that are read or go out."""
+        return self.listing.names
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The YAML files, which are read and not published."""
+        return self.listing.sources
 
     def year(self, number: int) -> Year | None:
         """The year of that number."""

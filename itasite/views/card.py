@@ -38,11 +38,6 @@ class Card(NamedTuple):
     height: int = HEIGHT
 
 
-def card_path(year: int) -> str:
-    """Where the picture of a year stands on the site."""
-    return f"{year}/card.png"
-
-
 def card_text(show: Show) -> str:
     """What the picture says, for those who do not see it."""
     card = card_view(show)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from itasite.views.risk import ESTIMATE, LATE, UNDATED, Line, RiskView, UnitView, estimate
@@ -16,12 +17,14 @@ HEADINGS = (
     "วันสิ้นสุด",
     "จำนวนวันที่เหลือ (ติดลบ = ผ่านมาแล้ว)",
 )
+TEXT = "ใกล้กำหนด: อะไรจะเสียคะแนน"  # begins the list for a terminal
+_MESSAGE = re.compile(r"ITA ปีงบประมาณ .+\n.+\nถ้าตรวจประเมินวันที่ ")
 _RULE = "-" * 20
 
 
 def as_text(view: RiskView) -> str:
     """For a terminal."""
-    lines = [f"ใกล้กำหนด: อะไรจะเสียคะแนน ปีงบประมาณ {view.year} {view.agency}", f"ถ้าตรวจประเมินวันที่ {view.as_of}", ""]
+    lines = [f"{TEXT} ปีงบประมาณ {view.year} {view.agency}", f"ถ้าตรวจประเมินวันที่ {view.as_of}", ""]
     lines += [f"ทั้งหน่วยงาน: {view.whole.summary}"] if view.whole else []
     lines += [f"เสียมากที่สุด ({ESTIMATE}): {view.most}"] if view.most else []
     lines += [*([""] if view.whole else []), "วันสำคัญ"]
@@ -46,6 +49,11 @@ def as_message(view: RiskView) -> str:
         lines += ["", _RULE, unit.name, *_short(unit), *_message(unit)]
     lines += ["", _RULE, *view.brief] if view.brief else []
     return "\n".join(lines).rstrip() + "\n"
+
+
+def is_message(text: str) -> bool:
+    """Whether a text begins as `as_message` does."""
+    return _MESSAGE.match(text) is not None
 
 
 def rows(view: RiskView) -> list[tuple[str, ...]]:

@@ -8,12 +8,20 @@ from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.disclosure import ItemState, checklist, count_by_status
-from itasite.links import ACCESSIBILITY_PAGE, COMPARISON_PAGE, ENGLISH_PAGE, PART_PAGES, ROUNDS_PAGE, Links, item_page
+from itasite.links import (
+    ACCESSIBILITY_PAGE,
+    COMPARISON_PAGE,
+    ENGLISH_PAGE,
+    PART_PAGES,
+    ROUNDS_PAGE,
+    Links,
+    card_path,
+    item_page,
+)
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
 from itasite.plan import own_statuses
 from itasite.score import level_title, year_scores
-from itasite.views.card import card_path
 from itasite.views.show import Show, mark
 
 

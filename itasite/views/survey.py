@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from itasite import qr
+from itasite.links import png_path, poster_page
 from itasite.model.year import Survey
 from itasite.views.show import Show
 
@@ -24,16 +25,6 @@ class SurveyView(NamedTuple):
     survey_page: str
     agency: str
     year: str
-
-
-def png_path(name: str) -> str:
-    """The path of the PNG inside the folder of its year."""
-    return f"survey/qr-{name}.png"
-
-
-def poster_page(name: str) -> str:
-    """The path of the poster page inside the folder of its year."""
-    return f"survey/poster-{name}.md"
 
 
 def survey_view(show: Show, name: str, survey: Survey) -> SurveyView:

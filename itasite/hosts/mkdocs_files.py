@@ -1,0 +1,162 @@
+"""Which files MkDocs gets: of the author's those that were checked and no others, what was made of them, the theme."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
+
+from itasite.links import address
+from itasite.listing import Reason
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from itasite.build import Build
+
+# In the place of the content folder while MkDocs looks for files: it follows every link, and has no end where one
+# leads back. This is no folder on any system.
+NOWHERE = os.devnull
+MENU_WRITERS = ("awesome-nav", "awesome-pages", "literate-nav")  # plugins that make the menu: ours would be in vain
+_HREF = re.compile(r'\shref="([^"#?]*)')
+_LINK = re.compile(r"\]\(<?([^)>#?\s]+)")
+_SHOWN = 3
+
+
+class FedFile(File):
+    """A generated page whose edit link leads to the source that feeds it."""
+
+    source: str = ""
+
+    @property
+    def edit_uri(self) -> str | None:
+        """What an editor would change."""
+        return self.source
+
+
+def site_files(built: Build, found: Iterable[File], config: MkDocsConfig, in_menu: set[str]) -> Files:
+    """What the site is made of. Of what MkDocs `found` in the content folder nothing is taken as it is."""
+    own = sorted(_author_files(built, config), key=file_sort_key)
+    names = {file.src_uri for file in own}
+    others = [file for file in found if file.src_dir != config.docs_dir and file.src_uri not in names]
+    generated = [*_generated_pages(built, config, in_menu), *_generated_assets(built, config)]
+    return Files([*own, *others, *generated])
+
+
+def _author_files(built: Build, config: MkDocsConfig) -> Iterator[File]:
+    listing = built.listing
+    for name in listing.published:
+        yield _file(name, config, _inclusion(name, config))
+    for found in listing.left_out:  # settings of plugins, as .nav.yml: they read them, and they do not go out
+        if found.reason is Reason.HIDDEN and not found.folder:
+            yield _file(found.name, config, InclusionLevel.EXCLUDED)
+
+
+def _file(name: str, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
+    return File(name, config.docs_dir, config.site_dir, config.use_directory_urls, inclusion=inclusion)
+
+
+def _generated_pages(built: Build, config: MkDocsConfig, in_menu: set[str]) -> Iterator[File]:
+    for page in built.pages:
+        if page.generated:
+            level = _inclusion(page.path, config)
+            if level is InclusionLevel.INCLUDED and page.path not in in_menu:
+                level = InclusionLevel.NOT_IN_NAV
+            file = FedFile.generated(config, page.path, content=page.body, inclusion=level)
+            file.source = page.source  # type: ignore[attr-defined]  # MkDocs types the result as File
+            yield file
+
+
+def _generated_assets(built: Build, config: MkDocsConfig) -> Iterator[File]:
+    for asset in built.assets:
+        yield File.generated(config, asset.path, content=asset.content, inclusion=_inclusion(asset.path, config))
+
+
+def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
+    """How the settings of the site take a file. What MkDocs leaves out by itself, as templates/, is not left out."""
+    for setting, level in (
+        ("exclude_docs", InclusionLevel.EXCLUDED),
+        ("draft_docs", InclusionLevel.DRAFT),
+        ("not_in_nav", InclusionLevel.NOT_IN_NAV),
+    ):
+        patterns = config.get(setting)
+        if patterns and patterns.match_file(name):
+            return level
+    return InclusionLevel.INCLUDED
+
+
+def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
+    """Tells files of the author that stand in for files of the theme. Raises PluginError where the theme would win."""
+    lost = [name for name in built.listing.unchanged if name in config.theme.static_templates]
+    if lost:
+        raise PluginError(f"ไฟล์ในโฟลเดอร์เนื้อหามีชื่อเดียวกับไฟล์ที่ธีมสร้าง {_some(lost)} เปลี่ยนชื่อไฟล์")
+    theme = {file.src_uri for file in found if file.src_dir in config.theme.dirs}
+    names = [name for name in built.listing.published if name in theme]
+    if names:
+        yield f"ไฟล์ในโฟลเดอร์เนื้อหาแทนไฟล์ของธีม {_some(names)} เปลี่ยนชื่อหากไม่ได้ตั้งใจ"
+
+
+def unasked(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
+    """Takes out what another plugin brought in of the author's that was not checked; tells that, and what it made."""
+    ours = {*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)}
+    brought, made = [], []
+    for file in list(files):
+        if file.src_uri in ours or file.src_dir in config.theme.dirs or file.inclusion is InclusionLevel.EXCLUDED:
+            continue
+        if file.src_dir == config.docs_dir:
+            files.remove(file)
+            brought.append(file.src_uri)
+        else:
+            made.append(file.src_uri)
+    if brought:
+        yield f"ปลั๊กอินอื่นเพิ่มไฟล์จากโฟลเดอร์เนื้อหาที่ไม่ได้ตรวจ {_some(brought)} จึงไม่เผยแพร่"
+    if made:
+        yield f"ปลั๊กอินอื่นสร้างไฟล์ที่ itasite ไม่ได้ตรวจ {_some(made)} ดูเองก่อนเผยแพร่"
+
+
+def missed(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
+    """Tells pages and files that the settings keep off the site and that others of its pages link to."""
+    ours = [*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)]
+    kept_off = [name for name in dict.fromkeys(ours) if _is_kept_off(files, name)]
+    if not kept_off:
+        return
+    wanted = {address(name, directory_urls=directory_urls): name for name in kept_off}
+    linked = {wanted[place] for place in _linked(built, files, directory_urls=directory_urls) if place in wanted}
+    linked |= {name for name in kept_off if name in set(_linked_sources(built, files))}
+    if linked:
+        names = [name for name in kept_off if name in linked]
+        yield f"exclude_docs หรือ draft_docs ไม่ให้เผยแพร่ {_some(names)} แต่หน้าอื่นลิงก์ถึง ลิงก์นั้นจะเสีย"
+
+
+def _is_kept_off(files: Files, name: str) -> bool:
+    file = files.get_file_from_path(name)
+    return file is None or file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+
+def _linked(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
+    """The addresses, from the root of the site, that the HTML of its pages leads to."""
+    for page in built.pages:
+        if not _is_kept_off(files, page.path):
+            here = posixpath.dirname(address(page.path, directory_urls=directory_urls))
+            for href in set(_HREF.findall(page.body)):
+                place = posixpath.normpath(posixpath.join(here, unquote(href)))
+                yield f"{place}/".removeprefix("./") if href.endswith("/") else place
+
+
+def _linked_sources(built: Build, files: Files) -> Iterator[str]:
+    """The files that the Markdown of the author's pages names."""
+    for page in built.pages:
+        if not page.generated and not _is_kept_off(files, page.path):
+            for target in set(_LINK.findall(page.body)):
+                yield posixpath.normpath(str(PurePosixPath(page.path).parent / unquote(target)))
+
+
+def _some(names: list[str]) -> str:
+    return f"{len(names)} ไฟล์ ({', '.join(names[:_SHOWN])}{' เป็นต้น' if len(names) > _SHOWN else ''})"

@@ -1,0 +1,160 @@
+"""A built site comes to its place: refused, waited for and put right before, swapped in and told after."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from itasite.output import mark, place, standing, swap
+from itasite.output.by_hand import ByHand, by_hand, came_late, keep_aside, of_earlier, summary, take_along
+from itasite.output.lock import TakenError, turn
+from itasite.output.place import Project
+from itasite.output.standing import Standing
+from itasite.output.trouble import in_thai
+
+_WAITING = "มีการสร้างเว็บไซต์ในโฟลเดอร์นี้อีกชุดหนึ่งอยู่ รอจนเสร็จก่อน (กด Ctrl-C เพื่อเลิก)"
+_CAME_BACK = "การสร้างครั้งก่อนหยุดกลางคัน นำเว็บไซต์เดิมกลับที่แล้ว"
+
+
+class StoppedError(click.ClickException):
+    """The user, or the system, has ended the command."""
+
+    exit_code = 130  # as every program that Ctrl-C ends
+
+
+class Placing:
+    """The place of a site, held by us alone."""
+
+    def __init__(self, site: Path, project: Project, held: int | None, *, archived: bool) -> None:
+        self.site, self.held = site, held
+        self.archive = site.with_name(f"{site.name}.zip") if archived else None
+        self._project = project
+        self._new: int | None = None  # the new folder, by the number that the system knows it by
+        self.standing()
+
+    @contextmanager
+    def work_folder(self) -> Iterator[Path]:
+        """Where the new site is made, and its archive by its name."""
+        with swap.work_folder(self.site) as work:
+            yield work
+
+    def standing(self) -> Standing:
+        """Whose the place is. Raises a message where it is neither free nor ours."""
+        found = standing.standing(self.site)
+        if found is Standing.FOREIGN:
+            raise click.ClickException(standing.foreign(self.site))
+        said = standing.archive_refusal(self.archive, self.site.name) if self.archive else None
+        if said:
+            raise click.ClickException(said)
+        return found
+
+    def put(self, work: Path) -> None:
+        """Put the new site of a work folder into the place of the old, with what a person put there by hand."""
+        new, found = swap.new_in(work), self.standing()
+        hand = ByHand()
+        if found is Standing.EARLIER:
+            click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
+            hand = of_earlier(self.site, new, lambda name: os.path.lexists(new / name))
+        elif found is Standing.OURS:
+            hand = by_hand(self.site, new)
+        self._keep(hand)
+        take_along(self.site, new, hand.along)
+        self._new = new.stat().st_ino
+        if self.archive:
+            swap.replace_both(work, self.site, self.archive)
+        else:
+            swap.replace_folder(work, self.site)
+        late = came_late(swap.old_in(work), self.site)
+        take_along(swap.old_in(work), self.site, late)
+        if hand.along or late:
+            click.echo(f"คงไฟล์ที่วางไว้เองใน {self.site} (ไม่ได้ตรวจ): {summary((*hand.along, *late))}")
+
+    def is_done(self) -> bool:
+        """Whether the new site stands in its place."""
+        try:
+            return self._new is not None and self.site.stat().st_ino == self._new
+        except OSError:
+            return False
+
+    def _keep(self, hand: ByHand) -> None:
+        """Keep beside the site what cannot stay in it."""
+        if not hand.aside:
+            return
+        kept = self.site.with_name(f"{self.site.name}-kept")
+        said = place.refusal(kept, self._project)
+        if said:
+            raise click.ClickException(f"ไม่มีที่เก็บไฟล์ที่แก้หรือวางไว้เองใน {self.site} ({summary(hand.aside)}) {said}")
+        names = keep_aside(self.site, kept, hand.aside)
+        if names:
+            click.echo(
+                f"ไฟล์ใน {self.site} ที่แก้หรือวางไว้เองและคงไว้ไม่ได้ เก็บไว้ที่ {kept}: {summary(names.values())}", err=True
+            )
+
+
+@contextmanager
+def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator[Placing]:
+    """Hold the place of a site; whatever stops what is done meanwhile is told in a sentence.
+
+    Nothing is touched where the site may not stand there.
+    """
+    held: Placing | None = None
+    try:
+        with _ends_as_ctrl_c():
+            said = place.refusal(site, project)
+            if said:
+                raise click.ClickException(said)
+            with turn(_existing(site.parent), lambda: click.echo(_WAITING, err=True)) as lock:
+                if site.parent.is_dir() and swap.clear_leftovers(site, alone=lock is not None):
+                    click.echo(_CAME_BACK, err=True)
+                held = Placing(site, project, lock, archived=archived)
+                yield held
+    except KeyboardInterrupt:
+        raise StoppedError(f"หยุดแล้ว {_outcome(held)}") from None
+    except swap.StrandedError as fault:
+        raise click.ClickException(
+            f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {fault.filename} "
+            "ปิดโปรแกรมที่เปิดไฟล์อยู่ แล้วเรียก itasite build อีกครั้งเพื่อนำกลับ"
+        ) from fault
+    except OSError as fault:
+        if fault.errno == errno.EPIPE:  # who reads what we say has gone
+            raise
+        stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
+        raise click.ClickException(f"{stopped} {_outcome(held)} {in_thai(fault)}") from fault
+    except TakenError:
+        raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
+
+
+def _outcome(held: Placing | None) -> str:
+    return "เว็บไซต์ใหม่วางเสร็จแล้ว" if held and held.is_done() else "เว็บไซต์เดิมไม่ถูกแก้ไข"
+
+
+def _existing(folder: Path) -> Path:
+    while not folder.exists():
+        folder = folder.parent
+    return folder
+
+
+@contextmanager
+def _ends_as_ctrl_c() -> Iterator[None]:
+    """Who is asked by the system to end (a closed terminal, a shutdown) cleans up as after Ctrl-C."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+    try:
+        before = {name: signal.signal(getattr(signal, name), stop) for name in names}
+    except ValueError:  # not the main thread: nobody signals us
+        before = {}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler if handler is not None else signal.SIG_DFL)

@@ -1,0 +1,24 @@
+"""Which files of the content folder are read, which go out, and which do neither: the one place that decides.
+
+Loading, the rules, the hosts and the check of links go by this and nothing else walks the folder, so that what is
+published is exactly what was checked.
+"""
+
+from itasite.listing.model import BARRED, LINKS, LeftOut, Listing, Reason
+from itasite.listing.names import DOCUMENTS, PUBLISHED_FOLDER, UNSAID, is_reserved, is_source, twins
+from itasite.listing.walk import list_folder
+
+__all__ = [
+    "BARRED",
+    "DOCUMENTS",
+    "LINKS",
+    "PUBLISHED_FOLDER",
+    "UNSAID",
+    "LeftOut",
+    "Listing",
+    "Reason",
+    "is_reserved",
+    "is_source",
+    "list_folder",
+    "twins",
+]
