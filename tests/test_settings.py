@@ -59,8 +59,6 @@ def test_the_settings_are_those_of_mkdocs(tmp_path: Path, files: dict[str, str],
         ({"mkdocs.yml": "INHERIT: [a.yml]\n"}, "mkdocs.yml:1:1: INHERIT ต้องเป็นชื่อไฟล์ตั้งค่า"),
         ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "docs_dir: [\n"}, "a.yml:2:1: ผิดพลาด: เปิดวงเล็บ"),
         ({"mkdocs.yml": "INHERIT: content\n"}, "ไม่ใช่ไฟล์"),
-        ({"mkdocs.yml": "docs_dir: !ENV [X, content]\n"}, "mkdocs.yml:1:11"),
-        ({"mkdocs.yml": "site_dir: !ENV X\n"}, "mkdocs.yml:1:11"),
         ({"mkdocs.yml": "theme:\n  custom_dir: !ENV X\n"}, "mkdocs.yml:2:15"),
     ],
 )
