@@ -11,10 +11,14 @@ import markdown
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup, escape
 
-_SAFE_LINK = re.compile(r"(?:https?:|mailto:|tel:|[^:]*$|[./#?][^:]*:)", re.IGNORECASE)
-_MARKS = re.compile(r"[*_`\[\]<&!\\]|https?:")
+from itasite import safe_address
+from itasite.safe_address import Verdict
+
+_MARKS = re.compile(r"[*_`\[\]<!\\]|https?:")
+_AMPERSAND = "\x1a"  # stands for & while Markdown is at work, which would take &lt; for a code; no text can hold it
 
 
 def page(template: str, **values: Any) -> str:
@@ -32,19 +36,53 @@ def starter(template: str, **values: Any) -> str:
     return _STARTER.get_template(f"{template}.j2").render(**values)
 
 
-def css_text(text: str) -> str:
-    """A text as a string of CSS, that nothing in it can end."""
-    return '"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+def css_text(text: str) -> Markup:
+    """A text as a string of CSS, that nothing in it can end; safe inside an element of HTML too."""
+    return Markup('"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"')
+
+
+def text(value: Any) -> Any:
+    """A text, or each text of a list or a mapping, as HTML that shows it as it is; all else unchanged.
+
+    What is HTML already stays so.
+    """
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, list | tuple):
+        return [text(item) for item in value]
+    if isinstance(value, dict):
+        return {key: text(item) for key, item in value.items()}
+    return value
 
 
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
-    """Bold, links and code of a cell's text as HTML; raw HTML shows as text, unsafe links lose their address."""
+    """Bold, links and code of a cell's text as HTML; raw HTML shows as text, unsafe links lose their address.
+
+    Codes of HTML (&lt;) show as they are written, but for those in an address.
+    """
     if not _MARKS.search(text):
         return escape(text)
+    return Markup(_converted(text).removeprefix("<p>").removesuffix("</p>").replace(_AMPERSAND, "&amp;"))
+
+
+def unsafe_addresses(text: str) -> tuple[str, ...]:
+    """The addresses that the links of a cell's text lose, as they are written."""
+    if not _MARKS.search(text):
+        return ()
+    _converted(text)
+    return tuple(_LINKS.dropped)
+
+
+def _converted(text: str) -> str:
     _INLINE.reset()
-    html = _INLINE.convert(text)
-    return Markup(html.removeprefix("<p>").removesuffix("</p>"))
+    _LINKS.dropped.clear()
+    return _INLINE.convert(text.replace(_AMPERSAND, "").replace("&", _AMPERSAND))
+
+
+def page_html(text: str) -> str:
+    """A page of Markdown as HTML, with what MkDocs and most sites add to Markdown."""
+    return markdown.markdown(text, extensions=["extra", "admonition", "toc"])
 
 
 def plain(text: str) -> str:
@@ -55,10 +93,11 @@ def plain(text: str) -> str:
 def bytecode_cache() -> BytecodeCache | None:
     """Compiled templates kept between builds in the user's own temporary folder, where there is a safe one.
 
-    Compiling costs more time than all the rendering of a year.
+    Compiling costs more time than all the rendering of a year. Jinja tells templates apart by their text only; the
+    name of ours keeps them from those that were compiled when the theme's did not escape.
     """
     try:
-        return FileSystemBytecodeCache()
+        return FileSystemBytecodeCache(pattern="__itasite_escaped_%s.cache")
     except (OSError, RuntimeError):
         return None
 
@@ -82,18 +121,30 @@ class _InlineOnly(Extension):
             "empty",
         ):
             md.parser.blockprocessors.deregister(block)
-        for pattern in ("html", "image_link", "image_reference", "short_image_ref", "reference", "short_reference"):
+        references = ("image_reference", "short_image_ref", "reference", "short_reference")
+        for pattern in ("html", "entity", "image_link", *references):
             md.inlinePatterns.deregister(pattern)
-        md.treeprocessors.register(_SafeLinks(md), "safe_links", 5)
+        md.treeprocessors.register(_LINKS, "safe_links", -5)  # when nothing else changes an address any more
 
 
 class _SafeLinks(Treeprocessor):
+    """Publishes exactly the address that was judged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dropped: list[str] = []
+
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            if not _SAFE_LINK.match(link.get("href", "")):
+            written = link.get("href", "").replace(AMP_SUBSTITUTE, "&").replace(_AMPERSAND, "&")
+            if safe_address.verdict(written) is Verdict.SAFE:
+                link.set("href", safe_address.decoded(written).replace("&", _AMPERSAND))
+            else:
+                self.dropped.append(written)
                 del link.attrib["href"]
 
 
+_LINKS = _SafeLinks()
 _INLINE = markdown.Markdown(extensions=[_InlineOnly()])
 
 _ENVIRONMENT = Environment(

@@ -1,9 +1,15 @@
-"""Tables of text as files of an office program: CSV and XLSX. The same table gives the same bytes."""
+"""Tables of text as files of an office program: CSV and XLSX. The same table gives the same bytes.
+
+Excel and LibreOffice take a cell of a CSV file for a formula by its first sign, and a formula can send a table away.
+Such a cell begins with an apostrophe here, as OWASP advises ("CSV Injection"): both programs then show it as text, and
+without the apostrophe it is the text again. A Tab would be lost where cells are trimmed.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -13,13 +19,15 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for another code
 _PROPERTY = "itasite"  # by it we know a workbook of ours, also after Excel has saved it
 _MOST_PROPERTIES = 65_536  # bytes of a workbook's properties that are looked at
+_FORMULA = "=+-@"
+_CONTROLS = ("\t", "\r", "\n")
 _NAME_LENGTH = 31  # the longest name of a sheet that Excel accepts
 
 
 def as_csv(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """Comma-separated, UTF-8 with a mark that Excel knows."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([headings, *rows])
+    csv.writer(text, lineterminator="\r\n").writerows([as_text(cell) for cell in row] for row in [headings, *rows])
     return (_BOM + text.getvalue()).encode()
 
 
@@ -32,6 +40,17 @@ def is_our_workbook(path: Path) -> bool:
             return f'name="{_PROPERTY}"'.encode() in properties.read(_MOST_PROPERTIES)
     except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
         return False  # no workbook, or a damaged one
+
+
+def as_text(cell: str) -> str:
+    """A cell that no office program takes for a formula: also behind signs that nobody sees, and in full width."""
+    begin = next((letter for letter in cell.lstrip("'") if not _is_blank(letter)), "")
+    formula = bool(begin) and unicodedata.normalize("NFKC", begin)[:1] in _FORMULA
+    return f"'{cell}" if formula or cell.startswith(_CONTROLS) else cell
+
+
+def _is_blank(letter: str) -> bool:
+    return letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf")
 
 
 def as_xlsx(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:

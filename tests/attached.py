@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
-JPG = b"\xff\xd8\xff\xe0\x00\x10JFIF"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -83,6 +84,55 @@ def xlsx(rows: Iterable[Iterable[str]]) -> bytes:
             "xl/worksheets/sheet1.xml": f"<worksheet {_S}><sheetData>{''.join(lines)}</sheetData></worksheet>",
         }
     )
+
+
+def picture(kind: str = "PNG", size: int = 4, **saved: Any) -> bytes:
+    """A small sound picture, saved with what is said of it."""
+    made = io.BytesIO()
+    Image.new("RGB", (size, size), "white").save(made, kind, **saved)
+    return made.getvalue()
+
+
+PNG = picture()
+JPG = picture("JPEG")
+
+
+def compound(streams: dict[str, bytes], *, inside: dict[str, bytes] | None = None) -> bytes:
+    """An OLE file with these streams in its root, and others in a storage called MBD0."""
+    sector = 512
+    entries: list[tuple[str, int, int, bytes]] = [("Root Entry", 5, -1, b"")]  # name, kind, number of the child
+    for name, raw in streams.items():
+        entries.append((name, 2, -1, raw))
+    if inside:
+        entries.append(("MBD0", 1, len(entries) + 1, b""))
+        entries += [(name, 2, -1, raw) for name, raw in inside.items()]
+    top = 1 + len(streams) + bool(inside)
+    directory, data, fat = b"", b"", list[int]()
+    first_data = 1 + (len(entries) + 3) // 4
+    for number, (name, kind, child, raw) in enumerate(entries):
+        raw = raw.ljust(4096, b"\0") if kind == 2 else raw
+        start = first_data + len(data) // sector
+        data += raw + bytes(-len(raw) % sector)
+        last = number + 1 in (top, len(entries)) or number == 0
+        right = -1 if last else number + 1
+        down = 1 if number == 0 and top > 1 else child
+        named = name.encode("utf-16-le").ljust(64, b"\0")
+        directory += named + struct.pack("<HBBiii", len(name) * 2 + 2, kind, 1, -1, right, down)
+        directory += bytes(36) + struct.pack("<iII", start if raw else -2, len(raw), 0)
+    directory = directory.ljust((first_data - 1) * sector, b"\0")
+    fat = [-3]  # the sector with this table is the first one
+    fat += [*range(2, first_data), -2]
+    at = first_data
+    for _, kind, _, raw in entries:
+        count = (max(len(raw), 4096) + sector - 1) // sector if kind == 2 else 0
+        fat += [*range(at + 1, at + count), -2] if count else []
+        at += count
+    assert len(fat) <= sector // 4, "one table must do"
+    table = struct.pack(f"<{len(fat)}i", *fat).ljust(sector, b"\xff")
+    head = OLE[:8] + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
+    head += struct.pack("<iiiiiiii", 1, 1, 0, 4096, -2, 0, -2, 0)
+    head += struct.pack("<i", 0) + b"\xff" * (512 - len(head) - 4)
+    return head + table + directory + data
 
 
 def put(folder: Path, name: str, content: bytes | str) -> Path:

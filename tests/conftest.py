@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +27,9 @@ AGENCIES = Path(__file__).parent / "agencies"
 AGENCY_NAMES = ("000-khao-suan-kwang", "001-lam-liang", "003-bang-pu", "004-khok-chan")
 SURVEY = "https://itas.nacc.go.th/go/eit/abc123"
 LONG_NAME = "องค์การบริหารส่วนตำบลหนองหญ้าลาดเหนือทุ่งกุลาร้องไห้ญี่ปุ่น"
+# What is remembered of attached files must be neither the user's nor another run's.
+_REMEMBERED = tempfile.TemporaryDirectory(prefix="itasite-tests-")
+os.environ["ITASITE_CACHE"] = _REMEMBERED.name
 # Without bytecode each of hundreds of runs would compile the whole package again.
 QUIET = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 QUIET |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

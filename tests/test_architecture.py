@@ -27,9 +27,11 @@ LAYERS = (
         "itasite.places",
         "itasite.problem",
         "itasite.qr",
+        "itasite.raw_html",
         "itasite.render",
         "itasite.search_index",
         "itasite.sheet",
+        "itasite.safe_address",
         "itasite.web_address",
         "itasite.wording",
     ),
@@ -57,6 +59,7 @@ LAYERS = (
 APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
 
 LIBRARIES = {
+    "PIL": ("attachment/pictures.py",),
     "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/setting"),
     "httpx": ("linkcheck/wire.py",),
     "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
@@ -65,7 +68,8 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "records.py"),
     "pydantic_core": ("model/record.py", "records.py"),
-    "pypdf": ("attachment/pdf.py",),
+    "platformdirs": ("attachment/memory.py",),
+    "pypdf": ("attachment/pdf",),
     "resvg_py": ("picture.py",),
     "segno": ("qr.py",),
     "xlsxwriter": ("sheet.py",),
@@ -134,15 +138,14 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
 
 
 def test_only_one_place_looks_for_files_in_the_content() -> None:
-    """The hosts and the output look into built sites; the criteria that come with the program are files too."""
+    """Hosts and output look into built sites; the criteria that come with the program are files too."""
+    others = ("hosts/", "output/", "frameworks/")
     looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
     found = {
         name
         for name, _, tree in modules()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
-        and node.attr in looks
-        and not name.startswith(("hosts/", "frameworks/", "output/"))
+        if isinstance(node, ast.Attribute) and node.attr in looks and not name.startswith(others)
     }
     assert found == {"listing/walk.py"}
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from itasite import attachment
-from itasite.attachment import Attachment
+from itasite.attachment import Attachment, Unread, Why
 from tests import attached
 from tests.conftest import ROOT
 
 
 def ole(stream: str) -> bytes:
-    return attached.OLE + f"{stream}\0".encode("utf-16-le")
+    return attached.compound({stream: b"x"})
 
 
 KINDS = {
@@ -31,6 +31,18 @@ KINDS = {
     "doc": ole("WordDocument"),
     "xls": ole("Workbook"),
     "ppt": ole("PowerPoint Document"),
+    "xlsb": attached.archive(
+        {"[Content_Types].xml": "ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin": "x"}
+    ),
+    "odt": attached.archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
+    "ods": attached.archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}),
+    "gif": attached.picture("GIF"),
+    "webp": attached.picture("WEBP"),
+    "tif": attached.picture("TIFF"),
+    "bmp": attached.picture("BMP"),
+    "heic": b"\0\0\0\x18ftypheic" + bytes(40),
+    "media": b"\0\0\0\x18ftypisom" + bytes(40),
+    "packed": b"Rar!\x1a\x07\x01\0" + bytes(40),
     "rtf": b"{\\rtf1 a}",
     "html": "<!DOCTYPE html>\n<html><body>หนึ่ง</body></html>".encode(),
     "csv": "ข้อ,ชื่อ\n1,ก\n2,ข\n".encode(),
@@ -47,7 +59,7 @@ def read(folder: Path, content: bytes | str, name: str = "file") -> Attachment:
 def test_the_kind_follows_from_the_content(tmp_path: Path, kind: str) -> None:
     found = read(tmp_path, KINDS[kind], "name.that-says-nothing")
     assert found.kind == kind
-    assert found.fault == ""
+    assert not found.fault
     assert found.size == len(KINDS[kind])
 
 
@@ -60,19 +72,19 @@ def test_text_of_every_encoding(tmp_path: Path, encoding: str) -> None:
 
 def test_text_of_a_pdf_page_by_page(tmp_path: Path) -> None:
     found = read(tmp_path, attached.pdf("one 1", "two 2", Author="Somebody", Title=r"C:\Users\somebody\a.docx"))
-    assert [(passage.where, passage.text.strip()) for passage in found.passages] == [
+    assert [(passage.where, passage.text.strip()) for passage in found.passages[:2]] == [
         ("หน้า 1", "one 1"),
         ("หน้า 2", "two 2"),
     ]
     assert found.metadata.author == "Somebody"
     assert r"C:\Users\somebody\a.docx" in found.metadata.places
     assert not found.encrypted
-    assert not found.image_only
-    assert not found.partial
+    assert found.unread == ()
 
 
-def test_a_pdf_without_text_is_image_only(tmp_path: Path) -> None:
-    assert read(tmp_path, attached.pdf("", "")).image_only
+def test_a_pdf_without_letters_says_so_and_is_not_called_a_picture(tmp_path: Path) -> None:
+    (unread,) = read(tmp_path, attached.pdf("", "")).unread
+    assert (unread.why, unread.where, unread.mostly) == (Why.NO_LETTERS, "หน้า 1–2", True)
 
 
 def test_a_pdf_behind_a_password(tmp_path: Path) -> None:
@@ -84,27 +96,27 @@ def test_a_pdf_behind_a_password(tmp_path: Path) -> None:
 def test_a_pdf_that_only_forbids_changes_can_be_read(tmp_path: Path) -> None:
     found = read(tmp_path, attached.pdf("open", owner="x"))
     assert not found.encrypted
-    assert found.text.strip() == "open"
+    assert found.passages[0].text.strip() == "open"
 
 
 def test_a_pdf_of_too_many_pages_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("itasite.attachment.pdf.MOST_PAGES", 2)
+    monkeypatch.setattr("itasite.attachment.model.MOST_PAGES", 2)
     found = read(tmp_path, attached.pdf("1", "2", "3"))
-    assert len(found.passages) == 2
-    assert found.partial
+    assert [passage.text for passage in found.passages[:2]] == ["1", "2"]
+    assert found.unread == (Unread(Why.LIMIT, "หน้า 3"),)
 
 
 def test_a_pdf_that_takes_too_long_is_read_in_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("itasite.attachment.pdf.MOST_SECONDS", 0.1)
+    monkeypatch.setattr("itasite.attachment.model.MOST_SECONDS", 0.1)
     found = read(tmp_path, attached.pdf("a) Tj " + "(b) Tj " * 50_000 + "(c"))
-    assert found.partial
-    assert not found.image_only
+    assert {unread.why for unread in found.unread} == {Why.LIMIT}
+    assert found.cut_by_time
 
 
 def test_text_and_metadata_of_docx(tmp_path: Path) -> None:
     rels = '<Relationships><Relationship Target="file:///C:\\Users\\a\\n.dotm" TargetMode="External"/></Relationships>'
     found = read(tmp_path, attached.docx("หนึ่ง", "สอง", author="ก", editor="ข", rels=rels))
-    assert found.text.split() == ["หนึ่ง", "สอง"]
+    assert found.text.split()[:2] == ["หนึ่ง", "สอง"]
     assert (found.metadata.author, found.metadata.editor) == ("ก", "ข")
     assert "file:///C:\\Users\\a\\n.dotm" in found.metadata.places
 
@@ -122,13 +134,13 @@ def test_numbers_of_a_sheet_stand_beside_their_heading(tmp_path: Path) -> None:
 
 def test_html_is_read_without_its_tags(tmp_path: Path) -> None:
     page = "<html><style>.a{}</style><p>โทร <b>081</b>&nbsp;ก</p></html>"
-    assert read(tmp_path, page).text.split() == ["โทร", "081", "ก"]
+    assert read(tmp_path, page).passages[0].text.split() == ["โทร", "081", "ก"]
 
 
 @pytest.mark.parametrize("before", ['<!DOCTYPE a [<!ENTITY b "cccc">]>', '<!DOCTYPE a SYSTEM "file:///etc/passwd">'])
 def test_entities_are_not_expanded(tmp_path: Path, before: str) -> None:
     found = read(tmp_path, attached.docx("&b;" if "ENTITY" in before else "a", before=before))
-    assert found.partial
+    assert found.unread == (Unread(Why.UNSAFE, "word/document.xml"),)
     assert found.text == ""
 
 
@@ -137,7 +149,7 @@ def test_an_archive_that_unpacks_without_end_is_left(tmp_path: Path) -> None:
     assert len(bomb) < 1_000_000
     began = time.process_time()
     found = read(tmp_path, bomb)
-    assert found.partial
+    assert found.unread
     assert time.process_time() - began < 5
 
 
@@ -145,7 +157,9 @@ def test_an_office_file_behind_a_password(tmp_path: Path) -> None:
     assert read(tmp_path, ole("EncryptedPackage")).encrypted
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nnothing", KINDS["pdf"][:300], KINDS["docx"][:-30]])
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7\nnothing", KINDS["pdf"][:300], KINDS["docx"][:-30], KINDS["odt"][:-9]]
+)
 def test_a_broken_file_has_a_fault(tmp_path: Path, content: bytes) -> None:
     assert read(tmp_path, content).fault
 

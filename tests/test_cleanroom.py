@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from importlib.metadata import Distribution
@@ -11,9 +12,13 @@ import pytest
 
 from itasite import __version__
 from itasite.hosts.wheel import _repacked, own_wheel
+from tests import attached, rich_office
 from tests.clean import attempt, build_wheel, new_environment, pip, run
 from tests.conftest import ROOT, itasite, once
 from tests.html import dead_links
+from tests.test_pdf import encrypted
+from tests.test_personal_data import MADE_UP
+from tests.test_pictures import exif
 
 MUST_TRAVEL = (
     "itasite/py.typed",
@@ -88,6 +93,30 @@ def test_the_wheel_holds_all_that_a_site_needs(wheel: Path) -> None:
     for folder in (ROOT / "itasite", ROOT / "theme" / "itasite_theme"):
         files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
         assert [name for path in files if (name := path.relative_to(folder.parent).as_posix()) not in names] == []
+
+
+def test_attached_files_are_read_by_what_the_wheel_brings(stranger: Path, base: Path, tmp_path: Path) -> None:
+    """What is there for developers only would hide that a part of a library is missing at everybody else's."""
+    for name, content in {
+        "aes.pdf": encrypted(attached.pdf(MADE_UP), "AES-256"),
+        "plan.docx": attached.docx(MADE_UP),
+        "photo.jpg": attached.picture("JPEG", exif=exif(place=True)),
+        "list.zip": attached.archive({"a.ods": rich_office.filled(rich_office.ods(), "cell", MADE_UP)}),
+    }.items():
+        attached.put(base, f"2566/files/{name}", content)
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: ก\ndocs_dir: content\nplugins: [search, itasite]\n", encoding="utf-8"
+    )
+    command = [str(stranger / "itasite"), "check", "--format", "json"]
+    problems = json.loads(attempt(command, tmp_path).stdout)["problems"]
+    told = {(problem["rule"], problem["file"].rpartition("/")[2]) for problem in problems}
+    assert told >= {
+        ("personal-data-file", "aes.pdf"),
+        ("personal-data-file", "plan.docx"),
+        ("personal-data-file", "list.zip"),
+        ("document-metadata", "photo.jpg"),
+    }
+    assert not {rule for rule, _ in told} & {"file-unreadable"}
 
 
 def test_a_site_from_nothing(stranger: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
-from itasite.render import inline
+from itasite.render import inline, unsafe_addresses
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,16 @@ from itasite.render import inline
         ("1. ไม่ใช่รายการ", "1. ไม่ใช่รายการ"),
         ("`code`", "<code>code</code>"),
         ("Q&A", "Q&amp;A"),
+        ("&lt;b&gt; &#14; &#106; &xxe; **x**", "&amp;lt;b&amp;gt; &amp;#14; &amp;#106; &amp;xxe; <strong>x</strong>"),
+        ("`&lt; &`", "<code>&amp;lt; &amp;</code>"),
+        (
+            "[ก](https://a.go.th/?x=1&amp;section=2&copy=3)",
+            '<a href="https://a.go.th/?x=1&amp;section=2&amp;copy=3">ก</a>',
+        ),
+        ("[ก](https&#58;//a.go.th)", '<a href="https://a.go.th">ก</a>'),
+        ("[ก](#a:b)", '<a href="#a:b">ก</a>'),
+        ("[ก](แผน:1.pdf)", '<a href="แผน:1.pdf">ก</a>'),
+        ("[ก](a?to=javascript:1)", '<a href="a?to=javascript:1">ก</a>'),
     ],
 )
 def test_inline(text: str, html: str | None) -> None:
@@ -39,6 +49,36 @@ def test_inline(text: str, html: str | None) -> None:
     assert "<img" not in found
     if html is not None:
         assert found == html
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript&colon;alert(1)",
+        "javascript&#58;alert(1)",
+        "javascript&#x3a;alert(1)",
+        "java&Tab;script&colon;alert(1)",
+        "java&NewLine;script:alert(1)",
+        "&#106;avascript:alert(1)",
+        "&#0000106avascript:alert(1)",
+        "&#1;javascript:alert(1)",
+        "\u200bjava\u00adscript:alert(1)",
+        "javascript&amp;colon;alert(1)",
+        "javascript%3Aalert(1)",
+        "javascript%253Aalert(1)",
+        "JAVASCRIPT:alert(1)",
+        "vbscript:x",
+        "data&colon;text/html,x",
+        "file:///etc/passwd",
+        "blob:x",
+        "//example.org/a",
+        "/\\\\example.org/a",
+        "&bsol;&bsol;example.org/a",
+    ],
+)
+def test_an_unsafe_address_is_no_link(address: str) -> None:
+    assert str(inline(f"[ก]({address})")) == "<a>ก</a>"
+    assert len(unsafe_addresses(f"ดู [ก]({address}) และ [ข](https://a.go.th)")) == 1
 
 
 def test_no_field_lets_raw_html_through(base: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -183,3 +184,16 @@ def test_a_rule_is_explained_in_full_and_listed_in_a_line() -> None:
     for rule, row in zip(catalogue().values(), listed, strict=True):
         assert row.startswith(rule.id)
         assert row.endswith(rule.title)
+
+
+STEERING = "ก\x1b[2J\x9b1m\u202eข\x07 100%\nค"
+
+
+def test_no_report_hands_on_what_steers_a_terminal() -> None:
+    """Escape sequences, also those of one byte, and signs that turn the direction of a line."""
+    found = [error(Position(f"a{STEERING[:4]}.md", 1, 1), "unknown-key", STEERING, STEERING)]
+    for said in (report.github(found), report.line(found[0]), report.as_json(found), report.as_sarif(found)):
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", said)
+    assert report.github(found).count("\n") == 0
+    assert "100%25%0Aค" in report.github(found)
+    assert json.loads(report.as_json(found))["problems"][0]["message"] == STEERING

@@ -36,6 +36,11 @@ PLUGIN = "plugins:\n  - itasite:\n      rules: {unit-name: hint}\n"
              "a/b.py": ""},
             {"mkdocs.yml", "a/b.py"},
         ),
+        (
+            {"mkdocs.yml": BASE.replace(": web", ": !ENV [NOT_SET, out]") + PLUGIN + "hooks: [!ENV [NOT_SET, a.py]]\n",
+             "a.py": ""},
+            {"mkdocs.yml", "a.py"},
+        ),
     ],
 )  # fmt: skip
 def test_the_settings_are_those_of_mkdocs(tmp_path: Path, files: dict[str, str], used: set[str]) -> None:
@@ -59,7 +64,8 @@ def test_the_settings_are_those_of_mkdocs(tmp_path: Path, files: dict[str, str],
         ({"mkdocs.yml": "INHERIT: [a.yml]\n"}, "mkdocs.yml:1:1: INHERIT ต้องเป็นชื่อไฟล์ตั้งค่า"),
         ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "docs_dir: [\n"}, "a.yml:2:1: ผิดพลาด: เปิดวงเล็บ"),
         ({"mkdocs.yml": "INHERIT: content\n"}, "ไม่ใช่ไฟล์"),
-        ({"mkdocs.yml": "theme:\n  custom_dir: !ENV X\n"}, "mkdocs.yml:2:15"),
+        ({"mkdocs.yml": "docs_dir: [content]\n"}, "mkdocs.yml:1:11: docs_dir ต้องเป็นข้อความเดียว"),
+        ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "site_url: 'https://[x].go.th'\n"}, "a.yml:1:1: site_url"),
     ],
 )
 def test_what_cannot_be_read_is_told(

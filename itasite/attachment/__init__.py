@@ -1,6 +1,7 @@
-"""Attached files: what kind they are by content, their text and metadata, and whether they can be read at all.
+"""Attached files: what kind they are by content, their text and metadata, and what of them could not be read.
 
-Pure reading, no rules. A file is read when a rule asks, and once for all rules; nothing is kept on disk.
+Pure reading, no rules. A file is read when a rule asks, and once for all rules; what took long is remembered for the
+next run, outside of the site (`memory`).
 """
 
 from __future__ import annotations
@@ -10,16 +11,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from zipfile import is_zipfile
 
-from itasite.attachment import office, pdf, plain
-from itasite.attachment.kinds import kind_of, ole_has
-from itasite.attachment.model import MOST_BYTES, Attachment, Content, Kind, Metadata, Passage
+from itasite.attachment.kinds import HEAD, kind_of
+from itasite.attachment.model import MOST_BYTES, Attachment, Content, Kind, Metadata, Passage, Unread, Why
 from itasite.problem import unopened
 
-__all__ = ["Attachment", "Kind", "Metadata", "Passage", "read", "twins"]
-
-_OLD = ("doc", "xls", "ppt")
+__all__ = ["Attachment", "Kind", "Metadata", "Passage", "Unread", "Why", "read", "twins"]
 
 
 def read(path: Path) -> Attachment:
@@ -52,30 +49,32 @@ def twins(paths: Iterable[Path]) -> dict[Path, Path]:
 def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is part of the key
     if not size:
         return Attachment(kind="unknown", size=0, fault="ไฟล์ว่าง ไม่มีข้อมูล")
-    kind = kind_of(path)
-    content = Content(partial=True) if size > MOST_BYTES else _content(path, kind)
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES + 1 if size <= MOST_BYTES else HEAD)
+    kind = kind_of(raw, path if size > MOST_BYTES else None)
+    content = _content(path, raw, kind) if size <= MOST_BYTES else Content(unread=(Unread(Why.LIMIT),))
     return Attachment(
         content.passages,
         content.metadata,
         content.encrypted,
-        content.image_only,
-        content.partial,
+        content.unread,
         content.fault,
         content.pictures,
+        content.cut_by_time,
         kind=kind,
         size=size,
     )
 
 
-def _content(path: Path, kind: Kind) -> Content:
-    if kind == "pdf":
-        return pdf.read(path)
-    if kind in ("docx", "xlsx", "pptx"):
-        return office.read(path, kind)
-    if kind in ("text", "csv", "html"):
-        return plain.read(path, kind)
-    if kind in _OLD or kind == "rtf":
-        return Content(partial=True)
-    if kind == "zip" and not is_zipfile(path):
-        return Content(fault="โครงสร้างของไฟล์เสียหาย")
-    return Content(encrypted=kind == "unknown" and ole_has(path, "EncryptedPackage"))
+def _content(path: Path, raw: bytes, kind: Kind) -> Content:
+    from itasite.attachment import memory
+
+    kept = memory.of(path, raw) if kind in memory.COSTLY else None
+    if kept and (known := kept.recall()):
+        return known
+    from itasite.attachment import files
+
+    content = files.content(raw, kind)
+    if kept:
+        kept.keep(content)
+    return content

@@ -3,74 +3,156 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
+from itasite.attachment import ole
 from itasite.attachment.model import Kind
 
 HEAD = 4096
 _PDF_WITHIN = 1024  # readers accept a few bytes of rubbish before the header
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_OBJECT = re.compile(rb"\d{1,10} \d{1,5} obj\b")
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
     ("PowerPoint Document", "ppt"),
 )
-_OFFICE_PARTS: tuple[tuple[str, Kind], ...] = (
+_HEADS: tuple[tuple[bytes, Kind], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\0", "tif"),
+    (b"MM\0*", "tif"),
+    (b"{\\rtf", "rtf"),
+    (b"Rar!\x1a\x07", "packed"),
+    (b"7z\xbc\xaf\x27\x1c", "packed"),
+    (b"\x1f\x8b", "packed"),
+    (b"BZh", "packed"),
+    (b"\xfd7zXZ\0", "packed"),
+    (b"ID3", "media"),
+    (b"\x1a\x45\xdf\xa3", "media"),
+    (b"OggS", "media"),
+)
+# The type of the main part; a file inside is listed without the "main".
+_MAIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"ms-excel\.sheet\.binary\.macroEnabled\.main", re.IGNORECASE), "xlsb"),
+    (re.compile(r"(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main", re.I), "docx"),
+    (re.compile(r"(?:spreadsheetml\.(?:sheet|template)|ms-excel\.\w+\.macroEnabled)\.main", re.I), "xlsx"),
+    (re.compile(r"(?:presentationml\.\w+|ms-powerpoint\.\w+\.macroEnabled)\.main", re.IGNORECASE), "pptx"),
+)  # fmt: skip
+_MAIN_PART = re.compile(r"/relationships/officeDocument[\"'][^>]*?\bTarget=[\"']/?([^\"']+)|"
+                        r"\bTarget=[\"']/?([^\"']+)[\"'][^>]*?/relationships/officeDocument[\"']")  # fmt: skip
+_ROOTS: tuple[tuple[str, Kind], ...] = (("document", "docx"), ("workbook", "xlsx"), ("presentation", "pptx"))
+_USUAL_PARTS: tuple[tuple[str, Kind], ...] = (
     ("word/document.xml", "docx"),
     ("xl/workbook.xml", "xlsx"),
     ("ppt/presentation.xml", "pptx"),
 )
+_ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"), ("", "odp"))
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
+_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError)
+_MOST_LISTED = 1_000_000
+_MOST_RELATIONS = 8_000
 
 
-def kind_of(path: Path) -> Kind:
-    """The kind of the file at `path`."""
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    if b"%PDF-" in head[:_PDF_WITHIN]:
+def kind_of(raw: bytes, path: Path | None = None) -> Kind:
+    """The kind of a file with these bytes; of a large one they are the first only, and `path` leads to the others."""
+    head = raw[:HEAD]
+    if b"%PDF-" in head[:_PDF_WITHIN] or (_PDF_OBJECT.search(head) and b"startxref" in raw[-2048:]):
         return "pdf"
-    if head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if head.startswith(b"\xff\xd8\xff"):
-        return "jpg"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_kind(path)
-    if head.startswith(_OLE):
-        return _ole_kind(path)
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
-    return _text_kind(head)
+        return _zip_kind(path or io.BytesIO(raw))
+    if head.startswith(ole.MAGIC):
+        return _ole_kind(path.read_bytes() if path else raw)
+    found = next((kind for start, kind in _HEADS if head.startswith(start)), None)
+    return found or _container_kind(head) or _text_kind(head)
 
 
-def _zip_kind(path: Path) -> Kind:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return "zip"
-    return next((kind for part, kind in _OFFICE_PARTS if part in names), "zip")
+def _container_kind(head: bytes) -> Kind | None:
+    if head[:4] == b"RIFF":
+        return "webp" if head[8:12] == b"WEBP" else "media"
+    if head[4:8] == b"ftyp":
+        return "heic" if head[8:12] in (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"heis", b"avif") else "media"
+    if head[257:262] == b"ustar":
+        return "packed"
+    return "bmp" if head[:2] == b"BM" and head[6:10] == bytes(4) else None
 
 
-def _ole_kind(path: Path) -> Kind:
-    """Old Office files, and new ones behind a password."""
-    return next((kind for stream, kind in _OLE_STREAMS if ole_has(path, stream)), "unknown")
+def folded(name: str) -> str:
+    """The name of a part as one of another program would be called."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
-def ole_has(path: Path, stream: str) -> bool:
-    """Whether an old Office file names a stream in its directory."""
-    wanted = f"{stream}\0".encode("utf-16-le")
-    with path.open("rb") as file:
-        before = b""
-        while block := file.read(1 << 20):
-            if wanted in before + block:
-                return True
-            before = block[-len(wanted) :]
-    return False
+def _zip_kind(source: Path | io.BytesIO) -> Kind:
+    with suppress(*_FAULTS), zipfile.ZipFile(source) as archive:
+        begin = _Beginnings(archive)
+        listed = begin.of("mimetype", 100) or begin.of("meta-inf/manifest.xml", HEAD)
+        if "oasis.opendocument" in listed:
+            return next(kind for word, kind in _ODF if f"opendocument.{word}" in listed)
+        return _office_kind(begin)
+    return "zip"
+
+
+class _Beginnings:
+    """How the parts of an archive begin, whatever the letters and slashes of their names."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.parts = {folded(part.filename): part for part in archive.infolist()}
+
+    def of(self, name: str, most: int = _MOST_LISTED) -> str:
+        """The begin of a part as text; nothing of one that is missing or broken, which is told when it is read."""
+        part = self.parts.get(name)
+        if part is None or part.flag_bits & 1:
+            return ""
+        with suppress(Exception), self._archive.open(part) as opened:
+            begin = opened.read(most)
+            return begin.decode("utf-16" if begin[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+        return ""
+
+
+def _office_kind(begin: _Beginnings) -> Kind:
+    types = begin.of("[content_types].xml")
+    found = [kind for pattern, kind in _MAIN if pattern.search(types)]
+    if len(found) == 1:
+        return found[0]
+    main = _MAIN_PART.search(begin.of("_rels/.rels", _MOST_RELATIONS))
+    if main:
+        root = re.search(r"<(?:[\w.-]+:)?([A-Za-z]\w*)", begin.of(folded(main[1] or main[2]), HEAD))
+        for name, kind in _ROOTS:
+            if root and root[1] == name:
+                return kind
+    return next((kind for part, kind in _USUAL_PARTS if part in begin.parts), found[0] if found else "zip")
+
+
+def _ole_kind(raw: bytes) -> Kind:
+    """Old Office files, and new ones behind a password: by the root directory, for a workbook may hold a document."""
+    listed = ole.names(raw)
+    for stream, kind in _OLE_STREAMS if listed is not None else ():
+        if stream.upper() in (listed or ()):
+            return kind
+    if listed is not None:
+        return "unknown"
+    # of a damaged one the name that comes first: its own directory stands before those of what is in it
+    found = [(raw.find(_stored(stream)), kind) for stream, kind in _OLE_STREAMS]
+    return min(((at, kind) for at, kind in found if at >= 0), default=(0, "unknown"))[1]
+
+
+def ole_has(raw: bytes, stream: str) -> bool:
+    """Whether the root directory of an old Office file names a stream; of a damaged one, whether it is named at all."""
+    listed = ole.names(raw)
+    return _stored(stream) in raw if listed is None else stream.upper() in listed
+
+
+def _stored(stream: str) -> bytes:
+    return f"{stream}\0".encode("utf-16-le")
 
 
 def decode(raw: bytes, *, cut: bool = False) -> str | None:

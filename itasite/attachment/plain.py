@@ -1,39 +1,60 @@
-"""Text, CSV and HTML files."""
+"""Text, CSV, HTML and mail."""
 
 from __future__ import annotations
 
 import csv
-import html
+import email
+import email.policy
 import re
-from pathlib import Path
 
-from itasite.attachment import tables
+from itasite.attachment import markup, tables
 from itasite.attachment.kinds import decode, delimiter
-from itasite.attachment.model import MOST_TEXT, Content, Kind, Passage
+from itasite.attachment.model import MOST_TEXT, Kind, Metadata, Why
+from itasite.attachment.reading import Damaged, Reading
 
-_UNSEEN = re.compile(r"<(?:(script)|style)\b.*?(?:</(?(1)script|style)\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
-_BREAK = re.compile(r"</?(?:p|div|br|li|tr|h\d|table)\b[^<>]*>", re.IGNORECASE)
+_MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-def read(path: Path, kind: Kind) -> Content:
+def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
     """The text of a file that is text."""
-    with path.open("rb") as file:
-        raw = file.read(MOST_TEXT * 4)
-        partial = bool(file.read(1))
-    text = decode(raw, cut=partial)
+    cut = len(raw) > MOST_TEXT * 4
+    text = decode(raw[: MOST_TEXT * 4], cut=cut)
     if text is None:
-        return Content(fault="มีอักขระที่อ่านไม่ได้ในไฟล์")
-    if kind == "html":
-        text = html.unescape(_TAG.sub(" ", _BREAK.sub("\n", _UNSEEN.sub(" ", text))))
-    elif kind == "csv":
-        text = _table(text)
-    return Content((Passage("", text),), partial=partial)
+        raise Damaged("มีอักขระที่อ่านไม่ได้ในไฟล์")
+    if cut:
+        reading.left(Why.LIMIT, "ท้ายไฟล์")
+    if kind == "csv":
+        reading.lines("", _table(text))
+    elif kind == "html" or markup.MARKUP.match(text):
+        markup.read(text, reading)
+    else:
+        reading.text("", text)
+        if _MAIL.match(text[:20_000].replace("\r\n", "\n")):
+            _mail(raw, reading)
+        elif _ESCAPE.search(text):
+            reading.text("", _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text))
+    return Metadata()
 
 
-def _table(text: str) -> str:
+def _table(text: str) -> list[str]:
     try:
         rows = list(csv.reader(text.splitlines(), delimiter=delimiter(text) or ","))
     except csv.Error:
-        return text
-    return "\n".join(tables.lines(dict(enumerate(row)) for row in rows))
+        return text.splitlines()
+    return list(tables.lines(dict(enumerate(row)) for row in rows))
+
+
+def _mail(raw: bytes, reading: Reading) -> None:
+    """The parts of a message that its source shows in letters of its own only."""
+    try:
+        parts = list(email.message_from_bytes(raw, policy=email.policy.compat32).walk())[:1000]
+        for part in parts:
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and part.get("Content-Transfer-Encoding", "7bit").lower() not in (
+                "7bit",
+                "8bit",
+            ):
+                reading.inside(part.get_filename() or part.get_content_type(), content)
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
+        reading.left(Why.DAMAGED, "เนื้อความของอีเมล")

@@ -38,6 +38,7 @@ from itasite.checks import (
     misplaced_marks,
     mixed_digits,
     not_published,
+    page_script,
     page_setting,
     period_outside,
     period_undated,
@@ -62,6 +63,7 @@ from itasite.checks import (
     unknown_item,
     unknown_name,
     unknown_page_setting,
+    unsafe_address,
     word_leftover,
 )
 from itasite.model.site import Site
@@ -115,6 +117,7 @@ _ADVICE = (
     misplaced_marks,
     mixed_digits,
     not_published,
+    page_script,
     period_outside,
     period_undated,
     personal_data,
@@ -129,6 +132,7 @@ _ADVICE = (
     typed_number,
     unit_name,
     unknown_page_setting,
+    unsafe_address,
     word_leftover,
 )
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = tuple(module.check for module in (*_FIXED, *_ADVICE))

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from itasite import safe_address
 from itasite.addresses import generated_pages
 from itasite.document import blank, fences
 from itasite.links import address
@@ -54,7 +55,7 @@ def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
     """Relative links without their anchors; code is no link."""
     for found in _LINK.finditer(without_code(page.document.body)):
         group = "quoted" if found["quoted"] else "plain"
-        target = unquote(found[group].split("#")[0].split("?")[0]).rstrip()
+        target = unquote(safe_address.decoded(found[group]).split("#")[0].split("?")[0]).rstrip()
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
             yield target, page.document.position(found.start(group))
 

@@ -20,6 +20,7 @@ from itasite.problem import stops
 
 # The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.
 _MODULES = {
+    "cache": "cli_cache",
     "check": "cli_check",
     "explain": "cli_check",
     "export": "cli_export",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +16,19 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_theme_dir
 
 from itasite import render, report, search_index
 from itasite.build import Build, NavEntry, build
+from itasite.checks import page_script
+from itasite.hosts import icons, mkdocs_text
 from itasite.hosts.fault import engine_fault
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import MENU_WRITERS, NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
 from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_output import refuse_place, write_mark
+from itasite.hosts.mkdocs_pages import FinishedPage
+from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
@@ -35,39 +38,16 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.toc import _TocToken
+    from mkdocs.utils.templates import TemplateContext
 
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
 _YEAR = re.compile(r"\d{4}(?=/)")
+THEME = "itasite"
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SHIM = "iframe-worker"
-
-
-_ANCHOR = re.compile(r' id="([^"]+)"')
-_HEADING = re.compile(r'<h(?P<level>[12]) id="(?P<id>[^"]+)">(?P<name>.*?)</h[12]>')
-
-
-def _headings(html: str) -> list[_TocToken]:
-    """The table of contents of a generated page: its sections below its title."""
-    top: list[_TocToken] = []
-    for found in _HEADING.finditer(html):
-        name = re.sub("<[^>]+>", "", found["name"])
-        level = int(found["level"])
-        siblings = top[0]["children"] if level > 1 and top else top
-        siblings.append({"level": level, "id": found["id"], "name": name, "children": []})
-    return top
-
-
-class _FinishedPage(Page):
-    """A generated page, which is HTML already: to send it through Markdown would cost a third of the build."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        self.content = self.markdown
-        self.toc = get_toc(_headings(self.markdown or ""))
-        self.present_anchor_ids = set(_ANCHOR.findall(self.markdown or ""))
 
 
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
@@ -82,8 +62,12 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _build: Build
     _content: str
     _pages: dict[str, BuiltPage]
-    _working_on: str = ""  # a page, for what is said when the engine stops
+    _levels: dict[str, str]
+    _shown: MkDocsConfig
+    _nav: Navigation | None
+    _styles: PageStyles
     _writes_site = True  # into the folder of the site, emptied before
+    _working_on = ""  # a page, for what is said when the engine stops
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview is written into a folder of its own."""
@@ -92,7 +76,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
         try:
-            levels = read_levels(self.config.rules)
+            self._levels = levels = read_levels(self.config.rules)
         except ValueError as fault:
             raise PluginError(f"mkdocs.yml: {fault}") from None
         offline = _offline(config)
@@ -125,7 +109,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over exactly what was checked, and what was made of it."""
         config.docs_dir = self._content
-        if config.theme.name == "itasite":
+        if config.theme.name == THEME:
             _leave_out_worker(files, config)
         self._warn(over_the_theme(self._build, files, config))
         files = site_files(self._build, files, config, set(_paths(self._build.nav)))
@@ -160,17 +144,53 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Keep the theme's compiled templates between builds."""
+        """Have the theme's own templates escape what they show; keep them compiled between builds."""
         self._working_on = ""
+        self._shown, self._nav, self._styles = mkdocs_text.shown(config), None, PageStyles()
+        if config.theme.name == THEME:
+            env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Hand texts to templates as texts."""
+        return self._as_text(context)
+
+    @event_priority(-100)  # after plugins that name pages
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Hand texts to templates as texts."""
+        self._working_on = page.file.src_uri
+        page.canonical_url = mkdocs_text.address(page.canonical_url)
+        page.edit_url = mkdocs_text.address(page.edit_url)
+        return self._as_text(context)
+
+    def _as_text(self, context: TemplateContext) -> TemplateContext:
+        context["config"] = self._shown
+        if self._nav is not context["nav"]:
+            self._nav = context["nav"]
+            for item in self._nav.items:
+                mkdocs_text.name_as_text(item)
+        return context
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out; a generated page needs no Markdown."""
         self._working_on = page.file.src_uri
         page.update_date = _NO_DATE
         if isinstance(page.file, FedFile):
-            page.__class__ = _FinishedPage  # MkDocs makes its pages without asking of which class
+            page.__class__ = FinishedPage  # MkDocs makes its pages without asking of which class
         return page
 
     @event_priority(100)  # before plugins that work on the text: they shall see ours
@@ -179,13 +199,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        page.meta = front_matter(built) | author_settings(built, page.meta, config.theme.dirs)
+        own = _there(author_settings(built, page.meta), config)
+        page.meta = front_matter(built, layouts=config.theme.name == THEME)
+        page.meta |= {key: value if key == "template" else render.text(value) for key, value in own.items()}
         return built.body
 
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
-        """Remember the page of which the theme makes HTML now."""
-        self._working_on = page.file.src_uri
-        return context
+    @event_priority(-100)  # after plugins that write into the page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Stop at what runs in a page of the author and could not be told before: other plugins make HTML too."""
+        built = self._pages.get(page.file.src_uri)
+        if built and not built.generated:
+            for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
+                raise PluginError(report.line(problem, Path(config.docs_dir).name))
+        return html
 
     def on_build_error(self, *, error: Exception) -> None:
         """What stops the engine is a sentence, not a traceback."""
@@ -193,14 +219,22 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             _log.error(engine_fault(error, self._working_on))
             raise Abort("ยังสร้างเว็บไซต์ไม่ได้") from None
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Take out what Material writes against the HTML standard."""
-        return _CHECKBOX.sub(r"\1", output)
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take out what Material writes against the HTML standard, and styles."""
+        html = _CHECKBOX.sub(r"\1", output)
+        return self._styles.taken_out(html, page.file.dest_uri) if config.theme.name == THEME else html
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index small."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
+        """Make the search index small, write what was taken out of pages and style sheets."""
+        site = Path(config.site_dir)
+        for name, content in sorted(self._styles.files.items()):
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_text(content, encoding="utf-8", newline="\n")
+        if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
+            icons.take_out(site)
+        index = site / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
 
@@ -229,6 +263,14 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
 
 
+def _there(settings: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
+    """Without a layout or a picture that the theme does not have; the check of the content has told it."""
+    wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
+    places = [Path(place) for place in config.theme.dirs]
+    lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in places)}
+    return {key: value for key, value in settings.items() if key not in lost}
+
+
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
@@ -244,10 +286,10 @@ def _nav(entry: NavEntry, files: Files) -> Iterator[dict[str, Any]]:
     """A line of the menu, without the pages that the settings keep off the site."""
     lines = [line for child in entry.children for line in _nav(child, files)]
     if lines:
-        yield {escape(entry.title): lines}
+        yield {entry.title: lines}
     file = files.get_file_from_path(entry.path)
     if file and file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
-        yield {escape(entry.title): entry.path}
+        yield {entry.title: entry.path}
 
 
 def _first_source(item: StructureItem) -> str:

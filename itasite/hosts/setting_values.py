@@ -3,29 +3,61 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 import click
 
-from itasite.problem import Position, Problem
+from itasite import report
+from itasite.problem import Position, Problem, Severity
 from itasite.source import Mapping, Node, Scalar, Sequence
 from itasite.web_address import address_fault
 
+# MkDocs reads these; only in the content have they no meaning.
+_OF_YAML = ("lost-text", "yaml-alias")
 _NULL = ("", "~", "null", "Null", "NULL")
-_TEXTS = ("docs_dir", "site_dir", "site_url", "use_directory_urls")
-_TAG = "“!ENV”"
 
 
-def with_environment(tree: Mapping, faults: list[Problem]) -> tuple[Mapping, list[Problem]]:
-    """The settings with what the environment says in the place of `!ENV`, and the faults without what is solved so."""
-    tagged = {fault.at for fault in faults if fault.rule == "lost-text" and _TAG in fault.message}
-    solved = {value.at for key, value in tree.entries if key.text in _TEXTS and value.at in tagged}
-    entries = tuple(
-        (key, Scalar(_of_environment(value), value.at) if value.at in solved else value) for key, value in tree.entries
-    )
-    return Mapping(entries, tree.at), [fault for fault in faults if fault.at not in solved]
+def in_the_way(faults: Iterable[Problem]) -> list[Problem]:
+    """The faults of a settings file without what MkDocs reads though content may not have it: tags, references."""
+    return [fault for fault in faults if fault.severity is Severity.ERROR and fault.rule not in _OF_YAML]
 
 
-def _of_environment(node: Node) -> str:
+def text_setting(tree: Mapping, key: str, default: str, faults: Iterable[Problem]) -> str:
+    """The text of a setting. Raises a usage error, with its place, where it is no text."""
+    found = tree.get(key)
+    if isinstance(found, Mapping | Sequence) and not _is_tagged(found, faults):
+        raise setting_fault(
+            found.at, f"{key} ต้องเป็นข้อความเดียว เช่น  {key}: {default or 'https://www.example.go.th/ita/'}"
+        )
+    return text_of(found, faults) or default
+
+
+def text_of(node: Node | None, faults: Iterable[Problem]) -> str:
+    """The text of a value, out of the environment where it says so; nothing for what is no text."""
+    if node is not None and _is_tagged(node, faults):
+        return _from_environment(node)
+    return node.text if isinstance(node, Scalar) and not is_null(node) else ""
+
+
+def is_null(node: Scalar) -> bool:
+    """Whether YAML reads a value as none."""
+    return node.plain and node.text in _NULL
+
+
+def _is_tagged(node: Node, faults: Iterable[Problem]) -> bool:
+    return any(fault.rule == "lost-text" and fault.at == node.at for fault in faults)
+
+
+def web_setting(tree: Mapping, key: str, faults: Iterable[Problem]) -> str:
+    """The address of a setting. Raises a usage error, with its place, for one that cannot be taken apart."""
+    text = text_setting(tree, key, "", faults)
+    wrong = address_fault(text)
+    if wrong:
+        raise setting_fault(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")
+    return text
+
+
+def _from_environment(node: Node) -> str:
     """`!ENV NAME`, or `!ENV [NAME, OTHER, what else]`."""
     items = node.items if isinstance(node, Sequence) else (node,)
     names = [item.text for item in items if isinstance(item, Scalar)]
@@ -33,29 +65,6 @@ def _of_environment(node: Node) -> str:
     return next((os.environ[name] for name in names if name in os.environ), last)
 
 
-def is_null(node: Scalar) -> bool:
-    """Whether a setting stands there without a value."""
-    return node.plain and node.text in _NULL
-
-
-def text_setting(tree: Mapping, key: str, default: str) -> str:
-    """The text of a setting. Raises a usage error, with its place, where it is no text."""
-    found = tree.get(key)
-    if isinstance(found, Mapping | Sequence):
-        example = default or "https://www.example.go.th/ita/"
-        raise setting_fault(found.at, f"{key} ต้องเป็นข้อความเดียว เช่น  {key}: {example}")
-    return found.text if found and not is_null(found) else default
-
-
-def web_setting(tree: Mapping, key: str) -> str:
-    """The address of a setting. Raises a usage error, with its place, for one that cannot be taken apart."""
-    text = text_setting(tree, key, "")
-    wrong = address_fault(text)
-    if wrong:
-        raise setting_fault(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")
-    return text
-
-
 def setting_fault(at: Position, message: str) -> click.UsageError:
     """A usage error at a place in the settings file."""
-    return click.UsageError(f"{at}: {message}")
+    return click.UsageError(report.visible(f"{at}: {message}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itasite.report.excerpt import visible
 from itasite.report.explained import explanation, rule_list
 from itasite.report.grouped import WIDTH, text
 from itasite.report.lines import SourceLines, no_lines
@@ -23,4 +24,5 @@ __all__ = [
     "rule_list",
     "summary",
     "text",
+    "visible",
 ]

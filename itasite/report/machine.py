@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from itasite import __version__
 from itasite.problem import Problem, Severity
+from itasite.report.excerpt import visible
 from itasite.report.lines import Lines, no_lines
 from itasite.report.words import under
+
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def github(problems: Iterable[Problem], root: str = "") -> str:
@@ -31,7 +35,13 @@ def as_json(
     """
     rows = [_row(problem, root, lines) for problem in sorted(problems)]
     by = {"itasite": __version__, "criteria": sorted(set(criteria))}
-    return json.dumps({"version": 1, **by, "problems": rows}, ensure_ascii=False, indent=2)
+    return dumped({"version": 1, **by, "problems": rows})
+
+
+def dumped(data: dict[str, Any]) -> str:
+    """JSON with Thai as Thai, but no letter in it that would steer a terminal or turn the direction of a line."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _row(problem: Problem, root: str, lines: Lines) -> dict[str, Any]:
@@ -49,7 +59,8 @@ def _row(problem: Problem, root: str, lines: Lines) -> dict[str, Any]:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = (visible(line) for line in text.replace("\r\n", "\n").split("\n"))
+    return "%0A".join(line.replace("%", "%25") for line in lines)
 
 
 def _property(text: str) -> str:

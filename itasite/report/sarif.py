@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import quote
 from itasite import __version__
 from itasite.problem import Problem, Severity
 from itasite.report.lines import Lines, no_lines, place_end
+from itasite.report.machine import dumped
 from itasite.report.words import under
 from itasite.rules import Rule, catalogue
 
@@ -29,7 +29,7 @@ def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: Lines = no_l
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, root, lines, places) for problem in sorted(problems)],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

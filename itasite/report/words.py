@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from itasite.problem import Problem, Severity
+from itasite.report.excerpt import visible
 
 SEVERITY_WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "ควรแก้ไข", Severity.HINT: "ข้อสังเกต"}
 
 
 def line(problem: Problem, root: str = "") -> str:
     """One problem in one line: where, how bad, what, the rule; then the remedy."""
-    remedy = f"\n    → {problem.remedy}" if problem.remedy else ""
+    remedy = f"\n    → {visible(problem.remedy)}" if problem.remedy else ""
     word = SEVERITY_WORDS[problem.severity]
-    return f"{under(root)}{problem.at}: {word}: {problem.message} [{problem.rule}]{remedy}"
+    return f"{visible(under(root) + str(problem.at))}: {word}: {visible(problem.message)} [{problem.rule}]{remedy}"
 
 
 def summary(problems: Iterable[Problem]) -> str:

@@ -1,0 +1,97 @@
+"""Archives that nobody vouches for: their parts, unpacked no further than the limits of a reading allow."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from itasite.attachment import model
+from itasite.attachment.model import Metadata, Why
+from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
+
+_BLOCK = 1 << 16
+_TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
+_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
+
+
+class TooLarge(Damaged):
+    """A part larger than a file may be."""
+
+
+class Parts:
+    """The parts of an archive."""
+
+    def __init__(self, raw: bytes, reading: Reading) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(raw))
+        except _FAULTS as fault:
+            raise Damaged("โครงสร้างของไฟล์เสียหาย") from fault
+        self._reading = reading
+        listed = [part for part in self._archive.infolist() if not part.is_dir()]
+        self.all = listed[: model.MOST_PARTS]
+        if len(listed) > len(self.all):
+            reading.left(Why.LIMIT, f"ส่วนที่เกิน {model.MOST_PARTS} ส่วนแรก")
+        self.encrypted = bool(listed) and all(part.flag_bits & 1 for part in listed)
+        reading.text("หมายเหตุของ ZIP", self._archive.comment.decode("utf-8", errors="replace"))
+        reading.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
+
+    def blocks(self, part: zipfile.ZipInfo, *, xml: bool = False) -> Iterator[bytes]:
+        """The bytes of a part, block by block."""
+        if part.flag_bits & 1:
+            raise Encrypted
+        try:
+            with self._archive.open(part) as opened:
+                while block := opened.read(_BLOCK):
+                    self._reading.unpacked(len(block), xml=xml)
+                    yield block
+        except Limit:
+            raise
+        except Exception as fault:  # zlib.error and others that the library lets through
+            raise Damaged from fault
+
+    def begin(self, part: zipfile.ZipInfo) -> bytes:
+        """The first bytes of a part."""
+        if part.flag_bits & 1:
+            raise Encrypted
+        try:
+            with self._archive.open(part) as opened:
+                return opened.read(512)
+        except Exception as fault:
+            raise Damaged from fault
+
+    def whole(self, part: zipfile.ZipInfo) -> bytes:
+        """All bytes of a part; the library gives no more than the archive says that it is."""
+        if part.file_size > model.MOST_BYTES:
+            raise TooLarge
+        return b"".join(self.blocks(part))
+
+
+def name_of(part: zipfile.ZipInfo) -> str:
+    """The name of a part; those of Thai systems come in the letters of Windows, which no archive says."""
+    if part.flag_bits & 0x800:
+        return part.filename
+    try:
+        return part.filename.encode("cp437").decode("cp874")
+    except UnicodeError:
+        return part.filename
+
+
+def read(raw: bytes, reading: Reading) -> Metadata:
+    """Every file of a ZIP as what it is."""
+    parts = Parts(raw, reading)
+    if parts.encrypted:
+        raise Encrypted
+    for part in parts.all:
+        name = name_of(part)
+        try:
+            reading.inside(name, parts.whole(part))
+        except Encrypted:
+            reading.left(Why.ENCRYPTED, shown(name))
+        except Damaged as fault:
+            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(name))
+        except Limit:
+            reading.left(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
+            break
+    return Metadata()

@@ -1,0 +1,37 @@
+"""Text of HTML, SVG and other markup: what is seen, and what is only in the source."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from itasite.attachment.reading import Reading
+from itasite.attachment.values import telling
+
+_UNSEEN = re.compile(
+    r"<(?:(script)|style)\b[^<>]*>(.*?)(?:</(?(1)script|style)\s*>|\Z)|<!--(.*?)(?:-->|\Z)", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"<[^<>]*>")
+_BREAK = re.compile(r"</?(?:p|div|br|li|tr|h\d|table|td|th|text|option|pre|dt|dd)\b[^<>]*>", re.IGNORECASE)
+_VALUE = re.compile(r"[\w:-]\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))")
+MARKUP = re.compile(r"\s*<(?:\?xml|!doctype|svg|[A-Za-z][\w.-]*(?::[\w.-]+)?[\s>/])", re.IGNORECASE)
+
+
+def read(text: str, reading: Reading) -> None:
+    """What readers see, and then comments, values and scripts."""
+    hidden: list[str] = []
+
+    def unseen(found: re.Match[str]) -> str:
+        hidden.append(found[2] or found[3] or "")
+        return " "
+
+    def values(found: re.Match[str]) -> str:
+        for value in _VALUE.findall(found[0]):
+            said = html.unescape(next(filter(None, value), ""))
+            if telling(said):
+                hidden.append(said)
+        return ""
+
+    seen = _TAG.sub(values, _BREAK.sub(lambda found: "\n" + found[0], _UNSEEN.sub(unseen, text)))
+    reading.text("", html.unescape(seen))
+    reading.text("ส่วนที่มองไม่เห็นของหน้า", html.unescape("\n".join(hidden)))

@@ -1,0 +1,80 @@
+"""ODT, ODS, ODP and their kin: text, headers, notes, deleted text, data about the file, files inside."""
+
+from __future__ import annotations
+
+from itasite.attachment import xml
+from itasite.attachment.archive import Parts, TooLarge
+from itasite.attachment.embedded import binary
+from itasite.attachment.kinds import folded
+from itasite.attachment.model import Metadata, Why
+from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, Unsafe, shown
+from itasite.attachment.running import Running
+
+# The kind of the file, and how pages and objects looked when it was saved.
+_DRAWN = ("mimetype", "thumbnails/", "layout-cache", "objectreplacements/", "configurations2/")
+_WORDS = {"content.xml": "", "styles.xml": "หัวหรือท้ายกระดาษ", "meta.xml": "ข้อมูลประจำไฟล์"}
+
+
+def read(raw: bytes, reading: Reading) -> Metadata:
+    """Every part of a document of LibreOffice and its kin."""
+    parts = Parts(raw, reading)
+    if parts.encrypted:
+        raise Encrypted
+    values: dict[str, str] = {}
+    for part in sorted(parts.all, key=lambda part: folded(part.filename)):
+        name = folded(part.filename)
+        try:
+            if xml.root(parts.begin(part)) is None:
+                if not name.startswith(_DRAWN):
+                    binary(part.filename, parts.whole(part), reading)
+                continue
+            content = b"".join(parts.blocks(part, xml=True))
+            if name == "meta-inf/manifest.xml" and b"encryption-data" in content:
+                raise Encrypted
+            _running(content, _WORDS.get(name, shown(part.filename)), reading)
+            if name == "meta.xml":
+                values = _described(content)
+        except Encrypted:
+            if name == "meta-inf/manifest.xml":
+                raise
+            reading.left(Why.ENCRYPTED, shown(part.filename))
+        except Damaged as fault:
+            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(part.filename))
+        except Unsafe:
+            reading.left(Why.UNSAFE, shown(part.filename))
+        except Limit:
+            reading.left(Why.LIMIT, shown(part.filename))
+    return Metadata(
+        values.get("initial-creator", ""), values.get("creator", ""), values.get("title", ""), tuple(values.values())
+    )
+
+
+def _running(content: bytes, where: str, reading: Reading) -> None:
+    lines: list[str] = []
+
+    def line(text: str) -> None:
+        reading.spend(len(text) + 1)
+        lines.append(text)
+
+    try:
+        Running(line, line, reading.picture, reading.place).read(_blocks(content))
+    finally:
+        reading.keep(where, "\n".join(lines))
+
+
+def _blocks(content: bytes) -> list[bytes]:
+    return [content[at : at + 65536] for at in range(0, len(content), 65536)]
+
+
+def _described(content: bytes) -> dict[str, str]:
+    values: dict[str, str] = {}
+    texts: list[str] = []
+
+    def end(name: str) -> None:
+        value = "".join(texts).strip()
+        texts.clear()
+        if value and len(values) < 500:
+            values[name] = value
+
+    xml.walk([content], lambda *_: texts.clear(), end, texts.append)
+    return values

@@ -1,0 +1,168 @@
+"""What pictures say of themselves: place, people, tools and remarks. The pictures themselves are not looked at.
+
+The only file that knows the library of pictures; nothing is decoded, so that the number of pixels costs nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from itasite.attachment import running
+from itasite.attachment.model import Kind, Metadata, Why
+from itasite.attachment.reading import Damaged, Limit, Reading, Unsafe
+
+_FORMATS: dict[Kind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
+KINDS = frozenset(_FORMATS)
+_MOST_TEXT = 100_000
+_MOST_VALUES = 2000
+_ARTIST, _OWNER = 0x013B, 0xA430
+_ENCODINGS = (b"UNICODE\0", b"ASCII\0\0\0", b"JIS\0\0\0\0\0", bytes(8))
+_GPS, _EXIF = 0x8825, 0x8769
+_LATITUDE, _LONGITUDE = 2, 4
+_PRINTED = re.compile(r"[^\x00-\x1f\x7f-\x9f\ufffd]{3,}")
+_XMP_BEGIN, _XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_MOST_CAPTIONS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a picture says: its maker, all texts, and whether it says where it was taken."""
+
+    maker: str
+    texts: tuple[str, ...]
+    located: bool
+
+
+def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
+    """A picture that is a file of its own."""
+    told = describe(raw, kind)
+    if told is None:
+        reading.left(Why.DAMAGED)
+        return Metadata()
+    reading.lines("ข้อมูลประจำภาพ", told.texts)
+    if told.located:
+        reading.photographed()
+    return Metadata(author=told.maker, places=told.texts)
+
+
+def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
+    """What a picture says of itself; None where it cannot be opened."""
+    from PIL import Image
+
+    formats = [_FORMATS[kind]] if kind else list(_FORMATS.values())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(io.BytesIO(raw), formats=formats) as image:
+                chunks = list(_png_chunks(raw)) if image.format == "PNG" else []
+                exif = _exif(image, chunks)
+                inner, place = dict(exif.get_ifd(_EXIF)), dict(exif.get_ifd(_GPS))
+                info = {key: value for key, value in image.info.items() if key not in ("icc_profile", "exif")}
+                comments = [text for kind, data in chunks for text in _png_text(kind, data)]
+                values = [
+                    *dict(exif).values(),
+                    *inner.values(),
+                    *info.values(),
+                    *comments,
+                    *islice(_captions(raw), _MOST_CAPTIONS),
+                ]
+        except Exception:  # a broken picture makes the library raise anything, of a bomb it warns by one
+            return None
+    texts = dict.fromkeys(text for value in values[:_MOST_VALUES] for text in _texts(value))
+    xmp = tuple(line for packet in _packets(raw) for line in _xmp(packet))
+    located = bool(place.get(_LATITUDE) and place.get(_LONGITUDE)) or any("GPSLatitude" in line for line in xmp)
+    maker = str(exif.get(_ARTIST) or inner.get(_OWNER) or "").strip("\0 ")
+    return Told(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The text in a value of any type."""
+    if isinstance(value, bytes):
+        value = value[:_MOST_TEXT]
+        value = value[8:] if value[:8] in _ENCODINGS else value
+        wide = value.count(0) * 3 > len(value) and len(value) > 4
+        for encoding in ("utf-16-le", "utf-16-be") if wide else ("utf-8",):
+            yield from _PRINTED.findall(value.decode(encoding, errors="replace"))
+    elif isinstance(value, str):
+        yield from _PRINTED.findall(value[:_MOST_TEXT])
+    elif isinstance(value, dict):
+        yield from (text for each in list(value.values())[:_MOST_VALUES] for text in _texts(each))
+    elif isinstance(value, Iterable):
+        yield from (text for each in list(value)[:_MOST_VALUES] if not isinstance(each, int) for text in _texts(each))
+
+
+def _captions(raw: bytes) -> Iterator[bytes]:
+    """What is written in a JPEG beside the picture (IPTC: by whom, what is seen, who may be asked)."""
+    begin = raw[:500_000]
+    at = begin.find(b"Photoshop 3.0\0")
+    while at >= 0 and (at := begin.find(b"\x1c\x02", at)) >= 0:
+        size = int.from_bytes(begin[at + 3 : at + 5], "big")
+        yield begin[at + 5 : at + 5 + min(size, 2000)]
+        at += 5
+
+
+def _exif(image: Any, chunks: list[tuple[bytes, bytes]]) -> Any:
+    """What the camera wrote; of a PNG the library would decode the picture first."""
+    if image.format != "PNG":
+        return image.getexif()
+    from PIL import Image
+
+    found = Image.Exif()
+    found.load(image.info.get("exif") or next((data for kind, data in chunks if kind == b"eXIf"), b""))
+    return found
+
+
+def _png_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The pieces of a PNG but for the picture, those behind it too."""
+    at = 8
+    for _ in range(10_000):
+        size, kind = int.from_bytes(raw[at : at + 4], "big"), raw[at + 4 : at + 8]
+        if len(kind) < 4:
+            return
+        if kind in (b"tEXt", b"zTXt", b"iTXt", b"eXIf"):
+            yield kind, raw[at + 8 : at + 8 + size]
+        at += 12 + size
+
+
+def _png_text(kind: bytes, data: bytes) -> Iterator[bytes]:
+    key, _, rest = data.partition(b"\0")
+    if kind == b"tEXt" or (kind == b"iTXt" and rest[:1] == b"\0"):
+        yield data
+    elif kind in (b"zTXt", b"iTXt"):
+        packed = rest[1:] if kind == b"zTXt" else rest[2:].split(b"\0", 2)[-1]
+        try:
+            yield key + b" " + zlib.decompressobj().decompress(packed, _MOST_TEXT)
+        except zlib.error:
+            yield key
+
+
+def _packets(raw: bytes) -> Iterator[bytes]:
+    """The pieces of XMP in a picture, wherever they are."""
+    at = 0
+    while (begin := raw.find(_XMP_BEGIN, at)) >= 0 and (end := raw.find(_XMP_END, begin)) >= 0:
+        at = end + len(_XMP_END)
+        yield raw[begin:at]
+
+
+def _xmp(raw: bytes) -> list[str]:
+    found: list[str] = []
+
+    def line(text: str) -> None:
+        if len(found) > _MOST_VALUES:
+            raise Limit
+        found.append(text)
+
+    walk = running.Running(line, line, line, line)
+    with suppress(Damaged, Unsafe, Limit):
+        walk.read([raw])
+    if b"GPSLatitude" in raw:
+        found.append("GPSLatitude")
+    return found

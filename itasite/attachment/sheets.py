@@ -1,0 +1,197 @@
+"""Worksheets of XLSX: cells as they are written and as they are shown, row by row, never all at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+
+from itasite.attachment import tables, xml
+from itasite.attachment.reading import Limit, Reading
+from itasite.attachment.running import Running
+
+_MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
+_MOST_PLACES = 20
+_MOST_FORM = 255
+_MOST_STRINGS = 1_000_000
+_PLACES = re.compile(r"[0#?]")
+_LITERAL = re.compile(r"\\.|\"[^\"]*\"|\[[^\]]*\]")
+
+
+class SharedStrings:
+    """The texts of a workbook that cells only name by number."""
+
+    def __init__(self) -> None:
+        self._all: list[str] = []
+        self._named: set[int] = set()
+
+    def read(self, blocks: Iterable[bytes], reading: Reading) -> None:
+        """Add those of one part; runs of one text are joined, how a text is said (ruby) is left to the others."""
+        runs: list[str] = []
+        inside = False
+
+        def start(name: str, attributes: dict[str, str]) -> None:  # noqa: ARG001
+            nonlocal inside
+            inside = name == "t"
+
+        def end(name: str) -> None:
+            nonlocal inside
+            inside = False
+            if name == "si":
+                self._all.append("".join(runs))
+                reading.spend(len(self._all[-1]))
+                runs.clear()
+                if len(self._all) > _MOST_STRINGS:
+                    raise Limit
+
+        xml.walk(blocks, start, end, lambda text: runs.append(text) if inside else None)
+
+    def get(self, number: str) -> str:
+        """The text that a cell names."""
+        place = int(number) if number.isdecimal() and len(number) < 9 else -1
+        if not 0 <= place < len(self._all):
+            return ""
+        self._named.add(place)
+        return self._all[place]
+
+    def unnamed(self) -> Iterator[str]:
+        """Those that no cell shows: they are in the file all the same."""
+        yield from (text for place, text in enumerate(self._all) if place not in self._named)
+
+
+class Formats:
+    """How numbers are shown, by the number of a cell's style."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, str] = {}
+        self._styles: list[str] = []
+        self._within = False
+
+    def read(self, blocks: Iterable[bytes]) -> None:
+        """Take in the part with the styles."""
+        xml.walk(blocks, self._start, self._end, lambda text: None)  # noqa: ARG005
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "numFmt":
+            self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:_MOST_FORM]
+        elif name == "cellXfs":
+            self._within = True
+        elif name == "xf" and self._within and len(self._styles) < 100_000:
+            self._styles.append(attributes.get("numFmtId", ""))
+
+    def _end(self, name: str) -> None:
+        if name == "cellXfs":
+            self._within = False
+
+    def shown(self, digits: str, style: str) -> str:
+        """A number as the cell shows it where zeros are put before it, as with a telephone; else as it is written."""
+        place = int(style) if style.isdecimal() and len(style) < 9 else -1
+        code = self._codes.get(self._styles[place], "") if 0 <= place < len(self._styles) else ""
+        for section in code.split(";"):
+            plain = _LITERAL.sub("", section)
+            wanted = "".join(_PLACES.findall(plain))
+            if len(wanted) > len(digits) and "0" in wanted and not re.search(r"[.,%A-Za-z/]", plain):
+                before = wanted[: len(wanted) - len(digits)]
+                return "0" * (len(before) - before.find("0")) + digits if "0" in before else digits
+        return digits
+
+
+def lines(blocks: Iterable[bytes], sheet: Sheet) -> Iterator[str]:
+    """The rows of a worksheet, each as soon as its part of the file is unpacked."""
+    yield from tables.lines(_rows(blocks, sheet))
+
+
+def _rows(blocks: Iterable[bytes], sheet: Sheet) -> Iterator[dict[int, str]]:
+    try:
+        for _ in xml.steps(blocks, sheet.start, sheet.end, sheet.characters):
+            yield from sheet.rows[:-1]  # the last one may go on
+            del sheet.rows[:-1]
+    finally:  # what stands before a fault or a limit has been read
+        yield from sheet.rows
+
+
+class Sheet:
+    """One worksheet while it is walked over; what stands around its cells goes to `around`."""
+
+    def __init__(self, strings: SharedStrings, formats: Formats, around: Running, reading: Reading) -> None:
+        self._strings, self._formats, self._around, self._reading = strings, formats, around, reading
+        self.rows: list[dict[int, str]] = []
+        self._cell: dict[str, str] | None = None
+        self._name = ""
+        self._own: list[str] = []
+        self._texts: list[str] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == "row":
+            if not self.rows or self.rows[-1]:
+                self.rows.append({})
+        elif name == "c":
+            self._cell, self._texts = attributes, []
+        elif self._cell is None:
+            self._around.start(name, attributes)
+        self._name, self._own = name, []
+
+    def characters(self, text: str) -> None:
+        """Text inside the element that began last."""
+        if self._cell is None:
+            self._around.characters(text)
+        else:
+            self._own.append(text)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name == "row":
+            return
+        if self._cell is None:
+            self._around.end(name)
+        elif name == "c":
+            self._keep(self._cell, "".join(self._texts))
+            self._cell = None
+        elif name in ("v", "t", "f") and self._own:
+            text = "".join(self._own)
+            self._own = []
+            if name == "f":
+                self._reading.spend(len(text))
+                self._formula(text)
+            else:
+                self._texts.append(self._value(text))
+
+    def _formula(self, text: str) -> None:
+        if '"' in text:  # what a formula says by itself
+            self._around.say(text)
+
+    def _keep(self, cell: dict[str, str], text: str) -> None:
+        self._reading.spend(len(text))
+        if text:
+            if not self.rows:
+                self.rows.append({})
+            row = self.rows[-1]
+            row[_column(cell.get("r", ""), len(row))] = text
+
+    def _value(self, text: str) -> str:
+        cell = self._cell or {}
+        kind = cell.get("t", "n")
+        if kind == "s":
+            return self._strings.get(text.strip())
+        if kind != "n":
+            return text
+        written = _number(text)
+        return self._formats.shown(written, cell.get("s", "")) if written.isdecimal() else written
+
+
+def _column(reference: str, otherwise: int) -> int:
+    """The number of the column of a cell such as AB12."""
+    number = 0
+    for letter in re.sub("[^A-Z]", "", reference[:_MOST_REFERENCE]):
+        number = number * 26 + ord(letter) - 64
+    return number or otherwise + 1
+
+
+def _number(text: str) -> str:
+    try:
+        number = Decimal(text)
+        # long numbers are kept as 1.234E+12; what is longer still, either way, would fill the memory with zeros
+        return f"{number:f}" if abs(number.adjusted()) < _MOST_PLACES else text
+    except InvalidOperation:
+        return text

@@ -1,0 +1,99 @@
+"""XML of files that nobody vouches for: walked element by element, without entities, no deeper than sane files go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from typing import NoReturn
+from xml.parsers import expat
+
+from itasite.attachment.reading import Damaged, Limit, Unsafe
+
+_MOST_DEPTH = 400
+_MOST_ELEMENTS = 3_000_000  # of one part
+_FIRST_BLOCK, _LAST_BLOCK = 1 << 16, 1 << 23
+_Start = Callable[[str, dict[str, str]], None]
+_Text = Callable[[str], None]
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise Unsafe
+
+
+def walk(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text) -> None:
+    """Walk over XML; elements and attributes are called by their names without namespace."""
+    for _ in steps(blocks, start, end, characters):
+        pass
+
+
+def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text) -> Iterator[None]:
+    """The same, stopping behind each block."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.EntityDeclHandler = parser.ExternalEntityRefHandler = _refuse
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.buffer_text = True
+    depth = count = 0
+
+    def opened(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth, count
+        depth += 1
+        count += 1
+        if count > _MOST_ELEMENTS:
+            raise Limit
+        if depth > _MOST_DEPTH:
+            raise Unsafe
+        start(_local(name), {_local(key): value for key, value in attributes.items()} if attributes else attributes)
+
+    def closed(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        end(_local(name))
+
+    parser.StartElementHandler = opened
+    parser.EndElementHandler = closed
+    parser.CharacterDataHandler = characters
+    try:
+        for block in _growing(blocks):
+            parser.Parse(block)
+            yield
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, LookupError) as fault:
+        raise Damaged from fault
+
+
+def _growing(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in ever larger blocks: what is not closed is looked at from its begin with each of them."""
+    waiting, size, wanted = list[bytes](), 0, _FIRST_BLOCK
+    for block in blocks:
+        waiting.append(block)
+        size += len(block)
+        if size >= wanted:
+            yield b"".join(waiting)
+            waiting, size, wanted = [], 0, min(wanted * 2, _LAST_BLOCK)
+    if waiting:
+        yield b"".join(waiting)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def root(begin: bytes) -> str | None:
+    """The name of the first element of what begins so, or None where that is no XML."""
+    stripped = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not stripped.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<")):
+        return None
+    found: list[str] = []
+
+    class _Found(Exception):
+        pass
+
+    def opened(name: str, attributes: dict[str, str]) -> None:  # noqa: ARG001
+        found.append(_local(name))
+        raise _Found
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = opened
+    with suppress(_Found, expat.ExpatError, ValueError, LookupError):
+        parser.Parse(begin)
+    return found[0] if found else ""

@@ -1,0 +1,85 @@
+"""ลิงก์ที่ไม่ปลอดภัย
+
+ลิงก์ในข้อความของไฟล์ .yml หรือในหน้า .md ที่ไม่ได้ขึ้นต้นด้วย https:// http:// mailto: หรือ tel: และไม่ใช่ที่อยู่ในเว็บไซต์นี้
+เช่น javascript: data: หรือ //เว็บอื่น แม้เขียนซ่อนไว้เป็นรหัส เช่น javascript&colon; ภาพที่ฝังไว้เป็น data: ก็นับ
+
+ทำไม: ลิงก์แบบนี้สั่งให้เบราว์เซอร์ของผู้อ่านทำงานได้ ข้อความในไฟล์ .yml จึงแสดงโดยไม่มีลิงก์
+วิธีแก้: ใส่ที่อยู่เต็มที่ขึ้นต้นด้วย https:// ภาพให้วางเป็นไฟล์ในโฟลเดอร์ files/
+ตัวอย่างที่ผิด:
+    [แผนงาน](javascript:void)
+ตัวอย่างที่ถูก:
+    [แผนงาน](https://example.go.th/plan)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from itasite.checks import author_html
+from itasite.checks.texts import within
+from itasite.model.site import AuthorPage, Site
+from itasite.problem import Problem, error, shorten, warning
+from itasite.raw_html import Kind
+from itasite.safe_address import Verdict, may_be_unsafe, verdict
+from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
+
+ID = "unsafe-address"
+_LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path tells these
+_FULL = "ใส่ที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือที่อยู่ของหน้าในเว็บไซต์นี้"
+_HOST = "เขียน https: ไว้หน้า // ถ้าเป็นเว็บไซต์อื่น"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Links of cells that lose their address, links and pictures of pages that would run or show what they hold."""
+    for name in site.sources:
+        source, _ = read_text(site.root, name)
+        if source and may_be_unsafe(source):
+            tree, _ = parse_yaml(source, name)
+            yield from _of_cells(site, tree)
+    for page in site.pages:
+        for block in page.document.blocks:
+            yield from _of_cells(site, block.options)
+        yield from _of_page(page)
+
+
+def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
+    for scalar in _scalars(node):
+        cursor = 0
+        for address in _dropped(scalar.text):
+            offset = max(scalar.text.find(address, cursor), 0)
+            cursor = offset + len(address)
+            if not _LOCAL.match(address):
+                remedy = _HOST if verdict(address) is Verdict.NO_SCHEME else _FULL
+                message = f"ลิงก์ “{shorten(address)}” ไม่ปลอดภัย จึงแสดงเป็นข้อความที่ไม่มีลิงก์"
+                yield warning(within(site, scalar.at, scalar.text, offset), ID, message, remedy)
+
+
+def _dropped(text: str) -> tuple[str, ...]:
+    if not may_be_unsafe(text):
+        return ()
+    from itasite import render  # slow to load, and hardly any text needs it
+
+    return render.unsafe_addresses(text)
+
+
+def _of_page(page: AuthorPage) -> Iterator[Problem]:
+    for danger, offset in author_html.found(page.document.body):
+        at, said = page.document.position(offset), f"{danger.attribute} “{shorten(' '.join(danger.value.split()))}”"
+        if danger.kind is Kind.ADDRESS_RUNS:
+            yield error(at, ID, f"{said} สั่งให้เบราว์เซอร์ของผู้อ่านทำงาน", _FULL)
+        elif danger.kind is Kind.EMBEDDED:
+            yield warning(at, ID, "ภาพนี้ฝังอยู่ในหน้าเป็น data: บางเว็บแม่ข่ายไม่ยอมให้แสดง", "วางภาพเป็นไฟล์ในโฟลเดอร์ files/")
+        elif danger.kind is Kind.ADDRESS and not _LOCAL.match(danger.value):
+            yield warning(at, ID, f"{said} ไม่ได้ขึ้นต้นด้วย https:// http:// mailto: หรือ tel:", _FULL)
+
+
+def _scalars(node: Node | None) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _scalars(value)

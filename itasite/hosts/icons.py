@@ -1,0 +1,52 @@
+"""Pictures that stand inside Material's style sheets, made files: a strict Content-Security-Policy shows no `data:`.
+
+A browser takes no file of a disk for a mask, so one style sheet keeps them as they were, for a site that is opened from
+a disk; the theme's script asks for it then.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+SHEET = "assets/stylesheets/icons.css"
+_SHEETS = "assets/stylesheets/*.min.css"  # Material's; a file of an author is published as it is
+_FOLDER = "../images/icons"
+_PICTURE = re.compile(
+    r"(?P<property>(?<![\w-])--[\w-]+:)?url\((?P<quote>[\"']?)data:(?P<kind>[^,;]+)(?P<coded>[^,]*),"
+    r"(?P<content>(?:(?!(?P=quote)\)).)*)(?P=quote)\)",
+    re.DOTALL,
+)
+_ENDINGS = {"image/svg+xml": ".svg", "image/png": ".png", "image/gif": ".gif", "image/jpeg": ".jpg"}
+
+
+def take_out(site: Path) -> None:
+    """Write the pictures of a built site's style sheets as files beside them."""
+    kept = []
+    for sheet in sorted(site.glob(_SHEETS)):
+        text = sheet.read_text(encoding="utf-8")
+        pictures: dict[str, bytes] = {}
+
+        def named(found: re.Match[str], pictures: dict[str, bytes] = pictures) -> str:
+            own = found["property"] or ""
+            content = unquote_to_bytes(found["content"])
+            content = base64.b64decode(content) if found["coded"].endswith("base64") else content
+            name = own.strip("-:") or hashlib.sha256(content).hexdigest()[:12]
+            name += _ENDINGS.get(found["kind"], "")
+            pictures[name] = content
+            if own:
+                kept.append(found[0])
+            return f'{own}url("{_FOLDER}/{name}")'
+
+        changed = _PICTURE.sub(named, text)
+        if pictures:
+            sheet.write_text(changed, encoding="utf-8", newline="")
+        for name, content in pictures.items():
+            file = sheet.parent / _FOLDER / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    if kept:
+        (site / SHEET).write_text(f":root{{{';'.join(kept)}}}\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,67 @@
+"""What MkDocs' templates are handed: texts as texts. MkDocs' own themes print every value as HTML."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+from itasite import render
+
+_SETTINGS = ("repo_name", "repo_url", "site_author", "site_description", "site_name", "site_url")
+_ADDRESSES = ("favicon", "homepage", "link", "logo", "repo_url", "scope", "site_url")
+_OF_EXTRA = ("alternate", "homepage", "scope", "social")
+_OF_THEME = ("direction", "favicon", "font", "logo", "palette")
+_UNSAFE = re.compile(r"[\s\"<>`\\^{|}]")
+
+
+def autoescape(theme: Path) -> Callable[[str | None], bool]:
+    """Whether a template escapes what it shows: the site theme's own do, Material's are written to show HTML."""
+    own = {path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.suffix in (".html", ".xml")}
+    return lambda name: name in own
+
+
+def shown(config: MkDocsConfig) -> MkDocsConfig:
+    """The settings as templates may print them.
+
+    `copyright` stays HTML, as Material has it, and so does the rest of `extra`: whoever writes mkdocs.yml chooses the
+    plugins that run, and is trusted.
+    """
+    safe = copy.copy(config)
+    for name in _SETTINGS:
+        safe[name] = _shown(name, config[name])
+    safe["extra"] = {key: _shown(key, value) if key in _OF_EXTRA else value for key, value in config.extra.items()}
+    for key in _OF_THEME:
+        if key in config.theme:
+            config.theme[key] = _shown(key, config.theme[key])
+    return safe
+
+
+def _shown(name: str, value: Any) -> Any:
+    """A setting, or all that it holds, as text or as an address."""
+    if isinstance(value, dict):
+        return {key: _shown(str(key), item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_shown(name, item) for item in value]
+    return address(value) if name in _ADDRESSES else render.text(value)
+
+
+def address(value: Any) -> Any:
+    """An address of the settings or made of one, which nothing in it can end."""
+    return _UNSAFE.sub(lambda found: quote(found[0]), value) if isinstance(value, str) else value
+
+
+def name_as_text(item: Any) -> None:
+    """Have a line of the menu, and all below it, print its name as text."""
+    if not isinstance(item, Page) or "title" in vars(item):  # else it is of the front matter, which is text
+        item.title = render.text(item.title)
+    if isinstance(item, Section):
+        for child in item.children:
+            name_as_text(child)

@@ -1,0 +1,231 @@
+"""One site in which every text holds the same attack: markup, codes of HTML, a template, a script as address."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import count
+from pathlib import Path
+
+MARK = "itaEvil"
+# What an attack would make of the page, in the order: an element, an attribute, an address, a template, a formula.
+ATTACK = (
+    f"\"'><script>{MARK}()</script><svg/onload={MARK}()>&lt;img src=x onerror={MARK}()&gt;</title></textarea>"
+    f"[กด](javascript&colon;{MARK}()) [ด้วย](java&Tab;script&#58;{MARK}()) {{{{ 7*7 }}}}{{% raw %}} {MARK}"
+)
+CELL = f"={MARK}(1) {ATTACK}"
+# Front matter that themes and plugins print, and what only our own pages may say.
+KEYS = (
+    *("title", "description", "author", "card", "card_text", "share_title", "locale", "languages", "sheet"),
+    *("running_title", "official", "status", "subtitle", "revision_date", "tags", "image", "alternate"),
+    *("canonical_url", "license", "icon_name", "keywords", "robots"),
+)
+
+AGENCY = """
+name: EVIL
+short_name: EVIL
+name_en: EVIL_EN
+kind: sao
+subdistrict: EVIL
+district: EVIL
+province: EVIL
+head: EVIL
+address: EVIL
+website: https://example.go.th/
+contacts: [{title: EVIL, phone: EVIL, email: EVIL, url: "https://example.go.th/c"}]
+units: [EVIL, EVIL]
+"""
+YEAR = """
+updated: 2566-08-11
+result: {instruments: {IIT: 90, EIT: 90, OIT: 80}}
+surveys:
+  eit: {title: EVIL, url: "https://itas.nacc.go.th/go/eit/abc"}
+  iit: {title: EVIL, pending: EVIL}
+rounds: [{id: 6m, title: EVIL}, {id: 12m, title: EVIL}]
+deadlines: [{date: 2566-05-01, title: EVIL}]
+"""
+MEASURES = """
+groups: [{id: plan, title: EVIL, note: EVIL, columns: [number, title, weaknesses, recommendations, steps, responsible, \
+period, monitoring, progress, results, outcomes, evidence], headings: {title: EVIL}}]
+measures:
+  - id: m1
+    group: plan
+    title: EVIL
+    indicators: ["9.4"]
+    questions: [E6]
+    items: [O1]
+    weaknesses: EVIL
+    recommendations: EVIL
+    steps: [EVIL, EVIL]
+    responsible: EVIL
+    period: EVIL
+    monitoring: EVIL
+    progress:
+      6m: {status: in_progress, results: EVIL}
+      12m:
+        status: done
+        results: EVIL
+        outcomes: EVIL
+        actions: [{date: 2566-04-01, text: EVIL, step: 1}]
+        evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
+"""
+OIT = """
+evidence:
+  - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
+items:
+  O1:
+    status: done
+    responsible: EVIL
+    result: EVIL
+    note: EVIL
+    explanation: [EVIL, EVIL]
+    evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all}]
+"""
+ANALYSIS = """
+indicators:
+  "1": {weaknesses: EVIL, recommendations: EVIL}
+"""
+FRAMEWORK = """
+title: EVIL
+note: EVIL
+missing: [EVIL]
+levels_note: EVIL
+source: own
+sources: [{id: own, title: EVIL, publisher: EVIL, note: EVIL, url: EVIL}]
+instruments: [{code: IIT, title: EVIL, english: EVIL_EN, parts: [{code: EVIL, title: EVIL}]}]
+indicators: [{number: "1", title: EVIL, english: EVIL_EN, instrument: IIT, aliases: EVIL}]
+sub_indicators: [{number: "9.1", title: EVIL, indicator: "9", aliases: EVIL}]
+calendar: [{title: EVIL, start: 2566-01-01, end: 2566-03-01}]
+questions: [{code: E6, indicator: "8", text: EVIL, note: EVIL}]
+levels: [{title: EVIL, english: EVIL_EN, minimum: 1}]
+items: [{code: O1, title: EVIL, group: EVIL, note: EVIL, components: [{text: EVIL, parts: [EVIL]}]}]
+"""
+BLOCKS = """
+```ita-measures
+caption: EVIL
+headings: {title: EVIL}
+```
+
+```ita-oit
+caption: EVIL
+headings: {title: EVIL}
+```
+
+```ita-scores
+caption: EVIL
+headings: {title: EVIL}
+```
+
+```ita-framework
+caption: EVIL
+headings: {indicator: EVIL}
+```
+
+```ita-levels
+caption: EVIL
+headings: {level: EVIL}
+```
+
+```ita-analysis
+caption: EVIL
+headings: {indicator: EVIL}
+```
+
+```ita-comparison
+```
+
+```ita-rounds
+```
+
+```ita-news
+```
+
+```ita-overview
+```
+
+```ita-qr
+```
+"""
+MEMO = """
+# บันทึก
+
+```ita-memo
+organization: EVIL
+number: EVIL
+subject: EVIL
+to: EVIL
+body: EVIL
+passages: [{heading: EVIL, text: EVIL}]
+closing: EVIL
+position: EVIL
+opinions: [{title: EVIL, position: EVIL, text: EVIL}]
+```
+"""
+SETTINGS = """
+site_name: EVIL
+site_description: EVIL
+site_author: EVIL
+site_url: https://example.go.th/ita/
+repo_url: https://git.example.go.th/ita/
+repo_name: EVIL
+docs_dir: content
+extra:
+  homepage: "https://example.go.th/\\"><svg onload=itaEvil()>"
+  alternate: [{name: EVIL, link: "/en/\\"><svg onload=itaEvil()>", lang: EVIL}]
+  social: [{icon: material/web, name: EVIL, link: "https://example.go.th/\\"><svg onload=itaEvil()>"}]
+theme: {name: THEME, features: [navigation.footer, content.action.edit]}
+plugins: [PLUGINS]
+nav:
+  - EVIL: index.md
+  - EVIL:
+    - page.md
+    - EVIL: memo.md
+    - 2566/index.md
+    - 2566/scores.md
+    - 2566/measures.md
+    - 2566/oit/index.md
+    - 2566/survey.md
+    - EVIL: https://example.go.th/
+"""
+# What stands in the way of a page though it is only text: names that must be known, long lines, numbers.
+PLUGIN = "{itasite: {rules: {identity: ignore, local-path: ignore}}}"
+
+
+def write(folder: Path, theme: str = "itasite") -> Path:
+    """The sources of the site in a folder: each text says which one it is."""
+    content = folder / "content"
+    year = content / "2566"
+    (year / "files").mkdir(parents=True)
+    (content / "frameworks").mkdir()
+    (year / "files" / "plan.txt").write_text("แผน\n", encoding="utf-8")
+    texts = {
+        "agency.yml": AGENCY,
+        "2566/year.yml": YEAR,
+        "2566/measures.yml": MEASURES,
+        "2566/oit.yml": OIT,
+        "2566/analysis.yml": ANALYSIS,
+        "frameworks/2566.yml": FRAMEWORK,
+        "page.md": f"---\n{''.join(f'{key}: EVIL{chr(10)}' for key in KEYS)}---\n\n# ก\n{BLOCKS}",
+        "2566/memo.md": f"---\ntitle: EVIL\n---\n{MEMO}",
+        "memo.md": MEMO,
+        "index.md": "# หน้าแรก\n",
+    }
+    for name, text in texts.items():
+        (content / name).write_text(_spoilt(text), encoding="utf-8")
+    searching = "material/search: {lang: en}, " if theme in ("itasite", "material") else ""
+    plugins = f"{{{searching}{PLUGIN[1:-1]}}}" if searching else PLUGIN
+    settings = SETTINGS.replace("THEME", theme).replace("[PLUGINS]", plugins)
+    (folder / "mkdocs.yml").write_text(_spoilt(settings), encoding="utf-8")
+    return folder
+
+
+def _spoilt(text: str) -> str:
+    numbers = count(1)
+    return re.sub(
+        "EVIL(_EN)?",
+        lambda found: json.dumps(
+            re.sub("[ก-๙]", "x", f"{CELL} {next(numbers)}") if found[1] else f"{CELL} {next(numbers)}",
+            ensure_ascii=False,
+        ),
+        text,
+    )
