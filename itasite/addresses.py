@@ -18,12 +18,14 @@ from itasite.links import (
     poster_page,
 )
 from itasite.model.site import Site, Year
+from itasite.output import mark
 from itasite.plan import reported_rounds
 
 # What engine, search and the copy for a USB stick write, whatever the content.
 ENGINE_FILES = (
     "404.html",
     "assets/stylesheets/itasite.css",
+    mark.NAME,
     "search/search_index.json",
     "sitemap.xml",
     "sitemap.xml.gz",

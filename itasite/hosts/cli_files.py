@@ -13,7 +13,7 @@ from itasite.hosts.settings import Settings
 from itasite.model.site import Site
 from itasite.output import file
 from itasite.output.file import Sign
-from itasite.output.trouble import in_thai
+from itasite.output.trouble import refused
 from itasite.problem import stops
 
 
@@ -33,7 +33,7 @@ def refuse_place(out: Path | None, settings: Settings, *, note: str = "") -> Non
     try:
         said = file.refusal(out, settings.project, (settings.content, settings.site, settings.offline_site))
     except OSError as fault:
-        said = in_thai(fault)
+        said = refused(fault)
     if said:
         raise click.UsageError(note + said)
 
@@ -48,7 +48,7 @@ def give(content: bytes, out: Path | None, is_ours: Sign, *, force: bool) -> Non
             refuse_foreign(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
         file.write_whole(out, content)
     except OSError as fault:
-        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {in_thai(fault)}") from None
+        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {refused(fault)}") from None
 
 
 def refuse_foreign(out: Path, is_ours: Sign, *, note: str = "") -> None:
@@ -56,6 +56,6 @@ def refuse_foreign(out: Path, is_ours: Sign, *, note: str = "") -> None:
     try:
         said = file.foreign(out, is_ours)
     except OSError as fault:
-        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {in_thai(fault)}") from None
+        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {refused(fault)}") from None
     if said:
         raise click.UsageError(said + note)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # In the place of the content folder while MkDocs looks for files: it follows every link, and has no end where one
 # leads back. This is no folder on any system.
 NOWHERE = os.devnull
-MENU_WRITERS = ("awesome-nav", "awesome-pages", "literate-nav")  # plugins that make the menu: ours would be in vain
 _HREF = re.compile(r'\shref="([^"#?]*)')
 _LINK = re.compile(r"\]\(<?([^)>#?\s]+)")
 _SHOWN = 3

@@ -14,7 +14,7 @@ from itasite.output import mark, place, standing
 from itasite.output.by_hand import by_hand, of_earlier, summary
 from itasite.output.place import Project
 from itasite.output.standing import Standing
-from itasite.output.trouble import in_thai
+from itasite.output.trouble import refused
 
 
 def refuse_place(config: MkDocsConfig, made: set[str]) -> None:
@@ -23,7 +23,7 @@ def refuse_place(config: MkDocsConfig, made: set[str]) -> None:
     try:
         said = place.refusal(site, _project(config)) or _losing(site, Path(config.docs_dir), made)
     except OSError as fault:
-        said = in_thai(fault)
+        said = refused(fault)
     if said:
         raise PluginError(said)
 

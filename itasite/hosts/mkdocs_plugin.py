@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
@@ -13,37 +13,34 @@ from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files, InclusionLevel
-from mkdocs.structure.nav import Section
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
 from itasite import render, report, search_index
-from itasite.build import Build, NavEntry, build
+from itasite.build import Build, build
 from itasite.checks import page_script
 from itasite.hosts import icons, mkdocs_text
 from itasite.hosts.fault import engine_fault
 from itasite.hosts.front_matter import author_settings, front_matter
-from itasite.hosts.mkdocs_files import MENU_WRITERS, NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
+from itasite.hosts.mkdocs_files import NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
 from itasite.hosts.mkdocs_markdown import SafeAddresses
+from itasite.hosts.mkdocs_menu import MENU_WRITERS, find_parents, mark_earlier, menu, paths
 from itasite.hosts.mkdocs_output import refuse_place, write_mark
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
-from itasite.views.years import LATEST_YEARS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
-_YEAR = re.compile(r"\d{4}(?=/)")
 THEME = "itasite"
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -112,10 +109,10 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if config.theme.name == THEME:
             _leave_out_worker(files, config)
         self._warn(over_the_theme(self._build, files, config))
-        files = site_files(self._build, files, config, set(_paths(self._build.nav)))
+        files = site_files(self._build, files, config, set(paths(self._build.nav)))
         self._warn(missed(self._build, files, directory_urls=config.use_directory_urls))
         if config.nav is None and not any(name in config.plugins for name in MENU_WRITERS):
-            config.nav = [line for entry in self._build.nav for line in _nav(entry, files)]
+            config.nav = menu(self._build.nav, files)
         return files
 
     @event_priority(-200)
@@ -131,16 +128,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             _log.warning(f"mkdocs.yml: {message}")  # as ABOUT_SETTINGS, with the prefix of this log
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """A page without a line in the menu stands below the page of the nearest folder that has one."""
-        lines = {page.file.src_uri: page for page in nav.pages}
-        for file in files.documentation_pages():
-            if file.page and file.src_uri not in lines:
-                above = (lines.get((folder / "index.md").as_posix()) for folder in PurePosixPath(file.src_uri).parents)
-                file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
-        sections = [item for item in nav.items if isinstance(item, Section)]
-        years = {found[0]: section for section in sections if (found := _YEAR.match(_first_source(section)))}
-        for year in sorted(years, reverse=True)[LATEST_YEARS:]:
-            years[year].is_earlier = True  # type: ignore[attr-defined]  # for the theme's menu
+        """Give every page its place below a line of the menu."""
+        find_parents(nav, files)
+        mark_earlier(nav)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -280,24 +270,3 @@ def _tell(built: Build, folder: str) -> None:
         say[problem.severity](report.line(problem, folder))
     if built.failed:
         raise PluginError(f"ยังสร้างเว็บไซต์ไม่ได้ {report.summary(built.problems)} เว็บไซต์เดิมไม่ถูกแก้ไข")
-
-
-def _nav(entry: NavEntry, files: Files) -> Iterator[dict[str, Any]]:
-    """A line of the menu, without the pages that the settings keep off the site."""
-    lines = [line for child in entry.children for line in _nav(child, files)]
-    if lines:
-        yield {entry.title: lines}
-    file = files.get_file_from_path(entry.path)
-    if file and file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
-        yield {entry.title: entry.path}
-
-
-def _first_source(item: StructureItem) -> str:
-    """The source of the first page below a line of the menu."""
-    if isinstance(item, Section):
-        return _first_source(item.children[0])
-    return item.file.src_uri if isinstance(item, Page) else ""
-
-
-def _paths(entries: tuple[NavEntry, ...]) -> list[str]:
-    return [path for entry in entries for path in (entry.path, *_paths(entry.children)) if path]

@@ -17,7 +17,7 @@ from itasite.output.by_hand import ByHand, by_hand, came_late, keep_aside, of_ea
 from itasite.output.lock import TakenError, turn
 from itasite.output.place import Project
 from itasite.output.standing import Standing
-from itasite.output.trouble import in_thai
+from itasite.output.trouble import refused
 
 _WAITING = "มีการสร้างเว็บไซต์ในโฟลเดอร์นี้อีกชุดหนึ่งอยู่ รอจนเสร็จก่อน (กด Ctrl-C เพื่อเลิก)"
 _CAME_BACK = "การสร้างครั้งก่อนหยุดกลางคัน นำเว็บไซต์เดิมกลับที่แล้ว"
@@ -126,7 +126,7 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
         if fault.errno == errno.EPIPE:  # who reads what we say has gone
             raise
         stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
-        raise click.ClickException(f"{stopped} {_outcome(held)} {in_thai(fault)}") from fault
+        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(fault)}") from fault
     except TakenError:
         raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 
-_FULL = "ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วเรียกคำสั่งนี้ใหม่"
-_FORBIDDEN = "ไม่มีสิทธิ์อ่านหรือเขียน ตรวจสิทธิ์ หรือเลือกที่อื่น"
-_OPEN = "มีโปรแกรมอื่นเปิดอยู่ ปิดโปรแกรมนั้นแล้วเรียกคำสั่งนี้ใหม่"
-_WORDS = {
-    errno.ENOSPC: _FULL,
-    errno.EFBIG: _FULL,
-    getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
-    errno.EACCES: _FORBIDDEN,
-    errno.EPERM: _FORBIDDEN,
-    errno.EROFS: "ดิสก์นี้อ่านได้อย่างเดียว เลือกที่อื่น",
-    errno.EBUSY: _OPEN,
-    errno.ETXTBSY: _OPEN,
-    errno.ENAMETOOLONG: "ชื่อยาวเกินไป ใช้ชื่อที่สั้นลง",
-    errno.ENOENT: "ไม่มีโฟลเดอร์นั้น สร้างโฟลเดอร์ก่อน หรือแก้ชื่อ",
-    errno.ENOTDIR: "บนทางไปมีไฟล์ที่ไม่ใช่โฟลเดอร์ แก้ชื่อ",
-    errno.EISDIR: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์ เลือกชื่ออื่น",
-    errno.ELOOP: "ทางลัด (symbolic link) วนกลับมาที่เดิม ลบทางลัดนั้น",
-    errno.EXDEV: "อยู่คนละดิสก์กัน เลือกที่ในดิสก์เดียวกัน",
+_WHY = {
+    errno.ENOSPC: ("ดิสก์เต็ม", "ลบไฟล์ที่ไม่ใช้ หรือเลือกที่อื่น แล้วเรียกคำสั่งนี้ใหม่"),
+    errno.EACCES: ("ไม่มีสิทธิ์", "ตรวจสิทธิ์ของไฟล์หรือโฟลเดอร์นั้น หรือเลือกที่อื่น"),
+    errno.EPERM: ("ไม่มีสิทธิ์", "ตรวจสิทธิ์ของไฟล์หรือโฟลเดอร์นั้น หรือเลือกที่อื่น"),
+    errno.EROFS: ("ที่นี่เขียนไม่ได้", "เลือกที่อื่นซึ่งเขียนได้"),
+    errno.ENAMETOOLONG: ("ชื่อหรือที่อยู่ของไฟล์ยาวเกินไป", "ใช้ชื่อที่สั้นลง"),
+    errno.ENOENT: ("หาไฟล์หรือโฟลเดอร์ไม่พบ", "ตรวจชื่อและที่อยู่ แล้วเรียกคำสั่งนี้ใหม่"),
+    errno.ENOTDIR: ("ที่นี่เป็นไฟล์ ไม่ใช่โฟลเดอร์", "เลือกที่อื่น หรือย้ายไฟล์นั้นออกก่อน"),
+    errno.EISDIR: ("ที่นี่เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "เลือกชื่ออื่น"),
+    errno.EEXIST: ("มีชื่อนี้อยู่แล้ว", "เลือกชื่ออื่น หรือย้ายของเดิมออกก่อน"),
+    errno.ELOOP: ("ลิงก์ของไฟล์วนกลับมาที่เดิม", "ลบลิงก์นั้น แล้วคัดลอกไฟล์จริงมาวางแทน"),
+    errno.EFBIG: ("ไฟล์ใหญ่เกินกว่าที่ระบบยอมให้เขียน", "แบ่งไฟล์ หรือเลือกที่อื่น"),
+    errno.EBUSY: ("มีโปรแกรมอื่นเปิดอยู่", "ปิดโปรแกรมนั้น แล้วเรียกคำสั่งนี้ใหม่"),
+    errno.EXDEV: ("อยู่คนละดิสก์กัน", "เลือกที่ในดิสก์เดียวกัน"),
 }
+_WHY[getattr(errno, "EDQUOT", errno.ENOSPC)] = _WHY[errno.ENOSPC]
+_WHY[errno.ETXTBSY] = _WHY[errno.EBUSY]
+_OTHER = ("อ่านหรือเขียนไม่ได้", "ตรวจดิสก์และสิทธิ์ของโฟลเดอร์ แล้วเรียกคำสั่งนี้ใหม่")
 _SHARING = (32, 33)  # what Windows says of a file that is open elsewhere
 
 
-def in_thai(fault: OSError) -> str:
-    """Which file, what the system said of it, and what to do."""
-    if getattr(fault, "winerror", None) in _SHARING:
-        said = _OPEN
-    else:
-        said = _WORDS.get(fault.errno or 0, f"อ่านหรือเขียนไม่ได้ ({fault.strerror or fault})")
-    name = fault.filename2 or fault.filename
-    return f"{os.fsdecode(name)}: {said}" if isinstance(name, str | bytes) else said
+def refused(fault: OSError, doing: str = "") -> str:
+    """What the system refused, of which file, and what to do; `doing` names the file where the system does not."""
+    number = errno.EBUSY if getattr(fault, "winerror", None) in _SHARING else fault.errno
+    why, remedy = _WHY.get(number or 0, _OTHER)
+    name = fault.filename2 or fault.filename or doing
+    about = f" ({shown_name(name)})" if isinstance(name, str | bytes | os.PathLike) and name else ""
+    return f"{why}{about} {remedy}"
+
+
+def shown_name(name: str | bytes | os.PathLike[str]) -> str:
+    """The name of a file as a terminal can show it."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", os.fsdecode(name))

@@ -18,10 +18,11 @@ def no_lines(at: Position) -> str | None:  # noqa: ARG001
 
 
 _LONGEST = 5000  # characters; a report shows the line again with every problem on it
+_WRITTEN = (".md", ".yml", ".yaml")  # a problem of any other file is of the file, and its first line may hold a number
 
 
 class SourceLines:
-    """Looks lines up in the files of a content folder; None where there is none, or one too long to show."""
+    """Looks lines up in what the author writes; None where there is none, or one too long to show."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -30,7 +31,7 @@ class SourceLines:
     def __call__(self, at: Position) -> str | None:
         """The line of a place."""
         if at.file not in self._files:
-            text, _ = read_text(self._folder, at.file)
+            text = read_text(self._folder, at.file)[0] if at.file.lower().endswith(_WRITTEN) else None
             self._files[at.file] = text.split("\n") if text is not None else []
         lines = self._files[at.file]
         line = lines[at.line - 1] if 1 <= at.line <= len(lines) else None
