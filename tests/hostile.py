@@ -17,9 +17,10 @@ CELL = f"={MARK}(1) {ATTACK}"
 # Front matter that themes and plugins print, and what only our own pages may say.
 KEYS = (
     *("title", "description", "author", "card", "card_text", "share_title", "locale", "languages", "sheet"),
-    *("running_title", "official", "status", "subtitle", "revision_date", "tags", "image", "alternate"),
-    *("canonical_url", "license", "icon_name", "keywords", "robots"),
+    *("running_title", "status", "subtitle", "revision_date", "image", "alternate"),
+    *("canonical_url", "license", "icon", "keywords", "robots"),
 )
+HEAD = "".join(f"{key}: EVIL\n" for key in KEYS) + "tags: [EVIL]\n"
 
 AGENCY = """
 name: EVIL
@@ -205,7 +206,7 @@ def write(folder: Path, theme: str = "itasite") -> Path:
         "2566/oit.yml": OIT,
         "2566/analysis.yml": ANALYSIS,
         "frameworks/2566.yml": FRAMEWORK,
-        "page.md": f"---\n{''.join(f'{key}: EVIL{chr(10)}' for key in KEYS)}---\n\n# ก\n{BLOCKS}",
+        "page.md": f"---\n{HEAD}---\n\n# ก\n{BLOCKS}",
         "2566/memo.md": f"---\ntitle: EVIL\n---\n{MEMO}",
         "memo.md": MEMO,
         "index.md": "# หน้าแรก\n",

@@ -25,11 +25,14 @@ from itasite.findings import check
 from itasite.links import Links
 from itasite.model.record import Record
 from itasite.model.site import Site
+from itasite.page_settings import OWN, SETTINGS
+from itasite.problem import Position
+from itasite.source import Scalar, Sequence
 from itasite.views.card import card_view
 from itasite.views.show import Show
 from tests.conftest import itasite as command
 from tests.conftest import mkdocs, once
-from tests.hostile import ATTACK, MARK, write
+from tests.hostile import ATTACK, HEAD, MARK, write
 
 LEVELS = {"identity": "ignore", "local-path": "ignore"}
 # Texts that are names of something that must exist; a wrong one stops the build, so that no page shows it.
@@ -130,6 +133,13 @@ def test_every_text_of_every_record_holds_the_attack(read: Site) -> None:
         if name not in ("node", "left_out") and MARK in str(getattr(record, name))
     }
     assert sorted(set(free_fields()) - held - NAMES) == []
+
+
+def test_every_key_of_the_head_of_a_page_that_takes_a_text_holds_the_attack() -> None:
+    text = Scalar(ATTACK, Position("a.md"))
+    texts = Sequence((text,), text.at)
+    taking = {name for name, setting in SETTINGS.items() if MARK in f"{setting.read(text)} {setting.read(texts)}"}
+    assert {*taking, *OWN} <= {line.partition(":")[0] for line in HEAD.splitlines()}
 
 
 @pytest.fixture(scope="session", params=["itasite", "material", "mkdocs"])

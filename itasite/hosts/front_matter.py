@@ -40,7 +40,7 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
 
 
 def author_settings(page: Page, read: Mapping[str, Any]) -> dict[str, Any]:
-    """What the author of a page set in its head, as it is: known keys of the right kind, and keys of other plugins.
+    """What the author of a page set in its head: known keys of the right kind, and keys of other plugins.
 
     `read` is what MkDocs made of the head. It is not taken as it is: MkDocs takes a first line `search: x` for a
     setting even without the `---` lines, and a wrong kind or a key of our own would end in a template.
@@ -48,4 +48,4 @@ def author_settings(page: Page, read: Mapping[str, Any]) -> dict[str, Any]:
     known = known_settings(page.head)
     known.pop("title", None)  # the page's own already
     foreign = {key: read[key] for key in foreign_keys(page.head) if key in read}
-    return {**foreign, **known}
+    return {key: value if key == "template" else text(value) for key, value in {**foreign, **known}.items()}

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
-THEME = "itasite"
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
+THEME = "itasite"
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SHIM = "iframe-worker"
 
@@ -60,15 +60,15 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _content: str
     _pages: dict[str, BuiltPage]
     _levels: dict[str, str]
-    _shown: MkDocsConfig
-    _nav: Navigation | None
+    _texts: mkdocs_text.Texts
     _styles: PageStyles
     _writes_site = True  # into the folder of the site, emptied before
-    _working_on = ""  # a page, for what is said when the engine stops
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview is written into a folder of its own."""
         self._writes_site = command != "serve" and not dirty
+
+    _working_on: str = ""  # a page, for what is said when the engine stops
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
@@ -135,45 +135,21 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Have the theme's own templates escape what they show; keep them compiled between builds."""
-        self._working_on = ""
-        self._shown, self._nav, self._styles = mkdocs_text.shown(config), None, PageStyles()
+        self._working_on, self._texts, self._styles = "", mkdocs_text.Texts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
-    def on_template_context(
-        self,
-        context: TemplateContext,
-        *,
-        template_name: str,  # noqa: ARG002
-        config: MkDocsConfig,  # noqa: ARG002
-    ) -> TemplateContext:
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         """Hand texts to templates as texts."""
-        return self._as_text(context)
+        return self._texts.handed_over(context)
 
     @event_priority(-100)  # after plugins that name pages
-    def on_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Hand texts to templates as texts."""
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Hand texts to templates as texts; remember the page of which the theme makes HTML now."""
         self._working_on = page.file.src_uri
-        page.canonical_url = mkdocs_text.address(page.canonical_url)
-        page.edit_url = mkdocs_text.address(page.edit_url)
-        return self._as_text(context)
-
-    def _as_text(self, context: TemplateContext) -> TemplateContext:
-        context["config"] = self._shown
-        if self._nav is not context["nav"]:
-            self._nav = context["nav"]
-            for item in self._nav.items:
-                mkdocs_text.name_as_text(item)
-        return context
+        return self._texts.handed_over(context, page)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out; a generated page needs no Markdown."""
@@ -189,10 +165,16 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         built = self._pages.get(page.file.src_uri)
         if built is None:
             return markdown
-        own = _there(author_settings(built, page.meta), config)
+        read = page.meta
         page.meta = front_matter(built, layouts=config.theme.name == THEME)
-        page.meta |= {key: value if key == "template" else render.text(value) for key, value in own.items()}
+        page.meta |= mkdocs_text.known_to_theme(author_settings(built, read), config)
         return built.body
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """What stops the engine is a sentence, not a traceback."""
+        if not isinstance(error, BuildError | Abort):
+            _log.error(engine_fault(error, self._working_on))
+            raise Abort("ยังสร้างเว็บไซต์ไม่ได้") from None
 
     @event_priority(-100)  # after plugins that write into the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -202,12 +184,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
         return html
-
-    def on_build_error(self, *, error: Exception) -> None:
-        """What stops the engine is a sentence, not a traceback."""
-        if not isinstance(error, BuildError | Abort):
-            _log.error(engine_fault(error, self._working_on))
-            raise Abort("ยังสร้างเว็บไซต์ไม่ได้") from None
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -251,14 +227,6 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
         files.remove(file)
     config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
-
-
-def _there(settings: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
-    """Without a layout or a picture that the theme does not have; the check of the content has told it."""
-    wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
-    places = [Path(place) for place in config.theme.dirs]
-    lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in places)}
-    return {key: value for key, value in settings.items() if key not in lost}
 
 
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')

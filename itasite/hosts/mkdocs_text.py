@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Section
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from itasite import render
 
@@ -26,6 +27,26 @@ def autoescape(theme: Path) -> Callable[[str | None], bool]:
     """Whether a template escapes what it shows: the site theme's own do, Material's are written to show HTML."""
     own = {path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.suffix in (".html", ".xml")}
     return lambda name: name in own
+
+
+class Texts:
+    """The settings and the names of one build, as templates may print them."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = shown(config)
+        self._nav: Navigation | None = None
+
+    def handed_over(self, context: TemplateContext, page: Page | None = None) -> TemplateContext:
+        """What a template gets, with texts as texts; names in the menu are taken once, when all plugins have named."""
+        context["config"] = self._config
+        if self._nav is not context["nav"]:
+            self._nav = context["nav"]
+            for item in self._nav.items:
+                name_as_text(item)
+        if page:
+            page.canonical_url = address(page.canonical_url)
+            page.edit_url = address(page.edit_url)
+        return context
 
 
 def shown(config: MkDocsConfig) -> MkDocsConfig:
@@ -65,3 +86,11 @@ def name_as_text(item: Any) -> None:
     if isinstance(item, Section):
         for child in item.children:
             name_as_text(child)
+
+
+def known_to_theme(settings: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
+    """The head of a page without a layout or picture that the theme lacks; the check of the content has told it."""
+    wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
+    places = [Path(place) for place in config.theme.dirs]
+    lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in places)}
+    return {key: value for key, value in settings.items() if key not in lost}
