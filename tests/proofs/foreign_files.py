@@ -1,6 +1,6 @@
 """The test files of other projects, which no one here made, read by our readers.
 
-They come out of source archives of the package registry. Takes a minute, so `make proofs` runs it (-s prints the counts).
+They come out of source archives of the package registry. Takes a minute, so `make proofs` runs it; -s shows counts.
 """
 
 from __future__ import annotations
