@@ -29,7 +29,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(
-    r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[a-z0-9_-]+(?:\.[a-z0-9_-]+)*))\.?(?::[0-9]*)?(?P<rest>.*)", re.I
+    r"(?:\[(?P<six>[0-9a-f:.]+)\](?![a-z0-9_-])|(?P<name>[a-z0-9_-]+(?:\.[a-z0-9_-]+)*))\.?(?::[0-9]*)?(?P<rest>.*)",
+    re.I,
 )
 _INSIDE = re.compile(
     r"localhost|.+\.(?:localhost|local|lan|internal|intranet|home|corp|localdomain)|(?!https?$)[^.]{2,}", re.IGNORECASE
