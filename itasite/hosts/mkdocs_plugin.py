@@ -63,12 +63,14 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _shown: MkDocsConfig
     _nav: Navigation | None
     _styles: PageStyles
-    _writes_site = True  # into the folder of the site, emptied before
+    _writes_site = True  # into the folder of the site
+    _emptied = True  # which MkDocs empties before
+    _by_hand: tuple[str, ...] = ()  # what a person put there and MkDocs leaves there
     _working_on = ""  # a page, for what is said when the engine stops
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview is written into a folder of its own."""
-        self._writes_site = command != "serve" and not dirty
+        self._writes_site, self._emptied = command != "serve", not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
@@ -86,7 +88,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         )
         _tell(self._build, Path(config.docs_dir).name)
         if self._writes_site:
-            refuse_place(config, {asset.path for asset in self._build.assets})
+            made = {asset.path for asset in self._build.assets}
+            self._by_hand = refuse_place(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
@@ -232,7 +235,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:
         """Leave the list of what was built."""
         if self._writes_site:
-            write_mark(config)
+            write_mark(config, self._by_hand)
 
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
 
