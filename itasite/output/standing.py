@@ -62,7 +62,7 @@ def is_our_page(path: Path) -> bool:
 def is_earlier_site(folder: Path) -> bool:
     """Whether a version that left no mark may have made the folder, or begun it: its first file is the page 404."""
     names = _names(folder)
-    return mark.NAME not in names and (not names or "404.html" in names or (folder / _STYLE).is_file())
+    return not names or "404.html" in names or (folder / _STYLE).is_file()
 
 
 def _names(folder: Path) -> list[str]:
