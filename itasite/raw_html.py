@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,12 @@ _RUNNING = ("script", "object", "embed", "applet", "base", "frame", "frameset", 
 _DATA_KINDS = ("application/json", "application/ld+json", "text/plain")
 _ADDRESSES: tuple[str, ...] = ("action", "background", "cite", "data", "formaction", "from", "href", "longdesc")
 _ADDRESSES += ("manifest", "ping", "poster", "profile", "src", "srcset", "to", "values", "xlink:href", "xml:base")
+_COMMENT_END = re.compile(r"--!?>")
+_AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are comments that have ended
+# Inside these elements browsers see no tags, and the first of these ends them, be it in a value.
+_TEXT_END = re.compile(
+    r"</(?:iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)(?=[\s/>])", re.IGNORECASE
+)
 _PICTURES = ("image", "img", "input", "source", "video")
 
 
@@ -53,8 +60,16 @@ class _Reader(HTMLParser):
         super().__init__()
         self.found: list[Danger] = []
 
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002  # as the library calls it
+        """Where a comment ends for browsers, who are less strict than this parser; -1 where it does not."""
+        ended = _AT_ONCE.match(self.rawdata, i + 4) or _COMMENT_END.search(self.rawdata, i + 4)
+        return ended.end() if ended else -1
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at an element and at each of its attributes."""
+        ended = _TEXT_END.search(self.get_starttag_text() or "")
+        if ended:
+            self.found += dangers(ended.string[ended.end() :])
         values = {name: value or "" for name, value in attrs}
         if _runs(tag, values):
             self.found.append(Danger(Kind.RUNS, tag))

@@ -6,7 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
+from itasite.hosts.mkdocs_output import refuse_place
 from itasite.output import mark
 from tests.conftest import copy_example, copy_with_site, itasite, mkdocs
 from tests.placed import PAGE, build, engine, fill, project, snapshot
@@ -106,8 +109,36 @@ def test_a_site_of_an_earlier_version_is_taken_over_once(folder: Path, monkeypat
     names = {name for name in snapshot(site) if (site / name).is_file()}
     assert names == set(mark.read(site) or {}) | {mark.NAME, "CNAME", ".well-known/security.txt"}
     kept = {name for name in snapshot(folder / "site-kept") if (folder / "site-kept" / name).is_file()}
-    assert kept == {"2565/files/withdrawn.pdf", "2566/files/a.pdf", "own.html"}
+    assert kept == {"2565/files/withdrawn.pdf", "2566/files/a.pdf", "own.html", "2566/index.html"}
     assert "รุ่นก่อน" not in build(folder).output
+
+
+@pytest.mark.parametrize("spoil", ["", "cut", None])
+def test_without_a_sound_list_what_was_changed_by_hand_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, spoil: str | None
+) -> None:
+    """With the list gone nobody knows of a page with our head whether it was changed; with one that was cut we do."""
+    published = {"2566/index.html": PAGE, "robots.txt": "one", "2566/files/a.pdf": "one", "own/index.html": PAGE}
+    engine(monkeypatch, published)
+    assert build(folder).exit_code == 0
+    site = folder / "site"
+    by_hand = {"robots.txt": "mine", "2566/files/a.pdf": "mine", "own/index.html": "<p>mine", "2566/index.html": PAGE}
+    if spoil is None:
+        (site / mark.NAME).unlink()
+    else:
+        (site / mark.NAME).write_bytes((site / mark.NAME).read_bytes()[:-50] if spoil else b"")
+        by_hand["2566/index.html"] += "mine"
+    fill(site, by_hand)
+    with pytest.raises(PluginError, match="ใช้ itasite build แทน"):
+        refuse_place(load_config(str(folder / "mkdocs.yml")), set())
+    done = build(folder)
+    assert done.exit_code == 0, done.output
+    assert ("เสียหาย" in done.output) is (spoil is not None)
+    for name, text in by_hand.items():
+        kept = folder / "site-kept" / name
+        assert (kept.read_text("utf-8") if text != PAGE else PAGE) == text
+        assert (site / name).read_text("utf-8") == published[name]
+    assert sorted(mark.read(site) or {}) == sorted({*published, "index.html", "assets/stylesheets/itasite.css"})
 
 
 @pytest.mark.parametrize("spoil", [b"", b"# itasite-files 1\n", b"x" * 200])

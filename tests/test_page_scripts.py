@@ -27,6 +27,12 @@ SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
         "<embed src=a>",
         "<style></style><style><img onerror=x></style>",
         "<textarea><a onclick=x></textarea>",
+        "<!--><img src=a onerror=x>-->",
+        "<!---><img src=a onerror=x>-->",
+        "<!-- --!><img src=a onerror=x> -->",
+        '<textarea><p title="</textarea><img src=a onerror=x>"></textarea>',
+        '<noscript><p title="</noscript ><img src=a onerror=x>"></noscript>',
+        '<xmp><p title="</XMP><script>x</script>"></xmp>',
     ],
 )
 def test_what_runs_is_seen(html: str) -> None:
@@ -47,6 +53,7 @@ def test_attributes_need_no_space_between_them() -> None:
         "~~~~html\n<a onclick=x>\n~~~~",
         "ย่อหน้า\n\n    <script>x</script>\n",
         "<!-- <script>x</script> -->",
+        "<!-- <script>x</script> <b onclick=x> -->",
         "&lt;script&gt;",
         "ราคา < onsale = 5",
         "only=x และ style=x",

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from itasite.output import place
+from itasite.output import mark, place
 from itasite.output.place import Project
 from tests.placed import build, engine, fill, project, snapshot
 
@@ -143,6 +143,32 @@ def test_what_a_person_put_into_a_site_is_not_emptied_by_mkdocs(base: Path, capl
     (folder / "site" / "CNAME").unlink()
     mkdocs_build(load_config(str(folder / "mkdocs.yml")))
     assert (folder / "site" / ".htaccess").read_text(encoding="utf-8") == "x"
+
+
+def dirty(folder: Path) -> None:
+    """`mkdocs build --dirty`, which empties nothing and writes over what is older than its source."""
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=True)
+    mkdocs_build(config, dirty=True)
+
+
+def test_what_is_not_ours_is_not_written_over_by_a_partial_build(base: Path) -> None:
+    folder = project(base)
+    fill(folder, {"site/index.html": "written by hand", "site/2560/report.pdf": "x"})
+    os.utime(folder / "site" / "index.html", (1, 1))
+    was = snapshot(folder)
+    with pytest.raises(Abort):
+        dirty(folder)
+    assert snapshot(folder) == was
+    shutil.rmtree(folder / "site")
+    dirty(folder)
+    fill(folder, {"site/CNAME": "by hand"})
+    dirty(folder)
+    assert "CNAME" not in (mark.read(folder / "site") or {})
+    fill(folder, {"site/2566/index.html": "changed by hand"})
+    with pytest.raises(Abort):
+        dirty(folder)
+    assert (folder / "site" / "2566" / "index.html").read_text(encoding="utf-8") == "changed by hand"
 
 
 def test_the_home_folder_and_what_is_above_it(base: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

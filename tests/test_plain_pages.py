@@ -96,6 +96,9 @@ def test_what_authors_and_extensions_write_becomes_style_sheets(tmp_path: Path) 
         ('<td style="text-align: center;" class="n">1</td>', '<td class="n ita-align-center">1</td>'),
         ('<p style="}{">1</p>', "<p>1</p>"),
         ("&lt;style&gt;a&lt;/style&gt;", "&lt;style&gt;a&lt;/style&gt;"),
+        ('<img alt="แบบ style=bold class=x" src=a />', '<img alt="แบบ style=bold class=x" src=a />'),
+        ("""<a title="ก style='ข" href="x" lang='th'>y</a>""", """<a title="ก style='ข" href="x" lang='th'>y</a>"""),
+        ("<!-- <style>p {}</style> --><p>1</p>", "<!-- <style>p {}</style> --><p>1</p>"),
     ],
 )
 def test_tags_are_left_whole(html: str, wanted: str) -> None:

@@ -221,6 +221,77 @@ def test_what_another_plugin_brings_in_is_not_published_or_told(base: Path, capl
     assert "made.txt" in told[1]
 
 
+LATE = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+@event_priority(-900)
+def on_files(files, config):
+    files.append(File("2566/list.json", config.docs_dir, config.site_dir, config.use_directory_urls))
+    files.append(File.generated(config, "made.txt", content="x"))
+    return files
+
+def on_post_build(config):
+    (Path(config.site_dir) / "2566" / "late.csv").write_text("x")
+"""
+
+
+def test_what_a_plugin_adds_after_us_is_told_too(base: Path, caplog: pytest.LogCaptureFixture) -> None:
+    put(base.parent, "hook.py", LATE)
+    put(base, "2566/list.json", DASHED)
+    site = site_of(base.parent, f"{CONFIG}hooks: [hook.py]\n")
+    assert "2566/list.json" not in names(site)
+    told = [record.getMessage() for record in caplog.records if "mkdocs.yml" in record.getMessage()]
+    assert [name for name in ("list.json", "made.txt", "late.csv") if sum(name in line for line in told) != 1] == []
+    assert len(told) == 3
+
+
+def test_overrides_of_the_theme_are_no_way_out(base: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for name in ("own.css", "list.csv", "notes.txt.bak", "img/a.svg"):
+        put(base.parent, f"over/{name}", "x")
+    (base.parent / "over" / "behind.csv").symlink_to("/etc/passwd")
+    site = site_of(base.parent, CONFIG.replace("{name: itasite}", "{name: itasite, custom_dir: over}"))
+    assert {"own.css", "img/a.svg", "list.csv"} <= names(site)
+    assert not {"notes.txt.bak", "behind.csv"} & names(site)
+    told = "\n".join(record.getMessage() for record in caplog.records)
+    assert "(behind.csv, notes.txt.bak) ไม่เผยแพร่" in told
+    assert "(list.csv)" in told
+    assert "own.css" not in told
+
+
+CHANGING = """
+from pathlib import Path
+
+def on_nav(nav, config, files):
+    path = Path(config.docs_dir, "2566", "files", "a.txt")
+    path.unlink()
+    {}
+"""
+
+
+@pytest.mark.parametrize(
+    "change", ["", "path.symlink_to('/etc/passwd')", "path.write_text('another text')", "path.mkdir()"]
+)
+def test_a_file_that_changes_while_the_site_is_built_stops_the_build(base: Path, change: str) -> None:
+    put(base.parent, "hook.py", CHANGING.format(change))
+    put(base, "2566/files/a.txt", "x")
+    (base.parent / "mkdocs.yml").write_text(f"{CONFIG}hooks: [hook.py]\n", encoding="utf-8")
+    done = itasite(base.parent, "build")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert not (base.parent / "site").exists()
+
+
+def test_a_number_in_the_name_of_a_page_or_a_folder_is_told(base: Path) -> None:
+    for name in (f"{DASHED}.md", f"{DASHED} ก/index.md", f"2566/files/{DASHED}/a.txt", f"2566/files/{DASHED}/b.txt"):
+        put(base, name, "# ก\n")
+    told = [problem for problem in check(base)[1] if problem.rule == "personal-data-file"]
+    assert len(told) == 3
+    assert {problem.severity for problem in told} == {Severity.ERROR}
+    assert sum("ชื่อโฟลเดอร์" in problem.message for problem in told) == 2
+
+
 def test_templates_and_a_lone_readme_are_pages_like_others(base: Path) -> None:
     put(base, "templates/t.md", "# แบบฟอร์ม\n")
     put(base, "templates/t.docx.txt", "x")

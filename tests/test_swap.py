@@ -13,7 +13,7 @@ from typing import Any
 import click
 import pytest
 
-from itasite.output import swap
+from itasite.output import mark, swap
 from tests.placed import fill, place_of, put, snapshot, whole, with_site
 
 STEPS = ("chmod", "link", "mkdir", "rename", "replace", "rmdir", "scandir", "symlink", "unlink")
@@ -170,12 +170,13 @@ def test_an_old_site_that_cannot_come_back_is_named_and_not_removed(
 
 
 def test_work_folders_of_an_earlier_version_go_and_nobody_elses(folder: Path) -> None:
-    fill(folder, {".site-abc12_xy/site/index.html": "x", ".site-abc12_xz/old-0/index.html": "older"})
-    for name in (".site-abc12_xy", ".site-abc12_xz"):
-        (folder / name).chmod(0o700)
+    fill(folder, {".site-abc12_xy/site/404.html": "x", ".site-abc12_xz/old-0/404.html": "older"})
     fill(folder, {".itasite-build-a/": "", ".itasite-build-b/itasite-build.txt": ""})  # killed at birth
-    own = {".site-20231101/site/index.html": "my backup", ".site-notes123/a.txt": "x", ".itasite-build-x/a": "x"}
+    own = {".site-20231101/site/404.html": "my backup", ".site-notes123/a.txt": "x", ".itasite-build-x/a": "x"}
+    own |= {".site-my_notes/site/index.html": "x", f".site-my_copy1/site/{mark.NAME}": "x"}
     fill(folder, own)
+    for path in folder.glob(".site-*"):
+        path.chmod(0o700)  # as under umask 077
     put(folder, "new")
     assert whole(folder / "site") == "new"
     assert {path.name for path in folder.iterdir()} == {"content", "site", *(name.split("/")[0] for name in own)}
@@ -186,6 +187,15 @@ def test_work_folders_of_an_earlier_version_go_and_nobody_elses(folder: Path) ->
     (folder / "moved").rename(folder / ".site-abc12_xz" / "old-0")
     with place_of(folder):
         assert whole(folder / "site") == "new"  # killed between its two renames
+
+
+def test_what_somebody_put_into_a_work_folder_stays(folder: Path) -> None:
+    own = {".itasite-build-a/notes.txt": "x", ".itasite-build-a/photos/1.jpg": "x"}
+    fill(folder, {".itasite-build-a/itasite-build.txt": "site\n", ".itasite-build-a/site/404.html": "half", **own})
+    for _ in range(2):
+        put(folder, "new")
+        assert all((folder / name).read_text("utf-8") == text for name, text in own.items())
+    assert not (folder / ".itasite-build-a" / "site").exists()
 
 
 def test_the_new_folder_may_be_written_by_whom_the_old_one_was(folder: Path) -> None:

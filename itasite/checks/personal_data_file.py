@@ -2,7 +2,7 @@
 
 ไฟล์ที่แนบ (PDF, Word, Excel, PowerPoint, LibreOffice, ZIP, RTF, HTML, CSV, ข้อความ) มีเลขประจำตัวประชาชน
 เลขที่บัญชีธนาคาร หมายเลขโทรศัพท์มือถือ หรืออีเมลส่วนบุคคล ทั้งในเนื้อความ ส่วนที่มองไม่เห็น (ข้อความที่ลบไว้แบบติดตามการแก้ไข
-แผ่นงานที่ซ่อน ความเห็น ไฟล์ที่ฝัง ช่องกรอกของแบบฟอร์ม) ข้อมูลประจำไฟล์ และชื่อไฟล์ รวมเป็นหนึ่งข้อต่อไฟล์และชนิด
+แผ่นงานที่ซ่อน ความเห็น ไฟล์ที่ฝัง ช่องกรอกของแบบฟอร์ม) ข้อมูลประจำไฟล์ ชื่อไฟล์ ชื่อหน้า และชื่อโฟลเดอร์ รวมเป็นหนึ่งข้อต่อไฟล์และชนิด
 
 ทำไม: เอกสารราชการมักมีสำเนาบัตรหรือบัญชีรายชื่อแนบท้าย ซึ่งไม่ต้องเปิดเผย และเมื่อเผยแพร่แล้วเรียกคืนไม่ได้
 เลขประจำตัวประชาชนและเลขที่บัญชีทำให้เจ้าของเสียหายได้จริง จึงต้องแก้ก่อนจึงจะสร้างเว็บไซต์ได้
@@ -29,6 +29,7 @@ from itasite.problem import Position, Problem, error, hint, warning
 ID = "personal-data-file"
 _METADATA = "ข้อมูลประจำไฟล์"
 _NAME = "ชื่อไฟล์"
+_FOLDER = "ชื่อโฟลเดอร์"
 # Telephones name pictures by the time in milliseconds, of which one in ten looks like the number of a citizen.
 _TIMES = range(1_262_304_000_000, 2_051_222_400_000)
 
@@ -36,8 +37,8 @@ _TIMES = range(1_262_304_000_000, 2_051_222_400_000)
 def check(site: Site) -> Iterator[Problem]:
     """Personal numbers and addresses in attached files, one problem for each file and kind."""
     declared, known = declared_contacts(site), contacts_known(site)
-    for name, attached in attachments(site):
-        found = [(where, each) for where, each in _findings(name, attached) if each.value not in declared]
+    for name, findings in _all_findings(site):
+        found = [(where, each) for where, each in findings if each.value not in declared]
         for kind in Kind if known else GRAVE_KINDS:
             sure = [(where, each) for where, each in reversed(found) if each.kind is kind and each.sure]
             places = {each.value: (where, each.masked) for where, each in sure}
@@ -56,15 +57,33 @@ def check(site: Site) -> Iterator[Problem]:
 def _remedy(where: str) -> str:
     if where == _METADATA:
         return "ล้างข้อมูลประจำไฟล์ (Word: ไฟล์ > ข้อมูล > ตรวจหาปัญหา) แล้วบันทึกใหม่"
-    if where == _NAME:
-        return "เปลี่ยนชื่อไฟล์ไม่ให้มีข้อมูลนั้น และแก้ที่อ้างถึงไฟล์นี้ให้ตรงกัน"
+    if where in (_NAME, _FOLDER):
+        return f"เปลี่ยน{where}ไม่ให้มีข้อมูลนั้น และแก้ที่อ้างถึงให้ตรงกัน"
     return "ลบหรือปิดบังแล้ววางไฟล์ใหม่แทน"
 
 
-def _findings(name: str, attached: Attachment) -> Iterator[tuple[str, Finding]]:
-    for found in find(name.rpartition("/")[2]):
-        if not (found.kind is Kind.CITIZEN and int(found.value) in _TIMES):
-            yield _NAME, found
+def _all_findings(site: Site) -> Iterator[tuple[str, list[tuple[str, Finding]]]]:
+    """What is found in each file and in its name; in that of a folder only at the first file below it."""
+    told: set[str] = set()
+    inside = dict(attachments(site))
+    for name in site.listing.published:
+        *folders, base = name.split("/")
+        found = list(_of_name(_NAME, base.removesuffix(".md")))
+        for depth, folder in enumerate(folders, 1):
+            path = "/".join(folders[:depth])
+            found += () if path in told else _of_name(_FOLDER, folder)
+            told.add(path)
+        yield name, [*found, *(_findings(inside[name]) if name in inside else ())]
+
+
+def _of_name(where: str, name: str) -> Iterator[tuple[str, Finding]]:
+    for found in find(name):
+        written_as_one = name[found.start : found.end].isdecimal()
+        if not (found.kind is Kind.CITIZEN and written_as_one and int(found.value) in _TIMES):
+            yield where, found
+
+
+def _findings(attached: Attachment) -> Iterator[tuple[str, Finding]]:
     for passage in attached.passages:
         for found in find(passage.text):
             yield passage.where, found

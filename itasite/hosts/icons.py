@@ -23,9 +23,9 @@ _PICTURE = re.compile(
 _ENDINGS = {"image/svg+xml": ".svg", "image/png": ".png", "image/gif": ".gif", "image/jpeg": ".jpg"}
 
 
-def take_out(site: Path) -> None:
-    """Write the pictures of a built site's style sheets as files beside them."""
-    kept = []
+def take_out(site: Path) -> tuple[str, ...]:
+    """Write the pictures of a built site's style sheets as files beside them; the names of these in the site."""
+    kept, made = [], [SHEET]
     for sheet in sorted(site.glob(_SHEETS)):
         text = sheet.read_text(encoding="utf-8")
         pictures: dict[str, bytes] = {}
@@ -48,5 +48,7 @@ def take_out(site: Path) -> None:
             file = sheet.parent / _FOLDER / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+            made.append(f"assets/images/icons/{name}")
     if kept:
         (site / SHEET).write_text(f":root{{{';'.join(kept)}}}\n", encoding="utf-8", newline="\n")
+    return tuple(made)

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
 from itasite.links import address
-from itasite.listing import Reason
+from itasite.listing import Reason, is_loaded, litter
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -27,6 +27,7 @@ NOWHERE = os.devnull
 _HREF = re.compile(r'\shref="([^"#?]*)')
 _LINK = re.compile(r"\]\(<?([^)>#?\s]+)")
 _SHOWN = 3
+_MADE = "ปลั๊กอินอื่นสร้างไฟล์ที่ itasite ไม่ได้ตรวจ {} ดูเองก่อนเผยแพร่"
 
 
 class FedFile(File):
@@ -102,9 +103,12 @@ def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) ->
         yield f"ไฟล์ในโฟลเดอร์เนื้อหาแทนไฟล์ของธีม {_some(names)} เปลี่ยนชื่อหากไม่ได้ตั้งใจ"
 
 
-def unasked(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
-    """Takes out what another plugin brought in of the author's that was not checked; tells that, and what it made."""
-    ours = {*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)}
+def unasked(built: Build, files: Files, config: MkDocsConfig, told: set[str]) -> Iterator[str]:
+    """Takes out what another plugin brought in of the author's that was not checked; tells that, and what it made.
+
+    `told` are the names of which it was told before.
+    """
+    ours = _ours(built)
     brought, made = [], []
     for file in list(files):
         if file.src_uri in ours or file.src_dir in config.theme.dirs or file.inclusion is InclusionLevel.EXCLUDED:
@@ -112,18 +116,57 @@ def unasked(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
         if file.src_dir == config.docs_dir:
             files.remove(file)
             brought.append(file.src_uri)
-        else:
+        elif file.src_uri not in told:
             made.append(file.src_uri)
+    told.update(made)
     if brought:
         yield f"ปลั๊กอินอื่นเพิ่มไฟล์จากโฟลเดอร์เนื้อหาที่ไม่ได้ตรวจ {_some(brought)} จึงไม่เผยแพร่"
     if made:
-        yield f"ปลั๊กอินอื่นสร้างไฟล์ที่ itasite ไม่ได้ตรวจ {_some(made)} ดูเองก่อนเผยแพร่"
+        yield _MADE.format(_some(made))
+
+
+def of_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
+    """Takes out backups and links among the overrides of the theme; tells of files there that no theme consists of."""
+    if not config.theme.custom_dir:
+        return
+    ours, folder = _ours(built), os.path.realpath(config.theme.custom_dir)
+    lost, unchecked = [], []
+    for file in list(files):
+        if file.src_dir != config.theme.custom_dir or file.src_uri in ours:
+            continue
+        leads = os.path.realpath(file.abs_src_path or "")
+        if any(map(litter, PurePosixPath(file.src_uri).parts)) or leads != os.path.join(folder, file.src_uri):  # noqa: PTH118
+            files.remove(file)
+            lost.append(file.src_uri)
+        elif not is_loaded(file.src_uri):
+            unchecked.append(file.src_uri)
+    if lost:
+        yield f"ไฟล์สำรองหรือทางลัด (symbolic link) ใน custom_dir {_some(lost)} ไม่เผยแพร่ ลบออก หรือวางไฟล์จริงแทน"
+    if unchecked:
+        remedy = "ย้ายไปไว้ใต้ files/ ในโฟลเดอร์เนื้อหา หรือดูเองก่อนเผยแพร่"
+        yield f"itasite ไม่ได้ตรวจไฟล์ใน custom_dir ที่จะเผยแพร่ {_some(unchecked)} {remedy}"
+
+
+def written_late(files: Files, config: MkDocsConfig, told: set[str], ours: Iterable[str]) -> Iterator[str]:
+    """Tells of files in the finished site that are nobody's whom we know: another plugin wrote them at the end."""
+    known = {file.dest_uri for file in files} | told | {*ours}
+    known |= {*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz", "tags.json"}
+    found = []
+    for folder, _, names in os.walk(config.site_dir):
+        place = PurePosixPath(os.path.relpath(folder, config.site_dir).replace(os.sep, "/"))
+        found += [(place / name).as_posix() for name in names]
+    late = sorted(name for name in found if name not in known and not re.match(r"search/|(.*/)?\.", name))
+    if late:
+        yield _MADE.format(_some(late))
+
+
+def _ours(built: Build) -> set[str]:
+    return {*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)}
 
 
 def missed(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
     """Tells pages and files that the settings keep off the site and that others of its pages link to."""
-    ours = [*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)]
-    kept_off = [name for name in dict.fromkeys(ours) if _is_kept_off(files, name)]
+    kept_off = [name for name in sorted(_ours(built)) if _is_kept_off(files, name)]
     if not kept_off:
         return
     wanted = {address(name, directory_urls=directory_urls): name for name in kept_off}

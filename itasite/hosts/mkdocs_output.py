@@ -1,8 +1,8 @@
-"""Where MkDocs itself may write: it empties the folder of the site before it builds, whatever stands there."""
+"""Where MkDocs itself may write: it empties the folder of the site, or writes into it, whatever stands there."""
 
 from __future__ import annotations
 
-import os
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -11,26 +11,39 @@ from mkdocs.exceptions import PluginError
 
 from itasite.hosts.settings import read_settings
 from itasite.output import mark, place, standing
-from itasite.output.by_hand import by_hand, of_earlier, summary
+from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
 from itasite.output.place import Project
 from itasite.output.standing import Standing
 from itasite.output.trouble import refused
 
 
-def refuse_place(config: MkDocsConfig, made: set[str]) -> None:
-    """Raise a message where MkDocs would remove something that we did not build; `made` are assets that we make now."""
+def refuse_place(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:
+    """Raise a message where MkDocs would remove or write over something that we did not build.
+
+    `made` are assets that we make now; `emptied`: whether the folder will be, or only what has changed is written.
+    Returns what stays in it of a person's.
+    """
     site = Path(config.site_dir)
+    hand = ByHand()
     try:
-        said = place.refusal(site, _project(config)) or _losing(site, Path(config.docs_dir), made)
+        said = place.refusal(site, _project(config))
+        if not said:
+            found = standing.standing(site)
+            said = standing.foreign(site) if found is Standing.FOREIGN else None
+            hand = _by_hand(site, found, Path(config.docs_dir), made)
     except OSError as fault:
         said = refused(fault)
+    lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not mark.is_hidden(name)]
+    if lost and not said:
+        said = f"mkdocs build จะลบไฟล์ที่แก้หรือวางไว้เองใน {site} ({summary(lost)}) ใช้ itasite build แทน คำสั่งนั้นคงไฟล์เหล่านี้ไว้"
     if said:
         raise PluginError(said)
+    return hand.along
 
 
-def write_mark(config: MkDocsConfig) -> None:
-    """Mark the site that MkDocs has built, so that the next build knows which files are ours."""
-    mark.write(Path(config.site_dir), hidden=False)
+def write_mark(config: MkDocsConfig, by_hand: Collection[str]) -> None:
+    """Mark the site that MkDocs has built, so that the next build knows which files are ours and which are not."""
+    mark.write(Path(config.site_dir), hidden=False, but=by_hand)
 
 
 def _project(config: MkDocsConfig) -> Project:
@@ -42,19 +55,10 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(file.parent, Path(config.docs_dir), (*named, *map(Path, filter(None, [config.theme.custom_dir]))))
 
 
-def _losing(site: Path, content: Path, made: set[str]) -> str | None:
-    """Why MkDocs may not empty a folder: what a person put there would be lost. What has a dot in front it leaves."""
-    found = standing.standing(site)
-    if found is Standing.FREE:
-        return None
-    if found is Standing.FOREIGN:
-        return standing.foreign(site)
-
-    def is_published(name: str) -> bool:
-        return name in made or os.path.lexists(content / name)
-
-    hand = by_hand(site, None) if found is Standing.OURS else of_earlier(site, None, is_published)
-    lost = [name for name in (*hand.along, *hand.aside) if not mark.is_hidden(name)]
-    if not lost:
-        return None
-    return f"mkdocs build จะลบไฟล์ที่แก้หรือวางไว้เองใน {site} ({summary(lost)}) ใช้ itasite build แทน คำสั่งนั้นคงไฟล์เหล่านี้ไว้"
+def _by_hand(site: Path, found: Standing, content: Path, made: set[str]) -> ByHand:
+    """What a person put into the folder of the site."""
+    if found is Standing.OURS:
+        return by_hand(site, None)
+    if found is not Standing.EARLIER:
+        return ByHand()
+    return of_earlier(site, None, lambda name: name in made or is_twin(site / name, content / name))

@@ -23,7 +23,16 @@ from itasite.checks import page_script
 from itasite.hosts import icons, mkdocs_text
 from itasite.hosts.fault import engine_fault
 from itasite.hosts.front_matter import author_settings, front_matter
-from itasite.hosts.mkdocs_files import NOWHERE, FedFile, missed, over_the_theme, site_files, unasked
+from itasite.hosts.mkdocs_files import (
+    NOWHERE,
+    FedFile,
+    missed,
+    of_overrides,
+    over_the_theme,
+    site_files,
+    unasked,
+    written_late,
+)
 from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_menu import MENU_WRITERS, find_parents, mark_earlier, menu, paths
 from itasite.hosts.mkdocs_output import refuse_place, write_mark
@@ -62,13 +71,17 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _levels: dict[str, str]
     _texts: mkdocs_text.Texts
     _styles: PageStyles
-    _writes_site = True  # into the folder of the site, emptied before
+    _files: Files
+    _told: set[str]  # files of other plugins of which something was said
+    _icons: tuple[str, ...] = ()
+    _writes_site = True  # into the folder of the site
+    _emptied = True  # which MkDocs empties before
+    _by_hand: tuple[str, ...] = ()  # what a person put there and MkDocs leaves there
+    _working_on = ""  # a page, for what is said when the engine stops
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview is written into a folder of its own."""
-        self._writes_site = command != "serve" and not dirty
-
-    _working_on: str = ""  # a page, for what is said when the engine stops
+        self._writes_site, self._emptied = command != "serve", not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
@@ -86,7 +99,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         )
         _tell(self._build, Path(config.docs_dir).name)
         if self._writes_site:
-            refuse_place(config, {asset.path for asset in self._build.assets})
+            made = {asset.path for asset in self._build.assets}
+            self._by_hand = refuse_place(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
@@ -118,7 +132,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-200)
     def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let no other plugin bring in what was not checked without a word."""
-        self._warn(unasked(self._build, files, config))
+        self._told = set()
+        self._warn(of_overrides(self._build, files, config))
+        self._warn(unasked(self._build, files, config, self._told))
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -133,13 +149,22 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         mark_earlier(nav)
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def _on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Have the theme's own templates escape what they show; keep them compiled between builds."""
         self._working_on, self._texts, self._styles = "", mkdocs_text.Texts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
+
+    @event_priority(-1000)  # after all others: MkDocs copies the files next
+    def _on_env_at_last(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Look once more at which files go out: plugins may add some after us."""
+        self._files = files
+        self._warn(unasked(self._build, files, config, self._told))
+        return env
+
+    on_env = CombinedEvent(_on_env, _on_env_at_last)
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         """Hand texts to templates as texts."""
@@ -199,16 +224,27 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(content, encoding="utf-8", newline="\n")
         if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
-            icons.take_out(site)
+            self._icons = icons.take_out(site)
         index = site / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
 
     @event_priority(-1000)  # after all that write files
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:
-        """Leave the list of what was built."""
+        """Stop where files changed after they were checked, else leave the list of what was built."""
         if self._writes_site:
-            write_mark(config)
+            self._refuse_changes(Path(config.site_dir))
+            if self._emptied:
+                ours = (*self._styles.files, *self._icons)
+                self._warn(written_late(self._files, config, self._told, ours))
+            write_mark(config, self._by_hand)
+
+    def _refuse_changes(self, site: Path) -> None:
+        names = list(self._build.listing.changed(Path(self._content)))
+        for name in names:
+            (site / name).unlink(missing_ok=True)
+        if names:
+            raise PluginError(f"ไฟล์ถูกแก้ไขขณะสร้างเว็บไซต์ จึงไม่ตรงกับที่ตรวจ ({', '.join(names[:3])}) เรียกคำสั่งนี้ใหม่")
 
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
 

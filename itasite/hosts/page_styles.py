@@ -12,12 +12,12 @@ import re
 from html import escape, unescape
 
 FOLDER = "assets/stylesheets/pages"
-_ELEMENT = re.compile(r"<style\b([^>]*)>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
+_ELEMENT = re.compile(r"<!--.*?-->|<style\b([^>]*)>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)  # not in a comment
 _MEDIA = re.compile(r"\bmedia\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'>]+"
 _TAG = re.compile(rf"<[a-zA-Z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:{_VALUE}))?|\s*/)*\s*>")
 _HAS_ATTRIBUTE = re.compile(r"\sstyle\s*=", re.IGNORECASE)
-_ATTRIBUTE = re.compile(rf"\s(?P<name>style|class)\s*=\s*(?P<value>{_VALUE})", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rf"[\s/]+(?P<name>[^\s=>/]+)(?:\s*=\s*(?P<value>{_VALUE}))?")
 _ALIGN = re.compile(r"text-align:\s*(left|right|center);?")
 _ADDRESS = re.compile(r"(url\(\s*[\"']?|@import\s+[\"'])(?![a-z][a-z0-9+.-]*:|[/#])([^\"')]+)", re.IGNORECASE)
 _STRONG = ":not(#_):not(#_)"  # a style of an element is stronger than any style sheet
@@ -33,16 +33,19 @@ class PageStyles:
         """The page at `path` of the site with links to style sheets in place of styles."""
         found = html.find("</head>")
         head, body = html[: max(found, 0)], html[max(found, 0) :]
-        head = _ELEMENT.sub(lambda found: self._link(found[2], path, _media(found[1])), head)
+        head = _ELEMENT.sub(lambda found: found[0] if found[2] is None else self._of_element(found, path), head)
         links: list[str] = []
         if "<style" in body.lower():
-            links += [self._link(found[2], path, _media(found[1])) for found in _ELEMENT.finditer(body)]
-            body = _ELEMENT.sub("", body)
+            links += [self._of_element(found, path) for found in _ELEMENT.finditer(body) if found[2] is not None]
+            body = _ELEMENT.sub(lambda found: found[0] if found[2] is None else "", body)
         if _HAS_ATTRIBUTE.search(body):
             rules: dict[str, str] = {}
             body = _TAG.sub(lambda found: _with_class(found[0], rules), body)
             links += [self._link("\n".join(rules.values()), path)] if rules else []
         return f"{head}{''.join(links)}{body}"
+
+    def _of_element(self, found: re.Match[str], path: str) -> str:
+        return self._link(found[2], path, _media(found[1]))
 
     def _link(self, style: str, path: str, media: str = "") -> str:
         folder = posixpath.dirname(path)
@@ -66,7 +69,10 @@ def _seen_from(folder: str, path: str) -> str:
 
 def _with_class(tag: str, rules: dict[str, str]) -> str:
     """A tag whose style is a class, the rule of which is added to `rules`."""
-    found = {match["name"].lower(): match["value"] for match in reversed(list(_ATTRIBUTE.finditer(tag)))}
+    place = re.match(r"<[^\s/>]+", tag)
+    begin = place.end() if place else 1
+    attributes = list(_ATTRIBUTE.finditer(tag, begin))  # one after the other: a value may hold what looks like one
+    found = {match["name"].lower(): match["value"] or "" for match in reversed(attributes)}
     if "style" not in found:
         return tag
     style = unescape(found["style"].strip("\"'")).strip()
@@ -78,7 +84,7 @@ def _with_class(tag: str, rules: dict[str, str]) -> str:
         name = f"ita-style-{hashlib.sha256(style.encode()).hexdigest()[:8]}"
         names.append(name)
         rules[name] = f".{name}{_STRONG} {{ {style} }}"
-    bare = _ATTRIBUTE.sub("", tag)
-    place = re.match(r"<[^\s/>]+", bare)
-    end = place.end() if place else 1
-    return f'{bare[:end]} class="{escape(" ".join(names))}"{bare[end:]}' if names else bare
+    end = attributes[-1].end()
+    others = "".join(match[0] for match in attributes if match["name"].lower() not in ("class", "style"))
+    named = f' class="{escape(" ".join(names))}"' if names else ""
+    return f"{tag[:begin]}{named}{others}{tag[end:]}"

@@ -13,7 +13,7 @@ from types import FrameType
 import click
 
 from itasite.output import mark, place, standing, swap
-from itasite.output.by_hand import ByHand, by_hand, came_late, keep_aside, of_earlier, summary, take_along
+from itasite.output.by_hand import ByHand, by_hand, came_late, is_twin, keep_aside, of_earlier, summary, take_along
 from itasite.output.lock import TakenError, turn
 from itasite.output.place import Project
 from itasite.output.standing import Standing
@@ -60,8 +60,11 @@ class Placing:
         new, found = swap.new_in(work), self.standing()
         hand = ByHand()
         if found is Standing.EARLIER:
-            click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
-            hand = of_earlier(self.site, new, lambda name: os.path.lexists(new / name))
+            if os.path.lexists(self.site / mark.NAME):
+                click.echo(f"รายชื่อไฟล์ {mark.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
+            else:
+                click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
+            hand = of_earlier(self.site, new, lambda name: is_twin(self.site / name, new / name))
         elif found is Standing.OURS:
             hand = by_hand(self.site, new)
         self._keep(hand)

@@ -29,8 +29,9 @@ def text_setting(tree: Mapping, key: str, default: str, faults: Iterable[Problem
         raise setting_fault(
             found.at, f"{key} ต้องเป็นข้อความเดียว เช่น  {key}: {default or 'https://www.example.go.th/ita/'}"
         )
-    text = text_of(found, faults)
-    return text if isinstance(found, Scalar) and not found.plain else text or default
+    if isinstance(found, Scalar) and not is_null(found) and not _is_tagged(found, faults):
+        return found.text  # also "", which MkDocs takes for the folder of the settings
+    return text_of(found, faults) or default
 
 
 def text_of(node: Node | None, faults: Iterable[Problem]) -> str:

@@ -5,7 +5,7 @@ published is exactly what was checked.
 """
 
 from itasite.listing.model import BARRED, LINKS, LeftOut, Listing, Reason
-from itasite.listing.names import DOCUMENTS, PUBLISHED_FOLDER, UNSAID, is_reserved, is_source, twins
+from itasite.listing.names import DOCUMENTS, PUBLISHED_FOLDER, UNSAID, is_loaded, is_reserved, is_source, litter, twins
 from itasite.listing.walk import list_folder
 
 __all__ = [
@@ -17,8 +17,10 @@ __all__ = [
     "LeftOut",
     "Listing",
     "Reason",
+    "is_loaded",
     "is_reserved",
     "is_source",
     "list_folder",
+    "litter",
     "twins",
 ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 
 class Reason(Enum):
@@ -41,6 +45,19 @@ class LeftOut:
     folder: bool = False
 
 
+class State(NamedTuple):
+    """What a file was like when it was looked at, before anything of it was read."""
+
+    kind: int
+    size: int
+    time: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> State:
+        """What the system says of a file; a link is itself here, and not what it leads to."""
+        return cls(stat.S_IFMT(found.st_mode), found.st_size, found.st_mtime_ns)
+
+
 @dataclass(frozen=True)
 class Listing:
     """The content folder by names relative to it, with forward slashes; each of the three is in the order of names.
@@ -52,6 +69,7 @@ class Listing:
     pages: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    states: Mapping[str, State] = field(default_factory=dict, compare=False, repr=False)  # of what goes out unchanged
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -72,3 +90,13 @@ class Listing:
     def published(self) -> tuple[str, ...]:
         """The author's names that go out, in order."""
         return tuple(sorted((*self.pages, *self.unchanged)))
+
+    def changed(self, root: Path) -> Iterator[str]:
+        """Files to go out unchanged that are no longer what they were when they were looked at."""
+        for name, state in self.states.items():
+            try:
+                now = State.of((root / name).lstat())
+            except OSError:
+                now = None
+            if now != state:
+                yield name

@@ -76,6 +76,11 @@ def unpublished(name: str) -> Reason | None:
     return Reason.KIND
 
 
+def is_loaded(name: str) -> bool:
+    """Whether pages show or load a file of this name, as themes consist of."""
+    return PurePosixPath(name).suffix.casefold() in (*_PICTURES, *_LOADED, ".map", ".webmanifest")
+
+
 def is_reserved(base: str) -> bool:
     """Whether Windows keeps a name for a device, whatever its ending."""
     return bool(_RESERVED.fullmatch(base))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from itasite.listing.model import LeftOut, Listing, Reason
+from itasite.listing.model import LeftOut, Listing, Reason, State
 from itasite.listing.names import PAGE, is_source, litter, unpublished
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # what is not UTF-8 on the disk becomes these
@@ -28,7 +29,19 @@ def list_folder(root: Path) -> Listing:
         else:
             unchanged.append(found)
     left_out.sort(key=lambda found: found.name)
-    return Listing(tuple(sorted(sources)), tuple(sorted(pages)), tuple(sorted(unchanged)), tuple(left_out))
+    unchanged.sort()
+    return Listing(
+        tuple(sorted(sources)), tuple(sorted(pages)), tuple(unchanged), tuple(left_out), _states(root, unchanged)
+    )
+
+
+def _states(root: Path, names: Iterable[str]) -> dict[str, State]:
+    """What the files are like now; what is gone already has none."""
+    found: dict[str, State] = {}
+    for name in names:
+        with suppress(OSError):
+            found[name] = State.of((root / name).lstat())
+    return found
 
 
 def _walk(root: Path) -> Iterator[str | LeftOut]:

@@ -51,21 +51,25 @@ def by_hand(old: Path, new: Path | None) -> ByHand:
     return _sorted(old, new, is_ours, lambda name: name not in marked)
 
 
-def of_earlier(old: Path, new: Path | None, is_published: Callable[[str], bool]) -> ByHand:
-    """What of a site without a mark may be of a person: all that does not look generated, nor is in the new site.
+def of_earlier(old: Path, new: Path | None, is_as_published: Callable[[str], bool]) -> ByHand:
+    """What of a site without a sound mark may be of a person: all that is neither generated nor in the new site.
 
-    A file that was published once and is so no longer must not get out again: it is kept beside. `is_published` says
-    of a path whether the new site has it.
+    A file that was published once and is so no longer must not get out again: it is kept beside. `is_as_published`
+    says of a path whether the new site has the same there. Where a mark was spoilt, a page that differs from the new
+    one may have been changed by hand too.
     """
+    spoilt = os.path.lexists(old / mark.NAME)
 
     def is_ours(name: str, entry: os.DirEntry[str]) -> bool:
         if entry.is_dir(follow_symlinks=False):  # and nothing in it
             return not mark.is_hidden(name)
         if entry.is_symlink():
             return False
-        if is_published(name) or _GENERATED.fullmatch(name):
+        if name == mark.NAME or is_as_published(name):
             return True
-        return name.endswith(".html") and entry.is_file() and is_our_page(Path(entry.path))
+        if spoilt or not entry.is_file(follow_symlinks=False):
+            return False
+        return bool(_GENERATED.fullmatch(name)) or (name.endswith(".html") and is_our_page(Path(entry.path)))
 
     return _sorted(old, new, is_ours, lambda name: mark.is_hidden(name) or bool(_FOR_SERVERS.fullmatch(name)))
 
@@ -132,7 +136,7 @@ def _sorted(
             continue
         if goes_along(name) and (new is None or _is_free(new, name)):
             along.append(name)
-        elif new is None or not _is_twin(old / name, new / name):
+        elif new is None or not is_twin(old / name, new / name):
             aside.append(name)
     return ByHand(tuple(along), tuple(aside))
 
@@ -154,7 +158,8 @@ def _is_folder(path: Path) -> bool:
     return stat.S_ISDIR(os.lstat(path).st_mode)
 
 
-def _is_twin(one: Path, other: Path) -> bool:
+def is_twin(one: Path, other: Path) -> bool:
+    """Whether both are there and hold the same bytes, or lead to the same place."""
     if one.is_symlink() or other.is_symlink():
         return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
@@ -178,6 +183,6 @@ def _place_for(kept: Path, name: str, source: Path) -> Path:
     """Where to keep a file: under its own path, or below the next number where another is kept there already."""
     for number in count(1):
         top = kept / str(number) if number > 1 else kept
-        if (_is_free(top, name) and _is_free(kept, f"{number}/x")) or _is_twin(source, top / name):
+        if (_is_free(top, name) and _is_free(kept, f"{number}/x")) or is_twin(source, top / name):
             break
     return top / name

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from itasite.output.place import is_link
@@ -39,12 +39,12 @@ def entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                 waiting.append((f"{prefix}{entry.name}/", path / entry.name))
 
 
-def write(folder: Path, *, hidden: bool = True) -> None:
-    """Mark a folder with the files that are in it now; without `hidden` those with a dot in front are not ours."""
+def write(folder: Path, *, hidden: bool = True, but: Collection[str] = ()) -> None:
+    """Mark a folder with the files that are in it now, `but` for these; without `hidden` no dot files are ours."""
     files = {
         name: file_hash(Path(entry.path))
         for name, entry in entries(folder)
-        if entry.is_file(follow_symlinks=False) and name != NAME and (hidden or not is_hidden(name))
+        if entry.is_file(follow_symlinks=False) and name not in (NAME, *but) and (hidden or not is_hidden(name))
     }
     (folder / NAME).write_bytes(text(files))
 

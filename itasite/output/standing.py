@@ -59,11 +59,21 @@ def is_our_page(path: Path) -> bool:
     return _GENERATOR in head and _STYLE.encode() in head
 
 
+def is_earlier_site(folder: Path) -> bool:
+    """Whether a version that left no mark may have made the folder, or begun it: its first file is the page 404."""
+    names = _names(folder)
+    return not names or "404.html" in names or (folder / _STYLE).is_file()
+
+
 def _names(folder: Path) -> list[str]:
     try:
-        return sorted(path.name for path in folder.iterdir() if path.name.casefold() not in _LITTER)
+        return sorted(path.name for path in folder.iterdir() if not _is_litter(path))
     except FileNotFoundError:
         return []
+
+
+def _is_litter(path: Path) -> bool:
+    return path.name.casefold() in _LITTER and path.is_file() and not path.is_symlink()
 
 
 def _is_earlier(folder: Path) -> bool:

@@ -17,7 +17,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from itasite.output import mark
 from itasite.output.by_hand import came_late, take_along
+from itasite.output.standing import is_earlier_site
 
 _PREFIX = ".itasite-build-"
 _SIGN = "itasite-build.txt"  # makes a work folder ours; names the place that it works for
@@ -171,12 +173,18 @@ def _settle(work: Path, place: Path) -> bool:
         if os.path.lexists(old):
             old.rename(work / _GONE)  # a half removed one shall not come back
             _remove(work / _GONE)
-    for path in (path for path in sorted(work.iterdir()) if path.name != _SIGN):
-        _remove(path)
+    for name in _ours_in(work, place):  # whatever else somebody put there stays
+        _remove(work / name)
     if _names(work) <= {_SIGN}:  # it goes at last: by it the rest is found again
         (work / _SIGN).unlink(missing_ok=True)
         work.rmdir()
     return came_back
+
+
+def _ours_in(work: Path, place: Path) -> list[str]:
+    """What a work folder may hold of ours, but for its sign."""
+    known = {_NEW, f"{place.name}.zip", *(old.name for old, _ in _given_way(work, place))}
+    return sorted(known & _names(work))
 
 
 def _place_of(work: Path, *, alone: bool) -> Path | None:
@@ -192,11 +200,14 @@ def _place_of(work: Path, *, alone: bool) -> Path | None:
 
 
 def _is_of_earlier(work: Path, name: str) -> bool:
-    """Whether this is the work folder of an earlier version, which signed none."""
-    if not re.fullmatch(rf"\.{re.escape(name)}-[a-z0-9_]{{8}}", work.name):
+    """Whether this is the work folder of an earlier version, which signed none; a copy kept by hand is not."""
+    if not re.fullmatch(rf"\.{re.escape(name)}-(?![0-9]+$)[a-z0-9_]{{8}}", work.name):
         return False
     known = {_NEW, f"{name}.zip", "old-0", "old-1"}
-    return stat.S_IMODE(work.stat().st_mode) == 0o700 and _names(work) <= known
+    if stat.S_IMODE(work.stat().st_mode) != 0o700 or not _names(work) <= known:
+        return False
+    folders = (folder for folder in (work / _NEW, work / "old-0") if folder.is_dir())
+    return not os.path.lexists(work / _NEW / mark.NAME) and all(is_earlier_site(folder) for folder in folders)
 
 
 def _given_way(work: Path, place: Path) -> tuple[tuple[Path, Path], ...]:
