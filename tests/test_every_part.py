@@ -194,11 +194,11 @@ def test_a_part_with_a_long_first_element_is_what_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "begin", ["<w:sst a='", "<?xml version='1.0'?>\n<!-- <no/> --><w:sst a='", " \ufeff<sst\na='", "\ufeff<sst x"]
+    "begin", ["<w:sst a='", "<?xml version='1.0'?>\n<!-- <no/> --><w:sst a='", "<sst\na='", "<sst x"]
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_the_first_element_is_known_before_it_ends(begin: str, encoding: str) -> None:
-    assert xml.root(begin.encode(encoding)) in ("sst", None if begin.startswith(" \ufeff") else "sst")
+    assert xml.root(begin.encode(encoding)) == "sst"
 
 
 @pytest.mark.parametrize("begin", [" ", "<", "<!--", "<?", "<?x?>", "<!-- -->", "<!", "< ", "<a:"])
