@@ -193,3 +193,9 @@ def test_a_site_without_attachments_does_not_load_the_pdf_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("listed", ["oasis.opendocument", "oasis.opendocument,text", "oasis.opendocument.\0"])
+def test_a_damaged_name_of_the_kind_is_no_reason_to_stop(tmp_path: Path, listed: str) -> None:
+    found = read(tmp_path, attached.archive({"mimetype": listed, "content.xml": "<a><p>หนึ่ง</p></a>"}))
+    assert "หนึ่ง" in found.text

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from itasite import attachment
-from itasite.attachment import Attachment, Unread, Why
+from itasite.attachment import Attachment, Unread, Why, xml
+from itasite.personal_data import find
 from tests import attached, rich_office
 from tests.test_personal_data import MADE_UP
 
@@ -34,6 +35,11 @@ def test_a_number_in_any_part_of_an_office_file_is_found(tmp_path: Path, kind: s
     assert not found.fault
     assert holds(found)
     assert not holds(read(tmp_path / "other", rich_office.filled(rich_office.MAKERS[kind](), "no such part", MADE_UP)))
+
+
+def tells(found: Attachment, marker: str = MADE_UP) -> bool:
+    """Whether the number can be told from what stands beside it."""
+    return marker in {each.value for passage in found.passages for each in find(passage.text)}
 
 
 def inside(kind: str, name: str, content: bytes | str) -> bytes:
@@ -94,7 +100,8 @@ def test_what_is_not_read_is_told_by_its_name(tmp_path: Path, name: str, content
 
 
 @pytest.mark.parametrize(
-    "name", ["xl/printerSettings/printerSettings1.bin", "word/fonts/font1.odttf", "word/media/a.emf"]
+    "name",
+    ["xl/printerSettings/printerSettings1.bin", "word/fonts/font1.odttf", "word/media/a.emf", "Pictures/Table1.svm"],
 )
 def test_what_never_holds_text_is_no_news(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, inside("xlsx", name, b"\x00\x01\xff\xfe\x00" * 20)).unread == ()
@@ -168,3 +175,71 @@ def test_a_remark_on_the_whole_zip_is_read(tmp_path: Path) -> None:
 def test_what_a_zip_holds_unread_is_told_by_name(tmp_path: Path, name: str, content: bytes, why: Why) -> None:
     found = read(tmp_path, attached.archive({"x.txt": "x", name: content}))
     assert found.unread == (Unread(why, name),)
+
+
+# How Excel and LibreOffice begin a worksheet: the first element alone is longer than many whole files of tests.
+VOCABULARIES = " ".join(f'xmlns:x{number}="http://schemas.example.org/main/{number}"' for number in range(60))
+
+
+def test_a_part_with_a_long_first_element_is_what_it_is(tmp_path: Path) -> None:
+    parts: rich_office.Parts = {
+        "xl/workbook.xml": f"<workbook {VOCABULARIES}/>",
+        "xl/sharedStrings.xml": f"<sst {VOCABULARIES}><si><t>เลขคุมสัญญา</t></si></sst>",
+        "xl/worksheets/sheet1.xml": f"<worksheet {VOCABULARIES}><sheetData><row><c t='s'><v>0</v></c></row>"
+        f"<row><c><v>{MADE_UP}</v></c></row></sheetData></worksheet>",
+    }
+    found = read(tmp_path, attached.archive(parts))
+    assert [passage.where for passage in found.passages] == ["แผ่นงานที่ 1"]
+    assert f"เลขคุมสัญญา: {MADE_UP}" in found.text
+
+
+@pytest.mark.parametrize(
+    "begin", ["<w:sst a='", "<?xml version='1.0'?>\n<!-- <no/> --><w:sst a='", "<sst\na='", "<sst x"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_the_first_element_is_known_before_it_ends(begin: str, encoding: str) -> None:
+    assert xml.root(begin.encode(encoding)) == "sst"
+
+
+@pytest.mark.parametrize("begin", [" ", "<", "<!--", "<?", "<?x?>", "<!-- -->", "<!", "< ", "<a:"])
+def test_what_begins_no_element_has_no_name(begin: str) -> None:
+    assert not xml.root((begin * 9000).encode()[:8192])
+
+
+@pytest.mark.parametrize(
+    "head", ["&C{}", "&L{}&Rx", '&C&"Arial,Bold"&14 {}', "&R&K00FF00{}", "&C&B{} &P/&N", "&LA&C{}", "&K01+000{}"]
+)
+def test_numbers_in_heads_of_printed_sheets_stand_alone(tmp_path: Path, head: str) -> None:
+    head = head.format(MADE_UP).replace("&", "&amp;").replace('"', "&quot;")
+    sheet = f"<worksheet><headerFooter><oddHeader>{head}</oddHeader></headerFooter></worksheet>"
+    found = read(tmp_path, attached.archive({"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": sheet}))
+    assert tells(found)
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "\\info{\\title X}{\\author N}{\\keywords Y}",
+        "\\footnote N",
+        "\\*\\annotation N",
+        "\\shp{\\*\\shpinst{\\sp{\\sn wzname}{\\sv N}}}",
+        "\\shptxt N",
+        "\\header N",
+        '\\*\\fldinst form "N"',
+    ],
+)
+def test_what_stands_aside_in_rtf_is_not_glued_to_the_text(tmp_path: Path, group: str) -> None:
+    group = group.replace("N", MADE_UP)
+    assert tells(read(tmp_path, f"{{\\rtf1 text9{{{group}}}8more\\par}}".encode()))
+
+
+def test_what_stands_aside_in_rtf_does_not_cut_the_text(tmp_path: Path) -> None:
+    mark = "{\\*\\bkmkstart _GoBack}{\\*\\bkmkend _GoBack}{\\footnote note}"
+    assert tells(read(tmp_path, f"{{\\rtf1 {MADE_UP[:5]}{mark}{MADE_UP[5:]}\\par}}".encode()))
+
+
+def test_each_value_of_data_in_xml_stands_alone(tmp_path: Path) -> None:
+    flat = "<?xml version='1.0'?><o:document><o:meta><d:title>{}</d:title><d:subject>12</d:subject></o:meta>"
+    assert tells(read(tmp_path, (flat.format(MADE_UP) + "<t:p>x</t:p></o:document>").encode()))
+    cut = f"<t:p>9</t:p><t:p>{MADE_UP[:5]}<t:span>{MADE_UP[5:]}</t:span></t:p><t:p>8</t:p></o:document>"
+    assert tells(read(tmp_path, (flat.format("x") + cut).encode()))

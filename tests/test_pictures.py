@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from itasite import attachment
-from itasite.attachment import Attachment
+from itasite.attachment import Attachment, pictures
 from tests import attached
 from tests.test_attached_files import short, told
 from tests.test_personal_data import MADE_UP
@@ -112,3 +112,10 @@ def test_a_broken_picture_is_told_and_a_picture_of_billions_of_points_costs_noth
     huge = bytearray(attached.PNG)
     huge[16:24] = (60_000).to_bytes(4, "big") * 2
     told(base, "b.png", bytes(huge))
+
+
+def test_the_library_does_not_speak_to_the_user(caplog: pytest.LogCaptureFixture) -> None:
+    samples = b"\x15\x01\x03\0\x01\0\0\0"  # how many of them one point has
+    raw = attached.picture("TIFF").replace(samples + b"\x03\0", samples + b"\xff\xff")
+    assert pictures.describe(raw, "tif") is None
+    assert not caplog.records

@@ -12,6 +12,7 @@ from itasite.attachment.model import Metadata, Why
 from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
 
 _BLOCK = 1 << 16
+_BEGIN = 1 << 13  # the first element of a part of Office names some twenty vocabularies: more than a kilobyte
 _TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
 _FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
 
@@ -57,7 +58,7 @@ class Parts:
             raise Encrypted
         try:
             with self._archive.open(part) as opened:
-                return opened.read(512)
+                return opened.read(_BEGIN)
         except Exception as fault:
             raise Damaged from fault
 

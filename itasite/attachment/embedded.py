@@ -12,7 +12,7 @@ from itasite.attachment.reading import Reading, shown
 
 _PICTURES = ("png", "jpg", "gif", "webp", "tif", "bmp", "heic")
 # Settings, fonts and drawings: no text that anybody wrote as text.
-_WITHOUT_TEXT = re.compile(r"printersettings|\.(?:odttf|fntdata|ttf|otf|emf|wmf|emz|wmz|wdp|ico|pct|pict)$")
+_WITHOUT_TEXT = re.compile(r"printersettings|\.(?:odttf|fntdata|ttf|otf|emf|wmf|emz|wmz|svm|wdp|ico|pct|pict)$")
 
 
 def binary(name: str, raw: bytes, reading: Reading) -> None:

@@ -53,7 +53,7 @@ _USUAL_PARTS: tuple[tuple[str, Kind], ...] = (
     ("xl/workbook.xml", "xlsx"),
     ("ppt/presentation.xml", "pptx"),
 )
-_ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"), ("", "odp"))
+_ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"))  # and what is drawn
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
@@ -95,7 +95,7 @@ def _zip_kind(source: Path | io.BytesIO) -> Kind:
         begin = _Beginnings(archive)
         listed = begin.of("mimetype", 100) or begin.of("meta-inf/manifest.xml", HEAD)
         if "oasis.opendocument" in listed:
-            return next(kind for word, kind in _ODF if f"opendocument.{word}" in listed)
+            return next((kind for word, kind in _ODF if f"opendocument.{word}" in listed), "odp")
         return _office_kind(begin)
     return "zip"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from itasite.attachment.model import Kind
 from itasite.attachment.reading import Reading
 from itasite.attachment.values import telling
 
@@ -12,13 +13,19 @@ _UNSEEN = re.compile(
     r"<(?:(script)|style)\b[^<>]*>(.*?)(?:</(?(1)script|style)\s*>|\Z)|<!--(.*?)(?:-->|\Z)", re.IGNORECASE | re.DOTALL
 )
 _TAG = re.compile(r"<[^<>]*>")
-_BREAK = re.compile(r"</?(?:p|div|br|li|tr|h\d|table|td|th|text|option|pre|dt|dd)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(
+    r"</?(?:[\w.-]{1,40}:)?(?:p|h|div|br|li|tr|h\d|table|td|th|text|option|pre|dt|dd|title|button|label)(?![\w:])[^<>]*>",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(r"[\w:-]\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))")
 MARKUP = re.compile(r"\s*<(?:\?xml|!doctype|svg|[A-Za-z][\w.-]*(?::[\w.-]+)?[\s>/])", re.IGNORECASE)
 
 
-def read(text: str, reading: Reading) -> None:
-    """What readers see, and then comments, values and scripts."""
+_PROLOGUE = re.compile(r"\s*<(?:\?xml|[\w.-]+:|[^<>]*\sxmlns)", re.IGNORECASE)
+
+
+def read(text: str, reading: Reading, kind: Kind = "text") -> None:
+    """What readers see, and then comments, values and scripts; of data every element by itself as well."""
     hidden: list[str] = []
 
     def unseen(found: re.Match[str]) -> str:
@@ -35,3 +42,5 @@ def read(text: str, reading: Reading) -> None:
     seen = _TAG.sub(values, _BREAK.sub(lambda found: "\n" + found[0], _UNSEEN.sub(unseen, text)))
     reading.text("", html.unescape(seen))
     reading.text("ส่วนที่มองไม่เห็นของหน้า", html.unescape("\n".join(hidden)))
+    if kind != "html" and _PROLOGUE.match(text):
+        reading.text("", html.unescape(_TAG.sub("\n", _UNSEEN.sub(" ", text))))

@@ -6,6 +6,7 @@ The only file that knows the library of pictures; nothing is decoded, so that th
 from __future__ import annotations
 
 import io
+import logging
 import re
 import warnings
 import zlib
@@ -53,10 +54,19 @@ def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
     return Metadata(author=told.maker, places=told.texts)
 
 
+def _quiet() -> None:
+    """The library would write to the user's screen, in English, what it thinks of a damaged picture."""
+    logger = logging.getLogger("PIL")
+    logger.propagate = False
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+
+
 def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
     """What a picture says of itself; None where it cannot be opened."""
     from PIL import Image
 
+    _quiet()
     formats = [_FORMATS[kind]] if kind else list(_FORMATS.values())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -27,7 +27,7 @@ def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
     if kind == "csv":
         reading.lines("", _table(text))
     elif kind == "html" or markup.MARKUP.match(text):
-        markup.read(text, reading)
+        markup.read(text, reading, kind)
     else:
         reading.text("", text)
         if _MAIL.match(text[:20_000].replace("\r\n", "\n")):

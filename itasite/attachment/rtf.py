@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from itasite.attachment.model import Metadata, Why
 from itasite.attachment.reading import Limit, Reading
@@ -15,69 +15,102 @@ _TOKEN = re.compile(
 _BREAKS = frozenset({b"par", b"line", b"page", b"sect", b"row", b"nestrow"})
 _SIGNS = {b"tab": "\t", b"cell": "\t", b"nestcell": "\t", b"endash": "–", b"emdash": "—"}
 _PICTURES = frozenset({b"pict", b"fonttbl", b"colortbl", b"themedata", b"colorschememapping", b"datastore", b"panose"})
+# What stands in a group of its own beside the text: notes, frames, what the file says of itself.
+_ASIDE = frozenset(
+    b"*|annotation|author|category|comment|company|doccomm|footer|footerf|footerl|footerr|footnote|header|headerf|headerl"
+    b"|headerr|hlinkbase|keywords|listtext|manager|operator|pntext|propname|shptxt|sn|staticval|subject|sv|title".split(
+        b"|"
+    )
+)
 _ESCAPES = {b"~": "\u00a0", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\", b"\n": "\n", b"\r": "\n"}
 _MOST_DEPTH = 1000
 _MOST_WORDS = 2_000_000
 
 
 def read(raw: bytes, reading: Reading) -> Metadata:
-    """The text of an RTF file, lines as they stand."""
-    found: list[str] = []
+    """The text of an RTF file, lines as they stand; what stands aside from it comes line by line behind it."""
+    letters = _Letters(raw, reading)
     try:
-        for text in _letters(raw, reading):
-            reading.spend(len(text))
-            found.append(text)
+        letters.run()
     finally:
-        reading.keep("", "".join(found))
+        letters.close()
+        reading.keep("", "".join(letters.lines[0]) + "\n" + "\n".join(map("".join, letters.lines[1:])))
     return Metadata()
 
 
-def _letters(raw: bytes, reading: Reading) -> Iterator[str]:
-    groups = [(False, 1)]  # whether a group holds no text, and how many letters stand in for one of \u
-    skip = 0
-    waiting = bytearray()
-    for count, found in enumerate(_TOKEN.finditer(raw)):
-        if count > _MOST_WORDS:
-            raise Limit
-        code, letter, word, number, escaped, brace, plain = found.groups()
-        silent, stand_in = groups[-1]
-        if code and not skip:
-            waiting += bytes.fromhex(code.decode())
-            continue
-        if waiting:
-            if not silent:
-                yield waiting.decode("cp874", errors="replace")
-            waiting.clear()
+@dataclass(frozen=True, slots=True)
+class _Group:
+    silent: bool  # whether it holds no text
+    stand_in: int  # how many letters stand in for one of \u
+    line: int  # where its letters go
+
+
+class _Letters:
+    """The letters of a file, those of each group beside the text in a line of their own."""
+
+    def __init__(self, raw: bytes, reading: Reading) -> None:
+        self.lines: list[list[str]] = [[]]
+        self._raw, self._reading = raw, reading
+        self._groups = [_Group(silent=False, stand_in=1, line=0)]
+        self._skip = 0  # letters that stand in for one that was read
+        self._waiting = bytearray()
+
+    def run(self) -> None:
+        """Read to the end, or to a limit."""
+        for count, found in enumerate(_TOKEN.finditer(self._raw)):
+            if count > _MOST_WORDS:
+                raise Limit
+            code, letter, word, number, escaped, brace, plain = found.groups()
+            if code and not self._skip:
+                self._waiting += bytes.fromhex(code.decode())
+                continue
+            self.close()
+            if brace or word or escaped == b"*":
+                self._control(brace, word or escaped, number)
+            elif self._groups[-1].silent:
+                continue
+            elif code:
+                self._skip -= 1
+            elif letter:
+                self._say(chr(int(letter) % 65536))
+                self._skip = self._groups[-1].stand_in
+            elif plain:
+                self._say(plain[self._skip :].decode("cp874", errors="replace"))
+                self._skip = max(self._skip - len(plain), 0)
+            elif escaped:
+                self._say(_ESCAPES.get(escaped, ""))
+
+    def close(self) -> None:
+        """Say the letters that were read byte by byte."""
+        if self._waiting:
+            self._say(self._waiting.decode("cp874", errors="replace"))
+            self._waiting.clear()
+
+    def _say(self, text: str) -> None:
+        group = self._groups[-1]
+        if text and not group.silent:
+            self._reading.spend(len(text))
+            self.lines[group.line].append(text)
+
+    def _control(self, brace: bytes | None, word: bytes, number: bytes | None) -> None:
+        groups = self._groups
         if brace == b"{" and len(groups) < _MOST_DEPTH:
             groups.append(groups[-1])
         elif brace and len(groups) > 1:
             groups.pop()
         elif word in _PICTURES:
-            groups[-1] = (True, stand_in)
+            groups[-1] = replace(groups[-1], silent=True)
         elif word in (b"objdata", b"bin"):
-            reading.left(Why.OBJECT, "วัตถุที่ฝัง")
-            groups[-1] = (True, stand_in)
+            self._reading.left(Why.OBJECT, "วัตถุที่ฝัง")
+            groups[-1] = replace(groups[-1], silent=True)
         elif word == b"uc" and number:
-            groups[-1] = (silent, max(int(number), 0))
-        elif silent:
-            continue
-        elif code:
-            skip -= 1
-        elif letter:
-            yield chr(int(letter) % 65536)
-            skip = stand_in
-            continue
-        elif plain:
-            yield plain[skip:].decode("cp874", errors="replace")
-            skip = max(skip - len(plain), 0)
-            continue
-        elif escaped:
-            yield _ESCAPES.get(escaped, "")
+            groups[-1] = replace(groups[-1], stand_in=max(int(number), 0))
+        elif word in _ASIDE and not groups[-1].silent:
+            self._reading.spend(1)
+            self.lines.append([])
+            groups[-1] = replace(groups[-1], line=len(self.lines) - 1)
         elif word in _BREAKS:
-            yield "\n"
+            self._say("\n")
         elif word in _SIGNS:
-            yield _SIGNS[word]
-        if brace or word:
-            skip = 0
-    if waiting:
-        yield waiting.decode("cp874", errors="replace")
+            self._say(_SIGNS[word])
+        self._skip = 0

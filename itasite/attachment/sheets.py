@@ -15,6 +15,10 @@ _MOST_PLACES = 20
 _MOST_FORM = 255
 _MOST_STRINGS = 1_000_000
 _PLACES = re.compile(r"[0#?]")
+_PRINTED = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"})
+# Codes in them, right in front of what is printed: font, size, colour, and the place at the left, in the middle …
+_CODES = re.compile(r"&(?:\"[^\"]*\"|K(?:[0-9A-F]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{1,2}(?![0-9])|[A-Z])", re.IGNORECASE)
+_PLACED = re.compile(r"&[LCR]")
 _LITERAL = re.compile(r"\\.|\"[^\"]*\"|\[[^\]]*\]")
 
 
@@ -134,7 +138,7 @@ class Sheet:
 
     def characters(self, text: str) -> None:
         """Text inside the element that began last."""
-        if self._cell is None:
+        if self._cell is None and self._name not in _PRINTED:
             self._around.characters(text)
         else:
             self._own.append(text)
@@ -144,6 +148,8 @@ class Sheet:
         if name == "row":
             return
         if self._cell is None:
+            if name in _PRINTED:
+                self._around.say(_printed("".join(self._own)))
             self._around.end(name)
         elif name == "c":
             self._keep(self._cell, "".join(self._texts))
@@ -178,6 +184,11 @@ class Sheet:
             return text
         written = _number(text)
         return self._formats.shown(written, cell.get("s", "")) if written.isdecimal() else written
+
+
+def _printed(text: str) -> str:
+    """The head or foot of a printed page without the codes in it: a line for each of its places."""
+    return _CODES.sub("", _PLACED.sub("\n", text))
 
 
 def _column(reference: str, otherwise: int) -> int:

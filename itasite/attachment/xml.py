@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import NoReturn
@@ -11,6 +12,8 @@ from itasite.attachment.reading import Damaged, Limit, Unsafe
 
 _MOST_DEPTH = 400
 _MOST_ELEMENTS = 3_000_000  # of one part
+_ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)  # what a part may begin with
+_FIRST = re.compile(r"\s*<(?:[^\s<>/:]{1,99}:)?([A-Za-z_][\w.-]{0,99})(?=[\s>/])")
 _FIRST_BLOCK, _LAST_BLOCK = 1 << 16, 1 << 23
 _Start = Callable[[str, dict[str, str]], None]
 _Text = Callable[[str], None]
@@ -96,4 +99,13 @@ def root(begin: bytes) -> str | None:
     parser.StartElementHandler = opened
     with suppress(_Found, expat.ExpatError, ValueError, LookupError):
         parser.Parse(begin)
-    return found[0] if found else ""
+    return found[0] if found else _cut(begin.decode("utf-8" if stripped.startswith(b"<") else "utf-16", "replace"))
+
+
+def _cut(begin: str) -> str:
+    """The name of a first element of which the end is not there."""
+    at = len(begin) - len(begin.lstrip("\ufeff"))
+    while aside := _ASIDE.match(begin, at):
+        at = aside.end()
+    first = _FIRST.match(begin, at)
+    return first[1] if first else ""

@@ -144,12 +144,14 @@ class Labels:
         return bool(_ONLY_A_BREAK.fullmatch(self._text, place.end, start))
 
     def _with_neighbour(self, number: int) -> Label:
-        """The label; of the two in “เลขประจำตัวผู้เสียภาษี/เลขประจำตัวประชาชน” the one that both may be."""
+        """The label; of “เลขประจำตัวผู้เสียภาษี/เลขประจำตัวประชาชน” what both may be, of “เลขบัญชีกรุงเทพ” what it is."""
         here = self._places[number]
         before = self._places[number - 1] if number else here
         pair = {here.label, before.label}
         if pair == {Label.TAX, Label.CITIZEN} and _TOGETHER.fullmatch(self._text, before.end, here.start):
             return Label.TAX
+        if before.label is Label.ACCOUNT and here.label in (Label.BANK, Label.LEDGER):
+            return Label.ACCOUNT if _TOGETHER.fullmatch(self._text, before.end, here.start) else here.label
         return here.label
 
 
