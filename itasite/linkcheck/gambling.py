@@ -20,7 +20,7 @@ _PROMISES = re.compile(
 # What other pages say as well, but not beside the name of a game.
 _LURES = re.compile(
     r"สมัคร|ทางเข้า|ทดลองเล่น|จ่ายจริง|จ่ายเต็ม|บาท\s*ละ|วอ[ลเ]+ล[็]?[ทต]|ลิขสิทธิ์แท้|เว็บแท้|เครดิต|โบนัส|แจก|ออโต้|อันดับ\s*1|มือถือ|เข้าสู่ระบบ"
-    r"|\blog\s?in\b|\bdaftar\b|terpercaya|\bresmi\b|\bhari ini\b|link alternatif|\brtp\b|\bbonus\b|free\s*(?:credit|spin)",
+    r"|\blog\s?in\b|\bdaftar|terpercaya|\bresmi\b|\bhari ini\b|\brtp\b|bonus|free\s*(?:credit|spin)",
     re.IGNORECASE,
 )
 # Who warns, fights, reports or makes laws says one of these.
