@@ -22,7 +22,7 @@ from itasite.addresses import generated_pages
 from itasite.document import blank, fences
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, shorten, warning
 from itasite.records import nearest
 
 ID = "dead-link"
@@ -31,6 +31,9 @@ ID = "dead-link"
 _LINK = re.compile(
     r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>|(?P<plain>(?:[^()\s]|\([^()\s]*+\))++))[^)\n]{0,300}\)"
 )
+# The host of another site, written without its https://.
+_SITE = re.compile(r"www\.|(?:[a-z0-9-]+\.)+(?:th|com|org|net)(?:/|$)", re.IGNORECASE)
+_UNPUBLISHED = "ไฟล์นั้นไม่เผยแพร่ ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์ในรายงาน"
 _CODE = re.compile(r"`[^`\n]*`")
 
 
@@ -44,11 +47,22 @@ def check(site: Site) -> Iterator[Problem]:
             folder = posixpath.dirname(page.document.path)
             path = posixpath.normpath(posixpath.join(folder, target))
             if path not in known and path != ".":
-                near = nearest(path, sorted(known))
-                remedy = f"น่าจะหมายถึง “{posixpath.relpath(near, folder or '.')}”" if near else "แก้ที่อยู่ให้ถูก"
-                if site.listing.reason(path):
-                    remedy = "ไฟล์นั้นไม่เผยแพร่ ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์ในรายงาน"
+                unpublished = site.listing.reason(path)
+                remedy = _UNPUBLISHED if unpublished else _remedy(target, path, folder, sorted(known))
                 yield warning(at, ID, f"ลิงก์ “{target}” ไม่มีปลายทาง", remedy)
+
+
+def _remedy(target: str, path: str, folder: str, known: list[str]) -> str:
+    if _SITE.match(target):
+        return f"ถ้าเป็นเว็บไซต์อื่น ใส่ https:// ข้างหน้า เช่น https://{shorten(target)}"
+    near = nearest(path, known)
+    if near and _stem(near) != _stem(path) and not nearest(_stem(path), [_stem(near)]):
+        near = None  # only the folder and the ending are alike
+    return f"น่าจะหมายถึง “{posixpath.relpath(near, folder or '.')}”" if near else "แก้ที่อยู่ให้ถูก หรือวางไฟล์นั้นในโฟลเดอร์ files/"
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:

@@ -27,6 +27,7 @@ from itasite.problem import stops
 _STOPPED = 130  # as every program that Ctrl-C ends
 _NO_NETWORK = 2
 _ENOUGH = 8  # addresses without an answer, after which it is asked whether there is a network at all
+_LAST_CHANCE = 3.0  # seconds in which somebody may still answer
 
 
 @click.command(short_help="ตรวจลิงก์ไปเว็บไซต์อื่นว่ายังเปิดได้")
@@ -124,13 +125,12 @@ def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
         click.echo(f"เขียนไฟล์ {book.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
     try:
         with _progress(len(urls)) as advance:
-            control = asyncio.run(_asked(fetcher, urls, book, advance))
+            control, why = asyncio.run(_asked(fetcher, urls, book, advance))
     except KeyboardInterrupt:
         click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(book.told)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
         book.keeps = book.keeps and book.evidence.proven
         book.settle(names_work=book.evidence.names_work)
         return _STOPPED
-    why = book.evidence.verdict(control, os.environ)
     if why:
         click.echo(why, err=True)
         sys.exit(_NO_NETWORK)
@@ -138,26 +138,37 @@ def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
     return 0
 
 
-async def _asked(fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]) -> Observation | None:
-    """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it."""
+async def _asked(
+    fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]
+) -> tuple[Observation | None, str]:
+    """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it.
+
+    The control, and why nothing can be said of any web site ("" where all were asked). That is settled here once: what
+    comes in while the run is being ended must not turn a run that was cut short into one that looks whole.
+    """
     nobody = asyncio.Event()
 
     def tell(found: Observation) -> None:
         book.tell(found)
         advance(1)
-        if len(book.told) >= _ENOUGH and book.evidence.unanswered:
+        if book.evidence.in_vain >= _ENOUGH:
             nobody.set()
 
     running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
     await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
+    control: Observation | None = None
     if not running.done():
         control = await fetcher.safely(network.CONTROL)
         if book.evidence.verdict(control, os.environ):
+            await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
+        why = book.evidence.verdict(control, os.environ)
+        if why and not running.done():
             running.cancel()
-            return control
+            return control, why
     await running
-    return await fetcher.safely(network.CONTROL) if book.evidence.needs_control else None
+    control = await fetcher.safely(network.CONTROL) if book.evidence.needs_control else None
+    return control, book.evidence.verdict(control, os.environ)
 
 
 @contextmanager

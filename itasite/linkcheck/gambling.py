@@ -8,7 +8,7 @@ from itasite.linkcheck.page import PageText
 
 _GAMES = re.compile(
     r"สล็อต|บาคาร่า|แทงบอล|คาสิโน|หวยออนไลน์|พนันออนไลน์|เว็บพนัน|ยิงปลา|เสือมังกร|ไฮโล|ป๊อกเด้ง|บอลสเต็ป|สลอต|หวยลาว|หวยฮานอย|หวยยี่กี"
-    r"|casino|baccarat|\bslots?\s*(?:online|game|gacor|pg)|judi|togel|sportsbook|sports?\s*betting",
+    r"|ยูฟ่า\s?เบท|casino|baccarat|\bslots?\s*(?:online|game|gacor|pg|\d{2,4}\b)|\bjudi\b|\btogel\b|sportsbook|sports?\s*betting",
     re.IGNORECASE,
 )
 _PROMISES = re.compile(
@@ -17,10 +17,17 @@ _PROMISES = re.compile(
     r"|\blsm99|\bfun88|\bw88\b|\b1xbet|gacor|maxwin|slot\s*(?:thailand|auto|wallet)|บาคาร่าออนไลน์|สล็อตออนไลน์",
     re.IGNORECASE,
 )
+# What other pages say as well, but not beside the name of a game.
+_LURES = re.compile(
+    r"สมัคร|ทางเข้า|ทดลองเล่น|จ่ายจริง|จ่ายเต็ม|บาท\s*ละ|วอ[ลเ]+ล[็]?[ทต]|ลิขสิทธิ์แท้|เว็บแท้|เครดิต|โบนัส|แจก|ออโต้|อันดับ\s*1|มือถือ|เข้าสู่ระบบ"
+    r"|\blog\s?in\b|\bdaftar|terpercaya|\bresmi\b|\bhari ini\b|\brtp\b|bonus|free\s*(?:credit|spin)",
+    re.IGNORECASE,
+)
 # Who warns, fights, reports or makes laws says one of these.
 _AGAINST = re.compile(
     r"เตือน|(?<!ปลอด)ภัย(?:จาก|ของ|การ|พนัน|เงียบ|ร้าย|ออนไลน์|สังคม)?|จับกุม|ตำรวจ|บุก|รวบ|ทลาย|ปราบ|ผิดกฎหมาย|โทษ|รณรงค์|ต่อต้าน|หลอก|มิจฉาชีพ|รู้เท่าทัน"
     r"|ไม่เล่น|หยุด|เลิก|ห้าม|ปิดกั้น|คดี|พ\.?ร\.?บ|ร่าง|กฎหมาย|ฟอกเงิน|ป้องกัน|แก้ไขปัญหา|ปัญหา|ผลกระทบ|ติดพนัน|งด|วิจัย|สำรวจ|สถิติ|ศึกษา|มาตรการ|นโยบาย"
+    r"|กวาดล้าง|อายัด|ยึดทรัพย์|ศาล|จำคุก|ผู้ต้องหา|ตรวจค้น|ปิดเว็บ|ชี้แจง|แฮ็?ก|ถูกฝัง|ห่างไกล|ต้าน|บำบัด|ผู้ว่า|ป\.?ป\.?ง|โครงการ|กิจกรรม|รายงาน|คำสั่ง|บัญญัติ"
     r"|ปลุกปั่น|ร้องเรียน|แจ้งเบาะแส|ข่าวปลอม|สถานบันเทิงครบวงจร|ประชาพิจารณ์|อบรม|warning|police|illegal|arrest|addiction|crackdown|policy|\bbill\b|\blaw\b|\bban",
     re.IGNORECASE,
 )
@@ -37,7 +44,8 @@ def promoted(page: PageText) -> str:
     inviting = [words for words in page.anchors if _invites(words)]
     if head and not _AGAINST.search(head):
         games, promises = _distinct(_GAMES, head), _distinct(_PROMISES, head)
-        if len(games | promises) >= 2 or promises or (games and len(inviting) >= 3) or _is_only(heads):
+        lured = bool(games) and (len(inviting) >= 3 or bool(_LURES.search(head)))
+        if len(games | promises) >= 2 or promises or lured or _is_only(heads):
             return next(words for words in heads if _GAMES.search(words) or _PROMISES.search(words))
     several = {word for words in inviting for word in _distinct(_GAMES, words) | _distinct(_PROMISES, words)}
     return inviting[0] if len(inviting) >= _MANY_LINKS and len(several) >= 2 else ""

@@ -44,5 +44,11 @@ def _by_address(url: str) -> str:
 
 
 def _is_believed(page: PageText, part: str) -> bool:
-    """A part of the title of a page with much to say is only one of many things; a whole title is meant so."""
+    """Whether a part of a title or a heading is meant of the whole page.
+
+    Of a page with much to say it is only one of many things. What stands before a colon announces what follows, and a
+    heading that a longer title begins with or goes on from is the short form of that title.
+    """
+    if f"{part}:" in page.title or any(part != longer and part in longer for longer in title_parts(page.title)):
+        return False
     return len(page.text) <= 2 * _SCANT or part == page.title.strip()

@@ -26,7 +26,8 @@ class Evidence:
         self.names_work = False  # some name that is not of this machine was found
         self.proven = False  # whoever answered can only have been the web itself
         self._ends: dict[tuple[object, ...], set[str]] = {}  # what was shown at the end, and the sites that showed it
-        self._distrusted = self._unreached = self._nameless = False
+        self._distrusted = self._nameless = False
+        self._unreached = 0  # addresses asked for in vain
 
     def tell(self, found: Observation) -> None:
         """Take one observation in."""
@@ -36,15 +37,15 @@ class Evidence:
         self.names_work = self.names_work or finds_names(found)
         self._nameless = self._nameless or first.failure is Failure.NO_NAME
         self._distrusted = self._distrusted or last.failure is Failure.CERTIFICATE
-        self._unreached = self._unreached or not first.status
+        self._unreached += not first.status
         if first.status:
             self._ends.setdefault(_end(last), set()).add(_site(host))
             self.proven = self.proven or len(self._ends) > 1 or _cannot_be_a_door(found)
 
     @property
-    def unanswered(self) -> bool:
-        """Whether nobody has answered yet."""
-        return self._unreached and not self._ends and not self._distrusted
+    def in_vain(self) -> int:
+        """How many addresses were asked for in vain, as long as nobody has answered."""
+        return 0 if self._ends or self._distrusted else self._unreached
 
     @property
     def needs_control(self) -> bool:

@@ -53,6 +53,7 @@ KINDS = (
             access (?:to this page has been )?denied
             security (?:check|verification)
             request rejected
+            (?:http )?(?:error )?(?:40[13])? [-:–—]? (?:forbidden|unauthorized)(?: 403| 401)?
             (?:human|bot|browser) (?:verification|check)
             are you (?:a )?(?:human|robot)\??
             (?:please )?verify(?:ing)? (?:that )?you are (?:a )?human
@@ -62,13 +63,14 @@ KINDS = (
             attention required! \| cloudflare
             incapsula incident
             _incapsula_
-            ddos[- ]protection by
+            ddos[- ]protection by (?:cloudflare|sucuri|ddos-guard|imperva|akamai|stackpath)
             verify(?:ing)? (?:that )?you are (?:a )?human
             the requested url was rejected
             performance & security by cloudflare
             enable javascript and cookies to continue
             cloudflare ray id
             you have been blocked
+            you don['’]t have permission to access (?:this|the requested|/)
             sucuri website firewall
             this request was blocked by the security rules
             ยืนยันว่าคุณ(?:เป็นมนุษย์|ไม่ใช่(?:หุ่นยนต์|โรบอต|บอต))
@@ -81,7 +83,7 @@ KINDS = (
             (?:this )?(?:user )?(?:account|hosting|SITE) (?:has been |is |temporarily )*(?:suspended|disabled)
             suspended(?: page| account| domain)?
             (?:บัญชี(?:ผู้ใช้)?|โฮสติ้ง|SITE) (?:นี้)? (?:ได้)?ถูก(?:ระงับ|ปิดกั้น)
-            +(?:การ(?:ใช้งาน|ให้บริการ|เข้าถึง))?(?: ชั่วคราว)?(?: แล้ว)?
+            +(?:การ(?:ใช้งาน|ให้บริการ|เข้าถึง))?(?: ชั่วคราว)?(?: แล้ว)?(?: เนื่องจาก.{1,60})?
             (?:ระงับการ(?:ให้บริการ|ใช้งาน)|ปิดกั้น)SITE(?: นี้)?(?: ชั่วคราว)?
             bandwidth limit exceeded
         """),
@@ -148,6 +150,7 @@ KINDS = (
             web station
             site not (?:configured|published|found on this server)
             nginx
+            (?:php [\d.]+ - )?phpinfo\(\)
             congratulations[!,]? your (?:site|website|domain) is (?:live|ready|working).{0,30}
         """),
         _any_of(r"""
@@ -160,6 +163,8 @@ KINDS = (
             used to test the (?:proper|correct) operation
             if you see this page, the .{2,20} web server is successfully installed
             welcome to the default (?:page|website)
+            this is the default (?:page|website) (?:for|of) (?:domain|this|the)
+            this is your first post\. edit or delete it
             there is no website configured at this address
             future home of something quite cool
         """),
@@ -185,13 +190,13 @@ KINDS = (
         "เว็บไซต์นั้นแจ้งว่าปิดปรับปรุง",
         _any_of(r"""
             (?:(?:ขออภัย|ประกาศ|แจ้ง) )*(?:ขอ)?ปิด(?:เพื่อ)?(?:ปรับปรุง|บำรุงรักษา|พัฒนา|ซ่อมบำรุง)
-            +(?: SYSTEM(?: นี้| ของเรา)?)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)?
+            +(?: SYSTEM(?: นี้| ของเรา)?)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
             (?:ขออภัย )?SYSTEM (?:นี้ |ของเรา )?(?:ขอ)?
             +(?:กำลัง |(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)? |ปิด |อยู่ )+(?:ปิด)?(?:ปรับปรุง|บำรุงรักษา|พัฒนา|ซ่อมบำรุง)
             +(?: SYSTEM)?(?: ชั่วคราว| อยู่)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
             (?:ขออภัย )?(?:กำลัง|(?:อยู่)?(?:ใน)?ระหว่าง(?:การ)?)(?:ปิด)?ปรับปรุง
             +(?: SYSTEM)?(?: ค่ะ| ครับ)?(?: ขออภัยในความไม่สะดวก)?
-            SYSTEM ปิดให้บริการ(?: ชั่วคราว)?
+            SYSTEM (?:นี้ )?(?:ได้)?ปิด(?:ให้บริการ|ตัวลง|ตัว)(?: ชั่วคราว| ถาวร| แล้ว)*(?: ค่ะ| ครับ)?
             (?:(?:the|this|our) )?(?:SYSTEM )?(?:is )?(?:currently |temporarily )?(?:down for |under |in |undergoing )?
             +(?:scheduled |routine )?maintenance(?: mode| page| break)?
             (?:(?:the|this|our) )?(?:SYSTEM )?(?:is )?(?:currently )?under construction
@@ -228,7 +233,9 @@ KINDS = (
             sqlstate\[
             (?:could not|unable to|cannot|can['’]t) connect to (?:the )?(?:local )?(?:mysql|database)
             (?:fatal|parse) error :.{1,300} on line \d+
+            uncaught [\w\\]*(?:exception|error)\b
             warning : mysqli?_?(?:p?connect|real_connect|query)
+            warning : [\w:]+\(.{1,300} on line \d+
             there has been a critical error on (?:this|your) website
             ไม่สามารถ(?:เชื่อมต่อ|ติดต่อ)(?:กับ)?ฐานข้อมูล
             \bora-\d{5}

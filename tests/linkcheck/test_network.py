@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from itasite.hosts import cli_links
 from itasite.hosts.cli import main
 from itasite.linkcheck import network, store
 from itasite.linkcheck.network import Evidence
@@ -128,6 +129,27 @@ def test_one_server_that_is_down_is_no_missing_network(
     assert done.exit_code == 0
     assert done.stdout.endswith("ใช้ได้ 0, เสีย 0, ควรเปิดดูเอง 1\n")
     assert states(site) == {State.ERROR}
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.5])
+def test_names_that_fail_at_once_do_not_end_the_run_before_a_server_answers(
+    wait: float, site: Path, names: Names, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_links, "_LAST_CHANCE", 60.0)  # however busy this machine is
+    web = serve(lambda _: Reply(wait=wait))
+    names["*"] = NO_NAME
+    urls = [f"http://127.0.0.1:{web.port}/{number}" for number in range(3)]
+    done = run(site, *(f"https://h{number}.example/" for number in range(20)), "http://a.th:99999/", *urls)
+    assert done.exit_code == 1  # for the one that is misspelt
+    assert done.stdout.endswith("ใช้ได้ 3, เสีย 1, ควรเปิดดูเอง 20\n")  # all that was asked, and not a part of it
+
+
+def test_misspelt_addresses_are_no_sign_of_a_missing_network(site: Path, names: Names, serve: Serve) -> None:
+    names["*"] = NO_NAME
+    web = serve(lambda _: Reply(wait=0.3))
+    misspelt = (f"http://a.th:{99990 + number}/" for number in range(9))
+    done = run(site, "https://dead.example/", *misspelt, f"http://127.0.0.1:{web.port}/")
+    assert done.stdout.endswith("ใช้ได้ 1, เสีย 9, ควรเปิดดูเอง 1\n")
 
 
 def test_a_name_is_gone_only_where_another_is_found(site: Path, names: Names, serve: Serve) -> None:
