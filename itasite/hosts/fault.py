@@ -11,6 +11,7 @@ from itasite.output.trouble import refused, shown_name
 _TRACEBACK = "Traceback (most recent call last)"
 _PAGE = re.compile(r"Error (?:reading|building) page '([^']+)'")
 _SETTING = re.compile(r"Config value '([^']+)'")
+_LEVEL = re.compile(r"^(?:ERROR|WARNING)\s+-\s+(?:itasite: )?")
 _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 
 
@@ -43,7 +44,7 @@ def engine_sentence(said: str) -> str:
 
 def _own_words(said: str) -> str:
     """The engine's own message, without what it tells of its progress."""
-    lines = [line for line in said.strip().splitlines() if not line.startswith("INFO ")]
+    lines = [_LEVEL.sub("", line) for line in said.strip().splitlines() if not line.startswith("INFO ")]
     names = ", ".join(dict.fromkeys(_SETTING.findall(said)))
     if names:
         lines.insert(0, f"ค่า {names} ในไฟล์ตั้งค่าใช้ไม่ได้ โปรแกรมสร้างเว็บไซต์ (MkDocs) บอกว่า")
