@@ -227,3 +227,15 @@ def test_an_output_that_takes_nothing_is_said(arguments: list[str]) -> None:
 
 def test_the_engines_words_come_without_its_levels() -> None:
     assert engine_sentence("INFO    -  Building\nERROR   -  itasite: ดิสก์เต็ม\n") == "ดิสก์เต็ม"
+
+
+@pytest.mark.parametrize(
+    "setting", ["nav: [{ก: 'https://[กรอก].go.th/'}]", "extra_css: ['https://[x]/a.css']", "repo_url: https://[x]/"]
+)
+def test_an_address_in_the_settings_that_the_engine_cannot_take_apart_is_told(setting: str, site: Path) -> None:
+    file = site / "mkdocs.yml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}{setting}\n", encoding="utf-8")
+    code, said = itasite_here(site, "build")
+    assert code == 1
+    assert "https://[กรอก].go.th" in said
+    assert "วงเล็บ" in said
