@@ -200,3 +200,42 @@ def test_a_setting_of_a_wrong_kind_is_told_at_its_place(line: str, site: Path) -
     code, said = itasite_here(site, "check")
     assert code == 2
     assert re.search(rf"mkdocs\.yml:1:\d+: {line.split(':')[0]} ต้องเป็นข้อความเดียว", said)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_closed_streams_end_no_command(command: str, closed: str, site: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m itasite {command} {closed}', sys.executable], cwd=site, capture_output=True, timeout=120
+    )
+    assert (done.returncode, list(site.with_name("logs").iterdir())) == (0, [])
+    assert (site / "site" / "index.html").is_file() == (command == "build")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["check", "--list"]])
+def test_an_output_that_takes_nothing_is_said(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "itasite", *arguments], stdout=full, stderr=subprocess.PIPE, timeout=120
+        )
+    assert done.returncode == 1
+    assert "ดิสก์เต็ม" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_engines_words_come_without_its_levels() -> None:
+    assert engine_sentence("INFO    -  Building\nERROR   -  itasite: ดิสก์เต็ม\n") == "ดิสก์เต็ม"
+
+
+@pytest.mark.parametrize(
+    "setting", ["nav: [{ก: 'https://[กรอก].go.th/'}]", "extra_css: ['https://[x]/a.css']", "repo_url: https://[x]/"]
+)
+def test_an_address_in_the_settings_that_the_engine_cannot_take_apart_is_told(setting: str, site: Path) -> None:
+    file = site / "mkdocs.yml"
+    file.write_text(f"{file.read_text(encoding='utf-8')}{setting}\n", encoding="utf-8")
+    code, said = itasite_here(site, "build")
+    assert code == 1
+    assert "https://[กรอก].go.th" in said
+    assert "วงเล็บ" in said

@@ -6,8 +6,11 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +21,7 @@ from itasite.hosts.fault import engine_sentence, sentence
 from itasite.hosts.settings import ABOUT_SETTINGS, CONFIG, read_settings
 from itasite.problem import stops
 
+_LAST_STREAM = 2  # standard error
 # The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.
 _MODULES = {
     "cache": "cli_cache",
@@ -43,18 +47,32 @@ class _Commands(click.Group):
             self.add_command(getattr(module, cmd_name.replace("-", "_")))
         return super().get_command(ctx, cmd_name)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the arguments; --help and --version say what they have to say here already."""
+        with _as_sentences():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; whatever stops it is a sentence, never a traceback."""
-        try:
+        """Run the command."""
+        with _as_sentences():
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.ClickException):
+
+
+@contextmanager
+def _as_sentences() -> Iterator[None]:
+    """Whatever stops a command is a sentence, never a traceback."""
+    try:
+        yield
+    except (click.exceptions.Exit, click.ClickException):
+        raise
+    except (KeyboardInterrupt, click.Abort, EOFError):
+        raise _Stopped("หยุดตามคำสั่งแล้ว") from None
+    except Exception as stopped:
+        if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as of `itasite check | head`
             raise
-        except (KeyboardInterrupt, click.Abort, EOFError):
-            raise _Stopped("หยุดตามคำสั่งแล้ว") from None
-        except Exception as stopped:
-            if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as of `itasite check | head`
-                raise
-            raise click.ClickException(sentence(stopped)) from None
+        raise click.ClickException(sentence(stopped)) from None
 
 
 class _Stopped(click.ClickException):
@@ -65,10 +83,24 @@ class _Stopped(click.ClickException):
 @click.version_option(__version__, prog_name="itasite")
 def main() -> None:
     """เครื่องมือทำเว็บไซต์ ITA จากไฟล์ข้อความ"""
+    _with_streams()
     _with_thai_names()
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _with_streams() -> None:
+    """Open what the caller closed (`>&-`): else the next file that is opened would take its number, and be written to.
+
+    Who is started by us inherits the same.
+    """
+    while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+        os.set_inheritable(number, True)
+    os.close(number)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # to the end
 
 
 def _with_thai_names() -> None:

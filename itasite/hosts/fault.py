@@ -11,6 +11,13 @@ from itasite.output.trouble import refused, shown_name
 _TRACEBACK = "Traceback (most recent call last)"
 _PAGE = re.compile(r"Error (?:reading|building) page '([^']+)'")
 _SETTING = re.compile(r"Config value '([^']+)'")
+_LEVEL = re.compile(r"^(?:ERROR|WARNING)\s+-\s+(?:itasite: )?")
+# What the library says of an address that it cannot take apart, in its several versions.
+_ADDRESS = re.compile(r"^ValueError: (?:Invalid IPv6 URL|.* does not appear to be an IPv|.*netloc .* contains)", re.M)
+_WRONG_ADDRESS = (
+    "มีที่อยู่เว็บไซต์ที่ใช้ไม่ได้ เช่น https://[กรอก].go.th ใน nav, extra, extra_css, extra_javascript หรือ repo_url ของ mkdocs.yml "
+    "พิมพ์ชื่อเว็บไซต์จริงแทนข้อความในวงเล็บ และลบวงเล็บออก"
+)
 _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 
 
@@ -38,12 +45,14 @@ def engine_sentence(said: str) -> str:
     if system:
         name = (system[-1]["file"] or "").strip("'\"")
         return refused(OSError(int(system[-1][1]), "", name or None)) + _kept(said)
+    if _ADDRESS.search(said):
+        return f"{_WRONG_ADDRESS}{_kept(said)}"
     return _engine_stopped(pages[-1] if pages else "") + _kept(said)
 
 
 def _own_words(said: str) -> str:
     """The engine's own message, without what it tells of its progress."""
-    lines = [line for line in said.strip().splitlines() if not line.startswith("INFO ")]
+    lines = [_LEVEL.sub("", line) for line in said.strip().splitlines() if not line.startswith("INFO ")]
     names = ", ".join(dict.fromkeys(_SETTING.findall(said)))
     if names:
         lines.insert(0, f"ค่า {names} ในไฟล์ตั้งค่าใช้ไม่ได้ โปรแกรมสร้างเว็บไซต์ (MkDocs) บอกว่า")
@@ -54,7 +63,10 @@ def engine_fault(fault: BaseException, page: str) -> str:
     """What stopped the engine while it worked on a page ("" where it was none)."""
     if isinstance(fault, OSError | MemoryError | RecursionError | UnicodeError):
         return sentence(fault, page)
-    return _engine_stopped(page) + _kept("".join(traceback.format_exception(fault)))
+    said = "".join(traceback.format_exception(fault))
+    if _ADDRESS.search(said):
+        return f"{_WRONG_ADDRESS}{_kept(said)}"
+    return _engine_stopped(page) + _kept(said)
 
 
 def _engine_stopped(page: str) -> str:

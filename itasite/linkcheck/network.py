@@ -26,12 +26,13 @@ class Evidence:
         self.names_work = False  # some name that is not of this machine was found
         self.proven = False  # whoever answered can only have been the web itself
         self._ends: dict[tuple[object, ...], set[str]] = {}  # what was shown at the end, and the sites that showed it
-        self._distrusted = self._nameless = False
+        self._distrusted = self._nameless = self._astray = False
         self._unreached = 0  # addresses asked for in vain
 
     def tell(self, found: Observation) -> None:
         """Take one observation in."""
         first, last, host = found.answers[0], found.last, policy.host(found.url)
+        self._astray = self._astray or _is_led_astray(found)
         if first.failure in _NOT_ASKED:
             return
         self.names_work = self.names_work or finds_names(found)
@@ -51,11 +52,15 @@ class Evidence:
     def needs_control(self) -> bool:
         """Whether only a control can tell how the network is."""
         open_question = bool(self._ends or self._unreached) and not self.proven
-        return open_question or (self._nameless and not self.names_work)
+        return open_question or (self._nameless and not self.names_work) or (self._astray and not self.proven)
 
     def verdict(self, control: Observation | None, environment: Mapping[str, str]) -> str:
         """Why nothing can be said of any web site, in one Thai sentence; "" where the network is as it should be."""
-        if self.proven or not (self._ends or self._unreached):
+        if self.proven:
+            return ""
+        if self._astray and control and _is_led_astray(control):
+            return f"ชื่อเว็บไซต์ทุกชื่อพาไปที่เครือข่ายภายใน {_SIGN_IN}"
+        if not (self._ends or self._unreached):
             return ""
         shown = _end(control.last) if control and control.answers[0].status else None
         sites = set().union(*self._ends.values())
@@ -83,6 +88,11 @@ def finds_names(found: Observation) -> bool:
     """Whether the name service found a name that is not of this machine."""
     first, host = found.answers[0], policy.host(found.url)
     return not _is_number(host) and "." in host and bool(first.status or first.failure in _NAMED)
+
+
+def _is_led_astray(found: Observation) -> bool:
+    """Whether the name service gave a number of an inner network for a name, as that of a Wi-Fi does at its door."""
+    return found.answers[0].failure is Failure.PRIVATE and not _is_number(policy.host(found.url))
 
 
 def _is_own(control: Observation | None) -> bool:

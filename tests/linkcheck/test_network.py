@@ -91,6 +91,19 @@ def test_a_private_address_is_no_sign_of_the_internet(site: Path, names: Names) 
     assert "อินเทอร์เน็ต" in done.stderr
 
 
+def test_a_network_that_leads_every_name_to_its_own_door_proves_nothing(site: Path) -> None:
+    (site / "content" / "index.md").write_text("<https://a.example/> <https://b.example/>", encoding="utf-8")
+    done = CliRunner().invoke(main, ["links", "-f", str(site / "mkdocs.yml")])  # every name is this machine here
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "ลงชื่อเข้าใช้" in done.stderr
+
+
+def test_one_name_of_an_inner_network_is_private_where_others_are_not() -> None:
+    inner = seen("https://intranet.a.go.th/", failure=Failure.PRIVATE)
+    assert verdict([inner], seen(network.CONTROL)) == ""
+    assert verdict([inner, seen("https://b.go.th/")], seen(network.CONTROL, failure=Failure.PRIVATE)) == ""
+
+
 def test_names_found_but_nothing_reached_is_a_blocked_network(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     urls = ("http://a.example:1/", "http://b.example:1/")
     done = run(site, *urls)
