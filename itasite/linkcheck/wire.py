@@ -85,7 +85,10 @@ class Wire:
         request = httpx.Request("GET", _web_address(url), headers=_HEADERS)
         with suppress(Exception):  # a cookie that cannot be sent is none
             cookies.set_cookie_header(request)
-        allowed = [ip for ip in await self._numbers(request.url.raw_host.decode("ascii")) if self.permits(ip)]
+        numbers = await self._numbers(request.url.raw_host.decode("ascii"))
+        if not numbers:  # the name service has stumbled: a name without numbers would be told as unknown
+            raise socket.gaierror(socket.EAI_AGAIN, "")
+        allowed = [ip for ip in numbers if self.permits(ip)]
         if not allowed:
             return Answer(url, failure=Failure.PRIVATE)
         async with httpx.AsyncHTTPTransport(verify=self.trust, trust_env=False) as transport:

@@ -304,3 +304,8 @@ def test_a_thousand_addresses(serve: Serve, look: Look) -> None:
     }
     assert web.most_of_a_host <= 4
     assert 24 <= web.most_at_once <= 32  # so that it takes a small part of the sum of all waits
+
+
+def test_a_name_without_numbers_is_a_stumble_of_the_name_service(look: Look) -> None:
+    look.names["empty.example"] = ()
+    assert look.at("https://empty.example/").state is State.ERROR
