@@ -283,6 +283,19 @@ def test_a_file_that_changes_while_the_site_is_built_stops_the_build(base: Path,
     assert not (base.parent / "site").exists()
 
 
+@pytest.mark.parametrize(
+    "setting",
+    [f"copyright: เลขประจำตัวประชาชน {DASHED}", f"extra: {{a: [{{b: {DASHED}}}]}}", f"nav: [{{{DASHED}: index.md}}]"],
+)
+def test_a_number_in_the_settings_is_told(base: Path, setting: str) -> None:
+    (base.parent / "mkdocs.yml").write_text(f"{CONFIG}{setting}\n", encoding="utf-8")
+    done = itasite(base.parent, "build")
+    assert done.returncode == 1
+    assert f"{setting.partition(':')[0]} ใน mkdocs.yml" in done.stderr
+    assert DASHED not in done.stderr
+    assert not (base.parent / "site").exists()
+
+
 def test_a_number_in_the_name_of_a_page_or_a_folder_is_told(base: Path) -> None:
     for name in (f"{DASHED}.md", f"{DASHED} ก/index.md", f"2566/files/{DASHED}/a.txt", f"2566/files/{DASHED}/b.txt"):
         put(base, name, "# ก\n")

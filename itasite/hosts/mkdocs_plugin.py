@@ -98,6 +98,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             site_url=None if offline else config.site_url or "",
         )
         _tell(self._build, Path(config.docs_dir).name)
+        for said in mkdocs_text.personal(config):
+            raise PluginError(said)
         if self._writes_site:
             made = {asset.path for asset in self._build.assets}
             self._by_hand = refuse_place(config, made, emptied=self._emptied)

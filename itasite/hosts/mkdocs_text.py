@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from itasite import render
+from itasite.personal_data import GRAVE_KINDS, find
 
 _SETTINGS = ("repo_name", "repo_url", "site_author", "site_description", "site_name", "site_url")
 _ADDRESSES = ("favicon", "homepage", "link", "logo", "repo_url", "scope", "site_url")
@@ -63,6 +64,27 @@ def shown(config: MkDocsConfig) -> MkDocsConfig:
         if key in config.theme:
             config.theme[key] = _shown(key, config.theme[key])
     return safe
+
+
+def personal(config: MkDocsConfig) -> Iterator[str]:
+    """Tells of settings that pages show and that hold a number of a person which no page may show."""
+    for name in (*_SETTINGS, "copyright", "extra", "nav"):
+        for value in _texts(config[name]):
+            for found in find(value):
+                if found.kind in GRAVE_KINDS and found.sure:
+                    yield f"{name} ใน mkdocs.yml มี{found.kind} {found.masked} ซึ่งจะแสดงในทุกหน้า ลบออกหรือปิดบังเลข"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts of a setting, the names in it too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from (*_texts(key), *_texts(item))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
 
 
 def _shown(name: str, value: Any) -> Any:
