@@ -21,19 +21,24 @@ from itasite.problem import Position, Problem, error, unopened, warning
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as it was written; `plain` is false when it stood in quotes."""
+    """A single value as it was written; `plain` is false when it stood in quotes.
+
+    `tag` is what YAML calls a tag (!ENV), or * where the value stands elsewhere (*name): only settings may have one.
+    """
 
     text: str
     at: Position
     plain: bool = True
+    tag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list."""
+    """A list, with its tag where it has one."""
 
     items: tuple[Node, ...]
     at: Position
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -196,7 +201,7 @@ class _Tree:
         if event.tag:
             self._lost(at, event.tag)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(tuple(self._items(depth)), at)
+            return Sequence(tuple(self._items(depth)), at, event.tag or "")
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at, depth)
         return self._scalar(event, at)
@@ -211,7 +216,7 @@ class _Tree:
         self._used.add(event.anchor)
         remedy = "เขียนข้อความนั้นลงไปตรง ๆ ในทุกที่ที่ใช้"
         self._problems.append(error(at, "yaml-alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", remedy))
-        return Scalar("", at)
+        return Scalar("", at, tag="*")
 
     def _lost(self, at: Position, word: str) -> None:
         message = f"“{word}” ไม่แสดงบนเว็บ เพราะคำที่ขึ้นต้นด้วย & หรือ ! เป็นเครื่องหมายของ YAML"
@@ -227,7 +232,7 @@ class _Tree:
             self._problems.append(
                 error(at, "yaml-syntax", 'มีรหัสอักขระควบคุมในข้อความที่อยู่ใน "…"', "ลบรหัสนั้น หรือพิมพ์ \\ สองครั้ง")
             )
-        return Scalar(text, at, plain)
+        return Scalar(text, at, plain, event.tag or "")
 
     def _look_at_plain(self, event: _Event) -> None:
         """What YAML accepts but the author did not mean: text lost behind #, points and fields run together."""

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from itasite import sheet
 from itasite.hosts.cli import main
 from itasite.output import file
+from itasite.output.place import Project
 from tests.placed import fill, snapshot
 
 COMMANDS: dict[str, tuple[str, ...]] = {
@@ -200,3 +201,10 @@ def test_the_memory_of_links_replaces_no_other_file(folder: Path) -> None:
         done = CliRunner().invoke(main, ["links", "-f", str(folder / "mkdocs.yml"), "--cache", str(folder / cache)])
         assert done.exit_code == 2
     assert snapshot(folder) == was
+
+
+def test_nothing_is_written_where_the_system_lives(folder: Path) -> None:
+    machine = Path("/etc/hostname" if os.name != "nt" else r"C:\Windows\win.ini")
+    said = file.refusal(machine, Project(folder, folder / "content", ()))
+    assert said is not None
+    assert "โฟลเดอร์ของระบบ" in said

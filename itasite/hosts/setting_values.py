@@ -14,6 +14,7 @@ from itasite.web_address import address_fault
 
 # MkDocs reads these; only in the content have they no meaning.
 _OF_YAML = ("lost-text", "yaml-alias")
+_ENVIRONMENT = "!ENV"
 _NULL = ("", "~", "null", "Null", "NULL")
 
 
@@ -22,37 +23,35 @@ def in_the_way(faults: Iterable[Problem]) -> list[Problem]:
     return [fault for fault in faults if fault.severity is Severity.ERROR and fault.rule not in _OF_YAML]
 
 
-def text_setting(tree: Mapping, key: str, default: str, faults: Iterable[Problem]) -> str:
-    """The text of a setting. Raises a usage error, with its place, where it is no text."""
+def text_setting(tree: Mapping, key: str, default: str) -> str:
+    """The text of a setting. Raises a usage error, with its place, where it is no text that is written there."""
     found = tree.get(key)
-    if isinstance(found, Mapping | Sequence) and not _is_tagged(found, faults):
+    if found is None or (isinstance(found, Scalar) and is_null(found)):
+        return default
+    if isinstance(found, Mapping) or (isinstance(found, Sequence) and found.tag != _ENVIRONMENT):
         raise setting_fault(
             found.at, f"{key} ต้องเป็นข้อความเดียว เช่น  {key}: {default or 'https://www.example.go.th/ita/'}"
         )
-    if isinstance(found, Scalar) and not is_null(found) and not _is_tagged(found, faults):
-        return found.text  # also "", which MkDocs takes for the folder of the settings
-    return text_of(found, faults) or default
+    if found.tag not in ("", _ENVIRONMENT):
+        raise setting_fault(found.at, f"{key} ใช้เครื่องหมาย {found.tag} ของ YAML ไม่ได้ เขียนค่าลงไปตรง ๆ")
+    return text_of(found) or ("" if not found.tag else default)  # "" is for MkDocs the folder of the settings
 
 
-def text_of(node: Node | None, faults: Iterable[Problem]) -> str:
+def text_of(node: Node | None) -> str:
     """The text of a value, out of the environment where it says so; nothing for what is no text."""
-    if node is not None and _is_tagged(node, faults):
+    if isinstance(node, Scalar | Sequence) and node.tag == _ENVIRONMENT:
         return _from_environment(node)
     return node.text if isinstance(node, Scalar) and not is_null(node) else ""
 
 
 def is_null(node: Scalar) -> bool:
     """Whether YAML reads a value as none."""
-    return node.plain and node.text in _NULL
+    return node.plain and node.text in _NULL and not node.tag
 
 
-def _is_tagged(node: Node, faults: Iterable[Problem]) -> bool:
-    return any(fault.rule == "lost-text" and fault.at == node.at for fault in faults)
-
-
-def web_setting(tree: Mapping, key: str, faults: Iterable[Problem]) -> str:
+def web_setting(tree: Mapping, key: str) -> str:
     """The address of a setting. Raises a usage error, with its place, for one that cannot be taken apart."""
-    text = text_setting(tree, key, "", faults)
+    text = text_setting(tree, key, "")
     wrong = address_fault(text)
     if wrong:
         raise setting_fault(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")

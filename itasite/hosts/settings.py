@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from itasite.hosts.setting_tree import setting_tree
 from itasite.hosts.setting_values import setting_fault, text_of, text_setting, web_setting
 from itasite.leniency import read_levels
 from itasite.output.place import Project
-from itasite.problem import Problem
 from itasite.source import Mapping, Node, Scalar, Sequence
 
 CONFIG = click.option(
@@ -48,17 +47,17 @@ def read_settings(config_file: Path) -> Settings:
     tree, folder = found.tree, config_file.parent
 
     def value(key: str, default: str) -> str:
-        return text_setting(tree, key, default, found.told)
+        return text_setting(tree, key, default)
 
     def place(name: str) -> Path:  # as MkDocs does: "a/../b" is b, also where a is a link
         return Path(os.path.normpath(folder / name))
 
     content = place(value("docs_dir", "docs"))
-    named = (*found.files, *(place(name) for name in _named(tree, found.told)))
+    named = (*found.files, *(place(name) for name in _named(tree)))
     return Settings(
         content=content,
         site=place(value("site_dir", "site")),
-        url=web_setting(tree, "site_url", found.told),
+        url=web_setting(tree, "site_url"),
         directory_urls=value("use_directory_urls", "true").lower() != "false",
         has_plugin=_plugin(tree.get("plugins")) is not None,
         levels=_levels(tree.get("plugins")),
@@ -66,12 +65,12 @@ def read_settings(config_file: Path) -> Settings:
     )
 
 
-def _named(tree: Mapping, told: Iterable[Problem]) -> Iterator[str]:
+def _named(tree: Mapping) -> Iterator[str]:
     """The files and folders of the author's that the settings name: overrides of the theme, and hooks."""
     theme, hooks = tree.get("theme"), tree.get("hooks")
     custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     for node in (custom, *(hooks.items if isinstance(hooks, Sequence) else ())):
-        if text := text_of(node, told):
+        if text := text_of(node):
             yield text
 
 

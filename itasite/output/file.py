@@ -12,6 +12,9 @@ from pathlib import Path
 
 from itasite.output.place import GIT, MEMORY, Project, contains, every_form, git_folders, is_link, real
 
+# Whatever runs as the system's own user could break the machine there.
+_SYSTEM = ("/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/sbin", "/sys", "/usr", os.environ.get("SYSTEMROOT", ""))
+
 Sign = Callable[[Path], bool]  # whether a file is one that the command has written
 
 # What a project, its content or its site consists of; whoever names an output so has mistaken the place.
@@ -90,6 +93,8 @@ def _not_a_file(out: Path) -> str | None:
 
 
 def _misplaced(place: Path, out: Path, project: Project, published: Iterable[Path]) -> str | None:
+    if any(contains(real(Path(folder)), place) for folder in _SYSTEM if folder):
+        return f"{out} อยู่ในโฟลเดอร์ของระบบ จึงไม่เขียน {_OTHER_NAME}"
     for folder in published:
         if any(contains(path, place) for path in every_form(folder)):
             return f"ไฟล์ใน {folder} จะถูกเผยแพร่หรือถูกแทนที่ จึงไม่เขียนที่ {out} เลือกที่เก็บนอกโฟลเดอร์นั้น"
