@@ -150,9 +150,18 @@ class Labels:
         pair = {here.label, before.label}
         if pair == {Label.TAX, Label.CITIZEN} and _TOGETHER.fullmatch(self._text, before.end, here.start):
             return Label.TAX
-        if before.label is Label.ACCOUNT and here.label in (Label.BANK, Label.LEDGER):
-            return Label.ACCOUNT if _TOGETHER.fullmatch(self._text, before.end, here.start) else here.label
-        return here.label
+        return Label.ACCOUNT if self._at_a_bank(number) else here.label
+
+    def _at_a_bank(self, number: int) -> bool:
+        """Whether only names of banks and kinds of accounts stand between a word for an account and the number."""
+        here = self._places[number]
+        for before in reversed(self._places[max(number - 3, 0) : number]):
+            if here.label not in (Label.BANK, Label.LEDGER):
+                return False
+            if not _TOGETHER.fullmatch(self._text, before.end, here.start):
+                return False
+            here = before
+        return here.label is Label.ACCOUNT
 
 
 def _stretches(numbers: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
