@@ -51,7 +51,7 @@ def test_a_slip_is_told_with_the_nearest_name_and_other_plugins_have_their_own(t
     assert (slip.severity, slip.remedy) == ("warning", "น่าจะหมายถึง “title”")
     assert foreign.severity == "hint"
     page = next(page for page in found.pages if page.path == "x.md")
-    assert author_settings(page, {"titel": "<b>", "revision": 5}) == {"titel": "<b>", "revision": 5}
+    assert author_settings(page, {"titel": "<b>", "revision": 5}) == {"titel": "&lt;b&gt;", "revision": 5}
 
 
 def test_right_values_reach_the_theme_and_nothing_is_told(tmp_path: Path) -> None:
