@@ -105,6 +105,7 @@ ENDLESS: dict[str, Callable[[int], bytes]] = {
     "attributes": lambda n: b"<html><a " + b"a = " * n,
     "groups of RTF": lambda n: b"{\\rtf1" + b"{" * n,
     "rows of dots": lambda n: attached.pdf(". , " * n),
+    "points of drawings": lambda n: b"<svg><polyline points='" + b"1.1,2.2" * n + b" @'/></svg>",
     "mail": lambda n: b"From: a\n" + b" a:\n" * n,
 }
 

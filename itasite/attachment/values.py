@@ -6,7 +6,7 @@ import re
 
 _TELLING = re.compile(r"[@\u0e00-\u0e7f]|(?:\d\D{0,3}){8}\d")
 _GUID = re.compile(r"\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?", re.IGNORECASE)
-_LINE = re.compile(r"[Mm]\s*-?\.?\d[-\d\s.,+eEMLHVCSQTAZlhvcsqtazm]*|(?:-?[\d.]+,-?[\d.]+\s*)+")
+_LINE = re.compile(r"[Mm]\s*-?\.?\d[-\d\s.,+eEMLHVCSQTAZlhvcsqtazm]*|(?:-?[\d.]++,-?[\d.]++\s*+)++")
 _PICTURE = re.compile(r"\s*data:(?:image|font|audio|video)/", re.IGNORECASE)
 
 
