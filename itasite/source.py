@@ -75,6 +75,18 @@ _Event = Any  # of the library; all that are asked for their marks have them, wh
 EMPTY = Mapping((), Position("", 0, 0))
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All values of a tree, in their order."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from scalars(value)
+
+
 def locate(node: Node, path: tuple[str | int, ...]) -> Position:
     """The position of the value at `path`; where the path leads nowhere, of the last thing on the way."""
     for step in path:

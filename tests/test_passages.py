@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itasite.checks.passages import passages
-from itasite.checks.texts import scalars
 from itasite.load import load
 from itasite.problem import Position
 from itasite.shown import shown
-from itasite.source import Scalar, parse_yaml
+from itasite.source import Scalar, parse_yaml, scalars
 from itasite.traced import SOFT_BREAK, Traced
 from itasite.written import written
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT

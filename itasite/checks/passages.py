@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from itasite.checks.texts import scalars
 from itasite.document import parse_document
 from itasite.model.site import Site
 from itasite.problem import Position
 from itasite.shown import decoded, shown
-from itasite.source import Scalar, parse_yaml, read_text
+from itasite.source import Scalar, parse_yaml, read_text, scalars
 from itasite.traced import Traced
 from itasite.written import written
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from itasite.model.site import Site
 from itasite.problem import Position
-from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
+from itasite.source import Scalar, parse_yaml, read_text, scalars
 from itasite.wording import Slip
 
 
@@ -58,18 +58,6 @@ def _values(source: str, name: str) -> dict[Position, tuple[tuple[str, Position]
     tree, _ = parse_yaml(source, name)
     lines = source.split("\n")
     return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(tree)} if tree else {}
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """All values of a tree, in their order."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from scalars(value)
 
 
 def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:

@@ -22,7 +22,7 @@ from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, error, shorten, warning
 from itasite.raw_html import Kind
 from itasite.safe_address import Verdict, may_be_unsafe, verdict
-from itasite.source import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
+from itasite.source import Node, parse_yaml, read_text, scalars
 
 ID = "unsafe-address"
 _LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path tells these
@@ -44,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
-    for scalar in _scalars(node):
+    for scalar in scalars(node) if node else ():
         cursor = 0
         for address in _dropped(scalar.text):
             offset = max(scalar.text.find(address, cursor), 0)
@@ -72,14 +72,3 @@ def _of_page(page: AuthorPage) -> Iterator[Problem]:
             yield warning(at, ID, "ภาพนี้ฝังอยู่ในหน้าเป็น data: บางเว็บแม่ข่ายไม่ยอมให้แสดง", "วางภาพเป็นไฟล์ในโฟลเดอร์ files/")
         elif danger.kind is Kind.ADDRESS and not _LOCAL.match(danger.value):
             yield warning(at, ID, f"{said} ไม่ได้ขึ้นต้นด้วย https:// http:// mailto: หรือ tel:", _FULL)
-
-
-def _scalars(node: Node | None) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from _scalars(value)

@@ -13,7 +13,7 @@ from itasite.linkcheck.prose import addresses
 from itasite.model.record import Record, WebAddress
 from itasite.model.site import Site
 from itasite.problem import Position
-from itasite.source import Mapping, Node, Scalar, Sequence
+from itasite.source import Node, scalars
 
 __all__ = ["Link", "Place", "addresses", "gather"]
 
@@ -98,14 +98,8 @@ def _of_text(document: Document) -> Iterator[tuple[str, Position]]:
 
 def _of_tree(node: Node) -> Iterator[tuple[str, Position]]:
     """The addresses in the head of a page."""
-    if isinstance(node, Scalar):
-        yield from ((url, node.at) for url in published.of_cell(node.text))
-    elif isinstance(node, Sequence):
-        for entry in node.items:
-            yield from _of_tree(entry)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from _of_tree(value)
+    for scalar in scalars(node):
+        yield from ((url, scalar.at) for url in published.of_cell(scalar.text))
 
 
 def _of_record(record: Record) -> Iterator[tuple[str, Position, _Trail]]:
