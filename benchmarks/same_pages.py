@@ -1,0 +1,98 @@
+"""Builds the example, the agencies and the sites of the tests as of an older commit and as they are now, and compares.
+
+    .venv/bin/python benchmarks/same_pages.py [COMMIT] [--keep FOLDER]
+
+Every file of a built site must have the same bytes; what differs is named with the first lines that do. For changes
+that shall change no page. COMMIT is main unless it is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+FOLDERS = ("tests/cases/base", "tests/cases/years")  # contents without settings
+MOST_LINES = 12
+
+
+def main() -> None:
+    """Build twice and compare."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("commit", nargs="?", default="main")
+    options.add_argument("--keep", type=Path, help="a folder that keeps the sites of COMMIT for the next run")
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        before = asked.keep or work / "before"
+        if not before.is_dir():
+            old = work / "old"
+            subprocess.run(["git", "worktree", "add", "--quiet", "--detach", old, asked.commit], cwd=ROOT, check=True)
+            try:
+                build_all(old, before)
+            finally:
+                subprocess.run(["git", "worktree", "remove", "--force", old], cwd=ROOT, check=True)
+        build_all(ROOT, work / "after")
+        different = list(differences(before, work / "after"))
+    print("\n".join(different) or "every file is the same")
+    sys.exit(bool(different))
+
+
+def build_all(code: Path, target: Path) -> None:
+    """Every site of this checkout, built with the program of the checkout `code`."""
+    for name, config in sites(target.with_name(f"{target.name}-content")):
+        built = target / name
+        path = os.pathsep.join((str(code), str(code / "theme")))
+        environment = {**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", built]
+        subprocess.run(command, cwd=code, env=environment, check=True)
+
+
+def sites(work: Path) -> Iterator[tuple[str, Path]]:
+    """Name and settings of each site."""
+    yield "example", ROOT / "mkdocs.yml"
+    yield from ((config.parent.name, config) for config in sorted(ROOT.glob("tests/agencies/*/mkdocs.yml")))
+    for folder in FOLDERS:
+        copy = work / Path(folder).name
+        shutil.copytree(next((ROOT / folder).glob("content"), ROOT / folder), copy / "content", dirs_exist_ok=True)
+        (copy / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+        yield copy.name, copy / "mkdocs.yml"
+
+
+def differences(before: Path, after: Path) -> Iterator[str]:
+    """What differs, file by file."""
+    old, new = names(before), names(after)
+    yield from (f"gone: {name}" for name in sorted(old - new))
+    yield from (f"new: {name}" for name in sorted(new - old))
+    for name in sorted(old & new):
+        if (before / name).read_bytes() != (after / name).read_bytes():
+            yield f"different: {name}"
+            yield from lines(before / name, after / name)
+
+
+def names(folder: Path) -> set[str]:
+    """The files of a folder; what the hour of building is written into is left out."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return {name for name in found if not name.endswith("sitemap.xml.gz")}
+
+
+def lines(before: Path, after: Path) -> Iterator[str]:
+    """The first lines that differ; nothing of a file that is no text."""
+    if before.suffix not in (".css", ".html", ".js", ".json", ".txt", ".xml"):
+        return
+    texts = (path.read_text(encoding="utf-8").splitlines() for path in (before, after))
+    found = difflib.unified_diff(*texts, n=0, lineterm="")
+    changed = [line for line in found if not line.startswith(("---", "+++", "@@"))]
+    yield from (f"    {line[:200]}" for line in changed[:MOST_LINES])
+
+
+if __name__ == "__main__":
+    main()
