@@ -1,5 +1,5 @@
 """python -m itasite"""
 
-from itasite.hosts.cli import main
+from itasite.cli.main import main
 
 main(prog_name="itasite")

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from itasite import __version__, fiscal, render
+from itasite import __version__, fiscal
 from itasite.colour import SITE_COLOUR
-from itasite.feed import feed, feed_title
 from itasite.findings import check
+from itasite.formats import render
 from itasite.links import (
     ACCESSIBILITY_PAGE,
     BRAND_STYLE,
@@ -24,6 +24,7 @@ from itasite.listing import Listing
 from itasite.model.agency import LICENSES
 from itasite.model.site import Site
 from itasite.pages import Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
+from itasite.pages.feed import feed, feed_title
 from itasite.problem import Problem, stops
 from itasite.views.card import card_text
 from itasite.views.sharing import sharing

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from itasite import checks
 from itasite.leniency import soften
-from itasite.load import load
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
+from itasite.reading.load import load
 
 
 def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:

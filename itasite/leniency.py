@@ -12,8 +12,8 @@ from pathlib import Path
 
 from itasite.checks import ADVICE
 from itasite.problem import Position, Problem, Severity, warning
-from itasite.records import nearest, suggest
-from itasite.source import read_text
+from itasite.reading.records import nearest, suggest
+from itasite.text.source import read_text
 
 IGNORE = "ignore"
 _COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)(?P<reason>[^\n]*)")

@@ -17,8 +17,8 @@ from click.testing import CliRunner
 from jinja2 import FileSystemLoader
 from mkdocs.__main__ import cli as mkdocs
 
+from itasite.cli.main import main
 from itasite.hosts import mkdocs_offline
-from itasite.hosts.cli import main
 
 
 def itasite(folder: Path, *arguments: str) -> tuple[int, str]:

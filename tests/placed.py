@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.hosts import cli
-from itasite.hosts.placing import Placing, placing
+from itasite.cli import main as cli
+from itasite.cli.placing import Placing, placing
 from itasite.output import mark, swap
 from itasite.output.place import Project
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from itasite.page_settings import OWN, SETTINGS
+from itasite.model.page_settings import OWN, SETTINGS
 from tests.conftest import CASES
 from tests.odd import ODD_NAMES, ODD_TEXT, PAGES, VALUES
 

@@ -15,68 +15,43 @@ PACKAGE = ROOT / "itasite"
 # From the ground up; a module may import from its own line and from those above it.
 LAYERS = (
     ("itasite",),
-    (
-        "itasite.attachment",
-        "itasite.colour",
-        "itasite.fiscal",
-        "itasite.links",
-        "itasite.listing",
-        "itasite.local_places",
-        "itasite.output",
-        "itasite.personal_data",
-        "itasite.picture",
-        "itasite.places",
-        "itasite.problem",
-        "itasite.qr",
-        "itasite.raw_html",
-        "itasite.render",
-        "itasite.search_index",
-        "itasite.sheet",
-        "itasite.safe_address",
-        "itasite.shown",
-        "itasite.traced",
-        "itasite.web_address",
-        "itasite.wording",
-    ),
-    ("itasite.source",),
-    ("itasite.document", "itasite.written"),
-    ("itasite.codes", "itasite.model", "itasite.page_settings"),
-    ("itasite.records",),
-    (
-        "itasite.frameworks",
-        "itasite.crosswalk",
-        "itasite.identity",
-        "itasite.disclosure",
-        "itasite.plan",
-        "itasite.score",
-    ),
-    ("itasite.addresses", "itasite.handin", "itasite.risk"),
-    ("itasite.load", "itasite.checks", "itasite.linkcheck", "itasite.views", "itasite.new"),
-    ("itasite.leniency", "itasite.rules"),
-    ("itasite.feed", "itasite.findings", "itasite.parts", "itasite.report"),
+    ("itasite.colour", "itasite.fiscal", "itasite.links", "itasite.listing", "itasite.output", "itasite.problem"),
+    ("itasite.attachment", "itasite.text"),
+    ("itasite.formats",),
+    ("itasite.model",),
+    ("itasite.reading", "itasite.facts"),
+    ("itasite.detect",),
+    ("itasite.checks", "itasite.linkcheck", "itasite.views"),
+    ("itasite.leniency", "itasite.catalogue"),
+    ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.hosts", "itasite.__main__"),
+    ("itasite.settings",),
+    ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
-APART = {("itasite.checks", "itasite.views"), ("itasite.views", "itasite.checks"), ("itasite.views", "itasite.load")}
+APART = {
+    ("itasite.checks", "itasite.views"),
+    ("itasite.views", "itasite.checks"),
+    ("itasite.views", "itasite.reading.load"),
+}
 
 LIBRARIES = {
     "PIL": ("attachment/pictures.py",),
-    "click": ("hosts/cli", "hosts/console.py", "hosts/mkdocs_output.py", "hosts/placing.py", "hosts/setting"),
+    "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
     "httpx": ("linkcheck/wire.py",),
-    "jinja2": ("render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
-    "markdown": ("render.py", "hosts/mkdocs_markdown.py"),
-    "markupsafe": ("pages.py", "parts.py", "render.py", "views/survey.py"),
+    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
+    "markdown": ("formats/render.py", "hosts/mkdocs_markdown.py"),
+    "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
-    "pydantic": ("model/", "records.py"),
-    "pydantic_core": ("model/record.py", "records.py"),
+    "pydantic": ("model/", "reading/records.py"),
+    "pydantic_core": ("model/record.py", "reading/records.py"),
     "platformdirs": ("attachment/memory.py",),
     "pypdf": ("attachment/pdf",),
-    "resvg_py": ("picture.py",),
-    "segno": ("qr.py",),
-    "xlsxwriter": ("sheet.py",),
-    "yaml": ("source.py",),
+    "resvg_py": ("formats/picture.py",),
+    "segno": ("formats/qr.py",),
+    "xlsxwriter": ("formats/sheet.py",),
+    "yaml": ("text/source.py",),
 }
 
 
@@ -142,7 +117,7 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
 
 def test_only_one_place_looks_for_files_in_the_content() -> None:
     """Hosts and output look into built sites; the criteria that come with the program are files too."""
-    others = ("hosts/", "output/", "frameworks/", "attachment/")  # the last walks over texts
+    others = ("hosts/", "cli/", "output/", "reading/frameworks/", "attachment/")  # the last walks over texts
     looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
     found = {
         name
@@ -178,10 +153,10 @@ def test_the_core_works_without_the_engine() -> None:
 def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> None:
     code = (
         "import sys\n"
-        "unwanted = ('asyncio', 'httpx', 'itasite.pages', 'itasite.render', 'itasite.views', 'jinja2', 'markdown',"
-        " 'mkdocs', 'resvg_py', 'segno', 'xlsxwriter')\n"
+        "unwanted = ('asyncio', 'httpx', 'itasite.formats.render', 'itasite.pages', 'itasite.views', 'jinja2',"
+        " 'markdown', 'mkdocs', 'resvg_py', 'segno', 'xlsxwriter')\n"
         "sys.modules.update(dict.fromkeys(unwanted))\n"
-        "from itasite.hosts.cli import main\n"
+        "from itasite.cli.main import main\n"
         "main(['check'])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from itasite import __version__
-from itasite.hosts.wheel import _repacked, own_wheel
+from itasite.cli.wheel import _repacked, own_wheel
 from tests import attached, rich_office
 from tests.clean import attempt, build_wheel, new_environment, pip, run
 from tests.conftest import ROOT, itasite, once
@@ -22,7 +22,7 @@ from tests.test_pictures import exif
 
 MUST_TRAVEL = (
     "itasite/py.typed",
-    "itasite/frameworks/2566.yml",
+    "itasite/reading/frameworks/2566.yml",
     "itasite/schemas/check.json",
     "itasite/templates/table.html.j2",
     "itasite/templates/pages/year.html.j2",
@@ -184,7 +184,7 @@ def test_an_installation_that_was_changed_by_hand_makes_no_wheel(wheel: Path, tm
 
 
 def test_a_source_folder_without_the_tool_makes_no_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("itasite.hosts.wheel.find_spec", lambda _: None)
+    monkeypatch.setattr("itasite.cli.wheel.find_spec", lambda _: None)
     own_wheel.cache_clear()
     assert own_wheel() is None
     own_wheel.cache_clear()

@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from itasite import __version__
-from itasite.hosts.cli import main
-from itasite.hosts.cli_check import check
-from itasite.rules import catalogue
+from itasite.catalogue import catalogue
+from itasite.cli.check import check
+from itasite.cli.main import main
 from tests.conftest import ROOT, itasite
 
 ERROR, WARNING, HINT = "unknown-key", "survey-address", "period-undated"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.codes import normalise
 from itasite.fiscal import with_numerals
+from itasite.reading.codes import normalise
 
 
 @pytest.mark.parametrize(

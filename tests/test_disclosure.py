@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from itasite.build import check
-from itasite.disclosure import ItemState, checklist, count_by_status
+from itasite.facts.checklist import ItemState, checklist, count_by_status
 from itasite.model.record import Status
 
 

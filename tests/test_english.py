@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from itasite import frameworks
 from itasite.build import build, check
 from itasite.model.framework import Framework
+from itasite.reading import frameworks
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
 from tests.html import pages
 from tests.test_views import compare

@@ -11,7 +11,7 @@ import pytest
 
 from itasite import attachment
 from itasite.attachment import Attachment, Unread, Why, xml
-from itasite.personal_data import find
+from itasite.detect.personal_data import find
 from tests import attached, rich_office
 from tests.test_personal_data import MADE_UP
 

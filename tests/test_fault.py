@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.hosts import cli_check
-from itasite.hosts.cli import main
-from itasite.hosts.fault import engine_sentence
+from itasite.cli import check as cli_check
+from itasite.cli.main import main
+from itasite.report.fault import engine_sentence
 from tests.conftest import QUIET, itasite
 from tests.in_process import itasite as itasite_here
 from tests.projects import CONTENT, SETTINGS_FILE, Project

@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from itasite.build import build, check
-from itasite.feed import feed
 from itasite.links import address
+from itasite.pages.feed import feed
 from itasite.views import news
 from tests.conftest import AGENCIES, CASES
 from tests.conftest import built as site_of
@@ -150,7 +150,7 @@ def test_only_the_latest_are_given(monkeypatch: pytest.MonkeyPatch, base: Path) 
     assert site
     days = [date.fromordinal(738000 + number) for number in range(130)]
     many = tuple(news.Change(day, 2566, "item", f"O{day:%j}", "ก", (), "2566/oit/o1.md") for day in reversed(days))
-    monkeypatch.setattr("itasite.feed.changes", lambda _: many)
+    monkeypatch.setattr("itasite.pages.feed.changes", lambda _: many)
     root = ET.fromstring(feed(site) or b"")
     assert [text(entry, "updated")[:10] for entry in entries(root)] == [str(day) for day in reversed(days[30:])]
 

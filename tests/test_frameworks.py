@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from itasite import frameworks
 from itasite.model.framework import Framework, Verification
+from itasite.reading import frameworks
 
 GROUPS_2566 = {"9.1": 10, "9.2": 8, "9.3": 4, "9.4": 4, "9.5": 4, "10.1": 8, "10.2": 5}
 GROUPS_2564 = {"9.1": 9, "9.2": 8, "9.3": 7, "9.4": 4, "9.5": 5, "10.1": 8, "10.2": 2}

@@ -24,9 +24,9 @@ from itasite import fiscal, report
 from itasite.attachment import read
 from itasite.build import build, check
 from itasite.checks import ADVICE
-from itasite.codes import normalise
 from itasite.leniency import read_levels
 from itasite.problem import Problem, Severity
+from itasite.reading.codes import normalise
 from itasite.report import SourceLines
 from tests.attached import put
 from tests.conftest import ROOT

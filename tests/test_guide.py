@@ -10,18 +10,18 @@ import pytest
 import yaml
 
 from itasite.leniency import read_levels
-from itasite.load import BLOCKS
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measure, Measures
+from itasite.model.page_settings import HIDDEN, SETTINGS
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
-from itasite.page_settings import HIDDEN, SETTINGS
-from itasite.records import read_record
-from itasite.source import Mapping, parse_yaml
+from itasite.reading.load import BLOCKS
+from itasite.reading.records import read_record
+from itasite.text.source import Mapping, parse_yaml
 from tests.conftest import ROOT
 
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.hosts.cli import main
+from itasite.cli.main import main
 
 URL = "https://ita.example.go.th/site"
 

@@ -19,15 +19,15 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 import itasite.model
-from itasite import render
 from itasite.build import build
 from itasite.findings import check
+from itasite.formats import render
 from itasite.links import Links
+from itasite.model.page_settings import OWN, SETTINGS
 from itasite.model.record import Record
 from itasite.model.site import Site
-from itasite.page_settings import OWN, SETTINGS
 from itasite.problem import Position
-from itasite.source import Scalar, Sequence
+from itasite.text.source import Scalar, Sequence
 from itasite.views.card import card_view
 from itasite.views.show import Show
 from tests.conftest import itasite as command

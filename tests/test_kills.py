@@ -24,7 +24,7 @@ KILLS = int(os.environ.get("KILLS", "4"))
 BY_HAND = {"CNAME": "by hand", "old/note.txt": "by hand", ".git/HEAD": "by hand"}
 # Every other build runs as where two names cannot be exchanged in one step.
 WITHOUT_EXCHANGE = "from itasite.output import swap; swap.exchange = lambda *_: False; "
-RUN = "from itasite.hosts.cli import main; main()"
+RUN = "from itasite.cli.main import main; main()"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 

@@ -9,8 +9,8 @@ import click
 import pytest
 
 from itasite.build import build, check
-from itasite.hosts.settings import read_settings
 from itasite.leniency import read_levels
+from itasite.settings.project import read_settings
 from tests.conftest import itasite, mkdocs
 
 

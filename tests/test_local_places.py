@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from itasite.local_places import local_places
+from itasite.detect.local_places import local_places
 
 PLACES = r"""
 C:\Users\somebody\a.docx

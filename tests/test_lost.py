@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite import frameworks, score
+from itasite.facts import score
 from itasite.model.framework import Framework
+from itasite.reading import frameworks
 
 YEARS = (2564, 2565, 2566)
 CODES = st.sets(st.sampled_from([f"O{number}" for number in range(1, 44)]))

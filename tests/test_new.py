@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from itasite import __version__
 from itasite.build import check
 from itasite.checks.starter_text import PLACEHOLDERS
-from itasite.hosts import cli_new
-from itasite.hosts.cli import main
+from itasite.cli import new as cli_new
+from itasite.cli.main import main
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.problem import Severity
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.hosts import new_folder
-from itasite.hosts.new_folder import write_folder
+from itasite.output import new_folder
+from itasite.output.new_folder import write_folder
 from tests.conftest import QUIET
 from tests.test_new import new_site, run
 

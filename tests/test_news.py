@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from itasite import render
 from itasite.build import build, check
+from itasite.formats import render
 from itasite.links import Links
 from itasite.model.blocks import NewsOptions
 from itasite.views.news import Change, changes, news

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite import sheet
-from itasite.hosts.cli import main
+from itasite.cli.main import main
+from itasite.formats import sheet
 from itasite.output import file
 from itasite.output.place import Project
 from tests.placed import fill, snapshot

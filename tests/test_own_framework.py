@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from itasite import crosswalk, frameworks
 from itasite.build import build, check
-from itasite.crosswalk import Kind
+from itasite.facts import crosswalk
+from itasite.facts.crosswalk import Kind
 from itasite.model.framework import Framework, Verification
 from itasite.model.site import Year
+from itasite.reading import frameworks
 from tests.conftest import CASES
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itasite.checks import author_html
-from itasite.raw_html import Kind, dangers
+from itasite.text.raw_html import Kind, dangers
 from tests.conftest import mkdocs
 
 SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"

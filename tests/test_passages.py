@@ -10,13 +10,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.checks.passages import passages
-from itasite.load import load
+from itasite.detect.passages import passages
 from itasite.problem import Position
-from itasite.shown import shown
-from itasite.source import Scalar, parse_yaml, scalars
-from itasite.traced import SOFT_BREAK, Traced
-from itasite.written import written
+from itasite.reading.load import load
+from itasite.text.shown import shown
+from itasite.text.source import Scalar, parse_yaml, scalars
+from itasite.text.traced import SOFT_BREAK, Traced
+from itasite.text.written import written
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
 
 CONTENTS = [CASES / "base", CASES / "years", ROOT / "content", *(AGENCIES / name / "content" for name in AGENCY_NAMES)]

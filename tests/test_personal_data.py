@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itasite.detect.personal_data import Kind, Reading, find
 from itasite.fiscal import with_numerals
-from itasite.personal_data import Kind, Reading, find
 from tests.disguises import ACCOUNTS, BY_CHANCE, CITIZENS, DASHED, MAILS, MOBILES, NOBODYS, citizen_id
 from tests.disguises import ID as MADE_UP
 

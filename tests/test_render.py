@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
-from itasite.render import inline, unsafe_addresses
+from itasite.formats.render import inline, unsafe_addresses
 
 
 @pytest.mark.parametrize(

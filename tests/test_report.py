@@ -11,9 +11,9 @@ import pytest
 
 from itasite import report
 from itasite.build import check
+from itasite.catalogue import catalogue
 from itasite.problem import Position, Severity, error, hint, warning
 from itasite.report import Paint, SourceLines
-from itasite.rules import catalogue
 from tests.conftest import ROOT
 from tests.schema import faults
 

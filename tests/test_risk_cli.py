@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.hosts import cli_risk
-from itasite.hosts.cli import main
+from itasite.cli import risk as cli_risk
+from itasite.cli.main import main
 from tests.html import Page
 
 AS_OF = "1 มี.ค. 64"

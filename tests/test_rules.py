@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from itasite.build import check
+from itasite.catalogue import Rule, catalogue
 from itasite.problem import Severity
-from itasite.rules import Rule, catalogue
 from tests.conftest import CASES, ROOT
 
 RULES = list(catalogue().values())

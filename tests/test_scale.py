@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
-from itasite.checks.passages import passages
-from itasite.load import load
-from itasite.local_places import local_places
-from itasite.personal_data import find
+from itasite.detect.local_places import local_places
+from itasite.detect.passages import passages
+from itasite.detect.personal_data import find
+from itasite.reading.load import load
 from itasite.report import SourceLines, text
 from tests.trees import RIGHT, Tree
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite import frameworks, score
+from itasite.facts import score
 from itasite.model.framework import Framework
 from itasite.model.year import Result
+from itasite.reading import frameworks
 from tests.test_records import read
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from itasite.search_index import compact
+from itasite.hosts.search_index import compact
 
 LONG = {
     "config": {"lang": ["en"]},

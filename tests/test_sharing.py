@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from itasite import picture
 from itasite.build import Build, build
 from itasite.fiscal import fold_digits
+from itasite.formats import picture
 from itasite.views.card import HEIGHT, WIDTH
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
 from tests.html import pages

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from itasite.sheet import as_csv, as_text
+from itasite.formats.sheet import as_csv, as_text
 
 
 @pytest.mark.parametrize(

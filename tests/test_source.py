@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from itasite.document import parse_document
 from itasite.problem import Position
-from itasite.source import Mapping, Scalar, Sequence, locate, locate_key, parse_yaml, quote
+from itasite.text.document import parse_document
+from itasite.text.source import Mapping, Scalar, Sequence, locate, locate_key, parse_yaml, quote
 
 TEXT = """\
 # ความเห็น

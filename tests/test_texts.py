@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from itasite.checks.texts import inside, texts
-from itasite.load import load
+from itasite.detect.texts import inside, texts
 from itasite.problem import Position
+from itasite.reading.load import load
 from tests.conftest import AGENCIES, AGENCY_NAMES, CASES, ROOT
 
 CONTENTS = [CASES / "base", CASES / "years", ROOT / "content", *(AGENCIES / name / "content" for name in AGENCY_NAMES)]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from itasite import render
 from itasite.build import build, check
-from itasite.disclosure import checklist
+from itasite.facts.checklist import checklist
+from itasite.formats import render
 from itasite.links import Links
 from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions, ScoresOptions
 from itasite.views.checklist import checklist_table

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build, check
-from itasite.web_address import address_fault, split_address
+from itasite.text.web_address import address_fault, split_address
 from tests.in_process import itasite
 from tests.projects import CONTENT, LINKS, SETTINGS_FILE, Project
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from itasite import render
 from itasite.build import Build, build
+from itasite.formats import render
 from itasite.links import Links
-from itasite.load import load
 from itasite.model.site import Site
+from itasite.reading.load import load
 from itasite.views.comparison import Comparison, comparison
 from itasite.views.show import Show
 from tests.conftest import CASES

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from itasite import safe_address
-from itasite.document import blank, fences
-from itasite.raw_html import Danger, dangers
+from itasite.text import safe_address
+from itasite.text.document import blank, fences
+from itasite.text.raw_html import Danger, dangers
 
 # Signs that a page is worth rendering: most pages hold none, and rendering takes longer than all other rules.
 _SIGN = re.compile(
@@ -25,7 +25,7 @@ def found(body: str) -> tuple[tuple[Danger, int], ...]:
     """What is to be told of a page's text, each with its offset; code and comments are no part of the page."""
     if not _worth_rendering(body):
         return ()
-    from itasite import render  # slow to load, and only such a page needs it
+    from itasite.formats import render  # slow to load, and only such a page needs it
 
     prose = _prose(body)
     done: dict[tuple[str, str, str], int] = defaultdict(int)

@@ -20,7 +20,7 @@ from html import unescape
 from itasite.checks.dead_link import without_code
 from itasite.model.site import Site
 from itasite.problem import Problem, shorten, warning
-from itasite.web_address import address_fault
+from itasite.text.web_address import address_fault
 
 ID = "broken-address"
 # The host of an address where Markdown or HTML makes a link of it; text that merely looks like one is no link.

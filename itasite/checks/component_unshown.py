@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.disclosure import ItemState, checklist
+from itasite.facts.checklist import ItemState, checklist
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 

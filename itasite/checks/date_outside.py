@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from itasite.checks.texts import within
-from itasite.checks.walk import all_evidence
+from itasite.detect.texts import within
+from itasite.detect.walk import all_evidence
 from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
 from itasite.model.site import Site, Year

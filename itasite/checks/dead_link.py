@@ -17,13 +17,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from itasite import safe_address
-from itasite.addresses import generated_pages
-from itasite.document import blank, fences
+from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, shorten, warning
-from itasite.records import nearest
+from itasite.reading.records import nearest
+from itasite.text import safe_address
+from itasite.text.document import blank, fences
 
 ID = "dead-link"
 # An address in <…> may hold spaces, one without may hold brackets in pairs.

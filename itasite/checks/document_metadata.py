@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from itasite.attachment import Metadata
-from itasite.checks.walk import attachments
+from itasite.detect.walk import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, hint, shorten
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.disclosure import checklist
+from itasite.facts.checklist import checklist
 from itasite.model.record import Status
 from itasite.model.site import Site
 from itasite.problem import Problem, warning

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions
 from itasite.model.site import PlacedBlock, Site
 from itasite.problem import Problem, warning
-from itasite.records import suggest
+from itasite.reading.records import suggest
 
 ID = "empty-block"
 

@@ -28,13 +28,13 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from itasite.addresses import generated_pages
-from itasite.checks.walk import all_evidence
+from itasite.detect.walk import all_evidence
+from itasite.facts.sitemap import generated_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Problem, error
-from itasite.records import nearest, suggest
+from itasite.reading.records import nearest, suggest
 
 ID = "missing-file"
 

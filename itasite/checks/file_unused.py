@@ -19,11 +19,11 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from itasite.checks.walk import attachment_names
+from itasite.detect.walk import attachment_names
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, hint, shorten
-from itasite.source import read_text
+from itasite.text.source import read_text
 
 ID = "file-unused"
 _MOST = 10  # of a folder, told one by one; more are told together

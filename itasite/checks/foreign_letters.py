@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import slips
+from itasite.detect.slips import foreign_letters
+from itasite.detect.texts import slips
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
-from itasite.wording import foreign_letters
 
 ID = "foreign-letters"
 

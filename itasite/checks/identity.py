@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
-from itasite.identity import slips
+from itasite.detect.identity import slips
+from itasite.detect.texts import inside, texts
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 

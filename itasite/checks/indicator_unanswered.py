@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite import score
+from itasite.facts import score
+from itasite.facts.measures import answered
 from itasite.model.site import Site, Year
-from itasite.plan import answered
 from itasite.problem import Problem, warning
 
 ID = "indicator-unanswered"

@@ -20,12 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts, within
-from itasite.codes import normalise
+from itasite.detect.texts import inside, texts, within
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
+from itasite.reading.codes import normalise
 
 ID = "item-reference"
 _MENTION = re.compile(r"ข้อ(?:ที่)?\s*([Oo0]\s?\d{1,3})(?![\d.])")

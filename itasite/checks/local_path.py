@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.passages import passages
-from itasite.local_places import local_places
+from itasite.detect.local_places import local_places
+from itasite.detect.passages import passages
 from itasite.model.site import Site
 from itasite.problem import Problem, error
 

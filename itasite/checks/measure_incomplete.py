@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.facts.measures import own_measures
 from itasite.model.measure import Measure
 from itasite.model.site import Site
-from itasite.plan import own_measures
 from itasite.problem import Problem, hint
 
 ID = "measure-incomplete"

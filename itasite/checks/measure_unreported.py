@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.facts.measures import own_measures, reported_rounds
 from itasite.model.site import Site
-from itasite.plan import own_measures, reported_rounds
 from itasite.problem import Problem, hint
 
 ID = "measure-unreported"

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from itasite.checks import author_html
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, error, hint
-from itasite.raw_html import Danger, Kind, dangers
+from itasite.text.raw_html import Danger, Kind, dangers
 
 ID = "page-script"
 _RUNS = "ทำงานเองในเบราว์เซอร์ของผู้อ่าน"

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.model.page_settings import SETTINGS, is_empty
 from itasite.model.site import Site
-from itasite.page_settings import SETTINGS, is_empty
 from itasite.problem import Problem, error
 
 ID = "page-setting"

@@ -22,10 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.passages import Passage, passages
-from itasite.checks.walk import contacts_known, declared_contacts, own_domains
+from itasite.detect.passages import Passage, passages
+from itasite.detect.personal_data import DUTY_KINDS, Excused, Finding, Kind, Reading, examine
+from itasite.detect.walk import contacts_known, declared_contacts, own_domains
 from itasite.model.site import Site
-from itasite.personal_data import DUTY_KINDS, Excused, Finding, Kind, Reading, examine
 from itasite.problem import Position, Problem, error, hint
 
 ID = "personal-data"

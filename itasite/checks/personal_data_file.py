@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.attachment import Attachment
-from itasite.checks.walk import attachments, contacts_known, declared_contacts
+from itasite.detect.personal_data import GRAVE_KINDS, Finding, Kind, find
+from itasite.detect.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
-from itasite.personal_data import GRAVE_KINDS, Finding, Kind, find
 from itasite.problem import Position, Problem, error, hint, warning
 
 ID = "personal-data-file"

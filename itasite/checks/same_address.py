@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.addresses import ENGINE_FILES, generated_assets, generated_pages, poster_pages
+from itasite.facts.sitemap import ENGINE_FILES, generated_assets, generated_pages, poster_pages
 from itasite.links import address
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, error, shorten, warning

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from itasite import score
+from itasite.facts import score
 from itasite.fiscal import fold_digits
 from itasite.model.site import Site, Year
 from itasite.model.year import Result

@@ -22,11 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from itasite import score
+from itasite.facts import score
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
 from itasite.problem import Problem, error, warning
-from itasite.records import suggest
+from itasite.reading.records import suggest
 
 ID = "score-mismatch"
 

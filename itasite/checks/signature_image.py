@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.checks.texts import inside, texts
-from itasite.checks.walk import all_evidence, attachment_names, attachments
+from itasite.detect.texts import inside, texts
+from itasite.detect.walk import all_evidence, attachment_names, attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, shorten, warning
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.checks.texts import inside, texts
+from itasite.detect.texts import inside, texts
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.checks.texts import within
+from itasite.detect.texts import within
 from itasite.model.record import STATUS_WORDS, Record, Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, warning

@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.facts.measures import plan
 from itasite.model.site import Site
-from itasite.plan import plan
 from itasite.problem import Problem, error
 
 ID = "step-number"

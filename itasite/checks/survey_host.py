@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from itasite.model.site import Site
 from itasite.problem import Problem, warning
-from itasite.web_address import split_address
+from itasite.text.web_address import split_address
 
 ID = "survey-host"
 _OFFICIAL = "itas.nacc.go.th"

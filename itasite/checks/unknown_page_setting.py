@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from itasite.model.page_settings import OWN, SETTINGS, TEMPLATES, is_empty
 from itasite.model.site import Site
-from itasite.page_settings import OWN, SETTINGS, TEMPLATES, is_empty
 from itasite.problem import Problem, hint, shorten, warning
-from itasite.source import Node, Scalar
+from itasite.text.source import Node, Scalar
 
 ID = "unknown-page-setting"
 _SLIP = 0.75  # how near a slip of typing is; `date` is another plugin's and no slip for `template`

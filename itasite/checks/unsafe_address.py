@@ -17,12 +17,12 @@ import re
 from collections.abc import Iterator
 
 from itasite.checks import author_html
-from itasite.checks.texts import within
+from itasite.detect.texts import within
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, error, shorten, warning
-from itasite.raw_html import Kind
-from itasite.safe_address import Verdict, may_be_unsafe, verdict
-from itasite.source import Node, parse_yaml, read_text, scalars
+from itasite.text.raw_html import Kind
+from itasite.text.safe_address import Verdict, may_be_unsafe, verdict
+from itasite.text.source import Node, parse_yaml, read_text, scalars
 
 ID = "unsafe-address"
 _LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path tells these
@@ -58,7 +58,7 @@ def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
 def _dropped(text: str) -> tuple[str, ...]:
     if not may_be_unsafe(text):
         return ()
-    from itasite import render  # slow to load, and hardly any text needs it
+    from itasite.formats import render  # slow to load, and hardly any text needs it
 
     return render.unsafe_addresses(text)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from itasite.page_settings import foreign_keys, known_settings
+from itasite.formats.render import css_text, text
+from itasite.model.page_settings import foreign_keys, known_settings
 from itasite.pages import Page
-from itasite.render import css_text, text
 
 
 def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:

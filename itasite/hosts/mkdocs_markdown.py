@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from itasite.web_address import split_address
+from itasite.text.web_address import split_address
 
 _BEFORE_MKDOCS = 5  # it takes addresses apart at 0, links are there from 20 on
 

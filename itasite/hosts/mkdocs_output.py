@@ -9,12 +9,12 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from itasite.hosts.settings import read_settings
 from itasite.output import mark, place, standing
 from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
 from itasite.output.place import Project
 from itasite.output.standing import Standing
 from itasite.output.trouble import refused
+from itasite.settings.project import read_settings
 
 
 def refuse_place(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:

@@ -17,11 +17,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
-from itasite import render, report, search_index
+from itasite import report
 from itasite.build import Build, build
 from itasite.checks import page_script
-from itasite.hosts import icons, mkdocs_text
-from itasite.hosts.fault import engine_fault
+from itasite.formats import render
+from itasite.hosts import icons, mkdocs_text, search_index
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import (
     NOWHERE,
@@ -41,6 +41,7 @@ from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
+from itasite.report.fault import engine_fault
 
 if TYPE_CHECKING:
     from jinja2 import Environment

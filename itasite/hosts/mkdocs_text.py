@@ -14,8 +14,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from itasite import render
-from itasite.personal_data import GRAVE_KINDS, find
+from itasite.detect.personal_data import GRAVE_KINDS, find
+from itasite.formats import render
 
 _SETTINGS = ("repo_name", "repo_url", "site_author", "site_description", "site_name", "site_url")
 _ADDRESSES = ("favicon", "homepage", "link", "logo", "repo_url", "scope", "site_url")

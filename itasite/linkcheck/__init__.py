@@ -1,5 +1,5 @@
 """Whether the addresses of the content still lead a stranger to what they name. Never part of a build.
 
 gather ─▶ fetch (wire) ─▶ classify ─▶ store ─▶ show; only `wire` knows the network. Day and time come from
-`hosts/cli_links.py`.
+`cli/links.py`.
 """

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from itasite.document import Document, blank
 from itasite.linkcheck import policy, published
 from itasite.linkcheck.prose import addresses
 from itasite.model.record import Record, WebAddress
 from itasite.model.site import Site
 from itasite.problem import Position
-from itasite.source import Node, scalars
+from itasite.text.document import Document, blank
+from itasite.text.source import Node, scalars
 
 __all__ = ["Link", "Place", "addresses", "gather"]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from itasite import render
+from itasite.formats import render
 from itasite.linkcheck import markup, prose
 from itasite.linkcheck.markup import Tag, tokens
 

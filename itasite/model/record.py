@@ -13,8 +13,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from itasite import fiscal
 from itasite.problem import Position, shorten
-from itasite.source import EMPTY, Mapping, locate, locate_key
-from itasite.web_address import address_fault
+from itasite.text.source import EMPTY, Mapping, locate, locate_key
+from itasite.text.web_address import address_fault
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"

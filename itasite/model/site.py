@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from itasite.document import Document
 from itasite.listing import Listing
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
@@ -15,6 +14,7 @@ from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.year import YearInfo
 from itasite.problem import Position
+from itasite.text.document import Document
 
 
 @dataclass(frozen=True, slots=True, eq=False)

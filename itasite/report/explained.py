@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from textwrap import indent
 
+from itasite.catalogue import Rule
 from itasite.report.excerpt import cells
 from itasite.report.paint import Paint
 from itasite.report.words import SEVERITY_WORDS
-from itasite.rules import Rule
 
 _HEADINGS = {"what": "คืออะไร", "why": "ทำไมจึงสำคัญ", "how": "วิธีแก้", "bad": "ตัวอย่างที่ผิด", "good": "ตัวอย่างที่ถูก"}
 _PLAIN = Paint()

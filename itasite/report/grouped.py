@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from itasite.catalogue import catalogue
 from itasite.problem import Problem, Severity
 from itasite.report.excerpt import excerpt, visible
 from itasite.report.lines import Lines, no_lines, place_end
 from itasite.report.paint import Paint
 from itasite.report.words import SEVERITY_WORDS, summary, under
-from itasite.rules import catalogue
 
 WIDTH = 100  # cells, where there is no terminal to ask
 _NARROWEST = 20

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from itasite.problem import Position
-from itasite.source import read_text
+from itasite.text.source import read_text
 
 Lines = Callable[[Position], str | None]
 

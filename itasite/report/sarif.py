@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 from itasite import __version__
+from itasite.catalogue import Rule, catalogue
 from itasite.problem import Problem, Severity
 from itasite.report.lines import Lines, no_lines, place_end
 from itasite.report.machine import dumped
 from itasite.report.words import under
-from itasite.rules import Rule, catalogue
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}

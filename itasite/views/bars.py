@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite import score
+from itasite.facts import score
+from itasite.facts.score import Scores
 from itasite.model.framework import Instrument
-from itasite.score import Scores
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
 

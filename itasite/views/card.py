@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from itasite.colour import SITE_COLOUR, Palette, palette
-from itasite.score import level_title, year_scores
+from itasite.facts.score import level_title, year_scores
 from itasite.views.show import Show
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Facebook and LINE ask for

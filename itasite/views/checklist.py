@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from itasite.disclosure import ItemState, checklist
+from itasite.facts.checklist import ItemState, checklist
 from itasite.links import item_page
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names

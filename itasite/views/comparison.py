@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import cycle
 from typing import NamedTuple
 
-from itasite import score
+from itasite.facts import score
+from itasite.facts.score import Scores
 from itasite.model.site import Year
-from itasite.score import Scores
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table

@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itasite import fiscal
-from itasite.disclosure import checklist, count_by_status
+from itasite.facts.checklist import checklist, count_by_status
+from itasite.facts.measures import own_statuses
+from itasite.facts.score import CENT, Scores, level_above, level_title, rounded, year_scores
 from itasite.links import ENGLISH_PAGE, PART_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
-from itasite.plan import own_statuses
-from itasite.score import CENT, Scores, level_above, level_title, rounded, year_scores
 from itasite.views.show import Show
 
 STATUS_ENGLISH = {

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from itasite.disclosure import checklist
+from itasite.facts.checklist import checklist
+from itasite.facts.measures import answered, latest_progress, plan
 from itasite.model.framework import Framework
-from itasite.plan import answered, latest_progress, plan
 from itasite.views.criteria import criterion
 from itasite.views.show import Mark, Show, mark, progress_mark
 from itasite.views.table import Table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from itasite.crosswalk import history
-from itasite.disclosure import ItemState
+from itasite.facts.checklist import ItemState
+from itasite.facts.crosswalk import history
 from itasite.links import item_page
 from itasite.model.framework import VERIFICATION_WORDS, Item
 from itasite.model.site import Year

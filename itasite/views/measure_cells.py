@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite import plan
+from itasite.facts import measures as plan
 from itasite.fiscal import parse_period
 from itasite.model.measure import Action, Measure
 from itasite.model.record import Status

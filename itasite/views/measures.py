@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from itasite.facts.measures import PlannedMeasure, latest_progress, plan
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_COLUMNS, MEASURE_OVER, MEASURE_SET_HEADINGS, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
 from itasite.model.record import STATUS_WORDS
 from itasite.model.site import Year
-from itasite.plan import PlannedMeasure, latest_progress, plan
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import FIELDS, measure_cell
 from itasite.views.show import Show, progress_mark

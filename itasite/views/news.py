@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from itasite import fiscal, render
+from itasite import fiscal
+from itasite.facts.measures import plan
+from itasite.facts.score import level_title, year_scores
+from itasite.formats import render
 from itasite.links import PART_PAGES, Links, item_page
 from itasite.model.blocks import NewsOptions
 from itasite.model.evidence import Evidence
 from itasite.model.measure import Action, Measure, Progress
 from itasite.model.site import Site, Year
-from itasite.plan import plan
-from itasite.score import level_title, year_scores
 from itasite.views.criteria import measure_title
 from itasite.views.show import Show
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.disclosure import ItemState, checklist
+from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.measures import latest_progress, own_measures
+from itasite.facts.score import FULL, level_title, year_scores
 from itasite.links import ENGLISH_PAGE, PART_PAGES
 from itasite.model.record import Status
-from itasite.plan import latest_progress, own_measures
-from itasite.score import FULL, level_title, year_scores
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter
 from itasite.views.rounds import Changes, changes

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite import fiscal, score
-from itasite.handin import NO_EVIDENCE, UNCONFIRMED
+from itasite import fiscal
+from itasite.facts import score
+from itasite.facts.handin import NO_EVIDENCE, UNCONFIRMED
+from itasite.facts.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
 from itasite.model.framework import VERIFICATION_WORDS, Framework
 from itasite.model.measure import Progress
 from itasite.model.record import STATUS_WORDS
 from itasite.model.site import Year
-from itasite.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
 from itasite.views.criteria import measure_title
 from itasite.views.show import progress_mark
 

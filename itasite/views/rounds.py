@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from itasite.facts.measures import latest_progress, own_measures, reported_rounds
 from itasite.links import PART_PAGES, ROUNDS_PAGE
 from itasite.model.measure import Measure
 from itasite.model.site import Year
-from itasite.plan import latest_progress, own_measures, reported_rounds
 from itasite.views.criteria import measure_title
 from itasite.views.measure_cells import CHANGES, STILL, change_word, measure_cell
 from itasite.views.show import Link, Show, progress_mark

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite import score
+from itasite.facts import score
+from itasite.facts.score import InstrumentScore, Scores, level_title, year_scores
 from itasite.model.blocks import FrameworkOptions, LevelsOptions, ScoresOptions
 from itasite.model.columns import (
     FRAMEWORK_COLUMNS,
@@ -17,7 +18,6 @@ from itasite.model.columns import (
     column_names,
 )
 from itasite.model.framework import VERIFICATION_WORDS, Framework, Level
-from itasite.score import InstrumentScore, Scores, level_title, year_scores
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table, columns, joined

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from itasite import fiscal
-from itasite.disclosure import ItemState, checklist, count_by_status
+from itasite.facts.checklist import ItemState, checklist, count_by_status
+from itasite.facts.measures import own_statuses
+from itasite.facts.score import level_title, year_scores
 from itasite.links import (
     ACCESSIBILITY_PAGE,
     COMPARISON_PAGE,
@@ -20,8 +22,6 @@ from itasite.links import (
 )
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
-from itasite.plan import own_statuses
-from itasite.score import level_title, year_scores
 from itasite.views.show import Show, mark
 
 

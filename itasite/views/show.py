@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itasite import fiscal
+from itasite.facts.score import rounded
 from itasite.links import Links
 from itasite.model.measure import Progress
 from itasite.model.record import STATUS_WORDS, Status
 from itasite.model.site import Site, Year
-from itasite.score import rounded
 
 UNKNOWN_WORD = "ยังไม่มีข้อมูล"
 UNSTATED_WORD = "ไม่ได้ระบุสถานะ"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from itasite import qr
+from itasite.formats import qr
 from itasite.links import png_path, poster_page
 from itasite.model.year import Survey
 from itasite.views.show import Show

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from itasite.disclosure import checklist
+from itasite.facts.checklist import checklist
 from itasite.links import PART_PAGES, item_page
 from itasite.model.agency import Contact
 from itasite.views.show import Link, Show

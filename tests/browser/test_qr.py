@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from itasite import qr
+from itasite.formats import qr
 from tests.browser.conftest import Windows
 from tests.conftest import SURVEY
 

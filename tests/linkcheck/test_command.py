@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.hosts.cli import main
+from itasite.cli.main import main
 from itasite.linkcheck import show, store
 from itasite.linkcheck.states import Standing, State
 from tests.conftest import QUIET, ROOT
@@ -217,7 +217,7 @@ def test_a_place_that_cannot_be_written_is_told_and_the_report_given_all_the_sam
 
 
 def test_the_other_commands_do_not_load_the_http_library(site: Path) -> None:
-    code = "import sys; sys.modules['httpx'] = None; from itasite.hosts.cli import main; main(['check'])"
+    code = "import sys; sys.modules['httpx'] = None; from itasite.cli.main import main; main(['check'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=site, env=ENVIRONMENT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
 

@@ -8,7 +8,7 @@ import pytest
 
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.prose import addresses
-from itasite.load import load
+from itasite.reading.load import load
 from tests.conftest import ROOT
 
 

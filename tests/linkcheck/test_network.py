@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.hosts import cli_links
-from itasite.hosts.cli import main
+from itasite.cli import links as cli_links
+from itasite.cli.main import main
 from itasite.linkcheck import network, store
 from itasite.linkcheck.network import Evidence
 from itasite.linkcheck.observation import Answer, Failure, Observation
@@ -36,7 +36,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> Names:
         return [(2, 1, 6, "", ("127.0.0.1" if is_name else host, 0))]
 
     monkeypatch.setattr("socket.getaddrinfo", resolve)
-    monkeypatch.setattr("itasite.hosts.cli_links.Manners", lambda *_, **__: QUICK)
+    monkeypatch.setattr("itasite.cli.links.Manners", lambda *_, **__: QUICK)
     for proxy in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
         monkeypatch.delenv(proxy.lower(), raising=False)

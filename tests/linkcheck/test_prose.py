@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from itasite import render
+from itasite.formats import render
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.prose import addresses
 from itasite.linkcheck.published import of_cell, of_page
-from itasite.load import load
+from itasite.reading.load import load
 
 A, B = "https://a.go.th/1", "https://b.go.th/2"
 

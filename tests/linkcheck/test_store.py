@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from itasite.hosts.cli import main
+from itasite.cli.main import main
 from itasite.linkcheck import show, store
 from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Observation

@@ -1,0 +1,119 @@
+"""The commands that tell what to mend: check, explain."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from itasite import report
+from itasite.catalogue import catalogue
+from itasite.cli.console import colored, tell
+from itasite.cli.risk import FORMS, deadlines
+from itasite.findings import check as check_content
+from itasite.linkcheck import show, store
+from itasite.model.framework import Framework
+from itasite.model.site import Site
+from itasite.problem import Problem, Severity
+from itasite.reading.records import nearest
+from itasite.report import Paint
+from itasite.settings.project import CONFIG, read_settings
+
+SEVERITIES = [severity.value for severity in Severity]  # the worst first
+
+
+def _known_rules(context: click.Context, _option: click.Parameter, value: Any) -> Any:
+    """The names as they are; a misspelt one is told with the nearest."""
+    for name in (value,) if isinstance(value, str) else value:
+        if name not in catalogue():
+            near = nearest(name, list(catalogue()))
+            meant = f"น่าจะหมายถึง “{near}” · " if near else ""
+            raise click.UsageError(f"ไม่รู้จักกฎ “{name}” {meant}ดูกฎทั้งหมดด้วย itasite check --list", context)
+    return value
+
+
+def _rules_beginning(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """For a shell that completes names."""
+    return [name for name in catalogue() if name.startswith(begun)]
+
+
+_COLOR = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                      help="ใช้สีเมื่อใด (auto คือเมื่อแสดงบนจอ และไม่ได้ตั้ง NO_COLOR)")  # fmt: skip
+
+
+@click.command(short_help="ตรวจเนื้อหา บอกทุกจุดที่ต้องแก้")
+@CONFIG
+@click.option("--format", "form", type=click.Choice(["text", "github", "json", "sarif", *FORMS]), default="text",
+              show_default=True, help="รูปแบบของรายงาน")  # fmt: skip
+@click.option("--rule", "rules", multiple=True, metavar="RULE", callback=_known_rules,
+              shell_complete=_rules_beginning, help="ดูเฉพาะกฎนี้ ใส่ได้หลายครั้ง")  # fmt: skip
+@click.option("--severity", type=click.Choice(SEVERITIES), default=Severity.HINT.value, show_default=True,
+              help="แสดงตั้งแต่ระดับนี้ขึ้นไป")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(SEVERITIES), default=Severity.ERROR.value, show_default=True,
+              help="รหัสออกเป็น 1 เมื่อพบตั้งแต่ระดับนี้ขึ้นไป")  # fmt: skip
+@click.option("--source/--no-source", default=True, show_default=True, help="แสดงบรรทัดในไฟล์ที่พบปัญหา")
+@_COLOR
+@click.option("--list", "listed", is_flag=True, help="แสดงกฎทั้งหมดแทนการตรวจ")
+@deadlines
+def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, fail_on: str, source: bool,
+          color: str, listed: bool) -> None:  # fmt: skip
+    """ตรวจเนื้อหา: บอกทุกจุดที่ต้องแก้ พร้อมบรรทัดในไฟล์และวิธีแก้
+
+    รหัสออก: 0 ไม่พบตั้งแต่ระดับของ --fail-on, 1 พบ, 2 เรียกคำสั่งผิด
+    """
+    if listed:
+        hues = colored(color, sys.stdout)
+        click.echo(report.rule_list(catalogue().values(), Paint(hues)), color=hues)
+        return
+    settings = read_settings(config_file)
+    folder = settings.content
+    site, problems = check_content(folder, settings.levels)
+    used = _criteria(site)
+    chosen = [problem for problem in problems if not rules or problem.rule in rules]
+    shown = [problem for problem in chosen if _reaches(problem, severity)]
+    if form == "text":
+        tell(shown, folder, source=source, color=color)
+        if len(shown) < len(problems):
+            click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
+        for framework in used:
+            if framework.missing:
+                year = framework.fiscal_year
+                click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
+        saved = show.saved_line(config_file.parent / store.PLACE)
+        if saved:
+            click.echo(saved)
+    else:
+        said = _for_machines(form, shown, folder, [framework.fiscal_year for framework in used], source=source)
+        click.echo(said, nl=bool(said))
+    sys.exit(1 if any(_reaches(problem, fail_on) for problem in chosen) else 0)
+
+
+@click.command(short_help="อธิบายกฎหนึ่งข้อ")
+@click.argument("rule", callback=_known_rules, shell_complete=_rules_beginning)
+@_COLOR
+def explain(rule: str, color: str) -> None:
+    """อธิบายกฎ RULE: คืออะไร ทำไมจึงสำคัญ วิธีแก้ และตัวอย่าง"""
+    hues = colored(color, sys.stdout)
+    click.echo(report.explanation(catalogue()[rule], Paint(hues)), color=hues)
+
+
+def _criteria(site: Site | None) -> list[Framework]:
+    """The criteria that the content was checked by, each year once."""
+    years = site.years if site else ()
+    found = {framework.fiscal_year: framework for year in years for framework in (year.framework, year.assessed)}
+    return [found[number] for number in sorted(found)]
+
+
+def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], *, source: bool) -> str:
+    if form == "github":
+        return report.github(problems, folder.as_posix())
+    lines = report.SourceLines(folder) if source else report.no_lines
+    if form == "json":
+        return report.as_json(problems, folder.as_posix(), lines=lines, criteria=criteria)
+    return report.as_sarif(problems, folder.as_posix(), lines=lines)
+
+
+def _reaches(problem: Problem, severity: str) -> bool:
+    return SEVERITIES.index(problem.severity.value) <= SEVERITIES.index(severity)

@@ -1,0 +1,185 @@
+"""The command that asks other web sites: links. It tells how old a result is, so it reads the clock."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import click
+
+from itasite.cli.files import refuse_foreign, refuse_place
+from itasite.linkcheck import network, networks, show, store
+from itasite.linkcheck.book import Book
+from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.gather import gather
+from itasite.linkcheck.observation import Ask, Observation
+from itasite.linkcheck.states import Standing, standing
+from itasite.output.file import begins
+from itasite.problem import stops
+from itasite.reading.load import load
+from itasite.settings.project import CONFIG, Settings, read_settings
+
+_STOPPED = 130  # as every program that Ctrl-C ends
+_NO_NETWORK = 2
+_ENOUGH = 8  # addresses without an answer, after which it is asked whether there is a network at all
+_LAST_CHANCE = 3.0  # seconds in which somebody may still answer
+
+
+@click.command(short_help="ตรวจลิงก์ไปเว็บไซต์อื่นว่ายังเปิดได้")
+@CONFIG
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="รูปแบบของรายงาน")  # fmt: skip
+@click.option("--max-age", type=click.FloatRange(0, 3650), default=7.0, show_default=True, metavar="DAYS",
+              help="ใช้ผลที่ตรวจไว้ไม่เกินกี่วัน")  # fmt: skip
+@click.option("--refresh", is_flag=True, help="ลืมผลเดิม ตรวจใหม่ทั้งหมด")
+@click.option("--allow-private", is_flag=True, help="เปิดดูที่อยู่ในเครื่องนี้และเครือข่ายภายในด้วย")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=20.0, show_default=True,
+              metavar="SECONDS", help="รอเว็บไซต์ตอบไม่เกินกี่วินาที")  # fmt: skip
+@click.option("--slow", type=click.FloatRange(min=0), default=8.0, show_default=True, metavar="SECONDS",
+              help="นานกว่านี้ถือว่าช้า")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(1, 64), default=16, show_default=True, help="ตรวจพร้อมกันกี่ลิงก์")
+@click.option("--per-host", type=click.IntRange(1, 8), default=2, show_default=True, help="เว็บไซต์เดียวกันพร้อมกันกี่ลิงก์")
+@click.option("--delay", type=click.FloatRange(min=0), default=0.5, show_default=True, metavar="SECONDS",
+              help="เว้นระหว่างลิงก์ของเว็บไซต์เดียวกัน")  # fmt: skip
+@click.option("--cache", type=click.Path(dir_okay=False, path_type=Path), default=None,
+              help=f"ไฟล์เก็บผล (ปกติคือ {store.PLACE.as_posix()} ข้าง mkdocs.yml)")  # fmt: skip
+def links(
+    config_file: Path, form: str, max_age: float, refresh: bool, allow_private: bool, timeout: float, slow: float,
+    jobs: int, per_host: int, delay: float, cache: Path | None,
+) -> None:  # fmt: skip
+    """ตรวจทุกลิงก์ในเนื้อหาว่าคนภายนอกยังเปิดได้ หยุดด้วย Ctrl-C แล้วเรียกใหม่เพื่อทำต่อได้
+
+    นับว่าเสียเฉพาะที่เว็บไซต์ตอบว่าไม่มีแล้ว ที่ไม่มีเว็บไซต์ชื่อนั้น หรือที่อยู่ซึ่งเปิดไม่ได้แน่ นอกนั้นที่ยังไม่แน่คือ “ควรเปิดดูเอง”
+
+    รหัสออก: 0 ไม่มีลิงก์เสีย, 1 มีลิงก์เสีย, 2 เรียกคำสั่งผิดหรือเครื่องนี้ต่อเครือข่ายไม่ได้, 130 หยุดกลางคัน
+    """
+    settings = read_settings(config_file)
+    folder = settings.content
+    loaded = load(folder)
+    if loaded.site is None:
+        raise click.UsageError(f"ไม่พบโฟลเดอร์เนื้อหา {folder} ดูค่า docs_dir ใน {config_file}")
+    found = gather(loaded.site)
+    urls = [link.url for link in found]
+    book = _opened(cache, config_file.parent / store.PLACE, settings, slow)
+    asked = book.stale(urls, timedelta(days=max_age), refresh=refresh)
+    code = 0
+    if asked:
+        manners = Manners(jobs, per_host, delay, patience=3 * timeout)
+        code = _run(Fetcher(_visitor(timeout, jobs, allow_private=allow_private), manners), asked, book)
+    left = set(asked) - book.told
+    shown = [link for link in found if link.url not in left]
+    _kept(book, urls, whole=not stops(loaded.problems))
+    click.echo({"text": show.text, "json": show.as_json}[form](shown, book.results, folder.as_posix()))
+    results = [book.results[link.url] for link in shown if link.url in book.results]
+    dead = any(standing(result.state) is Standing.DEAD for result in results)
+    sys.exit(code or (1 if dead else 0))
+
+
+def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Book:
+    """The book at its place. What is there and cannot be read is told, and never overwritten."""
+    path = cache or place
+    if cache:
+        refuse_place(cache, settings, note="--cache: ")
+        refuse_foreign(cache, begins(store.BEGINNING))
+    book = Book(path, slow, _now)
+    aside = path.with_name(f"{path.name}.old")
+    if book.damaged and (cache or path.is_symlink() or not path.is_file()):
+        book.keeps = False
+        told = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
+        click.echo(told, err=True)
+    elif book.damaged:
+        click.echo(f"อ่านผลเดิมใน {path} ไม่ได้ จึงตรวจใหม่ทั้งหมด ไฟล์เดิมจะเก็บไว้ที่ {aside}", err=True)
+    return book
+
+
+def _kept(book: Book, urls: list[str], *, whole: bool) -> None:
+    """Forget what is no longer in the content, if all of it could be read, and save the rest."""
+    before = dict(book.results)
+    if whole:
+        book.keep_only(urls)
+    else:
+        click.echo("เนื้อหามีข้อผิดพลาด อาจมีลิงก์ที่ไม่ได้ตรวจ เรียก itasite check เพื่อดูว่าแก้ที่ใด", err=True)
+    if book.told or book.results != before:
+        fault = book.save()
+        if fault:
+            click.echo(f"เก็บผลไว้ใน {book.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
+
+
+def _visitor(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
+    """The network; imported only when asked for, because other commands shall start without the HTTP library."""
+    from itasite.linkcheck.wire import Wire, names
+
+    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else networks.is_public).visitor
+
+
+def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
+    """Ask for the addresses; the exit code where the run ends early. Ends the command where there is no network."""
+    fault = store.cannot_write(book.path) if book.keeps else ""
+    if fault:
+        book.keeps = False
+        click.echo(f"เขียนไฟล์ {book.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
+    try:
+        with _progress(len(urls)) as advance:
+            control, why = asyncio.run(_asked(fetcher, urls, book, advance))
+    except KeyboardInterrupt:
+        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(book.told)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
+        book.keeps = book.keeps and book.evidence.proven
+        book.settle(names_work=book.evidence.names_work)
+        return _STOPPED
+    if why:
+        click.echo(why, err=True)
+        sys.exit(_NO_NETWORK)
+    book.settle(names_work=book.evidence.names_work or (control is not None and network.finds_names(control)))
+    return 0
+
+
+async def _asked(
+    fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]
+) -> tuple[Observation | None, str]:
+    """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it.
+
+    The control, and why nothing can be said of any web site ("" where all were asked). That is settled here once: what
+    comes in while the run is being ended must not turn a run that was cut short into one that looks whole.
+    """
+    nobody = asyncio.Event()
+
+    def tell(found: Observation) -> None:
+        book.tell(found)
+        advance(1)
+        if book.evidence.in_vain >= _ENOUGH:
+            nobody.set()
+
+    running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
+    await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    control: Observation | None = None
+    if not running.done():
+        control = await fetcher.safely(network.CONTROL)
+        if book.evidence.verdict(control, os.environ):
+            await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
+        why = book.evidence.verdict(control, os.environ)
+        if why and not running.done():
+            running.cancel()
+            return control, why
+    await running
+    control = await fetcher.safely(network.CONTROL) if book.evidence.needs_control else None
+    return control, book.evidence.verdict(control, os.environ)
+
+
+@contextmanager
+def _progress(length: int) -> Iterator[Callable[[int], None]]:
+    """A bar for who looks on; nothing where the output goes to a file."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(length=length, label="ตรวจลิงก์", file=sys.stderr, show_pos=True) as bar:
+        yield bar.update
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)

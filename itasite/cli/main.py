@@ -1,0 +1,165 @@
+"""The command line: `build` itself, and where the other commands are."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from itasite import __version__
+from itasite.cli.console import tell
+from itasite.findings import check
+from itasite.problem import stops
+from itasite.report.fault import engine_sentence, sentence
+from itasite.settings.project import ABOUT_SETTINGS, CONFIG, read_settings
+
+_LAST_STREAM = 2  # standard error
+# The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.
+_MODULES = {
+    "cache": "cache",
+    "check": "check",
+    "explain": "check",
+    "export": "export",
+    "framework": "framework",
+    "links": "links",
+    "new": "new",
+    "new-year": "new",
+}
+
+
+class _Commands(click.Group):
+    """Knows all commands by their names, and a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_MODULES})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in _MODULES and cmd_name not in self.commands:
+            module = import_module(f"itasite.cli.{_MODULES[cmd_name]}")
+            self.add_command(getattr(module, cmd_name.replace("-", "_")))
+        return super().get_command(ctx, cmd_name)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the arguments; --help and --version say what they have to say here already."""
+        with _as_sentences():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        with _as_sentences():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _as_sentences() -> Iterator[None]:
+    """Whatever stops a command is a sentence, never a traceback."""
+    try:
+        yield
+    except (click.exceptions.Exit, click.ClickException):
+        raise
+    except (KeyboardInterrupt, click.Abort, EOFError):
+        raise _Stopped("หยุดตามคำสั่งแล้ว") from None
+    except Exception as stopped:
+        if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as of `itasite check | head`
+            raise
+        raise click.ClickException(sentence(stopped)) from None
+
+
+class _Stopped(click.ClickException):
+    exit_code = 130  # as shells say of a command that Ctrl-C ended
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="itasite")
+def main() -> None:
+    """เครื่องมือทำเว็บไซต์ ITA จากไฟล์ข้อความ"""
+    _with_streams()
+    _with_thai_names()
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _with_streams() -> None:
+    """Open what the caller closed (`>&-`): else the next file that is opened would take its number, and be written to.
+
+    Who is started by us inherits the same.
+    """
+    while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+        os.set_inheritable(number, True)
+    os.close(number)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # to the end
+
+
+def _with_thai_names() -> None:
+    """Begin again where the system's settings (LC_ALL=C) would let no name of a file be Thai."""
+    own = Path(sys.argv[0]).name in ("itasite", "itasite.exe", "__main__.py")
+    if own and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "itasite", *sys.argv[1:]])
+
+
+@main.command(short_help="สร้างเว็บไซต์")
+@CONFIG
+@click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
+@click.option("--offline", is_flag=True, help="สร้างสำเนาสำหรับ USB ที่เปิดได้โดยไม่ต้องต่ออินเทอร์เน็ต เป็นโฟลเดอร์และไฟล์ zip")
+def build(config_file: Path, strict: bool, offline: bool) -> None:
+    """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
+    from itasite.cli.placing import placing
+    from itasite.hosts.offline import NOTE, finish, pack  # for these no other command shall wait
+    from itasite.output import mark
+    from itasite.output.swap import new_in
+
+    settings = read_settings(config_file)
+    if not settings.has_plugin:
+        raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
+    site = settings.offline_site if offline else settings.site
+    with placing(site, settings.project, archived=offline) as target:
+        content, problems = check(settings.content, settings.levels)
+        tell(problems, settings.content, err=True)
+        if content is None or stops(problems):
+            raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+        with target.work_folder() as work:
+            made = new_in(work)
+            _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline, held=target.held)
+            if offline:
+                finish(content, made)
+            mark.write(made)
+            if target.archive:
+                pack(made, work / target.archive.name, site.name)
+            target.put(work)
+    click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
+    if target.archive:
+        size = f"{target.archive.stat().st_size / 1e6:.1f} MB"
+        click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {target.archive} ({size}) วิธีเปิดอยู่ใน {NOTE}")
+
+
+def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool, held: int | None) -> None:
+    if offline:
+        command = [sys.executable, "-m", "itasite.hosts.mkdocs_offline", str(config_file), str(target)]
+    else:
+        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(target)]
+    command += ["--strict"] if strict else []
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    shared = () if held is None or os.name == "nt" else (held,)  # should we be killed, it still holds the place
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
+    )
+    if done.returncode:
+        click.echo(engine_sentence(done.stderr), err=True)
+        raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+    for line in done.stderr.splitlines():
+        _, found, message = line.partition(ABOUT_SETTINGS)
+        if found:
+            click.echo(f"{config_file.name}: {message}", err=True)

@@ -1,0 +1,100 @@
+"""The texts of the content as they are published: a value over several lines as one, a page as its reader sees it.
+
+And as they are written, for what is sent along with a page without being seen: comments, targets of links, attributes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from itasite.model.site import Site
+from itasite.problem import Position
+from itasite.text.document import parse_document
+from itasite.text.shown import decoded, shown
+from itasite.text.source import Scalar, parse_yaml, read_text, scalars
+from itasite.text.traced import Traced
+from itasite.text.written import written
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text, traced to its file; `whole` is a file as it is written, of which other passages show a part."""
+
+    traced: Traced
+    file: File
+    whole: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.traced.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """From where to where a piece of the text goes in the file."""
+        return self.traced.place(start), self.traced.place(max(end - 1, start)) + 1
+
+    def at(self, offset: int) -> Position:
+        """Where a character of the text stands."""
+        return self.file.position(self.traced.place(offset))
+
+
+class File:
+    """A file of the content, in which every character has a place."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name = name
+        self.source = source
+        self._lines = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of a character."""
+        line = bisect_right(self._lines, offset)
+        return Position(self.name, line, offset - self._lines[line - 1] + 1)
+
+    def offset(self, at: Position) -> int:
+        """The character at a line and column."""
+        return min(self._lines[min(at.line, len(self._lines)) - 1] + at.column - 1, len(self.source))
+
+
+def passages(site: Site) -> Iterator[tuple[File, list[Passage]]]:
+    """The texts of each file that is written by the author."""
+    for name in site.sources:
+        source, _ = read_text(site.root, name)
+        yield _of_values(name, source or "")
+    for page in site.pages:
+        source, _ = read_text(site.root, page.document.path)
+        yield _of_page(page.document.path, source or "")
+
+
+@lru_cache(maxsize=64)
+def _of_values(name: str, source: str) -> tuple[File, list[Passage]]:
+    file, (tree, _) = File(name, source), parse_yaml(source, name)
+    return file, [Passage(each, file) for value in (scalars(tree) if tree else ()) for each in _as_shown(value, file)]
+
+
+@lru_cache(maxsize=64)
+def _of_page(name: str, source: str) -> tuple[File, list[Passage]]:
+    file, document = File(name, source), parse_document(source, name)
+    options = (value for block in document.blocks for value in scalars(block.options))
+    found = [Passage(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)]
+    start = len(source) - len(document.body)
+    body = Traced(document.body, (0,), (start,), (True,))
+    whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
+    return file, [
+        *found,
+        Passage(shown(document.body).of(body), file),
+        *(Passage(each, file, whole=True) for each in whole),
+    ]
+
+
+def _as_shown(value: Scalar, file: File) -> Iterator[Traced]:
+    """A value as YAML joins it, and as a reader sees it where it has marks."""
+    text = written(value, file.source, file.offset(value.at))
+    yield text
+    seen = shown(text.text)
+    if seen.text != text.text:
+        yield seen.of(text)

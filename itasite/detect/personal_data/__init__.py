@@ -1,0 +1,76 @@
+"""Numbers and addresses of private people in a text: citizen IDs, mobile numbers, private e-mails, bank accounts.
+
+Pure: a text in, findings out. A text is brought into one form first, so that it does not matter how a number is cut
+and in which digits it is written. What a number is follows from its shape, its check digit, and from the nearest word
+that names it, so that numbers of projects, contracts and letters are not taken for those of citizens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from itasite.detect.personal_data.accounts import accounts
+from itasite.detect.personal_data.citizens import Citizens, lettered, named_lettered, valid_citizen_id
+from itasite.detect.personal_data.folding import fold, trace
+from itasite.detect.personal_data.labels import Labels
+from itasite.detect.personal_data.links import Links, passwords
+from itasite.detect.personal_data.mails import mails
+from itasite.detect.personal_data.mobiles import mobiles
+from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Excused, Finding, Kind, Reading
+from itasite.detect.personal_data.papers import papers
+from itasite.detect.personal_data.windows import Numbers
+
+__all__ = ["DUTY_KINDS", "GRAVE_KINDS", "Excused", "Finding", "Kind", "Reading", "examine", "find", "valid_citizen_id"]
+
+_NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # of the shortest papers
+_ORDER = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+def find(text: str) -> list[Finding]:
+    """All findings of a text, in its order; where two fit the same place the surer, then the first of `Kind` counts."""
+    return [found for found in examine(text) if isinstance(found, Finding)]
+
+
+def examine(text: str) -> list[Finding | Excused]:
+    """The findings of a text, and the numbers that would be some, had the text not said what else they are."""
+    folded = fold(text)
+    candidates = [*_with_numbers(folded), *mails(folded), *passwords(folded)] if _worth(folded) else []
+    if not candidates:
+        return []
+    traced = trace(text)
+    kept: list[Finding | Excused] = []
+    taken: set[int] = set()
+    for found in sorted(candidates, key=_rank):
+        place = range(found.start, found.end)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            kept.append(replace(found, start=traced.place(found.start), end=traced.place(found.end - 1) + 1))
+    return sorted(kept, key=lambda found: found.start)
+
+
+def _worth(folded: str) -> bool:
+    return bool(_NUMBER.search(folded)) or "@" in folded or "%40" in folded or bool(_SPELT.search(folded))
+
+
+_SPELT = re.compile(r"(?i)[^a-z]at[^a-z]|แอท|แอด|เอท")
+
+
+def _rank(found: Finding | Excused) -> tuple[int, int, int]:
+    if isinstance(found, Excused):
+        return 2, 0, found.start
+    return int(not found.sure), _ORDER[found.kind], found.start
+
+
+def _with_numbers(text: str) -> Iterator[Finding | Excused]:
+    if not _NUMBER.search(text):
+        return
+    numbers = Numbers(text)
+    misspelt = lettered(text)
+    labels, links = Labels(text, sorted([*numbers.long(), *misspelt])), Links(text)
+    yield from Citizens(numbers, labels, links)
+    yield from named_lettered(text, misspelt, labels)
+    yield from accounts(text, numbers, labels, links)
+    yield from papers(text, labels)
+    yield from mobiles(numbers, labels, links)

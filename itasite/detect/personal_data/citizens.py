@@ -1,0 +1,167 @@
+"""Numbers of citizens: thirteen digits, of which the last follows from the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from operator import mul
+
+from itasite.detect.personal_data.labels import Label, Labels
+from itasite.detect.personal_data.links import Links, asked_for
+from itasite.detect.personal_data.model import Excused, Finding, Kind, Reading
+from itasite.detect.personal_data.windows import Numbers, Window
+from itasite.text.traced import SOFT_BREAK
+
+LENGTH = 13
+_CUTS = (1, 5, 10, 12)  # as the card has it: 1-2345-67890-12-3
+_SINGLE = tuple(range(1, LENGTH))
+# The second to the fifth digit are the registry office: the province and the district.
+_REGISTRY = re.compile(r"\d(?:1[0-9]|2[0-7]|[34][0-9]|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])")
+_YEAR = re.compile(r"25[4-9]\d|20\d\d|19\d\d")
+_MANY, _CHANCE, _COLUMN, _SHARE = 20, 0.3, 5, 0.5  # chance makes one in ten valid
+_CELL = re.compile(r"[\t\n|]")
+
+
+def fits(digits: str) -> bool:
+    """Whether the last of thirteen digits follows from the others."""
+    total: int = sum(map(mul, map(int, digits[:12]), range(13, 1, -1)))
+    return (11 - total % 11) % 10 == int(digits[12])
+
+
+def valid_citizen_id(digits: str) -> bool:
+    """Whether thirteen digits begin and end as the ID of a citizen must."""
+    return bool(re.fullmatch(r"[1-8][0-9]{12}", digits)) and fits(digits)
+
+
+def _likely(digits: str) -> bool:
+    return valid_citizen_id(digits) and bool(_REGISTRY.match(digits))
+
+
+class Citizens:
+    """The numbers of a folded text that are those of citizens, or may be."""
+
+    def __init__(self, numbers: Numbers, labels: Labels, links: Links) -> None:
+        self._numbers = numbers
+        self._labels = labels
+        self._links = links
+        plain = list(numbers.plain(LENGTH))
+        valid = sum(valid_citizen_id(window.digits) for window in plain)
+        self._by_chance = len(plain) >= _MANY and valid < len(plain) * _CHANCE
+        cells = [valid_citizen_id(window.digits) for window in plain if _alone(window)]
+        self._column = sum(cells) >= max(_COLUMN, len(cells) * _SHARE)
+
+    def __iter__(self) -> Iterator[Finding | Excused]:
+        named = self._numbers.near(self._labels.around(Label.CITIZEN), (LENGTH,))
+        unfit = (window for window in named if not fits(window.digits))
+        for window in chain(self._numbers.windows(LENGTH, fits=fits), unfit):
+            found = self._read(window)
+            if isinstance(found, Finding):
+                yield found
+            elif found:
+                yield Excused(window.start, window.end)
+
+    def _read(self, window: Window) -> Finding | bool:
+        """What a window is; True where it would be a citizen's, had not the text said otherwise."""
+        digits = window.digits
+        if not _whole(window) or len(set(digits)) == 1:
+            return False
+        label = self._labels.of(window.start, window.end)
+        named = label is Label.CITIZEN
+        touched = named and self._labels.touches(window.start, 1)
+        if (window.in_a_word and not touched and not asked_for(window)) or self._links.hold(window):
+            return False
+        if label is Label.TAX and not (_likely(digits) and _one_number(window)):
+            return True
+        if named:
+            return self._named(window)
+        if label is Label.TAX:
+            return _finding(window, reading=Reading.TAX)
+        return _likely(digits) and self._unnamed(window, label)
+
+    def _named(self, window: Window) -> Finding | bool:
+        if fits(window.digits):
+            return _one_number(window) and _finding(window)
+        tidy = window.plain or window.cuts in (_CUTS, _SINGLE) or window.tight
+        return tidy and _finding(window, sure=False, reading=Reading.MISTYPED)
+
+    def _unnamed(self, window: Window, label: Label | None) -> Finding | bool:
+        """The likely number of a window that no word calls a citizen's."""
+        form = _form(window)
+        person = self._labels.person_near(window.start, window.end)
+        if label is Label.DOCUMENT or (label is Label.AMOUNT and window.plain and not person):
+            return True
+        if not form or (form < _CARD and self._by_chance and not person):
+            return bool(form)
+        if form == _CARD or person or (window.plain and self._column and _alone(window)):
+            return _finding(window)
+        return _finding(window, sure=False, reading=Reading.UNNAMED)
+
+
+_CARD, _WHOLE, _CUT = 3, 2, 1
+_POINT = re.compile(r"(?:^|[\s|])[0-9]{1,3}\.\Z", re.MULTILINE)
+
+
+def _whole(window: Window) -> bool:
+    """Whether it is not a part of something longer; one as on the card may follow a point, or another one and a /."""
+    if window.cuts != _CUTS or set(window.gaps) != {"-"}:
+        return not (window.continues or window.continued)
+    point = _POINT.search(window.text, max(window.start - 5, 0), window.start)
+    behind = window.text[window.end : window.end + 1]
+    return (not window.continues or window.before == "/" or bool(point)) and (not window.continued or behind == "/")
+
+
+def _form(window: Window) -> int:
+    """How much the way it is written speaks for the number of a citizen."""
+    if window.plain:
+        return _WHOLE
+    if window.blanks and any(_YEAR.fullmatch(group) for group in window.groups):
+        return 0
+    if "\t" in "".join(window.gaps) or "," in window.gaps:
+        return _CUT if window.cuts in (_CUTS, _SINGLE) else 0
+    if window.cuts == _CUTS:
+        return _CARD
+    if window.cuts == _SINGLE:
+        return _CUT if window.blanks else _CARD
+    cut_as_on_the_card = set(window.cuts) <= set(_CUTS) and window.tight
+    return _CUT if cut_as_on_the_card or window.gaps == (SOFT_BREAK,) else 0
+
+
+def _one_number(window: Window) -> bool:
+    """Whether a named number is cut in a way that a person still reads as one: no date or year is among its groups."""
+    return not any(_YEAR.fullmatch(group) for group in window.groups) or window.cuts in (_CUTS, _SINGLE)
+
+
+def _alone(window: Window) -> bool:
+    """Whether it fills a cell of a table, or a line."""
+    before = window.text[max(window.start - 3, 0) : window.start].strip(" ")
+    behind = window.text[window.end : window.end + 3].strip(" ")
+    return (not before or bool(_CELL.search(before[-1]))) and (not behind or bool(_CELL.search(behind[0])))
+
+
+def _finding(window: Window, *, sure: bool = True, reading: Reading = Reading.USUAL) -> Finding:
+    digits = window.digits
+    masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
+    return Finding(window.start, window.end, Kind.CITIZEN, digits, masked, sure, reading)
+
+
+_LETTERS = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl|](?:[ .\-_/]{0,2}[0-9OoIl|]){12}(?![A-Za-z0-9])")
+_AS_DIGITS = str.maketrans("OoIl|", "00111")
+
+
+def lettered(text: str) -> list[tuple[int, int]]:
+    """Where thirteen digits stand of which some are letters: O for 0, l for 1."""
+    return [
+        found.span()
+        for found in _LETTERS.finditer(text)
+        if re.search("[OoIl]", found[0]) and re.search("[0-9][^0-9]{0,2}[0-9]", found[0])
+    ]
+
+
+def named_lettered(text: str, spans: list[tuple[int, int]], labels: Labels) -> Iterator[Finding]:
+    """Those of them that are named as numbers of citizens."""
+    for start, end in spans:
+        digits = re.sub("[^0-9]", "", text[start:end].translate(_AS_DIGITS))
+        if fits(digits) and labels.of(start, end) is Label.CITIZEN:
+            masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
+            yield Finding(start, end, Kind.CITIZEN, digits, masked)

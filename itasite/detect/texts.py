@@ -1,0 +1,81 @@
+"""Every text of the content with its place, for the rules that look at words wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from itasite.detect.slips import Slip
+from itasite.model.site import Site
+from itasite.problem import Position
+from itasite.text.source import Scalar, parse_yaml, read_text, scalars
+
+
+def texts(site: Site) -> Iterator[tuple[str, Position]]:
+    """The values of all YAML files and the lines of all Markdown pages.
+
+    A value of several lines comes line by line, so that the character at `offset` of a text stands `offset` columns
+    behind its position. Only behind an escape in a value in double quotes is that not exact.
+    """
+    for name in site.sources:
+        source, _ = read_text(site.root, name)
+        for lines in _values(source or "", name).values():
+            yield from lines
+    for page in site.pages:
+        name = page.document.path
+        source, _ = read_text(site.root, name)
+        for number, line in enumerate((source or "").split("\n"), start=1):
+            yield line, Position(name, number)
+
+
+def within(site: Site, at: Position, text: str, offset: int) -> Position:
+    """The position of a character of a whole value, which may stand over several lines; `at` is that of the value."""
+    source, _ = read_text(site.root, at.file)
+    place, cursor = at, 0
+    for line, start in _values(source or "", at.file).get(at, ()):
+        begin = text.find(line, cursor)
+        if not 0 <= begin <= offset:
+            break
+        place, cursor = inside(start, offset - begin), begin + len(line)
+    return place
+
+
+def slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
+    """What `find` finds wrong in these texts, each with the place of its first character."""
+    for text, at in texts(site):
+        for slip in find(text):
+            yield slip, inside(at, slip.start)
+
+
+def inside(at: Position, offset: int) -> Position:
+    """The position of a character of a text."""
+    return Position(at.file, at.line, at.column + offset)
+
+
+@lru_cache(maxsize=64)
+def _values(source: str, name: str) -> dict[Position, tuple[tuple[str, Position], ...]]:
+    """The lines of each value of a YAML file; nothing of one that cannot be read, which is told elsewhere."""
+    tree, _ = parse_yaml(source, name)
+    lines = source.split("\n")
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(tree)} if tree else {}
+
+
+def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
+    """A value as it stands in the lines of the file: behind its quote or its | or >, over one line or several."""
+    at, left = scalar.at, scalar.text.strip()
+    number, column = at.line - 1, at.column - 1
+    while left and number < len(lines):
+        line = lines[number][column:]
+        if number == at.line - 1 and not scalar.plain:
+            line = "" if line[:1] in "|>" else line[1:]
+        written = line.strip()
+        shared = written if left.startswith(written) else left if written.startswith(left) else ""
+        if written and not shared:
+            break
+        if shared:
+            yield shared, Position(at.file, number + 1, len(lines[number]) - len(line.lstrip()) + 1)
+        left = left[len(shared) :].lstrip()
+        number, column = number + 1, 0
+    if left:
+        behind = at if scalar.plain else inside(at, 1)
+        yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else behind

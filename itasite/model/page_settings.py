@@ -1,0 +1,107 @@
+"""What an author may say between the `---` lines at the head of a page: the keys, as data, and what each must be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from itasite.text.source import Mapping, Node, Scalar, Sequence
+
+_YES = ("true", "yes", "on")
+_NO = ("false", "no", "off")
+_EMPTY = ("", "~", "null")
+LONGEST = 2000  # letters of a text in the head of a page; what is longer belongs into the page
+
+HIDDEN = ("navigation", "toc", "path", "footer", "feedback", "tags")
+TEMPLATES = ("main.html", "poster.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the value of a key must be: in words, with an example, the value itself; `read` is None for any other."""
+
+    what: str
+    example: str
+    read: Callable[[Node], Any]
+
+
+def text_of(node: Node) -> str | None:
+    """A single text of reasonable length."""
+    return node.text if isinstance(node, Scalar) and len(node.text) <= LONGEST else None
+
+
+def _flag(node: Node) -> bool | None:
+    word = node.text.lower() if isinstance(node, Scalar) else ""
+    return True if word in _YES else False if word in _NO else None
+
+
+def _texts(node: Node) -> list[str] | None:
+    items = node.items if isinstance(node, Sequence) else ()
+    texts = [text for item in items if (text := text_of(item)) is not None]
+    return texts if items and len(texts) == len(items) else None
+
+
+def _hidden(node: Node) -> list[str] | None:
+    names = [node.text] if isinstance(node, Scalar) else _texts(node)
+    return names if names and set(names) <= set(HIDDEN) else None
+
+
+def _template(node: Node) -> str | None:
+    name = text_of(node)
+    plain = name and name.endswith(".html") and "\\" not in name and ".." not in name and not name.startswith("/")
+    return name if plain else None
+
+
+def _search(node: Node) -> dict[str, Any] | None:
+    if not isinstance(node, Mapping):
+        return None
+    known = {"exclude": _flag, "boost": _number}
+    found = {key.text: known[key.text](value) for key, value in node.entries if key.text in known}
+    return found if len(found) == len(node.entries) and None not in found.values() else None
+
+
+def _number(node: Node) -> float | None:
+    text = node.text if isinstance(node, Scalar) else ""
+    return float(text) if len(text) < 10 and text.replace(".", "", 1).isdecimal() and text.isascii() else None
+
+
+_TEXT = f"ข้อความเดียว ไม่เกิน {LONGEST:,} ตัวอักษร"
+_TRUTH = "true หรือ false"
+SETTINGS = {
+    "title": Setting(_TEXT, "title: ชื่อหน้า", text_of),
+    "description": Setting(_TEXT, "description: หน้านี้บอกอะไร", text_of),
+    "subtitle": Setting(_TEXT, "subtitle: คำขยายชื่อ", text_of),
+    "author": Setting(_TEXT, "author: สำนักปลัด", text_of),
+    "icon": Setting("ชื่อรูปหนึ่งชื่อ", "icon: material/file", text_of),
+    "status": Setting("คำเดียว", "status: new", text_of),
+    "official": Setting(_TRUTH, "official: true", _flag),
+    "comments": Setting(_TRUTH, "comments: false", _flag),
+    "render_macros": Setting(_TRUTH, "render_macros: false", _flag),
+    "hide": Setting(f"รายการของ {', '.join(HIDDEN)}", "hide: [toc]", _hidden),
+    "search": Setting("ค่าของ exclude (true หรือ false) หรือ boost (ตัวเลข)", "search: {exclude: true}", _search),
+    "tags": Setting("รายการของคำ", "tags: [แผน, รายงาน]", _texts),
+    "template": Setting("ชื่อไฟล์แบบหน้าของธีม ลงท้ายด้วย .html", "template: main.html", _template),
+}
+# What the generated pages say of themselves to the theme; of an author's page the theme would print it as it is.
+OWN = frozenset(("card", "card_text", "languages", "locale", "running_title", "share_title", "sheet"))
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a key stands there without a value."""
+    return isinstance(node, Scalar) and node.plain and node.text in _EMPTY
+
+
+def known_settings(head: Mapping) -> dict[str, Any]:
+    """The values of the keys that are known, each of the right kind."""
+    found = {
+        key.text: SETTINGS[key.text].read(value)
+        for key, value in head.entries
+        if key.text in SETTINGS and not is_empty(value)
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def foreign_keys(head: Mapping) -> list[str]:
+    """The keys that only some other plugin may know."""
+    return [key.text for key, _ in head.entries if key.text not in SETTINGS and key.text not in OWN]

@@ -1,0 +1,71 @@
+"""Single values of mkdocs.yml as MkDocs would read them: texts, and texts of the environment (`!ENV`)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import click
+
+from itasite import report
+from itasite.problem import Position, Problem, Severity
+from itasite.text.source import Mapping, Node, Scalar, Sequence
+from itasite.text.web_address import address_fault
+
+# MkDocs reads these; only in the content have they no meaning.
+_OF_YAML = ("lost-text", "yaml-alias")
+_ENVIRONMENT = "!ENV"
+_NULL = ("", "~", "null", "Null", "NULL")
+
+
+def in_the_way(faults: Iterable[Problem]) -> list[Problem]:
+    """The faults of a settings file without what MkDocs reads though content may not have it: tags, references."""
+    return [fault for fault in faults if fault.severity is Severity.ERROR and fault.rule not in _OF_YAML]
+
+
+def text_setting(tree: Mapping, key: str, default: str) -> str:
+    """The text of a setting. Raises a usage error, with its place, where it is no text that is written there."""
+    found = tree.get(key)
+    if found is None or (isinstance(found, Scalar) and is_null(found)):
+        return default
+    if isinstance(found, Mapping) or (isinstance(found, Sequence) and found.tag != _ENVIRONMENT):
+        raise setting_fault(
+            found.at, f"{key} ต้องเป็นข้อความเดียว เช่น  {key}: {default or 'https://www.example.go.th/ita/'}"
+        )
+    if found.tag not in ("", _ENVIRONMENT):
+        raise setting_fault(found.at, f"{key} ใช้เครื่องหมาย {found.tag} ของ YAML ไม่ได้ เขียนค่าลงไปตรง ๆ")
+    return text_of(found) or ("" if not found.tag else default)  # "" is for MkDocs the folder of the settings
+
+
+def text_of(node: Node | None) -> str:
+    """The text of a value, out of the environment where it says so; nothing for what is no text."""
+    if isinstance(node, Scalar | Sequence) and node.tag == _ENVIRONMENT:
+        return _from_environment(node)
+    return node.text if isinstance(node, Scalar) and not is_null(node) else ""
+
+
+def is_null(node: Scalar) -> bool:
+    """Whether YAML reads a value as none."""
+    return node.plain and node.text in _NULL and not node.tag
+
+
+def web_setting(tree: Mapping, key: str) -> str:
+    """The address of a setting. Raises a usage error, with its place, for one that cannot be taken apart."""
+    text = text_setting(tree, key, "")
+    wrong = address_fault(text)
+    if wrong:
+        raise setting_fault(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")
+    return text
+
+
+def _from_environment(node: Node) -> str:
+    """`!ENV NAME`, or `!ENV [NAME, OTHER, what else]`."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    names = [item.text for item in items if isinstance(item, Scalar)]
+    last = names.pop() if isinstance(node, Sequence) and len(names) > 1 else ""
+    return next((os.environ[name] for name in names if name in os.environ), last)
+
+
+def setting_fault(at: Position, message: str) -> click.UsageError:
+    """A usage error at a place in the settings file."""
+    return click.UsageError(report.visible(f"{at}: {message}"))

@@ -1,0 +1,110 @@
+"""Markdown pages of the author, cut into front matter, text and `ita-…` blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from itasite.problem import Position, Problem, error
+from itasite.text.source import Mapping, parse_yaml, position_in
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced `ita-…` block of a Markdown page: its name, its options, its place in the body."""
+
+    name: str
+    options: Mapping
+    at: Position
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown page of the author: `path` relative to the content folder, front matter, text without it.
+
+    `first_line` is the line of the file at which the text begins.
+    """
+
+    path: str
+    meta: Mapping
+    body: str
+    first_line: int = 1
+    blocks: tuple[Block, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    def position(self, offset: int) -> Position:
+        """The place in the file of a character of the text."""
+        inside = position_in(self.path, self.body, offset)
+        return Position(self.path, self.first_line + inside.line - 1, inside.column)
+
+
+def parse_document(text: str, name: str) -> Document:
+    """A Markdown page cut into front matter, body and `ita-…` blocks; faults are in its `problems`."""
+    meta, body_start, problems = _front_matter(text, name)
+    body = text[body_start:]
+    first_line = text.count("\n", 0, body_start) + 1
+    blocks = []
+    for block, found in _blocks(body, name, first_line):
+        blocks.append(block)
+        problems.extend(found)
+    return Document(name, meta, body, first_line, tuple(blocks), tuple(problems))
+
+
+def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
+    found = re.match(r"---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    if not found:
+        return Mapping((), Position(name)), 0, []
+    tree, problems = parse_yaml(found[1], name, first_line=2)
+    if isinstance(tree, Mapping):
+        return tree, found.end(), problems
+    if tree is not None:
+        problems.append(error(tree.at, "wrong-type", "ส่วนหัวของหน้าต้องเป็นรายการ  ชื่อช่อง: ค่า", "เช่น  title: ชื่อหน้า"))
+    return Mapping((), Position(name)), found.end(), problems
+
+
+# A fence of three or more marks, in a list or a quotation too; only `ita-…` fences are ours, but every fence must
+# be skipped over whole, so that an example inside another fence is not taken for a block.
+_FENCE = re.compile(
+    r"^(?P<lead>(?:[ \t>]|[-*+][ ]|\d+[.)][ ])*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)$", re.MULTILINE
+)
+
+
+def fences(body: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
+    """The first and the last line of each fence; one that is not closed has no last and goes on to the end."""
+    at = 0
+    while opening := _FENCE.search(body, at):
+        fence = opening["fence"]
+        closing = re.compile(rf"^[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$", re.MULTILINE)
+        closed = closing.search(body, opening.end())
+        at = closed.end() if closed else len(body)
+        yield opening, closed
+
+
+def blank(text: str) -> str:
+    """As many spaces as there are letters, over as many lines."""
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
+    for opening, closed in fences(body):
+        fence, end = opening["fence"], closed.end() if closed else len(body)
+        word = opening["info"].split()[0] if opening["info"].split() else ""
+        if not word.lstrip("{.").lower().startswith("ita"):  # one that is misspelt shall be told, not shown as code
+            continue
+        line = first_line + body.count("\n", 0, opening.start())
+        lead = opening["lead"]
+        place = Position(name, line, len(lead) + 1)
+        inside = body[opening.end() + 1 : closed.start() if closed else len(body)]
+        options, problems = parse_yaml(inside if not lead.strip(" ") else "", name, first_line=line + 1)
+        if not closed:
+            problems.append(error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก"))
+        if lead:
+            remedy = f"ลบสิ่งที่อยู่หน้าเครื่องหมาย {fence} (ช่องว่าง Tab ขีด หรือ >)"
+            problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", remedy))
+        if options is not None and not isinstance(options, Mapping):
+            problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
+        kept = options if isinstance(options, Mapping) and options.entries else Mapping((), place)
+        yield Block(word, kept, place, opening.start(), end), problems

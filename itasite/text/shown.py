@@ -1,0 +1,107 @@
+"""Markdown as its reader sees it: without marks of emphasis, tags and comments, its lines joined to paragraphs.
+
+Only as much as is needed to read it: nothing is lost by a mistake here, for the text as it is written is read too.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from itasite.text.traced import SOFT_BREAK, Traced, Tracing
+
+_ENTITY = re.compile(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TOKEN = re.compile(
+    r"(?P<fence>^[ \t>]*(?P<marks>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t>]*(?P=marks)[`~]*[ \t]*$|.*\Z))"
+    r"|(?P<comment><!--.*?(?:-->|\Z))"
+    r"|(?P<cell></?t[dh]\b[^<>]*>)"
+    r"|(?P<break></?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|hr|section|article|blockquote|pre)\b[^<>]*>)"
+    r"|(?P<auto><(?=(?:https?:|mailto:)[^\s<>]+>|[^\s<>@]+@[^\s<>]+>))"
+    r"|(?P<tag></?[A-Za-z][^<>]*>)"
+    rf"|(?P<entity>{_ENTITY.pattern})"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<picture>!?\[(?=[^\[\]]*\][(\[]))"
+    r"|(?P<target>\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])(?:\{[^{}\n]*\})?)"
+    r"|(?P<emphasis>\*+|`+|~~|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_]))"
+    r"|(?P<lead>^[ \t>]+)|(?P<bar>\|)|(?P<line>(?:[ ]{2,}|\\)?\n)",
+    re.DOTALL | re.MULTILINE,
+)
+_NEW_BLOCK = re.compile(
+    r"[ \t>]*(?:\n|\Z|#|[-*+][ \t]|[0-9๐-๙]{1,3}[.)][ \t]|\||`{3}|~{3}|:::|!!!|\?\?\?|\[[^\]\n]{1,80}\]:)"
+)
+_DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_NUMBER = re.compile(r"[^A-Za-zก-ฮ]*\d[^A-Za-zก-ฮ]{7,}")
+_DIGITS = re.compile(r"\d{1,5}")
+_LONGEST_HEADING = 60
+
+
+def shown(text: str) -> Traced:
+    """A text of Markdown as its reader sees it; a cell with a number is led by the heading of its column."""
+    cells = dict(_table_cells(text)) if "|" in text else {}
+    tracing, last = Tracing(), 0
+    for found in _TOKEN.finditer(text):
+        tracing.copy(text, last, found.start())
+        _put(tracing, text, found, cells)
+        last = found.end()
+    tracing.copy(text, last, len(text))
+    return tracing.done()
+
+
+def decoded(text: str) -> Traced:
+    """A text with what its `&…;` stand for, as attributes have them."""
+    tracing, last = Tracing(), 0
+    for found in _ENTITY.finditer(text):
+        tracing.copy(text, last, found.start())
+        tracing.put(html.unescape(found[0]), found.start())
+        last = found.end()
+    tracing.copy(text, last, len(text))
+    return tracing.done()
+
+
+def _put(tracing: Tracing, text: str, found: re.Match[str], cells: dict[int, str]) -> None:
+    """What is seen in place of a mark."""
+    kind, start, end = found.lastgroup, found.start(), found.end()
+    if kind == "fence":
+        tracing.copy(text, start, end)
+    elif kind == "entity":
+        tracing.put(html.unescape(found[0]), start)
+    elif kind == "escaped":
+        tracing.copy(text, start + 1, end)
+    elif kind == "bar":
+        tracing.put("\t" + cells[end] if end in cells else "|", start)
+    elif kind in ("break", "cell"):
+        tracing.put("\t" if kind == "cell" else "\n", start)
+    elif kind == "line":
+        ended = text[max(start - 1, 0) : start] in ("", "\n") or text[max(start - 3, 0) : start] in ("```", "~~~")
+        hard = ended or found[0] != "\n" or _NEW_BLOCK.match(text, end) or end in cells
+        tracing.put("\n" + cells.get(end, "") if hard else SOFT_BREAK, start)
+
+
+def _table_cells(text: str) -> Iterator[tuple[int, str]]:
+    """Where the cells of tables begin, with what leads a number in them: the heading of their column."""
+    start, titles, before = 0, list[str](), ""
+    for line in text.split("\n"):
+        if "|" not in line:
+            titles = []
+        elif _DELIMITER.match(line):
+            titles = [cell.strip()[-_LONGEST_HEADING:] for _, cell in _cells(before)]
+        elif titles:
+            for column, (place, cell) in enumerate(_cells(line)):
+                yield start + place, _heading(titles, column, cell)
+        start, before = start + len(line) + 1, line
+
+
+def _heading(titles: list[str], column: int, cell: str) -> str:
+    """The heading of a long number, or of the first of those that share one."""
+    title = titles[column] if column < len(titles) else ""
+    shared = "".join(titles[column + 1 : column + 2]) == "" and bool(_DIGITS.fullmatch(cell.strip()))
+    return f"{title}: " if title and (_NUMBER.match(cell) or shared) else ""
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    """The cells of a row with the place at which each begins."""
+    place = len(line) - len(line.lstrip(" \t>").removeprefix("|"))
+    for cell in line[place:].split("|"):
+        yield place, cell
+        place += len(cell) + 1

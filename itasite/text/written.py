@@ -1,0 +1,74 @@
+"""Where each letter of a YAML value stands in its file: a value over several lines is joined as YAML joins it."""
+
+from __future__ import annotations
+
+import re
+
+from itasite.text.source import Scalar
+from itasite.text.traced import SOFT_BREAK, Traced, Tracing
+
+_DOUBLE = re.compile(
+    r"(?P<lines>\\?[ \t]*\n[ \t\n]*)"
+    r"|\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|(?P<sign>.))|(?P<end>\")"
+)
+_SINGLE = re.compile(r"(?P<lines>[ \t]*\n[ \t\n]*)|(?P<quote>'')|(?P<end>')")
+_SIGNS = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"}
+_SIGNS |= {"_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
+_WORD = re.compile(r"\S+")
+
+
+def written(scalar: Scalar, source: str, start: int) -> Traced:
+    """The text of a value, traced to the file in which it begins at `start`; line ends that YAML folds are soft."""
+    opening = source[start : start + 1]
+    if not scalar.plain and opening in ('"', "'"):
+        found = _quoted(source, start + 1, _DOUBLE if opening == '"' else _SINGLE)
+        if found and _same(found.text) == _same(scalar.text):
+            return found
+    if not scalar.plain and opening in "|>":
+        start = source.find("\n", start) + 1 or start
+    return _by_words(scalar.text, source, start)
+
+
+def _same(text: str) -> str:
+    return text.replace(SOFT_BREAK, " ")
+
+
+def _quoted(source: str, start: int, pattern: re.Pattern[str]) -> Traced | None:
+    """What stands between quotation marks."""
+    tracing, last = Tracing(), start
+    for found in pattern.finditer(source, start):
+        tracing.copy(source, last, found.start())
+        last = found.end()
+        if found["end"]:
+            return tracing.done()
+        tracing.put(_meant(found), found.start())
+    return None
+
+
+def _meant(found: re.Match[str]) -> str:
+    """What a line end or an escape stands for."""
+    if found["lines"]:
+        empty = found["lines"].count("\n") - 1
+        return "\n" * empty if empty else "" if found["lines"].startswith("\\") else SOFT_BREAK
+    signs = found.groupdict()
+    number = signs.get("x") or signs.get("u") or signs.get("U")
+    if number:
+        code = int(number, 16)
+        return chr(code) if code < 0x110000 else "\ufffd"
+    return "'" if signs.get("quote") else _SIGNS.get(signs["sign"], signs["sign"])
+
+
+def _by_words(text: str, source: str, start: int) -> Traced:
+    """A text whose words stand in the file as they are, one behind the other."""
+    tracing, last, place = Tracing(), 0, start
+    for word in _WORD.finditer(text):
+        found = source.find(word[0], place)
+        if found < 0:  # written in another way: shown where the value begins
+            tracing.put(text[last:], start)
+            return tracing.done()
+        if word.start() > last:
+            gap = text[last : word.start()]
+            tracing.put(SOFT_BREAK if gap == " " and "\n" in source[place:found] else gap, place)
+        tracing.copy(source, found, found + len(word[0]))
+        last, place = word.end(), found + len(word[0])
+    return tracing.done()
