@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 FOLDERS = ("tests/cases/base", "tests/cases/years")  # contents without settings
-MOST_LINES = 12
+MOST_FILES = 20  # of which the lines are shown
+MOST_LINES = 6
 
 
 def main() -> None:
@@ -72,10 +73,10 @@ def differences(before: Path, after: Path) -> Iterator[str]:
     old, new = names(before), names(after)
     yield from (f"gone: {name}" for name in sorted(old - new))
     yield from (f"new: {name}" for name in sorted(new - old))
-    for name in sorted(old & new):
-        if (before / name).read_bytes() != (after / name).read_bytes():
-            yield f"different: {name}"
-            yield from lines(before / name, after / name)
+    changed = [name for name in sorted(old & new) if (before / name).read_bytes() != (after / name).read_bytes()]
+    for number, name in enumerate(changed):
+        yield f"different: {name}"
+        yield from lines(before / name, after / name) if number < MOST_FILES else ()
 
 
 def names(folder: Path) -> set[str]:
