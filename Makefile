@@ -33,8 +33,8 @@ bench: $(VENV)/dev
 
 # what takes minutes each: fuzzing and killing for long, the lowest versions, foreign suites; needs npm
 proofs: $(VENV)/dev
-	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/test_mkdocs_fuzz.py
-	for kills in $(wildcard tests/test_kills.py); do KILLS=200 $(BIN)/python -m pytest $$kills || exit 1; done
+	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/acceptance/test_mkdocs_fuzz.py
+	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
 # the built pages before Lighthouse and the Nu checker; needs Node and Java too

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from tests.browser.accessibility import OF_COLOUR, RULES, violations
 from tests.browser.conftest import keep, visit
-from tests.conftest import LONG_NAME, Server, _Handler
+from tests.support.sites import LONG_NAME, Server, _Handler
 
 PATHS = ["", "2566/", "2566/measures/", "2566/oit/", "2566/oit/o14/"]
 SHIFTS = """() => new Promise(answer => {

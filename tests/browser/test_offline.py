@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import keep
-from tests.conftest import SURVEY
+from tests.support.sites import SURVEY
 
 COMPUTER, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 800}
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.acceptance.test_hostile import hostile  # noqa: F401  # the fixture
 from tests.browser.conftest import visit
-from tests.conftest import Server, _Handler
-from tests.hostile import MARK
-from tests.test_hostile import hostile  # noqa: F401  # the fixture
+from tests.support.hostile import MARK
+from tests.support.sites import Server, _Handler
 
 POLICY = "default-src 'self'"
 WATCH = """

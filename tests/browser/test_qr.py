@@ -11,7 +11,7 @@ from PIL import Image
 
 from itasite.formats import qr
 from tests.browser.conftest import Windows
-from tests.conftest import SURVEY
+from tests.support.sites import SURVEY
 
 
 def read(picture: bytes) -> list[str]:

@@ -13,7 +13,7 @@ from itasite.fiscal import fold_digits
 from tests.browser.accessibility import violations
 from tests.browser.conftest import Windows, keep
 from tests.browser.plain_scan import holding, texts
-from tests.conftest import AGENCY_NAMES, Server, built, copy_example, once
+from tests.support.sites import AGENCY_NAMES, Server, built, copy_example, once
 
 SITES = ("002-phan-chana", *AGENCY_NAMES)
 

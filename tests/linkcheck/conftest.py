@@ -15,7 +15,7 @@ from itasite.linkcheck.classify import Verdict, classify
 from itasite.linkcheck.fetch import Fetcher, Manners
 from itasite.linkcheck.observation import Observation
 from itasite.linkcheck.wire import Permit, Wire
-from tests.linkcheck.web import Hit, Reply, Web
+from tests.support.web import Hit, Reply, Web
 
 Serve = Callable[..., Web]
 QUICK = Manners(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5)

@@ -18,9 +18,9 @@ from click.testing import CliRunner, Result
 from itasite.cli.main import main
 from itasite.linkcheck import show, store
 from itasite.linkcheck.states import Standing, State
-from tests.conftest import QUIET, ROOT
 from tests.linkcheck.conftest import Serve
-from tests.linkcheck.web import Reply, Web, page, redirect
+from tests.support.sites import QUIET, ROOT
+from tests.support.web import Reply, Web, page, redirect
 
 FAST = ("--delay", "0", "--allow-private")
 

@@ -9,7 +9,7 @@ import pytest
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.prose import addresses
 from itasite.reading.load import load
-from tests.conftest import ROOT
+from tests.support.sites import ROOT
 
 
 def found(site: Path) -> dict[str, list[str]]:

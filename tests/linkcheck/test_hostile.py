@@ -21,7 +21,7 @@ from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
 from tests.linkcheck.conftest import QUICK, Look, Serve
-from tests.linkcheck.web import Hit, Reply, redirect
+from tests.support.web import Hit, Reply, redirect
 
 BODY = b"<html><title>\xe0\xb9\x81\xe0\xb8\x9c\xe0\xb8\x99</title><body>" + b"<p>text</p>" * 60 + b"</body></html>"
 LENGTH = b"Content-Length: %d\r\n" % len(BODY)

@@ -11,7 +11,7 @@ from itasite.linkcheck.observation import Answer, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
 from tests.linkcheck.conftest import Look, Serve
-from tests.linkcheck.web import Reply, page, redirect
+from tests.support.web import Reply, page, redirect
 
 URL = "https://a.go.th/doc"
 SOME, MUCH = "เมนู ข้อมูลทั่วไป ติดต่อเรา " * 20, "เนื้อหาของหน่วยงาน ข่าว ประกาศ " * 200

@@ -22,7 +22,7 @@ from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Observation
 from itasite.linkcheck.states import State
 from tests.linkcheck.conftest import Serve
-from tests.linkcheck.web import Reply, Web
+from tests.support.web import Reply, Web
 
 ENTRY = {"state": "alive", "standing": "usable", "checked_at": "2026-11-25T00:00:00+07:00", "status": 200, "detail": "",
          "new_url": None, "final_url": None, "seconds": 0.1, "passing": False}  # fmt: skip

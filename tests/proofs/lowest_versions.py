@@ -9,10 +9,10 @@ import re
 import tomllib
 from pathlib import Path
 
-from tests.clean import build_wheel, new_environment, pip, run
-from tests.conftest import ROOT, copy_for_offline
-from tests.html import dead_links
-from tests.test_mkdocs import digest
+from tests.acceptance.test_mkdocs import digest
+from tests.support.clean import build_wheel, new_environment, pip, run
+from tests.support.html import dead_links
+from tests.support.sites import ROOT, copy_for_offline
 
 
 def lowest() -> str:

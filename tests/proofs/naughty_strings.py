@@ -10,7 +10,7 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from tests.naughty import lost, refused
+from tests.support.naughty import lost, refused
 
 
 def strings(folder: Path) -> list[str]:

@@ -1,0 +1,157 @@
+"""Content that hypothesis spoils: told at a place in the file, the same each time, and never a traceback.
+
+The examples are the same on every run. FUZZ_EXAMPLES=20000 runs many more, drawn anew each time.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import re
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from itasite import fiscal, report
+from itasite.attachment import read
+from itasite.build import build, check
+from itasite.checks import ADVICE
+from itasite.leniency import read_levels
+from itasite.problem import Problem, Severity
+from itasite.reading.codes import normalise
+from itasite.report import SourceLines
+from tests.support.attached import put
+from tests.support.odd import ODD_TEXT
+from tests.support.schema import faults
+from tests.support.sites import ROOT
+from tests.support.trees import Tree, attachments, trees
+
+MANY = int(os.environ.get("FUZZ_EXAMPLES", "0"))
+SECONDS = 20.0  # of the processor: far more than any content here needs on any machine
+SCHEMA = json.loads((ROOT / "itasite" / "schemas" / "check.json").read_text(encoding="utf-8"))
+
+
+def fuzz(examples: int) -> settings:
+    return settings(
+        max_examples=MANY or examples,
+        derandomize=not MANY,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+@contextmanager
+def in_time() -> Iterator[None]:
+    """A hang ends the run with a traceback of where it hangs; what is only slow fails."""
+    faulthandler.dump_traceback_later(10 * SECONDS, exit=True)
+    start = time.process_time()
+    yield
+    faulthandler.cancel_dump_traceback_later()
+    assert time.process_time() - start < SECONDS
+
+
+@fuzz(15)
+@given(trees())
+def test_a_spoilt_folder_is_told(tree: Tree) -> None:
+    with tempfile.TemporaryDirectory() as folder, in_time():
+        root = Path(folder)
+        tree.write(root)
+        built = build(root)
+        assert build(root).problems == built.problems == check(root)[1]
+        assert bool(built.pages) is not built.failed
+        for problem in built.problems:
+            placed(root, problem)
+            readable(problem)
+        reported(root, built.problems)
+
+
+@fuzz(25)
+@given(attachments())
+def test_a_spoilt_attachment_is_told(file: tuple[str, bytes]) -> None:
+    with tempfile.TemporaryDirectory() as folder, in_time():
+        found = read(put(Path(folder), f"a.{file[0]}", file[1]))
+        assert not found.fault or thai(found.fault)
+        found.text.encode()
+
+
+@fuzz(200)
+@given(ODD_TEXT, st.integers(2400, 2599))
+def test_odd_words_are_dates_periods_and_codes_or_none(text: str, year: int) -> None:
+    with in_time():
+        found = fiscal.parse_period(text, year)
+        assert bool(fiscal.format_period(found)) == bool(text)
+        assert all(text[place] in "0123456789๐๑๒๓๔๕๖๗๘๙ว" for place, _ in fiscal.dates_in(text))
+        assert normalise(normalise(text) or "O1")
+        for parse in (fiscal.parse_date, fiscal.parse_iso_date):
+            assert fiscal.format_date(day) if isinstance(day := or_fault(parse, text), date) else thai(day)
+
+
+@fuzz(100)
+@given(st.dictionaries(ODD_TEXT | st.sampled_from(sorted(ADVICE)), ODD_TEXT | st.sampled_from(("hint", "ignore"))))
+def test_odd_levels_are_refused_in_thai(raw: dict[str, str]) -> None:
+    levels = or_fault(read_levels, raw)
+    assert levels.keys() <= ADVICE if isinstance(levels, dict) else thai(levels)
+
+
+def or_fault(function: Callable[[Any], Any], value: object) -> Any:
+    """What a function gives, or what its ValueError says."""
+    try:
+        return function(value)
+    except ValueError as fault:
+        return str(fault)
+
+
+def thai(text: str) -> bool:
+    return bool(re.search("[ก-๙]", text))
+
+
+def placed(root: Path, problem: Problem) -> None:
+    """Inside the file that it names, where that is a text."""
+    at = problem.at
+    assert at.file
+    assert not Path(at.file).is_absolute()
+    assert at.line >= 1
+    assert at.column >= 1
+    try:
+        text = (root / at.file).read_bytes().decode("utf-8-sig").lstrip("\ufeff")
+    except (OSError, ValueError):
+        return
+    lines = re.split("\r\n|\r|\n", text)
+    assert at.line <= len(lines), problem
+    assert at.column <= len(lines[at.line - 1]) + 1, problem
+
+
+def readable(problem: Problem) -> None:
+    """By an officer, and by a terminal."""
+    assert isinstance(problem.severity, Severity)
+    assert thai(problem.message), problem
+    own = re.sub("“.*”", "", problem.message, flags=re.DOTALL)  # without what it quotes
+    assert not re.search("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", own), problem
+    assert problem.remedy or problem.rule == "wrong-value" or "ยกเว้นไว้" in problem.message, problem
+    for text in (problem.at.file, problem.message, problem.remedy):
+        text.encode()
+
+
+def reported(root: Path, problems: tuple[Problem, ...]) -> None:
+    lines = SourceLines(root)
+    assert report.text(problems, "เนื้อหา", lines=lines).count("\n") >= len(problems)
+    workflow = report.github(problems)
+    assert [bool(re.match("::(error|warning|notice) ", row)) for row in workflow.split("\n") if row] == [True] * len(
+        problems
+    )
+    told = json.loads(report.as_json(problems, lines=lines))
+    assert list(faults(SCHEMA, told)) == []
+    (run,) = json.loads(report.as_sarif(problems, lines=lines))["runs"]
+    assert [result["ruleId"] for result in run["results"]] == [problem.rule for problem in problems]
+    for result in run["results"]:
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region.get("endColumn", region["startColumn"]) >= region["startColumn"]

@@ -1,0 +1,77 @@
+"""The guide: complete, and every example in it works."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+import yaml
+
+from itasite.leniency import read_levels
+from itasite.model.agency import Agency
+from itasite.model.analysis import Analysis
+from itasite.model.columns import TABLES
+from itasite.model.disclosure import Disclosure
+from itasite.model.framework import Framework
+from itasite.model.measure import Measure, Measures
+from itasite.model.page_settings import HIDDEN, SETTINGS
+from itasite.model.record import Record
+from itasite.model.year import YearInfo
+from itasite.reading.load import BLOCKS
+from itasite.reading.records import read_record
+from itasite.text.source import Mapping, parse_yaml
+from tests.support.sites import ROOT
+
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```(yaml|ita-[a-z-]+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
+# what a YAML example is a piece of, by its first key
+KINDS: dict[str, type[Record]] = {
+    "assessment": Measures,
+    "color": Agency,
+    "progress": Measure,
+    "indicators": Analysis,
+    "parts": YearInfo,
+    "rounds": YearInfo,
+    "deadlines": YearInfo,
+    "source": Framework,
+    "items": Disclosure,
+}
+
+
+def test_every_block_option_column_and_set_is_told() -> None:
+    words = set(re.findall(r"[a-z][a-z_0-9-]*", GUIDE))
+    wanted = set(BLOCKS) | set(SETTINGS) | set(HIDDEN)
+    for options in BLOCKS.values():
+        wanted |= set(options.model_fields) - {"node", "left_out"}
+    for columns, sets in TABLES.values():
+        wanted |= {*columns, *sets}
+    assert wanted - words == set()
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
+def test_every_example_is_accepted(kind: str, text: str) -> None:
+    text = textwrap.dedent(text)
+    tree, problems = parse_yaml(text, "guide.md")
+    assert problems == []
+    assert isinstance(tree, Mapping)
+    if "plugins" in text:
+        assert read_levels(yaml.safe_load(text)["plugins"][0]["itasite"]["rules"])
+        return
+    model: type[Record] = BLOCKS[kind] if kind in BLOCKS else KINDS[tree.entries[0][0].text]
+    # an example may be a piece of a record: only that something more is wanted may be told
+    assert [problem for problem in read_record(model, tree)[1] if problem.rule != "missing-field"] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
+def test_every_file_that_is_linked_exists(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
+    assert links
+    assert [link for link in links if not (Path(ROOT / name).parent / link).exists()] == []
+
+
+def test_the_readme_begins_with_the_two_commands() -> None:
+    assert README.index("make site") < README.index("make test") < 400

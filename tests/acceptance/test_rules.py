@@ -1,0 +1,117 @@
+"""The catalogue of rules: complete, true to the code, and with examples that do what they say."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from itasite.build import check
+from itasite.catalogue import Rule, catalogue
+from itasite.problem import Severity
+from tests.support.sites import CASES, ROOT
+
+RULES = list(catalogue().values())
+MAKERS = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
+# No case can spoil a site so: the file would have to be a folder or forbidden to its reader, too large to write down,
+# or a PDF with properties (test_attached_files has these two).
+WITHOUT_CASE = {"unreadable-file", "file-too-large", "document-metadata"}
+# Examples that are not a piece of one file: names of files, another encoding, a file that the rest of the year needs,
+# what is in an attached file.
+ATTACHED = {"document-metadata", "file-name", "file-too-large", "file-type", "file-unreadable", "file-unused"}
+TOLD_ONLY = {
+    "encoding",
+    "item-missing",
+    "not-published",
+    "personal-data-file",
+    "same-address",
+    "symbolic-link",
+    "unknown-file",
+    "unreadable-file",
+    "unused-file",
+    *ATTACHED,
+}
+
+
+def raised() -> dict[str, set[Severity]]:
+    """The names that the code gives to problems, and how bad, read from its calls."""
+    found: dict[str, set[Severity]] = {}
+    for path in sorted((ROOT / "itasite").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        own = next((node.value for node in tree.body if isinstance(node, ast.Assign) and is_id(node)), None)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
+                named = node.args[1] if isinstance(node.args[1], ast.Constant) else own
+                assert isinstance(named, ast.Constant), f"{path.name}:{node.lineno} names no rule that can be read"
+                found.setdefault(str(named.value), set()).add(MAKERS[node.func.id])
+    return found
+
+
+def is_id(node: ast.Assign) -> bool:
+    return isinstance(node.targets[0], ast.Name) and node.targets[0].id == "ID"
+
+
+def test_every_rule_of_the_code_is_in_the_catalogue_and_the_other_way_round() -> None:
+    assert {rule.id: set(rule.severities) for rule in RULES} == raised()
+
+
+def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
+    told: dict[str, set[Severity]] = {}
+    for path in (CASES / "broken").glob("*.yml"):
+        if path.stem.startswith("excepted"):  # softened by the author: not how the rule itself speaks
+            continue
+        for severity, name in re.findall(r'(error|warning|hint) ([a-z-]+)"$', path.read_text("utf-8"), re.MULTILINE):
+            told.setdefault(name, set()).add(Severity(severity))
+    assert {rule.id: set(rule.severities) for rule in RULES if rule.id not in WITHOUT_CASE} == told
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_explanation_says_what_why_and_how_in_thai(rule: Rule) -> None:
+    for part in (rule.title, rule.what, rule.why, rule.how):
+        assert re.search("[ก-๙]", part), rule
+    assert len(rule.title) <= 70
+    assert not rule.title.endswith((".", ":"))
+    assert bool(rule.bad) == bool(rule.good)
+    assert rule.bad != rule.good or not rule.bad
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id not in TOLD_ONLY], ids=lambda rule: rule.id)
+def test_the_bad_example_is_told_and_the_good_one_is_not(rule: Rule, tmp_path: Path) -> None:
+    if rule.bad:
+        assert rule.id in rules_told(rule.bad, tmp_path / "bad")
+        assert rule.id not in rules_told(rule.good, tmp_path / "good")
+
+
+def rules_told(example: str, folder: Path) -> list[str]:
+    """The rules that a small site breaks with an example in it: a file named in its first line, or a page."""
+    content = Path(shutil.copytree(CASES / "base", folder))
+    for name in re.findall(r"files/[a-z0-9]+\.pdf", example):
+        (content / "2566" / name).write_bytes(b"")
+    named = re.match(r"# (\S+\.yml)", example)
+    name = named[1] if named else "example.md"
+    path = content / name if "/" in name or name == "agency.yml" else content / "2566" / name
+    path.parent.mkdir(exist_ok=True)
+    if name == "agency.yml":
+        (content / "files").mkdir()
+        (content / "files" / "logo.png").write_bytes(bytes.fromhex("89504e470d0a1a0a"))
+        rest = path.read_text(encoding="utf-8")
+        for key in re.findall(r"(?m)^\w+(?=:)", example):
+            rest = re.sub(rf"(?m)^{key}:.*\n(?: .*\n)*", "", rest)
+        example = f"{rest}{example}"
+    path.write_text(whole(name, example), encoding="utf-8")
+    if name == "frameworks/2566.yml":
+        measures = content / "2566" / "measures.yml"
+        asking = measures.read_text(encoding="utf-8").replace("    items: [O23]\n", "    questions: [E6]\n")
+        measures.write_text(asking, encoding="utf-8")
+    return [problem.rule for problem in check(content)[1]]
+
+
+def whole(name: str, example: str) -> str:
+    """An example with what its file must have besides."""
+    if name.endswith(".md"):
+        return f"{example}\n\n# ตัวอย่าง\n" if example.startswith("---") else f"# ตัวอย่าง\n\n{example}\n"
+    groups = name == "measures.yml" and "groups:" not in example
+    return ("groups:\n  - {id: plan, title: แผน}\n" if groups else "") + example + "\n"

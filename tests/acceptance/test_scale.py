@@ -1,0 +1,126 @@
+"""Four times the content takes about four times the work: nothing is walked once per fault, no pattern tries again.
+
+Only ratios of the processor's time are compared, never times: the machine may be slow or shared.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from itasite.build import build
+from itasite.detect.local_places import local_places
+from itasite.detect.passages import passages
+from itasite.detect.personal_data import find
+from itasite.reading.load import load
+from itasite.report import SourceLines, text
+from tests.support.trees import RIGHT, Tree
+
+MOST = 10  # times the work for four times the content; a square would be sixteen
+NOISE = 0.4  # seconds of the processor that say nothing
+
+
+def rows(file: str, row: str, head: str = "") -> Callable[[int], dict[str, bytes]]:
+    """A file with many rows; {} is the number of each."""
+    before = head.encode() or RIGHT[file]
+    return lambda count: {file: before + "".join(row.replace("{}", str(n + 1)) for n in range(count)).encode()}
+
+
+def page(part: str) -> Callable[[int], dict[str, bytes]]:
+    return lambda count: {"index.md": (part * count).encode()}
+
+
+def value(part: str) -> Callable[[int], dict[str, bytes]]:
+    return lambda count: {"agency.yml": RIGHT["agency.yml"] + f'address: "{part * count}"\n'.encode()}
+
+
+def attached(name: str, head: str, part: str) -> Callable[[int], dict[str, bytes]]:
+    return lambda count: {f"2566/files/{name}": (head + part * count).encode()}
+
+
+MEASURE = "  - {id: x{}, group: plan, title: ก, "
+MANY = {
+    "wrong items": rows("2566/oit.yml", "  O{}: {status: x}\n", "items:\n"),
+    "unknown items": rows("2566/oit.yml", "  X{}: {status: done}\n"),
+    "codes to tidy": rows("2566/oit.yml", "  o0{}: {status: done}\n", "items:\n"),
+    "unknown keys": rows("agency.yml", "k{}: x\n"),
+    "measures": rows("2566/measures.yml", MEASURE + 'indicators: ["9.4"]}\n'),
+    "measures of no group": rows("2566/measures.yml", "  - {id: x{}, group: g{}, title: ก}\n"),
+    "measures that join nothing": rows("2566/measures.yml", MEASURE + "joins: y{}}\n"),
+    "wrong measures": rows("2566/measures.yml", "  - {id: x{}, grup: plan, title: []}\n"),
+    "exceptions": rows("2566/oit.yml", "  X{}: {status: done} # itasite: ignore date-outside ก\n"),
+    "aliases": rows("agency.yml", "k{}: *a\n", "name: &a ก\n"),
+    "problems on a line": page("[a](x.md) "),
+    "open brackets": page("["),
+    "open links": page("[a]("),
+    "open fences": page("```x\n"),
+    "marks": page("`"),
+    "spaces in an exception": page("# itasite: ignore dead-link" + " " * 9),
+    "spaces": value(" ก" + " " * 9),
+    "vowels": value("เ"),
+    "open scripts": attached("a.html", "<html>", "<script " * 9),
+    "open quotes": attached("a.csv", "a,b\n", '"1,2\n' * 9),
+    "digits": attached("a.txt", "", "1" * 20),
+    "addresses and numbers on a line": page("https://example.go.th/a/b " * 10 + "1-3456-78901-23-6 "),
+    "numbers in a value": value("1-3456-78901-23-6 "),
+    "local places": page("C:\\a http://localhost "),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_work_grows_with_the_content(name: str, tmp_path: Path) -> None:
+    small, large = (work(MANY[name], count, tmp_path / str(count)) for count in (200, 800))
+    assert large < max(small, NOISE / MOST) * MOST, (small, large)
+
+
+def work(made: Callable[[int], dict[str, bytes]], count: int, root: Path) -> float:
+    """The processor's time to build and to tell."""
+    Tree({**RIGHT, **made(count)}).write(root)
+    start = time.process_time()
+    text(build(root).problems, lines=SourceLines(root))
+    return time.process_time() - start
+
+
+# What is looked for in texts, hidden in what could make it look again and again.
+LINES = {
+    "addresses and numbers": "https://example.go.th/a/b " * 10 + "1-3456-78901-23-6 ",
+    "numbers that nothing names": "1345678901236 ",
+    "cells": "| 1345678901236 | 0812345678 ",
+    "digits one by one": "1 " * 10,
+    "digits": "1" * 20,
+    "dashes": "1-" * 10,
+    "blanks": "1" + " " * 20,
+    "signs at": "a@" * 10,
+    "dots": "a." * 10,
+    "words for at": "a at b dot ",
+    "accounts of bodies": "ธนาคารกรุงไทย ชื่อบัญชี อบต. 123-4-56789-0 ",
+    "names without numbers": "เลขประจำตัวประชาชน ธนาคาร โทร นาย ",
+    "names of contracts": "สัญญาค้ำประกันเลขที่",
+    "nothing that can be seen": "1" + "\u200b" * 20,
+    "passwords": "https://a:b",
+    "places on a machine": "C:\\\\b\\ OneDrive - x http://localhost[:",
+    "tags, entities, targets": "<a <!-- &#49; [a](b( **__``",
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_line_is_read_once(name: str, tmp_path: Path) -> None:
+    small, large = (search(LINES[name] * count, tmp_path / str(count)) for count in (300, 1_200))
+    assert large < max(small, NOISE / MOST) * MOST, (small, large)
+
+
+def search(line: str, root: Path) -> float:
+    """The processor's time to look through a text, and through a page that it stands in."""
+    Tree({**RIGHT, "index.md": line.encode()}).write(root)
+    site = load(root).site
+    assert site
+    start = time.process_time()
+    find(line)
+    for _, texts in passages(site):
+        for each in texts:
+            find(each.text)
+            list(local_places(each.text))
+    return time.process_time() - start

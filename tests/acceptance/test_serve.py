@@ -1,0 +1,72 @@
+"""mkdocs serve: an edit of YAML is seen, the server settles, a fault does not end it."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.support.sites import QUIET
+
+CONFIG = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\nplugins: [itasite]\n"
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+
+
+def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
+    folder, port = base.parent, free_port()
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    log = folder / "log.txt"
+    measures = base / "2566" / "measures.yml"
+    good = measures.read_text(encoding="utf-8")
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            cwd=folder,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env={**QUIET, "TMPDIR": str(folder)},  # its working folder stays behind when it is ended
+        )
+    try:
+
+        def page() -> str:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/2566/measures/", timeout=5) as answer:
+                    return str(answer.read().decode())
+            except OSError:
+                return ""
+
+        def builds() -> int:
+            return log.read_text(encoding="utf-8").count("Building documentation")
+
+        until(lambda: "มาตรการเปิดเผยข้อมูล" in page())
+        time.sleep(1)  # the watcher has started
+        measures.write_text(good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการที่แก้แล้ว"), encoding="utf-8")
+        until(lambda: "มาตรการที่แก้แล้ว" in page())
+        settled = builds()
+        time.sleep(3)
+        assert builds() == settled
+        measures.write_text(good.replace("group: iit", "group: ไม่มี"), encoding="utf-8")
+        until(lambda: "เว็บไซต์เดิมไม่ถูกแก้ไข" in log.read_text(encoding="utf-8"))
+        assert server.poll() is None
+        assert "Traceback" not in log.read_text(encoding="utf-8")
+        measures.write_text(good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการหลังซ่อม"), encoding="utf-8")
+        until(lambda: "มาตรการหลังซ่อม" in page())
+    finally:
+        server.terminate()
+        server.wait(10)

@@ -1,0 +1,163 @@
+"""The shape of the house: imports go downward, and each third-party library is known to one place."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from itasite import checks
+from tests.support.sites import ROOT
+
+PACKAGE = ROOT / "itasite"
+
+# From the ground up; a module may import from its own line and from those above it.
+LAYERS = (
+    ("itasite",),
+    ("itasite.colour", "itasite.fiscal", "itasite.links", "itasite.listing", "itasite.output", "itasite.problem"),
+    ("itasite.attachment", "itasite.text"),
+    ("itasite.formats",),
+    ("itasite.model",),
+    ("itasite.reading", "itasite.facts"),
+    ("itasite.detect",),
+    ("itasite.checks", "itasite.linkcheck", "itasite.views"),
+    ("itasite.leniency", "itasite.catalogue"),
+    ("itasite.findings", "itasite.report"),
+    ("itasite.pages",),
+    ("itasite.build",),
+    ("itasite.settings",),
+    ("itasite.cli", "itasite.hosts", "itasite.__main__"),
+)
+# A neighbour that may not be seen from the same line.
+APART = {
+    ("itasite.checks", "itasite.views"),
+    ("itasite.views", "itasite.checks"),
+    ("itasite.views", "itasite.reading.load"),
+}
+
+LIBRARIES = {
+    "PIL": ("attachment/pictures.py",),
+    "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
+    "httpx": ("linkcheck/wire.py",),
+    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
+    "markdown": ("formats/render.py", "hosts/mkdocs_markdown.py"),
+    "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
+    "mkdocs": ("hosts/mkdocs_",),
+    "pydantic": ("model/", "reading/records.py"),
+    "pydantic_core": ("model/record.py", "reading/records.py"),
+    "platformdirs": ("attachment/memory.py",),
+    "pypdf": ("attachment/pdf",),
+    "resvg_py": ("formats/picture.py",),
+    "segno": ("formats/qr.py",),
+    "xlsxwriter": ("formats/sheet.py",),
+    "yaml": ("text/source.py",),
+}
+
+
+def modules() -> Iterator[tuple[str, str, ast.Module]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        dotted = "itasite." + name.removesuffix(".py").replace("/", ".")
+        yield name, dotted.removesuffix(".__init__"), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            # `from itasite import score` names a module, `from itasite.score import level` something inside one
+            inner = [f"{module}.{alias.name}" for alias in node.names] if module == "itasite" else []
+            yield from inner or [module]
+
+
+def layer(module: str) -> int:
+    best = max((name for line in LAYERS for name in line if f"{module}.".startswith(f"{name}.")), key=len)
+    return next(number for number, line in enumerate(LAYERS) if best in line)
+
+
+def test_imports_go_downward() -> None:
+    wrong = []
+    for _, module, tree in modules():
+        for target in imports(tree):
+            if target.startswith("itasite") and (layer(target) > layer(module) or part_pair(module, target) in APART):
+                wrong.append(f"{module} imports {target}")
+    assert wrong == []
+
+
+def part_pair(module: str, target: str) -> tuple[str, str]:
+    return ".".join(module.split(".")[:2]), ".".join(target.split(".")[:2])
+
+
+def test_each_library_is_known_to_one_place() -> None:
+    wrong, used = [], set()
+    for name, _, tree in modules():
+        for target in imports(tree):
+            library = target.split(".")[0]
+            if library in sys.stdlib_module_names or library in ("itasite", "__future__"):
+                continue
+            used.add(library)
+            if not name.startswith(LIBRARIES.get(library, ())):
+                wrong.append(f"{name} imports {library}")
+    assert wrong == []
+    assert used == set(LIBRARIES)
+
+
+def test_every_rule_is_listed_and_explains_itself() -> None:
+    listed = {rule.__module__ for rule in checks.RULES}
+    for name, module, tree in modules():
+        if not name.startswith("checks/") or name == "checks/__init__.py":
+            continue
+        has_rule = any(isinstance(node, ast.FunctionDef) and node.name == "check" for node in tree.body)
+        assert has_rule == (module in listed), name
+        assert not has_rule or any("ก" <= letter <= "๙" for letter in ast.get_docstring(tree) or ""), name
+
+
+def test_only_one_place_looks_for_files_in_the_content() -> None:
+    """Hosts and output look into built sites; the criteria that come with the program are files too."""
+    others = ("hosts/", "cli/", "output/", "reading/frameworks/", "attachment/")  # the last walks over texts
+    looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
+    found = {
+        name
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in looks and not name.startswith(others)
+    }
+    assert found == {"listing/walk.py"}
+
+
+def test_every_template_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    templates = PACKAGE / "templates"
+    names = {path.relative_to(templates).as_posix(): path for path in templates.rglob("*.j2")}
+    inner = "\n".join(path.read_text(encoding="utf-8") for path in names.values())
+    for name in names:
+        stem = name.removesuffix(".j2")
+        assert f'"{stem}"' in code or f'"{stem.removesuffix(".html")}"' in code or name in inner, name
+
+
+def test_the_core_works_without_the_engine() -> None:
+    code = (
+        "import sys\n"
+        "sys.modules.update(dict.fromkeys(('mkdocs', 'material', 'click')))\n"  # None blocks an import
+        "from pathlib import Path\n"
+        "from itasite.build import build\n"
+        "print(len(build(Path('content')).pages))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert int(done.stdout) > 45
+
+
+def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> None:
+    code = (
+        "import sys\n"
+        "unwanted = ('asyncio', 'httpx', 'itasite.formats.render', 'itasite.pages', 'itasite.views', 'jinja2',"
+        " 'markdown', 'mkdocs', 'resvg_py', 'segno', 'xlsxwriter')\n"
+        "sys.modules.update(dict.fromkeys(unwanted))\n"
+        "from itasite.cli.main import main\n"
+        "main(['check'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,93 @@
+"""Page parts as HTML, against small golden files. ITASITE_GOLDEN=write writes them anew: read the difference."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from itasite.build import build, check
+from itasite.facts.checklist import checklist
+from itasite.formats import render
+from itasite.links import Links
+from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions, ScoresOptions
+from itasite.views.checklist import checklist_table
+from itasite.views.item import item_view
+from itasite.views.measures import measures_table
+from itasite.views.overview import overview
+from itasite.views.scores import scores_table
+from itasite.views.show import Show
+from tests.support.sites import CASES
+from tests.unit.test_records import read
+
+PARTS = {
+    "measures-free-columns": "columns: [number, title, steps, status]\nheadings: {steps: ขั้นตอน}\ngroup: plan",
+    "measures-by-indicator": "columns: [title, responsible, progress]\ngroup_by: indicator",
+    "measures-filtered-to-nothing": "responsible: กองช่าง",
+    "items-of-one-group": 'sub_indicator: "9.3"\ncolumns: status',
+    "items-with-components": "status: done\ncolumns: [code, title, components, evidence]",
+}
+
+
+def show(base: Path, page: str = "page.md") -> Show:
+    site, problems = check(base)
+    assert site
+    assert not problems
+    return Show(site, site.years[0], Links(f"2566/{page}"))
+
+
+def compare(name: str, html: str) -> None:
+    path = CASES / "views" / f"{name}.html"
+    if os.environ.get("ITASITE_GOLDEN") == "write":
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+    assert html == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_tables(name: str, base: Path) -> None:
+    model: type[BlockOptions] = MeasuresOptions if name.startswith("measures") else ChecklistOptions
+    options = read(model, PARTS[name])
+    table = measures_table if isinstance(options, MeasuresOptions) else checklist_table
+    compare(name, render.part("table", table(show(base), options)))  # type: ignore[operator]
+
+
+def test_scores(base: Path) -> None:
+    compare("scores", render.part("table", scores_table(show(base), ScoresOptions())))
+
+
+def test_overview(base: Path) -> None:
+    compare("overview", render.part("overview", overview(show(base))))
+
+
+@pytest.mark.parametrize(
+    ("score", "thai", "english"),
+    [
+        ("78", "ระดับ “ต้องปรับปรุง” คือ คะแนนรวม 70.00 ถึง 84.99 คะแนน", "a total of 70.00 to 84.99"),
+        ("60", "ระดับ “ต้องปรับปรุงโดยด่วน” คือ คะแนนรวมต่ำกว่า 70 คะแนน", "a total below 70"),
+    ],
+)
+def test_a_low_level_says_how_far_it_goes(base: Path, score: str, thai: str, english: str) -> None:
+    year = base / "2566" / "year.yml"
+    text = re.sub("(?m)^  (total|level): .*\n", "", year.read_text(encoding="utf-8"))
+    year.write_text(re.sub("(IIT|EIT|OIT): .*", rf"\1: {score}", text), encoding="utf-8")
+    pages = {page.path: page.body for page in build(base).pages}
+    assert thai in pages["2566/index.md"]
+    assert f"This level means {english}." in pages["2566/en.md"]
+
+
+def test_item(base: Path) -> None:
+    found = show(base, "oit/o1.md")
+    states = checklist(found.year)
+    compare("item", render.page("item.html", view=item_view(found, states[0], None, states[1]), years=""))
+
+
+def test_thai_numerals_where_the_agency_asks_for_them(base: Path) -> None:
+    agency = base / "agency.yml"
+    agency.write_text(agency.read_text(encoding="utf-8") + "numerals: thai\n", encoding="utf-8")
+    html = render.part("overview", overview(show(base)))
+    assert "๘๕.๔๘" in html
+    assert "ปีงบประมาณ ๒๕๖๖" in html
+    assert 'width="98.79"' in html  # a drawing needs Arabic digits
