@@ -40,6 +40,26 @@ class ItemState:
         """The units that answer for the item."""
         return self.entry.responsible if self.entry else ()
 
+    @property
+    def confirmed(self) -> tuple[Evidence, ...]:
+        """The evidence that can be opened."""
+        return tuple(piece for piece in self.evidence if piece.confirmed)
+
+    def unshown(self, *, confirmed_only: bool) -> tuple[int, ...]:
+        """The numbers of the components that nothing shows, where any evidence says what it shows; else none.
+
+        The difference is meant. An assessor opens the evidence, so what an item may lose is counted with
+        `confirmed_only`. A rule about what is written counts all evidence: that some of it is still to be confirmed
+        is a problem of its own, and one fault is reported once.
+        """
+        if all(piece.components is None for piece in self.evidence):
+            return ()
+        return tuple(
+            number
+            for number, found in enumerate(self.components, start=1)
+            if not any(piece.confirmed or not confirmed_only for piece in found.evidence)
+        )
+
 
 @lru_cache(maxsize=64)  # joined once, read by every page
 def checklist(year: Year) -> tuple[ItemState, ...]:
@@ -57,16 +77,10 @@ def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, in
 
 def _state(year: Year, item: Item) -> ItemState:
     entry = year.disclosure.items.get(item.code)
-    shared = tuple(
-        evidence for evidence in year.disclosure.evidence if evidence.items == "all" or item.code in evidence.items
-    )
+    shared = tuple(evidence for evidence in year.disclosure.evidence if evidence.serves(item.code))
     evidence = (entry.evidence if entry else ()) + shared
     components = tuple(
-        ComponentState(component, tuple(piece for piece in evidence if _shows(piece, number)))
+        ComponentState(component, tuple(piece for piece in evidence if piece.shows(number)))
         for number, component in enumerate(item.components, start=1)
     )
     return ItemState(item, entry, evidence, components)
-
-
-def _shows(evidence: Evidence, component: int) -> bool:
-    return evidence.components is not None and (evidence.components == "all" or component in evidence.components)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.evidence import target
 from itasite.links import address, item_page
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
@@ -65,7 +66,7 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
 
 def _row(site: Site, year: Year, state: ItemState, place: Place) -> HandInRow:
     item, entry = state.item, state.entry
-    given = [piece for piece in state.evidence if piece.state == "confirmed"]
+    given = state.confirmed
     lacking = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
     own = (place.of(year.file(item_page(item.code))), *(_address(year, piece, place) for piece in given))
     way = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name} > ปีงบประมาณ {year.number} > การเปิดเผยข้อมูล (OIT) > {item.code}"
@@ -75,6 +76,5 @@ def _row(site: Site, year: Year, state: ItemState, place: Place) -> HandInRow:
 
 
 def _address(year: Year, evidence: Evidence, place: Place) -> str:
-    if evidence.url:
-        return evidence.url
-    return place.of(year.file(evidence.file) if evidence.file else evidence.page or "")
+    found = target(year, evidence)
+    return found.place if found.outside else place.of(found.place)

@@ -138,8 +138,8 @@ def _of_items(year: Year) -> Iterator[Change]:
                 yield Change(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
     for shared in year.disclosure.evidence:
         if shared.date:
-            codes = [item.code for item in year.framework.items] if shared.items == "all" else list(shared.items)
-            served = "ทุกข้อ" if shared.items == "all" else f"ข้อ {', '.join(codes)}"
+            codes = tuple(item.code for item in year.framework.items) if shared.serves_all else shared.named
+            served = "ทุกข้อ" if shared.serves_all else f"ข้อ {', '.join(codes)}"
             path = year.file(item_page(codes[0]) if len(codes) == 1 else PART_PAGES["oit"])
             title = render.plain(shared.title)
             yield Change(shared.date, year.number, "evidence", shared.id, title, (Point(f"หลักฐานของ{served}"),), path)

@@ -166,7 +166,7 @@ def _states(show: Show) -> tuple[ItemState, ...]:
 
 
 def _unconfirmed(states: tuple[ItemState, ...]) -> int:
-    return sum(any(piece.state == "to_be_confirmed" for piece in state.evidence) for state in states)
+    return sum(any(not piece.confirmed for piece in state.evidence) for state in states)
 
 
 def _open_points(show: Show) -> tuple[str, ...]:
