@@ -53,6 +53,43 @@ class Scores:
     computed: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A level for every total below `limit`."""
+
+    limit: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A level for the totals from `first` to `last`, both included, as published with two places."""
+
+    first: Decimal
+    last: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A level for totals from `first` on, where each instrument has `each` too (None: whatever they have)."""
+
+    first: Decimal
+    each: Decimal | None
+
+
+LevelRange = Below | Between | AtLeast
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGap:
+    """A result beside the target: `below` are the instruments that miss it, each with the points that it misses it by.
+
+    `reached` is whether the scores of all instruments are known and none is below.
+    """
+
+    below: tuple[tuple[InstrumentScore, Decimal], ...]
+    reached: bool
+
+
 def rounded(number: Decimal) -> Decimal:
     """Two places, half up, as results are published."""
     return number.quantize(CENT, rounding=ROUND_HALF_UP)
@@ -71,6 +108,15 @@ def scores(framework: Framework, result: Result) -> Scores:
 def year_scores(year: Year) -> Scores | None:
     """The result of a year, or None before one is known."""
     return scores(year.framework, year.info.result) if year.info.result else None
+
+
+def latest_total(years: Iterable[Year]) -> tuple[Year, Decimal, Scores] | None:
+    """The first of these years, the latest first, whose total is known, with that total; None where none is."""
+    for year in years:
+        found = year_scores(year)
+        if found and found.total is not None:
+            return year, found.total, found
+    return None
 
 
 def level_title(year: Year, found: Scores | None) -> str:
@@ -107,6 +153,16 @@ def level_above(framework: Framework, found: Level) -> Level | None:
     return framework.levels[place - 1] if place else None
 
 
+def level_range(framework: Framework, found: Level) -> LevelRange:
+    """What a level asks for, up to the level above it."""
+    above = level_above(framework, found)
+    if above and found.minimum == 0:
+        return Below(above.minimum)
+    if above and found.each_minimum is None and above.minimum > found.minimum:
+        return Between(found.minimum, above.minimum - CENT)
+    return AtLeast(found.minimum, found.each_minimum)
+
+
 def mean(numbers: Collection[Decimal]) -> Decimal:
     """The plain mean."""
     return sum(numbers, Decimal(0)) / len(numbers)
@@ -131,6 +187,20 @@ def lowest(framework: Framework, result: Result, code: str) -> tuple[str, ...]:
 def gap(framework: Framework, score: Decimal) -> Decimal:
     """How far a score is above (or, negative, below) the target."""
     return rounded(score) - framework.target
+
+
+def points_below(framework: Framework, score: Decimal) -> Decimal:
+    """The points that a score misses the target by; 0 where it reaches it."""
+    return max(-gap(framework, score), Decimal(0))
+
+
+def target_gap(framework: Framework, found: Scores) -> TargetGap:
+    """Which instruments are below the target."""
+    misses = [(part, None if part.score is None else points_below(framework, part.score)) for part in found.instruments]
+    return TargetGap(
+        below=tuple((part, points) for part, points in misses if points),
+        reached=bool(misses) and all(points == 0 for _, points in misses),
+    )
 
 
 def disclosed(framework: Framework, passed: Collection[str]) -> dict[str, Decimal]:
