@@ -10,7 +10,7 @@ from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.framework import Component, Item
 from itasite.model.record import Status
-from itasite.model.site import Year
+from itasite.model.site import Site, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,12 @@ class ItemState:
 def checklist(year: Year) -> tuple[ItemState, ...]:
     """Every item of the criteria, in official order."""
     return tuple(_state(year, item) for item in year.framework.items)
+
+
+def latest_checklist(site: Site) -> Year | None:
+    """The latest year whose items can be handed in; one whose items are not all known only where there is no other."""
+    shown = [year for year in site.years if "oit" in year.info.parts]
+    return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 
 def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, int]:

@@ -18,7 +18,7 @@ from itasite.links import (
     png_path,
     poster_page,
 )
-from itasite.model.site import Site, Year
+from itasite.model.site import Site, Year, with_result
 from itasite.output import mark
 
 # What engine, search and the copy for a USB stick write, whatever the content.
@@ -35,7 +35,7 @@ ENGINE_FILES = (
 
 def has_comparison(site: Site) -> bool:
     """Whether there are results of several years to compare."""
-    return sum(year.info.result is not None for year in site.years) > 1
+    return len(with_result(site.years)) > 1
 
 
 def has_rounds(year: Year) -> bool:
@@ -60,8 +60,7 @@ def generated_pages(site: Site) -> Iterator[str]:
 def poster_pages(site: Site) -> Iterator[str]:
     """The paths that the posters of surveys stand at."""
     for year in site.years:
-        if "survey" in year.info.parts:
-            yield from (year.file(poster_page(name)) for name, survey in year.info.surveys.items() if survey.url)
+        yield from (year.file(poster_page(name)) for name in year.info.survey_addresses)
 
 
 def generated_assets(site: Site) -> Iterator[str]:

@@ -67,3 +67,9 @@ class YearInfo(Record):
     surveys: dict[Slug, Survey] = Field(default_factory=dict)
     rounds: tuple[Round, ...] = _ROUNDS
     deadlines: tuple[Deadline, ...] = ()
+
+    @property
+    def survey_addresses(self) -> dict[str, str]:
+        """The addresses of the surveys that this site leads to, by id: each has a QR code and a poster."""
+        shown = self.surveys if "survey" in self.parts else {}
+        return {name: survey.url for name, survey in shown.items() if survey.url}

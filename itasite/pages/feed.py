@@ -61,7 +61,7 @@ def _entry(root: ET.Element, site: Site, change: Change, href: str) -> None:
     entry = ET.SubElement(root, "entry")
     day = change.day.isoformat()
     _text(entry, "id", _id(site, f"{change.year}/{change.kind}/{change.key}/{day}"))
-    _text(entry, "title", fiscal.with_numerals(change.title, site.agency.numerals) if not change.key else change.title)
+    _text(entry, "title", change.heading(site.agency.numerals))
     _text(entry, "updated", _moment(change.day))
     _link(entry, "alternate", href, "text/html")
     ET.SubElement(entry, "category", {"term": change.kind, "label": KINDS[change.kind]})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from itasite.facts import score
 from itasite.facts.score import Scores
-from itasite.model.site import Year
+from itasite.model.site import Year, with_result
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table
@@ -61,7 +61,7 @@ class Comparison(NamedTuple):
 
 def scored_years(show: Show) -> tuple[tuple[Year, Scores], ...]:
     """The years of the site that have a result, the oldest first."""
-    return tuple((year, found) for year in reversed(show.site.years) if (found := score.year_scores(year)))
+    return tuple((year, found) for year in reversed(with_result(show.site.years)) if (found := score.year_scores(year)))
 
 
 def comparison(show: Show) -> Comparison:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from itasite import fiscal
 from itasite.facts.measures import plan
@@ -57,6 +57,16 @@ class Change(NamedTuple):
     path: str
     anchor: str = ""
 
+    def heading(self, numerals: fiscal.Numerals) -> str:
+        """The title: one of ours in these numerals, one of the author or the criteria as it is written."""
+        match self.kind:
+            case "result" | "year":
+                return fiscal.with_numerals(self.title, numerals)
+            case "item" | "evidence" | "measure":
+                return self.title
+            case kind:
+                assert_never(kind)
+
 
 class NewsEntry(NamedTuple):
     """A change as the block shows it."""
@@ -99,7 +109,7 @@ def _entry(show: Show, change: Change) -> NewsEntry:
     return NewsEntry(
         date=show.date(change.day),
         kind=KINDS[change.kind],
-        title=show.digits(change.title) if change.kind in ("result", "year") else change.title,
+        title=change.heading(show.site.agency.numerals),
         href=show.links.to(change.path, change.anchor),
         points=tuple(point.words(show.site.agency.numerals) for point in change.points),
     )

@@ -21,7 +21,7 @@ from itasite.links import (
     item_page,
 )
 from itasite.model.record import Status
-from itasite.model.site import Site, Year
+from itasite.model.site import Site, Year, with_result
 from itasite.views.show import Show, mark
 
 
@@ -71,8 +71,7 @@ def _year(site: Site, path: str) -> Year | None:
 
 def _latest(site: Site) -> Year | None:
     """The latest year that has a result, else the latest."""
-    scored = (year for year in site.years if year.info.result)
-    return next(scored, site.years[0] if site.years else None)
+    return next(iter((*with_result(site.years), *site.years)), None)
 
 
 def _title(site: Site, year: Year | None, path: str, title: str) -> str:
@@ -135,8 +134,7 @@ def _checklist(show: Show) -> str:
 
 
 def _survey(show: Show) -> str:
-    open_now = any(survey.url for survey in show.year.info.surveys.values())
-    how = "ตอบได้ด้วยตนเองทางโทรศัพท์มือถือ" if open_now else "ยังไม่เปิดให้ตอบทางหน้านี้"
+    how = "ตอบได้ด้วยตนเองทางโทรศัพท์มือถือ" if show.year.info.survey_addresses else "ยังไม่เปิดให้ตอบทางหน้านี้"
     return f"แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ{show.site.agency.name} {how}"
 
 
