@@ -41,7 +41,7 @@ from itasite.model.blocks import (
 from itasite.model.framework import Item, Verification
 from itasite.model.measure import Group
 from itasite.model.site import AuthorPage, Site, Year
-from itasite.pages.blocks import WIDE, block_html
+from itasite.pages.blocks import block_html
 from itasite.text.source import EMPTY, Mapping
 from itasite.views.accessibility import statement
 from itasite.views.card import card_view
@@ -109,7 +109,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
-    wide = any(isinstance(block.options, WIDE) for block in page.blocks)
+    wide = any(block.options.WIDE for block in page.blocks)
     upright = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)
     official = any(isinstance(block.options, (MemoOptions, SignaturesOptions)) for block in page.blocks)
     return Page(
@@ -169,18 +169,16 @@ def year_pages(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page
             yield _rounds_page(show(ROUNDS_PAGE))
     if "oit" in year.info.parts:
         yield from _item_pages(site, year, directory_urls=directory_urls)
-    for name, survey in year.info.surveys.items():
-        if survey.url and "survey" in year.info.parts:
-            path = poster_page(name)
-            body = render.part("poster", survey_view(show(path), name, survey))
-            yield Page(year.file(path), survey.title, body, year.file("year.yml"), layout="poster")
+    for name in year.info.survey_addresses:
+        survey, path = year.info.surveys[name], poster_page(name)
+        body = render.part("poster", survey_view(show(path), name, survey))
+        yield Page(year.file(path), survey.title, body, year.file("year.yml"), layout="poster")
 
 
 def year_assets(year: Year) -> Iterator[Asset]:
     """The QR codes to download."""
-    for name, survey in year.info.surveys.items():
-        if survey.url and "survey" in year.info.parts:
-            yield Asset(year.file(png_path(name)), qr.png(survey.url))
+    for name, url in year.info.survey_addresses.items():
+        yield Asset(year.file(png_path(name)), qr.png(url))
 
 
 def brand(site: Site) -> Iterator[Asset]:
