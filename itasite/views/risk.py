@@ -144,7 +144,7 @@ def _lack(found: AtRisk, lack: Lack) -> str:
             return UNCONFIRMED
         case Lack.COMPONENT:
             return f"องค์ประกอบที่ {', '.join(map(str, found.components))} ยังไม่มีหลักฐานที่ยืนยันแล้ว"
-        case _:
+        case Lack.NOT_DONE:
             return STATUS_WORDS[found.state.status] if found.state.status else _NO_STATUS
 
 
