@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
+from itasite.facts.measures import SHAREABLE
 from itasite.links import Links
 from itasite.model.blocks import BLOCKS, BlockOptions, MeasuresOptions, ScoresOptions, TableOptions
 from itasite.model.columns import TABLES
+from itasite.model.measure import Measure
 from itasite.model.record import Status
 from itasite.pages.blocks import PARTS
 from itasite.reading.load import load
@@ -196,7 +199,11 @@ def test_no_column_is_without_a_cell() -> None:
     assert set(TABLES) == {options for options in BLOCKS.values() if issubclass(options, TableOptions)}
     for model, (headings, _) in TABLES.items():
         assert set(OWN[model.NAME]) == set(headings)
-    cells = {"ita-measures": measure_cells.COLUMNS, "ita-oit": checklist.CELLS, "ita-analysis": analysis.CELLS}
+    cells: dict[str, Collection[str]] = {
+        "ita-measures": measure_cells.COLUMNS,
+        "ita-oit": checklist.CELLS,
+        "ita-analysis": analysis.CELLS,
+    }
     for name, table_of_cells in cells.items():
         assert set(table_of_cells) == set(OWN[name])
 
@@ -205,3 +212,23 @@ def test_no_column_is_without_a_cell() -> None:
 def test_a_column_that_no_table_has_is_no_empty_cell(show: Show, model: type[BlockOptions]) -> None:
     with pytest.raises(KeyError):
         table(show, model, "[no-such-column]")
+
+
+@pytest.mark.parametrize("name", measure_cells.COLUMNS)
+def test_a_column_names_the_fields_that_it_reads(show: Show, name: str) -> None:
+    """A row that shares them shares the cell: one that is forgotten would hide what differs."""
+    (whole,) = show.year.measures.measures
+    done = whole.progress["12m"]
+    reports = [whole.progress | {"12m": done.model_copy(update={"status": status})} for status in Status]
+    measures = [whole.model_copy(update={"progress": progress}) for progress in reports]
+    if name == "issue":  # which shows what it answers to where it has no title
+        measures.append(whole.model_copy(update={"title": ()}))
+
+    def cell(measure: Measure) -> Cell:
+        return measure_cells.measure_cell(show, measure, name, 1, None)
+
+    def without(measure: Measure, field: str) -> Measure:
+        return measure.model_copy(update={field: type(getattr(measure, field))()})
+
+    seen = {field for one in measures for field in SHAREABLE if cell(one) != cell(without(one, field))}
+    assert seen == set(measure_cells.COLUMNS[name].fields)

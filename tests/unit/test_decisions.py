@@ -1,0 +1,286 @@
+"""What several places say is decided once: these tests fail where two readers of a decision part."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+import shutil
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itasite.build import build
+from itasite.facts import score
+from itasite.facts.checklist import checklist, latest_checklist
+from itasite.facts.evidence import target
+from itasite.facts.handin import Place, hand_in
+from itasite.facts.risk import Lack, at_risk
+from itasite.facts.sitemap import has_comparison, poster_pages
+from itasite.findings import check
+from itasite.links import Links, item_page
+from itasite.model.blocks import NewsOptions
+from itasite.model.site import Site, Year, with_result
+from itasite.model.year import Result
+from itasite.pages.feed import feed
+from itasite.reading.load import load
+from itasite.views.bars import below_target, compared, instrument_bars, latest_result
+from itasite.views.comparison import comparison
+from itasite.views.english import english
+from itasite.views.evidence import evidence_view
+from itasite.views.news import KINDS, Change, Subject, changes, news
+from itasite.views.overview import overview
+from itasite.views.scores import level_meaning, meaning
+from itasite.views.sharing import sharing
+from itasite.views.show import Show
+from tests.support.sites import CASES, ROOT
+from tests.unit.test_records import read
+
+URL = "https://ita.example.go.th/site/"
+BASE = load(CASES / "base").site
+
+
+def loaded(content: Path) -> Site:
+    site = load(content).site
+    assert site
+    return site
+
+
+def with_items(content: Path, items: str) -> Year:
+    (content / "2566" / "oit.yml").write_text(items, encoding="utf-8")
+    return loaded(content).years[0]
+
+
+def with_scores(result: str) -> tuple[Show, score.Scores]:
+    """The base case with another result."""
+    assert BASE
+    year = BASE.years[0]
+    info = year.info.model_copy(update={"result": read(Result, result)})
+    show = Show(BASE, dataclasses.replace(year, info=info), Links("2566/index.md"))
+    found = score.year_scores(show.year)
+    assert found
+    return show, found
+
+
+def rules(content: Path) -> list[str]:
+    return [problem.rule for problem in check(content)[1]]
+
+
+# A level.
+
+
+@given(st.lists(st.sampled_from(["0", "69.99", "70", "84.99", "85", "90", "95", "100"]), min_size=3, max_size=3))
+def test_the_thai_and_the_english_page_say_the_same_of_a_level(marks: list[str]) -> None:
+    show, found = with_scores("instruments: {{IIT: {}, EIT: {}, OIT: {}}}".format(*marks))
+    (thai,) = level_meaning(show, found)
+    assert found.level
+    numbers = re.findall(r"[0-9.]+", thai)
+    assert numbers
+    assert numbers == re.findall(r"[0-9]+(?:\.[0-9]+)?", english(show).condition)
+
+
+def test_what_a_level_asks() -> None:
+    show, _ = with_scores("total: 85")
+    framework = show.year.framework
+    assert [score.level_range(framework, level) for level in framework.levels] == [
+        score.AtLeast(Decimal(95), Decimal(95)),
+        score.AtLeast(Decimal(85), Decimal(85)),
+        score.AtLeast(Decimal(85), None),
+        score.Between(Decimal(70), Decimal("84.99")),
+        score.Below(Decimal(70)),
+    ]
+
+
+# The target.
+
+PLAIN = {"IIT": "ความเห็นของเจ้าหน้าที่", "EIT": "ความเห็นของผู้มาติดต่อ", "OIT": "การเปิดเผยข้อมูลต่อสาธารณะ"}
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(PLAIN)), st.sampled_from(["84.99", "84.994", "84.995", "85", "100"]), min_size=1
+    )
+)
+def test_every_place_names_the_same_instruments_below_the_target(marks: dict[str, str]) -> None:
+    show, found = with_scores("instruments: {" + ", ".join(f"{code}: {mark}" for code, mark in marks.items()) + "}")
+    full, brief = " ".join(meaning(show, found)), " ".join(below_target(show, found))
+    below = {code for code in PLAIN if f"({code}) ได้" in full}
+    assert below == {code for code, words in PLAIN.items() if words in brief}
+    assert below == {code for code in PLAIN for bar in instrument_bars(show, found) if code in bar.title and bar.below}
+    assert below == {code for code, mark in marks.items() if mark in ("84.99", "84.994")}
+    reached = not below and len(marks) == len(PLAIN)
+    assert reached == ("ทุกเครื่องมือได้คะแนนถึง" in full) == ("ทุกด้านได้คะแนนถึง" in brief)
+
+
+# Evidence.
+
+
+@pytest.mark.parametrize("place", ["url: https://other.go.th/a", "file: files/plan.txt", "page: 2566/report.md"])
+def test_a_piece_of_evidence_leads_to_the_same_place_from_everywhere(base: Path, place: str) -> None:
+    entry = f"{{status: done, evidence: [{{title: ก, {place}}}]}}"
+    year = with_items(base, f"items:\n  O1: {entry}\n  O2: {entry}\n")
+    (piece,) = checklist(year)[0].evidence
+    found = target(year, piece)
+    assert place.startswith(f"{found.kind}: ")
+    assert found.place.endswith(place.partition(": ")[2])
+    item = year.file(item_page("O1"))
+    own, address = hand_in(loaded(base), year, Place(URL))[0].addresses
+    assert own == Place(URL).of(item)
+    assert urljoin(own, evidence_view(Show(loaded(base), year, Links(item)), piece).href) == address
+    assert "duplicate-answer" in rules(base)
+    assert "missing-file" not in rules(base)
+
+
+@pytest.mark.parametrize("state", ["confirmed", "to_be_confirmed"])
+def test_every_place_agrees_whether_evidence_is_confirmed(base: Path, state: str) -> None:
+    year = with_items(
+        base,
+        f"items: {{O1: {{status: done, evidence: [{{title: ก, file: files/plan.txt, state: {state}}}]}}}}",
+    )
+    site, show = loaded(base), Show(loaded(base), year, Links("2566/index.md"))
+    confirmed = state == "confirmed"
+    (piece,) = checklist(year)[0].evidence
+    row = hand_in(site, year, Place(URL))[0]
+    lacks = {found.state.item.code: found.lacks for found in at_risk(year)}
+    answers = {
+        "record": piece.confirmed,
+        "page": not evidence_view(show, piece).tag,
+        "hand-in": len(row.addresses) == 2,
+        "missing": not row.missing,
+        "risk": Lack.UNCONFIRMED not in lacks.get("O1", ()),
+        "overview": not any("รอยืนยัน" in text for text in overview(show).open_points),
+        "rule": "evidence-unconfirmed" not in rules(base),
+    }
+    assert answers == dict.fromkeys(answers, confirmed)
+
+
+def test_the_risk_counts_only_what_can_be_opened_and_the_rule_what_is_written(base: Path) -> None:
+    pieces = "{title: ก, file: files/plan.txt, components: 1}, {title: ข, page: index.md, components: 2, state: STATE}"
+    seen = {}
+    for state in ("confirmed", "to_be_confirmed"):
+        text = f"items: {{O1: {{status: done, evidence: [{pieces.replace('STATE', state)}]}}}}"
+        (found,) = [each for each in checklist(with_items(base, text)) if each.item.code == "O1"]
+        seen[state] = found.unshown(confirmed_only=False), found.unshown(confirmed_only=True)
+        assert ("component-unshown" in rules(base)) == bool(seen[state][0])
+    assert seen == {"confirmed": ((), ()), "to_be_confirmed": ((), (2,))}
+
+
+@pytest.mark.parametrize(("items", "served"), [("all", 43), ("[O3, O4]", 2), ("O3", 1)])
+def test_shared_evidence_serves_the_same_items_everywhere(base: Path, items: str, served: int) -> None:
+    shared = (
+        f"{{id: web, title: ก, url: 'https://other.go.th/a', date: 2566-03-01, state: to_be_confirmed, items: {items}}}"
+    )
+    year = with_items(base, f"evidence: [{shared}]\nitems: {{O1: {{status: done}}}}\n")
+    (record,) = year.disclosure.evidence
+    states = checklist(year)
+    assert [record.serves(found.item.code) for found in states] == [bool(found.evidence) for found in states]
+    assert sum(bool(found.evidence) for found in states) == served
+    (said,) = [problem.message for problem in check(base)[1] if problem.rule == "evidence-unconfirmed"]
+    assert said.endswith(f"(ใช้กับ {served} ข้อ)")
+    (change,) = [change for change in changes(loaded(base)) if change.kind == "evidence"]
+    words = {"all": "ทุกข้อ", "[O3, O4]": "ข้อ O3, O4", "O3": "ข้อ O3"}
+    assert change.points[0].text == f"หลักฐานของ{words[items]}"
+
+
+def test_no_other_place_compares_how_evidence_is_written() -> None:
+    """Whoever asks the record cannot answer otherwise than the others."""
+    wanted = {"confirmed", "to_be_confirmed", "all"}
+    found = {
+        (path.relative_to(ROOT / "itasite").as_posix(), node.value)
+        for path in (ROOT / "itasite").rglob("*.py")
+        for compare in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(compare, ast.Compare) and isinstance(compare.ops[0], ast.Eq | ast.NotEq)
+        for node in (compare.left, *compare.comparators)
+        if isinstance(node, ast.Constant) and node.value in wanted
+    }
+    assert found == {("model/evidence.py", "confirmed"), ("model/evidence.py", "all")}
+
+
+# The latest year.
+
+
+def test_every_place_speaks_of_the_same_latest_year(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(CASES / "years", tmp_path / "content"))
+    year = content / "2566" / "year.yml"
+    year.write_text(year.read_text(encoding="utf-8").replace(" EIT: 90.81,", ""), encoding="utf-8")
+    (content / "index.md").write_text("# ก\n\n```ita-overview\n```\n\n```ita-scores\n```\n", encoding="utf-8")
+    site = loaded(content)
+    assert [found.number for found in site.years] == [2567, 2566, 2564]
+    # a result that is not whole is the latest result …
+    assert [found.number for found in with_result(site.years)] == [2566, 2564]
+    (home,) = site.pages
+    assert [block.year.number for block in home.blocks] == [2566, 2566]
+    assert "2566" in sharing(site, "index.md", "ก", "", {found.number: "" for found in site.years}).card
+    # … but has no total
+    show = Show(site, site.years[0], Links("2567/index.md"))
+    whole = score.latest_total(site.years)
+    assert whole
+    assert whole[0].number == 2564
+    link = latest_result(show)
+    assert link
+    assert "2564" in link.title
+    assert "2564" in compared(show, Decimal(90))
+    assert has_comparison(site)
+    assert comparison(show).chart
+
+
+def test_the_checklist_to_hand_in_is_of_the_latest_year_whose_items_are_known(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(CASES / "years", tmp_path / "content"))
+    found = latest_checklist(loaded(content))
+    assert found
+    assert found.number == 2566
+
+
+# Titles.
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_a_title_of_ours_gets_the_numerals_of_the_agency(kind: Subject) -> None:
+    change = Change(date(2023, 8, 11), 2566, kind, "", "ปี 2566", (), "")
+    assert change.heading("thai") == ("ปี ๒๕๖๖" if kind in ("result", "year") else "ปี 2566")
+
+
+def test_the_feed_and_the_page_show_the_same_titles(base: Path) -> None:
+    agency = base / "agency.yml"
+    agency.write_text(agency.read_text(encoding="utf-8") + "numerals: thai\n", encoding="utf-8")
+    site = loaded(base)
+    written = feed(site)
+    assert written
+    titles = [entry.findtext("{*}title") for entry in ET.fromstring(written).iterfind("{*}entry")]
+    entries = news(Show(site, site.years[0], Links("index.md")), NewsOptions()).entries
+    assert titles == [entry.title for entry in entries]
+    assert "ปรับปรุงข้อมูลปีงบประมาณ ๒๕๖๖" in titles
+    assert "O1 โครงสร้าง" in titles
+
+
+# Surveys.
+
+
+@pytest.mark.parametrize(
+    ("survey", "parts", "shown"),
+    [
+        ("url: https://itas.nacc.go.th/go/eit/abc123", "[scores, survey]", True),
+        ("url: https://itas.nacc.go.th/go/eit/abc123", "[scores]", False),
+        ("pending: ยังไม่ประกาศ", "[scores, survey]", False),
+    ],
+)
+def test_a_survey_that_can_be_answered_has_all_that_leads_to_it(
+    base: Path, survey: str, parts: str, shown: bool
+) -> None:
+    year = base / "2566" / "year.yml"
+    text = year.read_text(encoding="utf-8").replace("url: https://itas.nacc.go.th/go/eit/abc123", survey)
+    year.write_text(f"parts: {parts}\n{text}", encoding="utf-8")
+    site, made = loaded(base), build(base)
+    answers = {
+        "record": bool(site.years[0].info.survey_addresses),
+        "sitemap": bool(list(poster_pages(site))),
+        "poster": any(page.layout == "poster" for page in made.pages),
+        "picture": any(asset.path.startswith("2566/") and "eit" in asset.path for asset in made.assets),
+    }
+    assert answers == dict.fromkeys(answers, shown)
