@@ -17,8 +17,9 @@ from pathlib import Path
 
 from measured import content_of, report, seconds_of
 
-from itasite.build import Build, NavEntry, build
+from itasite.build import Build, build
 from itasite.hosts.stage import stage
+from itasite.pages.menu import NavEntry
 
 PAIRS = 7
 CONFIG = """\

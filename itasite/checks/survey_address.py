@@ -28,8 +28,6 @@ ID = "survey-address"
 def check(site: Site) -> Iterator[Problem]:
     """Surveys without an address, and years without an EIT survey."""
     for year in site.years:
-        if "survey" not in year.info.parts:
-            continue
         for name, survey in year.info.surveys.items():
             if survey.url is None:
                 message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"

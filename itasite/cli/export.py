@@ -9,6 +9,7 @@ import click
 from itasite.cli.files import give, refuse_place, sound_site
 from itasite.cli.risk import FORCE, OUT, risk
 from itasite.facts import handin
+from itasite.facts.sitemap import CHECKLIST
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
@@ -68,15 +69,15 @@ def itas(
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
     year = site.year(number) if number else _latest(site)
-    if year is None or "oit" not in year.info.parts:
-        known = ", ".join(str(found.number) for found in site.years if "oit" in found.info.parts)
+    if year is None or not CHECKLIST.of(year):
+        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.of(found))
         raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
     return site, year
 
 
 def _latest(site: Site) -> Year | None:
     """The latest year of the checklist; one whose items are not all known only where there is no other."""
-    shown = [year for year in site.years if "oit" in year.info.parts]
+    shown = [year for year in site.years if CHECKLIST.of(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 

@@ -9,6 +9,7 @@ import click
 
 from itasite.cli.files import give, refuse_place, sound_site
 from itasite.facts.risk import Risk, UnitList, of_unit, risk
+from itasite.facts.sitemap import CHECKLIST, MEASURES
 from itasite.formats import render, sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import Sign, begins
@@ -41,7 +42,7 @@ def hand_out(
 
 
 def _year(site: Site, number: int | None) -> Year:
-    fitting = [year for year in site.years if {"oit", "measures"} & set(year.info.parts)]
+    fitting = [year for year in site.years if CHECKLIST.of(year) or MEASURES.of(year)]
     found = next((year for year in fitting if number in (None, year.number)), None)
     if found is None:
         known = ", ".join(str(year.number) for year in fitting)

@@ -43,8 +43,8 @@ class ItemState:
 
 @lru_cache(maxsize=64)  # joined once, read by every page
 def checklist(year: Year) -> tuple[ItemState, ...]:
-    """Every item of the criteria, in official order."""
-    return tuple(_state(year, item) for item in year.framework.items)
+    """Every item of the criteria, in official order; none where the year does not show them."""
+    return tuple(_state(year, item) for item in year.framework.items if "oit" in year.info.parts)
 
 
 def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from itasite.formats.render import css_text, text
 from itasite.model.page_settings import foreign_keys, known_settings
-from itasite.pages import Page
+from itasite.pages.model import Page
 
 
 def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from itasite.build import NavEntry
+from itasite.pages.menu import NavEntry
 from itasite.views.years import LATEST_YEARS
 
 if TYPE_CHECKING:

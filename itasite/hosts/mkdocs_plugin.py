@@ -39,7 +39,7 @@ from itasite.hosts.mkdocs_output import refuse_place, write_mark
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
-from itasite.pages import Page as BuiltPage
+from itasite.pages.model import Page as BuiltPage
 from itasite.problem import Severity
 from itasite.report.fault import engine_fault
 

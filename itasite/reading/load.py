@@ -181,7 +181,10 @@ def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]
 def _read_part(
     root: Path, name: str, model: type[AnyRecord], unread: AnyRecord, info: YearInfo, problems: list[Problem]
 ) -> AnyRecord:
-    """A file that a year may lack, where the parts that the year shows do not name it."""
+    """The file of a part: the stand-in where it cannot be read, or where the year does not show that part.
+
+    So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
+    """
     part = PurePosixPath(name).stem
     shown, known = part in info.parts, "parts" not in info.left_out
     if _exists(root / name):
@@ -190,7 +193,8 @@ def _read_part(
             problems.append(
                 warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
             )
-        return _read(root, name, model, problems) or unread
+        read = _read(root, name, model, problems)
+        return read if read and (shown or not known) else unread
     if shown:
         problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
     return unread.model_copy(update={"left_out": frozenset()})
@@ -209,7 +213,7 @@ _UNREAD_DISCLOSURE = _unread(Disclosure())
 
 
 def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem]) -> Year | None:
-    info = _read(root, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR
+    info = _shown(_read(root, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR)
     measures = _read_part(root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
     disclosure = _read_part(root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
     name = f"{number}/analysis.yml"
@@ -221,6 +225,13 @@ def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem])
     at = measures.key_at("assessment") if measures.assessment else at
     assessed = criteria.of(measures.assessment, at, told=False) if measures.assessment else found
     return Year(number, info, found, measures, disclosure, analysis, assessed or found)
+
+
+def _shown(info: YearInfo) -> YearInfo:
+    """What year.yml says, without the surveys where the year does not show them."""
+    if "survey" in info.parts or "parts" in info.left_out:
+        return info
+    return info.model_copy(update={"surveys": {}, "left_out": info.left_out | {"surveys"}})
 
 
 class _Criteria:

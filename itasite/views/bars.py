@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from itasite.facts import score
 from itasite.facts.score import Scores
+from itasite.facts.sitemap import OVERVIEW
 from itasite.model.framework import Instrument
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
@@ -41,7 +42,7 @@ def latest_result(show: Show) -> Link | None:
         if found and found.total is not None and year is not show.year:
             level = f" ระดับ {found.level.title}" if found.level else ""
             words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(found.total)} คะแนน{level}"
-            return Link(words, show.links.to(year.file("index.md")))
+            return Link(words, show.page(OVERVIEW, of=year))
     return None
 
 

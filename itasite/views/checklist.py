@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.links import item_page
+from itasite.facts.sitemap import ITEM
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
 from itasite.model.framework import Framework
@@ -102,7 +102,7 @@ def _cell(show: Show, state: ItemState, name: str) -> Cell:
         case "code":
             return Cell(item.code, number=True)
         case "title":
-            return Cell(item.title, href=show.year_page(item_page(item.code)))
+            return Cell(item.title, href=show.page(ITEM, item.code))
         case "components":
             texts = tuple(component.text for component in item.components)
             return Cell(

@@ -27,7 +27,7 @@ def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
     if evidence.url:
         href = address = evidence.url
     elif evidence.file:
-        href = show.year_page(evidence.file)
+        href = show.file(evidence.file)
         address = show.year.file(evidence.file)
     else:
         href = show.links.to(evidence.page or "")
