@@ -1,4 +1,4 @@
-"""Which part of a year a block speaks of, and whether that year shows it."""
+"""Blocks about a part that their year does not show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itasite.model.blocks import (
     RoundsOptions,
     ScoresOptions,
 )
-from itasite.model.site import PlacedBlock
+from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
 
 _PARTS: dict[type[BlockOptions], Part] = {
@@ -24,12 +24,15 @@ _PARTS: dict[type[BlockOptions], Part] = {
 }
 
 
-def part_of(block: PlacedBlock) -> Part | None:
-    """The part of a year that a block shows; None where it shows more than one, or something else."""
-    return _PARTS.get(type(block.options))
+def hidden(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
+    """The year and its part that a block would show, where that year does not show it; None where it does.
 
-
-def is_hidden(block: PlacedBlock) -> bool:
-    """Whether a block speaks of a part that its year does not show."""
-    part = part_of(block)
-    return part is not None and part not in block.year.info.parts
+    A result that is written in year.yml is shown in a block wherever the page of scores is left out.
+    """
+    part = _PARTS.get(type(block.options))
+    if part is None or (part == "scores" and block.year.info.result):
+        return None
+    before = site.year(block.year.number - 1) if isinstance(block.options, LastYearOptions) else None
+    found = (year for year in (block.year, before) if year and part not in year.info.parts)
+    year = next(found, None)
+    return (year, part) if year else None

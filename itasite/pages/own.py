@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from itasite.facts.parts import is_hidden
+from itasite.facts.parts import hidden
 from itasite.links import Links
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import AuthorPage, Site
@@ -20,8 +20,8 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     pieces, done = [], 0
     anchors: set[str] = set()
     for block in page.blocks:
-        hidden = is_hidden(block)
-        part = "" if hidden else block_html(Show(site, block.year, links), block, has_title=page.has_heading)
+        show = Show(site, block.year, links)
+        part = "" if hidden(site, block) else block_html(show, block, has_title=page.has_heading)
         html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # data is no template of mkdocs-macros
         pieces += [document.body[done : block.start], html]
         done = block.end

@@ -186,16 +186,18 @@ def _read_part(
     So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
     """
     part = PurePosixPath(name).stem
-    shown, known = part in info.parts, "parts" not in info.left_out
+    hidden = part not in info.parts and "parts" not in info.left_out
     if _exists(root / name):
-        if not shown and known:
+        if hidden:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
             problems.append(
                 warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
             )
         read = _read(root, name, model, problems)
-        return read if read and (shown or not known) else unread
-    if shown:
+        return read if read and not hidden else unread
+    if hidden:
+        return unread
+    if part in info.parts:
         problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
     return unread.model_copy(update={"left_out": frozenset()})
 

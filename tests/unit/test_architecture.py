@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -161,3 +162,25 @@ def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_paths_of_pages_stand_in_the_list_of_pages_only() -> None:
+    paths = re.compile(r"(?<![\w.-])(?:measures|oit|scores|survey)/|(?<![\w/])(?:measures|scores|survey)\.md")
+    found = [
+        f"{name}:{node.lineno} {node.value!r}"
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings(tree)
+        if name != "facts/sitemap.py" and paths.search(node.value)
+    ]
+    for folder in (PACKAGE / "templates", ROOT / "theme"):
+        for path in (*folder.rglob("*.j2"), *folder.rglob("*.html"), *folder.rglob("*.js")):
+            found += [f"{path.name} {line}" for line in path.read_text("utf-8").splitlines() if paths.search(line)]
+    assert found == []
+
+
+def docstrings(tree: ast.Module) -> list[ast.Constant]:
+    """What a module says of itself: rules show paths as examples there."""
+    first = [node.body[0] for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)]
+    found = [node.value for node in first if isinstance(node, ast.Expr)]
+    return [node for node in found if isinstance(node, ast.Constant)]
