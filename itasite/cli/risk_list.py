@@ -71,5 +71,5 @@ def _content(found: Risk, unit: UnitList | None, form: str) -> bytes:
     if form == "csv":
         return sheet.as_csv(HEADINGS, rows(view))
     if form == "html":
-        return render.page("risk.html", view=view, late=LATE, undated=UNDATED).encode()
+        return render.page("files/risk.html", view=view, late=LATE, undated=UNDATED).encode()
     return (as_message if form == "markdown" else as_text)(view).encode()

@@ -25,11 +25,11 @@ def qr_codes(site: Site) -> Iterator[Asset]:
 def brand(site: Site) -> Iterator[Asset]:
     """The style sheet of the agency's own colour."""
     if site.agency.color:
-        yield Asset(BRAND_STYLE, render.page("brand.css", view=palette(site.agency.color)).encode())
+        yield Asset(BRAND_STYLE, render.page("files/brand.css", view=palette(site.agency.color)).encode())
 
 
 def cards(site: Site) -> Iterator[Asset]:
     """The picture of each year for those who share a link."""
     for year in site.years:
-        drawing = render.page("card.svg", view=card_view(Show(site, year, Links(""))))
+        drawing = render.page("files/card.svg", view=card_view(Show(site, year, Links(""))))
         yield Asset(card(year), picture.png(drawing))

@@ -17,7 +17,7 @@ def _body(show: Show) -> str:
     place = next(number for number, state in enumerate(states) if state.item.code == show.name)
     before, after = states[place - 1 : place], states[place + 1 : place + 2]
     view = item_view(show, states[place], before[0] if before else None, after[0] if after else None)
-    return render.page("item.html", view=view, years=switcher(show, lambda other: _counterpart(show, other)))
+    return render.page("pages/item.html", view=view, years=switcher(show, lambda other: _counterpart(show, other)))
 
 
 def _state(show: Show) -> ItemState:

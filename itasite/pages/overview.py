@@ -15,7 +15,7 @@ from itasite.views.show import Show
 
 def _body(show: Show) -> str:
     return render.page(
-        "pages/year.html",
+        "pages/overview.html",
         year=show.digits(show.year.number),
         years=years(show, OVERVIEW),
         news=render.part("news", news(show, NewsOptions())),

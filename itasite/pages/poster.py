@@ -10,7 +10,7 @@ from itasite.views.survey import survey_view
 
 
 def _body(show: Show) -> str:
-    return render.part("poster", survey_view(show, show.name, show.year.info.surveys[show.name]))
+    return render.part("pages/poster", survey_view(show, show.name, show.year.info.surveys[show.name]))
 
 
 def _title(show: Show) -> str:
