@@ -12,7 +12,7 @@ from pathlib import Path
 
 from itasite.checks import ADVICE
 from itasite.problem import Position, Problem, Severity, warning
-from itasite.reading.records import nearest, suggest
+from itasite.spelling import nearest, suggest
 from itasite.text.source import read_text
 
 IGNORE = "ignore"

@@ -22,7 +22,7 @@ from pathlib import PurePosixPath
 from itasite.attachment import read
 from itasite.model.site import Site
 from itasite.problem import Problem, error, shorten
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 
 ID = "agency-logo"
 MOST = 60_000  # bytes: it comes with the first visit of every page

@@ -21,7 +21,7 @@ from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, shorten, warning
-from itasite.reading.records import nearest
+from itasite.spelling import nearest
 from itasite.text import safe_address
 from itasite.text.document import blank, fences
 

@@ -23,7 +23,7 @@ from itasite.model.blocks import ChecklistOptions, MeasuresOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
 from itasite.problem import Problem, warning
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 
 ID = "empty-block"
 

@@ -34,7 +34,7 @@ from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Problem, error
-from itasite.reading.records import nearest, suggest
+from itasite.spelling import nearest, suggest
 
 ID = "missing-file"
 

@@ -26,7 +26,7 @@ from itasite.facts import score
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
 from itasite.problem import Problem, error, warning
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 
 ID = "score-mismatch"
 

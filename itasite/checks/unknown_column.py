@@ -23,7 +23,7 @@ from itasite.model.columns import MEASURE_COLUMNS, MEASURE_SETS, TABLES, Heading
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
 from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 
 ID = "unknown-column"
 

@@ -22,7 +22,7 @@ from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOpti
 from itasite.model.framework import Framework
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 
 ID = "unknown-indicator"
 

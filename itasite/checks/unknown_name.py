@@ -27,7 +27,7 @@ from itasite.model.blocks import MeasuresOptions, QrOptions
 from itasite.model.measure import Measure
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 
 ID = "unknown-name"
 

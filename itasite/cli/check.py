@@ -17,9 +17,9 @@ from itasite.linkcheck import show, store
 from itasite.model.framework import Framework
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
-from itasite.reading.records import nearest
 from itasite.report import Paint
 from itasite.settings.project import CONFIG, read_settings
+from itasite.spelling import nearest
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 

@@ -22,7 +22,8 @@ from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, error, unopened, warning
 from itasite.reading import frameworks
 from itasite.reading.codes import with_codes
-from itasite.reading.records import read_record, suggest
+from itasite.reading.records import read_record
+from itasite.spelling import suggest
 from itasite.text.document import Block, Document, parse_document
 from itasite.text.source import Mapping, Node, Scalar, parse_yaml, read_text
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable
 from enum import EnumMeta
 from typing import Any, TypeVar, get_args
 
@@ -14,12 +12,12 @@ from pydantic_core import ErrorDetails
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.record import STATUS_WORDS, Record, Status, TreeDict
 from itasite.problem import Position, Problem, error, shorten
+from itasite.spelling import nearest, suggest
 from itasite.text.source import Mapping, Node, Sequence, locate, locate_key
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
 _ITEM = re.compile(r"O[1-9]\d*")
-_MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
 _EMPTY_WORDS = ("", "~", "null")
 
 
@@ -40,25 +38,6 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
             problems = problems or _problems(faults, model, tree)
             if not _leave_out(data, [found["loc"] for found in faults], _meant(faults, model)):
                 return None, problems
-
-
-def nearest(wrong: str, names: list[str]) -> str | None:
-    """The name that a misspelt one most likely means."""
-    if len(names) > _MOST_COMPARED:
-        return None
-    folded = {name.lower(): name for name in reversed(names)}
-    near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
-    near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
-    return near[0] if near else None
-
-
-def suggest(wrong: str, allowed: Iterable[str]) -> str:
-    """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
-    names = list(dict.fromkeys(allowed))
-    near = nearest(wrong, names)
-    more = " …" if len(names) > _MOST_LISTED else ""
-    listed = f"ที่ใช้ได้: {', '.join(names[:_MOST_LISTED])}{more}" if names else ""
-    return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
 
 
 def _plain(node: Node) -> Any:

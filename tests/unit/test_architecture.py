@@ -17,6 +17,7 @@ PACKAGE = ROOT / "itasite"
 LAYERS = (
     ("itasite",),
     ("itasite.colour", "itasite.fiscal", "itasite.links", "itasite.listing", "itasite.output", "itasite.problem"),
+    ("itasite.spelling",),
     ("itasite.attachment", "itasite.text"),
     ("itasite.formats",),
     ("itasite.model",),
