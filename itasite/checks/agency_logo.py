@@ -21,10 +21,12 @@ from pathlib import PurePosixPath
 
 from itasite.attachment import read
 from itasite.model.site import Site
-from itasite.problem import Problem, error, shorten
+from itasite.problem import Problem, Severity, error, shorten
 from itasite.spelling import suggest
 
 ID = "agency-logo"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 MOST = 60_000  # bytes: it comes with the first visit of every page
 _PICTURES = {".jpeg": "jpg", ".jpg": "jpg", ".png": "png"}
 _ENDINGS = (*_PICTURES, ".svg")

@@ -24,9 +24,11 @@ from collections.abc import Iterator
 
 from itasite.facts.checklist import ItemState, checklist
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "component-unshown"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -23,9 +23,11 @@ from collections.abc import Iterator
 from itasite.facts.checklist import checklist
 from itasite.model.record import Status
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "done-without-evidence"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

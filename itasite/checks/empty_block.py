@@ -22,10 +22,12 @@ from itasite.facts.parts import hidden
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 from itasite.spelling import suggest
 
 ID = "empty-block"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -33,10 +33,12 @@ from itasite.facts.sitemap import generated_pages, items, posters
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
 from itasite.model.site import PlacedBlock, Site, Year
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 from itasite.spelling import nearest, suggest
 
 ID = "missing-file"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)  # a warning by load, of a part of a year
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -22,10 +22,12 @@ from urllib.parse import unquote
 from itasite.detect.walk import attachment_names
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, shorten
+from itasite.problem import Position, Problem, Severity, hint, shorten
 from itasite.text.source import read_text
 
 ID = "file-unused"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 _MOST = 10  # of a folder, told one by one; more are told together
 _SHOWN = 3
 _REMARK = re.compile(r"^[ ]*#.*$", re.MULTILINE)

@@ -21,9 +21,11 @@ from pathlib import PurePosixPath
 from itasite.facts.sitemap import ENGINE_FILES, generated_assets, generated_pages
 from itasite.links import address
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, error, shorten, warning
+from itasite.problem import Position, Problem, Severity, error, shorten, warning
 
 ID = "same-address"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

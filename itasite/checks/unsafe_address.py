@@ -16,15 +16,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.checks import author_html
+from itasite.detect import author_html
 from itasite.detect.texts import within
 from itasite.model.site import AuthorPage, Site
-from itasite.problem import Problem, error, shorten, warning
+from itasite.problem import Problem, Severity, error, shorten, warning
 from itasite.text.raw_html import Kind
 from itasite.text.safe_address import Verdict, may_be_unsafe, verdict
 from itasite.text.source import Node, parse_yaml, read_text, scalars
 
 ID = "unsafe-address"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
+IS_ADVICE = True
 _LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path tells these
 _FULL = "ใส่ที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือที่อยู่ของหน้าในเว็บไซต์นี้"
 _HOST = "เขียน https: ไว้หน้า // ถ้าเป็นเว็บไซต์อื่น"
