@@ -23,7 +23,6 @@ from itasite.detect.walk import attachment_names
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten
-from itasite.text.source import read_text
 
 ID = "file-unused"
 SEVERITIES = (Severity.HINT,)
@@ -52,7 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _written(site: Site) -> str:
     """All words of the content, addresses also in plain letters; what is set aside behind # does not count."""
-    sources = (_REMARK.sub("", read_text(site.root, name)[0] or "") for name in site.sources)
-    pages = (read_text(site.root, page.document.path)[0] or "" for page in site.pages)
+    sources = (_REMARK.sub("", site.texts[name].text) for name in site.sources if name in site.texts)
+    pages = (site.texts[page.document.path].text for page in site.pages)
     whole = "\n".join((*sources, *pages))
     return f"{whole}\n{unquote(whole)}"

@@ -18,6 +18,7 @@ from itasite.model.framework import Framework
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.report import Paint
+from itasite.report.lines import Lines
 from itasite.settings.project import CONFIG, read_settings
 from itasite.spelling import nearest
 
@@ -74,7 +75,7 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
     chosen = [problem for problem in problems if not rules or problem.rule in rules]
     shown = [problem for problem in chosen if _reaches(problem, severity)]
     if form == "text":
-        tell(shown, folder, source=source, color=color)
+        tell(shown, folder, site, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
         for framework in used:
@@ -85,7 +86,8 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         if saved:
             click.echo(saved)
     else:
-        said = _for_machines(form, shown, folder, [framework.fiscal_year for framework in used], source=source)
+        lines = report.SourceLines(folder, site) if source else report.no_lines
+        said = _for_machines(form, shown, folder, [framework.fiscal_year for framework in used], lines)
         click.echo(said, nl=bool(said))
     sys.exit(1 if any(_reaches(problem, fail_on) for problem in chosen) else 0)
 
@@ -106,10 +108,9 @@ def _criteria(site: Site | None) -> list[Framework]:
     return [found[number] for number in sorted(found)]
 
 
-def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], *, source: bool) -> str:
+def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], lines: Lines) -> str:
     if form == "github":
         return report.github(problems, folder.as_posix())
-    lines = report.SourceLines(folder) if source else report.no_lines
     if form == "json":
         return report.as_json(problems, folder.as_posix(), lines=lines, criteria=criteria)
     return report.as_sarif(problems, folder.as_posix(), lines=lines)

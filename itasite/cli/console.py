@@ -12,17 +12,24 @@ from typing import TextIO
 import click
 
 from itasite import report
+from itasite.model.site import Site
 from itasite.problem import Problem
 from itasite.report import Paint
 
 
 def tell(
-    problems: Iterable[Problem], folder: Path, *, source: bool = True, color: str = "auto", err: bool = False
+    problems: Iterable[Problem],
+    folder: Path,
+    site: Site | None = None,
+    *,
+    source: bool = True,
+    color: str = "auto",
+    err: bool = False,
 ) -> None:
-    """Print problems for people."""
+    """Print problems for people; `site` is what they were found in, where there is one."""
     stream = sys.stderr if err else sys.stdout
     hues = colored(color, stream)
-    lines = report.SourceLines(folder) if source else report.no_lines
+    lines = report.SourceLines(folder, site) if source else report.no_lines
     width = shutil.get_terminal_size().columns if stream.isatty() else report.WIDTH
     said = report.text(problems, folder.as_posix(), lines=lines, width=width, paint=Paint(hues))
     click.echo(said, err=err, color=hues)

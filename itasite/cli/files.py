@@ -21,7 +21,7 @@ def sound_site(content: Path) -> Site:
     """The site of a content folder without an error; what is wrong is told otherwise."""
     site, problems = check(content)
     if site is None or stops(problems):
-        tell(problems, content, err=True)
+        tell(problems, content, site, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
     return site
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from itasite.model.site import Site
 from itasite.problem import Position
 from itasite.text.source import read_text
 
@@ -22,20 +23,27 @@ _WRITTEN = (".md", ".yml", ".yaml")  # a problem of any other file is of the fil
 
 
 class SourceLines:
-    """Looks lines up in what the author writes; None where there is none, or one too long to show."""
+    """Looks lines up in what the author writes; None where there is none, or one too long to show.
 
-    def __init__(self, folder: Path) -> None:
+    In the texts of `site`, in which the problems were found; what it does not have is read from the folder.
+    """
+
+    def __init__(self, folder: Path, site: Site | None = None) -> None:
         self._folder = folder
+        self._texts = site.texts if site else {}
         self._files: dict[str, list[str]] = {}
 
     def __call__(self, at: Position) -> str | None:
         """The line of a place."""
         if at.file not in self._files:
-            text = read_text(self._folder, at.file)[0] if at.file.lower().endswith(_WRITTEN) else None
+            text = self._text(at.file) if at.file.lower().endswith(_WRITTEN) else None
             self._files[at.file] = text.split("\n") if text is not None else []
         lines = self._files[at.file]
         line = lines[at.line - 1] if 1 <= at.line <= len(lines) else None
         return line if line is not None and len(line) <= _LONGEST else None
+
+    def _text(self, name: str) -> str | None:
+        return self._texts[name].text if name in self._texts else read_text(self._folder, name)[0]
 
 
 _FENCE = re.compile(r"(`{3,}|~{3,}).*\S")
