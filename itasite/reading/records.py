@@ -87,9 +87,9 @@ def _take_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
 def _way_to(path: _Path, data: Any) -> list[_Step]:
     """The steps from `data` down to what is to be taken out for a fault at `path`; empty where that is the whole.
 
-    A path may say more than the data has. Of a value that may be of several kinds (a union) pydantic tries each and puts
-    its name behind the field; a name that is wrong itself has [key] behind it; a field that is missing is not there.
-    Such steps lead nowhere and are passed over:
+    A path may say more than the data has. Of a value that may be of several kinds (a union) pydantic tries each, and
+    its name stands behind the field; a name that is wrong itself has [key] behind it; a field that is missing is not
+    there. Such steps lead nowhere and are passed over:
 
         items, literal['all']   ──▶  items
         items, tuple[…], 0      ──▶  items (of a list of texts nothing is taken singly: the others would shift)

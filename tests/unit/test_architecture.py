@@ -118,6 +118,14 @@ def test_every_rule_is_listed_and_explains_itself() -> None:
         assert any("ก" <= letter <= "๙" for letter in rule.__doc__ or ""), rule.ID
 
 
+def test_no_rule_reaches_into_another() -> None:
+    """What several rules need stands in detect/ or facts/."""
+    rules = {rule.__name__ for rule in checks.RULES}
+    found = {(module, target) for _, module, tree in modules() if module in rules for target in imports(tree)}
+    within = {(module, target) for module, target in found if target.startswith("itasite.checks")}
+    assert within == {("itasite.checks.broken_address", "itasite.checks.dead_link")}
+
+
 def test_only_one_place_looks_for_files_in_the_content() -> None:
     """Hosts and output look into built sites; the criteria that come with the program are files too."""
     others = ("hosts/", "cli/", "output/", "reading/frameworks/", "attachment/")  # the last walks over texts
