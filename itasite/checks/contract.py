@@ -19,6 +19,10 @@ class RuleModule(Protocol):
     __doc__: str | None
 
     @property
+    def __name__(self) -> str:
+        """Of the module: itasite.checks.done_without_evidence."""
+
+    @property
     def ID(self) -> str:
         """The English name that its problems carry, as done-without-evidence; people write it into their settings."""
 

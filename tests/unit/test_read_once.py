@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from itasite import checks, report
-from itasite.build import check
+from itasite.findings import check
 from itasite.problem import Position
 from itasite.reading.load import load
 from tests.support import attached
