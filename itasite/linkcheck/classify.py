@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from itasite.linkcheck import instead, kinds, phrases, policy
+from itasite.linkcheck import instead, kinds, phrases, url_parts
 from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 
@@ -49,7 +49,7 @@ def classify(found: Observation, slow: float, *, names_work: bool = True) -> Ver
     the content: where a redirect leads to is not what is written there.
     """
     verdict = _classify(found, slow, names_work=names_work)
-    return Verdict(verdict.state, policy.printable(verdict.detail), verdict.new_url)
+    return Verdict(verdict.state, url_parts.printable(verdict.detail), verdict.new_url)
 
 
 def _classify(found: Observation, slow: float, *, names_work: bool) -> Verdict:
@@ -57,7 +57,7 @@ def _classify(found: Observation, slow: float, *, names_work: bool) -> Verdict:
     if last.failure:
         return _failed(found, names_work=names_work)
     if _is_shut(found):
-        return Verdict(State.SIGN_IN, f"คนภายนอกจะเห็นหน้าของ {policy.host(last.url)} แทนเอกสาร")
+        return Verdict(State.SIGN_IN, f"คนภายนอกจะเห็นหน้าของ {url_parts.host(last.url)} แทนเอกสาร")
     if not 200 <= last.status < 300:
         return _refusal(found)
     there = _nothing_there(found) or _something_else(found) or _still_there(found, slow)
@@ -168,12 +168,12 @@ def _moved_to(found: Observation) -> str:
 
 
 def _is_short(url: str) -> bool:
-    return policy.host(url) in _SHORTENERS
+    return url_parts.host(url) in _SHORTENERS
 
 
 def _same(one: str, other: str) -> bool:
     def plain(url: str) -> tuple[str, str, str, str]:
-        parts = policy.split(url)
+        parts = url_parts.split(url)
         return parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), parts.query
 
     return plain(one) == plain(other)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import url_parts
 from itasite.linkcheck.observation import Answer, Ask, Failure, Observation
 
 _TOO_MANY = 429
@@ -15,7 +15,7 @@ _TRANSIENT = (408, _TOO_MANY, 500, 502, 503, 504)
 _MAY_PASS = (Failure.TIMEOUT, Failure.CONNECT, Failure.PROTOCOL, Failure.LOOKUP, Failure.UNASKED)
 _SILENT = (Failure.TIMEOUT, Failure.CONNECT, Failure.LOOKUP)
 _MOST_REDIRECTS = 10
-_DEAD_AFTER = 2  # addresses of a door in a row that could not be reached; the others are not waited for
+_DEAD_AFTER = 2  # addresses of a server in a row that could not be reached; the others are not waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class _Host:
 
 
 @dataclass
-class _Door:
+class _Server:
     """One port of a host: when it wants to be asked again, and what holds for all behind it once it is given up."""
 
     shut_until: float = 0.0
@@ -58,12 +58,12 @@ class Fetcher:
     visitor: Callable[[], Ask]
     manners: Manners = field(default_factory=Manners)
     _hosts: dict[str, _Host] = field(init=False)
-    _doors: dict[str, _Door] = field(init=False)
+    _servers: dict[str, _Server] = field(init=False)
     _lines: asyncio.Semaphore = field(init=False)
 
     def __post_init__(self) -> None:
         self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.manners.per_host)))
-        self._doors = defaultdict(_Door)
+        self._servers = defaultdict(_Server)
         self._lines = asyncio.Semaphore(self.manners.jobs)
 
     async def all(self, urls: Iterable[str], tell: Callable[[Observation], None]) -> None:
@@ -85,7 +85,7 @@ class Fetcher:
 
     async def observe(self, url: str) -> Observation:
         """The way from an address to where it ends."""
-        wrong = policy.fault(url)
+        wrong = url_parts.problem(url)
         if wrong:
             return Observation(url, (Answer(url, failure=Failure.NO_ADDRESS, reason=wrong),))
         ask, answers, here, spent = self.visitor(), list[Answer](), url, 0.0
@@ -93,7 +93,7 @@ class Fetcher:
             answer, took = await self._patiently(ask, here, self.manners.patience - spent)
             spent += took
             answers.append(answer)
-            there = policy.target(here, answer.location or answer.refresh)
+            there = url_parts.redirect_target(here, answer.location or answer.refresh)
             if not answer.location and there in {"", *(found.url for found in answers)}:
                 break  # a page that only reloads itself is the end of the way
             failure = self._end_of_the_way(there, len(answers), spent)
@@ -112,18 +112,18 @@ class Fetcher:
 
     async def _patiently(self, ask: Ask, url: str, patience: float) -> tuple[Answer, float]:
         """Ask again after what may pass; a server that names a time is left alone until then. Also how long it took."""
-        host, door, took = self._hosts[policy.host(url)], self._doors[policy.door(url)], 0.0
+        host, server, took = self._hosts[url_parts.host(url)], self._servers[url_parts.server(url)], 0.0
         for attempt in range(1, self.manners.tries + 1):
-            answer = await self._in_turn(host, door, ask, url)
+            answer = await self._in_turn(host, server, ask, url)
             took += answer.seconds
             wait = self._wait(answer, attempt)
-            if wait is None or door.given_up or took > patience:
+            if wait is None or server.given_up or took > patience:
                 break
             if answer.status == _TOO_MANY or answer.retry_after is not None:
-                door.shut_until = max(door.shut_until, _now() + wait)  # the others of this door wait too
+                server.shut_until = max(server.shut_until, _now() + wait)  # the others of this server wait too
             else:
                 await asyncio.sleep(wait)
-        self._remember(door, answer)
+        self._remember(server, answer)
         return answer, took
 
     def _wait(self, answer: Answer, attempt: int) -> float | None:
@@ -133,28 +133,28 @@ class Fetcher:
         wait = answer.retry_after if answer.retry_after is not None else self.manners.backoff * 2 ** (attempt - 1)
         return max(wait, 0.0) if wait <= self.manners.longest_wait else None
 
-    def _remember(self, door: _Door, answer: Answer) -> None:
-        """Give a door up that does not answer, or that wants to be left alone for longer than can be waited."""
-        door.unanswered = door.unanswered + 1 if answer.failure in _SILENT else 0
+    def _remember(self, server: _Server, answer: Answer) -> None:
+        """Give a server up that does not answer, or that wants to be left alone for longer than can be waited."""
+        server.unanswered = server.unanswered + 1 if answer.failure in _SILENT else 0
         too_long = answer.status == _TOO_MANY and (answer.retry_after or 0.0) > self.manners.longest_wait
-        if door.unanswered >= _DEAD_AFTER or too_long:
-            door.given_up = answer
+        if server.unanswered >= _DEAD_AFTER or too_long:
+            server.given_up = answer
 
-    async def _in_turn(self, host: _Host, door: _Door, ask: Ask, url: str) -> Answer:
+    async def _in_turn(self, host: _Host, server: _Server, ask: Ask, url: str) -> Answer:
         """First the host's own turn, so that who waits for a slow host takes no line away from the others."""
         while True:
             async with host.turn:
-                if door.given_up:
-                    return replace(door.given_up, url=url, seconds=0.0)
-                if door.shut_until <= _now():
+                if server.given_up:
+                    return replace(server.given_up, url=url, seconds=0.0)
+                if server.shut_until <= _now():
                     start = max(host.free_at, _now())
                     host.free_at = start + self.manners.delay
                     await asyncio.sleep(start - _now())
-                    if door.shut_until <= _now() and not door.given_up:
+                    if server.shut_until <= _now() and not server.given_up:
                         async with self._lines:
                             return await ask(url)
             await asyncio.sleep(
-                max(0.0, door.shut_until - _now())
+                max(0.0, server.shut_until - _now())
             )  # the other doors of the host may be asked meanwhile
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from itasite.linkcheck import policy, published
+from itasite.linkcheck import published, url_parts
 from itasite.linkcheck.prose import addresses
 from itasite.model.record import Record, WebAddress
 from itasite.model.site import Site
@@ -43,7 +43,7 @@ def gather(site: Site) -> tuple[Link, ...]:
     """Every http(s) address of agency.yml, the years and the pages, in the order of the files."""
     found: dict[str, set[Place]] = {}
     for url, place in (*_of_agency(site), *_of_years(site), *_of_pages(site)):
-        found.setdefault(policy.key(url), set()).add(place)
+        found.setdefault(url_parts.without_fragment(url), set()).add(place)
     links = [Link(url, tuple(sorted(places, key=lambda place: place.at))) for url, places in found.items()]
     return tuple(sorted(links, key=lambda link: (link.places[0].at, link.url)))
 

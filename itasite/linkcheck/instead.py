@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite.linkcheck import gambling, policy, standins
+from itasite.linkcheck import gambling, standins, url_parts
 from itasite.linkcheck.page import PageText
 from itasite.linkcheck.phrases import title_parts, without_ways_home
 from itasite.linkcheck.states import State
@@ -37,7 +37,7 @@ def stands_in(page: PageText, url: str, asked: str) -> tuple[State, str] | None:
 
 
 def _by_address(url: str) -> str:
-    host, path = policy.host(url).removeprefix("www."), policy.split(url).path
+    host, path = url_parts.host(url).removeprefix("www."), url_parts.split(url).path
     if host in standins.DEALERS:
         return standins.FOR_SALE
     return next((told for pattern, told in standins.PATHS if pattern.search(path)), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import url_parts
 
 MOST_BYTES = 1024  # from the beginning, that tell the kind
 PAGE, TEXT, FILE = "page", "text", "file"
@@ -46,13 +46,13 @@ def is_office(body: bytes, content_type: str) -> bool:
 
 def ending(url: str) -> str:
     """The ending of the file that an address names, with its dot; "" where it names none."""
-    path = unquote(policy.split(url).path)
+    path = unquote(url_parts.split(url).path)
     dot = path.rfind(".")
     return path[dot:].lower() if dot >= 0 and _FILES.fullmatch(path[dot:]) else ""
 
 
 def is_shown(url: str) -> bool:
     """Whether an address of a file is meant to lead to a page about it."""
-    name = policy.host(url)
-    path = unquote(policy.split(url).path)
+    name = url_parts.host(url)
+    path = unquote(url_parts.split(url).path)
     return bool(_SHOWN_PATH.search(path)) or any(name == each or name.endswith(f".{each}") for each in _SHOWN)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import url_parts
 from itasite.linkcheck.observation import Answer, Failure, Observation
 
 CONTROL = "http://itas.nacc.go.th/"  # unencrypted, so that who stands in between shows himself
@@ -31,7 +31,7 @@ class Evidence:
 
     def tell(self, found: Observation) -> None:
         """Take one observation in."""
-        first, last, host = found.answers[0], found.last, policy.host(found.url)
+        first, last, host = found.answers[0], found.last, url_parts.host(found.url)
         self._astray = self._astray or _is_led_astray(found)
         if first.failure in _NOT_ASKED:
             return
@@ -64,7 +64,7 @@ class Evidence:
             return ""
         shown = _end(control.last) if control and control.answers[0].status else None
         sites = set().union(*self._ends.values())
-        if control and shown in self._ends and _site(policy.host(control.url)) not in sites:
+        if control and shown in self._ends and _site(url_parts.host(control.url)) not in sites:
             return f"ทุกเว็บไซต์ตอบด้วยหน้าเดียวกัน {_SIGN_IN}"
         if _is_own(control):
             return ""
@@ -73,7 +73,7 @@ class Evidence:
         if control and control.last.failure is Failure.CERTIFICATE and self._distrusted:
             return f"ไม่มีใบรับรองของเว็บไซต์ใดที่เชื่อได้ นาฬิกาของเครื่องนี้อาจผิด หรือมีเครื่องคั่นกลางในเครือข่าย แก้ก่อน {_AGAIN}"
         if control and shown and not self._distrusted:
-            return f"เครือข่ายนี้พาไปหน้าของ {policy.host(control.last.url)} {_SIGN_IN}"
+            return f"เครือข่ายนี้พาไปหน้าของ {url_parts.host(control.last.url)} {_SIGN_IN}"
         if self._distrusted:
             return ""  # somebody was there
         proxy = _proxy(environment)
@@ -86,20 +86,20 @@ class Evidence:
 
 def finds_names(found: Observation) -> bool:
     """Whether the name service found a name that is not of this machine."""
-    first, host = found.answers[0], policy.host(found.url)
+    first, host = found.answers[0], url_parts.host(found.url)
     return not _is_number(host) and "." in host and bool(first.status or first.failure in _NAMED)
 
 
 def _is_led_astray(found: Observation) -> bool:
     """Whether the name service gave a number of an inner network for a name, as that of a Wi-Fi does at its door."""
-    return found.answers[0].failure is Failure.PRIVATE and not _is_number(policy.host(found.url))
+    return found.answers[0].failure is Failure.PRIVATE and not _is_number(url_parts.host(found.url))
 
 
 def _is_own(control: Observation | None) -> bool:
     """Whether the control answered as itself, and not somebody in its place."""
     if not control or not control.last.status:
         return False
-    return _site(policy.host(control.url)) == _site(policy.host(control.last.url))
+    return _site(url_parts.host(control.url)) == _site(url_parts.host(control.last.url))
 
 
 def _cannot_be_a_door(found: Observation) -> bool:
@@ -107,7 +107,7 @@ def _cannot_be_a_door(found: Observation) -> bool:
     last = found.last
     kept_out = 400 <= last.status < 500 and last.status != 407
     is_file = last.status == 200 and last.page is None
-    return found.url.lower().startswith("https:") or _is_number(policy.host(found.url)) or kept_out or is_file
+    return found.url.lower().startswith("https:") or _is_number(url_parts.host(found.url)) or kept_out or is_file
 
 
 def _site(host: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import url_parts
 from itasite.linkcheck.page import PageText
 
 _SORRY = (
@@ -129,13 +129,13 @@ def without_ways_home(words: str) -> str:
 
 def is_fault_path(url: str) -> bool:
     """Whether an address is that of a page for what is not found, e.g. /404.html."""
-    parts = policy.split(url)
+    parts = url_parts.split(url)
     return bool(_FAULT_PATH.search(unquote(parts.path))) or "aspxerrorpath=" in parts.query.lower()
 
 
 def is_door(url: str) -> bool:
     """Whether an address is that of a page to sign in at."""
-    return _on(url, _DOORS) or bool(_DOOR_PATH.search(policy.split(url).path))
+    return _on(url, _DOORS) or bool(_DOOR_PATH.search(url_parts.split(url).path))
 
 
 def is_service(url: str) -> bool:
@@ -155,7 +155,7 @@ def asks_to_sign_in(page: PageText) -> bool:
 
 def is_home(url: str) -> bool:
     """Whether an address is that of the front page of a site."""
-    parts = policy.split(url)
+    parts = url_parts.split(url)
     path = parts.path.rstrip("/")
     return not parts.query and (not path or bool(_HOME_FILE.fullmatch(path)))
 
@@ -166,5 +166,5 @@ def title_parts(title: str) -> list[str]:
 
 
 def _on(url: str, hosts: tuple[str, ...]) -> bool:
-    found = policy.host(url)
+    found = url_parts.host(url)
     return any(found == name or found.endswith(f".{name}") for name in hosts)

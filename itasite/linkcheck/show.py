@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from itasite import fiscal
-from itasite.linkcheck import policy, store
+from itasite.linkcheck import store, url_parts
 from itasite.linkcheck.states import REMEDIES, STATE_WORDS, State
 from itasite.linkcheck.store import Result
 
@@ -31,7 +31,7 @@ def _group(state: State, links: list[Link], found: _Found, root: str) -> str:
     lines = [f"{STATE_WORDS[state]} — {len(links)} ลิงก์", f"  → {REMEDIES[state]}"]
     for link in links:
         detail = found[link.url].detail
-        lines += [f"  {policy.printable(link.url)}", *([f"      {detail}"] if detail else [])]
+        lines += [f"  {url_parts.printable(link.url)}", *([f"      {detail}"] if detail else [])]
         lines += [f"      {_prefix(root)}{place.at} {place.about}" for place in link.places]
     return "\n".join(lines)
 

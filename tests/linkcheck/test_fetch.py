@@ -15,7 +15,7 @@ from time import monotonic
 import pytest
 import trustme
 
-from itasite.linkcheck import networks, policy
+from itasite.linkcheck import networks, url_parts
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.fetch import Fetcher, Manners
 from itasite.linkcheck.observation import Answer
@@ -108,7 +108,7 @@ def test_services_that_ask_who_one_is(
     web = serve(lambda hit: redirect(to.format(web.port)) if hit.path == "/doc" else page("ok"), trust)
     found = look.at(web.url("/doc", asked))
     assert found.state is State.SIGN_IN
-    assert policy.host(to.format(1)) in found.detail
+    assert url_parts.host(to.format(1)) in found.detail
 
 
 @pytest.mark.parametrize("kind", ["good", "expired", "other name", "unknown authority", "self-signed"])
@@ -218,7 +218,7 @@ def test_a_dead_host_costs_two_addresses_not_all(serve: Serve, look: Look) -> No
     found = look.observe(*urls)
     asked = Counter(hit.host for hit in web.hits)
     assert asked == {"dead.example": 2, "well.example": 10}
-    assert {(policy.host(url), classify(one, 3).state) for url, one in found.items()} == {
+    assert {(url_parts.host(url), classify(one, 3).state) for url, one in found.items()} == {
         ("dead.example", State.ERROR),
         ("well.example", State.ALIVE),
     }
@@ -228,7 +228,7 @@ def test_between_two_questions_to_a_host_there_is_a_pause() -> None:
     times: dict[str, list[float]] = {"a.example": [], "b.example": []}
 
     async def ask(url: str) -> Answer:
-        times[policy.host(url)].append(monotonic())
+        times[url_parts.host(url)].append(monotonic())
         return Answer(url, 200)
 
     urls = [f"http://{host}/{number}" for number in range(4) for host in times]

@@ -24,7 +24,7 @@ def host(url: str) -> str:
     return (split(url).hostname or "").lower().removesuffix(".")
 
 
-def door(url: str) -> str:
+def server(url: str) -> str:
     """Host and port: two ports of one host are two servers, and what one of them says holds for it alone."""
     parts = split(url)
     try:
@@ -34,7 +34,7 @@ def door(url: str) -> str:
     return f"{host(url)}:{port or {'https': 443}.get(parts.scheme.lower(), 80)}"
 
 
-def fault(url: str) -> str:
+def problem(url: str) -> str:
     """Why an address cannot be asked by anyone, in Thai; "" where it can."""
     parts = split(url)
     if not _is_text(url):
@@ -63,19 +63,19 @@ def _is_name(parts: SplitResult, name: str) -> bool:
     return all(name.split(".")) and not re.search(r"[\s\[\]<>^|\\{}\"'`,;!*()#/?:&=+$@]", name)
 
 
-def key(url: str) -> str:
+def without_fragment(url: str) -> str:
     """An address as it is asked: without the part of the page (#…), which a server never sees."""
     return url.partition("#")[0]
 
 
-def target(url: str, location: str) -> str:
+def redirect_target(url: str, location: str) -> str:
     """Where a redirect leads from `url`; "" where that is no web address that can be asked."""
     try:
-        found = key(urljoin(url, location.strip().replace("\\", "/")))
+        found = without_fragment(urljoin(url, location.strip().replace("\\", "/")))
     except ValueError:
         return ""
     found = _UNWRITTEN.sub(lambda sign: quote(sign[0], errors="replace"), found)
-    return "" if fault(found) else found
+    return "" if problem(found) else found
 
 
 def printable(text: str) -> str:
