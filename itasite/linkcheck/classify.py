@@ -56,7 +56,7 @@ def _classify(found: Observation, slow: float, *, names_work: bool) -> Verdict:
     last = found.last
     if last.failure:
         return _failed(found, names_work=names_work)
-    if _is_shut(found):
+    if _asks_to_sign_in(found):
         return Verdict(State.SIGN_IN, f"คนภายนอกจะเห็นหน้าของ {url_parts.host(last.url)} แทนเอกสาร")
     if not 200 <= last.status < 300:
         return _refusal(found)
@@ -86,14 +86,14 @@ def _by_way_of(found: Observation) -> str:
     return f" เพราะถูกส่งต่อไปที่ {there}" if len(found.answers) > 1 and there and there != found.url else ""
 
 
-def _is_shut(found: Observation) -> bool:
+def _asks_to_sign_in(found: Observation) -> bool:
     """Whether a stranger meets a door; who links to a door on purpose gets what was wanted."""
     last = found.last
-    if phrases.is_door(found.url):
+    if phrases.is_sign_in_page(found.url):
         return False
-    if phrases.is_door(last.url):
+    if phrases.is_sign_in_page(last.url):
         return True
-    if not phrases.is_service(last.url):
+    if not phrases.is_file_service(last.url):
         return False
     if phrases.is_facebook(last.url) and last.status in _REFUSED:
         return False
@@ -123,7 +123,7 @@ def _something_else(found: Observation) -> Verdict | None:
     ending = kinds.ending(found.url)
     if not ending or last.attached or last.kind not in (kinds.PAGE, kinds.TEXT):
         return None
-    if any(kinds.is_shown(url) or phrases.is_service(url) for url in (found.url, last.url)):
+    if any(kinds.is_shown(url) or phrases.is_file_service(url) for url in (found.url, last.url)):
         return None
     title = f" “{last.page.title}”" if last.page and last.page.title else ""
     return Verdict(State.OTHER_PAGE, f"ที่อยู่ลงท้ายว่าเป็นไฟล์ {ending} แต่ได้หน้าเว็บหรือข้อความ{title}")
@@ -133,7 +133,7 @@ def _nothing_there(found: Observation) -> Verdict | None:
     """A friendly answer without what was asked for."""
     last = found.last
     redirected = not _same(found.url, last.url)
-    if redirected and phrases.is_fault_path(last.url):
+    if redirected and phrases.is_error_path(last.url):
         return Verdict(State.SOFT_404, f"ถูกส่งต่อไปที่ {last.url}")
     words = phrases.says_not_found(last.page) if last.page else ""
     if words:

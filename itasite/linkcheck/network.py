@@ -41,7 +41,7 @@ class Evidence:
         self._unreached += not first.status
         if first.status:
             self._ends.setdefault(_end(last), set()).add(_site(host))
-            self.proven = self.proven or len(self._ends) > 1 or _cannot_be_a_door(found)
+            self.proven = self.proven or len(self._ends) > 1 or _cannot_be_a_portal(found)
 
     @property
     def in_vain(self) -> int:
@@ -102,7 +102,7 @@ def _is_own(control: Observation | None) -> bool:
     return _site(url_parts.host(control.url)) == _site(url_parts.host(control.last.url))
 
 
-def _cannot_be_a_door(found: Observation) -> bool:
+def _cannot_be_a_portal(found: Observation) -> bool:
     """Whether no network that asks to sign in could have answered so."""
     last = found.last
     kept_out = 400 <= last.status < 500 and last.status != 407

@@ -71,22 +71,28 @@ _WAYS_HOME = re.compile(
 )
 _BETWEEN = re.compile(r"\s+[-–—|»«·:/]+\s+|\s*[|»«·]\s*|:\s+|\s+[-–—]\s*$")
 _SHORT = 160  # letters; a page of no more has nothing else to say
-_FAULT_PATH = re.compile(
+_ERROR_PATH = re.compile(
     r"(?:^|/)(?:404|error[-_]?404|404[-_]?error|(?:page|file)?[-_]?not[-_]?found|closedform|error(?:[-_]?page)?|pageerror)(?:\.\w+)?(?:/|$)",
     re.IGNORECASE,
 )
 
 # Hosts that only ever ask who one is, and services whose files are shut until their owner opens them.
-_DOORS = ("accounts.google.com", "login.microsoftonline.com", "login.live.com", "login.windows.net", "access.line.me")
-_SERVICES = (
+_SIGN_IN_HOSTS = (
+    "accounts.google.com",
+    "login.microsoftonline.com",
+    "login.live.com",
+    "login.windows.net",
+    "access.line.me",
+)
+_FILE_SERVICES = (
     "drive.google.com", "docs.google.com", "sites.google.com", "facebook.com", "onedrive.live.com", "1drv.ms",
     "sharepoint.com", "dropbox.com", "canva.com", "icloud.com", "line.me",
 )  # fmt: skip
-_DOOR_PATH = re.compile(
+_SIGN_IN_PATH = re.compile(
     r"(?:^|/)(?:log-?in|sign-?in|service-?login|wp-login|checkpoint|authenticate|accessdenied)(?:\.\w+)?(?:/|$)",
     re.IGNORECASE,
 )
-_DOOR_TITLE = re.compile(
+_SIGN_IN_TITLE = re.compile(
     r"(?:google\s+drive\s+)?sign[\s-]?in(?:\s+to\s+(?:your\s+)?\w+)?|log\s?(?:in|into|in\s+to)(?:\s+(?:facebook|or\s+sign\s+up))?"
     r"|(?:you\s+need\s+)?access(?:\s+(?:denied|required))?|request\s+access"
     r"|(?:ลงชื่อเข้า(?:สู่ระบบ|ใช้)|เข้าสู่ระบบ)(?:บัญชีของคุณ|\s*facebook)?|(?:คุณ)?(?:จำเป็น)?ต้องมีสิทธิ์(?:การ)?เข้าถึง|ขอสิทธิ์เข้าถึง",
@@ -127,20 +133,20 @@ def without_ways_home(words: str) -> str:
     return _WAYS_HOME.sub("", words).strip()
 
 
-def is_fault_path(url: str) -> bool:
+def is_error_path(url: str) -> bool:
     """Whether an address is that of a page for what is not found, e.g. /404.html."""
     parts = url_parts.split(url)
-    return bool(_FAULT_PATH.search(unquote(parts.path))) or "aspxerrorpath=" in parts.query.lower()
+    return bool(_ERROR_PATH.search(unquote(parts.path))) or "aspxerrorpath=" in parts.query.lower()
 
 
-def is_door(url: str) -> bool:
+def is_sign_in_page(url: str) -> bool:
     """Whether an address is that of a page to sign in at."""
-    return _on(url, _DOORS) or bool(_DOOR_PATH.search(url_parts.split(url).path))
+    return _on(url, _SIGN_IN_HOSTS) or bool(_SIGN_IN_PATH.search(url_parts.split(url).path))
 
 
-def is_service(url: str) -> bool:
+def is_file_service(url: str) -> bool:
     """Whether an address belongs to a service where files are shut until their owner opens them."""
-    return _on(url, _SERVICES)
+    return _on(url, _FILE_SERVICES)
 
 
 def is_facebook(url: str) -> bool:
@@ -150,7 +156,7 @@ def is_facebook(url: str) -> bool:
 
 def asks_to_sign_in(page: PageText) -> bool:
     """Whether a part of the title is that of a door; to be believed of a service only."""
-    return any(_DOOR_TITLE.fullmatch(part) for part in title_parts(page.title))
+    return any(_SIGN_IN_TITLE.fullmatch(part) for part in title_parts(page.title))
 
 
 def is_home(url: str) -> bool:
