@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.files import refuse_foreign, refuse_place
-from itasite.linkcheck import network, networks, show, store
+from itasite.linkcheck import network_health, public_ip, show, store
 from itasite.linkcheck.book import Book
 from itasite.linkcheck.fetch import Fetcher, Manners
 from itasite.linkcheck.gather import gather
@@ -114,7 +114,7 @@ def _visitor(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], 
     """The network; imported only when asked for, because other commands shall start without the HTTP library."""
     from itasite.linkcheck.wire import Wire, names
 
-    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else networks.is_public).visitor
+    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else public_ip.is_public).visitor
 
 
 def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
@@ -128,13 +128,13 @@ def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
             control, why = asyncio.run(_asked(fetcher, urls, book, advance))
     except KeyboardInterrupt:
         click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(book.told)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
-        book.keeps = book.keeps and book.evidence.proven
-        book.settle(names_work=book.evidence.names_work)
+        book.keeps = book.keeps and book.network.internet_reached
+        book.settle(names_work=book.network.names_work)
         return _STOPPED
     if why:
         click.echo(why, err=True)
         sys.exit(_NO_NETWORK)
-    book.settle(names_work=book.evidence.names_work or (control is not None and network.finds_names(control)))
+    book.settle(names_work=book.network.names_work or (control is not None and network_health.finds_names(control)))
     return 0
 
 
@@ -151,7 +151,7 @@ async def _asked(
     def tell(found: Observation) -> None:
         book.tell(found)
         advance(1)
-        if book.evidence.in_vain >= _ENOUGH:
+        if book.network.unanswered >= _ENOUGH:
             nobody.set()
 
     running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
@@ -159,16 +159,16 @@ async def _asked(
     waiting.cancel()
     control: Observation | None = None
     if not running.done():
-        control = await fetcher.safely(network.CONTROL)
-        if book.evidence.verdict(control, os.environ):
+        control = await fetcher.safely(network_health.CONTROL)
+        if book.network.diagnosis(control, os.environ):
             await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
-        why = book.evidence.verdict(control, os.environ)
+        why = book.network.diagnosis(control, os.environ)
         if why and not running.done():
             running.cancel()
             return control, why
     await running
-    control = await fetcher.safely(network.CONTROL) if book.evidence.needs_control else None
-    return control, book.evidence.verdict(control, os.environ)
+    control = await fetcher.safely(network_health.CONTROL) if book.network.needs_control else None
+    return control, book.network.diagnosis(control, os.environ)
 
 
 @contextmanager

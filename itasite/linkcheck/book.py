@@ -9,7 +9,7 @@ from pathlib import Path
 from itasite.linkcheck import store
 from itasite.linkcheck.classify import Verdict, classify
 from itasite.linkcheck.fetch import may_pass
-from itasite.linkcheck.network import Evidence
+from itasite.linkcheck.network_health import NetworkHealth
 from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 from itasite.linkcheck.store import Result
@@ -29,7 +29,7 @@ class Book:
         self.damaged = saved is None
         self.results: dict[str, Result] = saved or {}
         self.keeps = True
-        self.evidence = Evidence()
+        self.network = NetworkHealth()
         self.told: set[str] = set()
         self._pending: list[Observation] = []
         self._saved_at: datetime | None = None
@@ -48,10 +48,10 @@ class Book:
     def tell(self, found: Observation) -> None:
         """Take in what was found of an address; it is not noted before it is known what it is worth."""
         self.told.add(found.url)
-        self.evidence.tell(found)
+        self.network.add(found)
         self._pending.append(found)
-        if self.evidence.proven:
-            self._note(names_work=self.evidence.names_work, wait=not self.evidence.names_work)
+        if self.network.internet_reached:
+            self._note(names_work=self.network.names_work, wait=not self.network.names_work)
             if self._saved_at is None or not timedelta(0) <= self.now() - self._saved_at < _SAVE_EVERY:
                 self.save()
 

@@ -17,9 +17,9 @@ import httpx
 
 from itasite import __version__
 from itasite.linkcheck import faults, kinds, lenient
-from itasite.linkcheck.networks import is_public
 from itasite.linkcheck.observation import Answer, Ask, Failure
 from itasite.linkcheck.page import inflated, read_page
+from itasite.linkcheck.public_ip import is_public
 
 MOST_BYTES = 512 * 1024
 USER_AGENT = f"Mozilla/5.0 (compatible; itasite/{__version__}; link check)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from itasite.linkcheck import networks, url_parts
+from itasite.linkcheck import public_ip, url_parts
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
@@ -188,12 +188,12 @@ PUBLIC = (
 
 @pytest.mark.parametrize("ip", INNER.split())
 def test_inner_numbers(ip: str) -> None:
-    assert not networks.is_public(ip)
+    assert not public_ip.is_public(ip)
 
 
 @pytest.mark.parametrize("ip", PUBLIC.split())
 def test_public_numbers(ip: str) -> None:
-    assert networks.is_public(ip)
+    assert public_ip.is_public(ip)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from time import monotonic
 import pytest
 import trustme
 
-from itasite.linkcheck import networks, url_parts
+from itasite.linkcheck import public_ip, url_parts
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.fetch import Fetcher, Manners
 from itasite.linkcheck.observation import Answer
@@ -250,7 +250,7 @@ def test_who_we_are_is_said_and_nothing_is_given_away(serve: Serve, look: Look) 
 
 def only_local(ip: str) -> bool:
     """The web of the tests is on this machine; that one number counts as public here."""
-    return ip == "127.0.0.1" or networks.is_public(ip)
+    return ip == "127.0.0.1" or public_ip.is_public(ip)
 
 
 @pytest.mark.parametrize(

@@ -19,17 +19,17 @@ _AGAIN = "จึงยังไม่ตัดสินลิงก์ใด ผ
 _SIGN_IN = f"เครือข่ายนี้อาจให้ลงชื่อเข้าใช้ก่อน ให้เปิดเบราว์เซอร์ลงชื่อเข้าใช้ {_AGAIN}"
 
 
-class Evidence:
+class NetworkHealth:
     """What the observations of a run say of the network, as they come."""
 
     def __init__(self) -> None:
         self.names_work = False  # some name that is not of this machine was found
-        self.proven = False  # whoever answered can only have been the web itself
+        self.internet_reached = False  # whoever answered can only have been the web itself
         self._ends: dict[tuple[object, ...], set[str]] = {}  # what was shown at the end, and the sites that showed it
         self._distrusted = self._nameless = self._astray = False
         self._unreached = 0  # addresses asked for in vain
 
-    def tell(self, found: Observation) -> None:
+    def add(self, found: Observation) -> None:
         """Take one observation in."""
         first, last, host = found.answers[0], found.last, url_parts.host(found.url)
         self._astray = self._astray or _is_led_astray(found)
@@ -41,22 +41,22 @@ class Evidence:
         self._unreached += not first.status
         if first.status:
             self._ends.setdefault(_end(last), set()).add(_site(host))
-            self.proven = self.proven or len(self._ends) > 1 or _cannot_be_a_portal(found)
+            self.internet_reached = self.internet_reached or len(self._ends) > 1 or _cannot_be_a_portal(found)
 
     @property
-    def in_vain(self) -> int:
+    def unanswered(self) -> int:
         """How many addresses were asked for in vain, as long as nobody has answered."""
         return 0 if self._ends or self._distrusted else self._unreached
 
     @property
     def needs_control(self) -> bool:
         """Whether only a control can tell how the network is."""
-        open_question = bool(self._ends or self._unreached) and not self.proven
-        return open_question or (self._nameless and not self.names_work) or (self._astray and not self.proven)
+        open_question = bool(self._ends or self._unreached) and not self.internet_reached
+        return open_question or (self._nameless and not self.names_work) or (self._astray and not self.internet_reached)
 
-    def verdict(self, control: Observation | None, environment: Mapping[str, str]) -> str:
+    def diagnosis(self, control: Observation | None, environment: Mapping[str, str]) -> str:
         """Why nothing can be said of any web site, in one Thai sentence; "" where the network is as it should be."""
-        if self.proven:
+        if self.internet_reached:
             return ""
         if self._astray and control and _is_led_astray(control):
             return f"ชื่อเว็บไซต์ทุกชื่อพาไปที่เครือข่ายภายใน {_SIGN_IN}"
