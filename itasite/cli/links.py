@@ -70,7 +70,7 @@ def links(
     code = 0
     if asked:
         manners = Manners(jobs, per_host, delay, patience=3 * timeout)
-        code = _run(Fetcher(_visitor(timeout, jobs, allow_private=allow_private), manners), asked, book)
+        code = _run(Fetcher(_new_session(timeout, jobs, allow_private=allow_private), manners), asked, book)
     left = set(asked) - book.told
     shown = [link for link in found if link.url not in left]
     _kept(book, urls, whole=not stops(loaded.problems))
@@ -110,11 +110,13 @@ def _kept(book: Book, urls: list[str], *, whole: bool) -> None:
             click.echo(f"เก็บผลไว้ใน {book.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
 
 
-def _visitor(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
+def _new_session(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
     """The network; imported only when asked for, because other commands shall start without the HTTP library."""
-    from itasite.linkcheck.wire import Wire, names
+    from itasite.linkcheck.http_client import HttpClient, name_service
 
-    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else public_ip.is_public).visitor
+    return HttpClient(
+        timeout, name_service(jobs), (lambda _: True) if allow_private else public_ip.is_public
+    ).new_session
 
 
 def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:

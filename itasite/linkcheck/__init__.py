@@ -1,5 +1,5 @@
 """Whether the addresses of the content still lead a stranger to what they name. Never part of a build.
 
-gather ─▶ fetch (wire) ─▶ classify ─▶ store ─▶ show; only `wire` knows the network. Day and time come from
+gather ─▶ fetch (http_client) ─▶ classify ─▶ store ─▶ show; only `http_client` knows the network. Day and time come from
 `cli/links.py`.
 """

@@ -53,9 +53,9 @@ class _Server:
 
 @dataclass
 class Fetcher:
-    """Asks for addresses with the manners it was given; `visitor` makes someone who asks along one way."""
+    """Asks for addresses with the manners it was given; `new_session` makes someone who asks along one way."""
 
-    visitor: Callable[[], Ask]
+    new_session: Callable[[], Ask]
     manners: Manners = field(default_factory=Manners)
     _hosts: dict[str, _Host] = field(init=False)
     _servers: dict[str, _Server] = field(init=False)
@@ -88,7 +88,7 @@ class Fetcher:
         wrong = url_parts.problem(url)
         if wrong:
             return Observation(url, (Answer(url, failure=Failure.NO_ADDRESS, reason=wrong),))
-        ask, answers, here, spent = self.visitor(), list[Answer](), url, 0.0
+        ask, answers, here, spent = self.new_session(), list[Answer](), url, 0.0
         while True:
             answer, took = await self._patiently(ask, here, self.manners.patience - spent)
             spent += took

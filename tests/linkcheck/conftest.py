@@ -13,8 +13,8 @@ import trustme
 
 from itasite.linkcheck.classify import Verdict, classify
 from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.http_client import HttpClient, Permit
 from itasite.linkcheck.observation import Observation
-from itasite.linkcheck.wire import Permit, Wire
 from tests.support.web import Hit, Reply, Web
 
 Serve = Callable[..., Web]
@@ -82,8 +82,8 @@ class Look:
         found: dict[str, Observation] = {}
 
         async def run() -> None:
-            wire = Wire(self.timeout, self._resolve, self.permits, self._trust)
-            await Fetcher(wire.visitor, self.manners).all(urls, lambda one: found.update({one.url: one}))
+            client = HttpClient(self.timeout, self._resolve, self.permits, self._trust)
+            await Fetcher(client.new_session, self.manners).all(urls, lambda one: found.update({one.url: one}))
 
         asyncio.run(run())
         return found

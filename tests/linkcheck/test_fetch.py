@@ -18,9 +18,9 @@ import trustme
 from itasite.linkcheck import public_ip, url_parts
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.http_client import MOST_BYTES, USER_AGENT
 from itasite.linkcheck.observation import Answer
 from itasite.linkcheck.states import State
-from itasite.linkcheck.wire import MOST_BYTES, USER_AGENT
 from tests.linkcheck.conftest import NO_NAME, STUMBLE, Look, Serve
 from tests.support.web import Hit, Reply, page, redirect
 

@@ -39,7 +39,7 @@ APART = {
 LIBRARIES = {
     "PIL": ("attachment/pictures.py",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
-    "httpx": ("linkcheck/wire.py",),
+    "httpx": ("linkcheck/http_client.py",),
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("formats/render.py", "hosts/mkdocs_markdown.py"),
     "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),

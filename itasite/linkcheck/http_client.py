@@ -37,7 +37,7 @@ Resolve = Callable[[str], Awaitable[Sequence[str]]]
 Permit = Callable[[str], bool]
 
 
-def names(workers: int) -> Resolve:
+def name_service(workers: int) -> Resolve:
     """The name service of this machine; the library's own threads are too few for many dead names."""
     pool = ThreadPoolExecutor(workers, thread_name_prefix="names")
 
@@ -50,7 +50,7 @@ def names(workers: int) -> Resolve:
 
 
 @dataclass
-class Wire:
+class HttpClient:
     """Asks over the real network, but only addresses that `permits`: looked up once, then asked by number.
 
     The number that was allowed is the one that is connected to, so that no name can change its mind in between.
@@ -63,7 +63,7 @@ class Wire:
     _known: dict[str, asyncio.Task[Sequence[str]]] = field(default_factory=dict)
     _without_ipv6: bool = False  # this machine has but the old network, though it believes otherwise
 
-    def visitor(self) -> Ask:
+    def new_session(self) -> Ask:
         """Someone who asks for one address after the other and, as a browser does, keeps the cookies on the way.
 
         Follows nothing, and never raises but when cancelled.
