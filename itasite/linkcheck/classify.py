@@ -61,7 +61,7 @@ def _classify(found: Observation, slow: float, *, names_work: bool) -> Verdict:
     if not 200 <= last.status < 300:
         return _refusal(found)
     there = _nothing_there(found) or _something_else(found) or _still_there(found, slow)
-    if any(answer.sloppy for answer in found.answers) and there.state in (State.ALIVE, State.SLOW, State.MOVED):
+    if any(answer.malformed for answer in found.answers) and there.state in (State.ALIVE, State.SLOW, State.MOVED):
         title = f" แต่อ่านได้ว่า “{last.page.title}”" if last.page and last.page.title else ""
         return Verdict(State.ERROR, f"เว็บไซต์ตอบกลับมาผิดรูปหรือไม่ครบ{title} เบราว์เซอร์อาจเปิดได้")
     return there

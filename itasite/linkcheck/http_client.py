@@ -16,7 +16,7 @@ from time import monotonic
 import httpx
 
 from itasite import __version__
-from itasite.linkcheck import faults, kinds, lenient
+from itasite.linkcheck import faults, kinds, tolerant_http
 from itasite.linkcheck.observation import Answer, Ask, Failure
 from itasite.linkcheck.page import inflated, read_page
 from itasite.linkcheck.public_ip import is_public
@@ -99,7 +99,7 @@ class HttpClient:
                     cookies.extract_cookies(response)
                 return await _read(url, response, start)
             except httpx.RemoteProtocolError as broken:  # no part of the body could be read
-                again = await self._leniently(request, response.extensions["asked"], broken)
+                again = await self._tolerantly(request, response.extensions["asked"], broken)
                 return await _read(url, again, start)
             finally:
                 await response.aclose()
@@ -137,7 +137,7 @@ class HttpClient:
             except httpx.RemoteProtocolError as broken:
                 if str(broken).startswith("Server disconnected"):
                     raise
-                found = await self._leniently(request, ip, broken)
+                found = await self._tolerantly(request, ip, broken)
             self._without_ipv6 = self._without_ipv6 or (fault is not None and ":" not in ip and ":" in numbers[0])
             found.extensions["asked"] = ip
             return found
@@ -145,18 +145,20 @@ class HttpClient:
             raise httpx.ConnectError(faults.ONLY_IPV6) from None
         raise fault or httpx.ConnectError("")
 
-    async def _leniently(self, request: httpx.Request, ip: str, broken: httpx.RemoteProtocolError) -> httpx.Response:
+    async def _tolerantly(self, request: httpx.Request, ip: str, broken: httpx.RemoteProtocolError) -> httpx.Response:
         """What a browser would have made of an answer that breaks the rules. Raises where it would be lost as well."""
         url = request.url
         lines = [b"GET " + url.raw_path + b" HTTP/1.1", *(b": ".join(pair) for pair in request.headers.raw)]
         trust, port = (self.trust, 443) if url.scheme == "https" else (None, 80)
         name = url.raw_host.decode("ascii")
-        found = await lenient.read(b"\r\n".join(lines) + b"\r\n\r\n", ip, url.port or port, trust, name, MOST_BYTES)
+        found = await tolerant_http.request(
+            b"\r\n".join(lines) + b"\r\n\r\n", ip, url.port or port, trust, name, MOST_BYTES
+        )
         if found is None:
             raise broken
         headers = [(name.encode(), value.encode()) for name, value in found.headers.items()]
         return httpx.Response(
-            found.status, headers=headers, stream=httpx.ByteStream(found.body), extensions={"sloppy": True}
+            found.status, headers=headers, stream=httpx.ByteStream(found.body), extensions={"malformed": True}
         )
 
 
@@ -198,7 +200,7 @@ async def _read(url: str, response: httpx.Response, start: float) -> Answer:
         kind=kind,
         attached="attachment" in header.get("content-disposition", "").lower() and kind != kinds.PAGE,
         empty=not body.strip() and not location,
-        sloppy=not whole or bool(response.extensions.get("sloppy")),
+        malformed=not whole or bool(response.extensions.get("malformed")),
         retry_after=faults.retry_after(header.get("retry-after", ""), header.get("date", "")),
         seconds=seconds,
     )

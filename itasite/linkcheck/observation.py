@@ -28,7 +28,7 @@ class Failure(StrEnum):
 class Answer:
     """One answer of a server, or the failure to get one; `location` is where it sends the browser on.
 
-    `kind` is that of its first bytes (see `kinds`); a `sloppy` one breaks the rules of HTTP but could be read.
+    `kind` is that of its first bytes (see `kinds`); a `malformed` one breaks the rules of HTTP but could be read.
     """
 
     url: str
@@ -39,7 +39,7 @@ class Answer:
     kind: str = ""
     attached: bool = False  # offered as a file to keep
     empty: bool = False
-    sloppy: bool = False
+    malformed: bool = False
     retry_after: float | None = None
     seconds: float = 0.0
     failure: Failure | None = None

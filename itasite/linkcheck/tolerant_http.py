@@ -16,7 +16,7 @@ _END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RawResponse:
     """What could be read of an answer; header names are in small letters, of several of a name the first counts."""
 
     status: int
@@ -24,13 +24,13 @@ class Reading:
     body: bytes
 
 
-async def read(
-    request: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int
-) -> Reading | None:
+async def request(
+    message: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int
+) -> RawResponse | None:
     """Send a request to a number and read what comes, up to `most` bytes of body; None of what is no HTTP at all."""
     reader, writer = await asyncio.open_connection(ip, port, ssl=trust, server_hostname=name if trust else None)
     try:
-        writer.write(request)
+        writer.write(message)
         return _taken_apart(await _received(reader, most), most)
     finally:
         writer.close()
@@ -55,7 +55,7 @@ async def _received(reader: asyncio.StreamReader, most: int) -> bytes:
     return bytes(received)
 
 
-def _taken_apart(received: bytes, most: int) -> Reading | None:
+def _taken_apart(received: bytes, most: int) -> RawResponse | None:
     found = _STATUS.match(received)
     if not found:
         return None
@@ -64,7 +64,7 @@ def _taken_apart(received: bytes, most: int) -> Reading | None:
     headers = _headers(lines)
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)
-    return Reading(int(found[1]), headers, body[:most])
+    return RawResponse(int(found[1]), headers, body[:most])
 
 
 def _headers(lines: bytes) -> dict[str, str]:
