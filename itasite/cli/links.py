@@ -15,7 +15,7 @@ import click
 from itasite.cli.files import refuse_foreign, refuse_place
 from itasite.linkcheck import network_health, public_ip, show, store
 from itasite.linkcheck.book import Book
-from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.observation import Ask, Observation
 from itasite.linkcheck.states import Standing, standing
@@ -69,8 +69,8 @@ def links(
     asked = book.stale(urls, timedelta(days=max_age), refresh=refresh)
     code = 0
     if asked:
-        manners = Manners(jobs, per_host, delay, patience=3 * timeout)
-        code = _run(Fetcher(_new_session(timeout, jobs, allow_private=allow_private), manners), asked, book)
+        limits = Limits(jobs, per_host, delay, total_timeout=3 * timeout)
+        code = _run(Fetcher(_new_session(timeout, jobs, allow_private=allow_private), limits), asked, book)
     left = set(asked) - book.told
     shown = [link for link in found if link.url not in left]
     _kept(book, urls, whole=not stops(loaded.problems))
@@ -161,7 +161,7 @@ async def _asked(
     waiting.cancel()
     control: Observation | None = None
     if not running.done():
-        control = await fetcher.safely(network_health.CONTROL)
+        control = await fetcher.observe_safely(network_health.CONTROL)
         if book.network.diagnosis(control, os.environ):
             await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
         why = book.network.diagnosis(control, os.environ)
@@ -169,7 +169,7 @@ async def _asked(
             running.cancel()
             return control, why
     await running
-    control = await fetcher.safely(network_health.CONTROL) if book.network.needs_control else None
+    control = await fetcher.observe_safely(network_health.CONTROL) if book.network.needs_control else None
     return control, book.network.diagnosis(control, os.environ)
 
 

@@ -19,10 +19,10 @@ _DEAD_AFTER = 2  # addresses of a server in a row that could not be reached; the
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
+class Limits:
     """How to behave: questions at once in all and per host, seconds between two of a host, tries, longest wait.
 
-    `patience` is how many seconds of waiting for answers one address is worth, with all its redirects and tries.
+    `total_timeout` is how many seconds of waiting for answers one address is worth, with all its redirects and tries.
     """
 
     jobs: int = 16
@@ -31,7 +31,7 @@ class Manners:
     tries: int = 3
     backoff: float = 1.0
     longest_wait: float = 60.0
-    patience: float = 60.0
+    total_timeout: float = 60.0
 
 
 @dataclass
@@ -53,30 +53,30 @@ class _Server:
 
 @dataclass
 class Fetcher:
-    """Asks for addresses with the manners it was given; `new_session` makes someone who asks along one way."""
+    """Asks for addresses with the limits it was given; `new_session` makes someone who asks along one way."""
 
     new_session: Callable[[], Ask]
-    manners: Manners = field(default_factory=Manners)
+    limits: Limits = field(default_factory=Limits)
     _hosts: dict[str, _Host] = field(init=False)
     _servers: dict[str, _Server] = field(init=False)
     _lines: asyncio.Semaphore = field(init=False)
 
     def __post_init__(self) -> None:
-        self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.manners.per_host)))
+        self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.limits.per_host)))
         self._servers = defaultdict(_Server)
-        self._lines = asyncio.Semaphore(self.manners.jobs)
+        self._lines = asyncio.Semaphore(self.limits.jobs)
 
     async def all(self, urls: Iterable[str], tell: Callable[[Observation], None]) -> None:
         """Ask for every address; `tell` hears of each as soon as it is known."""
 
         async def one(url: str) -> None:
-            tell(await self.safely(url))
+            tell(await self.observe_safely(url))
 
         async with asyncio.TaskGroup() as group:
             for url in urls:
                 group.create_task(one(url))
 
-    async def safely(self, url: str) -> Observation:
+    async def observe_safely(self, url: str) -> Observation:
         """A fault of our own costs the one address it befell, not the run."""
         try:
             return await self.observe(url)
@@ -90,7 +90,7 @@ class Fetcher:
             return Observation(url, (Answer(url, failure=Failure.NO_ADDRESS, reason=wrong),))
         ask, answers, here, spent = self.new_session(), list[Answer](), url, 0.0
         while True:
-            answer, took = await self._patiently(ask, here, self.manners.patience - spent)
+            answer, took = await self._with_retries(ask, here, self.limits.total_timeout - spent)
             spent += took
             answers.append(answer)
             there = url_parts.redirect_target(here, answer.location or answer.refresh)
@@ -108,16 +108,16 @@ class Fetcher:
             return Failure.NO_ADDRESS
         if steps > _MOST_REDIRECTS:
             return Failure.LOOP
-        return Failure.TIMEOUT if spent > self.manners.patience else None
+        return Failure.TIMEOUT if spent > self.limits.total_timeout else None
 
-    async def _patiently(self, ask: Ask, url: str, patience: float) -> tuple[Answer, float]:
+    async def _with_retries(self, ask: Ask, url: str, seconds_left: float) -> tuple[Answer, float]:
         """Ask again after what may pass; a server that names a time is left alone until then. Also how long it took."""
         host, server, took = self._hosts[url_parts.host(url)], self._servers[url_parts.server(url)], 0.0
-        for attempt in range(1, self.manners.tries + 1):
+        for attempt in range(1, self.limits.tries + 1):
             answer = await self._in_turn(host, server, ask, url)
             took += answer.seconds
             wait = self._wait(answer, attempt)
-            if wait is None or server.given_up or took > patience:
+            if wait is None or server.given_up or took > seconds_left:
                 break
             if answer.status == _TOO_MANY or answer.retry_after is not None:
                 server.shut_until = max(server.shut_until, _now() + wait)  # the others of this server wait too
@@ -128,15 +128,15 @@ class Fetcher:
 
     def _wait(self, answer: Answer, attempt: int) -> float | None:
         """How long until it is worth asking again; None where it is not."""
-        if attempt == self.manners.tries or not may_pass(answer):
+        if attempt == self.limits.tries or not may_pass(answer):
             return None
-        wait = answer.retry_after if answer.retry_after is not None else self.manners.backoff * 2 ** (attempt - 1)
-        return max(wait, 0.0) if wait <= self.manners.longest_wait else None
+        wait = answer.retry_after if answer.retry_after is not None else self.limits.backoff * 2 ** (attempt - 1)
+        return max(wait, 0.0) if wait <= self.limits.longest_wait else None
 
     def _remember(self, server: _Server, answer: Answer) -> None:
         """Give a server up that does not answer, or that wants to be left alone for longer than can be waited."""
         server.unanswered = server.unanswered + 1 if answer.failure in _SILENT else 0
-        too_long = answer.status == _TOO_MANY and (answer.retry_after or 0.0) > self.manners.longest_wait
+        too_long = answer.status == _TOO_MANY and (answer.retry_after or 0.0) > self.limits.longest_wait
         if server.unanswered >= _DEAD_AFTER or too_long:
             server.given_up = answer
 
@@ -148,7 +148,7 @@ class Fetcher:
                     return replace(server.given_up, url=url, seconds=0.0)
                 if server.shut_until <= _now():
                     start = max(host.free_at, _now())
-                    host.free_at = start + self.manners.delay
+                    host.free_at = start + self.limits.delay
                     await asyncio.sleep(start - _now())
                     if server.shut_until <= _now() and not server.given_up:
                         async with self._lines:

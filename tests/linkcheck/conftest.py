@@ -12,13 +12,13 @@ import pytest
 import trustme
 
 from itasite.linkcheck.classify import Verdict, classify
-from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.http_client import HttpClient, Permit
 from itasite.linkcheck.observation import Observation
 from tests.support.web import Hit, Reply, Web
 
 Serve = Callable[..., Web]
-QUICK = Manners(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5)
+QUICK = Limits(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ class Look:
         self.names: dict[str, Sequence[str] | Exception] = {}
         self.asked_names: list[str] = []
         self.permits: Permit = lambda _: True
-        self.manners = QUICK
+        self.limits = QUICK
         self.timeout = 5.0
         self.slow = 3.0
         self._trust = ssl.create_default_context()
@@ -83,7 +83,7 @@ class Look:
 
         async def run() -> None:
             client = HttpClient(self.timeout, self._resolve, self.permits, self._trust)
-            await Fetcher(client.new_session, self.manners).all(urls, lambda one: found.update({one.url: one}))
+            await Fetcher(client.new_session, self.limits).all(urls, lambda one: found.update({one.url: one}))
 
         asyncio.run(run())
         return found

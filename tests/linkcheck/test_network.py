@@ -36,7 +36,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> Names:
         return [(2, 1, 6, "", ("127.0.0.1" if is_name else host, 0))]
 
     monkeypatch.setattr("socket.getaddrinfo", resolve)
-    monkeypatch.setattr("itasite.cli.links.Manners", lambda *_, **__: QUICK)
+    monkeypatch.setattr("itasite.cli.links.Limits", lambda *_, **__: QUICK)
     for proxy in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
         monkeypatch.delenv(proxy.lower(), raising=False)
