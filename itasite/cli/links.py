@@ -14,10 +14,10 @@ import click
 
 from itasite.cli.files import refuse_foreign, refuse_place
 from itasite.linkcheck import network_health, public_ip, show, store
-from itasite.linkcheck.book import Book
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.observation import Ask, Observation
+from itasite.linkcheck.results import Results
 from itasite.linkcheck.states import Standing, standing
 from itasite.output.file import begins
 from itasite.problem import stops
@@ -65,49 +65,49 @@ def links(
         raise click.UsageError(f"ไม่พบโฟลเดอร์เนื้อหา {folder} ดูค่า docs_dir ใน {config_file}")
     found = gather(loaded.site)
     urls = [link.url for link in found]
-    book = _opened(cache, config_file.parent / store.PLACE, settings, slow)
-    asked = book.stale(urls, timedelta(days=max_age), refresh=refresh)
+    results = _opened(cache, config_file.parent / store.PLACE, settings, slow)
+    asked = results.stale(urls, timedelta(days=max_age), refresh=refresh)
     code = 0
     if asked:
         limits = Limits(jobs, per_host, delay, total_timeout=3 * timeout)
-        code = _run(Fetcher(_new_session(timeout, jobs, allow_private=allow_private), limits), asked, book)
-    left = set(asked) - book.told
+        code = _run(Fetcher(_new_session(timeout, jobs, allow_private=allow_private), limits), asked, results)
+    left = set(asked) - results.checked
     shown = [link for link in found if link.url not in left]
-    _kept(book, urls, whole=not stops(loaded.problems))
-    click.echo({"text": show.text, "json": show.as_json}[form](shown, book.results, folder.as_posix()))
-    results = [book.results[link.url] for link in shown if link.url in book.results]
-    dead = any(standing(result.state) is Standing.DEAD for result in results)
+    _kept(results, urls, whole=not stops(loaded.problems))
+    click.echo({"text": show.text, "json": show.as_json}[form](shown, results.by_url, folder.as_posix()))
+    states = [results.by_url[link.url].state for link in shown if link.url in results.by_url]
+    dead = any(standing(state) is Standing.DEAD for state in states)
     sys.exit(code or (1 if dead else 0))
 
 
-def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Book:
-    """The book at its place. What is there and cannot be read is told, and never overwritten."""
+def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Results:
+    """The results at its place. What is there and cannot be read is told, and never overwritten."""
     path = cache or place
     if cache:
         refuse_place(cache, settings, note="--cache: ")
         refuse_foreign(cache, begins(store.BEGINNING))
-    book = Book(path, slow, _now)
+    results = Results(path, slow, _now)
     aside = path.with_name(f"{path.name}.old")
-    if book.damaged and (cache or path.is_symlink() or not path.is_file()):
-        book.keeps = False
+    if results.damaged and (cache or path.is_symlink() or not path.is_file()):
+        results.may_save = False
         told = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
         click.echo(told, err=True)
-    elif book.damaged:
+    elif results.damaged:
         click.echo(f"อ่านผลเดิมใน {path} ไม่ได้ จึงตรวจใหม่ทั้งหมด ไฟล์เดิมจะเก็บไว้ที่ {aside}", err=True)
-    return book
+    return results
 
 
-def _kept(book: Book, urls: list[str], *, whole: bool) -> None:
+def _kept(results: Results, urls: list[str], *, whole: bool) -> None:
     """Forget what is no longer in the content, if all of it could be read, and save the rest."""
-    before = dict(book.results)
+    before = dict(results.by_url)
     if whole:
-        book.keep_only(urls)
+        results.keep_only(urls)
     else:
         click.echo("เนื้อหามีข้อผิดพลาด อาจมีลิงก์ที่ไม่ได้ตรวจ เรียก itasite check เพื่อดูว่าแก้ที่ใด", err=True)
-    if book.told or book.results != before:
-        fault = book.save()
+    if results.checked or results.by_url != before:
+        fault = results.save()
         if fault:
-            click.echo(f"เก็บผลไว้ใน {book.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
+            click.echo(f"เก็บผลไว้ใน {results.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
 
 
 def _new_session(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
@@ -119,29 +119,31 @@ def _new_session(timeout: float, jobs: int, *, allow_private: bool) -> Callable[
     ).new_session
 
 
-def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
+def _run(fetcher: Fetcher, urls: list[str], results: Results) -> int:
     """Ask for the addresses; the exit code where the run ends early. Ends the command where there is no network."""
-    fault = store.cannot_write(book.path) if book.keeps else ""
+    fault = store.cannot_write(results.path) if results.may_save else ""
     if fault:
-        book.keeps = False
-        click.echo(f"เขียนไฟล์ {book.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
+        results.may_save = False
+        click.echo(f"เขียนไฟล์ {results.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
     try:
         with _progress(len(urls)) as advance:
-            control, why = asyncio.run(_asked(fetcher, urls, book, advance))
+            control, why = asyncio.run(_asked(fetcher, urls, results, advance))
     except KeyboardInterrupt:
-        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(book.told)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
-        book.keeps = book.keeps and book.network.internet_reached
-        book.settle(names_work=book.network.names_work)
+        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(results.checked)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
+        results.may_save = results.may_save and results.network.internet_reached
+        results.accept_pending(names_work=results.network.names_work)
         return _STOPPED
     if why:
         click.echo(why, err=True)
         sys.exit(_NO_NETWORK)
-    book.settle(names_work=book.network.names_work or (control is not None and network_health.finds_names(control)))
+    results.accept_pending(
+        names_work=results.network.names_work or (control is not None and network_health.finds_names(control))
+    )
     return 0
 
 
 async def _asked(
-    fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]
+    fetcher: Fetcher, urls: list[str], results: Results, advance: Callable[[int], None]
 ) -> tuple[Observation | None, str]:
     """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it.
 
@@ -151,9 +153,9 @@ async def _asked(
     nobody = asyncio.Event()
 
     def tell(found: Observation) -> None:
-        book.tell(found)
+        results.add(found)
         advance(1)
-        if book.network.unanswered >= _ENOUGH:
+        if results.network.unanswered >= _ENOUGH:
             nobody.set()
 
     running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
@@ -162,15 +164,15 @@ async def _asked(
     control: Observation | None = None
     if not running.done():
         control = await fetcher.observe_safely(network_health.CONTROL)
-        if book.network.diagnosis(control, os.environ):
+        if results.network.diagnosis(control, os.environ):
             await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
-        why = book.network.diagnosis(control, os.environ)
+        why = results.network.diagnosis(control, os.environ)
         if why and not running.done():
             running.cancel()
             return control, why
     await running
-    control = await fetcher.observe_safely(network_health.CONTROL) if book.network.needs_control else None
-    return control, book.network.diagnosis(control, os.environ)
+    control = await fetcher.observe_safely(network_health.CONTROL) if results.network.needs_control else None
+    return control, results.network.diagnosis(control, os.environ)
 
 
 @contextmanager

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from itasite import fiscal
 from itasite.linkcheck import store, url_parts
 from itasite.linkcheck.states import REMEDIES, STATE_WORDS, State
-from itasite.linkcheck.store import Result
+from itasite.linkcheck.store import LinkResult
 
 if TYPE_CHECKING:  # every check shows what was saved, and none gathers
     from itasite.linkcheck.gather import Link, Place
 
-_Found = Mapping[str, Result]
+_Found = Mapping[str, LinkResult]
 
 
 def text(links: Iterable[Link], found: _Found, root: str = "") -> str:

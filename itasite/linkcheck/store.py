@@ -23,7 +23,7 @@ _PASSING = timedelta(hours=1)  # what may have passed by then is asked again
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class LinkResult:
     """The state of an address at a time; `passing` of what may be otherwise soon, e.g. a server that is down."""
 
     state: State
@@ -41,7 +41,7 @@ class Result:
         return timedelta(0) <= age < (min(most, _PASSING) if self.passing else most)
 
 
-def read(path: Path) -> dict[str, Result] | None:
+def read(path: Path) -> dict[str, LinkResult] | None:
     """The saved results by address: none where there is no file, None where what is there cannot be understood."""
     try:
         found = path.lstat()
@@ -57,7 +57,7 @@ def read(path: Path) -> dict[str, Result] | None:
         return None
 
 
-def write(path: Path, results: Mapping[str, Result]) -> None:
+def write(path: Path, results: Mapping[str, LinkResult]) -> None:
     """Save whole or not at all, so that the file can be read at any moment."""
     path.parent.mkdir(parents=True, exist_ok=True)
     content = {"version": VERSION, "links": {url: as_entry(results[url]) for url in sorted(results)}}
@@ -113,7 +113,7 @@ def _refuse(constant: str) -> None:
     raise ValueError(constant)
 
 
-def as_entry(result: Result) -> dict[str, Any]:
+def as_entry(result: LinkResult) -> dict[str, Any]:
     """A result as plain data, the same in the file and in what the command prints."""
     return {
         "state": result.state.value,
@@ -128,7 +128,7 @@ def as_entry(result: Result) -> dict[str, Any]:
     }
 
 
-def _result(entry: dict[str, Any]) -> Result:
+def _result(entry: dict[str, Any]) -> LinkResult:
     checked_at = datetime.fromisoformat(_text(entry["checked_at"]))
     if checked_at.tzinfo is None or not 1900 < checked_at.year < 9000:
         raise ValueError(entry["checked_at"])
@@ -137,7 +137,7 @@ def _result(entry: dict[str, Any]) -> Result:
         raise ValueError(status)
     if type(seconds) not in (int, float) or not 0 <= seconds < 1e9 or type(entry["passing"]) is not bool:
         raise ValueError(entry)
-    return Result(
+    return LinkResult(
         State(entry["state"]),
         checked_at,
         _text(entry["detail"]),
@@ -157,13 +157,13 @@ def _text(value: object) -> str:
     return value
 
 
-def counts(results: Mapping[str, Result]) -> dict[State, int]:
+def counts(results: Mapping[str, LinkResult]) -> dict[State, int]:
     """How many addresses are in each state, the worst first; states that none is in are left out."""
     found = {state: sum(result.state is state for result in results.values()) for state in State}
     return {state: number for state, number in found.items() if number}
 
 
-def summary(results: Mapping[str, Result]) -> tuple[date, dict[State, int]] | None:
+def summary(results: Mapping[str, LinkResult]) -> tuple[date, dict[State, int]] | None:
     """The day since which all of it holds (that of the oldest result) and the counts; None where nothing is saved."""
     if not results:
         return None

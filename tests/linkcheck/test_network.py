@@ -55,7 +55,7 @@ def control(monkeypatch: pytest.MonkeyPatch) -> Callable[[Web | None], None]:
 
 
 SHUT_CONTROL = "http://itas.control.example:1/"
-OLD = {"https://kept.example/": store.Result(State.ALIVE, datetime(2026, 1, 1, tzinfo=UTC))}
+OLD = {"https://kept.example/": store.LinkResult(State.ALIVE, datetime(2026, 1, 1, tzinfo=UTC))}
 
 
 def run(site: Path, *urls: str) -> Result:

@@ -179,7 +179,7 @@ def test_any_bytes_are_a_memory_or_none(tmp_path: Path, content: bytes, cut: int
     place = tmp_path / "links.json"
     place.write_bytes(content[cut:])
     for found in (store.read(place), store.read(tmp_path)):
-        assert found is None or all(isinstance(result, store.Result) for result in found.values())
+        assert found is None or all(isinstance(result, store.LinkResult) for result in found.values())
     assert "\n" not in show.saved_line(place)
 
 
@@ -237,7 +237,7 @@ def test_a_fault_of_our_own_is_one_address_of_the_report(site: Path, web: Web, m
     def never(*_: object, **__: object) -> None:
         raise RuntimeError("x")
 
-    monkeypatch.setattr("itasite.linkcheck.book.classify", never)
+    monkeypatch.setattr("itasite.linkcheck.results.classify", never)
     done = run(site, "--refresh")
     assert done.exit_code == 0
     assert "RuntimeError" in done.stdout
@@ -246,4 +246,4 @@ def test_a_fault_of_our_own_is_one_address_of_the_report(site: Path, web: Web, m
 def test_a_result_without_a_day_of_its_own_is_never_in_the_future() -> None:
     day = datetime(2026, 1, 1, tzinfo=UTC)
     assert store.read(Path("/nowhere/links.json")) == {}
-    assert store.summary({"a": store.Result(State.ALIVE, day)}) == (day.date(), {State.ALIVE: 1})
+    assert store.summary({"a": store.LinkResult(State.ALIVE, day)}) == (day.date(), {State.ALIVE: 1})

@@ -12,32 +12,32 @@ from itasite.linkcheck.fetch import may_pass
 from itasite.linkcheck.network_health import NetworkHealth
 from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
-from itasite.linkcheck.store import Result
+from itasite.linkcheck.store import LinkResult
 
 _SAVE_EVERY = timedelta(seconds=1)  # what is lost at most when the machine is switched off
 
 
-class Book:
+class Results:
     """Notes what is found and saves it as it comes, once it is certain that the network itself is sound.
 
-    `keeps` tells whether results may be saved, `damaged` whether what stands at their place must be set aside first.
+    `may_save` tells whether results may be saved, `damaged` whether what stands at their place must be set aside first.
     """
 
     def __init__(self, path: Path, slow: float, now: Callable[[], datetime]) -> None:
         self.path, self.slow, self.now = path, slow, now
         saved = store.read(path)
         self.damaged = saved is None
-        self.results: dict[str, Result] = saved or {}
-        self.keeps = True
+        self.by_url: dict[str, LinkResult] = saved or {}
+        self.may_save = True
         self.network = NetworkHealth()
-        self.told: set[str] = set()
+        self.checked: set[str] = set()
         self._pending: list[Observation] = []
         self._saved_at: datetime | None = None
 
     def stale(self, urls: Iterable[str], most: timedelta, *, refresh: bool) -> list[str]:
         """The addresses that have to be asked now. Whether a private one may be asked is never a thing of the past."""
         now = self.now()
-        known = {} if refresh else self.results
+        known = {} if refresh else self.by_url
         fresh = {
             url
             for url, result in known.items()
@@ -45,9 +45,9 @@ class Book:
         }
         return [url for url in urls if url not in fresh]
 
-    def tell(self, found: Observation) -> None:
+    def add(self, found: Observation) -> None:
         """Take in what was found of an address; it is not noted before it is known what it is worth."""
-        self.told.add(found.url)
+        self.checked.add(found.url)
         self.network.add(found)
         self._pending.append(found)
         if self.network.internet_reached:
@@ -55,28 +55,24 @@ class Book:
             if self._saved_at is None or not timedelta(0) <= self.now() - self._saved_at < _SAVE_EVERY:
                 self.save()
 
-    def settle(self, *, names_work: bool) -> None:
+    def accept_pending(self, *, names_work: bool) -> None:
         """Note all that is left, now that it is known how the network is."""
         self._note(names_work=names_work, wait=False)
 
-    def forget(self) -> None:
-        """Leave out what nothing can be said of."""
-        self._pending.clear()
-
     def keep_only(self, urls: Iterable[str]) -> None:
         """Forget all other addresses."""
-        self.results = {url: self.results[url] for url in urls if url in self.results}
+        self.by_url = {url: self.by_url[url] for url in urls if url in self.by_url}
 
     def save(self) -> str:
         """Write the file where that is allowed; why it could not be written, in Thai."""
         self._saved_at = self.now()
-        if not self.keeps:
+        if not self.may_save:
             return ""
         try:
             if self.damaged and store.set_aside(self.path) is None:
                 return "ย้ายไฟล์เดิมไปเก็บไม่ได้"
             self.damaged = False
-            store.write(self.path, self.results)
+            store.write(self.path, self.by_url)
         except OSError as fault:
             return store.why(fault)
         return ""
@@ -85,13 +81,13 @@ class Book:
         waiting = [found for found in self._pending if wait and found.answers[0].failure is Failure.NO_NAME]
         for found in self._pending:
             if found not in waiting:
-                self.results[found.url] = self._result(found, names_work=names_work)
+                self.by_url[found.url] = self._result(found, names_work=names_work)
         self._pending = waiting
 
-    def _result(self, found: Observation, *, names_work: bool) -> Result:
+    def _result(self, found: Observation, *, names_work: bool) -> LinkResult:
         last = found.last
         verdict = self._verdict(found, names_work=names_work)
-        return Result(
+        return LinkResult(
             verdict.state,
             self.now(),
             verdict.detail,
