@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from itasite.linkcheck import instead, kinds, phrases, url_parts
+from itasite.linkcheck import kinds, phrases, placeholder, url_parts
 from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 
@@ -104,9 +104,9 @@ def _refusal(found: Observation) -> Verdict:
     last = found.last
     if last.status in _GONE:
         return Verdict(State.GONE, f"เว็บไซต์ตอบว่าไม่พบ (รหัส {last.status})")
-    stands_in = instead.stands_in(last.page, last.url, found.url) if last.page else None
-    if stands_in and stands_in[0] is not State.ERROR:
-        return Verdict(stands_in[0], f"{stands_in[1]} (รหัส {last.status})")
+    found_placeholder = placeholder.find_placeholder(last.page, last.url, found.url) if last.page else None
+    if found_placeholder and found_placeholder[0] is not State.ERROR:
+        return Verdict(found_placeholder[0], f"{found_placeholder[1]} (รหัส {last.status})")
     if last.status in _REFUSED or (phrases.is_facebook(last.url) and last.status == 400):
         return Verdict(State.REFUSED, f"รหัส {last.status}")
     if last.status >= 500:
@@ -117,9 +117,9 @@ def _refusal(found: Observation) -> Verdict:
 def _something_else(found: Observation) -> Verdict | None:
     """An answer that is not what the address names: a page that stands in for the site, or for a file."""
     last = found.last
-    stands_in = instead.stands_in(last.page, last.url, found.url) if last.page else None
-    if stands_in:
-        return Verdict(*stands_in)
+    found_placeholder = placeholder.find_placeholder(last.page, last.url, found.url) if last.page else None
+    if found_placeholder:
+        return Verdict(*found_placeholder)
     ending = kinds.ending(found.url)
     if not ending or last.attached or last.kind not in (kinds.PAGE, kinds.TEXT):
         return None

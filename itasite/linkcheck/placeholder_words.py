@@ -1,4 +1,4 @@
-"""The words of pages that stand where another was, by kind. Data only; `instead` says when they are believed."""
+"""The words of pages that stand where another was, by kind. Data only; `placeholder` says when they are believed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from itasite.linkcheck.states import State
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Placeholder:
     """A kind of such pages: the state, what the officer is told, and their words as patterns.
 
     `alone` is all that a title, a heading or a short page says, `within` what no other page says even in passing.
     """
 
     state: State
-    told: str
+    message: str
     alone: re.Pattern[str]
     within: re.Pattern[str]
 
@@ -41,8 +41,8 @@ FOR_SALE = "ชื่อเว็บไซต์ถูกขายหรือ�
 _NOT_SET_UP = "หน้าเริ่มต้นของเครื่องแม่ข่ายที่ยังไม่ได้ตั้งเว็บไซต์"
 _HALF_INSTALLED = "หน้าติดตั้งระบบที่ยังทำไม่เสร็จ"
 
-KINDS = (
-    Kind(
+PLACEHOLDERS = (
+    Placeholder(
         State.REFUSED,
         "เว็บไซต์ให้พิสูจน์ก่อนว่าเป็นคน",
         _any_of(r"""
@@ -76,7 +76,7 @@ KINDS = (
             ยืนยันว่าคุณ(?:เป็นมนุษย์|ไม่ใช่(?:หุ่นยนต์|โรบอต|บอต))
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         _SUSPENDED,
         _any_of(r"""
@@ -94,7 +94,7 @@ KINDS = (
             contact your hosting provider for more information
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         "ชื่อเว็บไซต์หมดอายุ",
         _any_of(r"""
@@ -109,7 +109,7 @@ KINDS = (
             โดเมน(?:เนม)?นี้(?:ได้)?หมดอายุ
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         FOR_SALE,
         _any_of(r"""
@@ -132,7 +132,7 @@ KINDS = (
             โดเมน(?:เนม)?นี้(?:ประกาศ|เปิด)ขาย
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         _NOT_SET_UP,
         _any_of(r"""
@@ -169,7 +169,7 @@ KINDS = (
             future home of something quite cool
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         _HALF_INSTALLED,
         _any_of(r"""
@@ -185,7 +185,7 @@ KINDS = (
             before getting started, you will need to know the following items
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         "เว็บไซต์นั้นแจ้งว่าปิดปรับปรุง",
         _any_of(r"""
@@ -212,7 +212,7 @@ KINDS = (
             +(?:ระบบ)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)? (?:ขออภัย|กรุณา)
         """),
     ),
-    Kind(
+    Placeholder(
         State.ERROR,
         "เว็บไซต์นั้นแสดงข้อผิดพลาดของระบบ",
         _any_of(r"""
