@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from itasite.linkcheck import kinds, phrases, placeholder, url_parts
+from itasite.linkcheck import content_kind, phrases, placeholder, url_parts
 from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 
@@ -120,10 +120,10 @@ def _something_else(found: Observation) -> Verdict | None:
     found_placeholder = placeholder.find_placeholder(last.page, last.url, found.url) if last.page else None
     if found_placeholder:
         return Verdict(*found_placeholder)
-    ending = kinds.ending(found.url)
-    if not ending or last.attached or last.kind not in (kinds.PAGE, kinds.TEXT):
+    ending = content_kind.ending(found.url)
+    if not ending or last.attached or last.kind not in (content_kind.PAGE, content_kind.TEXT):
         return None
-    if any(kinds.is_shown(url) or phrases.is_file_service(url) for url in (found.url, last.url)):
+    if any(content_kind.leads_to_viewer(url) or phrases.is_file_service(url) for url in (found.url, last.url)):
         return None
     title = f" “{last.page.title}”" if last.page and last.page.title else ""
     return Verdict(State.OTHER_PAGE, f"ที่อยู่ลงท้ายว่าเป็นไฟล์ {ending} แต่ได้หน้าเว็บหรือข้อความ{title}")

@@ -16,7 +16,7 @@ from time import monotonic
 import httpx
 
 from itasite import __version__
-from itasite.linkcheck import faults, kinds, tolerant_http
+from itasite.linkcheck import content_kind, faults, tolerant_http
 from itasite.linkcheck.observation import Answer, Ask, Failure
 from itasite.linkcheck.page import inflated, read_page
 from itasite.linkcheck.public_ip import is_public
@@ -105,11 +105,11 @@ class HttpClient:
                 await response.aclose()
 
     def _in_turn(self, numbers: Sequence[str]) -> list[str]:
-        """Both kinds of numbers by turns, so that who has but one of the two networks comes to it soon."""
-        kinds = [ip for ip in numbers if ":" in ip], [ip for ip in numbers if ":" not in ip]
+        """Both families of numbers by turns, so that who has but one of the two networks comes to it soon."""
+        families = [ip for ip in numbers if ":" in ip], [ip for ip in numbers if ":" not in ip]
         if self._without_ipv6:
-            return [*kinds[1], *kinds[0]][:_MOST_ADDRESSES]
-        return [ip for pair in zip_longest(*kinds) for ip in pair if ip][:_MOST_ADDRESSES]
+            return [*families[1], *families[0]][:_MOST_ADDRESSES]
+        return [ip for pair in zip_longest(*families) for ip in pair if ip][:_MOST_ADDRESSES]
 
     async def _numbers(self, host: str) -> Sequence[str]:
         """Each name is looked up once in a run, however many ask for it at a time; but a stumble is no answer."""
@@ -185,12 +185,14 @@ async def _read(url: str, response: httpx.Response, start: float) -> Answer:
     location = header.get("location", "") if response.status_code in _REDIRECTS else ""
     content_type = header.get("content-type", "").lower()
     called_page = "html" in content_type or content_type.startswith("text/plain") or not content_type
-    body, whole = (b"", True) if location else await _body(response, MOST_BYTES if called_page else kinds.MOST_BYTES)
+    body, whole = (
+        (b"", True) if location else await _body(response, MOST_BYTES if called_page else content_kind.MOST_BYTES)
+    )
     plain = inflated(body, header.get("content-encoding", ""))
-    kind = kinds.kind_of(plain)
-    if kind == kinds.PAGE and kinds.is_office(plain, content_type):
-        kind = kinds.FILE
-    is_page = kind == kinds.PAGE or (called_page and kind != kinds.FILE)
+    kind = content_kind.kind_of(plain)
+    if kind == content_kind.PAGE and content_kind.is_office(plain, content_type):
+        kind = content_kind.FILE
+    is_page = kind == content_kind.PAGE or (called_page and kind != content_kind.FILE)
     return Answer(
         url,
         response.status_code,
@@ -198,7 +200,7 @@ async def _read(url: str, response: httpx.Response, start: float) -> Answer:
         permanent=response.status_code in _PERMANENT,
         page=read_page(plain, content_type) if is_page and not location else None,
         kind=kind,
-        attached="attachment" in header.get("content-disposition", "").lower() and kind != kinds.PAGE,
+        attached="attachment" in header.get("content-disposition", "").lower() and kind != content_kind.PAGE,
         empty=not body.strip() and not location,
         malformed=not whole or bool(response.extensions.get("malformed")),
         retry_after=faults.retry_after(header.get("retry-after", ""), header.get("date", "")),

@@ -28,7 +28,8 @@ class Failure(StrEnum):
 class Answer:
     """One answer of a server, or the failure to get one; `location` is where it sends the browser on.
 
-    `kind` is that of its first bytes (see `kinds`); a `malformed` one breaks the rules of HTTP but could be read.
+    `kind` is that of its first bytes (see `content_kind`). A `malformed` answer breaks the rules of HTTP but could be
+    read.
     """
 
     url: str

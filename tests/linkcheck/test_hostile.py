@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from itasite.linkcheck.classify import classify
+from itasite.linkcheck.content_kind import kind_of
 from itasite.linkcheck.fetch import Fetcher
-from itasite.linkcheck.kinds import kind_of
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing

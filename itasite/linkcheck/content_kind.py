@@ -23,8 +23,16 @@ _FILES = re.compile(
 )
 _OFFICE = re.compile(r"application/(?:vnd\.ms-|msword|vnd\.openxml|x-msexcel|excel)", re.IGNORECASE)
 # Where the address of a file is meant to lead to a page that shows it.
-_SHOWN = ("github.com", "gitlab.com", "web.archive.org", "wikipedia.org", "wikimedia.org", "archive.org", "scribd.com")
-_SHOWN_PATH = re.compile(r"/(?:viewer|view|preview|wiki|blob|file:)", re.IGNORECASE)
+_VIEWERS = (
+    "github.com",
+    "gitlab.com",
+    "web.archive.org",
+    "wikipedia.org",
+    "wikimedia.org",
+    "archive.org",
+    "scribd.com",
+)
+_VIEWER_PATH = re.compile(r"/(?:viewer|view|preview|wiki|blob|file:)", re.IGNORECASE)
 
 
 def kind_of(body: bytes) -> str:
@@ -51,8 +59,8 @@ def ending(url: str) -> str:
     return path[dot:].lower() if dot >= 0 and _FILES.fullmatch(path[dot:]) else ""
 
 
-def is_shown(url: str) -> bool:
+def leads_to_viewer(url: str) -> bool:
     """Whether an address of a file is meant to lead to a page about it."""
     name = url_parts.host(url)
     path = unquote(url_parts.split(url).path)
-    return bool(_SHOWN_PATH.search(path)) or any(name == each or name.endswith(f".{each}") for each in _SHOWN)
+    return bool(_VIEWER_PATH.search(path)) or any(name == each or name.endswith(f".{each}") for each in _VIEWERS)
