@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-from itasite.linkcheck import published, url_parts
+from itasite.linkcheck import rendered_links, url_parts
 from itasite.linkcheck.prose import addresses
 from itasite.model.record import Record, WebAddress
 from itasite.model.site import Site
@@ -91,7 +91,7 @@ def _of_text(document: Document) -> Iterator[tuple[str, Position]]:
     body = document.body
     for block in document.blocks:
         body = body[: block.start] + blank(body[block.start : block.end]) + body[block.end :]
-    for start, url in published.of_page(body):
+    for start, url in rendered_links.of_page(body):
         yield url, document.position(start)
     yield from _of_tree(document.meta)
 
@@ -99,7 +99,7 @@ def _of_text(document: Document) -> Iterator[tuple[str, Position]]:
 def _of_tree(node: Node) -> Iterator[tuple[str, Position]]:
     """The addresses in the head of a page."""
     for scalar in scalars(node):
-        yield from ((url, scalar.at) for url in published.of_cell(scalar.text))
+        yield from ((url, scalar.at) for url in rendered_links.of_cell(scalar.text))
 
 
 def _of_record(record: Record) -> Iterator[tuple[str, Position, _Trail]]:
@@ -125,7 +125,7 @@ def _of_value(
     value: object, record: Record, path: tuple[str | int, ...], trail: _Trail
 ) -> Iterator[tuple[str, Position, _Trail]]:
     if isinstance(value, str):
-        for url in published.of_cell(value):
+        for url in rendered_links.of_cell(value):
             yield url, record.at(*path), trail
     elif isinstance(value, Record):
         for url, at, inner in _of_record(value):
