@@ -13,7 +13,7 @@ from itasite.catalogue import catalogue
 from itasite.cli.console import colored, tell
 from itasite.cli.risk import FORMS, deadlines
 from itasite.findings import check as check_content
-from itasite.linkcheck import show, store
+from itasite.linkcheck import link_report, store
 from itasite.model.framework import Framework
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
@@ -81,7 +81,7 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
             if framework.missing:
                 year = framework.fiscal_year
                 click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
-        saved = show.saved_line(config_file.parent / store.PLACE)
+        saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)
     else:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.files import refuse_foreign, refuse_place
-from itasite.linkcheck import network_health, public_ip, show, store
+from itasite.linkcheck import link_report, network_health, public_ip, store
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.observation import Ask, Observation
@@ -74,7 +74,7 @@ def links(
     left = set(asked) - results.checked
     shown = [link for link in found if link.url not in left]
     _kept(results, urls, whole=not stops(loaded.problems))
-    click.echo({"text": show.text, "json": show.as_json}[form](shown, results.by_url, folder.as_posix()))
+    click.echo({"text": link_report.text, "json": link_report.as_json}[form](shown, results.by_url, folder.as_posix()))
     states = [results.by_url[link.url].state for link in shown if link.url in results.by_url]
     dead = any(standing(state) is Standing.DEAD for state in states)
     sys.exit(code or (1 if dead else 0))

@@ -15,11 +15,11 @@ from itasite.problem import Position
 from itasite.text.document import Document, blank
 from itasite.text.source import Node, scalars
 
-__all__ = ["Link", "Place", "addresses", "gather"]
+__all__ = ["Link", "Occurrence", "addresses", "gather"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Occurrence:
     """Where an address stands, and of what it speaks: `about` in words; year and item where there are such."""
 
     at: Position
@@ -33,7 +33,7 @@ class Link:
     """An address that is asked once, however often it stands in the content."""
 
     url: str
-    places: tuple[Place, ...]
+    places: tuple[Occurrence, ...]
 
 
 _Trail = tuple[str, ...]
@@ -41,25 +41,25 @@ _Trail = tuple[str, ...]
 
 def gather(site: Site) -> tuple[Link, ...]:
     """Every http(s) address of agency.yml, the years and the pages, in the order of the files."""
-    found: dict[str, set[Place]] = {}
+    found: dict[str, set[Occurrence]] = {}
     for url, place in (*_of_agency(site), *_of_years(site), *_of_pages(site)):
         found.setdefault(url_parts.without_fragment(url), set()).add(place)
     links = [Link(url, tuple(sorted(places, key=lambda place: place.at))) for url, places in found.items()]
     return tuple(sorted(links, key=lambda link: (link.places[0].at, link.url)))
 
 
-def _of_agency(site: Site) -> Iterator[tuple[str, Place]]:
+def _of_agency(site: Site) -> Iterator[tuple[str, Occurrence]]:
     words = {"website": "เว็บไซต์ของหน่วยงาน", "contacts": "ช่องทางติดต่อ"}
     for url, at, trail in _of_record(site.agency):
-        yield url, Place(at, words.get(trail[0], "ข้อมูลหน่วยงาน"))
+        yield url, Occurrence(at, words.get(trail[0], "ข้อมูลหน่วยงาน"))
 
 
-def _of_years(site: Site) -> Iterator[tuple[str, Place]]:
+def _of_years(site: Site) -> Iterator[tuple[str, Occurrence]]:
     for year in site.years:
         for record in (year.info, year.disclosure, year.measures, year.analysis):
             for url, at, trail in _of_record(record):
                 item = trail[1] if trail[0] == "items" and len(trail) > 1 else None
-                yield url, Place(at, f"{_about(trail)} ปี {year.number}", year.number, item)
+                yield url, Occurrence(at, f"{_about(trail)} ปี {year.number}", year.number, item)
 
 
 def _about(trail: _Trail) -> str:
@@ -76,14 +76,14 @@ def _about(trail: _Trail) -> str:
             return "ข้อมูล"
 
 
-def _of_pages(site: Site) -> Iterator[tuple[str, Place]]:
+def _of_pages(site: Site) -> Iterator[tuple[str, Occurrence]]:
     for page in site.pages:
         about = f"หน้า “{page.title}”"
         for url, at in _of_text(page.document):
-            yield url, Place(at, about)
+            yield url, Occurrence(at, about)
         for block in page.blocks:
             for url, at, _ in _of_record(block.options):
-                yield url, Place(at, about, block.year.number)
+                yield url, Occurrence(at, about, block.year.number)
 
 
 def _of_text(document: Document) -> Iterator[tuple[str, Position]]:

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from itasite.cli.main import main
-from itasite.linkcheck import show, store
+from itasite.linkcheck import link_report, store
 from itasite.linkcheck.states import Standing, State
 from tests.linkcheck.conftest import Serve
 from tests.support.sites import QUIET, ROOT
@@ -170,7 +170,7 @@ def test_a_broken_file_of_results_is_made_anew(text: str, site: Path, serve: Ser
     write(site, local(web, "/a"))
     (site / ".itasite").mkdir()
     (site / store.PLACE).write_text(text, encoding="utf-8")
-    assert "อ่านผลตรวจลิงก์" in show.saved_line(site / store.PLACE)
+    assert "อ่านผลตรวจลิงก์" in link_report.saved_line(site / store.PLACE)
     done = run(site, *FAST)
     assert done.exit_code == 0
     assert "อ่านผลเดิม" in done.stderr

@@ -13,7 +13,7 @@ from itasite.linkcheck.states import REMEDIES, STATE_WORDS, State
 from itasite.linkcheck.store import LinkResult
 
 if TYPE_CHECKING:  # every check shows what was saved, and none gathers
-    from itasite.linkcheck.gather import Link, Place
+    from itasite.linkcheck.gather import Link, Occurrence
 
 _Found = Mapping[str, LinkResult]
 
@@ -76,7 +76,7 @@ def as_json(links: Iterable[Link], found: _Found, root: str = "") -> str:
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _place(place: Place, root: str) -> dict[str, Any]:
+def _place(place: Occurrence, root: str) -> dict[str, Any]:
     return {
         "file": _prefix(root) + place.at.file,
         "line": place.at.line,
