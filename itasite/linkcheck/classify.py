@@ -34,7 +34,7 @@ _FAILURE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Classification:
     """What an address is worth: the state, more about it in Thai, and the new address of what has moved."""
 
     state: State
@@ -42,42 +42,42 @@ class Verdict:
     new_url: str = ""
 
 
-def classify(found: Observation, slow: float, *, names_work: bool = True) -> Verdict:
+def classify(found: Observation, slow: float, *, names_work: bool = True) -> Classification:
     """The state of an address; an answer that takes longer than `slow` seconds counts as slow.
 
     That there is no such name is believed only while other names are found (`names_work`), and only of a name in
     the content: where a redirect leads to is not what is written there.
     """
     verdict = _classify(found, slow, names_work=names_work)
-    return Verdict(verdict.state, url_parts.printable(verdict.detail), verdict.new_url)
+    return Classification(verdict.state, url_parts.printable(verdict.detail), verdict.new_url)
 
 
-def _classify(found: Observation, slow: float, *, names_work: bool) -> Verdict:
+def _classify(found: Observation, slow: float, *, names_work: bool) -> Classification:
     last = found.last
     if last.failure:
         return _failed(found, names_work=names_work)
     if _asks_to_sign_in(found):
-        return Verdict(State.SIGN_IN, f"คนภายนอกจะเห็นหน้าของ {url_parts.host(last.url)} แทนเอกสาร")
+        return Classification(State.SIGN_IN, f"คนภายนอกจะเห็นหน้าของ {url_parts.host(last.url)} แทนเอกสาร")
     if not 200 <= last.status < 300:
         return _refusal(found)
     there = _nothing_there(found) or _something_else(found) or _still_there(found, slow)
     if any(answer.malformed for answer in found.answers) and there.state in (State.ALIVE, State.SLOW, State.MOVED):
         title = f" แต่อ่านได้ว่า “{last.page.title}”" if last.page and last.page.title else ""
-        return Verdict(State.ERROR, f"เว็บไซต์ตอบกลับมาผิดรูปหรือไม่ครบ{title} เบราว์เซอร์อาจเปิดได้")
+        return Classification(State.ERROR, f"เว็บไซต์ตอบกลับมาผิดรูปหรือไม่ครบ{title} เบราว์เซอร์อาจเปิดได้")
     return there
 
 
-def _failed(found: Observation, *, names_work: bool) -> Verdict:
+def _failed(found: Observation, *, names_work: bool) -> Classification:
     last, alone = found.last, len(found.answers) == 1
     words = _FAILURE_WORDS[last.failure] if last.failure else ""
     detail = (f"{words} ({last.reason})" if last.reason else words) + _by_way_of(found)
     if last.failure is Failure.NO_NAME and alone and names_work:
-        return Verdict(State.GONE, detail)
+        return Classification(State.GONE, detail)
     if last.failure is Failure.NO_NAME and alone:
-        return Verdict(State.ERROR, "ไม่พบเว็บไซต์ชื่อนี้ แต่ขณะตรวจก็ถามชื่ออื่นไม่ได้ จึงยังไม่แน่")
+        return Classification(State.ERROR, "ไม่พบเว็บไซต์ชื่อนี้ แต่ขณะตรวจก็ถามชื่ออื่นไม่ได้ จึงยังไม่แน่")
     if last.failure is Failure.NO_ADDRESS and alone:
-        return Verdict(State.MISSPELT, last.reason or words)
-    return Verdict(_FAILED.get(last.failure or Failure.CONNECT, State.ERROR), detail)
+        return Classification(State.MISSPELT, last.reason or words)
+    return Classification(_FAILED.get(last.failure or Failure.CONNECT, State.ERROR), detail)
 
 
 def _by_way_of(found: Observation) -> str:
@@ -100,58 +100,58 @@ def _asks_to_sign_in(found: Observation) -> bool:
     return last.status in (401, 403) or bool(last.page and phrases.asks_to_sign_in(last.page))
 
 
-def _refusal(found: Observation) -> Verdict:
+def _refusal(found: Observation) -> Classification:
     last = found.last
     if last.status in _GONE:
-        return Verdict(State.GONE, f"เว็บไซต์ตอบว่าไม่พบ (รหัส {last.status})")
+        return Classification(State.GONE, f"เว็บไซต์ตอบว่าไม่พบ (รหัส {last.status})")
     found_placeholder = placeholder.find_placeholder(last.page, last.url, found.url) if last.page else None
     if found_placeholder and found_placeholder[0] is not State.ERROR:
-        return Verdict(found_placeholder[0], f"{found_placeholder[1]} (รหัส {last.status})")
+        return Classification(found_placeholder[0], f"{found_placeholder[1]} (รหัส {last.status})")
     if last.status in _REFUSED or (phrases.is_facebook(last.url) and last.status == 400):
-        return Verdict(State.REFUSED, f"รหัส {last.status}")
+        return Classification(State.REFUSED, f"รหัส {last.status}")
     if last.status >= 500:
-        return Verdict(State.ERROR, f"เว็บไซต์นั้นขัดข้อง (รหัส {last.status})")
-    return Verdict(State.ERROR, f"รหัส {last.status}")
+        return Classification(State.ERROR, f"เว็บไซต์นั้นขัดข้อง (รหัส {last.status})")
+    return Classification(State.ERROR, f"รหัส {last.status}")
 
 
-def _something_else(found: Observation) -> Verdict | None:
+def _something_else(found: Observation) -> Classification | None:
     """An answer that is not what the address names: a page that stands in for the site, or for a file."""
     last = found.last
     found_placeholder = placeholder.find_placeholder(last.page, last.url, found.url) if last.page else None
     if found_placeholder:
-        return Verdict(*found_placeholder)
+        return Classification(*found_placeholder)
     ending = content_kind.ending(found.url)
     if not ending or last.attached or last.kind not in (content_kind.PAGE, content_kind.TEXT):
         return None
     if any(content_kind.leads_to_viewer(url) or phrases.is_file_service(url) for url in (found.url, last.url)):
         return None
     title = f" “{last.page.title}”" if last.page and last.page.title else ""
-    return Verdict(State.OTHER_PAGE, f"ที่อยู่ลงท้ายว่าเป็นไฟล์ {ending} แต่ได้หน้าเว็บหรือข้อความ{title}")
+    return Classification(State.OTHER_PAGE, f"ที่อยู่ลงท้ายว่าเป็นไฟล์ {ending} แต่ได้หน้าเว็บหรือข้อความ{title}")
 
 
-def _nothing_there(found: Observation) -> Verdict | None:
+def _nothing_there(found: Observation) -> Classification | None:
     """A friendly answer without what was asked for."""
     last = found.last
     redirected = not _same(found.url, last.url)
     if redirected and phrases.is_error_path(last.url):
-        return Verdict(State.SOFT_404, f"ถูกส่งต่อไปที่ {last.url}")
+        return Classification(State.SOFT_404, f"ถูกส่งต่อไปที่ {last.url}")
     words = phrases.says_not_found(last.page) if last.page else ""
     if words:
-        return Verdict(State.SOFT_404, f"หน้านั้นเขียนว่า “{words}”")
+        return Classification(State.SOFT_404, f"หน้านั้นเขียนว่า “{words}”")
     if redirected and phrases.is_home(last.url) and not phrases.is_home(found.url) and not _is_short(found.url):
-        return Verdict(State.HOME, f"ถูกส่งต่อไปที่ {last.url}")
+        return Classification(State.HOME, f"ถูกส่งต่อไปที่ {last.url}")
     if last.empty or last.status in (204, 205):
-        return Verdict(State.ERROR, "เว็บไซต์ตอบกลับมาเป็นหน้าว่าง")
+        return Classification(State.ERROR, "เว็บไซต์ตอบกลับมาเป็นหน้าว่าง")
     return None
 
 
-def _still_there(found: Observation, slow: float) -> Verdict:
+def _still_there(found: Observation, slow: float) -> Classification:
     new = _moved_to(found)
     if new:
-        return Verdict(State.MOVED, f"ที่อยู่ใหม่ {new}", new)
+        return Classification(State.MOVED, f"ที่อยู่ใหม่ {new}", new)
     if found.seconds > slow:
-        return Verdict(State.SLOW, f"ใช้เวลา {found.seconds:.0f} วินาที")
-    return Verdict(State.ALIVE)
+        return Classification(State.SLOW, f"ใช้เวลา {found.seconds:.0f} วินาที")
+    return Classification(State.ALIVE)
 
 
 def _moved_to(found: Observation) -> str:

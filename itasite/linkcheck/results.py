@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from itasite.linkcheck import store
-from itasite.linkcheck.classify import Verdict, classify
+from itasite.linkcheck.classify import Classification, classify
 from itasite.linkcheck.fetch import may_pass
 from itasite.linkcheck.network_health import NetworkHealth
 from itasite.linkcheck.observation import Failure, Observation
@@ -86,20 +86,20 @@ class Results:
 
     def _result(self, found: Observation, *, names_work: bool) -> LinkResult:
         last = found.last
-        verdict = self._verdict(found, names_work=names_work)
+        found_state = self._classified(found, names_work=names_work)
         return LinkResult(
-            verdict.state,
+            found_state.state,
             self.now(),
-            verdict.detail,
-            verdict.new_url,
+            found_state.detail,
+            found_state.new_url,
             last.url if last.url != found.url else "",
             last.status,
             found.seconds,
-            passing=may_pass(last) or last.failure is Failure.NO_NAME or verdict.state is State.ERROR,
+            passing=may_pass(last) or last.failure is Failure.NO_NAME or found_state.state is State.ERROR,
         )
 
-    def _verdict(self, found: Observation, *, names_work: bool) -> Verdict:
+    def _classified(self, found: Observation, *, names_work: bool) -> Classification:
         try:
             return classify(found, self.slow, names_work=names_work)
         except Exception as fault:  # a fault of our own costs the one address it befell, not the run
-            return Verdict(State.ERROR, f"โปรแกรมนี้อ่านคำตอบไม่ได้ ({type(fault).__name__})")
+            return Classification(State.ERROR, f"โปรแกรมนี้อ่านคำตอบไม่ได้ ({type(fault).__name__})")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from itasite.linkcheck.classify import Verdict, classify
+from itasite.linkcheck.classify import Classification, classify
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.http_client import HttpClient, Permit
 from itasite.linkcheck.observation import Observation
@@ -88,7 +88,7 @@ class Look:
         asyncio.run(run())
         return found
 
-    def at(self, url: str) -> Verdict:
+    def at(self, url: str) -> Classification:
         return classify(self.observe(url)[url], self.slow)
 
 
