@@ -16,7 +16,7 @@ from time import monotonic
 import httpx
 
 from itasite import __version__
-from itasite.linkcheck import content_kind, faults, tolerant_http
+from itasite.linkcheck import content_kind, network_errors, tolerant_http
 from itasite.linkcheck.observation import Answer, Ask, Failure
 from itasite.linkcheck.page import inflated, read_page
 from itasite.linkcheck.public_ip import is_public
@@ -114,7 +114,7 @@ class HttpClient:
     async def _numbers(self, host: str) -> Sequence[str]:
         """Each name is looked up once in a run, however many ask for it at a time; but a stumble is no answer."""
         task = self._known.get(host)
-        if task is None or (task.done() and task.exception() and not faults.has_no_name(task.exception())):
+        if task is None or (task.done() and task.exception() and not network_errors.has_no_name(task.exception())):
             task = self._known[host] = asyncio.ensure_future(self.resolve(host))
             task.add_done_callback(lambda done: done.cancelled() or done.exception())  # who asked may be gone by then
         try:
@@ -141,8 +141,8 @@ class HttpClient:
             self._without_ipv6 = self._without_ipv6 or (fault is not None and ":" not in ip and ":" in numbers[0])
             found.extensions["asked"] = ip
             return found
-        if fault and faults.unencrypted(fault) is None and all(":" in ip for ip in numbers):
-            raise httpx.ConnectError(faults.ONLY_IPV6) from None
+        if fault and network_errors.encryption_failure(fault) is None and all(":" in ip for ip in numbers):
+            raise httpx.ConnectError(network_errors.ONLY_IPV6) from None
         raise fault or httpx.ConnectError("")
 
     async def _tolerantly(self, request: httpx.Request, ip: str, broken: httpx.RemoteProtocolError) -> httpx.Response:
@@ -203,7 +203,7 @@ async def _read(url: str, response: httpx.Response, start: float) -> Answer:
         attached="attachment" in header.get("content-disposition", "").lower() and kind != content_kind.PAGE,
         empty=not body.strip() and not location,
         malformed=not whole or bool(response.extensions.get("malformed")),
-        retry_after=faults.retry_after(header.get("retry-after", ""), header.get("date", "")),
+        retry_after=network_errors.retry_after(header.get("retry-after", ""), header.get("date", "")),
         seconds=seconds,
     )
 
@@ -225,7 +225,7 @@ async def _body(response: httpx.Response, most: int) -> tuple[bytes, bool]:
 
 def _failure(fault: BaseException) -> tuple[Failure, str]:
     """What kind of failure an exception stands for."""
-    known = faults.unencrypted(fault) or faults.unnamed(fault)
+    known = network_errors.encryption_failure(fault) or network_errors.name_failure(fault)
     if known:
         return known
     if isinstance(fault, httpx.TimeoutException):
@@ -233,7 +233,7 @@ def _failure(fault: BaseException) -> tuple[Failure, str]:
     if isinstance(fault, (httpx.InvalidURL, UnicodeError, OverflowError, httpx.UnsupportedProtocol)):
         return Failure.NO_ADDRESS, ""
     if isinstance(fault, (httpx.ConnectError, OSError)):
-        return Failure.CONNECT, faults.ONLY_IPV6 if str(fault) == faults.ONLY_IPV6 else ""
+        return Failure.CONNECT, network_errors.ONLY_IPV6 if str(fault) == network_errors.ONLY_IPV6 else ""
     if isinstance(fault, httpx.HTTPError):
         return Failure.PROTOCOL, ""
     return Failure.UNASKED, type(fault).__name__

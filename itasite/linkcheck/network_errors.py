@@ -25,9 +25,9 @@ _CERTIFICATE_WORDS = {
 }
 
 
-def unencrypted(fault: BaseException) -> tuple[Failure, str] | None:
-    """That no encrypted connection could be made, and why; None of other faults."""
-    for cause in _causes(fault):
+def encryption_failure(error: BaseException) -> tuple[Failure, str] | None:
+    """That no encrypted connection could be made, and why; None of other network_errors."""
+    for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Failure.CERTIFICATE, _CERTIFICATE_WORDS.get(cause.verify_code, cause.verify_message)
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
@@ -35,9 +35,9 @@ def unencrypted(fault: BaseException) -> tuple[Failure, str] | None:
     return None
 
 
-def unnamed(fault: BaseException) -> tuple[Failure, str] | None:
-    """That the name service has no number for a name, and why; None of other faults."""
-    for cause in _causes(fault):
+def name_failure(error: BaseException) -> tuple[Failure, str] | None:
+    """That the name service has no number for a name, and why; None of other network_errors."""
+    for cause in _causes(error):
         if has_no_name(cause):
             return Failure.NO_NAME, ""
         if isinstance(cause, socket.gaierror):
@@ -46,14 +46,14 @@ def unnamed(fault: BaseException) -> tuple[Failure, str] | None:
     return None
 
 
-def has_no_name(fault: BaseException | None) -> bool:
+def has_no_name(error: BaseException | None) -> bool:
     """Whether the name service says that there is no such name."""
-    return isinstance(fault, socket.gaierror) and fault.errno in _NO_NAME
+    return isinstance(error, socket.gaierror) and error.errno in _NO_NAME
 
 
-def _causes(fault: BaseException) -> Iterator[BaseException]:
+def _causes(error: BaseException) -> Iterator[BaseException]:
     """The library hides the true cause in a chain."""
-    cause: BaseException | None = fault
+    cause: BaseException | None = error
     for _ in range(20):
         if cause is None:
             return
