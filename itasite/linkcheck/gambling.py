@@ -34,7 +34,7 @@ _AGAINST = re.compile(
 _MANY_LINKS = 6  # that invite, in a page that speaks of something else
 
 
-def promoted(page: PageText) -> str:
+def inviting_words(page: PageText) -> str:
     """The words by which a page invites to gamble, "" where it does not.
 
     The title and main headings are weighed, and the words of its links; what a text mentions in passing is not.

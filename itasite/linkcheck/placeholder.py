@@ -32,7 +32,7 @@ def find_placeholder(page: PageText, url: str, asked: str) -> tuple[State, str] 
         words = words or next((found[0] for each in said if (found := kind.within.search(each))), "")
         if words:
             return kind.state, f"{kind.message} “{words}”"
-    words = gambling.promoted(page)
+    words = gambling.inviting_words(page)
     return (State.OTHER_PAGE, f"หน้านั้นชวนเล่นการพนัน “{words}” เว็บไซต์อาจถูกยึดหรือถูกแฮ็ก") if words else None
 
 
