@@ -10,7 +10,7 @@ import click
 
 from itasite import report
 from itasite.catalogue import catalogue
-from itasite.cli.console import colored, tell
+from itasite.cli.console import colored, print_problems
 from itasite.cli.risk import FORMS, deadlines
 from itasite.findings import check as check_content
 from itasite.linkcheck import link_report, store
@@ -74,7 +74,7 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
     chosen = [problem for problem in problems if not rules or problem.rule in rules]
     shown = [problem for problem in chosen if _reaches(problem, severity)]
     if form == "text":
-        tell(shown, folder, source=source, color=color)
+        print_problems(shown, folder, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
         for framework in used:

@@ -16,7 +16,7 @@ from itasite.problem import Problem
 from itasite.report import Paint
 
 
-def tell(
+def print_problems(
     problems: Iterable[Problem], folder: Path, *, source: bool = True, color: str = "auto", err: bool = False
 ) -> None:
     """Print problems for people."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import give, refuse_place, sound_site
+from itasite.cli.files import check_out_path, print_or_write, sound_site
 from itasite.cli.risk import FORCE, OUT, risk
 from itasite.facts import handin
 from itasite.formats import sheet
@@ -38,7 +38,7 @@ def itas(
 ) -> None:
     """ที่อยู่และคำอธิบายของทุกข้อ OIT ตามแบบของสำนักงาน ป.ป.ช. (ข้อ | URL | คำอธิบาย)"""
     settings = read_settings(config_file)
-    refuse_place(out, settings)
+    check_out_path(out, settings)
     url = site_url or settings.url
     if fault := address_fault(url):
         raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
@@ -58,7 +58,7 @@ def itas(
         "text": lambda: (_TEXT if out else b"") + (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
     signs = {"csv": begins(sheet.as_csv(handin.HEADINGS, [])), "xlsx": sheet.is_our_workbook, "text": begins(_TEXT)}
-    give(content, out, signs[wanted], force=force)
+    print_or_write(content, out, signs[wanted], force=force)
     if out:
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
     for reason, codes in handin.missing(rows):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
 from itasite.findings import check
 from itasite.model.site import Site
 from itasite.output import file
@@ -21,12 +21,12 @@ def sound_site(content: Path) -> Site:
     """The site of a content folder without an error; what is wrong is told otherwise."""
     site, problems = check(content)
     if site is None or stops(problems):
-        tell(problems, content, err=True)
+        print_problems(problems, content, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
     return site
 
 
-def refuse_place(out: Path | None, settings: Settings, *, note: str = "") -> None:
+def check_out_path(out: Path | None, settings: Settings, *, note: str = "") -> None:
     """Raise a usage error where no command may write, before anything else is done; `note` begins its sentence."""
     if out is None:
         return
@@ -38,20 +38,20 @@ def refuse_place(out: Path | None, settings: Settings, *, note: str = "") -> Non
         raise click.UsageError(note + said)
 
 
-def give(content: bytes, out: Path | None, is_ours: Sign, *, force: bool) -> None:
+def print_or_write(content: bytes, out: Path | None, is_ours: Sign, *, force: bool) -> None:
     """Print what was made, or write it to `out`, in place of nothing but what the same command wrote before."""
     if out is None:
         sys.stdout.buffer.write(content)
         return
     try:
         if not force:
-            refuse_foreign(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
+            check_replaceable(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
         file.write_whole(out, content)
     except OSError as fault:
         raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {refused(fault)}") from None
 
 
-def refuse_foreign(out: Path, is_ours: Sign, *, note: str = "") -> None:
+def check_replaceable(out: Path, is_ours: Sign, *, note: str = "") -> None:
     """Raise a usage error where something is at `out` that the command has not written; `note` ends its sentence."""
     try:
         said = file.foreign(out, is_ours)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import Change
 from itasite.fiscal import format_date
@@ -108,7 +108,7 @@ def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
         content = read_settings(config_file).content
         found, problems = criteria(content, year)
         if problems:
-            tell(problems, content, err=True)
+            print_problems(problems, content, err=True)
             raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     else:
         found = frameworks.framework(year, kind or "")

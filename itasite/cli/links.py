@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import refuse_foreign, refuse_place
+from itasite.cli.files import check_out_path, check_replaceable
 from itasite.linkcheck import link_report, network_health, public_ip, store
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.gather import gather
@@ -84,8 +84,8 @@ def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) ->
     """The results at its place. What is there and cannot be read is told, and never overwritten."""
     path = cache or place
     if cache:
-        refuse_place(cache, settings, note="--cache: ")
-        refuse_foreign(cache, begins(store.BEGINNING))
+        check_out_path(cache, settings, note="--cache: ")
+        check_replaceable(cache, begins(store.BEGINNING))
     results = Results(path, slow, _now)
     aside = path.with_name(f"{path.name}.old")
     if results.damaged and (cache or path.is_symlink() or not path.is_file()):

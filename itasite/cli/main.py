@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from itasite import __version__
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
 from itasite.findings import check
 from itasite.problem import stops
 from itasite.report.fault import engine_sentence, sentence
@@ -127,7 +127,7 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
     site = settings.offline_site if offline else settings.site
     with placing(site, settings.project, archived=offline) as target:
         content, problems = check(settings.content, settings.levels)
-        tell(problems, settings.content, err=True)
+        print_problems(problems, settings.content, err=True)
         if content is None or stops(problems):
             raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
         with target.work_folder() as work:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
 from itasite.cli.starter import NewSite, site_files, year_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.findings import check
@@ -71,7 +71,7 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
         raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
     found, problems = criteria_of(folder, criteria or number)
     if problems:
-        tell(problems, folder, err=True)
+        print_problems(problems, folder, err=True)
         raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     if found is None:
         raise click.ClickException(_no_criteria(criteria or number, "--framework"))

@@ -65,7 +65,7 @@ def deadlines(check: Callable[..., None]) -> Callable[..., None]:
         if form not in ("text", *FORMS):
             raise click.UsageError(f"รายการใกล้กำหนดออกเป็น text, csv หรือ markdown ไม่ใช่ {form}")
         with _unusable():
-            found = _hand_out(given["config_file"], year, as_of, unit, form, out, force=force)
+            found = _write_risk_list(given["config_file"], year, as_of, unit, form, out, force=force)
         sys.exit(1 if found else 0)
 
     return YEAR(AS_OF(UNIT(_OUT(_FORCE(asked)))))
@@ -82,16 +82,16 @@ def risk(
     year: int | None, as_of: date | None, unit: str | None, out: Path | None, force: bool, config_file: Path
 ) -> None:
     """ไฟล์ HTML ไฟล์เดียวสำหรับใช้ภายใน: อะไรจะเสียคะแนนถ้าตรวจประเมินวันนั้น ไม่รวมอยู่ในเว็บไซต์ที่เผยแพร่"""
-    _hand_out(config_file, year, as_of, unit, "html", out, force=force)
+    _write_risk_list(config_file, year, as_of, unit, "html", out, force=force)
 
 
-def _hand_out(
+def _write_risk_list(
     config_file: Path, year: int | None, as_of: date | None, unit: str | None, form: str, out: Path | None, *,
     force: bool,
 ) -> bool:  # fmt: skip
-    from itasite.cli.risk_list import hand_out  # with it come views and templates, for which no check shall wait
+    from itasite.cli.risk_list import write_risk_list  # with it come views and templates, for which no check shall wait
 
-    return hand_out(config_file, year, as_of or today(), unit, form, out, force=force)
+    return write_risk_list(config_file, year, as_of or today(), unit, form, out, force=force)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import give, refuse_place, sound_site
+from itasite.cli.files import check_out_path, print_or_write, sound_site
 from itasite.facts.risk import Risk, UnitList, of_unit, risk
 from itasite.formats import render, sheet
 from itasite.model.site import Site, Year
@@ -25,16 +25,16 @@ _SIGNS: dict[str, Sign] = {
 }
 
 
-def hand_out(
+def write_risk_list(
     config_file: Path, year: int | None, as_of: date, unit: str | None, form: str, out: Path | None, *, force: bool
 ) -> bool:
     """Print the list, or write it to `out`; whether it names something that is at risk."""
     settings = read_settings(config_file)
-    refuse_place(out, settings, note="รายการนี้ใช้ภายใน ")
+    check_out_path(out, settings, note="รายการนี้ใช้ภายใน ")
     site = sound_site(settings.content)
     found = risk(site, _year(site, year), as_of)
     one = _unit(found, unit)
-    give(_content(found, one, form), out, _SIGNS[form], force=force)
+    print_or_write(_content(found, one, form), out, _SIGNS[form], force=force)
     if out:
         click.echo(f"เขียนไว้ที่ {out} (ใช้ภายใน)")
     return (one or found.whole).any

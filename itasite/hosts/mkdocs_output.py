@@ -17,7 +17,7 @@ from itasite.output.trouble import refused
 from itasite.settings.project import read_settings
 
 
-def refuse_place(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:
+def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:
     """Raise a message where MkDocs would remove or write over something that we did not build.
 
     `made` are assets that we make now; `emptied`: whether the folder will be, or only what has changed is written.

@@ -35,7 +35,7 @@ from itasite.hosts.mkdocs_files import (
 )
 from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_menu import MENU_WRITERS, find_parents, mark_earlier, menu, paths
-from itasite.hosts.mkdocs_output import refuse_place, write_mark
+from itasite.hosts.mkdocs_output import check_site_folder, write_mark
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
@@ -103,7 +103,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(said)
         if self._writes_site:
             made = {asset.path for asset in self._build.assets}
-            self._by_hand = refuse_place(config, made, emptied=self._emptied)
+            self._by_hand = check_site_folder(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
