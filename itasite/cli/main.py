@@ -18,7 +18,7 @@ from itasite import __version__
 from itasite.cli.console import print_problems
 from itasite.findings import check
 from itasite.problem import stops
-from itasite.report.fault import engine_sentence, sentence
+from itasite.report.stop_reason import engine_stop_reason, stop_reason
 from itasite.settings.project import ABOUT_SETTINGS, CONFIG, read_settings
 
 _LAST_STREAM = 2  # standard error
@@ -72,7 +72,7 @@ def _as_sentences() -> Iterator[None]:
     except Exception as stopped:
         if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as of `itasite check | head`
             raise
-        raise click.ClickException(sentence(stopped)) from None
+        raise click.ClickException(stop_reason(stopped)) from None
 
 
 class _Stopped(click.ClickException):
@@ -157,7 +157,7 @@ def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool,
         command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
     )
     if done.returncode:
-        click.echo(engine_sentence(done.stderr), err=True)
+        click.echo(engine_stop_reason(done.stderr), err=True)
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
     for line in done.stderr.splitlines():
         _, found, message = line.partition(ABOUT_SETTINGS)

@@ -41,7 +41,7 @@ from itasite.hosts.page_styles import PageStyles
 from itasite.leniency import read_levels
 from itasite.pages import Page as BuiltPage
 from itasite.problem import Severity
-from itasite.report.fault import engine_fault
+from itasite.report.stop_reason import engine_error_reason
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -201,7 +201,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         """What stops the engine is a sentence, not a traceback."""
         if not isinstance(error, BuildError | Abort):
-            _log.error(engine_fault(error, self._working_on))
+            _log.error(engine_error_reason(error, self._working_on))
             raise Abort("ยังสร้างเว็บไซต์ไม่ได้") from None
 
     @event_priority(-100)  # after plugins that write into the page

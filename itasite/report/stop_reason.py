@@ -21,23 +21,23 @@ _WRONG_ADDRESS = (
 _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 
 
-def sentence(fault: BaseException, doing: str = "") -> str:
-    """What stopped the command and what to do. `doing` names the file that was worked on."""
-    if isinstance(fault, OSError):
-        return refused(fault, doing)
-    log = _kept("".join(traceback.format_exception(fault)))
-    place = f"ขณะทำงานกับไฟล์ {shown_name(doing)} " if doing else ""
-    if isinstance(fault, MemoryError):
+def stop_reason(error: BaseException, file: str = "") -> str:
+    """What stopped the command and what to do. `file` names the file that was worked on."""
+    if isinstance(error, OSError):
+        return refused(error, file)
+    log = _kept("".join(traceback.format_exception(error)))
+    place = f"ขณะทำงานกับไฟล์ {shown_name(file)} " if file else ""
+    if isinstance(error, MemoryError):
         return f"{place}หน่วยความจำของเครื่องไม่พอ ปิดโปรแกรมอื่น หรือแบ่งไฟล์ที่ใหญ่มากออก แล้วเรียกคำสั่งนี้ใหม่{log}"
-    if isinstance(fault, RecursionError):
+    if isinstance(error, RecursionError):
         return f"{place}ข้อมูลซ้อนกันลึกเกินไป ลดจำนวนชั้นของข้อมูลหรือวงเล็บลง แล้วเรียกคำสั่งนี้ใหม่{log}"
-    if isinstance(fault, UnicodeError):
+    if isinstance(error, UnicodeError):
         return f"{place}พบอักขระที่อ่านหรือเขียนไม่ได้ ตรวจชื่อไฟล์และอักขระแปลกในไฟล์ แล้วเรียกคำสั่งนี้ใหม่{log}"
-    details = log or f" ({type(fault).__name__})"
+    details = log or f" ({type(error).__name__})"
     return f"{place}โปรแกรมทำงานผิดพลาดเอง ไม่ใช่ความผิดของท่าน แจ้งผู้ดูแลโปรแกรมพร้อมไฟล์บันทึก{details}"
 
 
-def engine_sentence(said: str) -> str:
+def engine_stop_reason(said: str) -> str:
     """What stopped the engine, which ran as a program of its own and wrote `said`: its own message, or ours."""
     if _TRACEBACK not in said:
         return _own_words(said)
@@ -59,11 +59,11 @@ def _own_words(said: str) -> str:
     return "\n".join(lines) or "โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดกลางคัน อาจเพราะหน่วยความจำของเครื่องไม่พอ เรียกคำสั่งนี้ใหม่"
 
 
-def engine_fault(fault: BaseException, page: str) -> str:
+def engine_error_reason(error: BaseException, page: str) -> str:
     """What stopped the engine while it worked on a page ("" where it was none)."""
-    if isinstance(fault, OSError | MemoryError | RecursionError | UnicodeError):
-        return sentence(fault, page)
-    said = "".join(traceback.format_exception(fault))
+    if isinstance(error, OSError | MemoryError | RecursionError | UnicodeError):
+        return stop_reason(error, page)
+    said = "".join(traceback.format_exception(error))
     if _ADDRESS.search(said):
         return f"{_WRONG_ADDRESS}{_kept(said)}"
     return _engine_stopped(page) + _kept(said)
