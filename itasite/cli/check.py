@@ -19,7 +19,7 @@ from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.reading.records import nearest
 from itasite.report import Paint
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import CONFIG, read_settings
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 

@@ -12,7 +12,7 @@ from itasite.facts import handin
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import CONFIG, read_settings
 from itasite.text.web_address import address_fault
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file

@@ -14,7 +14,7 @@ from itasite.output import file
 from itasite.output.file import Sign
 from itasite.output.trouble import refused
 from itasite.problem import stops
-from itasite.settings.project import Settings
+from itasite.settings.site_settings import Settings
 
 
 def sound_site(content: Path) -> Site:

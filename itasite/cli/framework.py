@@ -14,7 +14,7 @@ from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import CONFIG, read_settings
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {

@@ -22,7 +22,7 @@ from itasite.linkcheck.states import Standing, standing
 from itasite.output.file import begins
 from itasite.problem import stops
 from itasite.reading.load import load
-from itasite.settings.project import CONFIG, Settings, read_settings
+from itasite.settings.site_settings import CONFIG, Settings, read_settings
 
 _STOPPED = 130  # as every program that Ctrl-C ends
 _NO_NETWORK = 2

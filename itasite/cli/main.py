@@ -19,7 +19,7 @@ from itasite.cli.console import print_problems
 from itasite.findings import check
 from itasite.problem import stops
 from itasite.report.stop_reason import engine_stop_reason, stop_reason
-from itasite.settings.project import ABOUT_SETTINGS, CONFIG, read_settings
+from itasite.settings.site_settings import ABOUT_SETTINGS, CONFIG, read_settings
 
 _LAST_STREAM = 2  # standard error
 # The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.

@@ -18,7 +18,7 @@ from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
 from itasite.reading.load import criteria as criteria_of
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import CONFIG, read_settings
 
 
 @click.command()

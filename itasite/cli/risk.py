@@ -14,7 +14,7 @@ import click
 from click.core import ParameterSource
 
 from itasite.fiscal import parse_date
-from itasite.settings.project import CONFIG
+from itasite.settings.site_settings import CONFIG
 
 FORMS = ("csv", "markdown")
 _SUFFIXES = {".csv": "csv", ".md": "markdown"}

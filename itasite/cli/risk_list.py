@@ -12,7 +12,7 @@ from itasite.facts.risk import Risk, UnitList, of_unit, risk
 from itasite.formats import render, sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import Sign, begins
-from itasite.settings.project import read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.views.risk import LATE, NOBODY, UNDATED, risk_view
 from itasite.views.risk_text import HEADINGS, TEXT, as_message, as_text, is_message, rows
 

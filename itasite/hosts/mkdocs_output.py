@@ -14,7 +14,7 @@ from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
 from itasite.output.place import Project
 from itasite.output.standing import Standing
 from itasite.output.trouble import refused
-from itasite.settings.project import read_settings
+from itasite.settings.site_settings import read_settings
 
 
 def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from itasite import report
-from itasite.settings.values import in_the_way, is_null, setting_fault
+from itasite.settings.values import blocking_problems, is_null, setting_error
 from itasite.text.source import Mapping, Scalar, parse_yaml, read_text
 
 _INHERIT = "INHERIT"
@@ -37,12 +37,12 @@ def _tree(config_file: Path, files: list[Path]) -> Mapping:
     tree = _read(config_file, inherited=bool(files))
     files.append(config_file)
     if (merged := tree.get("<<")) is not None:
-        raise setting_fault(merged.at, "ไม่รองรับ << นอกสุดของไฟล์ตั้งค่า เขียนค่าเหล่านั้นลงไปตรง ๆ")
+        raise setting_error(merged.at, "ไม่รองรับ << นอกสุดของไฟล์ตั้งค่า เขียนค่าเหล่านั้นลงไปตรง ๆ")
     parent = tree.get(_INHERIT)
     if parent is None:
         return tree
     if not isinstance(parent, Scalar) or is_null(parent) or parent.tag:
-        raise setting_fault(tree.key_at(_INHERIT), f"{_INHERIT} ต้องเป็นชื่อไฟล์ตั้งค่า เช่น  {_INHERIT}: ../mkdocs.yml")
+        raise setting_error(tree.key_at(_INHERIT), f"{_INHERIT} ต้องเป็นชื่อไฟล์ตั้งค่า เช่น  {_INHERIT}: ../mkdocs.yml")
     own = Mapping(tuple(entry for entry in tree.entries if entry[0].text != _INHERIT), tree.at)
     return _merged(_tree(Path(os.path.normpath(config_file.parent / parent.text)), files), own)
 
@@ -50,7 +50,7 @@ def _tree(config_file: Path, files: list[Path]) -> Mapping:
 def _read(config_file: Path, *, inherited: bool) -> Mapping:
     text, problems = read_text(config_file.parent, config_file.name)
     tree, faults = parse_yaml(text, str(config_file)) if text is not None else (None, [])
-    stopping = [*problems, *in_the_way(faults)]
+    stopping = [*problems, *blocking_problems(faults)]
     if stopping or not isinstance(tree, Mapping):
         lines = "\n".join(report.line(problem) for problem in stopping)
         where = " ดูชื่อไฟล์หลัง INHERIT:" if inherited else " ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์"

@@ -18,7 +18,7 @@ _ENVIRONMENT = "!ENV"
 _NULL = ("", "~", "null", "Null", "NULL")
 
 
-def in_the_way(faults: Iterable[Problem]) -> list[Problem]:
+def blocking_problems(faults: Iterable[Problem]) -> list[Problem]:
     """The faults of a settings file without what MkDocs reads though content may not have it: tags, references."""
     return [fault for fault in faults if fault.severity is Severity.ERROR and fault.rule not in _OF_YAML]
 
@@ -29,11 +29,11 @@ def text_setting(tree: Mapping, key: str, default: str) -> str:
     if found is None or (isinstance(found, Scalar) and is_null(found)):
         return default
     if isinstance(found, Mapping) or (isinstance(found, Sequence) and found.tag != _ENVIRONMENT):
-        raise setting_fault(
+        raise setting_error(
             found.at, f"{key} ต้องเป็นข้อความเดียว เช่น  {key}: {default or 'https://www.example.go.th/ita/'}"
         )
     if found.tag not in ("", _ENVIRONMENT):
-        raise setting_fault(found.at, f"{key} ใช้เครื่องหมาย {found.tag} ของ YAML ไม่ได้ เขียนค่าลงไปตรง ๆ")
+        raise setting_error(found.at, f"{key} ใช้เครื่องหมาย {found.tag} ของ YAML ไม่ได้ เขียนค่าลงไปตรง ๆ")
     return text_of(found) or ("" if not found.tag else default)  # "" is for MkDocs the folder of the settings
 
 
@@ -49,12 +49,12 @@ def is_null(node: Scalar) -> bool:
     return node.plain and node.text in _NULL and not node.tag
 
 
-def web_setting(tree: Mapping, key: str) -> str:
+def address_setting(tree: Mapping, key: str) -> str:
     """The address of a setting. Raises a usage error, with its place, for one that cannot be taken apart."""
     text = text_setting(tree, key, "")
     wrong = address_fault(text)
     if wrong:
-        raise setting_fault(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")
+        raise setting_error(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")
     return text
 
 
@@ -66,6 +66,6 @@ def _from_environment(node: Node) -> str:
     return next((os.environ[name] for name in names if name in os.environ), last)
 
 
-def setting_fault(at: Position, message: str) -> click.UsageError:
+def setting_error(at: Position, message: str) -> click.UsageError:
     """A usage error at a place in the settings file."""
     return click.UsageError(report.visible(f"{at}: {message}"))

@@ -12,7 +12,7 @@ import click
 from itasite.leniency import read_levels
 from itasite.output.place import Project
 from itasite.settings.tree import setting_tree
-from itasite.settings.values import setting_fault, text_of, text_setting, web_setting
+from itasite.settings.values import address_setting, setting_error, text_of, text_setting
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
 CONFIG = click.option(
@@ -57,7 +57,7 @@ def read_settings(config_file: Path) -> Settings:
     return Settings(
         content=content,
         site=place(value("site_dir", "site")),
-        url=web_setting(tree, "site_url"),
+        url=address_setting(tree, "site_url"),
         directory_urls=value("use_directory_urls", "true").lower() != "false",
         has_plugin=_plugin(tree.get("plugins")) is not None,
         levels=_levels(tree.get("plugins")),
@@ -94,12 +94,12 @@ def _levels(plugins: Node | None) -> dict[str, str]:
     levels: dict[str, str] = {}
     for name, value in entries:
         if name.text != "rules":
-            raise setting_fault(name.at, f"ไม่รู้จักช่อง “{name.text}” ของ itasite ที่ใช้ได้: rules")
+            raise setting_error(name.at, f"ไม่รู้จักช่อง “{name.text}” ของ itasite ที่ใช้ได้: rules")
         for rule, level in _pairs(value, "rules", "ชื่อกฎ: ระดับ เช่น  unit-name: hint"):
             try:
                 levels |= read_levels({rule.text: level.text if isinstance(level, Scalar) else ""})
             except ValueError as fault:
-                raise setting_fault(rule.at, str(fault)) from None
+                raise setting_error(rule.at, str(fault)) from None
     return levels
 
 
@@ -107,7 +107,7 @@ def _pairs(node: Node | None, name: str, form: str) -> tuple[tuple[Scalar, Node]
     if node is None or (isinstance(node, Scalar) and not node.text):
         return ()
     if not isinstance(node, Mapping):
-        raise setting_fault(node.at, f"ใต้ {name} ต้องเขียนเป็น  {form}")
+        raise setting_error(node.at, f"ใต้ {name} ต้องเขียนเป็น  {form}")
     return node.entries
 
 
@@ -116,4 +116,4 @@ def _beside(plugins: Node | None) -> None:
     for entry in plugins.items if isinstance(plugins, Sequence) else ():
         if isinstance(entry, Mapping) and entry.get("itasite") and len(entry.entries) > 1:
             name = next(name for name, _ in entry.entries if name.text != "itasite")
-            raise setting_fault(name.at, f"“{name.text}” ต้องย่อหน้าเข้าไปใต้ itasite อีกสองช่อง")
+            raise setting_error(name.at, f"“{name.text}” ต้องย่อหน้าเข้าไปใต้ itasite อีกสองช่อง")
