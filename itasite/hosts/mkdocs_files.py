@@ -30,7 +30,7 @@ _SHOWN = 3
 _MADE = "ปลั๊กอินอื่นสร้างไฟล์ที่ itasite ไม่ได้ตรวจ {} ดูเองก่อนเผยแพร่"
 
 
-class FedFile(File):
+class GeneratedFile(File):
     """A generated page whose edit link leads to the source that feeds it."""
 
     source: str = ""
@@ -69,7 +69,7 @@ def _generated_pages(built: Build, config: MkDocsConfig, in_menu: set[str]) -> I
             level = _inclusion(page.path, config)
             if level is InclusionLevel.INCLUDED and page.path not in in_menu:
                 level = InclusionLevel.NOT_IN_NAV
-            file = FedFile.generated(config, page.path, content=page.body, inclusion=level)
+            file = GeneratedFile.generated(config, page.path, content=page.body, inclusion=level)
             file.source = page.source  # type: ignore[attr-defined]  # MkDocs types the result as File
             yield file
 
@@ -92,7 +92,7 @@ def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
     return InclusionLevel.INCLUDED
 
 
-def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
+def replaced_theme_files(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
     """Tells files of the author that stand in for files of the theme. Raises PluginError where the theme would win."""
     lost = [name for name in built.listing.unchanged if name in config.theme.static_templates]
     if lost:
@@ -103,10 +103,10 @@ def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) ->
         yield f"ไฟล์ในโฟลเดอร์เนื้อหาแทนไฟล์ของธีม {_some(names)} เปลี่ยนชื่อหากไม่ได้ตั้งใจ"
 
 
-def unasked(built: Build, files: Files, config: MkDocsConfig, told: set[str]) -> Iterator[str]:
+def remove_unchecked(built: Build, files: Files, config: MkDocsConfig, reported: set[str]) -> Iterator[str]:
     """Takes out what another plugin brought in of the author's that was not checked; tells that, and what it made.
 
-    `told` are the names of which it was told before.
+    `reported` are the names of which it was reported before.
     """
     ours = _ours(built)
     brought, made = [], []
@@ -116,16 +116,16 @@ def unasked(built: Build, files: Files, config: MkDocsConfig, told: set[str]) ->
         if file.src_dir == config.docs_dir:
             files.remove(file)
             brought.append(file.src_uri)
-        elif file.src_uri not in told:
+        elif file.src_uri not in reported:
             made.append(file.src_uri)
-    told.update(made)
+    reported.update(made)
     if brought:
         yield f"ปลั๊กอินอื่นเพิ่มไฟล์จากโฟลเดอร์เนื้อหาที่ไม่ได้ตรวจ {_some(brought)} จึงไม่เผยแพร่"
     if made:
         yield _MADE.format(_some(made))
 
 
-def of_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
+def remove_unsafe_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
     """Takes out backups and links among the overrides of the theme; tells of files there that no theme consists of."""
     if not config.theme.custom_dir:
         return
@@ -147,9 +147,9 @@ def of_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[s
         yield f"itasite ไม่ได้ตรวจไฟล์ใน custom_dir ที่จะเผยแพร่ {_some(unchecked)} {remedy}"
 
 
-def written_late(files: Files, config: MkDocsConfig, told: set[str], ours: Iterable[str]) -> Iterator[str]:
+def late_files(files: Files, config: MkDocsConfig, reported: set[str], ours: Iterable[str]) -> Iterator[str]:
     """Tells of files in the finished site that are nobody's whom we know: another plugin wrote them at the end."""
-    known = {file.dest_uri for file in files} | told | {*ours}
+    known = {file.dest_uri for file in files} | reported | {*ours}
     known |= {*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz", "tags.json"}
     found = []
     for folder, _, names in os.walk(config.site_dir):
@@ -164,7 +164,7 @@ def _ours(built: Build) -> set[str]:
     return {*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)}
 
 
-def missed(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
+def linked_but_excluded(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
     """Tells pages and files that the settings keep off the site and that others of its pages link to."""
     kept_off = [name for name in sorted(_ours(built)) if _is_kept_off(files, name)]
     if not kept_off:

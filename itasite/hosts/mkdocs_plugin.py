@@ -25,13 +25,13 @@ from itasite.hosts import icons, mkdocs_text, search_index
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import (
     NOWHERE,
-    FedFile,
-    missed,
-    of_overrides,
-    over_the_theme,
+    GeneratedFile,
+    late_files,
+    linked_but_excluded,
+    remove_unchecked,
+    remove_unsafe_overrides,
+    replaced_theme_files,
     site_files,
-    unasked,
-    written_late,
 )
 from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_menu import MENU_WRITERS, find_parents, mark_earlier, menu, paths
@@ -73,7 +73,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _texts: mkdocs_text.Texts
     _styles: PageStyles
     _files: Files
-    _told: set[str]  # files of other plugins of which something was said
+    _reported: set[str]  # files of other plugins of which something was said
     _icons: tuple[str, ...] = ()
     _writes_site = True  # into the folder of the site
     _emptied = True  # which MkDocs empties before
@@ -98,7 +98,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             levels=levels,
             site_url=None if offline else config.site_url or "",
         )
-        _tell(self._build, Path(config.docs_dir).name)
+        _report(self._build, Path(config.docs_dir).name)
         for said in mkdocs_text.personal(config):
             raise PluginError(said)
         if self._writes_site:
@@ -125,9 +125,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         config.docs_dir = self._content
         if config.theme.name == THEME:
             _leave_out_worker(files, config)
-        self._warn(over_the_theme(self._build, files, config))
+        self._warn(replaced_theme_files(self._build, files, config))
         files = site_files(self._build, files, config, set(paths(self._build.nav)))
-        self._warn(missed(self._build, files, directory_urls=config.use_directory_urls))
+        self._warn(linked_but_excluded(self._build, files, directory_urls=config.use_directory_urls))
         if config.nav is None and not any(name in config.plugins for name in MENU_WRITERS):
             config.nav = menu(self._build.nav, files)
         return files
@@ -135,9 +135,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-200)
     def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let no other plugin bring in what was not checked without a word."""
-        self._told = set()
-        self._warn(of_overrides(self._build, files, config))
-        self._warn(unasked(self._build, files, config, self._told))
+        self._reported = set()
+        self._warn(remove_unsafe_overrides(self._build, files, config))
+        self._warn(remove_unchecked(self._build, files, config, self._reported))
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
@@ -164,7 +164,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def _on_env_at_last(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Look once more at which files go out: plugins may add some after us."""
         self._files = files
-        self._warn(unasked(self._build, files, config, self._told))
+        self._warn(remove_unchecked(self._build, files, config, self._reported))
         return env
 
     on_env = CombinedEvent(_on_env, _on_env_at_last)
@@ -183,7 +183,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Take the clock out; a generated page needs no Markdown."""
         self._working_on = page.file.src_uri
         page.update_date = _NO_DATE
-        if isinstance(page.file, FedFile):
+        if isinstance(page.file, GeneratedFile):
             page.__class__ = FinishedPage  # MkDocs makes its pages without asking of which class
         return page
 
@@ -206,7 +206,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)  # after plugins that write into the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Stop at what runs in a page of the author and could not be told before: other plugins make HTML too."""
+        """Stop at what runs in a page of the author and could not be reported before: other plugins make HTML too."""
         built = self._pages.get(page.file.src_uri)
         if built and not built.generated:
             for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
@@ -239,7 +239,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             self._refuse_changes(Path(config.site_dir))
             if self._emptied:
                 ours = (*self._styles.files, *self._icons)
-                self._warn(written_late(self._files, config, self._told, ours))
+                self._warn(late_files(self._files, config, self._reported, ours))
             write_mark(config, self._by_hand)
 
     def _refuse_changes(self, site: Path) -> None:
@@ -271,7 +271,7 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
-def _tell(built: Build, folder: str) -> None:
+def _report(built: Build, folder: str) -> None:
     say = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.HINT: _log.info}
     for problem in built.problems:
         say[problem.severity](report.line(problem, folder))
