@@ -23,7 +23,7 @@ _PICTURE = re.compile(
 _ENDINGS = {"image/svg+xml": ".svg", "image/png": ".png", "image/gif": ".gif", "image/jpeg": ".jpg"}
 
 
-def take_out(site: Path) -> tuple[str, ...]:
+def extract_icons(site: Path) -> tuple[str, ...]:
     """Write the pictures of a built site's style sheets as files beside them; the names of these in the site."""
     kept, made = [], [SHEET]
     for sheet in sorted(site.glob(_SHEETS)):

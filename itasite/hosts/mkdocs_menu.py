@@ -42,7 +42,7 @@ def paths(entries: Iterable[NavEntry]) -> list[str]:
     return [path for entry in entries for path in (entry.path, *paths(entry.children)) if path]
 
 
-def find_parents(nav: Navigation, files: Files) -> None:
+def set_parents(nav: Navigation, files: Files) -> None:
     """Put a page without a line in the menu below the page of the nearest folder that has one."""
     lines = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():
@@ -51,7 +51,7 @@ def find_parents(nav: Navigation, files: Files) -> None:
             file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
 
 
-def mark_earlier(nav: Navigation) -> None:
+def mark_earlier_years(nav: Navigation) -> None:
     """Tell the theme's menu which years are not among the latest."""
     sections = [item for item in nav.items if isinstance(item, Section)]
     years = {found[0]: section for section in sections if (found := _YEAR.match(_first_source(section)))}

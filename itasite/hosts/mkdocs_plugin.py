@@ -34,7 +34,7 @@ from itasite.hosts.mkdocs_files import (
     site_files,
 )
 from itasite.hosts.mkdocs_markdown import SafeAddresses
-from itasite.hosts.mkdocs_menu import MENU_WRITERS, find_parents, mark_earlier, menu, paths
+from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, paths, set_parents
 from itasite.hosts.mkdocs_output import check_site_folder, write_mark
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
@@ -70,7 +70,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _content: str
     _pages: dict[str, BuiltPage]
     _levels: dict[str, str]
-    _texts: mkdocs_text.Texts
+    _texts: mkdocs_text.TemplateTexts
     _styles: PageStyles
     _files: Files
     _reported: set[str]  # files of other plugins of which something was said
@@ -99,7 +99,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             site_url=None if offline else config.site_url or "",
         )
         _report(self._build, Path(config.docs_dir).name)
-        for said in mkdocs_text.personal(config):
+        for said in mkdocs_text.personal_numbers(config):
             raise PluginError(said)
         if self._writes_site:
             made = {asset.path for asset in self._build.assets}
@@ -148,13 +148,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Give every page its place below a line of the menu."""
-        find_parents(nav, files)
-        mark_earlier(nav)
+        set_parents(nav, files)
+        mark_earlier_years(nav)
         return nav
 
     def _on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Have the theme's own templates escape what they show; keep them compiled between builds."""
-        self._working_on, self._texts, self._styles = "", mkdocs_text.Texts(config), PageStyles()
+        self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
@@ -171,13 +171,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         """Hand texts to templates as texts."""
-        return self._texts.handed_over(context)
+        return self._texts.escaped(context)
 
     @event_priority(-100)  # after plugins that name pages
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Hand texts to templates as texts; remember the page of which the theme makes HTML now."""
         self._working_on = page.file.src_uri
-        return self._texts.handed_over(context, page)
+        return self._texts.escaped(context, page)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Take the clock out; a generated page needs no Markdown."""
@@ -217,7 +217,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Take out what Material writes against the HTML standard, and styles."""
         html = _CHECKBOX.sub(r"\1", output)
-        return self._styles.taken_out(html, page.file.dest_uri) if config.theme.name == THEME else html
+        return self._styles.extract(html, page.file.dest_uri) if config.theme.name == THEME else html
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -227,7 +227,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(content, encoding="utf-8", newline="\n")
         if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
-            self._icons = icons.take_out(site)
+            self._icons = icons.extract_icons(site)
         index = site / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")

@@ -30,14 +30,14 @@ def autoescape(theme: Path) -> Callable[[str | None], bool]:
     return lambda name: name in own
 
 
-class Texts:
+class TemplateTexts:
     """The settings and the names of one build, as templates may print them."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._config = shown(config)
+        self._config = escaped_settings(config)
         self._nav: Navigation | None = None
 
-    def handed_over(self, context: TemplateContext, page: Page | None = None) -> TemplateContext:
+    def escaped(self, context: TemplateContext, page: Page | None = None) -> TemplateContext:
         """What a template gets, with texts as texts; names in the menu are taken once, when all plugins have named."""
         context["config"] = self._config
         if self._nav is not context["nav"]:
@@ -50,7 +50,7 @@ class Texts:
         return context
 
 
-def shown(config: MkDocsConfig) -> MkDocsConfig:
+def escaped_settings(config: MkDocsConfig) -> MkDocsConfig:
     """The settings as templates may print them.
 
     `copyright` stays HTML, as Material has it, and so does the rest of `extra`: whoever writes mkdocs.yml chooses the
@@ -66,7 +66,7 @@ def shown(config: MkDocsConfig) -> MkDocsConfig:
     return safe
 
 
-def personal(config: MkDocsConfig) -> Iterator[str]:
+def personal_numbers(config: MkDocsConfig) -> Iterator[str]:
     """Tells of settings that pages show and that hold a number of a person which no page may show."""
     for name in (*_SETTINGS, "copyright", "extra", "nav"):
         for value in _texts(config[name]):

@@ -29,7 +29,7 @@ class PageStyles:
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
 
-    def taken_out(self, html: str, path: str) -> str:
+    def extract(self, html: str, path: str) -> str:
         """The page at `path` of the site with links to style sheets in place of styles."""
         found = html.find("</head>")
         head, body = html[: max(found, 0)], html[max(found, 0) :]
