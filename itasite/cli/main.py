@@ -117,7 +117,7 @@ def _with_thai_names() -> None:
 def build(config_file: Path, strict: bool, offline: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
     from itasite.cli.placing import placing
-    from itasite.hosts.offline import NOTE, finish, pack  # for these no other command shall wait
+    from itasite.hosts.offline_copy import NOTE, make_copy, zip_folder  # for these no other command shall wait
     from itasite.output import mark
     from itasite.output.swap import new_in
 
@@ -134,10 +134,10 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
             made = new_in(work)
             _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline, held=target.held)
             if offline:
-                finish(content, made)
+                make_copy(content, made)
             mark.write(made)
             if target.archive:
-                pack(made, work / target.archive.name, site.name)
+                zip_folder(made, work / target.archive.name, site.name)
             target.put(work)
     click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
     if target.archive:

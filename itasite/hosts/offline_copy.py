@@ -19,7 +19,7 @@ _MODE = 0o100644 << 16  # an ordinary file that everybody may read
 _UNIX = 3
 
 
-def finish(site: Site, folder: Path) -> None:
+def make_copy(site: Site, folder: Path) -> None:
     """Turn the site in `folder` into the copy."""
     for name in _FOR_SERVERS:
         (folder / name).unlink(missing_ok=True)
@@ -68,7 +68,7 @@ def note(site: Site) -> str:
     return "\n".join((*shown, ""))
 
 
-def pack(folder: Path, archive: Path, top: str) -> None:
+def zip_folder(folder: Path, archive: Path, top: str) -> None:
     """All files of `folder` in a zip below the folder `top`; the same files give the same bytes.
 
     A name that is not ASCII is marked as UTF-8 in the zip, so that Windows shows it right.
