@@ -9,7 +9,7 @@ from itertools import groupby
 from itasite.catalogue import catalogue
 from itasite.problem import Problem, Severity
 from itasite.report.excerpt import excerpt, visible
-from itasite.report.lines import Lines, no_lines, place_end
+from itasite.report.lines import FindLine, no_lines, place_end
 from itasite.report.paint import Paint
 from itasite.report.words import SEVERITY_WORDS, summary, under
 
@@ -19,7 +19,12 @@ _PLAIN = Paint()
 
 
 def text(
-    problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines, width: int = WIDTH, paint: Paint = _PLAIN
+    problems: Iterable[Problem],
+    root: str = "",
+    *,
+    lines: FindLine = no_lines,
+    width: int = WIDTH,
+    paint: Paint = _PLAIN,
 ) -> str:
     """All problems by file and place, how many there are of each severity and rule, and where to read on."""
     found = sorted(problems)
@@ -30,7 +35,7 @@ def text(
     return "\n\n".join([*groups, "\n".join(_closing(found, paint))])
 
 
-def _rows(problem: Problem, lines: Lines, width: int, paint: Paint) -> list[str]:
+def _rows(problem: Problem, lines: FindLine, width: int, paint: Paint) -> list[str]:
     word = paint.severity(problem.severity, SEVERITY_WORDS[problem.severity])
     place = f"{problem.at.line}:{problem.at.column}"
     rows = [f"  {place} {word}: {visible(problem.message)} {paint.faint(f'[{problem.rule}]')}"]

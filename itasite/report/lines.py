@@ -9,7 +9,7 @@ from pathlib import Path
 from itasite.problem import Position
 from itasite.text.source import read_text
 
-Lines = Callable[[Position], str | None]
+FindLine = Callable[[Position], str | None]
 
 
 def no_lines(at: Position) -> str | None:  # noqa: ARG001

@@ -10,7 +10,7 @@ from typing import Any
 from itasite import __version__
 from itasite.problem import Problem, Severity
 from itasite.report.excerpt import visible
-from itasite.report.lines import Lines, no_lines
+from itasite.report.lines import FindLine, no_lines
 from itasite.report.words import under
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -27,7 +27,7 @@ def github(problems: Iterable[Problem], root: str = "") -> str:
 
 
 def as_json(
-    problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines, criteria: Iterable[int] = ()
+    problems: Iterable[Problem], root: str = "", *, lines: FindLine = no_lines, criteria: Iterable[int] = ()
 ) -> str:
     """A list of objects with file, line, column, severity, rule, message, remedy and, where it is known, source.
 
@@ -44,7 +44,7 @@ def dumped(data: dict[str, Any]) -> str:
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _row(problem: Problem, root: str, lines: Lines) -> dict[str, Any]:
+def _row(problem: Problem, root: str, lines: FindLine) -> dict[str, Any]:
     row = {
         "file": under(root) + problem.at.file,
         "line": problem.at.line,

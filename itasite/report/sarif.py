@@ -10,7 +10,7 @@ from urllib.parse import quote
 from itasite import __version__
 from itasite.catalogue import Rule, catalogue
 from itasite.problem import Problem, Severity
-from itasite.report.lines import Lines, no_lines, place_end
+from itasite.report.lines import FindLine, no_lines, place_end
 from itasite.report.machine import dumped
 from itasite.report.words import under
 
@@ -18,7 +18,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
-def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines) -> str:
+def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: FindLine = no_lines) -> str:
     """One run with every rule and each problem as a result."""
     rules = list(catalogue().values())
     places = {rule.id: place for place, rule in enumerate(rules)}
@@ -42,7 +42,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(problem: Problem, root: str, lines: Lines, places: dict[str, int]) -> dict[str, Any]:
+def _result(problem: Problem, root: str, lines: FindLine, places: dict[str, int]) -> dict[str, Any]:
     said = " → ".join(part for part in (problem.message, problem.remedy) if part)
     result: dict[str, Any] = {"ruleId": problem.rule}
     if problem.rule in places:
