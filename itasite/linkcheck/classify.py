@@ -1,4 +1,4 @@
-"""From what happened to what it means: pure, so that every case can be told in a test."""
+"""From what was observed of an address to its state. Pure, so that every case can be tested without a network."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itasite.linkcheck.states import State
 
 _GONE = (404, 410)
 _REFUSED = (401, 402, 403, 405, 406, 407, 409, 412, 418, 421, 429, 451, 999)
-# Addresses of these are meant to lead elsewhere for good; that is no reason to write the long one.
+# Short addresses are made to redirect for ever; the author need not write the long one.
 _SHORTENERS = (
     "bit.ly", "cutt.ly", "fb.me", "forms.gle", "goo.gl", "lin.ee", "maps.app.goo.gl", "rebrand.ly", "shorturl.asia",
     "shorturl.at", "t.ly", "tinyurl.com", "url.in.th", "youtu.be", "1drv.ms", "qrco.de",
@@ -35,7 +35,7 @@ _FAILURE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Classification:
-    """What an address is worth: the state, more about it in Thai, and the new address of what has moved."""
+    """The state of an address, details in Thai ("" if none), and the new address if it has moved ("" if not)."""
 
     state: State
     detail: str = ""
@@ -43,10 +43,10 @@ class Classification:
 
 
 def classify(found: Observation, slow: float, *, names_work: bool = True) -> Classification:
-    """The state of an address; an answer that takes longer than `slow` seconds counts as slow.
+    """The state of an address. An answer that takes longer than `slow` seconds counts as slow.
 
-    That there is no such name is believed only while other names are found (`names_work`), and only of a name in
-    the content: where a redirect leads to is not what is written there.
+    An unknown host name means "gone" only if other names can be looked up (`names_work`), and only if the name stands
+    in the content itself: the target of a redirect is not what the author wrote.
     """
     verdict = _classify(found, slow, names_work=names_work)
     return Classification(verdict.state, url_parts.printable(verdict.detail), verdict.new_url)
@@ -81,13 +81,13 @@ def _failed(found: Observation, *, names_work: bool) -> Classification:
 
 
 def _by_way_of(found: Observation) -> str:
-    """Where a redirect leads to something else than what is written, the reader must be told."""
+    """The end of a message about a redirect: the author must know which other address failed."""
     there = found.last.url
     return f" เพราะถูกส่งต่อไปที่ {there}" if len(found.answers) > 1 and there and there != found.url else ""
 
 
 def _asks_to_sign_in(found: Observation) -> bool:
-    """Whether a stranger meets a door; who links to a door on purpose gets what was wanted."""
+    """Whether a page to sign in at comes instead of the document. A link to such a page itself is not an error."""
     last = found.last
     if phrases.is_sign_in_page(found.url):
         return False
@@ -115,7 +115,7 @@ def _refusal(found: Observation) -> Classification:
 
 
 def _something_else(found: Observation) -> Classification | None:
-    """An answer that is not what the address names: a page that stands in for the site, or for a file."""
+    """A placeholder page instead of the site, or a page instead of the file that the address names; None if neither."""
     last = found.last
     found_placeholder = placeholder.find_placeholder(last.page, last.url, found.url) if last.page else None
     if found_placeholder:
@@ -130,7 +130,7 @@ def _something_else(found: Observation) -> Classification | None:
 
 
 def _nothing_there(found: Observation) -> Classification | None:
-    """A friendly answer without what was asked for."""
+    """An answer with a good status that has not what was asked for: not found, home page, empty. None if it has."""
     last = found.last
     redirected = not _same(found.url, last.url)
     if redirected and phrases.is_error_path(last.url):
@@ -155,7 +155,7 @@ def _still_there(found: Observation, slow: float) -> Classification:
 
 
 def _moved_to(found: Observation) -> str:
-    """Where the permanent redirects at the beginning of the way lead; a slash at the end is not worth a word."""
+    """The address where the first permanent redirects lead; "" if there are none or only the last slash differs."""
     if _is_short(found.url):
         return ""
     steps = zip(found.answers, found.answers[1:], strict=False)

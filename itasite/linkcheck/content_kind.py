@@ -1,4 +1,4 @@
-"""What was sent, by its first bytes: a page in the place of a file is no file, whatever the server calls it."""
+"""What a server sent, judged by its first bytes: a page instead of a file is not a file, whatever the server says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from itasite.linkcheck import url_parts
 
-MOST_BYTES = 1024  # from the beginning, that tell the kind
+MOST_BYTES = 1024  # of the beginning, enough to know the kind
 PAGE, TEXT, FILE = "page", "text", "file"
 
 _PAGE = re.compile(
@@ -16,13 +16,13 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE_AS_PAGE = re.compile(rb"urn:schemas-microsoft-com:|mime-version:", re.IGNORECASE)
-# Endings of files that can only be sent as what they are; what is plain text itself (csv, txt, svg) is left out.
+# Endings of files that are never plain text or HTML (csv, txt and svg are, so they are left out).
 _FILES = re.compile(
     r"\.(?:pdf|docx?|xlsx?|xlsm|pptx?|ppsx?|od[tsp]|rtf|jpe?g|png|gif|webp|bmp|tiff?|zip|rar|7z|gz|mp3|mp4|m4a|avi|mov)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"application/(?:vnd\.ms-|msword|vnd\.openxml|x-msexcel|excel)", re.IGNORECASE)
-# Where the address of a file is meant to lead to a page that shows it.
+# Sites where the address of a file leads to a page that shows the file.
 _VIEWERS = (
     "github.com",
     "gitlab.com",
@@ -36,7 +36,7 @@ _VIEWER_PATH = re.compile(r"/(?:viewer|view|preview|wiki|blob|file:)", re.IGNORE
 
 
 def kind_of(body: bytes) -> str:
-    """Whether what begins like this is a page, a text, or a file of another kind; "" of nothing."""
+    """PAGE, TEXT or FILE, by the first bytes of an answer; "" if there is nothing but blanks."""
     head = body[:MOST_BYTES]
     if not head.strip():
         return ""
@@ -48,19 +48,19 @@ def kind_of(body: bytes) -> str:
 
 
 def is_office(body: bytes, content_type: str) -> bool:
-    """Whether a page is one that Word or Excel made or will open: many systems send tables so."""
+    """Whether HTML was made by Word or Excel or is sent for them: many systems send tables in this way."""
     return bool(_OFFICE.match(content_type) or _OFFICE_AS_PAGE.search(body[:MOST_BYTES]))
 
 
 def ending(url: str) -> str:
-    """The ending of the file that an address names, with its dot; "" where it names none."""
+    """The ending of the file that an address names, in small letters with its dot (".pdf"); "" if it names no file."""
     path = unquote(url_parts.split(url).path)
     dot = path.rfind(".")
     return path[dot:].lower() if dot >= 0 and _FILES.fullmatch(path[dot:]) else ""
 
 
 def leads_to_viewer(url: str) -> bool:
-    """Whether an address of a file is meant to lead to a page about it."""
+    """Whether the address of a file leads to a page that shows it (GitHub, Wikipedia, viewers)."""
     name = url_parts.host(url)
     path = unquote(url_parts.split(url).path)
     return bool(_VIEWER_PATH.search(path)) or any(name == each or name.endswith(f".{each}") for each in _VIEWERS)

@@ -1,4 +1,4 @@
-"""All web addresses of the content, with every place where each stands."""
+"""Collects all web addresses of the content, with every place where each one is written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ __all__ = ["Link", "Occurrence", "addresses", "gather"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Occurrence:
-    """Where an address stands, and of what it speaks: `about` in words; year and item where there are such."""
+    """One place in the content where an address is written.
+
+    `about` says in Thai what it belongs to. `year` is the fiscal year and `item` the code of the item, or None.
+    """
 
     at: Position
     about: str
@@ -30,7 +33,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address that is asked once, however often it stands in the content."""
+    """One address to ask, without its `#fragment`, and all places where it is written, in the order of the files."""
 
     url: str
     places: tuple[Occurrence, ...]
@@ -40,7 +43,7 @@ _Trail = tuple[str, ...]
 
 
 def gather(site: Site) -> tuple[Link, ...]:
-    """Every http(s) address of agency.yml, the years and the pages, in the order of the files."""
+    """Every http(s) address of agency.yml, the years and the pages, each once, in the order of the files."""
     found: dict[str, set[Occurrence]] = {}
     for url, place in (*_of_agency(site), *_of_years(site), *_of_pages(site)):
         found.setdefault(url_parts.without_fragment(url), set()).add(place)
@@ -87,7 +90,7 @@ def _of_pages(site: Site) -> Iterator[tuple[str, Occurrence]]:
 
 
 def _of_text(document: Document) -> Iterator[tuple[str, Position]]:
-    """The addresses of a page; the options of our blocks are read as records."""
+    """The addresses in the text and the head of a page, without its blocks: their options are read as records."""
     body = document.body
     for block in document.blocks:
         body = body[: block.start] + blank(body[block.start : block.end]) + body[block.end :]
@@ -103,20 +106,20 @@ def _of_tree(node: Node) -> Iterator[tuple[str, Position]]:
 
 
 def _of_record(record: Record) -> Iterator[tuple[str, Position, _Trail]]:
-    """The addresses in all fields of a record: as published, where they were written, and the keys that lead there."""
+    """The addresses in all fields of a record: as published, where they are written, and the keys that lead there."""
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if name in ("node", "left_out"):
             continue
         if isinstance(value, str) and _is_address((field.annotation, *field.metadata)):
-            yield value, record.at(name), (name,)  # the whole of it, whatever signs are in it
+            yield value, record.at(name), (name,)  # the whole text, whatever characters it has
         else:
             yield from _of_value(value, record, (name,), (name,))
 
 
 @cache
 def _is_address(kind: Any) -> bool:
-    """Whether a field holds an address and nothing else."""
+    """Whether a field holds exactly one address, by its type."""
     mark = get_args(WebAddress)[1]
     return kind == mark or any(_is_address(part) for part in (kind if isinstance(kind, tuple) else get_args(kind)))
 

@@ -1,4 +1,4 @@
-"""Whether a page stands where another was: suspended, for sale, expired, not set up, under repair, gambling."""
+"""Finds pages that come instead of a site: suspended, for sale, expired, not set up, under repair, gambling."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from itasite.linkcheck.page import PageText
 from itasite.linkcheck.phrases import title_parts, without_ways_home
 from itasite.linkcheck.states import State
 
-_SHORT = 160  # letters; a page of no more has nothing else to say
-_SCANT = 1500  # a page of no more than this may be taken at a word in it
+_SHORT = 160  # characters; a shorter page has no other content
+_SCANT = 1500  # characters; in a page of at most this length, one phrase is enough
 
 
 def find_placeholder(page: PageText, url: str, asked: str) -> tuple[State, str] | None:
-    """Whether the page at the end of the way is none of the site's own; the state, and in Thai what it is.
+    """The state and a Thai message if the page is a placeholder; None if it is a page of the site itself.
 
-    A title, a heading or a very short page must say nothing else, or say it in words that no other page uses: one
-    that reports on a road under repair, or warns of gambling, is no such page.
+    `url` is the address of the page after all redirects, `asked` the one in the content. A title, a heading or a very
+    short page must say nothing else, or use words that no other page uses: news about a road under repair, or a
+    warning of gambling, is not a placeholder.
     """
     if url != asked:
         message = _by_address(url)
@@ -27,11 +28,11 @@ def find_placeholder(page: PageText, url: str, asked: str) -> tuple[State, str] 
         parts.append(without_ways_home(page.text))
     if len(page.text) <= _SCANT:
         said.append(page.text)
-    for kind in placeholder_words.PLACEHOLDERS:
-        words = next((part for part in parts if kind.alone.fullmatch(part.strip(" !.…*-"))), "")
-        words = words or next((found[0] for each in said if (found := kind.within.search(each))), "")
+    for entry in placeholder_words.PLACEHOLDERS:
+        words = next((part for part in parts if entry.alone.fullmatch(part.strip(" !.…*-"))), "")
+        words = words or next((found[0] for each in said if (found := entry.within.search(each))), "")
         if words:
-            return kind.state, f"{kind.message} “{words}”"
+            return entry.state, f"{entry.message} “{words}”"
     words = gambling.inviting_words(page)
     return (State.OTHER_PAGE, f"หน้านั้นชวนเล่นการพนัน “{words}” เว็บไซต์อาจถูกยึดหรือถูกแฮ็ก") if words else None
 
@@ -44,10 +45,10 @@ def _by_address(url: str) -> str:
 
 
 def _is_believed(page: PageText, part: str) -> bool:
-    """Whether a part of a title or a heading is meant of the whole page.
+    """Whether a part of a title or heading describes the whole page.
 
-    Of a page with much to say it is only one of many things. What stands before a colon announces what follows, and a
-    heading that a longer title begins with or goes on from is the short form of that title.
+    In a long page only the whole title does. Words before a colon introduce what follows, and a heading that is part
+    of a longer title is only a short form of that title: both are not believed.
     """
     if f"{part}:" in page.title or any(part != longer and part in longer for longer in title_parts(page.title)):
         return False

@@ -1,4 +1,4 @@
-"""The words of pages that stand where another was, by kind. Data only; `placeholder` says when they are believed."""
+"""The phrases of placeholder pages, by kind. Data only; `placeholder` decides when they count."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from itasite.linkcheck.states import State
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A kind of such pages: the state, what the officer is told, and their words as patterns.
+    """One kind of placeholder page: the state, the Thai message, and its phrases as patterns.
 
-    `alone` is all that a title, a heading or a short page says, `within` what no other page says even in passing.
+    `alone` counts if a title, a heading or a short page says nothing else; `within` counts anywhere in them, because
+    no other page uses these words.
     """
 
     state: State
@@ -22,9 +23,9 @@ class Placeholder:
 
 
 def _any_of(text: str) -> re.Pattern[str]:
-    """One pattern a line, or on when a line begins with +; a blank stands for any or none.
+    """One pattern that matches any line of `text`; a line that begins with + continues the line before.
 
-    SITE and SYSTEM stand for the words for a web site.
+    A blank matches any number of blanks, also none. SITE and SYSTEM match all words for a web site.
     """
     site = r"(?:เว็บไซต์|เว็บไซด์|เว็บ|หน้าเว็บ|หน้านี้|หน้าเพจ|โดเมน(?:เนม)?|(?:web ?)?site|web ?page|page|domain(?: name)?)"
     system = rf"(?:{site}|ระบบ|เซิร์ฟเวอร์|server|system)"
@@ -250,7 +251,7 @@ PATHS = (
     (re.compile(r"/wp-admin/(?:install|setup-config)\.php", re.IGNORECASE), _HALF_INSTALLED),
     (re.compile(r"/installation/(?:index\.php)?$", re.IGNORECASE), _HALF_INSTALLED),
 )  # fmt: skip
-# Hosts of dealers in names, to whom a name that was let go leads.
+# Hosts of domain dealers, where expired domains lead.
 DEALERS = (
     "sedo.com", "sedoparking.com", "dan.com", "hugedomains.com", "afternic.com", "parkingcrew.net", "bodis.com",
     "above.com", "buydomains.com", "domainmarket.com", "undeveloped.com", "parklogic.com",

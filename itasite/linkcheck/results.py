@@ -1,4 +1,4 @@
-"""The results of a run and of earlier ones, and what may be kept of them at what time. Says nothing, reads no clock."""
+"""The results of this run and of earlier runs, and when they may be saved. Prints nothing and reads no clock itself."""
 
 from __future__ import annotations
 
@@ -14,16 +14,19 @@ from itasite.linkcheck.observation import Failure, Observation
 from itasite.linkcheck.states import State
 from itasite.linkcheck.store import LinkResult
 
-_SAVE_EVERY = timedelta(seconds=1)  # what is lost at most when the machine is switched off
+_SAVE_EVERY = timedelta(seconds=1)  # at most this much work is lost when the machine is switched off
 
 
 class Results:
-    """Notes what is found and saves it as it comes, once it is certain that the network itself is sound.
+    """Collects results and saves them as they come, once it is certain that the network of this machine works.
 
-    `may_save` tells whether results may be saved, `damaged` whether what stands at their place must be set aside first.
+    `by_url` holds the result of each address, `checked` the addresses that were asked in this run, `network` what the
+    answers say about the network. `may_save` is False if nothing may be written to `path`; `damaged` is True if the
+    file there cannot be read and must be set aside before the first save.
     """
 
     def __init__(self, path: Path, slow: float, now: Callable[[], datetime]) -> None:
+        """Read the file at `path`. An answer that takes longer than `slow` seconds counts as slow."""
         self.path, self.slow, self.now = path, slow, now
         saved = store.read(path)
         self.damaged = saved is None
@@ -35,7 +38,11 @@ class Results:
         self._saved_at: datetime | None = None
 
     def stale(self, urls: Iterable[str], most: timedelta, *, refresh: bool) -> list[str]:
-        """The addresses that have to be asked now. Whether a private one may be asked is never a thing of the past."""
+        """The addresses of `urls` that must be asked now: those without a saved result younger than `most`.
+
+        Private and misspelt addresses are always asked again: `--allow-private` may have changed. With `refresh`, all
+        addresses are.
+        """
         now = self.now()
         known = {} if refresh else self.by_url
         fresh = {
@@ -46,7 +53,7 @@ class Results:
         return [url for url in urls if url not in fresh]
 
     def add(self, found: Observation) -> None:
-        """Take in what was found of an address; it is not noted before it is known what it is worth."""
+        """Add what was observed of one address. It becomes a result only when the network is known to work."""
         self.checked.add(found.url)
         self.network.add(found)
         self._pending.append(found)
@@ -56,15 +63,15 @@ class Results:
                 self.save()
 
     def accept_pending(self, *, names_work: bool) -> None:
-        """Note all that is left, now that it is known how the network is."""
+        """Turn all pending observations into results, now that it is known whether host names can be looked up."""
         self._note(names_work=names_work, wait=False)
 
     def keep_only(self, urls: Iterable[str]) -> None:
-        """Forget all other addresses."""
+        """Remove the results of all other addresses."""
         self.by_url = {url: self.by_url[url] for url in urls if url in self.by_url}
 
     def save(self) -> str:
-        """Write the file where that is allowed; why it could not be written, in Thai."""
+        """Write the file if `may_save`. Returns in Thai why it could not be written, or ""."""
         self._saved_at = self.now()
         if not self.may_save:
             return ""
@@ -73,8 +80,8 @@ class Results:
                 return "ย้ายไฟล์เดิมไปเก็บไม่ได้"
             self.damaged = False
             store.write(self.path, self.by_url)
-        except OSError as fault:
-            return store.why(fault)
+        except OSError as error:
+            return store.why(error)
         return ""
 
     def _note(self, *, names_work: bool, wait: bool) -> None:
@@ -101,5 +108,5 @@ class Results:
     def _classified(self, found: Observation, *, names_work: bool) -> Classification:
         try:
             return classify(found, self.slow, names_work=names_work)
-        except Exception as fault:  # a fault of our own costs the one address it befell, not the run
-            return Classification(State.ERROR, f"โปรแกรมนี้อ่านคำตอบไม่ได้ ({type(fault).__name__})")
+        except Exception as error:  # a bug of ours must cost one address only, not the whole run
+            return Classification(State.ERROR, f"โปรแกรมนี้อ่านคำตอบไม่ได้ ({type(error).__name__})")
