@@ -1,1 +1,4 @@
-"""The command line: one module per command, loaded when it is called."""
+"""The command line: one module for each command, loaded only when it is called, and what they share.
+
+Shared: console (print problems), files (write a file), placing (replace the built site), risk_list, starter, wheel.
+"""

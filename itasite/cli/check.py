@@ -1,4 +1,4 @@
-"""The commands that tell what to mend: check, explain."""
+"""The commands that report what to fix: check, explain."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SEVERITIES = [severity.value for severity in Severity]  # the worst first
 
 
 def _known_rules(context: click.Context, _option: click.Parameter, value: Any) -> Any:
-    """The names as they are; a misspelt one is told with the nearest."""
+    """The names as they are. Raises a usage error for an unknown name, with the nearest known one."""
     for name in (value,) if isinstance(value, str) else value:
         if name not in catalogue():
             near = nearest(name, list(catalogue()))
@@ -35,7 +35,7 @@ def _known_rules(context: click.Context, _option: click.Parameter, value: Any) -
 
 
 def _rules_beginning(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
-    """For a shell that completes names."""
+    """The rules whose names begin with `begun`, for shells that complete names."""
     return [name for name in catalogue() if name.startswith(begun)]
 
 
@@ -100,7 +100,7 @@ def explain(rule: str, color: str) -> None:
 
 
 def _criteria(site: Site | None) -> list[Framework]:
-    """The criteria that the content was checked by, each year once."""
+    """The criteria that were used to check the content, each year once, the oldest first."""
     years = site.years if site else ()
     found = {framework.fiscal_year: framework for year in years for framework in (year.framework, year.assessed)}
     return [found[number] for number in sorted(found)]

@@ -1,4 +1,4 @@
-"""Problems printed for people, in colour where the terminal has it."""
+"""Prints problems for people, in colour if the terminal can show it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ from itasite.report import Paint
 def print_problems(
     problems: Iterable[Problem], folder: Path, *, source: bool = True, color: str = "auto", err: bool = False
 ) -> None:
-    """Print problems for people."""
+    """Print problems for people.
+
+    `folder` is the content folder, whose name stands before each file. `source`: whether lines of the files are
+    shown. `color` is auto, always or never. `err`: whether to print on standard error.
+    """
     stream = sys.stderr if err else sys.stdout
     hues = colored(color, stream)
     lines = report.SourceLines(folder) if source else report.no_lines
@@ -29,7 +33,7 @@ def print_problems(
 
 
 def colored(color: str, stream: TextIO) -> bool:
-    """Whether to write colours: as asked, else on a terminal whose user has not refused them (no-color.org)."""
+    """Whether to write colours. With "auto": only on a terminal, and not if the user refuses them (no-color.org)."""
     if color == "auto":
         return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return color == "always"

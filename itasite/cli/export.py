@@ -1,4 +1,4 @@
-"""The commands that write files from the content: export itas, export risk."""
+"""The commands that export the content to files: export itas, export risk."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from itasite.output.file import begins
 from itasite.settings.site_settings import CONFIG, read_settings
 from itasite.text.web_address import address_fault
 
-_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
-_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # begins a text in a file, which is known by it
-_WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
+_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the ending of the file name
+_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # first line of a text file; a file with it was written by us
+_WIDTHS = (42, 60, 70)  # of the three columns of the sheet, in characters
 
 
 @click.group(short_help="ส่งออกข้อมูลเป็นไฟล์")
@@ -75,7 +75,7 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
 
 
 def _latest(site: Site) -> Year | None:
-    """The latest year of the checklist; one whose items are not all known only where there is no other."""
+    """The latest year that shows the checklist. A year with incomplete criteria is taken only if there is no other."""
     shown = [year for year in site.years if "oit" in year.info.parts]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 

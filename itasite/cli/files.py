@@ -1,4 +1,4 @@
-"""What the commands that write files share: a site without an error, and a file that replaces nobody else's."""
+"""Shared by commands that write a file: a site without errors, and writing that overwrites no foreign file."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from itasite.settings.site_settings import Settings
 
 
 def sound_site(content: Path) -> Site:
-    """The site of a content folder without an error; what is wrong is told otherwise."""
+    """The site of a content folder. Prints the problems and raises ClickException if there are errors."""
     site, problems = check(content)
     if site is None or stops(problems):
         print_problems(problems, content, err=True)
@@ -27,19 +27,23 @@ def sound_site(content: Path) -> Site:
 
 
 def check_out_path(out: Path | None, settings: Settings, *, note: str = "") -> None:
-    """Raise a usage error where no command may write, before anything else is done; `note` begins its sentence."""
+    """Raise a usage error if no command may write to `out` (None is standard output). `note` begins the message."""
     if out is None:
         return
     try:
         said = file.refusal(out, settings.project, (settings.content, settings.site, settings.offline_site))
-    except OSError as fault:
-        said = refused(fault)
+    except OSError as error:
+        said = refused(error)
     if said:
         raise click.UsageError(note + said)
 
 
 def print_or_write(content: bytes, out: Path | None, is_ours: Sign, *, force: bool) -> None:
-    """Print what was made, or write it to `out`, in place of nothing but what the same command wrote before."""
+    """Write `content` to the file `out`, or to standard output if `out` is None.
+
+    An existing file is replaced only if `is_ours` says that this command wrote it before, or with `force`; otherwise a
+    usage error is raised.
+    """
     if out is None:
         sys.stdout.buffer.write(content)
         return
@@ -47,15 +51,15 @@ def print_or_write(content: bytes, out: Path | None, is_ours: Sign, *, force: bo
         if not force:
             check_replaceable(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
         file.write_whole(out, content)
-    except OSError as fault:
-        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {refused(fault)}") from None
+    except OSError as error:
+        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {refused(error)}") from None
 
 
 def check_replaceable(out: Path, is_ours: Sign, *, note: str = "") -> None:
-    """Raise a usage error where something is at `out` that the command has not written; `note` ends its sentence."""
+    """Raise a usage error if a file at `out` was not written by this command. `note` ends the message."""
     try:
         said = file.foreign(out, is_ours)
-    except OSError as fault:
-        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {refused(fault)}") from None
+    except OSError as error:
+        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {refused(error)}") from None
     if said:
         raise click.UsageError(said + note)

@@ -103,7 +103,7 @@ def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Pa
 
 
 def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
-    """The criteria of a year, with the agency's own additions where there is a site here."""
+    """The criteria of a year, with those that the agency added if there is a site here. Raises ClickException."""
     if config_file.exists() and kind is None:
         content = read_settings(config_file).content
         found, problems = criteria(content, year)

@@ -1,4 +1,4 @@
-"""The command that asks other web sites: links. It tells how old a result is, so it reads the clock."""
+"""The command `links`: asks other web sites. It reads the clock, because results have an age."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from itasite.problem import stops
 from itasite.reading.load import load
 from itasite.settings.site_settings import CONFIG, Settings, read_settings
 
-_STOPPED = 130  # as every program that Ctrl-C ends
+_STOPPED = 130  # the usual exit code after Ctrl-C
 _NO_NETWORK = 2
-_ENOUGH = 8  # addresses without an answer, after which it is asked whether there is a network at all
-_LAST_CHANCE = 3.0  # seconds in which somebody may still answer
+_ENOUGH = 8  # addresses without an answer, then the network itself is checked
+_LAST_CHANCE = 3.0  # seconds in which an answer may still come
 
 
 @click.command(short_help="ตรวจลิงก์ไปเว็บไซต์อื่นว่ายังเปิดได้")
@@ -81,7 +81,7 @@ def links(
 
 
 def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Results:
-    """The results at its place. What is there and cannot be read is told, and never overwritten."""
+    """The results saved at `cache` or `place`. A file there that cannot be read is reported and never overwritten."""
     path = cache or place
     if cache:
         check_out_path(cache, settings, note="--cache: ")
@@ -90,28 +90,28 @@ def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) ->
     aside = path.with_name(f"{path.name}.old")
     if results.damaged and (cache or path.is_symlink() or not path.is_file()):
         results.may_save = False
-        told = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
-        click.echo(told, err=True)
+        message = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
+        click.echo(message, err=True)
     elif results.damaged:
         click.echo(f"อ่านผลเดิมใน {path} ไม่ได้ จึงตรวจใหม่ทั้งหมด ไฟล์เดิมจะเก็บไว้ที่ {aside}", err=True)
     return results
 
 
 def _kept(results: Results, urls: list[str], *, whole: bool) -> None:
-    """Forget what is no longer in the content, if all of it could be read, and save the rest."""
+    """Save the results. If all content could be read (`whole`), drop addresses that are no longer in it."""
     before = dict(results.by_url)
     if whole:
         results.keep_only(urls)
     else:
         click.echo("เนื้อหามีข้อผิดพลาด อาจมีลิงก์ที่ไม่ได้ตรวจ เรียก itasite check เพื่อดูว่าแก้ที่ใด", err=True)
     if results.checked or results.by_url != before:
-        fault = results.save()
-        if fault:
-            click.echo(f"เก็บผลไว้ใน {results.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
+        reason = results.save()
+        if reason:
+            click.echo(f"เก็บผลไว้ใน {results.path} ไม่ได้ ({reason}) ครั้งหน้าจะตรวจใหม่", err=True)
 
 
 def _new_session(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
-    """The network; imported only when asked for, because other commands shall start without the HTTP library."""
+    """What makes sessions on the network. Imported here, so that other commands start without the HTTP library."""
     from itasite.linkcheck.http_client import HttpClient, name_service
 
     return HttpClient(
@@ -120,11 +120,11 @@ def _new_session(timeout: float, jobs: int, *, allow_private: bool) -> Callable[
 
 
 def _run(fetcher: Fetcher, urls: list[str], results: Results) -> int:
-    """Ask for the addresses; the exit code where the run ends early. Ends the command where there is no network."""
-    fault = store.cannot_write(results.path) if results.may_save else ""
-    if fault:
+    """Ask for the addresses. Returns 0, or 130 after Ctrl-C. Exits with 2 if there is no network."""
+    reason = store.cannot_write(results.path) if results.may_save else ""
+    if reason:
         results.may_save = False
-        click.echo(f"เขียนไฟล์ {results.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
+        click.echo(f"เขียนไฟล์ {results.path} ไม่ได้ ({reason}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
     try:
         with _progress(len(urls)) as advance:
             control, why = asyncio.run(_asked(fetcher, urls, results, advance))
@@ -145,27 +145,28 @@ def _run(fetcher: Fetcher, urls: list[str], results: Results) -> int:
 async def _asked(
     fetcher: Fetcher, urls: list[str], results: Results, advance: Callable[[int], None]
 ) -> tuple[Observation | None, str]:
-    """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it.
+    """Ask for all addresses, and for the control address if needed. Stops early if the network does not work.
 
-    The control, and why nothing can be said of any web site ("" where all were asked). That is settled here once: what
-    comes in while the run is being ended must not turn a run that was cut short into one that looks whole.
+    Returns what was observed of the control address (None if it was not asked), and in Thai why no web site can be
+    judged ("" if all addresses were asked). This is decided here once: answers that come while the run is stopped must
+    not make it look complete.
     """
-    nobody = asyncio.Event()
+    no_answers = asyncio.Event()
 
-    def tell(found: Observation) -> None:
+    def report(found: Observation) -> None:
         results.add(found)
         advance(1)
         if results.network.unanswered >= _ENOUGH:
-            nobody.set()
+            no_answers.set()
 
-    running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
+    running, waiting = asyncio.create_task(fetcher.all(urls, report)), asyncio.create_task(no_answers.wait())
     await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
     control: Observation | None = None
     if not running.done():
         control = await fetcher.observe_safely(network_health.CONTROL)
         if results.network.diagnosis(control, os.environ):
-            await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
+            await asyncio.wait((running,), timeout=_LAST_CHANCE)  # look-ups fail faster than web sites answer
         why = results.network.diagnosis(control, os.environ)
         if why and not running.done():
             running.cancel()
@@ -177,7 +178,7 @@ async def _asked(
 
 @contextmanager
 def _progress(length: int) -> Iterator[Callable[[int], None]]:
-    """A bar for who looks on; nothing where the output goes to a file."""
+    """A progress bar on a terminal; nothing if the output goes to a file."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

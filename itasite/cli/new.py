@@ -1,4 +1,4 @@
-"""The commands that begin: new, new-year."""
+"""The commands that create files to start with: new, new-year."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
 
 
 def _tell_draft(found: Framework | None) -> None:
-    """Say what is not known of criteria that are a draft."""
+    """Print what is missing in criteria that are a draft."""
     if found and found.verification is Verification.DRAFT and found.missing:
         missing = "".join(f"\n  - {text}" for text in found.missing)
         click.echo(f"เกณฑ์ของปี {found.fiscal_year} ในรุ่นนี้เป็นฉบับร่าง ยังไม่พบ:{missing}")
@@ -107,7 +107,7 @@ def _ask_kind(name: str) -> Kind:
 
 
 def _words(text: str, what: str) -> str:
-    """A name as one line of text; the files of a site could not hold any other."""
+    """A name as one line of printable text. Raises ClickException if it is empty or cannot be printed."""
     words = " ".join(text.split())
     if not words or not all(letter.isprintable() for letter in words):
         raise click.ClickException(f"{what}ว่างเปล่า หรือมีอักขระที่พิมพ์ไม่ได้ ให้พิมพ์ใหม่จากแป้นพิมพ์")
@@ -115,7 +115,7 @@ def _words(text: str, what: str) -> str:
 
 
 def _tell_wheel(wheel: Wheel | None) -> None:
-    """Say where the program itself is kept, or what is lacking."""
+    """Print where the wheel of the program is, or that it is missing and what to do."""
     if wheel:
         click.echo(f"วางไฟล์ติดตั้งโปรแกรมไว้ที่ wheels/{wheel.name} (SHA-256 {wheel.hash}) ให้เก็บไว้กับเว็บไซต์")
     else:

@@ -1,4 +1,4 @@
-"""What would be lost on a day: check --year … --as-of …, and the page for staff, export risk."""
+"""What is at risk to lose points on a day: check --year … --as-of …, and export risk, the page for staff."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _SUFFIXES = {".csv": "csv", ".md": "markdown"}
 
 
 class _UnusableError(click.ClickException):
-    exit_code = 2  # 1 says that something is at risk
+    exit_code = 2  # 1 means that something is at risk
 
 
 def today() -> date:
-    """The day that counts where none is given."""
+    """The day that counts if none is given."""
     return date.today()
 
 
@@ -39,7 +39,7 @@ def _day(_context: click.Context, _option: click.Parameter, text: str | None) ->
 YEAR = click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ที่จะดูว่าอะไรเสี่ยงเสียคะแนน")
 AS_OF = click.option("--as-of", callback=_day, default=None, help="ถ้าตรวจประเมินวันที่นี้ เช่น 2566-04-30 (ปกติคือวันนี้)")
 UNIT = click.option("--unit", default=None, help="เฉพาะผู้รับผิดชอบนี้ เช่น กองคลัง (ใช้กับ --year หรือ --as-of)")
-_FILE = click.Path(path_type=Path, readable=False)  # whatever is there is judged by us, in Thai
+_FILE = click.Path(path_type=Path, readable=False)  # what is there is judged later, with a message in Thai
 _WITH = "(ใช้กับ --year หรือ --as-of)"
 OUT = click.option("-o", "--out", type=_FILE, default=None, help="ชื่อไฟล์ที่จะเขียน")
 FORCE = click.option("--force", is_flag=True, help="ทับไฟล์ของ -o แม้ไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้")
@@ -48,7 +48,7 @@ _FORCE = click.option("--force", is_flag=True, help=f"ทับไฟล์ข�
 
 
 def deadlines(check: Callable[..., None]) -> Callable[..., None]:
-    """`check` with the options of the deadline view, which stands in its place when a year or a day is given."""
+    """Add the options of the deadline list to `check`. With a year or a day, the list is shown instead of the check."""
 
     @functools.wraps(check)
     def asked(
@@ -89,7 +89,7 @@ def _write_risk_list(
     config_file: Path, year: int | None, as_of: date | None, unit: str | None, form: str, out: Path | None, *,
     force: bool,
 ) -> bool:  # fmt: skip
-    from itasite.cli.risk_list import write_risk_list  # with it come views and templates, for which no check shall wait
+    from itasite.cli.risk_list import write_risk_list  # it imports views and templates, for which `check` must not wait
 
     return write_risk_list(config_file, year, as_of or today(), unit, form, out, force=force)
 

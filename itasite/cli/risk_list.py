@@ -1,4 +1,4 @@
-"""The list of what would be lost on a day, handed out as text, CSV or HTML. Loaded only when it is asked for."""
+"""Writes the list of what is at risk on a day as text, Markdown, CSV or HTML. Imported only when needed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from itasite.settings.site_settings import read_settings
 from itasite.views.risk import LATE, NOBODY, UNDATED, risk_view
 from itasite.views.risk_text import HEADINGS, TEXT, as_message, as_text, is_message, rows
 
-# By what the file of each form is known to be one of ours.
+# How a file of each format is recognized as written by us.
 _SIGNS: dict[str, Sign] = {
     "csv": begins(sheet.as_csv(HEADINGS, [])),
     "html": begins(b'<!doctype html>\n<html lang="th">\n<head>\n<meta name="generator" content="itasite">'),
@@ -28,7 +28,10 @@ _SIGNS: dict[str, Sign] = {
 def write_risk_list(
     config_file: Path, year: int | None, as_of: date, unit: str | None, form: str, out: Path | None, *, force: bool
 ) -> bool:
-    """Print the list, or write it to `out`; whether it names something that is at risk."""
+    """Print the list, or write it to `out`. Returns whether anything is at risk.
+
+    Raises a usage error for an unknown year or unit, or if `out` may not be written.
+    """
     settings = read_settings(config_file)
     check_out_path(out, settings, note="รายการนี้ใช้ภายใน ")
     site = sound_site(settings.content)
