@@ -1,4 +1,4 @@
-"""Problems for people: grouped by file, each with its line of the source and a mark under the place."""
+"""Reports problems for people: grouped by file, each with the line of the file and a mark under the place."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from itasite.report.lines import FindLine, no_lines, place_end
 from itasite.report.paint import Paint
 from itasite.report.words import SEVERITY_WORDS, summary, under
 
-WIDTH = 100  # cells, where there is no terminal to ask
+WIDTH = 100  # cells, if the output is not a terminal
 _NARROWEST = 20
 _PLAIN = Paint()
 
@@ -26,7 +26,10 @@ def text(
     width: int = WIDTH,
     paint: Paint = _PLAIN,
 ) -> str:
-    """All problems by file and place, how many there are of each severity and rule, and where to read on."""
+    """All problems by file and place, then counts by severity and rule, then which command explains a rule.
+
+    `root` is put before the names of files; `width` is in cells.
+    """
     found = sorted(problems)
     groups = []
     for file, inside in groupby(found, key=lambda problem: problem.at.file):

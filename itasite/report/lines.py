@@ -1,4 +1,4 @@
-"""The line of a file that a problem is about, and how far the place in it goes."""
+"""Finds the line of a file that a problem is about, and where the place in it ends."""
 
 from __future__ import annotations
 
@@ -13,23 +13,24 @@ FindLine = Callable[[Position], str | None]
 
 
 def no_lines(at: Position) -> str | None:  # noqa: ARG001
-    """For a report without lines of the source."""
+    """For a report without lines of the files."""
     return None
 
 
-_LONGEST = 5000  # characters; a report shows the line again with every problem on it
-_WRITTEN = (".md", ".yml", ".yaml")  # a problem of any other file is of the file, and its first line may hold a number
+_LONGEST = 5000  # characters; the line is repeated for every problem on it
+# A problem in another file concerns the whole file, and its first line may show personal data.
+_WRITTEN = (".md", ".yml", ".yaml")
 
 
 class SourceLines:
-    """Looks lines up in what the author writes; None where there is none, or one too long to show."""
+    """Finds lines in the files that the author writes, and keeps the files that it read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, list[str]] = {}
 
     def __call__(self, at: Position) -> str | None:
-        """The line of a place."""
+        """The line at a position; None if there is none, or if it is too long to show."""
         if at.file not in self._files:
             text = read_text(self._folder, at.file)[0] if at.file.lower().endswith(_WRITTEN) else None
             self._files[at.file] = text.split("\n") if text is not None else []
@@ -46,7 +47,7 @@ _PLAIN = re.compile(r"\S.*?(?<!\s)(?=\s+#|\s*$)")
 
 
 def place_end(line: str, column: int) -> int:
-    """The column after the place that begins at `column`: a key, a value or a fence; else one character."""
+    """The column (1-based) after the key, value or fence that begins at `column`; else after one character."""
     start = column - 1
     if start >= len(line):
         return column
@@ -55,7 +56,7 @@ def place_end(line: str, column: int) -> int:
 
 
 def _forms(before: str) -> tuple[re.Pattern[str], ...]:
-    """What can begin behind the text `before`; in prose nothing that has an end."""
+    """The patterns of what can begin after the text `before`; none in prose."""
     if not before.strip():
         return _FENCE, _KEY, _QUOTED
     if before.count("[") + before.count("{") > before.count("]") + before.count("}"):

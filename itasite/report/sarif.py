@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, the form that code hosts and editors read of every checker."""
+"""Reports problems as SARIF 2.1.0, the format that code hosts and editors read from checkers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: 
 
 
 def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: FindLine = no_lines) -> str:
-    """One run with every rule and each problem as a result."""
+    """A SARIF log with one run: all rules, and each problem as a result."""
     rules = list(catalogue().values())
     places = {rule.id: place for place, rule in enumerate(rules)}
     driver = {"name": "itasite", "version": __version__, "language": "th", "rules": [_rule(rule) for rule in rules]}
@@ -55,7 +55,7 @@ def _result(problem: Problem, root: str, lines: FindLine, places: dict[str, int]
 
 
 def _location(problem: Problem, root: str, source: str | None) -> dict[str, Any]:
-    """The place, and its line where that can be read."""
+    """The place of a problem, with its line if that can be read."""
     file = {"uri": _uri(under(root) + problem.at.file)}
     line, start = problem.at.line, problem.at.column
     region: dict[str, Any] = {"startLine": line, "startColumn": start}
