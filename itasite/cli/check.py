@@ -11,6 +11,7 @@ import click
 from itasite import report
 from itasite.catalogue import catalogue
 from itasite.cli.console import colored, print_problems
+from itasite.cli.options import CONFIG
 from itasite.cli.risk import FORMS, deadlines
 from itasite.findings import check as check_content
 from itasite.linkcheck import link_report, store
@@ -19,7 +20,7 @@ from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.reading.records import nearest
 from itasite.report import Paint
-from itasite.settings.site_settings import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from itasite.cli.files import check_out_path, print_or_write, sound_site
-from itasite.cli.risk import FORCE, OUT, risk
+from itasite.cli.options import CONFIG, FORCE, OUT
+from itasite.cli.risk import risk
 from itasite.facts import handin
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
-from itasite.settings.site_settings import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.text.web_address import address_fault
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the ending of the file name

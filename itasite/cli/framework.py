@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import Change
 from itasite.fiscal import format_date
@@ -14,7 +15,7 @@ from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
-from itasite.settings.site_settings import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {

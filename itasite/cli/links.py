@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.files import check_out_path, check_replaceable
+from itasite.cli.options import CONFIG
 from itasite.linkcheck import link_report, network_health, public_ip, store
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.gather import gather
@@ -22,7 +23,7 @@ from itasite.linkcheck.states import Standing, standing
 from itasite.output.file import begins
 from itasite.problem import stops
 from itasite.reading.load import load
-from itasite.settings.site_settings import CONFIG, Settings, read_settings
+from itasite.settings.site_settings import Settings, read_settings
 
 _STOPPED = 130  # the usual exit code after Ctrl-C
 _NO_NETWORK = 2

@@ -16,10 +16,11 @@ import click
 
 from itasite import __version__
 from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.findings import check
 from itasite.problem import stops
 from itasite.report.stop_reason import engine_stop_reason, stop_reason
-from itasite.settings.site_settings import ABOUT_SETTINGS, CONFIG, read_settings
+from itasite.settings.site_settings import ABOUT_SETTINGS, read_settings
 
 _LAST_STREAM = 2  # standard error
 # Command → module in itasite/cli/. A module is imported only when its command is called: imports take time.

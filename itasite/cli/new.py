@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.cli.starter import NewSite, site_files, year_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.findings import check
@@ -18,7 +19,7 @@ from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
 from itasite.reading.load import criteria as criteria_of
-from itasite.settings.site_settings import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 
 
 @click.command()

@@ -13,8 +13,8 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from itasite.cli.options import CONFIG, FORCE, OUT, OUT_PATH
 from itasite.fiscal import parse_date
-from itasite.settings.site_settings import CONFIG
 
 FORMS = ("csv", "markdown")
 _SUFFIXES = {".csv": "csv", ".md": "markdown"}
@@ -39,11 +39,8 @@ def _day(_context: click.Context, _option: click.Parameter, text: str | None) ->
 YEAR = click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ที่จะดูว่าอะไรเสี่ยงเสียคะแนน")
 AS_OF = click.option("--as-of", callback=_day, default=None, help="ถ้าตรวจประเมินวันที่นี้ เช่น 2566-04-30 (ปกติคือวันนี้)")
 UNIT = click.option("--unit", default=None, help="เฉพาะผู้รับผิดชอบนี้ เช่น กองคลัง (ใช้กับ --year หรือ --as-of)")
-_FILE = click.Path(path_type=Path, readable=False)  # what is there is judged later, with a message in Thai
 _WITH = "(ใช้กับ --year หรือ --as-of)"
-OUT = click.option("-o", "--out", type=_FILE, default=None, help="ชื่อไฟล์ที่จะเขียน")
-FORCE = click.option("--force", is_flag=True, help="ทับไฟล์ของ -o แม้ไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้")
-_OUT = click.option("-o", "--out", type=_FILE, default=None, help=f"ชื่อไฟล์ที่จะเขียน {_WITH}")
+_OUT = click.option("-o", "--out", type=OUT_PATH, default=None, help=f"ชื่อไฟล์ที่จะเขียน {_WITH}")
 _FORCE = click.option("--force", is_flag=True, help=f"ทับไฟล์ของ -o แม้ไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้ {_WITH}")
 
 

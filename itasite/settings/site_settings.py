@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from itasite.leniency import read_levels
 from itasite.output.place import Project
 from itasite.settings.tree import setting_tree
 from itasite.settings.values import address_setting, setting_error, text_of, text_setting
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
-CONFIG = click.option(
-    "-f", "--config-file", type=click.Path(readable=False, path_type=Path), default=Path("mkdocs.yml"),
-    show_default=True, help="ไฟล์ตั้งค่าเว็บไซต์",
-)  # fmt: skip
 # Messages of the plugin about settings and other plugins begin with this; `itasite build` prints them.
 ABOUT_SETTINGS = "itasite: mkdocs.yml: "
 
