@@ -48,8 +48,8 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
     wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
     write_folder(folder, _encoded(files) | wheels)
     click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
-    _tell_wheel(wheel)
-    _tell_draft(frameworks.framework(number, chosen.value))
+    _print_wheel(wheel)
+    _print_draft(frameworks.framework(number, chosen.value))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
 
@@ -80,12 +80,12 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     inside = {name.removeprefix(f"{number}/"): content for name, content in _encoded(files).items()}
     write_folder(folder / str(number), inside)
     click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
-    _tell_draft(found)
+    _print_draft(found)
     if criteria and criteria != number:
         click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
 
 
-def _tell_draft(found: Framework | None) -> None:
+def _print_draft(found: Framework | None) -> None:
     """Print what is missing in criteria that are a draft."""
     if found and found.verification is Verification.DRAFT and found.missing:
         missing = "".join(f"\n  - {text}" for text in found.missing)
@@ -115,7 +115,7 @@ def _words(text: str, what: str) -> str:
     return words
 
 
-def _tell_wheel(wheel: Wheel | None) -> None:
+def _print_wheel(wheel: Wheel | None) -> None:
     """Print where the wheel of the program is, or that it is missing and what to do."""
     if wheel:
         click.echo(f"วางไฟล์ติดตั้งโปรแกรมไว้ที่ wheels/{wheel.name} (SHA-256 {wheel.hash}) ให้เก็บไว้กับเว็บไซต์")

@@ -123,16 +123,16 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
                 yield held
     except KeyboardInterrupt:
         raise StoppedError(f"หยุดแล้ว {_outcome(held)}") from None
-    except swap.StrandedError as fault:
+    except swap.StrandedError as error:
         raise click.ClickException(
-            f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {fault.filename} "
+            f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {error.filename} "
             "ปิดโปรแกรมที่เปิดไฟล์อยู่ แล้วเรียก itasite build อีกครั้งเพื่อนำกลับ"
-        ) from fault
-    except OSError as fault:
-        if fault.errno == errno.EPIPE:  # the reader of our output has gone
+        ) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # the reader of our output has gone
             raise
         stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
-        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(fault)}") from fault
+        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(error)}") from error
     except TakenError:
         raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 

@@ -32,8 +32,8 @@ def today() -> date:
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     try:
         return parse_date(text) if text is not None else None
-    except ValueError as fault:
-        raise click.BadParameter(str(fault)) from None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 YEAR = click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ที่จะดูว่าอะไรเสี่ยงเสียคะแนน")
@@ -97,5 +97,5 @@ def _unusable() -> Iterator[None]:
         yield
     except click.UsageError:
         raise
-    except click.ClickException as fault:
-        raise _UnusableError(fault.message) from None
+    except click.ClickException as error:
+        raise _UnusableError(error.message) from None
