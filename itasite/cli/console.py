@@ -1,4 +1,4 @@
-"""Problems printed for people, in colour where the terminal has it."""
+"""Prints problems for people, in colour if the terminal can show it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from itasite.problem import Problem
 from itasite.report import Paint
 
 
-def tell(
+def print_problems(
     problems: Iterable[Problem],
     folder: Path,
     site: Site | None = None,
@@ -26,7 +26,12 @@ def tell(
     color: str = "auto",
     err: bool = False,
 ) -> None:
-    """Print problems for people; `site` is what they were found in, where there is one."""
+    """Print problems for people.
+
+    `folder` is the content folder, whose name stands before each file; `site` is what the problems were found in, if
+    it could be read. `source`: whether lines of the files are shown. `color` is auto, always or never. `err`: whether
+    to print on standard error.
+    """
     stream = sys.stderr if err else sys.stdout
     hues = colored(color, stream)
     lines = report.SourceLines(folder, site) if source else report.no_lines
@@ -36,7 +41,7 @@ def tell(
 
 
 def colored(color: str, stream: TextIO) -> bool:
-    """Whether to write colours: as asked, else on a terminal whose user has not refused them (no-color.org)."""
+    """Whether to write colours. With "auto": only on a terminal, and not if the user refuses them (no-color.org)."""
     if color == "auto":
         return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return color == "always"

@@ -1,4 +1,4 @@
-"""The commands that write files from the content: export itas, export risk."""
+"""The commands that export the content to files: export itas, export risk."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import give, refuse_place, sound_site
-from itasite.cli.risk import FORCE, OUT, risk
+from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.options import CONFIG, FORCE, OUT
+from itasite.cli.risk import risk
 from itasite.facts import handin
 from itasite.facts.sitemap import CHECKLIST
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.text.web_address import address_fault
 
-_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
-_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # begins a text in a file, which is known by it
-_WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
+_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the ending of the file name
+_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # first line of a text file; a file with it was written by us
+_WIDTHS = (42, 60, 70)  # of the three columns of the sheet, in characters
 
 
 @click.group(short_help="ส่งออกข้อมูลเป็นไฟล์")
@@ -39,7 +40,7 @@ def itas(
 ) -> None:
     """ที่อยู่และคำอธิบายของทุกข้อ OIT ตามแบบของสำนักงาน ป.ป.ช. (ข้อ | URL | คำอธิบาย)"""
     settings = read_settings(config_file)
-    refuse_place(out, settings)
+    check_out_path(out, settings)
     url = site_url or settings.url
     if fault := address_fault(url):
         raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
@@ -59,7 +60,7 @@ def itas(
         "text": lambda: (_TEXT if out else b"") + (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
     signs = {"csv": begins(sheet.as_csv(handin.HEADINGS, [])), "xlsx": sheet.is_our_workbook, "text": begins(_TEXT)}
-    give(content, out, signs[wanted], force=force)
+    print_or_write(content, out, signs[wanted], force=force)
     if out:
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
     for reason, codes in handin.missing(rows):
@@ -76,7 +77,7 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
 
 
 def _latest(site: Site) -> Year | None:
-    """The latest year of the checklist; one whose items are not all known only where there is no other."""
+    """The latest year that shows the checklist. A year with incomplete criteria is taken only if there is no other."""
     shown = [year for year in site.years if CHECKLIST.of(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 

@@ -43,7 +43,7 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 LIBRARIES = {
     "PIL": ("attachment/pictures.py",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
-    "httpx": ("linkcheck/wire.py",),
+    "httpx": ("linkcheck/http_client.py",),
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("formats/render.py", "hosts/mkdocs_markdown.py"),
     "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
