@@ -19,5 +19,11 @@ def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | N
     broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
     # what a broken file seems to lack may be there: such hints wait until its errors are mended
     waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
-    texts = (name for name in (loaded.site.files if loaded.site else ()) if name.endswith((".yml", ".md")))
-    return loaded.site, tuple(sorted(soften(root, texts, found - waiting, levels or {})))
+    softened = soften(_excepting(loaded.site) if loaded.site else {}, found - waiting, levels or {})
+    return loaded.site, tuple(sorted(softened))
+
+
+def _excepting(site: Site) -> dict[str, str]:
+    """The texts in which the author may except a finding."""
+    names = (name for name in site.texts if name in site.files and name.endswith((".yml", ".md")))
+    return {name: site.texts[name].text for name in names}

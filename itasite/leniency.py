@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from itasite.checks import ADVICE
 from itasite.problem import Position, Problem, Severity, warning
-from itasite.reading.records import nearest, suggest
-from itasite.text.source import read_text
+from itasite.spelling import nearest, suggest
 
 IGNORE = "ignore"
 _COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)(?P<reason>[^\n]*)")
@@ -50,12 +48,13 @@ def _settable(rule: str) -> str:
     return "กฎเรื่องรูปแบบและชื่อที่ชี้ไปไม่ถึงยกเว้นไม่ได้ ต้องแก้ที่จุดนั้น ดูชื่อกฎด้วย itasite check --list"
 
 
-def soften(root: Path, sources: Iterable[str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
+def soften(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
     """`problems` as the site takes them: levels set, excepted lines as hints with their reason.
 
-    A comment without a reason, or one that lets nothing pass, is told.
+    `texts` are the files, by name, in which the author may except something. A comment without a reason, or one that
+    lets nothing pass, is told.
     """
-    exceptions = [found for name in sorted(sources) for found in _exceptions(root, name)]
+    exceptions = [found for name in sorted(texts) for found in _exceptions(name, texts[name])]
     # two on the same line for the same rule: the first holds
     by_place = {(found.at.file, found.at.line, found.rule): found for found in reversed(exceptions) if found.reason}
     used: set[Excepted] = set()
@@ -70,9 +69,8 @@ def soften(root: Path, sources: Iterable[str], problems: Iterable[Problem], leve
     return [*kept, *(told for found in exceptions for told in _about(found, found in used))]
 
 
-def _exceptions(root: Path, name: str) -> Iterator[Excepted]:
-    text, _ = read_text(root, name)
-    for number, line in enumerate((text or "").split("\n"), start=1):
+def _exceptions(name: str, text: str) -> Iterator[Excepted]:
+    for number, line in enumerate(text.split("\n"), start=1):
         for found in _COMMENT.finditer(line):
             reason = found["reason"].strip().removesuffix("-->").strip()
             yield Excepted(found["rule"], reason, Position(name, number, found.start() + 1))

@@ -5,13 +5,12 @@ A rule of `checks/` explains itself in its docstring; faults of form are explain
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
 from textwrap import dedent
 
-from itasite import checks, problem
+from itasite import checks
 from itasite.catalogue.fields import FIELDS
 from itasite.catalogue.files import FILES
 from itasite.catalogue.pages import PAGES
@@ -19,11 +18,6 @@ from itasite.problem import Severity
 
 # The sections of an explanation: in Thai at the start of a line, each at most once.
 SECTIONS = {"ทำไม": "why", "วิธีแก้": "how", "ตัวอย่างที่ผิด": "bad", "ตัวอย่างที่ถูก": "good"}
-
-# What a rule module imports from `problem` tells how bad its problems are.
-_MAKERS = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
-# A name that is given out of its module too, with another severity.
-_ALSO = {"missing-file": (Severity.WARNING,)}  # load: a part of the year without its file
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +43,8 @@ class Rule:
 def catalogue() -> dict[str, Rule]:
     """Every rule by its name, in the order of names."""
     found = [_written(name, severities, text) for name, (severities, text) in {**FILES, **FIELDS, **PAGES}.items()]
-    found += [_explained_by(rule.__module__) for rule in checks.RULES]
+    found += [_written(rule.ID, rule.SEVERITIES, rule.__doc__ or "") for rule in checks.RULES]
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
-
-
-def _explained_by(module_name: str) -> Rule:
-    """A rule of `checks/` from its module."""
-    module = sys.modules[module_name]
-    name: str = module.ID
-    raised = {severity for maker, severity in _MAKERS.items() if vars(module).get(maker) is getattr(problem, maker)}
-    raised |= set(_ALSO.get(name, ()))
-    return _written(name, tuple(severity for severity in Severity if severity in raised), module.__doc__ or "")
 
 
 def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:

@@ -20,9 +20,11 @@ from collections.abc import Iterator
 
 from itasite.colour import TEXT_RATIO, WHITE, contrast, readable
 from itasite.model.site import Site
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "agency-color"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -19,12 +19,14 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.attachment import read
+from itasite.attachment import bytes_of, read
 from itasite.model.site import Site
-from itasite.problem import Problem, error, shorten
-from itasite.reading.records import suggest
+from itasite.problem import Problem, Severity, error, shorten
+from itasite.spelling import suggest
 
 ID = "agency-logo"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 MOST = 60_000  # bytes: it comes with the first visit of every page
 _PICTURES = {".jpeg": "jpg", ".jpg": "jpg", ".png": "png"}
 _ENDINGS = (*_PICTURES, ".svg")
@@ -59,7 +61,7 @@ def _faults(site: Site, name: str) -> Iterator[tuple[str, str]]:
     elif suffix in _PICTURES and attached.kind != _PICTURES[suffix]:
         yield f"ชื่อลงท้าย {suffix} แต่เนื้อในไม่ใช่ภาพชนิดนั้น", f"เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่เป็น {suffix}"
     elif suffix == ".svg":
-        yield from _drawing_faults((site.root / name).read_bytes())
+        yield from _drawing_faults(bytes_of(site.root / name))
 
 
 def _drawing_faults(content: bytes) -> Iterator[tuple[str, str]]:

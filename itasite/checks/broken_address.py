@@ -19,10 +19,12 @@ from html import unescape
 
 from itasite.checks.dead_link import without_code
 from itasite.model.site import Site
-from itasite.problem import Problem, shorten, warning
+from itasite.problem import Problem, Severity, shorten, warning
 from itasite.text.web_address import address_fault
 
 ID = "broken-address"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 # The host of an address where Markdown or HTML makes a link of it; text that merely looks like one is no link.
 _HOST = r"(?P<address>(?:https?:|ftp:)?//[^\s<>\"'/?#]*)"
 _PLACES = tuple(

@@ -26,9 +26,11 @@ from collections.abc import Iterator
 
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "component-number"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

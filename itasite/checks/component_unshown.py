@@ -24,15 +24,17 @@ from collections.abc import Iterator
 
 from itasite.facts.checklist import checklist
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "component-unshown"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Components that nothing shows, of items whose evidence says what it shows."""
     for year in site.years:
-        for state in checklist(year) if "oit" in year.info.parts else ():
+        for state in checklist(year):
             missing = [str(number) for number in state.unshown(confirmed_only=False)]
             if state.entry and missing:
                 total = len(state.components)

@@ -18,9 +18,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint
+from itasite.problem import Position, Problem, Severity, hint
 
 ID = "contacts-missing"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

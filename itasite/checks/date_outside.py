@@ -26,9 +26,11 @@ from itasite.detect.walk import all_evidence
 from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "date-outside"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 # A day on which something runs out may well lie in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
 _LASTS_UNTIL = re.compile(r"(?:สิ้นสุด(?:สัญญา|ลง)?|หมดอายุ|ครบกำหนด)\s*(?:ใน)?\s*(?:วันที่)?\s*$")
 

@@ -20,12 +20,14 @@ from urllib.parse import unquote
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
-from itasite.problem import Position, Problem, shorten, warning
-from itasite.reading.records import nearest
+from itasite.problem import Position, Problem, Severity, shorten, warning
+from itasite.spelling import nearest
 from itasite.text import safe_address
 from itasite.text.document import blank, fences
 
 ID = "dead-link"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 # An address in <…> may hold spaces, one without may hold brackets in pairs.
 # Nothing is tried twice and no part is endless: a page of brackets shall not take minutes.
 _LINK = re.compile(

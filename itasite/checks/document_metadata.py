@@ -25,9 +25,11 @@ from pathlib import PurePosixPath
 from itasite.attachment import Metadata
 from itasite.detect.walk import attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, shorten
+from itasite.problem import Position, Problem, Severity, hint, shorten
 
 ID = "document-metadata"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 _LOCAL = re.compile(
     r"(?<![A-Za-z])[A-Za-z]:\\|file:/{1,3}(?:[A-Za-z]:|Users|home)|^\\\\[\w.-]+\\|/(?:Users|home)/\w", re.ASCII
 )

@@ -27,9 +27,11 @@ from itasite.attachment import twins
 from itasite.facts.evidence import target
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, hint, shorten, warning
+from itasite.problem import Problem, Severity, hint, shorten, warning
 
 ID = "duplicate-answer"
+SEVERITIES = (Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _SHARED = "หากใช้ร่วมกันจริง ให้เขียนครั้งเดียวที่ evidence ชั้นนอกสุด พร้อม items"
 _SHORTEST = 40  # characters; shorter answers are alike by nature
 

@@ -30,20 +30,23 @@ from collections.abc import Iterator
 
 from itasite.detect.walk import all_evidence
 from itasite.facts.evidence import target
-from itasite.facts.sitemap import generated_pages
+from itasite.facts.sitemap import generated_pages, items, posters
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
 from itasite.model.site import PlacedBlock, Site, Year
-from itasite.problem import Problem, error
-from itasite.reading.records import nearest, suggest
+from itasite.problem import Problem, Severity, error
+from itasite.spelling import nearest, suggest
 
 ID = "missing-file"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)  # a warning by load, of a part of a year
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Evidence whose file or page is not on the site."""
     own = [page.document.path for page in site.pages]
-    pages = list(dict.fromkeys((*own, *generated_pages(site))))
+    printed, of_items = posters(site), items(site)
+    pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
     files = site.files - {*own, *site.sources}  # a page has another address, and a source is not published
     for year in site.years:
         for evidence in all_evidence(year):
@@ -55,7 +58,7 @@ def check(site: Site) -> Iterator[Problem]:
                     message, remedy = f"ไฟล์ “{evidence.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
                 yield error(evidence.at("file"), ID, message, remedy)
             if evidence.page and found.place not in pages:
-                near = [name for name in pages if "/oit/o" not in name]
+                near = [name for name in pages if name not in of_items]
                 yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))
     for page in site.pages:
         for block in page.blocks:

@@ -27,9 +27,11 @@ from collections.abc import Iterator
 from itasite.detect.walk import all_evidence
 from itasite.model.evidence import SharedEvidence
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "evidence-unconfirmed"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -25,9 +25,11 @@ from itasite.facts.evidence import target
 from itasite.fiscal import fold_digits
 from itasite.listing import is_reserved, twins
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, shorten, warning
+from itasite.problem import Position, Problem, Severity, hint, shorten, warning
 
 ID = "file-name"
+SEVERITIES = (Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _BREAKING = re.compile(r'[#?%\\:*"<>|\x00-\x1f]')
 _AWKWARD = re.compile(r"[\s]|[^\x00-\x7f]")
 _SHOWN = 3

@@ -16,9 +16,11 @@ from collections.abc import Iterator
 
 from itasite.detect.walk import attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "file-too-large"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 MOST = 20
 _MEGABYTE = 1_000_000
 

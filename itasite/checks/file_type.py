@@ -18,9 +18,11 @@ from pathlib import PurePosixPath
 from itasite.attachment import Kind
 from itasite.detect.walk import attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "file-type"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _FITTING: dict[str, tuple[Kind, ...]] = {
     ".csv": ("csv", "text"),
     ".doc": ("doc", "rtf"),

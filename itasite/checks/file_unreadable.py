@@ -22,9 +22,11 @@ from collections.abc import Iterator
 from itasite.attachment import Attachment, Unread, Why
 from itasite.detect.walk import attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, warning
+from itasite.problem import Position, Problem, Severity, hint, warning
 
 ID = "file-unreadable"
+SEVERITIES = (Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _OLD = {"doc": ".docx หรือ PDF", "xls": ".xlsx หรือ PDF", "ppt": ".pptx หรือ PDF", "xlsb": ".xlsx หรือ PDF"}
 _UNCHECKED = "ระบบไม่ได้ตรวจข้อมูลส่วนบุคคลในส่วนนั้น"
 _MOST_NAMED = 3

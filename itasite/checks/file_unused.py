@@ -22,10 +22,11 @@ from urllib.parse import unquote
 from itasite.detect.walk import attachment_names
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, shorten
-from itasite.text.source import read_text
+from itasite.problem import Position, Problem, Severity, hint, shorten
 
 ID = "file-unused"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 _MOST = 10  # of a folder, told one by one; more are told together
 _SHOWN = 3
 _REMARK = re.compile(r"^[ ]*#.*$", re.MULTILINE)
@@ -50,7 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _written(site: Site) -> str:
     """All words of the content, addresses also in plain letters; what is set aside behind # does not count."""
-    sources = (_REMARK.sub("", read_text(site.root, name)[0] or "") for name in site.sources)
-    pages = (read_text(site.root, page.document.path)[0] or "" for page in site.pages)
+    sources = (_REMARK.sub("", site.texts[name].text) for name in site.sources if name in site.texts)
+    pages = (site.texts[page.document.path].text for page in site.pages)
     whole = "\n".join((*sources, *pages))
     return f"{whole}\n{unquote(whole)}"

@@ -17,9 +17,11 @@ from collections.abc import Iterator
 from itasite.detect.identity import slips
 from itasite.detect.texts import inside, texts
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "identity"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # the agency itself, and criteria that others wrote
 
 

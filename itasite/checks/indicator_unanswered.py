@@ -23,9 +23,11 @@ from collections.abc import Iterator
 from itasite.facts import score
 from itasite.facts.measures import answered
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "indicator-unanswered"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

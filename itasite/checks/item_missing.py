@@ -22,9 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "item-missing"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -28,9 +28,11 @@ from itasite.fiscal import first_day, fold_digits, format_date
 from itasite.model.disclosure import Entry
 from itasite.model.framework import AskedPeriod, Item
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "item-period"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _YEARS = re.compile(
     r"(?:ปี(?:งบประมาณ)?|พ\.?\s?ศ\.?)\s*(?:พ\.?\s?ศ\.?)?\s*(25\d\d)(?:\s*(?:[-–]|ถึง)\s*(?:พ\.?\s?ศ\.?)?\s*(25\d\d))?"
 )

@@ -24,10 +24,12 @@ from itasite.detect.texts import inside, texts, within
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 from itasite.reading.codes import normalise
 
 ID = "item-reference"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _MENTION = re.compile(r"ข้อ(?:ที่)?\s*([Oo0]\s?\d{1,3})(?![\d.])")
 _BEFORE = 90  # characters before a mention in which the title that it means may stand
 _SHORTEST_TITLE = 12

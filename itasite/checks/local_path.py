@@ -19,9 +19,11 @@ from collections.abc import Iterator
 from itasite.detect.local_places import local_places
 from itasite.detect.passages import passages
 from itasite.model.site import Site
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "local-path"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

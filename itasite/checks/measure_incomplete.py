@@ -21,9 +21,11 @@ from collections.abc import Iterator
 from itasite.facts.measures import own_measures
 from itasite.model.measure import Measure
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "measure-incomplete"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

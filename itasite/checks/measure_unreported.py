@@ -22,9 +22,11 @@ from collections.abc import Iterator
 
 from itasite.facts.measures import own_measures, reported_rounds
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "measure-unreported"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

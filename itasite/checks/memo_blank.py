@@ -27,9 +27,11 @@ from collections.abc import Iterator
 
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "memo-blank"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -17,9 +17,11 @@ from collections.abc import Iterator
 from itasite.detect.slips import mixed_digits
 from itasite.detect.texts import slips
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "mixed-digits"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -22,9 +22,11 @@ from pathlib import PurePosixPath
 
 from itasite.listing import BARRED, UNSAID, LeftOut, Reason
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, shorten, warning
+from itasite.problem import Position, Problem, Severity, hint, shorten, warning
 
 ID = "not-published"
+SEVERITIES = (Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _SHOWN = 3
 # What is said of each kind, and what to do.
 _WORDS = {

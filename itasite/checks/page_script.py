@@ -15,12 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from itasite.checks import author_html
+from itasite.detect import author_html
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, error, hint
+from itasite.problem import Position, Problem, Severity, error, hint
 from itasite.text.raw_html import Danger, Kind, dangers
 
 ID = "page-script"
+SEVERITIES = (Severity.ERROR, Severity.HINT)
+IS_ADVICE = True
 _RUNS = "ทำงานเองในเบราว์เซอร์ของผู้อ่าน"
 _REMEDY = "ลบออก ถ้าเป็นปุ่มให้เขียนเป็นลิงก์ [ข้อความ](ที่อยู่)"
 

@@ -20,9 +20,11 @@ from collections.abc import Iterator
 
 from itasite.model.page_settings import SETTINGS, is_empty
 from itasite.model.site import Site
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "page-setting"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -20,9 +20,11 @@ from collections.abc import Iterator
 
 from itasite.fiscal import first_day, format_period, last_day, parse_period
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "period-outside"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from itasite.fiscal import parse_period
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "period-undated"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

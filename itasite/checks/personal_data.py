@@ -26,9 +26,11 @@ from itasite.detect.passages import Passage, passages
 from itasite.detect.personal_data import DUTY_KINDS, Excused, Finding, Kind, Reading, examine
 from itasite.detect.walk import contacts_known, declared_contacts, own_domains
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, error, hint
+from itasite.problem import Position, Problem, Severity, error, hint
 
 ID = "personal-data"
+SEVERITIES = (Severity.ERROR, Severity.HINT)
+IS_ADVICE = True
 _CONTACT = "ใช้ของหน่วยงานแทน หากเป็นช่องทางราชการ ให้ประกาศไว้ใน contacts: ของ agency.yml"
 _REMEDIES = {
     Kind.CITIZEN: "ลบออกหรือปิดบังเลข หากเป็นเลขโครงการหรือเลขสัญญา ให้เขียนคำว่า เลขที่โครงการ หรือ เลขที่สัญญา ไว้หน้าเลข",

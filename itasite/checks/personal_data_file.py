@@ -24,9 +24,11 @@ from itasite.attachment import Attachment
 from itasite.detect.personal_data import GRAVE_KINDS, Finding, Kind, find
 from itasite.detect.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, error, hint, warning
+from itasite.problem import Position, Problem, Severity, error, hint, warning
 
 ID = "personal-data-file"
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _METADATA = "ข้อมูลประจำไฟล์"
 _NAME = "ชื่อไฟล์"
 _FOLDER = "ชื่อโฟลเดอร์"

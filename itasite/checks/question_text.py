@@ -21,9 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "question-text"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

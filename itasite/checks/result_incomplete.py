@@ -22,9 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "result-incomplete"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -18,19 +18,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.facts.sitemap import ENGINE_FILES, generated_assets, generated_pages, poster_pages
+from itasite.facts.sitemap import ENGINE_FILES, generated_assets, generated_pages
 from itasite.links import address
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, error, shorten, warning
+from itasite.problem import Position, Problem, Severity, error, shorten, warning
 
 ID = "same-address"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
     """The author's files that would take the place of another, each once."""
     # a README that is written where index.md is: that one is told
     own = dict.fromkeys(sorted(site.listing.published, key=lambda name: (PurePosixPath(name).stem == "README", name)))
-    made = [name for name in (*generated_pages(site), *poster_pages(site)) if name not in own]
+    made = [name for name in generated_pages(site) if name not in own]
     assets = set(generated_assets(site))
     told = {name: name for name in own if name in ENGINE_FILES}
     for directory_urls in (True, False):

@@ -21,9 +21,11 @@ from itasite.facts import score
 from itasite.fiscal import fold_digits
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "score-in-text"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _NUMBER = r"(\d{1,3}(?:\.\d+)?)"
 # the words between may be the name of the indicator, but no other number
 _OF_INDICATOR = re.compile(rf"ตัวชี้วัดที่\s*(\d+)[^\d\n|]{{0,60}}?(?:คือ|ได้|เท่ากับ|คะแนน)\s*{_NUMBER}\s*คะแนน")

@@ -25,10 +25,12 @@ from decimal import Decimal
 from itasite.facts import score
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
-from itasite.problem import Problem, error, warning
-from itasite.reading.records import suggest
+from itasite.problem import Problem, Severity, error, warning
+from itasite.spelling import suggest
 
 ID = "score-mismatch"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -20,9 +20,11 @@ from pathlib import PurePosixPath
 from itasite.detect.texts import inside, texts
 from itasite.detect.walk import all_evidence, attachment_names, attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, shorten, warning
+from itasite.problem import Position, Problem, Severity, shorten, warning
 
 ID = "signature-image"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _PICTURES = (".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
 _SIGNATURE = re.compile(r"ลายเซ็?น|ลายมือชื่อ|(?<![a-z])signature|(?:^|[/\\])sign[-_ ]", re.IGNORECASE)
 _ID_COPY = re.compile(r"สำเนาบัตร|copy[-_ ]?of[-_ ]?id(?![a-z])|id[-_ ]?card[-_ ]?copy", re.IGNORECASE)

@@ -20,9 +20,11 @@ from collections.abc import Iterator
 
 from itasite.detect.texts import inside, texts
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "starter-text"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 # As the files of `itasite new` have them.
 PLACEHOLDERS = (
     "ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้",

@@ -23,9 +23,11 @@ from collections.abc import Iterator
 from itasite.detect.texts import within
 from itasite.model.record import STATUS_WORDS, Record, Status
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "status-contradicts"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _OPEN = re.compile(
     r"^(?:(?:ยังไม่(?:ได้)?|ยังมิได้|รอ)\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่)|อยู่(?:ใน)?ระหว่าง\s*(?:การ)?(?:ดำเนินการ|จัดทำ|เผยแพร่)"
     r"|(?:ไม่พบ|ยังไม่มี)\s*(?:หลักฐาน|เอกสาร|ข้อมูลบน|ไฟล์|ลิงก์)|ยังไม่(?:แล้วเสร็จ|เสร็จ|เรียบร้อย|ครบ|ได้ลง|ลงนาม))"

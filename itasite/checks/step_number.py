@@ -30,9 +30,11 @@ from collections.abc import Iterator
 
 from itasite.facts.measures import plan
 from itasite.model.site import Site
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "step-number"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -22,10 +22,12 @@ import re
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 from itasite.text.web_address import split_address
 
 ID = "survey-host"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _OFFICIAL = "itas.nacc.go.th"
 
 

@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "typed-number"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 _NUMBER = re.compile(r"[(]?[0-9๐-๙]{1,2}[.)]\s*(?=[^\d\s.,๐-๙])")
 
 

@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "unit-name"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _CLOSE = 0.85
 _UNIT = ("กอง", "สำนัก", "ฝ่าย", "ส่วน", "งาน")  # how names of units begin; others are positions and committees
 

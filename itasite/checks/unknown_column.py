@@ -22,10 +22,12 @@ from itasite.model.blocks import TableOptions
 from itasite.model.columns import MEASURE_COLUMNS, MEASURE_SETS, TABLES, Headings, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
-from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.problem import Position, Problem, Severity, error
+from itasite.spelling import suggest
 
 ID = "unknown-column"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

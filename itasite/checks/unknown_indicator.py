@@ -21,10 +21,12 @@ from collections.abc import Iterator
 from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOptions
 from itasite.model.framework import Framework
 from itasite.model.site import PlacedBlock, Site, Year
-from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.problem import Position, Problem, Severity, error
+from itasite.spelling import suggest
 
 ID = "unknown-indicator"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

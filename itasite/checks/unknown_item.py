@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position, Problem, Severity, error
 
 ID = "unknown-item"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

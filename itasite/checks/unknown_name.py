@@ -26,10 +26,12 @@ from collections.abc import Iterable, Iterator
 from itasite.model.blocks import MeasuresOptions, QrOptions
 from itasite.model.measure import Measure
 from itasite.model.site import PlacedBlock, Site, Year
-from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.problem import Position, Problem, Severity, error
+from itasite.spelling import suggest
 
 ID = "unknown-name"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:

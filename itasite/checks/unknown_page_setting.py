@@ -22,10 +22,12 @@ from difflib import get_close_matches
 
 from itasite.model.page_settings import OWN, SETTINGS, TEMPLATES, is_empty
 from itasite.model.site import Site
-from itasite.problem import Problem, hint, shorten, warning
+from itasite.problem import Problem, Severity, hint, shorten, warning
 from itasite.text.source import Node, Scalar
 
 ID = "unknown-page-setting"
+SEVERITIES = (Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _SLIP = 0.75  # how near a slip of typing is; `date` is another plugin's and no slip for `template`
 
 

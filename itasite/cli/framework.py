@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import Change
 from itasite.fiscal import format_date
@@ -14,7 +15,7 @@ from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
@@ -103,12 +104,12 @@ def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Pa
 
 
 def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
-    """The criteria of a year, with the agency's own additions where there is a site here."""
+    """The criteria of a year, with those that the agency added if there is a site here. Raises ClickException."""
     if config_file.exists() and kind is None:
         content = read_settings(config_file).content
         found, problems = criteria(content, year)
         if problems:
-            tell(problems, content, err=True)
+            print_problems(problems, content, err=True)
             raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     else:
         found = frameworks.framework(year, kind or "")

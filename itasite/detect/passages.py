@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from itasite.model.site import Site
+from itasite.model.site import Site, TextFile
 from itasite.problem import Position
-from itasite.text.document import parse_document
+from itasite.text.document import Document
 from itasite.text.shown import decoded, shown
-from itasite.text.source import Scalar, parse_yaml, read_text, scalars
+from itasite.text.source import Scalar, scalars
 from itasite.text.traced import Traced
 from itasite.text.written import written
 
@@ -63,22 +63,21 @@ class File:
 def passages(site: Site) -> Iterator[tuple[File, list[Passage]]]:
     """The texts of each file that is written by the author."""
     for name in site.sources:
-        source, _ = read_text(site.root, name)
-        yield _of_values(name, source or "")
+        if name in site.texts:
+            yield _of_values(site.texts[name])
     for page in site.pages:
-        source, _ = read_text(site.root, page.document.path)
-        yield _of_page(page.document.path, source or "")
+        yield _of_page(site.texts[page.document.path].text, page.document)
 
 
 @lru_cache(maxsize=64)
-def _of_values(name: str, source: str) -> tuple[File, list[Passage]]:
-    file, (tree, _) = File(name, source), parse_yaml(source, name)
-    return file, [Passage(each, file) for value in (scalars(tree) if tree else ()) for each in _as_shown(value, file)]
+def _of_values(text: TextFile) -> tuple[File, list[Passage]]:
+    file, values = File(text.name, text.text), scalars(text.tree) if text.tree else ()
+    return file, [Passage(each, file) for value in values for each in _as_shown(value, file)]
 
 
 @lru_cache(maxsize=64)
-def _of_page(name: str, source: str) -> tuple[File, list[Passage]]:
-    file, document = File(name, source), parse_document(source, name)
+def _of_page(source: str, document: Document) -> tuple[File, list[Passage]]:
+    file = File(document.path, source)
     options = (value for block in document.blocks for value in scalars(block.options))
     found = [Passage(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)]
     start = len(source) - len(document.body)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from itasite.detect.slips import Slip
-from itasite.model.site import Site
+from itasite.model.site import Site, TextFile
 from itasite.problem import Position
-from itasite.text.source import Scalar, parse_yaml, read_text, scalars
+from itasite.text.source import Scalar, scalars
 
 
 def texts(site: Site) -> Iterator[tuple[str, Position]]:
@@ -18,21 +18,19 @@ def texts(site: Site) -> Iterator[tuple[str, Position]]:
     behind its position. Only behind an escape in a value in double quotes is that not exact.
     """
     for name in site.sources:
-        source, _ = read_text(site.root, name)
-        for lines in _values(source or "", name).values():
+        for lines in _values(site.texts[name]).values() if name in site.texts else ():
             yield from lines
     for page in site.pages:
         name = page.document.path
-        source, _ = read_text(site.root, name)
-        for number, line in enumerate((source or "").split("\n"), start=1):
+        for number, line in enumerate(site.texts[name].text.split("\n"), start=1):
             yield line, Position(name, number)
 
 
 def within(site: Site, at: Position, text: str, offset: int) -> Position:
     """The position of a character of a whole value, which may stand over several lines; `at` is that of the value."""
-    source, _ = read_text(site.root, at.file)
     place, cursor = at, 0
-    for line, start in _values(source or "", at.file).get(at, ()):
+    file = site.texts.get(at.file)
+    for line, start in _values(file).get(at, ()) if file else ():
         begin = text.find(line, cursor)
         if not 0 <= begin <= offset:
             break
@@ -53,11 +51,10 @@ def inside(at: Position, offset: int) -> Position:
 
 
 @lru_cache(maxsize=64)
-def _values(source: str, name: str) -> dict[Position, tuple[tuple[str, Position], ...]]:
-    """The lines of each value of a YAML file; nothing of one that cannot be read, which is told elsewhere."""
-    tree, _ = parse_yaml(source, name)
-    lines = source.split("\n")
-    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(tree)} if tree else {}
+def _values(file: TextFile) -> dict[Position, tuple[tuple[str, Position], ...]]:
+    """The lines of each value of a YAML file; nothing of one that cannot be parsed, which is told elsewhere."""
+    lines = file.text.split("\n")
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(file.tree)} if file.tree else {}
 
 
 def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from itasite.facts.sitemap import CHECKLIST
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.framework import Component, Item
@@ -63,13 +64,13 @@ class ItemState:
 
 @lru_cache(maxsize=64)  # joined once, read by every page
 def checklist(year: Year) -> tuple[ItemState, ...]:
-    """Every item of the criteria, in official order."""
-    return tuple(_state(year, item) for item in year.framework.items)
+    """Every item of the criteria, in official order; none where the year does not show them."""
+    return tuple(_state(year, item) for item in year.framework.items if "oit" in year.info.parts)
 
 
 def latest_checklist(site: Site) -> Year | None:
     """The latest year whose items can be handed in; one whose items are not all known only where there is no other."""
-    shown = [year for year in site.years if "oit" in year.info.parts]
+    shown = [year for year in site.years if CHECKLIST.of(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from itasite.facts.sitemap import CHECKLIST
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site, Year
 
@@ -45,7 +46,7 @@ def history(site: Site, framework: Framework, item: Item) -> tuple[tuple[Year, I
     """The items of other years of the site that the same subject is, or was taken in by; the latest year first."""
     found = []
     for year in site.years:
-        if year.framework is framework or "oit" not in year.info.parts:
+        if year.framework is framework or not CHECKLIST.of(year):
             continue
         other = _same_subject(year.framework, item) or _taker(year.framework, item.topic)
         if other:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.evidence import target
-from itasite.links import address, item_page
+from itasite.facts.sitemap import CHECKLIST, ITEM, menu_title, year_title
+from itasite.links import address
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
 
@@ -68,9 +69,10 @@ def _row(site: Site, year: Year, state: ItemState, place: Place) -> HandInRow:
     item, entry = state.item, state.entry
     given = state.confirmed
     lacking = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
-    own = (place.of(year.file(item_page(item.code))), *(_address(year, piece, place) for piece in given))
-    way = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name} > ปีงบประมาณ {year.number} > การเปิดเผยข้อมูล (OIT) > {item.code}"
-    steps = [way, *(entry.explanation if entry else ())]
+    own = (place.of(ITEM.at(year, item.code)), *(_address(year, piece, place) for piece in given))
+    front = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name}"
+    way = (front, year_title(site, year), menu_title(site, CHECKLIST, year), item.code)
+    steps = [" > ".join(way), *(entry.explanation if entry else ())]
     steps += [step for piece in given for step in (piece.explanation or (f"หลักฐาน: {piece.title}",))]
     return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), tuple(steps), lacking)
 

@@ -113,8 +113,8 @@ class Risk:
 def risk(site: Site, year: Year, as_of: date) -> Risk:
     """What would be lost on that day, the dearest item first."""
     gaps = score.unknown(year.framework)
-    items = at_risk(year, known=not gaps) if "oit" in year.info.parts else ()
-    unfinished = open_measures(year) if "measures" in year.info.parts else ()
+    items = at_risk(year, known=not gaps)
+    unfinished = open_measures(year)
     late = tuple(found for found in unfinished if found.end and found.end < as_of)
     undated = tuple(found for found in unfinished if found not in late and (found.end is None or found.round))
     whole = UnitList("", items, late, undated, _together(year.framework, items))

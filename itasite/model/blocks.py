@@ -19,16 +19,19 @@ from itasite.model.record import (
     TextList,
     WholeNumber,
 )
+from itasite.model.year import Part
 
 
 class BlockOptions(Record):
     """What every block takes; without `year` the folder of the page says it, else the latest year is meant.
 
     `NAME` is what an author writes after the fence. `WIDE`: its table needs the whole width of the page.
-    `OF_RESULT`: the latest year that has a result is meant instead of the latest.
+    `PART` is the part of the year that it shows, None where it is not of one part. `OF_RESULT`: the latest year that
+    has a result is meant instead of the latest.
     """
 
     NAME: ClassVar[str]
+    PART: ClassVar[Part | None] = None
     WIDE: ClassVar[bool] = False
     OF_RESULT: ClassVar[bool] = False
 
@@ -47,6 +50,7 @@ class MeasuresOptions(TableOptions):
     """A table of measures."""
 
     NAME = "ita-measures"
+    PART = "measures"
     WIDE = True
 
     group: Slug | None = None
@@ -62,6 +66,7 @@ class ChecklistOptions(TableOptions):
     """The disclosure checklist or a part of it."""
 
     NAME = "ita-oit"
+    PART = "oit"
     WIDE = True
 
     indicator: IndicatorNumber | None = None
@@ -75,6 +80,7 @@ class ScoresOptions(TableOptions):
     """The result as a table, with a row per instrument or per indicator."""
 
     NAME = "ita-scores"
+    PART = "scores"
     OF_RESULT = True
 
     rows: Literal["instruments", "indicators"] | None = None
@@ -113,6 +119,7 @@ class RoundsOptions(BlockOptions):
     """How far each measure was per reporting round, and what changed."""
 
     NAME = "ita-rounds"
+    PART = "measures"
     WIDE = True
 
 
@@ -120,6 +127,7 @@ class LastYearOptions(BlockOptions):
     """What became of the measures of the year before."""
 
     NAME = "ita-last-year"
+    PART = "measures"
     WIDE = True
 
 
@@ -167,6 +175,7 @@ class QrOptions(BlockOptions):
     """The QR code of a survey, or a notice while it has no address."""
 
     NAME = "ita-qr"
+    PART = "survey"
 
     survey: Slug = "eit"
 

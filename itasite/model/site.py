@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from itasite.listing import Listing
@@ -16,6 +16,19 @@ from itasite.model.measure import Measures
 from itasite.model.year import YearInfo
 from itasite.problem import Position
 from itasite.text.document import Document
+from itasite.text.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file that the author writes, as it was when the site was loaded: its text, and the tree of a YAML file.
+
+    `tree` holds the values as they are written; None of a page, and of YAML that cannot be parsed.
+    """
+
+    name: str
+    text: str
+    tree: Node | None = field(default=None, compare=False, repr=False)  # it follows from the text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,13 +81,18 @@ class AuthorPage:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """An agency with its years, the latest first, and the author's pages."""
+    """An agency with its years, the latest first, and the author's pages.
+
+    `texts` are the YAML files and pages by name, without those that could not be read; `root` is the content folder,
+    of which only attached files are read from here on.
+    """
 
     agency: Agency
     years: tuple[Year, ...]
     pages: tuple[AuthorPage, ...]
     listing: Listing
-    root: Path  # the content folder itself
+    root: Path
+    texts: Mapping[str, TextFile]
 
     @property
     def files(self) -> frozenset[str]:

@@ -70,6 +70,5 @@ class YearInfo(Record):
 
     @property
     def survey_addresses(self) -> dict[str, str]:
-        """The addresses of the surveys that this site leads to, by id: each has a QR code and a poster."""
-        shown = self.surveys if "survey" in self.parts else {}
-        return {name: survey.url for name, survey in shown.items() if survey.url}
+        """The addresses of the surveys that can be answered, by id: each has a QR code and a poster."""
+        return {name: survey.url for name, survey in self.surveys.items() if survey.url}

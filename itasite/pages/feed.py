@@ -12,7 +12,8 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from itasite import __version__, fiscal
-from itasite.links import FEED_PATH, address
+from itasite.facts.sitemap import FEED, FRONT
+from itasite.links import address
 from itasite.model.site import Site
 from itasite.views.news import KINDS, Change, changes
 
@@ -36,9 +37,9 @@ def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> byte
     _text(root, "id", _id(site, "feed"))
     _text(root, "title", feed_title(site))
     _text(root, "updated", _moment(found[0].day))
-    _link(root, "alternate", href("index.md"), "text/html")
+    _link(root, "alternate", href(FRONT), "text/html")
     if site_url:
-        _link(root, "self", href(FEED_PATH), "application/atom+xml")
+        _link(root, "self", href(FEED), "application/atom+xml")
     author = ET.SubElement(root, "author")
     _text(author, "name", site.agency.name)
     if site.agency.website:

@@ -1,4 +1,4 @@
-"""The rules for people: all in a list, or one in full."""
+"""Prints the rules for people: all as a list, or one in full."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PLAIN = Paint()
 
 
 def rule_list(rules: Iterable[Rule], paint: Paint = _PLAIN) -> str:
-    """Each rule in a line: its name, how bad, what it is."""
+    """One line for each rule: name, severity, title."""
     listed = list(rules)
     name_width = max(len(rule.id) for rule in listed)
     word_width = max(cells(_words(rule)) for rule in listed)
@@ -27,7 +27,7 @@ def rule_list(rules: Iterable[Rule], paint: Paint = _PLAIN) -> str:
 
 
 def explanation(rule: Rule, paint: Paint = _PLAIN) -> str:
-    """A rule with all that is written of it."""
+    """One rule with all its sections: what, why, how to fix, examples."""
     parts = [f"{paint.strong(rule.id)} ({paint.severity(rule.severity, _words(rule))})\n{rule.title}"]
     for section, heading in _HEADINGS.items():
         body: str = getattr(rule, section)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from itasite.facts import score
 from itasite.facts.score import Scores
+from itasite.facts.sitemap import OVERVIEW
 from itasite.model.framework import Instrument
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
@@ -43,7 +44,7 @@ def latest_result(show: Show) -> Link | None:
     title = score.level_title(year, found)
     level = f" ระดับ {title}" if title else ""
     words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(total)} คะแนน{level}"
-    return Link(words, show.links.to(year.file("index.md")))
+    return Link(words, show.page(OVERVIEW, of=year))
 
 
 # What the instruments ask, in plain words; the official names stand in the table of scores.

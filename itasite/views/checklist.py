@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.links import item_page
+from itasite.facts.sitemap import ITEM
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
 from itasite.model.framework import Framework
@@ -114,7 +114,7 @@ def _result(state: ItemState) -> Points | None:
 # One for each of model.columns.ITEM_COLUMNS; a test holds that none is missing and that each shows its own.
 CELLS: dict[str, Callable[[Show, ItemState], Cell]] = {
     "code": lambda _, state: Cell(state.item.code, number=True),
-    "title": lambda show, state: Cell(state.item.title, href=show.year_page(item_page(state.item.code))),
+    "title": lambda show, state: Cell(state.item.title, href=show.page(ITEM, state.item.code)),
     "components": _components,
     "responsible": lambda _, state: Cell(points=points(state.responsible)),
     "status": lambda _, state: Cell(mark=mark(state.status)),

@@ -13,7 +13,7 @@ from itasite import fiscal
 from itasite.facts.checklist import checklist, count_by_status
 from itasite.facts.measures import own_statuses
 from itasite.facts.score import AtLeast, Below, Between, Scores, level_range, level_title, rounded, year_scores
-from itasite.links import ENGLISH_PAGE, PART_PAGES
+from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
 from itasite.views.show import Show
@@ -167,11 +167,9 @@ def _score(score: Decimal | None) -> str:
 
 def _tallies(show: Show) -> tuple[Tally, ...]:
     year = show.year
-    measures = own_statuses(year) if "measures" in year.info.parts else []
-    items = checklist(year) if "oit" in year.info.parts else ()
     kinds = (
-        ("Measures to improve integrity and transparency", measures),
-        ("Disclosure items (OIT)", [state.status for state in items]),
+        ("Measures to improve integrity and transparency", own_statuses(year)),
+        ("Disclosure items (OIT)", [state.status for state in checklist(year)]),
     )
     return tuple(
         Tally(
@@ -194,16 +192,8 @@ def english_description(view: English) -> str:
 
 def _other_years(show: Show) -> tuple[tuple[int, str], ...]:
     others = (year for year in show.site.years if year is not show.year)
-    return tuple((year.number, show.links.to(year.file(ENGLISH_PAGE))) for year in others)
+    return tuple((year.number, show.page(ENGLISH, of=year)) for year in others)
 
 
 def _links(show: Show) -> tuple[tuple[str, str], ...]:
-    names = {
-        "scores": "Scores",
-        "measures": "Measures and their progress",
-        "oit": "Disclosure checklist (OIT), one page per item with its evidence",
-        "survey": "Survey for people who have dealt with this body (EIT)",
-    }
-    parts = show.year.info.parts
-    pages = tuple((names[part], show.year_page(page)) for part, page in PART_PAGES.items() if part in parts)
-    return (("Overview of the year", show.year_page("index.md")), *pages)
+    return tuple((kind.english, href) for kind in YEAR_PAGES if kind.english and (href := show.page(kind)))

@@ -12,8 +12,9 @@ from typing import Literal, NamedTuple, assert_never
 from itasite import fiscal
 from itasite.facts.measures import plan
 from itasite.facts.score import level_title, year_scores
+from itasite.facts.sitemap import CHECKLIST, ITEM, MEASURES, OVERVIEW, SCORES
 from itasite.formats import render
-from itasite.links import PART_PAGES, Links, item_page
+from itasite.links import Links
 from itasite.model.blocks import NewsOptions
 from itasite.model.evidence import Evidence
 from itasite.model.measure import Action, Measure, Progress
@@ -117,17 +118,14 @@ def _entry(show: Show, change: Change) -> NewsEntry:
 
 def _of_year(site: Site, year: Year) -> Iterator[Change]:
     result, updated = year.info.result, year.info.updated
-    parts = year.info.parts
-    overview = year.file("index.md")
+    overview = OVERVIEW.at(year)
     if result and result.announced:
-        path = year.file(PART_PAGES["scores"]) if "scores" in parts else overview
+        path = next(SCORES.paths(year), overview)
         yield Change(result.announced, year.number, "result", "", _result(site, year), (), path)
     if updated:
         yield Change(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
-    if "oit" in parts:
-        yield from _of_items(year)
-    if "measures" in parts:
-        yield from _of_measures(year)
+    yield from _of_items(year)
+    yield from _of_measures(year)
 
 
 def _result(site: Site, year: Year) -> str:
@@ -144,13 +142,13 @@ def _of_items(year: Year) -> Iterator[Change]:
         entry = year.disclosure.items.get(item.code)
         for piece in entry.evidence if entry else ():
             if piece.date:
-                title, path = f"{item.code} {item.title}", year.file(item_page(item.code))
+                title, path = f"{item.code} {item.title}", ITEM.at(year, item.code)
                 yield Change(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
     for shared in year.disclosure.evidence:
         if shared.date:
             codes = tuple(item.code for item in year.framework.items) if shared.serves_all else shared.named
             served = "ทุกข้อ" if shared.serves_all else f"ข้อ {', '.join(codes)}"
-            path = year.file(item_page(codes[0]) if len(codes) == 1 else PART_PAGES["oit"])
+            path = ITEM.at(year, codes[0]) if len(codes) == 1 else CHECKLIST.at(year)
             title = render.plain(shared.title)
             yield Change(shared.date, year.number, "evidence", shared.id, title, (Point(f"หลักฐานของ{served}"),), path)
 
@@ -163,7 +161,7 @@ def _of_measures(year: Year) -> Iterator[Change]:
         title = render.plain(measure_title(year.assessed, measure))
         for found in year.info.rounds:
             for day, point in _of_progress(measure, measure.progress.get(found.id)):
-                path = year.file(PART_PAGES["measures"])
+                path = MEASURES.at(year)
                 yield Change(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
 
 

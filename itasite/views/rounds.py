@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from itasite.facts.measures import latest_progress, own_measures, reported_rounds
-from itasite.links import PART_PAGES, ROUNDS_PAGE
+from itasite.facts.sitemap import MEASURES, ROUNDS
 from itasite.model.measure import Measure
 from itasite.model.site import Year
 from itasite.views.criteria import measure_title
@@ -69,9 +69,8 @@ def changes(show: Show) -> Changes | None:
     found = [(row.measure, change_word(year, row.measure)) for row in own_measures(year)]
     words = [word for _, word in found]
     ordered = dict.fromkeys((*CHANGES.values(), *words))
-    page = PART_PAGES["measures"]
     moved = (
-        Link(measure_title(year.assessed, measure), show.year_page(page, measure.id), word)
+        Link(measure_title(year.assessed, measure), show.page(MEASURES, anchor=measure.id), word)
         for measure, word in found
         if word not in STILL
     )
@@ -79,7 +78,7 @@ def changes(show: Show) -> Changes | None:
         f"จาก{titles[0]} ถึง{titles[1]}",
         tuple((word, show.digits(words.count(word))) for word in ordered if word in words),
         tuple(moved),
-        show.year_page(ROUNDS_PAGE),
+        show.page(ROUNDS),
     )
 
 
@@ -115,7 +114,7 @@ def _last_year_row(show: Show, before: Year, measure: Measure) -> Row:
     following = [row.measure for row in own_measures(show.year) if measure.id in row.measure.continues]
     return Row(
         (
-            Cell(_title(before, measure), href=show.links.to(before.file("measures.md"), measure.id)),
+            Cell(_title(before, measure), href=show.page(MEASURES, anchor=measure.id, of=before)),
             Cell(points=points(measure.responsible)),
             Cell(mark=progress_mark(progress)),
             Cell(points=points(progress.outcomes or progress.results) if progress else None),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.checks import author_html
+from itasite.detect import author_html
 from itasite.text.raw_html import Kind, dangers
 from tests.support.sites import mkdocs
 

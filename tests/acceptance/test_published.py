@@ -18,7 +18,7 @@ from itasite.build import build, check
 from itasite.detect.walk import attachment_names
 from itasite.facts.sitemap import ENGINE_FILES
 from itasite.findings import check as check_content
-from itasite.hosts.offline import NOTE
+from itasite.hosts.offline_copy import NOTE
 from itasite.hosts.page_styles import FOLDER
 from itasite.hosts.stage import stage
 from itasite.links import address

@@ -22,9 +22,9 @@ from itasite.facts.checklist import checklist, latest_checklist
 from itasite.facts.evidence import target
 from itasite.facts.handin import Place, hand_in
 from itasite.facts.risk import Lack, at_risk
-from itasite.facts.sitemap import has_comparison, poster_pages
+from itasite.facts.sitemap import COMPARISON, ITEM, POSTER
 from itasite.findings import check
-from itasite.links import Links, item_page
+from itasite.links import Links
 from itasite.model.blocks import NewsOptions
 from itasite.model.site import Site, Year, with_result
 from itasite.model.year import Result
@@ -37,7 +37,6 @@ from itasite.views.evidence import evidence_view
 from itasite.views.news import KINDS, Change, Subject, changes, news
 from itasite.views.overview import overview
 from itasite.views.scores import level_meaning, meaning
-from itasite.views.sharing import sharing
 from itasite.views.show import Show
 from tests.support.sites import CASES, ROOT
 from tests.unit.test_records import read
@@ -129,7 +128,7 @@ def test_a_piece_of_evidence_leads_to_the_same_place_from_everywhere(base: Path,
     found = target(year, piece)
     assert place.startswith(f"{found.kind}: ")
     assert found.place.endswith(place.partition(": ")[2])
-    item = year.file(item_page("O1"))
+    item = ITEM.at(year, "O1")
     own, address = hand_in(loaded(base), year, Place(URL))[0].addresses
     assert own == Place(URL).of(item)
     assert urljoin(own, evidence_view(Show(loaded(base), year, Links(item)), piece).href) == address
@@ -168,6 +167,8 @@ def test_the_risk_counts_only_what_can_be_opened_and_the_rule_what_is_written(ba
         (found,) = [each for each in checklist(with_items(base, text)) if each.item.code == "O1"]
         seen[state] = found.unshown(confirmed_only=False), found.unshown(confirmed_only=True)
         assert ("component-unshown" in rules(base)) == bool(seen[state][0])
+        lost = {each.state.item.code: each.components for each in at_risk(loaded(base).years[0])}
+        assert lost.get("O1", ()) == seen[state][1]
     assert seen == {"confirmed": ((), ()), "to_be_confirmed": ((), (2,))}
 
 
@@ -216,7 +217,9 @@ def test_every_place_speaks_of_the_same_latest_year(tmp_path: Path) -> None:
     assert [found.number for found in with_result(site.years)] == [2566, 2564]
     (home,) = site.pages
     assert [block.year.number for block in home.blocks] == [2566, 2566]
-    assert "2566" in sharing(site, "index.md", "ก", "", {found.number: "" for found in site.years}).card
+    front = next(page for page in build(content).pages if page.path == "index.md")
+    assert front.sharing
+    assert "2566" in front.sharing.card
     # … but has no total
     show = Show(site, site.years[0], Links("2567/index.md"))
     whole = score.latest_total(site.years)
@@ -226,7 +229,7 @@ def test_every_place_speaks_of_the_same_latest_year(tmp_path: Path) -> None:
     assert link
     assert "2564" in link.title
     assert "2564" in compared(show, Decimal(90))
-    assert has_comparison(site)
+    assert COMPARISON.there(site)
     assert comparison(show).chart
 
 
@@ -279,7 +282,7 @@ def test_a_survey_that_can_be_answered_has_all_that_leads_to_it(
     site, made = loaded(base), build(base)
     answers = {
         "record": bool(site.years[0].info.survey_addresses),
-        "sitemap": bool(list(poster_pages(site))),
+        "sitemap": bool(POSTER.of(site.years[0])),
         "poster": any(page.layout == "poster" for page in made.pages),
         "picture": any(asset.path.startswith("2566/") and "eit" in asset.path for asset in made.assets),
     }

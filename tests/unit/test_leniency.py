@@ -10,7 +10,7 @@ import pytest
 
 from itasite.build import build, check
 from itasite.leniency import read_levels
-from itasite.settings.project import read_settings
+from itasite.settings.site_settings import read_settings
 from tests.support.sites import itasite, mkdocs
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from itasite.model.framework import Framework
 from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.spelling import suggest
 from itasite.text.source import Mapping, Scalar, Sequence
 
 _FULL = 100

@@ -1,4 +1,4 @@
-"""What a text of the content leads to once it is published: taken from its HTML, found again in its source."""
+"""The addresses that a text links to or shows when it is published: read from its HTML, located in its source."""
 
 from __future__ import annotations
 
@@ -15,21 +15,31 @@ _MAY_LEAD = re.compile(r"https?(?::|&)", re.IGNORECASE)
 _SCHEME = re.compile(r"https?:", re.IGNORECASE)
 _WEB = re.compile(r"\s*https?:", re.IGNORECASE)
 _LEADING = ("href", "src", "data", "poster", "action")
-_AS_WRITTEN = ("code", "pre", "script", "style", "textarea", "a")  # text in these is shown, or belongs to its link
+_AS_WRITTEN = (
+    "code",
+    "pre",
+    "script",
+    "style",
+    "textarea",
+    "a",
+)  # their text is shown as it is, or is a link
 _EMPHASIS = ("em", "strong", "b", "i", "u", "del", "mark")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 
 
 @lru_cache(maxsize=4096)
 def of_cell(text: str) -> tuple[str, ...]:
-    """The addresses that a cell leads to or shows."""
+    """The addresses that a cell links to or shows, each once, in their order."""
     if not _MAY_LEAD.search(text):
         return ()
     return tuple(dict.fromkeys(_led_to(_html(lambda: str(render.inline(text)), text))))
 
 
 def of_page(body: str) -> tuple[tuple[int, str], ...]:
-    """The addresses that a page leads to or shows, each with every place in the text where it stands."""
+    """The addresses that a page links to or shows, as pairs of offset in `body` (0-based, in characters) and address.
+
+    An address that is written several times comes several times.
+    """
     if not _MAY_LEAD.search(body):
         return ()
     defined: list[str] = []
@@ -44,10 +54,10 @@ def of_page(body: str) -> tuple[tuple[int, str], ...]:
 
 
 def _html(make: Callable[[], str], text: str) -> str:
-    """The HTML of a text; where it is nested too deep to be read, the text as it stands."""
+    """The HTML of a text, or the text itself if it is nested too deeply to be read."""
     try:
         return make()
-    except (RecursionError, ValueError, IndexError):  # the addresses in it shall be asked all the same
+    except (RecursionError, ValueError, IndexError):  # the addresses in it must be asked all the same
         return html.escape(text)
 
 
@@ -70,7 +80,7 @@ def _led_to(text: str) -> Iterator[str]:
 
 
 def _goes_on(running: str, following: str) -> bool:
-    """Whether a reader sees one address where a mark of emphasis was read in the middle of it."""
+    """Whether two pieces around a mark of emphasis (_, *) look like one address to a reader."""
     near = running[-1:] + following[:1]
     return len(near) == 2 and near.isascii() and not any(letter.isspace() for letter in near)
 
@@ -88,7 +98,7 @@ def _step(inside: list[str], tag: Tag) -> None:
 
 
 def _placed(body: str, found: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Each address with its places: of several that could stand at one, the longest does."""
+    """Each address with its offsets; if several fit at one offset, the longest."""
     wanted, placed = set(found), set[str]()
     if not wanted:
         return
@@ -102,5 +112,5 @@ def _placed(body: str, found: Iterable[str]) -> Iterator[tuple[int, str]]:
                 placed.add(url)
                 yield start.start(), url
                 break
-    for url in wanted - placed:  # spelt in a way that only the parser knows
+    for url in wanted - placed:  # written in a form that only the parser understands
         yield max(body.find(url.partition("://")[2][:12]), 0), url

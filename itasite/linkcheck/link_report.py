@@ -1,4 +1,4 @@
-"""Links and what was found of them, as text for people and as JSON for programs."""
+"""The links and their results, as text for people and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from itasite import fiscal
-from itasite.linkcheck import policy, store
+from itasite.linkcheck import store, url_parts
 from itasite.linkcheck.states import REMEDIES, STATE_WORDS, State
-from itasite.linkcheck.store import Result
+from itasite.linkcheck.store import LinkResult
 
-if TYPE_CHECKING:  # every check shows what was saved, and none gathers
-    from itasite.linkcheck.gather import Link, Place
+if TYPE_CHECKING:  # `itasite check` shows saved results and must not load what only gathering needs
+    from itasite.linkcheck.gather import Link, Occurrence
 
-_Found = Mapping[str, Result]
+_Found = Mapping[str, LinkResult]
 
 
 def text(links: Iterable[Link], found: _Found, root: str = "") -> str:
-    """What has to be looked at, grouped by state with the worst first, each address with where it stands; a count."""
+    """The links that need attention, grouped by state with the worst first, each with its places; then a summary.
+
+    `root` is the content folder as the user wrote it; it is put before the names of files.
+    """
     shown = [link for link in links if link.url in found]
     groups = [_group(state, [link for link in shown if found[link.url].state is state], found, root) for state in State]
     return "\n\n".join([*(group for group in groups if group), summary(shown, found)])
@@ -31,13 +34,13 @@ def _group(state: State, links: list[Link], found: _Found, root: str) -> str:
     lines = [f"{STATE_WORDS[state]} — {len(links)} ลิงก์", f"  → {REMEDIES[state]}"]
     for link in links:
         detail = found[link.url].detail
-        lines += [f"  {policy.printable(link.url)}", *([f"      {detail}"] if detail else [])]
+        lines += [f"  {url_parts.printable(link.url)}", *([f"      {detail}"] if detail else [])]
         lines += [f"      {_prefix(root)}{place.at} {place.about}" for place in link.places]
     return "\n".join(lines)
 
 
 def summary(links: Iterable[Link], found: _Found) -> str:
-    """How many addresses were looked at, and how they stand."""
+    """One line in Thai: how many addresses were checked, and how many are usable, dead and doubtful."""
     results = {link.url: found[link.url] for link in links}
     if not results:
         return "ไม่มีลิงก์ในเนื้อหา"
@@ -45,7 +48,7 @@ def summary(links: Iterable[Link], found: _Found) -> str:
 
 
 def saved_line(path: Path) -> str:
-    """What the last run of the command found, in one line; "" where nothing is saved."""
+    """One line in Thai about the results saved at `path`; "" if nothing is saved."""
     saved = store.read(path)
     if saved is None:
         return f"อ่านผลตรวจลิงก์ใน {path} ไม่ได้ จึงไม่นับผลนั้น เรียก itasite links เพื่อตรวจใหม่"
@@ -54,7 +57,10 @@ def saved_line(path: Path) -> str:
 
 
 def as_json(links: Iterable[Link], found: _Found, root: str = "") -> str:
-    """An object with version, checked (the day of the oldest result), counts by state, links; keys never change."""
+    """A JSON object with version, checked (the date of the oldest result), counts by state, and links.
+
+    Other programs read it: keys are never changed.
+    """
     shown = [link for link in links if link.url in found]
     results = {link.url: found[link.url] for link in shown}
     total = store.summary(results)
@@ -76,7 +82,7 @@ def as_json(links: Iterable[Link], found: _Found, root: str = "") -> str:
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _place(place: Place, root: str) -> dict[str, Any]:
+def _place(place: Occurrence, root: str) -> dict[str, Any]:
     return {
         "file": _prefix(root) + place.at.file,
         "line": place.at.line,

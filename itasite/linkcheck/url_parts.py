@@ -1,4 +1,4 @@
-"""How a web address is read and written when it is asked. The one place that takes addresses apart."""
+"""The parts of a web address, and what is wrong with it. No other module of linkcheck takes addresses apart."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _UNWRITTEN = re.compile(r"[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
 def split(url: str) -> SplitResult:
-    """The parts of an address; of one that cannot be taken apart, nothing."""
+    """The parts of an address; NOWHERE (all parts empty) if it cannot be parsed."""
     try:
         return urlsplit(url)
     except ValueError:
@@ -20,12 +20,12 @@ def split(url: str) -> SplitResult:
 
 
 def host(url: str) -> str:
-    """The host of an address in small letters, without port; "" where it has none or is misspelt."""
+    """The host of an address in small letters, without port; "" if it has none or is misspelt."""
     return (split(url).hostname or "").lower().removesuffix(".")
 
 
-def door(url: str) -> str:
-    """Host and port: two ports of one host are two servers, and what one of them says holds for it alone."""
+def server(url: str) -> str:
+    """Host and port as "host:port": two ports of one host are two servers."""
     parts = split(url)
     try:
         port = parts.port
@@ -34,8 +34,8 @@ def door(url: str) -> str:
     return f"{host(url)}:{port or {'https': 443}.get(parts.scheme.lower(), 80)}"
 
 
-def fault(url: str) -> str:
-    """Why an address cannot be asked by anyone, in Thai; "" where it can."""
+def problem(url: str) -> str:
+    """Why nobody can open an address, in Thai; "" if it is written correctly."""
     parts = split(url)
     if not _is_text(url):
         return "มีเครื่องหมายที่มองไม่เห็นอยู่ในที่อยู่"
@@ -57,29 +57,29 @@ def _is_text(url: str) -> bool:
 
 
 def _is_name(parts: SplitResult, name: str) -> bool:
-    """Whether a host can be one: no empty part, none of the signs that no name may have."""
+    """Whether a host name is possible: no empty part, no character that a name may not have."""
     if parts.netloc.rpartition("@")[2].startswith("["):
-        return True  # a number of IPv6, which the library has looked at
+        return True  # an IPv6 address, which urlsplit has checked
     return all(name.split(".")) and not re.search(r"[\s\[\]<>^|\\{}\"'`,;!*()#/?:&=+$@]", name)
 
 
-def key(url: str) -> str:
-    """An address as it is asked: without the part of the page (#…), which a server never sees."""
+def without_fragment(url: str) -> str:
+    """An address without its fragment (#…), which a server never sees."""
     return url.partition("#")[0]
 
 
-def target(url: str, location: str) -> str:
-    """Where a redirect leads from `url`; "" where that is no web address that can be asked."""
+def redirect_target(url: str, location: str) -> str:
+    """The absolute address to which a redirect of `url` leads; "" if that is not a correct web address."""
     try:
-        found = key(urljoin(url, location.strip().replace("\\", "/")))
+        found = without_fragment(urljoin(url, location.strip().replace("\\", "/")))
     except ValueError:
         return ""
     found = _UNWRITTEN.sub(lambda sign: quote(sign[0], errors="replace"), found)
-    return "" if fault(found) else found
+    return "" if problem(found) else found
 
 
 def printable(text: str) -> str:
-    """Foreign words as they may be shown: nothing that steers a terminal or turns the line round, not too much."""
+    """Text of another site, safe to print: no control or direction characters, at most 300 characters."""
     shown = "".join(letter if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else " "
                     for letter in text)  # fmt: skip
     return shown if len(shown) <= _MOST_SHOWN else shown[: _MOST_SHOWN - 1] + "…"

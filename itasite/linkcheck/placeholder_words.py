@@ -1,4 +1,4 @@
-"""The words of pages that stand where another was, by kind. Data only; `instead` says when they are believed."""
+"""The phrases of placeholder pages, by kind. Data only; `placeholder` decides when they count."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ from itasite.linkcheck.states import State
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of such pages: the state, what the officer is told, and their words as patterns.
+class Placeholder:
+    """One kind of placeholder page: the state, the Thai message, and its phrases as patterns.
 
-    `alone` is all that a title, a heading or a short page says, `within` what no other page says even in passing.
+    `alone` counts if a title, a heading or a short page says nothing else; `within` counts anywhere in them, because
+    no other page uses these words.
     """
 
     state: State
-    told: str
+    message: str
     alone: re.Pattern[str]
     within: re.Pattern[str]
 
 
 def _any_of(text: str) -> re.Pattern[str]:
-    """One pattern a line, or on when a line begins with +; a blank stands for any or none.
+    """One pattern that matches any line of `text`; a line that begins with + continues the line before.
 
-    SITE and SYSTEM stand for the words for a web site.
+    A blank matches any number of blanks, also none. SITE and SYSTEM match all words for a web site.
     """
     site = r"(?:เว็บไซต์|เว็บไซด์|เว็บ|หน้าเว็บ|หน้านี้|หน้าเพจ|โดเมน(?:เนม)?|(?:web ?)?site|web ?page|page|domain(?: name)?)"
     system = rf"(?:{site}|ระบบ|เซิร์ฟเวอร์|server|system)"
@@ -41,8 +42,8 @@ FOR_SALE = "ชื่อเว็บไซต์ถูกขายหรือ�
 _NOT_SET_UP = "หน้าเริ่มต้นของเครื่องแม่ข่ายที่ยังไม่ได้ตั้งเว็บไซต์"
 _HALF_INSTALLED = "หน้าติดตั้งระบบที่ยังทำไม่เสร็จ"
 
-KINDS = (
-    Kind(
+PLACEHOLDERS = (
+    Placeholder(
         State.REFUSED,
         "เว็บไซต์ให้พิสูจน์ก่อนว่าเป็นคน",
         _any_of(r"""
@@ -76,7 +77,7 @@ KINDS = (
             ยืนยันว่าคุณ(?:เป็นมนุษย์|ไม่ใช่(?:หุ่นยนต์|โรบอต|บอต))
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         _SUSPENDED,
         _any_of(r"""
@@ -94,7 +95,7 @@ KINDS = (
             contact your hosting provider for more information
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         "ชื่อเว็บไซต์หมดอายุ",
         _any_of(r"""
@@ -109,7 +110,7 @@ KINDS = (
             โดเมน(?:เนม)?นี้(?:ได้)?หมดอายุ
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         FOR_SALE,
         _any_of(r"""
@@ -132,7 +133,7 @@ KINDS = (
             โดเมน(?:เนม)?นี้(?:ประกาศ|เปิด)ขาย
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         _NOT_SET_UP,
         _any_of(r"""
@@ -169,7 +170,7 @@ KINDS = (
             future home of something quite cool
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         _HALF_INSTALLED,
         _any_of(r"""
@@ -185,7 +186,7 @@ KINDS = (
             before getting started, you will need to know the following items
         """),
     ),
-    Kind(
+    Placeholder(
         State.OTHER_PAGE,
         "เว็บไซต์นั้นแจ้งว่าปิดปรับปรุง",
         _any_of(r"""
@@ -212,7 +213,7 @@ KINDS = (
             +(?:ระบบ)?(?: ชั่วคราว)?(?: ค่ะ| ครับ)? (?:ขออภัย|กรุณา)
         """),
     ),
-    Kind(
+    Placeholder(
         State.ERROR,
         "เว็บไซต์นั้นแสดงข้อผิดพลาดของระบบ",
         _any_of(r"""
@@ -250,7 +251,7 @@ PATHS = (
     (re.compile(r"/wp-admin/(?:install|setup-config)\.php", re.IGNORECASE), _HALF_INSTALLED),
     (re.compile(r"/installation/(?:index\.php)?$", re.IGNORECASE), _HALF_INSTALLED),
 )  # fmt: skip
-# Hosts of dealers in names, to whom a name that was let go leads.
+# Hosts of domain dealers, where expired domains lead.
 DEALERS = (
     "sedo.com", "sedoparking.com", "dan.com", "hugedomains.com", "afternic.com", "parkingcrew.net", "bodis.com",
     "above.com", "buydomains.com", "domainmarket.com", "undeveloped.com", "parklogic.com",

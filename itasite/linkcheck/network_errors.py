@@ -1,4 +1,4 @@
-"""What the faults of names, of encryption and of dates mean: from exceptions to kinds, with the reason in Thai."""
+"""What exceptions of name look-up and encryption mean: a `Failure` and a Thai reason. Also reads Retry-After."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 
 from itasite.linkcheck.observation import Failure
 
-# Windows counts apart. That a name has no number (EAI_NODATA) or that nobody could say (EAI_AGAIN) is not among them.
+# 11001 is Windows. A name without an address (EAI_NODATA) or no answer (EAI_AGAIN) does not mean "no such name".
 _NO_NAME = {socket.EAI_NONAME, 11001}
 _NO_NUMBER = {getattr(socket, "EAI_NODATA", 11004), 11004} - {socket.EAI_NONAME}
 ONLY_IPV6 = "เว็บไซต์นั้นมีแต่หมายเลข IPv6 ซึ่งเครื่องนี้อาจต่อไม่ได้"
@@ -25,9 +25,9 @@ _CERTIFICATE_WORDS = {
 }
 
 
-def unencrypted(fault: BaseException) -> tuple[Failure, str] | None:
-    """That no encrypted connection could be made, and why; None of other faults."""
-    for cause in _causes(fault):
+def encryption_failure(error: BaseException) -> tuple[Failure, str] | None:
+    """The failure and the reason in Thai if no encrypted connection could be made; None for other errors."""
+    for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Failure.CERTIFICATE, _CERTIFICATE_WORDS.get(cause.verify_code, cause.verify_message)
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
@@ -35,9 +35,9 @@ def unencrypted(fault: BaseException) -> tuple[Failure, str] | None:
     return None
 
 
-def unnamed(fault: BaseException) -> tuple[Failure, str] | None:
-    """That the name service has no number for a name, and why; None of other faults."""
-    for cause in _causes(fault):
+def name_failure(error: BaseException) -> tuple[Failure, str] | None:
+    """The failure and the reason in Thai ("" if none) if a host name could not be looked up; None for other errors."""
+    for cause in _causes(error):
         if has_no_name(cause):
             return Failure.NO_NAME, ""
         if isinstance(cause, socket.gaierror):
@@ -46,14 +46,14 @@ def unnamed(fault: BaseException) -> tuple[Failure, str] | None:
     return None
 
 
-def has_no_name(fault: BaseException | None) -> bool:
-    """Whether the name service says that there is no such name."""
-    return isinstance(fault, socket.gaierror) and fault.errno in _NO_NAME
+def has_no_name(error: BaseException | None) -> bool:
+    """Whether the name service says for certain that there is no such host name."""
+    return isinstance(error, socket.gaierror) and error.errno in _NO_NAME
 
 
-def _causes(fault: BaseException) -> Iterator[BaseException]:
-    """The library hides the true cause in a chain."""
-    cause: BaseException | None = fault
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The exception and its causes: the HTTP library hides the true one in a chain."""
+    cause: BaseException | None = error
     for _ in range(20):
         if cause is None:
             return
@@ -62,7 +62,10 @@ def _causes(fault: BaseException) -> Iterator[BaseException]:
 
 
 def retry_after(text: str, now: str) -> float | None:
-    """How many seconds a server asks to wait; a date counts from the server's own clock."""
+    """Seconds that a Retry-After header asks to wait; None if it cannot be read.
+
+    `text` is the header, a number or a date; a date is compared with `now`, the Date header of the same server.
+    """
     if text.strip().isdecimal():
         return float(text) if len(text) < 20 else float("inf")
     try:

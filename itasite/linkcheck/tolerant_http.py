@@ -1,6 +1,6 @@
-"""HTTP as browsers read it: for the answers of home-made servers that the library rightly calls broken.
+"""HTTP read as tolerantly as browsers do, for answers that the HTTP library rejects as broken.
 
-Reads, follows nothing, decides nothing; the caller limits the time.
+Sends one request and reads one answer. Follows no redirect; the caller must limit the time.
 """
 
 from __future__ import annotations
@@ -16,33 +16,37 @@ _END_OF_HEAD = re.compile(rb"\r?\n\r?\n|\r\r")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What could be read of an answer; header names are in small letters, of several of a name the first counts."""
+class RawResponse:
+    """What could be read of an answer. Header names are in small letters; if one is repeated, the first counts."""
 
     status: int
     headers: dict[str, str]
     body: bytes
 
 
-async def read(
-    request: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int
-) -> Reading | None:
-    """Send a request to a number and read what comes, up to `most` bytes of body; None of what is no HTTP at all."""
+async def request(
+    message: bytes, ip: str, port: int, trust: ssl.SSLContext | None, name: str, most: int
+) -> RawResponse | None:
+    """Send `message`, a whole HTTP request, to a network address and read at most `most` bytes of the body.
+
+    `trust` and `name` are for an encrypted connection; without `trust` it is plain. None if the answer is not HTTP.
+    Raises OSError if no connection can be made.
+    """
     reader, writer = await asyncio.open_connection(ip, port, ssl=trust, server_hostname=name if trust else None)
     try:
-        writer.write(request)
+        writer.write(message)
         return _taken_apart(await _received(reader, most), most)
     finally:
         writer.close()
 
 
 async def _received(reader: asyncio.StreamReader, most: int) -> bytes:
-    """All that comes until the server ends, or as much as it announced, or as much as is wanted."""
+    """What the server sends until it closes, until its Content-Length, or until `most` bytes of body."""
     received, looked, enough = bytearray(), 0, None
     while len(received) < (_MOST_HEAD if enough is None else enough):
         try:
             chunk = await reader.read(65536)
-        except OSError:  # cut off: what came before counts
+        except OSError:  # cut off: keep what came before
             break
         if not chunk:
             break
@@ -55,7 +59,7 @@ async def _received(reader: asyncio.StreamReader, most: int) -> bytes:
     return bytes(received)
 
 
-def _taken_apart(received: bytes, most: int) -> Reading | None:
+def _taken_apart(received: bytes, most: int) -> RawResponse | None:
     found = _STATUS.match(received)
     if not found:
         return None
@@ -64,7 +68,7 @@ def _taken_apart(received: bytes, most: int) -> Reading | None:
     headers = _headers(lines)
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)
-    return Reading(int(found[1]), headers, body[:most])
+    return RawResponse(int(found[1]), headers, body[:most])
 
 
 def _headers(lines: bytes) -> dict[str, str]:
@@ -89,7 +93,7 @@ def _content_length(headers: dict[str, str]) -> int | None:
 
 
 def _unchunked(body: bytes) -> bytes:
-    """The chunks in one piece; where they are counted wrongly, the rest as it is."""
+    """The body without the lengths of its chunks. If the lengths are wrong, the rest as it is."""
     whole, at = bytearray(), 0
     while found := re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\n]{0,200}\n").match(body, at):
         size = int(found[1], 16)

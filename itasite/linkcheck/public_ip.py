@@ -1,10 +1,10 @@
-"""Which numbers of the network belong to the open internet, by a list of our own: Python's changes with its version."""
+"""Which network addresses are public, by our own list: the one of Python changes with its version."""
 
 from __future__ import annotations
 
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
-# IANA's special-purpose registry, and multicast; what is not listed is public.
+# IANA's special-purpose registry, and multicast. What is not in this list is public.
 _INNER = tuple(
     IPv4Network(each)
     for each in (
@@ -13,7 +13,7 @@ _INNER = tuple(
         "224.0.0.0/4", "240.0.0.0/4",
     )
 )  # fmt: skip
-# Of IPv6 only this block was ever given out to the open internet; the parts of it that were kept back come second.
+# Only this block of IPv6 is assigned to the public internet, without the reserved parts in the second line.
 _OPEN = IPv6Network("2000::/3")
 _KEPT_BACK = tuple(IPv6Network(each) for each in ("2001::/23", "2001:db8::/32", "3fff::/20"))
 _TEREDO, _SIX_TO_FOUR = IPv6Network("2001::/32"), IPv6Network("2002::/16")
@@ -21,9 +21,10 @@ _ENDS_IN_IPV4 = (IPv6Network("::ffff:0:0/96"), IPv6Network("64:ff9b::/96"))  # m
 
 
 def is_public(ip: str) -> bool:
-    """Whether a network address belongs to the open internet: not this machine, the office, the link, a cloud's own.
+    """Whether a network address is public: not this machine, not an office network, not the inside of a cloud.
 
-    An IPv6 address that carries an IPv4 one (mapped, 6to4, Teredo, NAT64) is as public as what it carries.
+    An IPv6 address that contains an IPv4 one (mapped, 6to4, Teredo, NAT64) is public if the contained one is. A text
+    that is no network address is not public.
     """
     try:
         found = ip_address(ip.partition("%")[0])
@@ -47,6 +48,6 @@ def _carried(found: IPv6Address) -> list[IPv4Address]:
         return [IPv4Address(number & 0xFFFFFFFF)]
     if found in _SIX_TO_FOUR:
         return [IPv4Address(number >> 80 & 0xFFFFFFFF)]
-    if found in _TEREDO:  # the server, and the client with all its bits turned round
+    if found in _TEREDO:  # the server, and the client with all bits inverted
         return [IPv4Address(number >> 64 & 0xFFFFFFFF), IPv4Address(~number & 0xFFFFFFFF)]
     return []

@@ -1,4 +1,4 @@
-"""What makes a built site a copy for a USB stick: nothing that needs a server, a note how to open it, one zip."""
+"""Turns a built site into a copy for a USB stick: without files for servers, with a note how to open it, as one zip."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from itasite import fiscal
 from itasite.model.site import Site
 
 NOTE = "อ่านก่อน.txt"
-# Of use to a server only; what is in the index of the search stands in search_index.js too.
+# Useful for a server only; the search index is also in search_index.js.
 _FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 _FONT = re.compile(r"url\((?P<quote>['\"]?)(?P<path>[^'\")]+\.woff2)(?P=quote)\)")
-_DATE = (1980, 1, 1, 0, 0, 0)  # the zip carries no clock
-_MODE = 0o100644 << 16  # an ordinary file that everybody may read
+_DATE = (1980, 1, 1, 0, 0, 0)  # fixed: the zip must not depend on the time
+_MODE = 0o100644 << 16  # a regular file that everybody may read
 _UNIX = 3
 
 
-def finish(site: Site, folder: Path) -> None:
-    """Turn the site in `folder` into the copy."""
+def make_copy(site: Site, folder: Path) -> None:
+    """Turn the site that was built in `folder` into the copy."""
     for name in _FOR_SERVERS:
         (folder / name).unlink(missing_ok=True)
-    for source_map in folder.glob("assets/**/*.map"):  # for developers, and a quarter of the zip
+    for source_map in folder.glob("assets/**/*.map"):  # only for developers, but a quarter of the zip
         source_map.unlink()
     for sheet in sorted(folder.rglob("*.css")):
         _with_fonts(sheet)
-    # the mark at the start and the line ends are for the Notepad of older Windows
+    # byte order mark and line ends for Notepad of older Windows
     (folder / NOTE).write_text(note(site), encoding="utf-8-sig", newline="\r\n")
 
 
 def _with_fonts(sheet: Path) -> None:
-    """Put the fonts into their style sheet: Firefox loads none from another folder of the disk."""
+    """Put the fonts into their style sheet: Firefox does not load fonts from another folder of the disk."""
 
     def data(found: re.Match[str]) -> str:
         font = sheet.parent / found["path"]
@@ -47,7 +47,7 @@ def _with_fonts(sheet: Path) -> None:
 
 
 def note(site: Site) -> str:
-    """How to open the copy, for whoever is handed it."""
+    """The Thai text that explains how to open the copy."""
     agency = site.agency
     updated = next((year.info.updated for year in site.years), None)
     lines = [
@@ -68,10 +68,10 @@ def note(site: Site) -> str:
     return "\n".join((*shown, ""))
 
 
-def pack(folder: Path, archive: Path, top: str) -> None:
-    """All files of `folder` in a zip below the folder `top`; the same files give the same bytes.
+def zip_folder(folder: Path, archive: Path, top: str) -> None:
+    """Write all files of `folder` to the zip `archive`, inside a folder named `top`; same files, same bytes.
 
-    A name that is not ASCII is marked as UTF-8 in the zip, so that Windows shows it right.
+    Names that are not ASCII are marked as UTF-8 in the zip, so that Windows shows them correctly.
     """
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

@@ -1,0 +1,103 @@
+"""What header and footer of every page show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from itasite import __version__, fiscal
+from itasite.colour import SITE_COLOUR
+from itasite.facts.sitemap import ACCESSIBILITY, BRAND_STYLE, FEED, FRONT, OVERVIEW, year_title
+from itasite.formats import render
+from itasite.links import address
+from itasite.model.agency import LICENSES
+from itasite.model.site import Site
+from itasite.pages.feed import feed_title
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A duty contact: what it is for and how to reach it, "" where a way is not given; `dial` is the number to call."""
+
+    title: str
+    phone: str
+    dial: str
+    email: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class License:
+    """The terms under which the data may be used again: their name, and where their text stands."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearAddress:
+    """A year as the menu calls it, and its front page."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What header and footer of every page show; addresses are relative to the root of the site."""
+
+    agency: str
+    short_name: str
+    address: str
+    """The postal address, or where the body is."""
+    website: str
+    contacts: tuple[Reach, ...]
+    updated: str
+    version: str
+    feed: str
+    """The address of the feed, "" where the site has none."""
+    feed_title: str
+    running: str
+    """The name as a string of CSS, for the head of printed sheets."""
+    thai_numerals: bool
+    colour: str
+    logo: str
+    """"" where agency.yml names none."""
+    style: str
+    """The style sheet of the agency's colour, "" where agency.yml names none."""
+    license: License | None
+    home: str
+    accessibility: str
+    years: tuple[YearAddress, ...]
+    """The latest first."""
+
+
+def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
+    """The header and footer of a site."""
+    agency = site.agency
+    latest = site.years[0].info.updated if site.years else None
+    return Chrome(
+        agency=agency.name,
+        short_name=agency.short_name,
+        address=agency.place,
+        website=agency.website or "",
+        contacts=tuple(
+            Reach(found.title, found.phone or "", found.dial, found.email or "", found.url or "")
+            for found in agency.contacts
+        ),
+        updated=f"ข้อมูล ณ วันที่ {fiscal.with_numerals(fiscal.format_date(latest), agency.numerals)}" if latest else "",
+        version=f"itasite {__version__}",
+        feed=FEED if has_feed else "",
+        feed_title=feed_title(site),
+        running=render.css_text(agency.name),
+        thai_numerals=agency.numerals == "thai",
+        colour=agency.color or SITE_COLOUR,
+        logo=agency.logo or "",
+        style=BRAND_STYLE if agency.color else "",
+        license=License(*LICENSES[agency.license]) if agency.license else None,
+        home=address(FRONT, directory_urls=directory_urls),
+        accessibility=address(ACCESSIBILITY.path, directory_urls=directory_urls),
+        years=tuple(
+            YearAddress(year_title(site, year), address(OVERVIEW.at(year), directory_urls=directory_urls))
+            for year in site.years
+        ),
+    )
