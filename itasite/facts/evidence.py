@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from itasite.model.evidence import Evidence
 from itasite.model.site import Year
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where evidence leads; `kind` is the key under which its author wrote it.
 
     `place` is a web address where `kind` is url, else the path of a file or page in the content folder.

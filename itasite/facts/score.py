@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.site import Year
@@ -53,23 +54,20 @@ class Scores:
     computed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(NamedTuple):
     """A level for every total below `limit`."""
 
     limit: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A level for the totals from `first` to `last`, both included, as published with two places."""
 
     first: Decimal
     last: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(NamedTuple):
     """A level for totals from `first` on, where each instrument has `each` too (None: whatever they have)."""
 
     first: Decimal
@@ -79,8 +77,7 @@ class AtLeast:
 LevelRange = Below | Between | AtLeast
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGap:
+class TargetGap(NamedTuple):
     """A result beside the target: `below` are the instruments that miss it, each with the points that it misses it by.
 
     `reached` is whether the scores of all instruments are known and none is below.
