@@ -54,29 +54,6 @@ class Scores:
     computed: bool = True
 
 
-class Below(NamedTuple):
-    """A level for every total below `limit`."""
-
-    limit: Decimal
-
-
-class Between(NamedTuple):
-    """A level for the totals from `first` to `last`, both included, as published with two places."""
-
-    first: Decimal
-    last: Decimal
-
-
-class AtLeast(NamedTuple):
-    """A level for totals from `first` on, where each instrument has `each` too (None: whatever they have)."""
-
-    first: Decimal
-    each: Decimal | None
-
-
-LevelRange = Below | Between | AtLeast
-
-
 class TargetGap(NamedTuple):
     """A result beside the target: `below` are the instruments that miss it, each with the points that it misses it by.
 
@@ -142,22 +119,6 @@ def level(framework: Framework, total: Decimal, parts: Iterable[Decimal]) -> Lev
         if total >= candidate.minimum and (each is None or all(part >= each for part in seen)):
             return candidate
     return None
-
-
-def level_above(framework: Framework, found: Level) -> Level | None:
-    """The level that is better by one; criteria list them best first."""
-    place = framework.levels.index(found)
-    return framework.levels[place - 1] if place else None
-
-
-def level_range(framework: Framework, found: Level) -> LevelRange:
-    """What a level asks for, up to the level above it."""
-    above = level_above(framework, found)
-    if above and found.minimum == 0:
-        return Below(above.minimum)
-    if above and found.each_minimum is None and above.minimum > found.minimum:
-        return Between(found.minimum, above.minimum - CENT)
-    return AtLeast(found.minimum, found.each_minimum)
 
 
 def mean(numbers: Collection[Decimal]) -> Decimal:

@@ -11,8 +11,9 @@ from typing import NamedTuple, assert_never
 
 from itasite import fiscal
 from itasite.facts.checklist import checklist, count_by_status
+from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
-from itasite.facts.score import AtLeast, Below, Between, Scores, level_range, level_title, rounded, year_scores
+from itasite.facts.score import Scores, level_title, rounded, year_scores
 from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple, assert_never
 
 from itasite.facts import score
-from itasite.facts.score import AtLeast, Below, Between, InstrumentScore, Scores, level_range, level_title, year_scores
+from itasite.facts.levels import AtLeast, Below, Between, level_above, level_range
+from itasite.facts.score import InstrumentScore, Scores, level_title, year_scores
 from itasite.model.blocks import FrameworkOptions, LevelsOptions, ScoresOptions
 from itasite.model.columns import (
     FRAMEWORK_COLUMNS,
@@ -194,7 +195,7 @@ def _condition(show: Show, level: Level) -> str:
 
 def _band(show: Show, level: Level) -> str:
     """A level as a range of the total, with the two places in which totals are published."""
-    above = score.level_above(show.year.framework, level)
+    above = level_above(show.year.framework, level)
     if above is None:
         return f"{show.score(level.minimum)} - {show.digits(_plain(score.FULL))}"
     lower = show.score(level.minimum) if level.minimum else show.digits(0)

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itasite.build import build
-from itasite.facts import score
+from itasite.facts import levels, score
 from itasite.facts.checklist import latest_checklist
 from itasite.facts.sitemap import COMPARISON, POSTER
 from itasite.links import Links
@@ -69,12 +69,12 @@ def test_the_thai_and_the_english_page_say_the_same_of_a_level(marks: list[str])
 def test_what_a_level_asks() -> None:
     show, _ = with_scores("total: 85")
     framework = show.year.framework
-    assert [score.level_range(framework, level) for level in framework.levels] == [
-        score.AtLeast(Decimal(95), Decimal(95)),
-        score.AtLeast(Decimal(85), Decimal(85)),
-        score.AtLeast(Decimal(85), None),
-        score.Between(Decimal(70), Decimal("84.99")),
-        score.Below(Decimal(70)),
+    assert [levels.level_range(framework, level) for level in framework.levels] == [
+        levels.AtLeast(Decimal(95), Decimal(95)),
+        levels.AtLeast(Decimal(85), Decimal(85)),
+        levels.AtLeast(Decimal(85), None),
+        levels.Between(Decimal(70), Decimal("84.99")),
+        levels.Below(Decimal(70)),
     ]
 
 
