@@ -48,7 +48,7 @@ def itas(
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)
-    rows = handin.hand_in(site, chosen, handin.Place(url, settings.directory_urls))
+    rows = handin.hand_in(site, chosen, handin.PublishedSite(url, settings.directory_urls))
     wanted = form or _FORMS.get(out.suffix.lower() if out else "")
     if wanted is None:
         raise click.UsageError(f"ไม่รู้จักนามสกุลของ {out} ใช้ {', '.join(suffix for suffix in _FORMS if suffix)}")

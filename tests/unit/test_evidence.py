@@ -18,7 +18,7 @@ from itasite.links import Links
 from itasite.model.site import Site, Year
 from itasite.reading.load import load
 from itasite.views.evidence import evidence_view
-from itasite.views.news import changes
+from itasite.views.news import dated_changes
 from itasite.views.overview import overview
 from itasite.views.show import Show
 from tests.support.sites import ROOT
@@ -105,7 +105,7 @@ def test_shared_evidence_serves_the_same_items_everywhere(base: Path, items: str
     assert sum(bool(found.evidence) for found in states) == served
     (said,) = [problem.message for problem in check(base)[1] if problem.rule == "evidence-unconfirmed"]
     assert said.endswith(f"(ใช้กับ {served} ข้อ)")
-    (change,) = [change for change in changes(loaded(base)) if change.kind == "evidence"]
+    (change,) = [change for change in dated_changes(loaded(base)) if change.kind == "evidence"]
     words = {"all": "ทุกข้อ", "[O3, O4]": "ข้อ O3, O4", "O3": "ข้อ O3"}
     assert change.points[0].text == f"หลักฐานของ{words[items]}"
 
