@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from itasite.checks.dead_link import without_code
+from itasite.detect.page_code import without_code
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, shorten, warning
 from itasite.text.web_address import address_fault

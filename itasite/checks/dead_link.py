@@ -17,13 +17,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from itasite.detect.page_code import without_code
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 from itasite.spelling import nearest
 from itasite.text import safe_address
-from itasite.text.document import blank, fences
 
 ID = "dead-link"
 SEVERITIES = (Severity.WARNING,)
@@ -36,7 +36,6 @@ _LINK = re.compile(
 # The host of another site, written without its https://.
 _SITE = re.compile(r"www\.|(?:[a-z0-9-]+\.)+(?:th|com|org|net)(?:/|$)", re.IGNORECASE)
 _UNPUBLISHED = "ไฟล์นั้นไม่เผยแพร่ ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์ในรายงาน"
-_CODE = re.compile(r"`[^`\n]*`")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -74,17 +73,3 @@ def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
         target = unquote(safe_address.decoded(found[group]).split("#")[0].split("?")[0]).rstrip()
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
             yield target, page.document.position(found.start(group))
-
-
-def without_code(body: str) -> str:
-    """The text with spaces in the place of code, where nothing is a link."""
-    return _CODE.sub(lambda found: blank(found[0]), _without_fences(body))
-
-
-def _without_fences(body: str) -> str:
-    pieces, done = [], 0
-    for opening, closed in fences(body):
-        end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
-        done = end
-    return "".join((*pieces, body[done:]))

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from itasite.detect.page_code import without_code_and_comments
 from itasite.text import safe_address
-from itasite.text.document import blank, fences
 from itasite.text.raw_html import Danger, dangers
 
 # Signs that a page is worth rendering: most pages hold none, and rendering takes longer than all other rules.
@@ -15,8 +15,6 @@ _SIGN = re.compile(
     r"<\s*(?:script|object|embed|applet|base|frame|portal|meta|style|animate|set)|\b(?:on[a-z]+|style)\s*=|srcdoc",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one that is not closed goes on to the end
 _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
@@ -27,7 +25,7 @@ def found(body: str) -> tuple[tuple[Danger, int], ...]:
         return ()
     from itasite.formats import render  # slow to load, and only such a page needs it
 
-    prose = _prose(body)
+    prose = without_code_and_comments(body)
     done: dict[tuple[str, str, str], int] = defaultdict(int)
     placed = []
     for danger in dangers(render.author_page(body)[0]):
@@ -39,19 +37,6 @@ def found(body: str) -> tuple[tuple[Danger, int], ...]:
 
 def _worth_rendering(body: str) -> bool:
     return bool(_SIGN.search(body)) or safe_address.may_be_unsafe(body)
-
-
-def _prose(body: str) -> str:
-    """The text with as many spaces in place of code and comments."""
-    pieces, done = [], 0
-    for opening, closed in fences(body):
-        end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
-        done = end
-    text = "".join((*pieces, body[done:]))
-    for kind in (_CODE, _COMMENT):
-        text = kind.sub(lambda match: blank(match[0]), text)
-    return text
 
 
 def _place(danger: Danger, prose: str, start: int) -> tuple[int, int]:
