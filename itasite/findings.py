@@ -15,7 +15,7 @@ from itasite.reading.load import load
 def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
     """Load a content folder and run every rule over what could be read; `levels` as the site sets them per rule."""
     loaded = load(root)
-    found = {*loaded.problems, *(checks.check(loaded.site) if loaded.site else ())}
+    found = {*loaded.problems, *(checks.run_rules(loaded.site) if loaded.site else ())}
     broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
     # what a broken file seems to lack may be there: such hints wait until its errors are mended
     waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)

@@ -76,6 +76,6 @@ RULES = tuple(cast(RuleModule, import_module(f"{__name__}.{name}")) for name in 
 ADVICE = frozenset(rule.ID for rule in RULES if rule.IS_ADVICE)
 
 
-def check(site: Site) -> list[Problem]:
+def run_rules(site: Site) -> list[Problem]:
     """The problems that all rules find, in the order of files and lines."""
     return sorted(problem for rule in RULES for problem in rule.check(site))

@@ -10,9 +10,7 @@ import re
 from itasite.text.document import blank, fences
 
 _INLINE_CODE = re.compile(r"`[^`\n]*`")
-_ANY_INLINE_CODE = re.compile(
-    r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)"
-)  # any number of backticks
+_ANY_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")  # any number of backticks
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # a comment that is not closed goes on to the end
 
 
