@@ -24,7 +24,7 @@ class RuleModule(Protocol):
 
     @property
     def ID(self) -> str:
-        """The English name of its problems, also in settings: the module's name with hyphens (done-without-evidence)."""
+        """The English name of its problems, also in settings: the module's name with hyphens (item-missing)."""
 
     @property
     def SEVERITIES(self) -> tuple[Severity, ...]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
 from tests.support.html import pages
