@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from itasite.detect.texts import within
-from itasite.detect.walk import all_evidence
+from itasite.detect.year_evidence import all_evidence
 from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
 from itasite.model.site import Site, Year

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from pathlib import PurePosixPath
 
-from itasite.detect.walk import attachment_names
+from itasite.detect.attached_files import attachment_names
 from itasite.fiscal import fold_digits
 from itasite.listing import is_reserved, twins
 from itasite.model.site import Site

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.attachment import Attachment, Unread, Why
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, warning
 

@@ -19,7 +19,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from itasite.detect.walk import attachment_names
+from itasite.detect.attached_files import attachment_names
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten

@@ -28,7 +28,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from itasite.detect.walk import all_evidence
+from itasite.detect.year_evidence import all_evidence
 from itasite.facts.sitemap import generated_pages, items, posters
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions

@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.detect.contacts import contacts_known, declared_contacts, own_domains
 from itasite.detect.passages import Passage, passages
 from itasite.detect.personal_data import DUTY_KINDS, Excused, Finding, Kind, Reading, examine
-from itasite.detect.walk import contacts_known, declared_contacts, own_domains
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint
 

@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.attachment import Attachment
+from itasite.detect.attached_files import attachments
+from itasite.detect.contacts import contacts_known, declared_contacts
 from itasite.detect.personal_data import GRAVE_KINDS, Finding, Kind, find
-from itasite.detect.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint, warning
 

@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from itasite.detect.attached_files import attachment_names, attachments
 from itasite.detect.texts import inside, texts
-from itasite.detect.walk import all_evidence, attachment_names, attachments
+from itasite.detect.year_evidence import all_evidence
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 

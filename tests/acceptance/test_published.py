@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from mkdocs.exceptions import Abort
 
 from itasite.build import build
-from itasite.detect.walk import attachment_names
+from itasite.detect.attached_files import attachment_names
 from itasite.facts.sitemap import ENGINE_FILES
 from itasite.findings import check
 from itasite.hosts.offline_copy import NOTE

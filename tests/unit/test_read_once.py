@@ -101,4 +101,4 @@ def test_no_rule_opens_a_file() -> None:
             opening |= {f"{name}: {called}"} if called in OPENS else set()
             rooted |= {name} if isinstance(node, ast.Attribute) and node.attr == "root" else set()
     assert opening == set()
-    assert rooted == {"checks/agency_logo.py", "checks/duplicate_answer.py", "detect/walk.py"}
+    assert rooted == {"checks/agency_logo.py", "checks/duplicate_answer.py", "detect/attached_files.py"}
