@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from itasite.detect.texts import within
+from itasite.detect.text_lines import position_in_value
 from itasite.detect.year_evidence import all_evidence
 from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
@@ -66,4 +66,4 @@ def _in_texts(site: Site, record: Record, field: str, said: tuple[str, ...]) -> 
     for index, text in enumerate(said):
         for start, day in dates_in(text):
             if not _LASTS_UNTIL.search(text[:start]):
-                yield day, within(site, record.at(field, index), text, start), True
+                yield day, position_in_value(site, record.at(field, index), text, start), True

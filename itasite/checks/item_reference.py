@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.detect.texts import inside, texts, within
+from itasite.detect.text_lines import position_in_line, position_in_value, text_lines
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site
@@ -44,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
                 for index, text in enumerate(told):
                     for start, message, remedy in _wrong(year.framework, fold_digits(text)):
                         place = entry.at(field) if field == "note" else entry.at(field, index)
-                        yield warning(within(site, place, text, start), ID, message, remedy)
+                        yield warning(position_in_value(site, place, text, start), ID, message, remedy)
     yield from _elsewhere(site)
 
 
@@ -57,13 +57,13 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
         return
     known = {item.code for framework in frameworks.values() for item in framework.items}
     years = " หรือ ".join(str(number) for number in sorted(frameworks))
-    for text, at in texts(site):
+    for text, at in text_lines(site):
         if at.file.endswith("/measures.yml") or at.file.endswith(".md"):
             for found in _MENTION.finditer(fold_digits(text)):
                 code = normalise(found[1]) or found[1]
                 if code not in known:
                     message = f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {years}"
-                    yield warning(inside(at, found.start()), ID, message, _remedy(None))
+                    yield warning(position_in_line(at, found.start()), ID, message, _remedy(None))
 
 
 def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:

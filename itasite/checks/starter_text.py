@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.texts import inside, texts
+from itasite.detect.text_lines import position_in_line, text_lines
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
 
@@ -35,8 +35,8 @@ PLACEHOLDERS = (
 
 def check(site: Site) -> Iterator[Problem]:
     """Texts of a new site that wait for the agency's own."""
-    for text, at in texts(site):
+    for text, at in text_lines(site):
         for words in PLACEHOLDERS:
             if words in text:
                 message = f"“{words}” เป็นข้อความตัวอย่าง จะแสดงบนเว็บตามนี้"
-                yield warning(inside(at, text.index(words)), ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")
+                yield warning(position_in_line(at, text.index(words)), ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.detect.texts import within
+from itasite.detect.text_lines import position_in_value
 from itasite.model.record import STATUS_WORDS, Record, Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, Severity, warning
@@ -44,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
                 if said:
                     message = f"สถานะคือ “{STATUS_WORDS[status]}” แต่ข้อความว่า “{said}”"
                     place = record.at(field) if field == "note" else record.at(field, index)
-                    at = within(site, place, text, text.find(said))
+                    at = position_in_value(site, place, text, text.find(said))
                     yield warning(at, ID, message, "แก้ status หรือข้อความให้ตรงกัน")
 
 

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect import author_html
-from itasite.detect.texts import within
+from itasite.detect.text_lines import position_in_value
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, error, shorten, warning
 from itasite.text.raw_html import Kind
@@ -53,7 +53,7 @@ def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
             if not _LOCAL.match(address):
                 remedy = _HOST if verdict(address) is Verdict.NO_SCHEME else _FULL
                 message = f"ลิงก์ “{shorten(address)}” ไม่ปลอดภัย จึงแสดงเป็นข้อความที่ไม่มีลิงก์"
-                yield warning(within(site, scalar.at, scalar.text, offset), ID, message, remedy)
+                yield warning(position_in_value(site, scalar.at, scalar.text, offset), ID, message, remedy)
 
 
 def _dropped(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from itasite.problem import Position
 from itasite.text.source import Scalar, scalars
 
 
-def texts(site: Site) -> Iterator[tuple[str, Position]]:
+def text_lines(site: Site) -> Iterator[tuple[str, Position]]:
     """The values of all YAML files and the lines of all Markdown pages.
 
     A value of several lines comes line by line, so that the character at `offset` of a text stands `offset` columns
@@ -26,7 +26,7 @@ def texts(site: Site) -> Iterator[tuple[str, Position]]:
             yield line, Position(name, number)
 
 
-def within(site: Site, at: Position, text: str, offset: int) -> Position:
+def position_in_value(site: Site, at: Position, text: str, offset: int) -> Position:
     """The position of a character of a whole value, which may stand over several lines; `at` is that of the value."""
     place, cursor = at, 0
     file = site.texts.get(at.file)
@@ -34,18 +34,18 @@ def within(site: Site, at: Position, text: str, offset: int) -> Position:
         begin = text.find(line, cursor)
         if not 0 <= begin <= offset:
             break
-        place, cursor = inside(start, offset - begin), begin + len(line)
+        place, cursor = position_in_line(start, offset - begin), begin + len(line)
     return place
 
 
-def slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
+def find_slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
     """What `find` finds wrong in these texts, each with the place of its first character."""
-    for text, at in texts(site):
+    for text, at in text_lines(site):
         for slip in find(text):
-            yield slip, inside(at, slip.start)
+            yield slip, position_in_line(at, slip.start)
 
 
-def inside(at: Position, offset: int) -> Position:
+def position_in_line(at: Position, offset: int) -> Position:
     """The position of a character of a text."""
     return Position(at.file, at.line, at.column + offset)
 
@@ -74,5 +74,5 @@ def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
         left = left[len(shared) :].lstrip()
         number, column = number + 1, 0
     if left:
-        behind = at if scalar.plain else inside(at, 1)
+        behind = at if scalar.plain else position_in_line(at, 1)
         yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else behind
