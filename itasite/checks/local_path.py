@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.local_places import local_places
-from itasite.detect.passages import passages
+from itasite.detect.published_texts import published_texts
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error
 
@@ -28,7 +28,7 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Places on somebody's own machine."""
-    for _, texts in passages(site):
+    for _, texts in published_texts(site):
         told: set[int] = set()
         for text in texts:
             for slip in local_places(text.text):

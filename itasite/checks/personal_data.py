@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.contacts import contacts_known, declared_contacts, own_domains
-from itasite.detect.passages import Passage, passages
 from itasite.detect.personal_data import DUTY_KINDS, Excused, Finding, Kind, Reading, examine
+from itasite.detect.published_texts import PublishedText, published_texts
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint
 
@@ -51,7 +51,7 @@ _DOUBTS = {
 def check(site: Site) -> Iterator[Problem]:
     """Personal numbers and addresses in the author's texts."""
     declared, known, own = declared_contacts(site), contacts_known(site), own_domains(site)
-    for _, texts in passages(site):
+    for _, texts in published_texts(site):
         for at, found in _findings(texts):
             if found.value in declared or (found.kind in DUTY_KINDS and not known):
                 continue
@@ -62,7 +62,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield hint(at, ID, _DOUBTS[found.reading].format(found.masked), _REMEDIES[found.kind])
 
 
-def _findings(texts: list[Passage]) -> Iterator[tuple[Position, Finding]]:
+def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:
     """What is found in the texts of a file; a number once in each line, as it is surest."""
     told: dict[tuple[str, int], tuple[Position, Finding]] = {}
     seen: set[int] = set()  # where the text as it is shown has a number already, whatever it is

@@ -21,11 +21,11 @@ from itasite.text.written import written
 
 
 @dataclass(frozen=True)
-class Passage:
+class PublishedText:
     """A text, traced to its file; `whole` is a file as it is written, of which other passages show a part."""
 
     traced: Traced
-    file: File
+    file: SourceFile
     whole: bool = False
 
     @property
@@ -42,7 +42,7 @@ class Passage:
         return self.file.position(self.traced.place(offset))
 
 
-class File:
+class SourceFile:
     """A file of the content, in which every character has a place."""
 
     def __init__(self, name: str, source: str) -> None:
@@ -60,7 +60,7 @@ class File:
         return min(self._lines[min(at.line, len(self._lines)) - 1] + at.column - 1, len(self.source))
 
 
-def passages(site: Site) -> Iterator[tuple[File, list[Passage]]]:
+def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText]]]:
     """The texts of each file that is written by the author."""
     for name in site.sources:
         if name in site.texts:
@@ -70,27 +70,29 @@ def passages(site: Site) -> Iterator[tuple[File, list[Passage]]]:
 
 
 @lru_cache(maxsize=64)
-def _of_values(text: TextFile) -> tuple[File, list[Passage]]:
-    file, values = File(text.name, text.text), scalars(text.tree) if text.tree else ()
-    return file, [Passage(each, file) for value in values for each in _as_shown(value, file)]
+def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
+    file, values = SourceFile(text.name, text.text), scalars(text.tree) if text.tree else ()
+    return file, [PublishedText(each, file) for value in values for each in _as_shown(value, file)]
 
 
 @lru_cache(maxsize=64)
-def _of_page(source: str, document: Document) -> tuple[File, list[Passage]]:
-    file = File(document.path, source)
+def _of_page(source: str, document: Document) -> tuple[SourceFile, list[PublishedText]]:
+    file = SourceFile(document.path, source)
     options = (value for block in document.blocks for value in scalars(block.options))
-    found = [Passage(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)]
+    found = [
+        PublishedText(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)
+    ]
     start = len(source) - len(document.body)
     body = Traced(document.body, (0,), (start,), (True,))
     whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
     return file, [
         *found,
-        Passage(shown(document.body).of(body), file),
-        *(Passage(each, file, whole=True) for each in whole),
+        PublishedText(shown(document.body).of(body), file),
+        *(PublishedText(each, file, whole=True) for each in whole),
     ]
 
 
-def _as_shown(value: Scalar, file: File) -> Iterator[Traced]:
+def _as_shown(value: Scalar, file: SourceFile) -> Iterator[Traced]:
     """A value as YAML joins it, and as a reader sees it where it has marks."""
     text = written(value, file.source, file.offset(value.at))
     yield text
