@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from itasite.facts.parts import hidden
+from itasite.facts.hidden_parts import hidden_part
 from itasite.links import Links
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import AuthorPage, Site
@@ -21,7 +21,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     anchors: set[str] = set()
     for block in page.blocks:
         show = Show(site, block.year, links)
-        part = "" if hidden(site, block) else block_html(show, block, has_title=page.has_heading)
+        part = "" if hidden_part(site, block) else block_html(show, block, has_title=page.has_heading)
         html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # data is no template of mkdocs-macros
         pieces += [document.body[done : block.start], html]
         done = block.end

@@ -24,7 +24,7 @@ _PARTS: dict[type[BlockOptions], Part] = {
 }
 
 
-def hidden(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
+def hidden_part(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
     """The year and its part that a block would show, where that year does not show it; None where it does.
 
     A result that is written in year.yml is shown in a block wherever the page of scores is left out.
