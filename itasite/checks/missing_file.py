@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect.year_evidence import all_evidence
-from itasite.facts.sitemap import generated_pages, items, posters
+from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
 from itasite.model.site import PlacedBlock, Site, Year
@@ -44,7 +44,7 @@ IS_ADVICE = False
 def check(site: Site) -> Iterator[Problem]:
     """Evidence whose file or page is not on the site."""
     own = [page.document.path for page in site.pages]
-    printed, of_items = posters(site), items(site)
+    printed, of_items = poster_pages(site), item_pages(site)
     pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
     files = site.files - {*own, *site.sources}  # a page has another address, and a source is not published
     for year in site.years:

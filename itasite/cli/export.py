@@ -70,15 +70,15 @@ def itas(
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
     year = site.year(number) if number else _latest(site)
-    if year is None or not CHECKLIST.of(year):
-        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.of(found))
+    if year is None or not CHECKLIST.is_in(year):
+        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.is_in(found))
         raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
     return site, year
 
 
 def _latest(site: Site) -> Year | None:
     """The latest year that shows the checklist. A year with incomplete criteria is taken only if there is no other."""
-    shown = [year for year in site.years if CHECKLIST.of(year)]
+    shown = [year for year in site.years if CHECKLIST.is_in(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 

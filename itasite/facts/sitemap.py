@@ -40,17 +40,21 @@ class YearPage:
     names: Callable[[Year], Iterable[str]] = _one
     """What stands in the place of {}: codes of items, names of surveys. Without any the year has no such page."""
 
-    def of(self, year: Year) -> tuple[str, ...]:
+    def names_in(self, year: Year) -> tuple[str, ...]:
         """The names of the pages of this kind that the year has: ("",) for a single page, () for none."""
         return tuple(self.names(year)) if self.part is None or self.part in year.info.parts else ()
 
-    def at(self, year: Year, name: str = "") -> str:
+    def is_in(self, year: Year) -> bool:
+        """Whether the year has at least one page of this kind."""
+        return bool(self.names_in(year))
+
+    def path_in(self, year: Year, name: str = "") -> str:
         """Its path in the content folder; `name` is an item's code or a survey's name where there are several."""
         return year.file(self.path.format(name.lower()))
 
-    def paths(self, year: Year) -> Iterator[str]:
+    def paths_in(self, year: Year) -> Iterator[str]:
         """The paths in the content folder of all pages of this kind that the year has."""
-        return (self.at(year, name) for name in self.of(year))
+        return (self.path_in(year, name) for name in self.names_in(year))
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -62,7 +66,7 @@ class SitePage:
     in_menu: bool = True
     when: Callable[[Site], bool] = lambda _: True
 
-    def there(self, site: Site) -> bool:
+    def is_in(self, site: Site) -> bool:
         """Whether the site has it."""
         return self.when(site)
 
@@ -157,7 +161,7 @@ def year_title(site: Site, year: Year) -> str:
 
 def menu_title(site: Site, kind: YearPage, year: Year) -> str:
     """What the menu calls a single page of a year: by its author's title where the author wrote it."""
-    path = kind.at(year)
+    path = kind.path_in(year)
     return next((page.title for page in site.pages if page.document.path == path), kind.title)
 
 
@@ -173,23 +177,24 @@ def card(year: Year) -> str:
 
 def generated_pages(site: Site) -> Iterator[str]:
     """The paths in the content folder that generated pages stand at."""
-    yield from (path for year in site.years for kind in YEAR_PAGES for path in kind.paths(year))
-    yield from (kind.path for kind in SITE_PAGES if kind.there(site))
+    yield from (path for year in site.years for kind in YEAR_PAGES for path in kind.paths_in(year))
+    yield from (kind.path for kind in SITE_PAGES if kind.is_in(site))
 
 
-def posters(site: Site) -> frozenset[str]:
+def poster_pages(site: Site) -> frozenset[str]:
     """Those of the generated pages that are only for printing: nobody links to one by mistake."""
-    return frozenset(path for year in site.years for path in POSTER.paths(year))
+    return frozenset(path for year in site.years for path in POSTER.paths_in(year))
 
 
-def items(site: Site) -> frozenset[str]:
+def item_pages(site: Site) -> frozenset[str]:
     """Those of the generated pages that are about one item."""
-    return frozenset(path for year in site.years for path in ITEM.paths(year))
+    return frozenset(path for year in site.years for path in ITEM.paths_in(year))
 
 
 def outside_menu(site: Site) -> frozenset[str]:
     """The paths of pages that have no line in the menu, of all kinds."""
-    of_years = (path for year in site.years for kind in YEAR_PAGES if not kind.in_menu for path in kind.paths(year))
+    outside = (kind for kind in YEAR_PAGES if not kind.in_menu)
+    of_years = (path for kind in outside for year in site.years for path in kind.paths_in(year))
     return frozenset((*of_years, *(kind.path for kind in SITE_PAGES if not kind.in_menu)))
 
 

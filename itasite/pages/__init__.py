@@ -43,7 +43,7 @@ def generated(site: Site, *, directory_urls: bool) -> Iterator[Page]:
     for year in site.years:
         yield from _of_year(site, year, directory_urls=directory_urls)
     for maker in SITE_MAKERS if site.years else ():
-        if maker.kind.there(site):
+        if maker.kind.is_in(site):
             show = Show(site, site.years[0], Links(maker.kind.path, directory_urls))
             yield maker.page(show, "agency.yml")
 
@@ -51,8 +51,8 @@ def generated(site: Site, *, directory_urls: bool) -> Iterator[Page]:
 def _of_year(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page]:
     for maker in YEAR_MAKERS:
         languages = tuple(
-            (code, address(kind.at(year), directory_urls=directory_urls)) for code, kind in maker.languages
+            (code, address(kind.path_in(year), directory_urls=directory_urls)) for code, kind in maker.languages
         )
-        for name in maker.kind.of(year):
-            show = Show(site, year, Links(maker.kind.at(year, name), directory_urls), name)
+        for name in maker.kind.names_in(year):
+            show = Show(site, year, Links(maker.kind.path_in(year, name), directory_urls), name)
             yield maker.page(show, year.file(maker.kind.source), languages)

@@ -97,7 +97,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         home=address(FRONT, directory_urls=directory_urls),
         accessibility=address(ACCESSIBILITY.path, directory_urls=directory_urls),
         years=tuple(
-            YearAddress(year_title(site, year), address(OVERVIEW.at(year), directory_urls=directory_urls))
+            YearAddress(year_title(site, year), address(OVERVIEW.path_in(year), directory_urls=directory_urls))
             for year in site.years
         ),
     )

@@ -27,7 +27,7 @@ def menu(site: Site, pages: Iterable[Page]) -> tuple[NavEntry, ...]:
     entries = [NavEntry(front.title, FRONT)] if front else []
     for year in site.years:
         inside = [left.pop(path) for path in list(left) if path.startswith(year.file(""))]
-        inside.sort(key=lambda page: (page.path != OVERVIEW.at(year), not page.generated))  # sorted now
+        inside.sort(key=lambda page: (page.path != OVERVIEW.path_in(year), not page.generated))  # sorted now
         lines = tuple(NavEntry(page.title, page.path) for page in inside)
         entries.append(NavEntry(year_title(site, year), children=lines))
     others = sorted(left.values(), key=lambda page: not page.generated)

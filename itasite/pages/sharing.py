@@ -25,7 +25,7 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
     for page in found:
         own = _year(site, page.path)
         shown = own or _latest(site)
-        is_english = own is not None and page.path == ENGLISH.at(own)
+        is_english = own is not None and page.path == ENGLISH.path_in(own)
         texts = Sharing(
             title=page.title if page.description else _title(site, own, page),
             description=page.description or _description(site, shown, page, known.get(page.path)),
@@ -44,8 +44,9 @@ def _known(site: Site) -> Iterator[tuple[str, _About]]:
             yield maker.kind.path, (maker.about, "")
     for year in site.years:
         for of_year in pages.YEAR_MAKERS:
-            if of_year.about:
-                yield from ((of_year.kind.at(year, name), (of_year.about, name)) for name in of_year.kind.of(year))
+            kind, about = of_year.kind, of_year.about
+            if about:
+                yield from ((kind.path_in(year, name), (about, name)) for name in kind.names_in(year))
 
 
 def _description(site: Site, shown: Year | None, page: Page, known: _About | None) -> str:

@@ -108,9 +108,9 @@ def _entry(show: Show, change: Change) -> NewsEntry:
 
 def _of_year(site: Site, year: Year) -> Iterator[Change]:
     result, updated = year.info.result, year.info.updated
-    overview = OVERVIEW.at(year)
+    overview = OVERVIEW.path_in(year)
     if result and result.announced:
-        path = next(SCORES.paths(year), overview)
+        path = next(SCORES.paths_in(year), overview)
         yield Change(result.announced, year.number, "result", "", _result(site, year), (), path)
     if updated:
         yield Change(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
@@ -132,13 +132,13 @@ def _of_items(year: Year) -> Iterator[Change]:
         entry = year.disclosure.items.get(item.code)
         for piece in entry.evidence if entry else ():
             if piece.date:
-                title, path = f"{item.code} {item.title}", ITEM.at(year, item.code)
+                title, path = f"{item.code} {item.title}", ITEM.path_in(year, item.code)
                 yield Change(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
     for shared in year.disclosure.evidence:
         if shared.date:
             codes = [item.code for item in year.framework.items] if shared.items == "all" else list(shared.items)
             served = "ทุกข้อ" if shared.items == "all" else f"ข้อ {', '.join(codes)}"
-            path = ITEM.at(year, codes[0]) if len(codes) == 1 else CHECKLIST.at(year)
+            path = ITEM.path_in(year, codes[0]) if len(codes) == 1 else CHECKLIST.path_in(year)
             title = render.plain(shared.title)
             yield Change(shared.date, year.number, "evidence", shared.id, title, (Point(f"หลักฐานของ{served}"),), path)
 
@@ -151,7 +151,7 @@ def _of_measures(year: Year) -> Iterator[Change]:
         title = render.plain(measure_title(year.assessed, measure))
         for found in year.info.rounds:
             for day, point in _of_progress(measure, measure.progress.get(found.id)):
-                path = MEASURES.at(year)
+                path = MEASURES.path_in(year)
                 yield Change(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
 
 
