@@ -21,7 +21,7 @@ SECTIONS = {"ทำไม": "why", "วิธีแก้": "how", "ตัวอ
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RuleEntry:
     """A rule as an author reads of it: one line, what it looks at, why, how to mend it, a bad and a good example."""
 
     id: str
@@ -40,14 +40,14 @@ class Rule:
 
 
 @cache
-def catalogue() -> dict[str, Rule]:
+def catalogue() -> dict[str, RuleEntry]:
     """Every rule by its name, in the order of names."""
     found = [_written(name, severities, text) for name, (severities, text) in {**FILES, **FIELDS, **PAGES}.items()]
     found += [_written(rule.ID, rule.SEVERITIES, rule.__doc__ or "") for rule in checks.RULES]
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
 
 
-def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:
+def _written(name: str, severities: tuple[Severity, ...], text: str) -> RuleEntry:
     title, *lines = cleandoc(text).split("\n")
     parts: dict[str, list[str]] = {"what": []}
     section = parts["what"]
@@ -57,7 +57,7 @@ def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:
             section = parts[SECTIONS[label]] = [rest.strip()] if rest.strip() else []
         else:
             section.append(line)
-    return Rule(name, severities, title, **{key: _tidy(key, found) for key, found in parts.items()})
+    return RuleEntry(name, severities, title, **{key: _tidy(key, found) for key, found in parts.items()})
 
 
 def _tidy(section: str, lines: list[str]) -> str:
