@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from itasite.checks import ADVICE
+from itasite.checks import ADVICE_RULES
 from itasite.problem import Position, Problem, Severity, warning
 from itasite.spelling import nearest, suggest
 
@@ -33,7 +33,7 @@ def read_levels(raw: Mapping[str, object]) -> dict[str, str]:
     """
     allowed = (*(severity.value for severity in Severity), IGNORE)
     for rule, level in raw.items():
-        if rule not in ADVICE:
+        if rule not in ADVICE_RULES:
             raise ValueError(f"ตั้งระดับของกฎ “{rule}” ไม่ได้ {_settable(str(rule))}")
         if level not in allowed:
             raise ValueError(f"กฎ “{rule}” ตั้งเป็น “{level}” ไม่ได้ {suggest(str(level), allowed)}")
@@ -42,7 +42,7 @@ def read_levels(raw: Mapping[str, object]) -> dict[str, str]:
 
 def _settable(rule: str) -> str:
     """What to write in place of a rule that cannot be softened."""
-    near = nearest(rule, sorted(ADVICE))
+    near = nearest(rule, sorted(ADVICE_RULES))
     if near:
         return f"น่าจะหมายถึง “{near}”"
     return "กฎเรื่องรูปแบบและชื่อที่ชี้ไปไม่ถึงยกเว้นไม่ได้ ต้องแก้ที่จุดนั้น ดูชื่อกฎด้วย itasite check --list"
@@ -77,7 +77,7 @@ def _exceptions(name: str, text: str) -> Iterator[Excepted]:
 
 
 def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], Excepted]) -> Excepted | None:
-    if problem.rule not in ADVICE:
+    if problem.rule not in ADVICE_RULES:
         return None
     at = problem.at
     above = by_place.get((at.file, at.line - 1, problem.rule))
@@ -89,7 +89,7 @@ def _as_excepted(problem: Problem, found: Excepted) -> Problem:
 
 
 def _about(found: Excepted, used: bool) -> Iterator[Problem]:
-    if found.rule not in ADVICE:
+    if found.rule not in ADVICE_RULES:
         yield warning(found.at, "exception", f"ยกเว้นกฎ “{found.rule}” ไม่ได้", _settable(found.rule))
     elif not found.reason:
         yield warning(found.at, "exception", "ข้อยกเว้นนี้ยังไม่บอกเหตุผล จึงไม่มีผล", "เขียนเหตุผลต่อท้ายชื่อกฎ")

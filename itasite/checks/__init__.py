@@ -73,7 +73,7 @@ _NAMES = (
 )
 # mypy does not follow an import by name: tests/unit/test_rule_list.py has it look at every module that is listed.
 RULES = tuple(cast(RuleModule, import_module(f"{__name__}.{name}")) for name in _NAMES)
-ADVICE = frozenset(rule.ID for rule in RULES if rule.IS_ADVICE)
+ADVICE_RULES = frozenset(rule.ID for rule in RULES if rule.IS_ADVICE)
 
 
 def run_rules(site: Site) -> list[Problem]:
