@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from itasite import checks
-from itasite.leniency import soften
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.reading.load import load
+from itasite.strictness import apply_strictness
 
 
 def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -19,8 +19,8 @@ def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | N
     broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
     # what a broken file seems to lack may be there: such hints wait until its errors are mended
     waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
-    softened = soften(_excepting(loaded.site) if loaded.site else {}, found - waiting, levels or {})
-    return loaded.site, tuple(sorted(softened))
+    taken = apply_strictness(_excepting(loaded.site) if loaded.site else {}, found - waiting, levels or {})
+    return loaded.site, tuple(sorted(taken))
 
 
 def _excepting(site: Site) -> dict[str, str]:

@@ -25,10 +25,10 @@ from itasite.attachment import read
 from itasite.build import build
 from itasite.checks import ADVICE_RULES
 from itasite.findings import check
-from itasite.leniency import read_levels
 from itasite.problem import Problem, Severity
 from itasite.reading.codes import normalise
 from itasite.report import SourceLines
+from itasite.strictness import read_levels
 from tests.support.attached import put
 from tests.support.odd import ODD_TEXT
 from tests.support.schema import faults

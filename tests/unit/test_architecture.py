@@ -24,7 +24,7 @@ LAYERS = (
     ("itasite.reading", "itasite.facts"),
     ("itasite.detect",),
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
-    ("itasite.leniency", "itasite.catalogue"),
+    ("itasite.strictness", "itasite.catalogue"),
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),

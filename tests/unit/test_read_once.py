@@ -90,7 +90,7 @@ def test_no_rule_opens_a_file() -> None:
     files = [
         *(package / "checks").glob("*.py"),
         *(package / "detect").rglob("*.py"),
-        package / "leniency.py",
+        package / "strictness.py",
         package / "findings.py",
     ]
     opening, rooted = set(), set()

@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z]
 
 
 @dataclass(frozen=True, slots=True)
-class Excepted:
+class ExceptionComment:
     """A comment that lets one finding pass, on its own line or the next."""
 
     rule: str
@@ -48,7 +48,7 @@ def _settable(rule: str) -> str:
     return "กฎเรื่องรูปแบบและชื่อที่ชี้ไปไม่ถึงยกเว้นไม่ได้ ต้องแก้ที่จุดนั้น ดูชื่อกฎด้วย itasite check --list"
 
 
-def soften(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
+def apply_strictness(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
     """`problems` as the site takes them: levels set, excepted lines as hints with their reason.
 
     `texts` are the files, by name, in which the author may except something. A comment without a reason, or one that
@@ -57,7 +57,7 @@ def soften(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mappin
     exceptions = [found for name in sorted(texts) for found in _exceptions(name, texts[name])]
     # two on the same line for the same rule: the first holds
     by_place = {(found.at.file, found.at.line, found.rule): found for found in reversed(exceptions) if found.reason}
-    used: set[Excepted] = set()
+    used: set[ExceptionComment] = set()
     kept = []
     for problem in problems:
         excepted = _exception(problem, by_place)
@@ -69,14 +69,14 @@ def soften(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mappin
     return [*kept, *(told for found in exceptions for told in _about(found, found in used))]
 
 
-def _exceptions(name: str, text: str) -> Iterator[Excepted]:
+def _exceptions(name: str, text: str) -> Iterator[ExceptionComment]:
     for number, line in enumerate(text.split("\n"), start=1):
         for found in _COMMENT.finditer(line):
             reason = found["reason"].strip().removesuffix("-->").strip()
-            yield Excepted(found["rule"], reason, Position(name, number, found.start() + 1))
+            yield ExceptionComment(found["rule"], reason, Position(name, number, found.start() + 1))
 
 
-def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], Excepted]) -> Excepted | None:
+def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], ExceptionComment]) -> ExceptionComment | None:
     if problem.rule not in ADVICE_RULES:
         return None
     at = problem.at
@@ -84,11 +84,11 @@ def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], Excepte
     return above or by_place.get((at.file, at.line, problem.rule))
 
 
-def _as_excepted(problem: Problem, found: Excepted) -> Problem:
+def _as_excepted(problem: Problem, found: ExceptionComment) -> Problem:
     return replace(problem, severity=Severity.HINT, message=f"{problem.message} (ยกเว้นไว้: {found.reason})", remedy="")
 
 
-def _about(found: Excepted, used: bool) -> Iterator[Problem]:
+def _about(found: ExceptionComment, used: bool) -> Iterator[Problem]:
     if found.rule not in ADVICE_RULES:
         yield warning(found.at, "exception", f"ยกเว้นกฎ “{found.rule}” ไม่ได้", _settable(found.rule))
     elif not found.reason:
