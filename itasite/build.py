@@ -11,11 +11,11 @@ from itasite.findings import check
 from itasite.listing import Listing
 from itasite.pages import generated
 from itasite.pages.assets import brand, cards, qr_codes
+from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
-from itasite.pages.own import author_page
 from itasite.pages.sharing import with_sharing
 from itasite.problem import Problem, stops
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itasite.pages.result import result
+from itasite.pages.result_text import result_text
 from itasite.views.show import Show
 
 
 def about(show: Show) -> str:
     """The latest result and what there is to see."""
-    found = result(show)
+    found = result_text(show)
     known = f"ผลการประเมิน{show.year_title()} {found} " if found else ""
     return f"{known}ดูมาตรการปรับปรุงและข้อมูลที่{show.site.agency.name}เปิดเผยต่อสาธารณะ"

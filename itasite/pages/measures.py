@@ -7,8 +7,8 @@ from itasite.facts.sitemap import MEASURES, ROUNDS
 from itasite.formats import render
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.measure import Group
-from itasite.pages.counted import counted
 from itasite.pages.model import PageMaker
+from itasite.pages.status_counts import status_counts
 from itasite.pages.switcher import years
 from itasite.views.filter import filterable, measure_traits, page_filter
 from itasite.views.measures import measures_table
@@ -49,7 +49,7 @@ def _caption(show: Show, group: str) -> str:
 
 def _about(show: Show) -> str:
     what = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {show.site.agency.short_name}"
-    return counted(show, own_statuses(show.year), what, "มาตรการ")
+    return status_counts(show, own_statuses(show.year), what, "มาตรการ")
 
 
 MAKER = PageMaker(kind=MEASURES, body=_body, about=_about, wide=True)

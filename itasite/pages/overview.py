@@ -6,7 +6,7 @@ from itasite.facts.sitemap import ENGLISH, OVERVIEW, SCORES, generated_pages
 from itasite.formats import render
 from itasite.model.blocks import NewsOptions
 from itasite.pages.model import PageMaker
-from itasite.pages.result import result
+from itasite.pages.result_text import result_text
 from itasite.pages.switcher import years
 from itasite.views.news import news
 from itasite.views.overview import overview
@@ -37,7 +37,7 @@ def _title(show: Show) -> str:
 
 
 def _about(show: Show) -> str:
-    found, name = result(show), show.site.agency.short_name
+    found, name = result_text(show), show.site.agency.short_name
     if not found:
         return f"ยังไม่มีผลการประเมิน ดูสิ่งที่ {name} ทำเพื่อปรับปรุง"
     return f"ผลการประเมิน ITA {found} ดูความหมายของผล สิ่งที่ {name} ทำเพื่อปรับปรุง และข้อมูลที่เปิดเผย"

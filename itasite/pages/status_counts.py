@@ -7,7 +7,7 @@ from itasite.model.record import Status
 from itasite.views.show import Show, mark
 
 
-def counted(show: Show, statuses: list[Status | None], what: str, unit: str) -> str:
+def status_counts(show: Show, statuses: list[Status | None], what: str, unit: str) -> str:
     """A line that names `what`, how many there are, and how many of each status there is."""
     counts = ((mark(status).word, count) for status, count in count_by_status(statuses).items() if count)
     said = " ".join(f"{word} {count} {unit}" for word, count in counts)

@@ -6,7 +6,7 @@ from itasite.facts.score import level_title, year_scores
 from itasite.views.show import Show
 
 
-def result(show: Show) -> str:
+def result_text(show: Show) -> str:
     """The total and the level; "" before they are known."""
     found = year_scores(show.year)
     if not found or found.total is None:
