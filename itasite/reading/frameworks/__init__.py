@@ -10,8 +10,8 @@ from pathlib import Path
 
 from itasite.model.framework import Framework, Verification
 from itasite.problem import Problem
-from itasite.reading.frameworks.faults import faults
-from itasite.reading.frameworks.own import amended
+from itasite.reading.frameworks.additions import amended
+from itasite.reading.frameworks.problems import framework_problems
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, parse_yaml, read_text
 
@@ -26,10 +26,10 @@ def years() -> tuple[int, ...]:
 
 def latest_complete() -> int:
     """The latest year whose criteria are not a draft."""
-    return max(found.fiscal_year for found in everything() if found.verification is not Verification.DRAFT)
+    return max(found.fiscal_year for found in all_frameworks() if found.verification is not Verification.DRAFT)
 
 
-def everything() -> tuple[Framework, ...]:
+def all_frameworks() -> tuple[Framework, ...]:
     """All criteria that come with this version: by year, those for all kinds of body first."""
     return tuple(_read(path.stem) for path in sorted(FOLDER.glob("*.yml")))
 
@@ -44,7 +44,7 @@ def framework(year: int, kind: str = "") -> Framework | None:
 def amended_framework(base: Framework | None, own: Mapping) -> tuple[Framework | None, list[Problem]]:
     """`base` with what the agency's own file adds or corrects; without a base the file must be whole."""
     found, problems = read_record(Framework, amended(base.node if base else None, own))
-    return found, [*problems, *(faults(found, own) if found else ())]
+    return found, [*problems, *(framework_problems(found, own) if found else ())]
 
 
 @cache

@@ -12,7 +12,7 @@ from itasite.text.source import Mapping, Scalar, Sequence
 _FULL = 100
 
 
-def faults(framework: Framework, own: Mapping) -> Iterator[Problem]:
+def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
     """The faults of merged criteria, at their place in the agency's own file."""
     yield from _twice(own)
     for item in framework.items:
