@@ -30,7 +30,7 @@ _REMEDY = "ลบออก ถ้าเป็นปุ่มให้เขี�
 def check(site: Site) -> Iterator[Problem]:
     """Scripts and the like in the author's pages, one by one, and where the first of its styles stands."""
     for page in site.pages:
-        found = author_html.found(page.document.body)
+        found = author_html.dangers_in(page.document.body)
         for danger, offset in found:
             if danger.kind is Kind.RUNS:
                 yield error(page.document.position(offset), ID, f"{named(danger)} {_RUNS}", _REMEDY)
@@ -41,9 +41,9 @@ def check(site: Site) -> Iterator[Problem]:
             yield hint(page.document.position(offset), ID, message, "ลบออกเพื่อให้หน้าตาเหมือนหน้าอื่นและอ่านได้ทุกจอ")
 
 
-def untold(html: str, name: str, body: str, levels: Mapping[str, str]) -> Iterator[Problem]:
+def unreported(html: str, name: str, body: str, levels: Mapping[str, str]) -> Iterator[Problem]:
     """What runs in the finished HTML of a page, but was not seen in its text as most sites read Markdown."""
-    told = {(danger.tag, danger.attribute) for danger, _ in author_html.found(body)}
+    told = {(danger.tag, danger.attribute) for danger, _ in author_html.dangers_in(body)}
     for danger in dangers(html) if levels.get(ID, "error") == "error" else ():
         if danger.kind in (Kind.RUNS, Kind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in told:
             yield error(Position(name), ID, f"{named(danger)} {_RUNS}", _REMEDY)

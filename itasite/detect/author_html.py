@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
 @lru_cache(maxsize=64)
-def found(body: str) -> tuple[tuple[Danger, int], ...]:
+def dangers_in(body: str) -> tuple[tuple[Danger, int], ...]:
     """What is to be told of a page's text, each with its offset; code and comments are no part of the page."""
     if not _worth_rendering(body):
         return ()

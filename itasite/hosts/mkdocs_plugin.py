@@ -209,7 +209,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Stop if a page of the author runs a script that the check could not see: other plugins make HTML too."""
         built = self._pages.get(page.file.src_uri)
         if built and not built.generated:
-            for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
+            for problem in page_script.unreported(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
         return html
 
