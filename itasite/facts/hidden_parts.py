@@ -1,4 +1,4 @@
-"""Blocks about a part that their year does not show."""
+"""Blocks about a part that their year does not show (see `parts` in year.yml)."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _PARTS: dict[type[BlockOptions], Part] = {
 
 
 def hidden_part(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
-    """The year and its part that a block would show, where that year does not show it; None where it does.
+    """If a block is about a part that its year does not show: that year and part, else None.
 
-    A result that is written in year.yml is shown in a block wherever the page of scores is left out.
+    If year.yml has a result, a block of scores shows it even if the year does not show the part scores.
     """
     part = _PARTS.get(type(block.options))
     if part is None or (part == "scores" and block.year.info.result):
