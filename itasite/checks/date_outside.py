@@ -31,12 +31,12 @@ from itasite.problem import Position, Problem, Severity, warning
 ID = "date-outside"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# A day on which something runs out may well lie in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
+# The last day of a contract and the like can be in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
 _LASTS_UNTIL = re.compile(r"(?:สิ้นสุด(?:สัญญา|ลง)?|หมดอายุ|ครบกำหนด)\s*(?:ใน)?\s*(?:วันที่)?\s*$")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Days outside the fiscal year that they are claimed for."""
+    """Dates outside the fiscal year in which they are written."""
     for year in site.years:
         for day, at, early in _days(site, year):
             if not _belongs(day, year, early):
@@ -49,7 +49,7 @@ def _belongs(day: date, year: Year, early: bool) -> bool:
 
 
 def _days(site: Site, year: Year) -> Iterator[tuple[date, Position, bool]]:
-    """Days with their place, and whether an earlier year may be meant: what is older may still hold."""
+    """Dates with their position, and whether a date before the fiscal year is allowed: older documents can be valid."""
     for evidence in all_evidence(year):
         if evidence.date:
             yield evidence.date, evidence.at("date"), True

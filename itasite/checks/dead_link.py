@@ -28,8 +28,8 @@ from itasite.text import safe_address
 ID = "dead-link"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# An address in <…> may hold spaces, one without may hold brackets in pairs.
-# Nothing is tried twice and no part is endless: a page of brackets shall not take minutes.
+# An address in <…> can contain spaces, one without can contain brackets in pairs.
+# The pattern never goes back and has limits: a page of brackets must not take minutes.
 _LINK = re.compile(
     r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>|(?P<plain>(?:[^()\s]|\([^()\s]*+\))++))[^)\n]{0,300}\)"
 )
@@ -39,7 +39,7 @@ _UNPUBLISHED = "ไฟล์นั้นไม่เผยแพร่ ดูส
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links and pictures of the author's pages that lead nowhere inside the site."""
+    """Links and pictures in the author's pages whose target is not on the site."""
     pages = {page.document.path for page in site.pages} | set(generated_pages(site))
     known = pages | site.files
     known |= {address(path, directory_urls=True).rstrip("/") for path in pages}
@@ -58,7 +58,7 @@ def _remedy(target: str, path: str, folder: str, known: list[str]) -> str:
         return f"ถ้าเป็นเว็บไซต์อื่น ใส่ https:// ข้างหน้า เช่น https://{shorten(target)}"
     near = nearest(path, known)
     if near and _stem(near) != _stem(path) and not nearest(_stem(path), [_stem(near)]):
-        near = None  # only the folder and the ending are alike
+        near = None  # only folder and ending are similar
     return f"น่าจะหมายถึง “{posixpath.relpath(near, folder or '.')}”" if near else "แก้ที่อยู่ให้ถูก หรือวางไฟล์นั้นในโฟลเดอร์ files/"
 
 
@@ -67,7 +67,7 @@ def _stem(path: str) -> str:
 
 
 def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
-    """Relative links without their anchors; code is no link."""
+    """The relative links of a page, without their anchors; links in code do not count."""
     for found in _LINK.finditer(without_code(page.document.body)):
         group = "quoted" if found["quoted"] else "plain"
         target = unquote(safe_address.decoded(found[group]).split("#")[0].split("?")[0]).rstrip()

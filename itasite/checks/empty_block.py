@@ -31,7 +31,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Blocks about a part that their year does not show, and units to filter by that nothing of the year names."""
+    """Blocks about a part that their year does not show, and blocks for a unit that nothing in the year names."""
     for page in site.pages:
         for block in page.blocks:
             found = hidden_part(site, block)

@@ -35,7 +35,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence that its author marked as still to be confirmed."""
+    """Evidence that the author marked as not yet confirmed."""
     for year in site.years:
         for evidence in all_evidence(year):
             if evidence.state == "to_be_confirmed":

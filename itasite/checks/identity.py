@@ -22,11 +22,11 @@ from itasite.problem import Problem, Severity, warning
 ID = "identity"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # the agency itself, and criteria that others wrote
+_NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # what the agency says of itself, and criteria that others wrote
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Names of bodies and places that do not fit the agency; where its own cannot be read, none can be told."""
+    """Names of bodies and places that do not fit the agency; nothing if the name of the agency cannot be read."""
     if "name" in site.agency.left_out:
         return
     for text, at in text_lines(site):

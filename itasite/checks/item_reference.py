@@ -31,17 +31,17 @@ ID = "item-reference"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
 _MENTION = re.compile(r"ข้อ(?:ที่)?\s*([Oo0]\s?\d{1,3})(?![\d.])")
-_BEFORE = 90  # characters before a mention in which the title that it means may stand
+_BEFORE = 90  # characters before a mention in which the title of its item can be
 _SHORTEST_TITLE = 12
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Mentions of items in what the agency says of its own."""
+    """Mentions of items whose code does not exist or belongs to another title."""
     for year in site.years:
         for entry in year.disclosure.items.values():
             said = (("result", entry.result), ("explanation", entry.explanation), ("note", (entry.note or "",)))
-            for field, told in said:
-                for index, text in enumerate(told):
+            for field, lines in said:
+                for index, text in enumerate(lines):
                     for start, message, remedy in _wrong(year.framework, fold_digits(text)):
                         place = entry.at(field) if field == "note" else entry.at(field, index)
                         yield warning(position_in_value(site, place, text, start), ID, message, remedy)
@@ -49,7 +49,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _elsewhere(site: Site) -> Iterator[Problem]:
-    """Codes in measures and pages, which may well speak of another year: only what no criteria of the site have."""
+    """Codes in measures and pages that no criteria of the site have; these texts can be about another year."""
     frameworks = {
         framework.fiscal_year: framework for year in site.years for framework in (year.framework, year.assessed)
     }
@@ -79,7 +79,7 @@ def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:
-    """The item whose title stands right before a mention of another."""
+    """The item whose title is right before the mention of `item`; None if it is the title of `item` or no title."""
     if item and item.title in text:
         return None
     named = [found for found in framework.items if len(found.title) >= _SHORTEST_TITLE and found.title in text]

@@ -27,12 +27,12 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Places on somebody's own machine."""
+    """Paths and addresses that only work on one computer."""
     for _, texts in published_texts(site):
-        told: set[int] = set()
+        reported: set[int] = set()
         for text in texts:
             for slip in local_places(text.text):
                 start = text.traced.place(slip.start)
-                if start not in told:
-                    told.add(start)
+                if start not in reported:
+                    reported.add(start)
                     yield error(text.file.position(start), ID, slip.message, slip.remedy)

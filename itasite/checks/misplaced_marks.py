@@ -25,6 +25,6 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Vowels and tone marks doubled or out of place."""
+    """Vowels and tone marks that are doubled or in the wrong place."""
     for slip, at in find_slips(site, misplaced_marks):
         yield warning(at, ID, slip.message, slip.remedy)

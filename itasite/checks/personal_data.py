@@ -49,7 +49,7 @@ _DOUBTS = {
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Personal numbers and addresses in the author's texts."""
+    """Personal numbers and mail addresses in the author's texts."""
     declared, known, own = declared_contacts(site), contacts_known(site), own_domains(site)
     for _, texts in published_texts(site):
         for at, found in _findings(texts):
@@ -63,9 +63,9 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:
-    """What is found in the texts of a file; a number once in each line, as it is surest."""
-    told: dict[tuple[str, int], tuple[Position, Finding]] = {}
-    seen: set[int] = set()  # where the text as it is shown has a number already, whatever it is
+    """What is found in the texts of a file; a number is reported once per line, with the surest reading."""
+    reported: dict[tuple[str, int], tuple[Position, Finding]] = {}
+    seen: set[int] = set()  # offsets of all numbers in the texts as they are shown, also of harmless ones
     for text in texts:
         for found in examine(text.text):
             start, end = text.span(found.start, found.end)
@@ -75,7 +75,7 @@ def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:
             if isinstance(found, Excused):
                 continue
             at = text.file.position(start)
-            earlier = told.get((found.value, at.line))
+            earlier = reported.get((found.value, at.line))
             if not earlier or (found.sure and not earlier[1].sure):
-                told[found.value, at.line] = (at, found)
-    yield from told.values()
+                reported[found.value, at.line] = (at, found)
+    yield from reported.values()

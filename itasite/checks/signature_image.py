@@ -34,7 +34,7 @@ _REMEDY = "ลบภาพออก ใช้เอกสารที่ลง�
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Pictures that are called a signature, and copies of identity cards."""
+    """Pictures that are named as a signature, and copies of identity cards."""
     yield from _named(site)
     yield from _titled(site)
     for text, at in text_lines(site):

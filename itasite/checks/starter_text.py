@@ -25,7 +25,7 @@ from itasite.problem import Problem, Severity, warning
 ID = "starter-text"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# As the files of `itasite new` have them.
+# The placeholders in the files of `itasite new`.
 PLACEHOLDERS = (
     "ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้",
     "พิมพ์ขั้นตอนทีละข้อ",
@@ -34,7 +34,7 @@ PLACEHOLDERS = (
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Texts of a new site that wait for the agency's own."""
+    """Placeholders of a new site that the agency has not replaced."""
     for text, at in text_lines(site):
         for words in PLACEHOLDERS:
             if words in text:

@@ -36,9 +36,9 @@ _DONE = re.compile(r"(?:ดำเนินการ|จัดทำ|เผยแ
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Statuses against the texts that go with them."""
+    """Statuses that contradict the text of the same entry."""
     for year in site.years:
-        for record, status, field, texts in _told(year):
+        for record, status, field, texts in _texts(year):
             for index, text in enumerate(texts):
                 said = _contradiction(status, text.strip())
                 if said:
@@ -48,7 +48,7 @@ def check(site: Site) -> Iterator[Problem]:
                     yield warning(at, ID, message, "แก้ status หรือข้อความให้ตรงกัน")
 
 
-def _told(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
+def _texts(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
     for entry in year.disclosure.items.values():
         yield entry, entry.status, "result", entry.result
         yield entry, entry.status, "note", (entry.note,) if entry.note else ()

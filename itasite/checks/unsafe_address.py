@@ -27,13 +27,13 @@ from itasite.text.source import Node, scalars
 ID = "unsafe-address"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
 IS_ADVICE = True
-_LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path tells these
+_LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path reports these
 _FULL = "ใส่ที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือที่อยู่ของหน้าในเว็บไซต์นี้"
 _HOST = "เขียน https: ไว้หน้า // ถ้าเป็นเว็บไซต์อื่น"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links of cells that lose their address, links and pictures of pages that would run or show what they hold."""
+    """Links in cells that are shown without their address; links and pictures in pages that run or embed something."""
     for name in site.sources:
         file = site.texts.get(name)
         if file and may_be_unsafe(file.text):
@@ -59,7 +59,7 @@ def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
 def _dropped(text: str) -> tuple[str, ...]:
     if not may_be_unsafe(text):
         return ()
-    from itasite.formats import render  # slow to load, and hardly any text needs it
+    from itasite.formats import render  # slow to load, and only few texts need it
 
     return render.unsafe_addresses(text)
 

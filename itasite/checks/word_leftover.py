@@ -26,6 +26,6 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """What Word or a converter left behind."""
+    """Field codes and characters that Word or a converter left behind."""
     for slip, at in find_slips(site, word_leftovers):
         yield warning(at, ID, slip.message, slip.remedy)

@@ -20,7 +20,7 @@ class Files:
         self._read: dict[str, _Read] = {}
 
     def exists(self, name: str) -> bool:
-        """Whether a file or folder of this name exists; True if the system refuses to say, so that reading reports why."""
+        """Whether a file or folder of this name exists; True if that cannot be seen, so that reading reports why."""
         try:
             return (self.root / name).exists()
         except OSError:
