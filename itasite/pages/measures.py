@@ -1,4 +1,4 @@
-"""The measures of a year, a table per group, and what became of those of the year before."""
+"""The measures of a year, one table per group, and what was done about those of the year before."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _group_table(show: Show, group: Group) -> Table:
 
 
 def _caption(show: Show, group: str) -> str:
-    """A caption that does not say the heading above it again; the filter's script writes how many are shown before."""
+    """The caption of a group: how many measures, which year; the filter's script adds how many of them are shown."""
     count = sum(row.measure.group == group for row in own_measures(show.year))
     return f"ทั้งหมด {show.digits(count)} รายการ {show.year_title()}"
 

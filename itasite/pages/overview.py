@@ -1,4 +1,4 @@
-"""The front page of a year: the result, what is done, what is still open."""
+"""The front page of a year: the result, what is done, and what is not done yet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _body(show: Show) -> str:
 
 
 def _documents(show: Show) -> list[tuple[str, str]]:
-    """The author's own pages of the year; one in the place of a page of ours is no document of its own."""
+    """Title and link of the author's own pages of the year, without those that replace a generated page."""
     taken = set(generated_pages(show.site))
     own = (page for page in show.site.pages if page.document.path.startswith(show.year.file("")))
     return [(page.title, show.links.to(page.document.path)) for page in own if page.document.path not in taken]

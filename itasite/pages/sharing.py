@@ -1,4 +1,4 @@
-"""What a link to a page says in LINE, Facebook and a list of search results: a title that stands alone, a sentence."""
+"""What a link to a page shows in LINE, Facebook and search results: a full title and a sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _About = tuple[Callable[[Show], str], str]
 
 
 def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
-    """The pages with what a link to each says elsewhere; a page with a description of its own keeps both its texts."""
+    """The pages with `sharing` filled in; a page with its own description keeps its title and description."""
     known = dict(_known(site))
     cards = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
     for page in found:
@@ -37,7 +37,7 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
 
 
 def _known(site: Site) -> Iterator[tuple[str, _About]]:
-    """By path what is said of pages of ours, also where the author wrote one in their place; and their names."""
+    """The path of each kind of page, to what makes its text, and its name; also if the author replaced the page."""
     yield FRONT, (front.about, "")
     for maker in pages.SITE_MAKERS:
         if maker.about:
@@ -64,7 +64,7 @@ def _year(site: Site, path: str) -> Year | None:
 
 
 def _latest(site: Site) -> Year | None:
-    """The latest year that has a result, else the latest."""
+    """The latest year with a result; if none has one, the latest year; None if there is no year."""
     scored = (year for year in site.years if year.info.result)
     return next(scored, site.years[0] if site.years else None)
 
