@@ -40,7 +40,7 @@ def check(site: Site) -> Iterator[Problem]:
             for evidence in entry.evidence:
                 yield from _beyond(year, code, evidence)
         for evidence in year.disclosure.evidence:
-            for code in () if evidence.items == "all" else evidence.items:
+            for code in evidence.named:
                 yield from _beyond(year, code, evidence)
 
 

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from itasite.attachment import twins
+from itasite.facts.evidence import target
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, Severity, hint, shorten, warning
@@ -62,7 +63,7 @@ def _evidence(site: Site, year: Year) -> Iterator[Problem]:
     used: dict[str, list[tuple[str, Evidence]]] = {}
     for code, entry in year.disclosure.items.items():
         for evidence in entry.evidence:
-            if evidence.state != "to_be_confirmed":
+            if evidence.confirmed:
                 used.setdefault(_place(site, year, evidence, copies), []).append((code, evidence))
     for found in used.values():
         first, one = found[0]
@@ -72,8 +73,9 @@ def _evidence(site: Site, year: Year) -> Iterator[Problem]:
             message = f"หลักฐาน “{shorten(one.title)}” ของข้อ {code} เหมือนกับข้อ {first}"
             yield warning(evidence.at("title"), ID, message, f"ใส่หลักฐานของข้อนี้ {_SHARED}")
         changed = [(code, evidence) for code, evidence in others if _said(evidence) != _said(one)]
-        if changed and not one.page:
-            at = changed[0][1].at("file" if one.file else "url")
+        kind = target(year, one).kind
+        if changed and kind != "page":
+            at = changed[0][1].at(kind)
             codes = ", ".join(dict.fromkeys(code for code, _ in changed))
             yield hint(at, ID, f"หลักฐานของข้อ {codes} เป็นไฟล์หรือที่อยู่เดียวกับของข้อ {first}", f"ตรวจว่าไม่ได้ลืมแก้ {_SHARED}")
 
@@ -85,7 +87,8 @@ def _said(evidence: Evidence) -> tuple[object, ...]:
 
 def _place(site: Site, year: Year, evidence: Evidence, copies: dict[Path, Path]) -> str:
     """Where evidence is; a copy of a file under another name is where the first of them is."""
-    if evidence.file:
-        path = site.root / year.file(evidence.file)
+    found = target(year, evidence)
+    if found.kind == "file":
+        path = site.root / found.place
         return str(copies.get(path, path))
-    return evidence.page or (evidence.url or "").rstrip("/")
+    return found.place.rstrip("/")

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect.year_evidence import all_evidence
+from itasite.facts.evidence import target
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
@@ -49,13 +50,14 @@ def check(site: Site) -> Iterator[Problem]:
     files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
     for year in site.years:
         for evidence in all_evidence(year):
-            if evidence.file and posixpath.normpath(year.file(evidence.file)) not in files:
+            found = target(year, evidence)
+            if evidence.file and posixpath.normpath(found.place) not in files:
                 there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
                 message, remedy = f"ไม่พบไฟล์ “{evidence.file}”", _remedy(year, evidence.file, there)
-                if site.listing.reason(posixpath.normpath(year.file(evidence.file))):
+                if site.listing.reason(posixpath.normpath(found.place)):
                     message, remedy = f"ไฟล์ “{evidence.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
                 yield error(evidence.at("file"), ID, message, remedy)
-            if evidence.page and evidence.page not in pages:
+            if evidence.page and found.place not in pages:
                 near = [name for name in pages if name not in of_items]
                 yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))
     for page in site.pages:

@@ -55,5 +55,4 @@ def _in_disclosure(year: Year) -> Iterator[tuple[str, Position]]:
     for code in year.disclosure.items:
         yield code, year.disclosure.key_at("items", code)
     for evidence in year.disclosure.evidence:
-        if evidence.items != "all":
-            yield from ((code, evidence.at("items", number)) for number, code in enumerate(evidence.items))
+        yield from ((code, evidence.at("items", number)) for number, code in enumerate(evidence.named))

@@ -10,6 +10,7 @@ from itasite.cli.files import check_out_path, print_or_write, sound_site
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.cli.risk import risk
 from itasite.facts import handin
+from itasite.facts.checklist import latest_checklist
 from itasite.facts.sitemap import CHECKLIST
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
@@ -47,7 +48,7 @@ def itas(
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)
-    rows = handin.hand_in(site, chosen, handin.Place(url, settings.directory_urls))
+    rows = handin.hand_in(site, chosen, handin.PublishedSite(url, settings.directory_urls))
     wanted = form or _FORMS.get(out.suffix.lower() if out else "")
     if wanted is None:
         raise click.UsageError(f"ไม่รู้จักนามสกุลของ {out} ใช้ {', '.join(suffix for suffix in _FORMS if suffix)}")
@@ -69,17 +70,11 @@ def itas(
 
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
-    year = site.year(number) if number else _latest(site)
+    year = site.year(number) if number else latest_checklist(site)
     if year is None or not CHECKLIST.is_in(year):
         known = ", ".join(str(found.number) for found in site.years if CHECKLIST.is_in(found))
         raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
     return site, year
-
-
-def _latest(site: Site) -> Year | None:
-    """The latest year that shows the checklist. A year with incomplete criteria is taken only if there is no other."""
-    shown = [year for year in site.years if CHECKLIST.is_in(year)]
-    return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 
 export.add_command(risk)

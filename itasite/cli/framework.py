@@ -9,7 +9,7 @@ import click
 from itasite.cli.console import print_problems
 from itasite.cli.options import CONFIG
 from itasite.facts import crosswalk
-from itasite.facts.crosswalk import Change
+from itasite.facts.crosswalk import ItemChange
 from itasite.fiscal import format_date
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.model.framework import VERIFICATION_WORDS, Framework
@@ -19,15 +19,15 @@ from itasite.settings.site_settings import read_settings
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
-    crosswalk.Kind.SAME: "เหมือนเดิม",
-    crosswalk.Kind.RENUMBERED: "เปลี่ยนเลขข้อ",
-    crosswalk.Kind.RENAMED: "เปลี่ยนชื่อ",
-    crosswalk.Kind.MOVED: "เปลี่ยนเลขข้อและชื่อ",
-    crosswalk.Kind.MERGED: "รวมเข้ากับข้ออื่น",
-    crosswalk.Kind.SPLIT: "แยกออกจากข้อเดิม",
-    crosswalk.Kind.NEW: "ข้อใหม่",
-    crosswalk.Kind.GONE: "ไม่มีแล้ว",
-    crosswalk.Kind.UNKNOWN: "ยังไม่ทราบ เพราะเกณฑ์ฉบับร่างไม่ครบ",
+    crosswalk.ChangeKind.SAME: "เหมือนเดิม",
+    crosswalk.ChangeKind.RENUMBERED: "เปลี่ยนเลขข้อ",
+    crosswalk.ChangeKind.RENAMED: "เปลี่ยนชื่อ",
+    crosswalk.ChangeKind.MOVED: "เปลี่ยนเลขข้อและชื่อ",
+    crosswalk.ChangeKind.MERGED: "รวมเข้ากับข้ออื่น",
+    crosswalk.ChangeKind.SPLIT: "แยกออกจากข้อเดิม",
+    crosswalk.ChangeKind.NEW: "ข้อใหม่",
+    crosswalk.ChangeKind.GONE: "ไม่มีแล้ว",
+    crosswalk.ChangeKind.UNKNOWN: "ยังไม่ทราบ เพราะเกณฑ์ฉบับร่างไม่ครบ",
 }
 
 
@@ -95,9 +95,9 @@ def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Pa
     before, after = _criteria(old, kind, config_file), _criteria(new, kind, config_file)
     changes = crosswalk.diff(before, after)
     for change in changes:
-        if everything or change.kind is not crosswalk.Kind.SAME:
+        if everything or change.kind is not crosswalk.ChangeKind.SAME:
             click.echo(_line(change))
-    counts = {kind: sum(change.kind is kind for change in changes) for kind in crosswalk.Kind}
+    counts = {kind: sum(change.kind is kind for change in changes) for kind in crosswalk.ChangeKind}
     click.echo("รวม: " + ", ".join(f"{_WORDS[kind]} {count} ข้อ" for kind, count in counts.items() if count))
     for found in (before, after):
         _echo_list(f"เกณฑ์ปี {found.fiscal_year} ยังไม่พบ", found.missing)
@@ -124,7 +124,7 @@ def _count(found: Framework) -> str:
     return f"{known} ข้อ" if found.complete else f"{known} จาก {found.items_count} ข้อ"
 
 
-def _line(change: Change) -> str:
+def _line(change: ItemChange) -> str:
     named = (f"{item.code} {item.title}" for item in (change.old, change.new) if item)
     return f"{_WORDS[change.kind]}: {' → '.join(named)}"
 

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from itasite.model.blocks import (
-    BlockOptions,
-    ChecklistOptions,
-    LastYearOptions,
-    MeasuresOptions,
-    QrOptions,
-    RoundsOptions,
-    ScoresOptions,
-)
+from itasite.model.blocks import LastYearOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
-
-_PARTS: dict[type[BlockOptions], Part] = {
-    ChecklistOptions: "oit",
-    LastYearOptions: "measures",
-    MeasuresOptions: "measures",
-    QrOptions: "survey",
-    RoundsOptions: "measures",
-    ScoresOptions: "scores",
-}
 
 
 def hidden_part(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
@@ -29,7 +12,7 @@ def hidden_part(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
 
     If year.yml has a result, a block of scores shows it even if the year does not show the part scores.
     """
-    part = _PARTS.get(type(block.options))
+    part = block.options.PART
     if part is None or (part == "scores" and block.year.info.result):
         return None
     before = site.year(block.year.number - 1) if isinstance(block.options, LastYearOptions) else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from itasite import fiscal
 from itasite.facts.measures import reported_rounds
-from itasite.model.site import Site, Year
+from itasite.model.site import Site, Year, with_result
 from itasite.model.year import Part
 from itasite.output import mark
 
@@ -128,7 +128,7 @@ POSTER = YearPage(
     title="แผ่นประกาศของแบบวัด",
     part="survey",
     in_menu=False,
-    names=lambda year: (name for name, survey in year.info.surveys.items() if survey.url),
+    names=lambda year: year.info.survey_addresses,
 )
 # In the order of the menu.
 YEAR_PAGES = (OVERVIEW, ENGLISH, SCORES, MEASURES, ROUNDS, CHECKLIST, SURVEY, ITEM, POSTER)
@@ -137,7 +137,7 @@ FRONT = "index.md"  # the author writes it
 COMPARISON = SitePage(
     path="scores.md",
     title="เปรียบเทียบผลคะแนนรายปี",
-    when=lambda site: sum(year.info.result is not None for year in site.years) > 1,
+    when=lambda site: len(with_result(site.years)) > 1,
 )
 ACCESSIBILITY = SitePage(path="accessibility.md", title="คำชี้แจงการเข้าถึงเว็บไซต์ (Accessibility)", in_menu=False)
 SITE_PAGES = (ACCESSIBILITY, COMPARISON)

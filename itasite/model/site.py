@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,6 +46,15 @@ class Year:
     def file(self, name: str) -> str:
         """The path of a file of this year, relative to the content folder."""
         return f"{self.number}/{name}"
+
+
+def with_result(years: Iterable[Year]) -> tuple[Year, ...]:
+    """The years that have a result, whole or in part, in the order given.
+
+    The first of a site's is the year that is meant where nothing says which: a result of which only some scores are
+    known yet is what readers come for. Where a total is needed, `score.latest_total` finds the year.
+    """
+    return tuple(year for year in years if year.info.result is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ from itasite.views.show import Show
 def qr_codes(site: Site) -> Iterator[Asset]:
     """The QR code of each survey with an address, as PNG for download."""
     for year in site.years:
-        for name, survey in year.info.surveys.items():
-            if survey.url:
-                yield Asset(qr_code(year, name), qr.png(survey.url))
+        for name, url in year.info.survey_addresses.items():
+            yield Asset(qr_code(year, name), qr.png(url))
 
 
 def brand(site: Site) -> Iterator[Asset]:

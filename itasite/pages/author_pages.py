@@ -8,7 +8,7 @@ from itasite.facts.hidden_parts import hidden_part
 from itasite.links import Links
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import AuthorPage, Site
-from itasite.pages.blocks import WIDE, block_html
+from itasite.pages.blocks import block_html
 from itasite.pages.model import Page
 from itasite.views.show import Show
 
@@ -26,7 +26,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
-    wide = any(isinstance(block.options, WIDE) for block in page.blocks)
+    wide = any(block.options.WIDE for block in page.blocks)
     upright = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)
     official = any(isinstance(block.options, (MemoOptions, SignaturesOptions)) for block in page.blocks)
     return Page(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itasite import fiscal, pages
 from itasite.facts.sitemap import ENGLISH, FRONT, card, year_title
 from itasite.links import Links
-from itasite.model.site import Site, Year
+from itasite.model.site import Site, Year, with_result
 from itasite.pages import front
 from itasite.pages.model import Page, Sharing
 from itasite.views.card import card_text
@@ -65,8 +65,7 @@ def _year(site: Site, path: str) -> Year | None:
 
 def _latest(site: Site) -> Year | None:
     """The latest year with a result; if none has one, the latest year; None if there is no year."""
-    scored = (year for year in site.years if year.info.result)
-    return next(scored, site.years[0] if site.years else None)
+    return next(iter((*with_result(site.years), *site.years)), None)
 
 
 def _title(site: Site, year: Year | None, page: Page) -> str:

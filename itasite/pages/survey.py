@@ -15,8 +15,7 @@ def _body(show: Show) -> str:
 
 
 def _about(show: Show) -> str:
-    open_now = any(survey.url for survey in show.year.info.surveys.values())
-    how = "ตอบได้ด้วยตนเองทางโทรศัพท์มือถือ" if open_now else "ยังไม่เปิดให้ตอบทางหน้านี้"
+    how = "ตอบได้ด้วยตนเองทางโทรศัพท์มือถือ" if show.year.info.survey_addresses else "ยังไม่เปิดให้ตอบทางหน้านี้"
     return f"แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ{show.site.agency.name} {how}"
 
 

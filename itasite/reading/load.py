@@ -10,14 +10,14 @@ from typing import TypeVar
 
 from itasite.fiscal import BUDDHIST_OFFSET, fold_digits
 from itasite.listing import BARRED, PUBLISHED_FOLDER, Listing, Reason, list_folder
-from itasite.model import blocks
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
+from itasite.model.blocks import BLOCKS, BlockOptions
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.record import Record
-from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
+from itasite.model.site import AuthorPage, PlacedBlock, Site, Year, with_result
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, error, unopened, warning
 from itasite.reading import frameworks
@@ -28,22 +28,6 @@ from itasite.spelling import suggest
 from itasite.text.document import Block, Document, parse_document
 from itasite.text.source import Mapping, Node, Scalar
 
-BLOCKS: dict[str, type[blocks.BlockOptions]] = {
-    "ita-analysis": blocks.AnalysisOptions,
-    "ita-comparison": blocks.ComparisonOptions,
-    "ita-framework": blocks.FrameworkOptions,
-    "ita-last-year": blocks.LastYearOptions,
-    "ita-levels": blocks.LevelsOptions,
-    "ita-measures": blocks.MeasuresOptions,
-    "ita-memo": blocks.MemoOptions,
-    "ita-news": blocks.NewsOptions,
-    "ita-oit": blocks.ChecklistOptions,
-    "ita-overview": blocks.OverviewOptions,
-    "ita-qr": blocks.QrOptions,
-    "ita-rounds": blocks.RoundsOptions,
-    "ita-scores": blocks.ScoresOptions,
-    "ita-signatures": blocks.SignaturesOptions,
-}
 YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
 
@@ -284,12 +268,10 @@ def _title(document: Document) -> str:
     return heading[1] if heading else PurePosixPath(document.path).stem
 
 
-def _latest(model: type[blocks.BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
+def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
     """The latest year; where a block shows the result, the latest that has one."""
-    scored = [year.number for year in years if year.info.result]
-    return (
-        max(scored) if scored and model in (blocks.OverviewOptions, blocks.ScoresOptions) else max(folders, default=0)
-    )
+    scored = with_result(years) if model.OF_RESULT else ()
+    return scored[0].number if scored else max(folders, default=0)
 
 
 def _block(

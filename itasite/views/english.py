@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from itasite import fiscal
 from itasite.facts.checklist import checklist, count_by_status
+from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
-from itasite.facts.score import CENT, Scores, level_above, level_title, rounded, year_scores
+from itasite.facts.score import Scores, level_title, rounded, year_scores
 from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
@@ -126,15 +127,18 @@ def _level(show: Show, found: Scores | None) -> Name | None:
 
 
 def _condition(framework: Framework, level: Level) -> str:
-    """What the level asks for, up to the level above it."""
-    above = level_above(framework, level)
-    if level.minimum == 0 and above:
-        return f"a total below {above.minimum:f}"
-    if level.each_minimum is None and above and above.minimum > level.minimum:
-        return f"a total of {level.minimum:.2f} to {above.minimum - CENT:.2f}"
-    text = f"a total of {level.minimum:f} or more"
-    each = level.each_minimum
-    return f"{text}, and {each:f} or more in every instrument" if each is not None else text
+    """What the level asks for, in words."""
+    match level_range(framework, level):
+        case Below(limit):
+            return f"a total below {limit:f}"
+        case Between(first, last):
+            return f"a total of {first:.2f} to {last:.2f}"
+        case AtLeast(first, None):
+            return f"a total of {first:f} or more"
+        case AtLeast(first, each):
+            return f"a total of {first:f} or more, and {each:f} or more in every instrument"
+        case asked:
+            assert_never(asked)
 
 
 def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, ...]:

@@ -12,7 +12,7 @@ from itasite.facts.sitemap import CHECKLIST, ENGLISH, MEASURES, SCORES, SURVEY, 
 from itasite.model.record import Status
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter
-from itasite.views.rounds import Changes, changes
+from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import level_meaning, lowest
 from itasite.views.show import Link, Mark, Show, mark, progress_mark
 from itasite.views.take_part import TakePart, take_part
@@ -59,7 +59,7 @@ class Overview(NamedTuple):
     ways: tuple[Link, ...]
     english: str
     note: str
-    changes: Changes | None
+    changes: RoundChanges | None
     take_part: TakePart | None
     open_points: tuple[str, ...]
     parts: tuple[Link, ...]
@@ -72,7 +72,7 @@ def overview(show: Show) -> Overview:
     result = year.info.result
     known = found if found and found.total is not None else None
     part = take_part(show)
-    changed = changes(show)
+    changed = round_changes(show)
     counts = _counts(show)
     return Overview(
         year=show.digits(year.number),
@@ -143,7 +143,7 @@ def _list_of(page: str, offered: Filter | None, kind: Mark, *, everything: bool)
     return page if everything else filtered(page, offered, "status", kind.name)
 
 
-def _ways(part: TakePart | None, changed: Changes | None) -> tuple[Link, ...]:
+def _ways(part: TakePart | None, changed: RoundChanges | None) -> tuple[Link, ...]:
     """What a citizen comes for, for the first screen: the places on this page."""
     ways = (
         (part is not None and bool(part.complaint or part.contacts), "ร้องเรียน", "#complain"),
@@ -161,7 +161,7 @@ def _reported(show: Show) -> str:
 
 
 def _unconfirmed(states: tuple[ItemState, ...]) -> int:
-    return sum(any(piece.state == "to_be_confirmed" for piece in state.evidence) for state in states)
+    return sum(any(not piece.confirmed for piece in state.evidence) for state in states)
 
 
 def _open_points(show: Show) -> tuple[str, ...]:

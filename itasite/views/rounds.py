@@ -14,7 +14,7 @@ from itasite.views.show import Link, Show, progress_mark
 from itasite.views.table import Cell, Column, Row, Section, Table, points
 
 
-class Changes(NamedTuple):
+class RoundChanges(NamedTuple):
     """What the last reporting round brought: how many measures went on, stayed, fell back; which did not stay."""
 
     text: str
@@ -57,7 +57,7 @@ def rounds_table(show: Show) -> Table:
     )
 
 
-def changes(show: Show) -> Changes | None:
+def round_changes(show: Show) -> RoundChanges | None:
     """Between the last two reporting rounds; with one round, which that was; None before the first."""
     year = show.year
     rounds = reported_rounds(year)
@@ -65,7 +65,7 @@ def changes(show: Show) -> Changes | None:
         return None
     titles = [show.digits(round_title(year, name)) for name in rounds[-2:]]
     if len(rounds) == 1:
-        return Changes(f"มาตรการรายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
+        return RoundChanges(f"มาตรการรายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
     found = [(row.measure, change_word(year, row.measure)) for row in own_measures(year)]
     words = [word for _, word in found]
     ordered = dict.fromkeys((*CHANGES.values(), *words))
@@ -74,7 +74,7 @@ def changes(show: Show) -> Changes | None:
         for measure, word in found
         if word not in STILL
     )
-    return Changes(
+    return RoundChanges(
         f"จาก{titles[0]} ถึง{titles[1]}",
         tuple((word, show.digits(words.count(word))) for word in ordered if word in words),
         tuple(moved),

@@ -11,6 +11,7 @@ import yaml
 
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
+from itasite.model.blocks import BLOCKS
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
@@ -18,7 +19,6 @@ from itasite.model.measure import Measure, Measures
 from itasite.model.page_settings import HIDDEN, SETTINGS
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
-from itasite.reading.load import BLOCKS
 from itasite.reading.records import read_record
 from itasite.strictness import read_levels
 from itasite.text.source import Mapping, parse_yaml
