@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from itasite.detect.text_lines import position_in_value
-from itasite.detect.year_evidence import all_evidence
+from itasite.facts.evidence import all_evidence
 from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
 from itasite.model.site import Site, Year

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.year_evidence import all_evidence
+from itasite.facts.evidence import all_evidence
 from itasite.model.evidence import SharedEvidence
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning

@@ -28,8 +28,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from itasite.detect.year_evidence import all_evidence
-from itasite.facts.evidence import target
+from itasite.facts.evidence import all_evidence, target
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions

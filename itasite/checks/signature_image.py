@@ -19,7 +19,7 @@ from pathlib import PurePosixPath
 
 from itasite.detect.attached_files import attachment_names, attachments
 from itasite.detect.text_lines import position_in_line, text_lines
-from itasite.detect.year_evidence import all_evidence
+from itasite.facts.evidence import all_evidence
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 
