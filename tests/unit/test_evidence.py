@@ -49,7 +49,7 @@ def test_a_piece_of_evidence_leads_to_the_same_place_from_everywhere(base: Path,
     found = target(year, piece)
     assert place.startswith(f"{found.kind}: ")
     assert found.place.endswith(place.partition(": ")[2])
-    item = ITEM.at(year, "O1")
+    item = ITEM.path_in(year, "O1")
     own, address = hand_in(loaded(base), year, PublishedSite(URL))[0].addresses
     assert own == PublishedSite(URL).of(item)
     assert urljoin(own, evidence_view(Show(loaded(base), year, Links(item)), piece).href) == address
