@@ -21,7 +21,7 @@ from itasite.links import (
     poster_page,
 )
 from itasite.listing import Listing
-from itasite.model.agency import LICENSES
+from itasite.model.agency import LICENSE_ADDRESSES
 from itasite.model.site import Site
 from itasite.pages import Asset, Page, author_page, brand, cards, site_pages, year_assets, year_pages
 from itasite.pages.feed import feed, feed_title
@@ -29,6 +29,7 @@ from itasite.problem import Problem, stops
 from itasite.views.card import card_text
 from itasite.views.sharing import sharing
 from itasite.views.show import Show
+from itasite.words.choices import LICENSE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,7 @@ def _nav(site: Site, pages: tuple[Page, ...]) -> tuple[NavEntry, ...]:
 
 
 def _chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
-    agency = site.agency
-    license_name, license_text = LICENSES[agency.license] if agency.license else ("", "")
+    agency, terms = site.agency, site.agency.license
     latest = site.years[0].info.updated if site.years else None
     return Chrome(
         agency=agency.name,
@@ -180,7 +180,7 @@ def _chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         colour=agency.color or SITE_COLOUR,
         logo=agency.logo or "",
         style=BRAND_STYLE if agency.color else "",
-        license={"name": license_name, "url": license_text} if license_name else None,
+        license={"name": LICENSE_WORDS[terms], "url": LICENSE_ADDRESSES[terms]} if terms else None,
         home=address("index.md", directory_urls=directory_urls),
         accessibility=address(ACCESSIBILITY_PAGE, directory_urls=directory_urls),
         years=tuple(

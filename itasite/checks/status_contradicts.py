@@ -21,9 +21,10 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect.texts import within
-from itasite.model.record import STATUS_WORDS, Record, Status
+from itasite.model.record import Record, Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, warning
+from itasite.words.choices import STATUS_WORDS
 
 ID = "status-contradicts"
 _OPEN = re.compile(

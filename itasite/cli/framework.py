@@ -10,11 +10,12 @@ from itasite.cli.console import tell
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import Change
 from itasite.fiscal import format_date
-from itasite.model.agency import KIND_WORDS, Kind
-from itasite.model.framework import VERIFICATION_WORDS, Framework
+from itasite.model.agency import Kind
+from itasite.model.framework import Framework
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
 from itasite.settings.project import CONFIG, read_settings
+from itasite.words.choices import KIND_WORDS, VERIFICATION_WORDS
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from itasite.facts.checklist import ItemState, checklist
 from itasite.links import item_page
 from itasite.model.blocks import ChecklistOptions
-from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
+from itasite.model.columns import ITEM_SETS, column_names
 from itasite.model.framework import Framework
-from itasite.model.record import STATUS_WORDS
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, mark
 from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
+from itasite.words.choices import STATUS_WORDS
+from itasite.words.headings import ITEM_COLUMNS
 
 
 def checklist_table(show: Show, options: ChecklistOptions) -> Table:

@@ -10,12 +10,12 @@ from itasite import fiscal
 from itasite.facts import score
 from itasite.facts.handin import NO_EVIDENCE, UNCONFIRMED
 from itasite.facts.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
-from itasite.model.framework import VERIFICATION_WORDS, Framework
+from itasite.model.framework import Framework
 from itasite.model.measure import Progress
-from itasite.model.record import STATUS_WORDS
 from itasite.model.site import Year
 from itasite.views.criteria import measure_title
 from itasite.views.show import progress_mark
+from itasite.words.choices import STATUS_WORDS, VERIFICATION_WORDS
 
 NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
 ESTIMATE = "ประมาณการ"
