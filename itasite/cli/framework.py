@@ -63,9 +63,15 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     for instrument in found.instruments:
         weight = f"{instrument.weight:f} %" if instrument.weight is not None else "ยังไม่พบน้ำหนัก"
         click.echo(f"  {instrument.code}  {weight}  {instrument.title}")
+    source = found.source_named(found.instruments_source or found.source)
+    if source and any(instrument.weight is not None for instrument in found.instruments):
+        click.echo(f"  แหล่งที่มาของน้ำหนัก: {source.title}")
     click.echo("ตัวชี้วัด")
     for indicator in found.indicators:
-        click.echo(f"  {indicator.number:3} {indicator.instrument}  {indicator.title}")
+        click.echo(f"  {indicator.number:3} {indicator.instrument}  {indicator.title}{_also(indicator.aliases)}")
+    click.echo("ตัวชี้วัดย่อย" if found.sub_indicators else "ตัวชี้วัดย่อย: ยังไม่พบ")
+    for sub in found.sub_indicators:
+        click.echo(f"  {sub.number:5} {sub.title}{_also(sub.aliases)}")
     click.echo("ระดับ" if found.levels else "ระดับ: ยังไม่พบ")
     for level in found.levels:
         each = f" และทุกเครื่องมือตั้งแต่ {level.each_minimum:f}" if level.each_minimum is not None else ""
@@ -117,6 +123,11 @@ def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
         known = ", ".join(str(number) for number in frameworks.years())
         raise click.ClickException(f"ไม่มีเกณฑ์ของปี {year} (มี {known})")
     return found
+
+
+def _also(names: tuple[str, ...]) -> str:
+    """What some papers call it instead."""
+    return f" (บางเอกสารเรียก {', '.join(names)})" if names else ""
 
 
 def _count(found: Framework) -> str:

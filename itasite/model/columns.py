@@ -13,11 +13,17 @@ from itasite.model.blocks import (
 )
 from itasite.words.headings import (
     ANALYSIS_COLUMNS,
+    ANALYSIS_SET_WORDS,
     FRAMEWORK_COLUMNS,
+    FRAMEWORK_SET_WORDS,
     ITEM_COLUMNS,
+    ITEM_SET_WORDS,
     LEVEL_COLUMNS,
+    LEVEL_SET_WORDS,
     MEASURE_COLUMNS,
+    MEASURE_SET_WORDS,
     SCORE_COLUMNS,
+    SCORE_SET_WORDS,
     Headings,
 )
 
@@ -79,6 +85,16 @@ TABLES: dict[type[BlockOptions], tuple[Headings, Sets]] = {
     LevelsOptions: (LEVEL_COLUMNS, LEVEL_SETS),
     MeasuresOptions: (MEASURE_COLUMNS, MEASURE_SETS),
     ScoresOptions: (SCORE_COLUMNS, SCORE_SETS),
+}
+
+# What each named set is for.
+SET_WORDS: dict[type[BlockOptions], dict[str, str]] = {
+    AnalysisOptions: ANALYSIS_SET_WORDS,
+    ChecklistOptions: ITEM_SET_WORDS,
+    FrameworkOptions: FRAMEWORK_SET_WORDS,
+    LevelsOptions: LEVEL_SET_WORDS,
+    MeasuresOptions: MEASURE_SET_WORDS,
+    ScoresOptions: SCORE_SET_WORDS,
 }
 
 

@@ -17,6 +17,7 @@ from itasite.problem import Position, Problem, error, shorten
 from itasite.text.source import Mapping, Node, Sequence, locate, locate_key
 from itasite.words.choices import KIND_WORDS, STATUS_WORDS
 from itasite.words.faults import TYPES, VALUES
+from itasite.words.fields import field_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
@@ -142,8 +143,8 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
             remedy = f"ย่อหน้าเกิน จัดให้ตรงกับช่องอื่นของรายการชั้นนอก · {remedy}"
         return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{shorten(name)}”", remedy)
     if kind == "missing":
-        where = locate(tree, path[:-1])
-        return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
+        where, label = locate(tree, path[:-1]), field_words(_model_at(model, path[:-1]) or model, name).label
+        return error(where, "missing-field", f"ขาดช่อง “{name}” ({label})", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
     at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
     if kind in VALUES:
         return error(at, "wrong-value", VALUES[kind].format(**fault.get("ctx", {})), _quotes(fault["input"]))

@@ -70,7 +70,7 @@ def _period(show: Show, text: str | None) -> Cell:
     if not text:
         return Cell()
     found = parse_period(text, show.year.number)
-    return Cell(text, tag="" if found.dated or found.recurrence else "ไม่ได้ระบุวันที่")
+    return Cell(text, tag="" if found.dated or found.recurring else "ไม่ได้ระบุวันที่")
 
 
 def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | None) -> Cell:

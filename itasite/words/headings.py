@@ -85,3 +85,28 @@ FRAMEWORK_COLUMNS: Headings = {"instrument": "เครื่องมือใ�
 LEVEL_COLUMNS: Headings = {"range": "คะแนน", "level": "ระดับ", "condition": "เงื่อนไข"}
 
 ANALYSIS_COLUMNS: Headings = {"indicator": "ตัวชี้วัด", "weaknesses": "ข้อบกพร่อง", "recommendations": "ข้อเสนอแนะ"}
+
+# What the sets of columns are for.
+MEASURE_SET_WORDS = {
+    "actions": "วันที่ดำเนินการของแต่ละขั้นตอน",
+    "analysis": "เก้าคอลัมน์ จากข้อคำถามถึงการติดตาม",
+    "change": "ความเปลี่ยนแปลงระหว่างสองรอบ",
+    "plan": "แผนมาตรการ",
+    "progress": "ความก้าวหน้ารายตัวชี้วัด",
+    "report": "ผลการดำเนินการ ช่อง “ดำเนินการแล้ว” และ “ยังไม่แล้วเสร็จ”",
+    "status": "สถานะสามช่อง ทำเครื่องหมายช่องเดียว",
+    "summary": "สรุปผลและผลลัพธ์ เจ็ดคอลัมน์",
+}
+ITEM_SET_WORDS = {
+    "checklist": "ความก้าวหน้าและหลักฐานของแต่ละข้อ",
+    "report": "องค์ประกอบและความก้าวหน้าของแต่ละข้อ",
+    "status": "สถานะของแต่ละข้อ",
+}
+SCORE_SET_WORDS = {
+    "instruments": "คะแนนและน้ำหนักของเครื่องมือ",
+    "indicators": "คะแนนและอันดับของตัวชี้วัด",
+    "target": "คะแนนเทียบกับเป้าหมาย",
+}
+FRAMEWORK_SET_WORDS = {"weights": "เครื่องมือ ตัวชี้วัด และน้ำหนัก"}
+LEVEL_SET_WORDS = {"conditions": "เงื่อนไขของแต่ละระดับ", "bands": "ช่วงคะแนนของแต่ละระดับ"}
+ANALYSIS_SET_WORDS = {"findings": "ข้อบกพร่องและข้อเสนอแนะ"}
