@@ -11,7 +11,7 @@ from itasite.facts import crosswalk
 from itasite.facts.crosswalk import Change
 from itasite.fiscal import format_date
 from itasite.model.agency import Kind
-from itasite.model.framework import Framework
+from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
 from itasite.settings.project import CONFIG, read_settings
@@ -54,7 +54,7 @@ def list_(config_file: Path) -> None:
 @_KIND
 @CONFIG
 def show(year: int, kind: str | None, config_file: Path) -> None:
-    """เกณฑ์ของปี YEAR: น้ำหนัก ระดับ รายข้อ แหล่งที่มา และสิ่งที่ยังไม่พบ"""
+    """เกณฑ์ของปี YEAR: น้ำหนัก ตัวชี้วัด ระดับ ปฏิทิน รายข้อ ข้อคำถาม แหล่งที่มา และสิ่งที่ยังไม่พบ"""
     found = _criteria(year, kind, config_file)
     click.echo(f"{found.title}\n{VERIFICATION_WORDS[found.verification]}")
     if found.note:
@@ -63,6 +63,8 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     for instrument in found.instruments:
         weight = f"{instrument.weight:f} %" if instrument.weight is not None else "ยังไม่พบน้ำหนัก"
         click.echo(f"  {instrument.code}  {weight}  {instrument.title}")
+        for part in instrument.parts:
+            click.echo(f"    {part.code}  {part.title}")
     source = found.source_named(found.instruments_source or found.source)
     if source and any(instrument.weight is not None for instrument in found.instruments):
         click.echo(f"  แหล่งที่มาของน้ำหนัก: {source.title}")
@@ -87,7 +89,8 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
         doubt = "" if state is found.verification else f"  ({VERIFICATION_WORDS[state]})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
     _echo_list("ยังไม่พบ", found.missing)
-    _echo_list("แหล่งที่มา", tuple(" · ".join(t for t in (s.title, s.publisher, s.url) if t) for s in found.sources))
+    _echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
+    _echo_list("แหล่งที่มา", tuple(map(_source, found.sources)))
 
 
 @framework.command(short_help="สิ่งที่เปลี่ยนไประหว่างสองปี")
@@ -123,6 +126,15 @@ def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
         known = ", ".join(str(number) for number in frameworks.years())
         raise click.ClickException(f"ไม่มีเกณฑ์ของปี {year} (มี {known})")
     return found
+
+
+def _question(question: Question) -> str:
+    note = f" ({question.note})" if question.note else ""
+    return f"{question.code} ตัวชี้วัดที่ {question.indicator} {question.text}{note}"
+
+
+def _source(source: CriteriaSource) -> str:
+    return " · ".join(text for text in (source.title, source.publisher, source.url, source.note) if text)
 
 
 def _also(names: tuple[str, ...]) -> str:

@@ -18,6 +18,7 @@ LAYERS = (
     ("itasite.colour", "itasite.fiscal", "itasite.links", "itasite.listing", "itasite.output", "itasite.problem"),
     ("itasite.attachment", "itasite.text"),
     ("itasite.formats",),
+    ("itasite.words",),
     ("itasite.model",),
     ("itasite.reading", "itasite.facts"),
     ("itasite.detect",),
