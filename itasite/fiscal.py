@@ -47,7 +47,7 @@ _YEAR = r"(?:พ\.?\s*ศ\.?\s*)?(?P<year>\d{4}|\d{2})"
 _DAY_OR_MONTH = re.compile(
     rf"(?:วันที่\s*)?(?:(?P<day>\d{{1,2}})\s*)?(?:เดือน\s*)?(?P<month>{_MONTH})(?:\s*{_YEAR})?",
 )
-_WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง)?\s*(?P<kind>ปีงบประมาณ|ปี)(?:\s*{_YEAR})?")
+_WHOLE_YEAR = re.compile(rf"(?:ตลอด|ทั้ง)?\s*(?:ปีงบประมาณ|ปี)(?:\s*{_YEAR})?")
 _BETWEEN = re.compile(r"\s*(?:จนถึง|ถึง|[-–—/])\s*")
 _SAME_MONTH = re.compile(rf"^(?:วันที่\s*)?(\d{{1,2}})\s*(?:ถึง|[-–—])\s*(\d{{1,2}}\s*(?:เดือน\s*)?({_MONTH}))")
 _QUARTERS = re.compile(
@@ -55,18 +55,8 @@ _QUARTERS = re.compile(
     rf"(?:\s*(?:ของ)?\s*(?:ปีงบประมาณ|ปี|/)?\s*{_YEAR})?"
 )
 _RECURRING = re.compile(
-    r"(?:(?:อย่างน้อย\s*)?(?P<unit>วัน|สัปดาห์|เดือน|ไตรมาส|ปี)ละ\s*(?P<times>\d+)\s*ครั้ง"
-    r"|ทุก\s*(?P<every>\d+)?\s*(?P<unit2>วัน|สัปดาห์|เดือน|ไตรมาส|ปี))"
+    r"(?:อย่างน้อย\s*)?(?:วัน|สัปดาห์|เดือน|ไตรมาส|ปี)ละ\s*\d+\s*ครั้ง|ทุก\s*\d*\s*(?:วัน|สัปดาห์|เดือน|ไตรมาส|ปี)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Recurrence:
-    """So many times in every so many units, e.g. once every 6 เดือน."""
-
-    times: int
-    every: int
-    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +64,15 @@ class Period:
     """What a paper says of time.
 
     `start` and `end` are both None where its words give no date; only `end` is known of a time limit (ภายใน…).
-    `precision` is the finest thing it names. `assumed` tells what was not written but taken from the fiscal year:
-    "year", or "fiscal" where a plain year was read as a fiscal one. `text` has the words as they were written.
+    `precision` is the finest thing it names. `recurring`: something that comes back (every month), without dates of
+    its own. `text` has the words as they were written.
     """
 
     text: str
     start: date | None = None
     end: date | None = None
     precision: Precision = "day"
-    recurrence: Recurrence | None = None
-    assumed: tuple[str, ...] = ()
+    recurring: bool = False
 
     @property
     def dated(self) -> bool:
@@ -188,7 +177,7 @@ def format_date(day: date, style: DateStyle = "long") -> str:
 
 
 def format_period(period: Period, style: DateStyle = "long") -> str:
-    """A period in one form; the words as they were written where they give no date or a recurrence."""
+    """A period in one form; the words as they were written where they give no date or come back."""
     if period.end is None:
         return period.text
     if period.precision == "year":
@@ -227,11 +216,7 @@ def _common_year(digits: str) -> int:
 
 
 def _recurring(text: str, folded: str) -> Period | None:
-    found = _RECURRING.fullmatch(folded)
-    if not found:
-        return None
-    unit = found["unit"] or found["unit2"]
-    return Period(text, recurrence=Recurrence(int(found["times"] or 1), int(found["every"] or 1), unit))
+    return Period(text, recurring=True) if _RECURRING.fullmatch(folded) else None
 
 
 def _year(text: str, folded: str, fiscal_year: int) -> Period | None:
@@ -239,9 +224,7 @@ def _year(text: str, folded: str, fiscal_year: int) -> Period | None:
     if not found:
         return None
     year = _common_year(found["year"]) + BUDDHIST_OFFSET if found["year"] else fiscal_year
-    assumed: tuple[str, ...] = () if found["year"] else ("year",)
-    assumed += () if found["kind"] == "ปีงบประมาณ" else ("fiscal",)
-    return Period(text, first_day(year), last_day(year), "year", assumed=assumed)
+    return Period(text, first_day(year), last_day(year), "year")
 
 
 def _quarters(text: str, folded: str, fiscal_year: int) -> Period | None:
@@ -253,8 +236,7 @@ def _quarters(text: str, folded: str, fiscal_year: int) -> Period | None:
     year = _common_year(found["year"]) + BUDDHIST_OFFSET if found["year"] else fiscal_year
     months = [_month_of_year(year, 3 * first - 2), _month_of_year(year, 3 * last)]
     end = months[1].replace(day=calendar.monthrange(months[1].year, months[1].month)[1])
-    assumed = () if found["year"] else ("year",)
-    return _between(text, [months[0], end], "month", limit=bool(found["limit"]), assumed=assumed)
+    return _between(text, [months[0], end], "month", limit=bool(found["limit"]))
 
 
 def _month_of_year(fiscal_year: int, number: int) -> date:
@@ -276,7 +258,6 @@ def _dates(text: str, folded: str, fiscal_year: int) -> Period:
         return Period(text)
     if len({bool(part["day"]) for part in parts}) > 1:
         return Period(text)
-    assumed = () if parts[-1]["year"] else ("year",)
     precision: Precision = "day" if parts[0]["day"] else "month"
     days, year = [], 0
     for part in reversed(parts):  # a year at the end holds for the beginning too
@@ -291,13 +272,11 @@ def _dates(text: str, folded: str, fiscal_year: int) -> Period:
         days.insert(0, _day(year, month, int(part["day"] or (1 if days else last)), text))
     if precision == "month" and len(days) == 1 and not limit:
         days.insert(0, days[0].replace(day=1))
-    return _between(text, days, precision, limit=limit, assumed=assumed)
+    return _between(text, days, precision, limit=limit)
 
 
-def _between(
-    text: str, days: list[date], precision: Precision, *, limit: bool, assumed: tuple[str, ...] = ()
-) -> Period:
+def _between(text: str, days: list[date], precision: Precision, *, limit: bool) -> Period:
     start, end = days[0], days[-1]
     if len(days) > 2 or start > end or (limit and len(days) > 1 and precision == "day"):
         return Period(text)
-    return Period(text, None if limit else start, end, precision, assumed=assumed)
+    return Period(text, None if limit else start, end, precision)

@@ -1,6 +1,6 @@
 """ช่องว่างในบันทึกข้อความที่เว้นไว้เขียนด้วยมือ
 
-เว้นเลขที่หนังสือ วันที่ และที่ลงชื่อไว้ได้ รายการนี้บอกไว้เพื่อไม่ให้ลืม
+เว้นเลขที่หนังสือ วันที่ และที่ลงชื่อไว้ได้ รายการนี้บอกไว้เพื่อไม่ให้ลืม ถ้าไม่ใส่ `to` จะเรียนตาม `head` ใน agency.yml
 
 ทำไม: บันทึกข้อความที่พิมพ์ออกมาแล้วลืมเติมเลขที่หรือวันที่จะใช้เป็นหลักฐานไม่ได้
 วิธีแก้: เขียนให้ครบหลังพิมพ์ หรือเติมเลขที่และวันที่ในบล็อก หากตั้งใจเว้นไว้ ไม่ต้องแก้
@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.model.agency import Agency
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
@@ -39,18 +40,20 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         for block in page.blocks:
             if isinstance(block.options, SignaturesOptions):
-                blanks = _blanks(block.options)
+                blanks = _blanks(block.options, site.agency)
                 if blanks:
                     message = f"เว้นไว้เขียนด้วยมือ: {', '.join(blanks)}"
                     yield hint(block.at, ID, message, "เขียนให้ครบหลังพิมพ์ หรือเติมในบล็อกนี้")
 
 
-def _blanks(options: SignaturesOptions) -> list[str]:
+def _blanks(options: SignaturesOptions, agency: Agency) -> list[str]:
     blanks = []
     if isinstance(options, MemoOptions):
         number = (options.number or "").rstrip()
         blanks += ["ที่"] if not number or number.endswith(("/", "-", "…", "...")) else []
         blanks += ["วันที่"] if options.date is None else []
+        unread = {"to", "head"} & (options.left_out | agency.left_out)
+        blanks += [] if options.to or agency.head or unread else ["เรียน"]
     opinions = sum(not opinion.text for opinion in options.opinions)
     blanks += [f"ความเห็น {opinions} แห่ง"] if opinions else []
     signatures = bool(options.position) + len(options.opinions)

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from itasite.model.page_settings import SETTINGS, is_empty
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error
+from itasite.words.fields import page_head_words
 
 ID = "page-setting"
 SEVERITIES = (Severity.ERROR,)
@@ -34,4 +35,4 @@ def check(site: Site) -> Iterator[Problem]:
             setting = SETTINGS.get(key.text)
             if setting and not is_empty(value) and setting.read(value) is None:
                 message = f"ช่อง {key.text} ในส่วนหัวของหน้าต้องเป็น{setting.what}"
-                yield error(value.at, ID, message, f"เช่น  {setting.example}  หรือลบบรรทัดนี้")
+                yield error(value.at, ID, message, f"เช่น  {key.text}: {page_head_words(key.text).example}  หรือลบบรรทัดนี้")

@@ -33,6 +33,6 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         for measure in year.measures.measures:
             found = parse_period(measure.period, year.number) if measure.period else None
-            if found and not found.dated and not found.recurrence:
+            if found and not found.dated and not found.recurring:
                 message = f"อ่านระยะเวลา “{found.text}” เป็นวันที่ไม่ได้ จึงแสดงตามที่เขียน"
                 yield hint(measure.at("period"), ID, message, "เขียนเช่น ต.ค. 65 ถึง ก.ย. 66 หรือ ตลอดปีงบประมาณ")

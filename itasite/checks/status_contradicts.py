@@ -21,9 +21,10 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect.text_lines import position_in_value
-from itasite.model.record import STATUS_WORDS, Record, Status
+from itasite.model.record import Record, Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, Severity, warning
+from itasite.words.choices import STATUS_WORDS
 
 ID = "status-contradicts"
 SEVERITIES = (Severity.WARNING,)

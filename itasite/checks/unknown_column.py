@@ -19,11 +19,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.blocks import TableOptions
-from itasite.model.columns import MEASURE_COLUMNS, MEASURE_SETS, TABLES, Headings, Sets, wrong_columns
+from itasite.model.columns import MEASURE_SETS, TABLES, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
 from itasite.problem import Position, Problem, Severity, error
 from itasite.spelling import suggest
+from itasite.words.headings import MEASURE_COLUMNS, Headings
 
 ID = "unknown-column"
 SEVERITIES = (Severity.ERROR,)

@@ -11,11 +11,12 @@ from itasite.cli.options import CONFIG
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import ItemChange
 from itasite.fiscal import format_date
-from itasite.model.agency import KIND_WORDS, Kind
-from itasite.model.framework import VERIFICATION_WORDS, Framework
+from itasite.model.agency import Kind
+from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
 from itasite.settings.site_settings import read_settings
+from itasite.words.choices import KIND_WORDS, VERIFICATION_WORDS
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
@@ -54,7 +55,7 @@ def list_(config_file: Path) -> None:
 @_KIND
 @CONFIG
 def show(year: int, kind: str | None, config_file: Path) -> None:
-    """เกณฑ์ของปี YEAR: น้ำหนัก ระดับ รายข้อ แหล่งที่มา และสิ่งที่ยังไม่พบ"""
+    """เกณฑ์ของปี YEAR: น้ำหนัก ตัวชี้วัด ระดับ ปฏิทิน รายข้อ ข้อคำถาม แหล่งที่มา และสิ่งที่ยังไม่พบ"""
     found = _criteria(year, kind, config_file)
     click.echo(f"{found.title}\n{VERIFICATION_WORDS[found.verification]}")
     if found.note:
@@ -63,9 +64,17 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     for instrument in found.instruments:
         weight = f"{instrument.weight:f} %" if instrument.weight is not None else "ยังไม่พบน้ำหนัก"
         click.echo(f"  {instrument.code}  {weight}  {instrument.title}")
+        for part in instrument.parts:
+            click.echo(f"    {part.code}  {part.title}")
+    source = found.source_named(found.instruments_source or found.source)
+    if source and any(instrument.weight is not None for instrument in found.instruments):
+        click.echo(f"  แหล่งที่มาของน้ำหนัก: {source.title}")
     click.echo("ตัวชี้วัด")
     for indicator in found.indicators:
-        click.echo(f"  {indicator.number:3} {indicator.instrument}  {indicator.title}")
+        click.echo(f"  {indicator.number:3} {indicator.instrument}  {indicator.title}{_also(indicator.aliases)}")
+    click.echo("ตัวชี้วัดย่อย" if found.sub_indicators else "ตัวชี้วัดย่อย: ยังไม่พบ")
+    for sub in found.sub_indicators:
+        click.echo(f"  {sub.number:5} {sub.title}{_also(sub.aliases)}")
     click.echo("ระดับ" if found.levels else "ระดับ: ยังไม่พบ")
     for level in found.levels:
         each = f" และทุกเครื่องมือตั้งแต่ {level.each_minimum:f}" if level.each_minimum is not None else ""
@@ -81,7 +90,8 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
         doubt = "" if state is found.verification else f"  ({VERIFICATION_WORDS[state]})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
     _echo_list("ยังไม่พบ", found.missing)
-    _echo_list("แหล่งที่มา", tuple(" · ".join(t for t in (s.title, s.publisher, s.url) if t) for s in found.sources))
+    _echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
+    _echo_list("แหล่งที่มา", tuple(map(_source, found.sources)))
 
 
 @framework.command(short_help="สิ่งที่เปลี่ยนไประหว่างสองปี")
@@ -117,6 +127,20 @@ def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
         known = ", ".join(str(number) for number in frameworks.years())
         raise click.ClickException(f"ไม่มีเกณฑ์ของปี {year} (มี {known})")
     return found
+
+
+def _question(question: Question) -> str:
+    note = f" ({question.note})" if question.note else ""
+    return f"{question.code} ตัวชี้วัดที่ {question.indicator} {question.text}{note}"
+
+
+def _source(source: CriteriaSource) -> str:
+    return " · ".join(text for text in (source.title, source.publisher, source.url, source.note) if text)
+
+
+def _also(names: tuple[str, ...]) -> str:
+    """What some papers call it instead."""
+    return f" (บางเอกสารเรียก {', '.join(names)})" if names else ""
 
 
 def _count(found: Framework) -> str:

@@ -13,13 +13,14 @@ from itasite.cli.options import CONFIG
 from itasite.cli.starter import NewSite, site_files, year_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.findings import check
-from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
+from itasite.model.agency import Kind
 from itasite.model.framework import Framework, Verification
 from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
 from itasite.reading.load import criteria as criteria_of
 from itasite.settings.site_settings import read_settings
+from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 
 @click.command()
@@ -99,10 +100,10 @@ def _no_criteria(year: int, option: str) -> str:
 
 def _ask_kind(name: str) -> Kind:
     words = (*KIND_WORDS.items(), *KIND_ABBREVIATIONS.items())
-    guess = next((kind for kind, word in words if name.startswith(word)), Kind.OTHER)
+    guess = next((Kind(kind) for kind, word in words if name.startswith(word)), Kind.OTHER)
     if guess is not Kind.OTHER or not sys.stdin.isatty():
         return guess
-    lines = "\n".join(f"  {kind.value:28}{word}" for kind, word in KIND_WORDS.items())
+    lines = "\n".join(f"  {kind:28}{word}" for kind, word in KIND_WORDS.items())
     choice = click.Choice([kind.value for kind in Kind])
     return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from itasite import __version__
 from itasite.formats import render
-from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Kind
+from itasite.model.agency import Kind
 from itasite.model.framework import Framework
 from itasite.model.measure import Group
 from itasite.model.site import Year
 from itasite.reading import frameworks
 from itasite.text.source import quote
+from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 
 @dataclass(frozen=True, slots=True)

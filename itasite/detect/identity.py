@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from itasite.detect.provinces import PROVINCES
 from itasite.detect.slips import Slip
-from itasite.model.agency import KIND_ABBREVIATIONS, KIND_WORDS, Agency, Kind
+from itasite.model.agency import Agency, Kind
+from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
-_LOCAL_KINDS = tuple(KIND_ABBREVIATIONS)  # the kinds whose names are a word for the kind and a place
+# The kinds whose names are a word for the kind and a place.
+_LOCAL_KINDS = tuple(Kind(name) for name in KIND_ABBREVIATIONS)
 _MUNICIPALITIES = (Kind.SUBDISTRICT_MUNICIPALITY, Kind.TOWN_MUNICIPALITY, Kind.CITY_MUNICIPALITY)
 _OWN_WORDS = {"นายกเทศมนตรี": "นายกองค์การบริหารส่วนตำบล", "เทศบัญญัติ": "ข้อบัญญัติ"}
 _LAW = re.compile(

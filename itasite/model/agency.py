@@ -10,8 +10,10 @@ from pydantic import BeforeValidator
 
 from itasite import colour
 from itasite.fiscal import Numerals, fold_digits
-from itasite.model.record import Record, Text, TextList, WebAddress
+from itasite.model.record import Form, Record, Text, TextList, WebAddress, refused
 from itasite.problem import shorten
+from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
+from itasite.words.defaults import DISTRICT, PROVINCE, SUBDISTRICT
 
 
 class Kind(StrEnum):
@@ -31,32 +33,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-KIND_WORDS = {
-    Kind.SAO: "องค์การบริหารส่วนตำบล",
-    Kind.SUBDISTRICT_MUNICIPALITY: "เทศบาลตำบล",
-    Kind.TOWN_MUNICIPALITY: "เทศบาลเมือง",
-    Kind.CITY_MUNICIPALITY: "เทศบาลนคร",
-    Kind.PAO: "องค์การบริหารส่วนจังหวัด",
-    Kind.SPECIAL: "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ",
-    Kind.MINISTRY: "กระทรวง",
-    Kind.DEPARTMENT: "กรมหรือเทียบเท่า",
-    Kind.PUBLIC_ORGANIZATION: "องค์การมหาชน",
-    Kind.UNIVERSITY: "สถาบันอุดมศึกษา",
-    Kind.VOCATIONAL_COLLEGE: "สถานศึกษาอาชีวศึกษา",
-    Kind.OTHER: "หน่วยงานอื่น",
-}
-
-
-KIND_ABBREVIATIONS = {
-    Kind.SAO: "อบต.",
-    Kind.SUBDISTRICT_MUNICIPALITY: "ทต.",
-    Kind.TOWN_MUNICIPALITY: "ทม.",
-    Kind.CITY_MUNICIPALITY: "ทน.",
-    Kind.PAO: "อบจ.",
-}
-_KIND_NAMES: dict[str, Kind] = {
-    word: kind for words in (KIND_WORDS, KIND_ABBREVIATIONS) for kind, word in words.items()
-}
+_KIND_NAMES = {word: Kind(kind) for words in (KIND_WORDS, KIND_ABBREVIATIONS) for kind, word in words.items()}
 
 
 def _kind(value: Any) -> Any:
@@ -66,7 +43,7 @@ def _kind(value: Any) -> Any:
 
 def _english(value: Any) -> Any:
     if isinstance(value, str) and re.search("[\u0e00-\u0e7f]", value):
-        raise ValueError(f"“{shorten(value)}” มีอักษรไทย ชื่อภาษาอังกฤษเขียนด้วยอักษรอังกฤษ ถ้าไม่มีให้ลบบรรทัดนี้")
+        raise refused("thai-letters", text=shorten(value))
     return value
 
 
@@ -79,24 +56,12 @@ class License(StrEnum):
     DGA_OGL = "DGA-OGL"
 
 
-# The name in Thai, and where its text stands.
-LICENSES = {
-    License.CC_BY: (
-        "ครีเอทีฟคอมมอนส์ แสดงที่มา 4.0 (CC BY 4.0)",
-        "https://creativecommons.org/licenses/by/4.0/deed.th",
-    ),
-    License.CC_BY_SA: (
-        "ครีเอทีฟคอมมอนส์ แสดงที่มา-อนุญาตแบบเดียวกัน 4.0 (CC BY-SA 4.0)",
-        "https://creativecommons.org/licenses/by-sa/4.0/deed.th",
-    ),
-    License.CC0: (
-        "ครีเอทีฟคอมมอนส์ มอบให้เป็นสาธารณะ (CC0 1.0)",
-        "https://creativecommons.org/publicdomain/zero/1.0/deed.th",
-    ),
-    License.DGA_OGL: (
-        "การอนุญาตให้ใช้ข้อมูลภาครัฐแบบเปิดของ สพร. (DGA Open Government License)",
-        "https://data.go.th/pages/dga-open-government-license",
-    ),
+# Where its text stands.
+LICENSE_ADDRESSES = {
+    License.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.th",
+    License.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/deed.th",
+    License.CC0: "https://creativecommons.org/publicdomain/zero/1.0/deed.th",
+    License.DGA_OGL: "https://data.go.th/pages/dga-open-government-license",
 }
 
 
@@ -120,13 +85,13 @@ class Contact(Record):
 
 class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
-    `color` #rrggbb.
+    `color` #rrggbb, `head` the position of its head (no name of a person), whom a memo addresses unless it says else.
     """
 
     name: Text
     short_name: Text
-    name_en: Annotated[Text, BeforeValidator(_english)] | None = None
-    kind: Annotated[Kind, BeforeValidator(_kind)]
+    name_en: Annotated[Text, BeforeValidator(_english), Form("english")] | None = None
+    kind: Annotated[Kind, BeforeValidator(_kind), Form("kind")]
     subdistrict: Text | None = None
     district: Text | None = None
     province: Text
@@ -137,11 +102,11 @@ class Agency(Record):
     units: TextList = ()
     numerals: Numerals = "arabic"
     logo: Text | None = None
-    color: Annotated[str, BeforeValidator(_colour)] | None = None
+    color: Annotated[str, BeforeValidator(_colour), Form("colour")] | None = None
     license: License | None = None
 
     @property
     def place(self) -> str:
         """The address, or else where the body is."""
-        parts = (("ตำบล", self.subdistrict), ("อำเภอ", self.district), ("จังหวัด", self.province))
+        parts = ((SUBDISTRICT, self.subdistrict), (DISTRICT, self.district), (PROVINCE, self.province))
         return self.address or " ".join(f"{kind}{name}" for kind, name in parts if name)

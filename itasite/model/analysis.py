@@ -8,7 +8,7 @@ from itasite.model.record import IndicatorNumber, Record, TextList
 
 
 class Finding(Record):
-    """Weaknesses (ข้อบกพร่อง) and recommendations (ข้อเสนอแนะ) of one indicator."""
+    """Weaknesses and recommendations of one indicator."""
 
     weaknesses: TextList = ()
     recommendations: TextList = ()

@@ -150,14 +150,17 @@ class SignaturesOptions(BlockOptions):
 
 
 class Passage(Record):
-    """A part of a memo with a heading, e.g. ข้อเท็จจริง."""
+    """A part of a memo with a heading, e.g. the facts or what is proposed."""
 
     heading: Text
     text: TextList
 
 
 class MemoOptions(SignaturesOptions):
-    """An official memorandum (บันทึกข้อความ); `number` and `date` may be left for writing by hand."""
+    """An official memorandum; `number` and `date` may be left for writing by hand.
+
+    Without `to` it addresses the head that agency.yml names.
+    """
 
     NAME = "ita-memo"
 
@@ -165,7 +168,7 @@ class MemoOptions(SignaturesOptions):
     number: Text | None = None
     date: Date | None = None
     subject: Text
-    to: Text
+    to: Text | None = None
     garuda: Text | None = None
     body: TextList = ()
     passages: tuple[Passage, ...] = ()

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from itasite import fiscal
-from itasite.model.record import Date, ItemCodes, Record, Slug, Text, TextList, WebAddress
+from itasite.model.record import Date, Form, ItemCodes, Record, Slug, Text, TextList, WebAddress, refused
 
 
 def _component_numbers(value: Any) -> Any:
@@ -17,11 +17,11 @@ def _component_numbers(value: Any) -> Any:
     numbers = value if isinstance(value, list) else [value]
     folded = [fiscal.fold_digits(number) if isinstance(number, str) else "" for number in numbers]
     if not all(re.fullmatch("[1-9][0-9]{0,3}", number) for number in folded):
-        raise ValueError("components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]")
+        raise refused("component-numbers")
     return [int(number) for number in folded]
 
 
-ComponentNumbers = Annotated[Literal["all"] | tuple[int, ...], BeforeValidator(_component_numbers)]
+ComponentNumbers = Annotated[Literal["all"] | tuple[int, ...], BeforeValidator(_component_numbers), Form("components")]
 
 
 class Evidence(Record):
@@ -49,7 +49,7 @@ class Evidence(Record):
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if sum(place is not None for place in (self.url, self.file, self.page)) != 1:
-            raise ValueError("หลักฐานต้องบอกที่อยู่หนึ่งอย่าง: url (เว็บไซต์) หรือ file (ไฟล์) หรือ page (หน้าในเว็บนี้)")
+            raise refused("evidence-place")
         return self
 
 

@@ -20,6 +20,7 @@ from itasite.model.record import (
     Text,
     TextList,
     WholeNumber,
+    refused,
 )
 
 
@@ -38,14 +39,6 @@ class Verification(StrEnum):
     TRANSCRIBED = "transcribed"
     AGENCY = "agency"
     DRAFT = "draft"
-
-
-VERIFICATION_WORDS = {
-    Verification.VERIFIED: "ตรวจเทียบกับเอกสารทางการแล้ว",
-    Verification.TRANSCRIBED: "คัดจากเอกสารของหน่วยงาน ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
-    Verification.AGENCY: "หน่วยงานเพิ่มหรือแก้ไขเอง ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
-    Verification.DRAFT: "ฉบับร่าง ยังไม่ครบถ้วน",
-}
 
 
 class CriteriaSource(Record):
@@ -107,7 +100,7 @@ class Level(Record):
 
 
 class Component(Record):
-    """Something that an item must show (องค์ประกอบด้านข้อมูล)."""
+    """Something that an item must show."""
 
     text: Text
     parts: TextList = ()
@@ -153,7 +146,7 @@ class Step(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.start and self.start > self.end:
-            raise ValueError(f"ช่วงเวลา “{self.title}” เริ่มหลังวันสิ้นสุด")
+            raise refused("step-order", title=self.title)
         return self
 
 

@@ -20,13 +20,14 @@ from itasite.model.record import (
     TextList,
     WholeNumber,
 )
+from itasite.words.defaults import ACTION_TEXT
 
 
 class Action(Record):
     """Something that was done on a day; `step` is the number of the measure's step that it carried out."""
 
     date: Date
-    text: Text = "ดำเนินการเมื่อวันที่"
+    text: Text = ACTION_TEXT
     step: WholeNumber | None = None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from itasite.text.source import Mapping, Node, Scalar, Sequence
+from itasite.words.forms import FORMS
 
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
@@ -19,11 +20,15 @@ TEMPLATES = ("main.html", "poster.html")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the value of a key must be: in words, with an example, the value itself; `read` is None for any other."""
+    """What the value of a key must be: a form of `words/forms.py`; `read` gives the value, None for any other."""
 
-    what: str
-    example: str
+    form: str
     read: Callable[[Node], Any]
+
+    @property
+    def what(self) -> str:
+        """The form in words."""
+        return FORMS[self.form].format(longest=LONGEST, hidden=", ".join(HIDDEN))
 
 
 def text_of(node: Node) -> str | None:
@@ -66,22 +71,20 @@ def _number(node: Node) -> float | None:
     return float(text) if len(text) < 10 and text.replace(".", "", 1).isdecimal() and text.isascii() else None
 
 
-_TEXT = f"ข้อความเดียว ไม่เกิน {LONGEST:,} ตัวอักษร"
-_TRUTH = "true หรือ false"
 SETTINGS = {
-    "title": Setting(_TEXT, "title: ชื่อหน้า", text_of),
-    "description": Setting(_TEXT, "description: หน้านี้บอกอะไร", text_of),
-    "subtitle": Setting(_TEXT, "subtitle: คำขยายชื่อ", text_of),
-    "author": Setting(_TEXT, "author: สำนักปลัด", text_of),
-    "icon": Setting("ชื่อรูปหนึ่งชื่อ", "icon: material/file", text_of),
-    "status": Setting("คำเดียว", "status: new", text_of),
-    "official": Setting(_TRUTH, "official: true", _flag),
-    "comments": Setting(_TRUTH, "comments: false", _flag),
-    "render_macros": Setting(_TRUTH, "render_macros: false", _flag),
-    "hide": Setting(f"รายการของ {', '.join(HIDDEN)}", "hide: [toc]", _hidden),
-    "search": Setting("ค่าของ exclude (true หรือ false) หรือ boost (ตัวเลข)", "search: {exclude: true}", _search),
-    "tags": Setting("รายการของคำ", "tags: [แผน, รายงาน]", _texts),
-    "template": Setting("ชื่อไฟล์แบบหน้าของธีม ลงท้ายด้วย .html", "template: main.html", _template),
+    "title": Setting("short-text", text_of),
+    "description": Setting("short-text", text_of),
+    "subtitle": Setting("short-text", text_of),
+    "author": Setting("short-text", text_of),
+    "icon": Setting("icon", text_of),
+    "status": Setting("word", text_of),
+    "official": Setting("truth", _flag),
+    "comments": Setting("truth", _flag),
+    "render_macros": Setting("truth", _flag),
+    "hide": Setting("hidden", _hidden),
+    "search": Setting("search", _search),
+    "tags": Setting("tags", _texts),
+    "template": Setting("template", _template),
 }
 # What the generated pages say of themselves to the theme; of an author's page the theme would print it as it is.
 OWN = frozenset(("card", "card_text", "languages", "locale", "running_title", "share_title", "sheet"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, LiteralString
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from itasite import fiscal
 from itasite.problem import Position, shorten
@@ -28,6 +29,13 @@ class TreeDict(dict[str, Any]):
         super().__init__(data)
         self.node = node
         self.left_out: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An annotation: how a value is written, by a name of `words/forms.py`. Pydantic passes it over."""
+
+    name: str
 
 
 class _AsItIs:
@@ -76,11 +84,9 @@ class Status(StrEnum):
     DONE = "done"
 
 
-STATUS_WORDS = {
-    Status.NOT_STARTED: "ยังไม่ดำเนินการ",
-    Status.IN_PROGRESS: "อยู่ระหว่างดำเนินการ",
-    Status.DONE: "ดำเนินการแล้ว",
-}
+def refused(code: LiteralString, **values: str | int) -> PydanticCustomError:
+    """What a validator raises: why a value is refused, as a code with values. `words/faults.py` says it in Thai."""
+    return PydanticCustomError(code, code, values)
 
 
 def _one_or_many(value: Any) -> Any:
@@ -99,10 +105,10 @@ def _score(value: Any) -> Any:
         return value
     text = fiscal.fold_digits(value.strip())
     if not _NUMBER.fullmatch(text):  # Decimal itself reads nan, 1e9 and 8_5 too
-        raise ValueError(f"“{shorten(value)}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48")
+        raise refused("score-form", text=shorten(value))
     number = Decimal(text)
     if not 0 <= number <= 100:
-        raise ValueError(f"คะแนน {shorten(value)} ต้องอยู่ระหว่าง 0 ถึง 100")
+        raise refused("score-range", text=shorten(value))
     return number
 
 
@@ -113,7 +119,7 @@ def _year(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if not re.fullmatch("2[45][0-9][0-9]", fiscal.fold_digits(value)):
-        raise ValueError(f"“{shorten(value)}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566")
+        raise refused("year-form", text=shorten(value))
     return int(fiscal.fold_digits(value))
 
 
@@ -122,12 +128,12 @@ def _whole_number(value: Any) -> Any:
         return value
     text = fiscal.fold_digits(value.strip())
     if not re.fullmatch("[1-9][0-9]{0,3}", text):
-        raise ValueError(f"“{shorten(value)}” ต้องเป็นจำนวนเต็ม 1 ถึง 9999")
+        raise refused("whole-number", text=shorten(value))
     return int(text)
 
 
-def _pattern(regex: str, message: str, *, fold: bool = True) -> BeforeValidator:
-    """A validator that refuses what does not match, with a Thai message ({} is the text); `fold` reads Thai digits."""
+def _pattern(regex: str, code: LiteralString, *, fold: bool = True) -> BeforeValidator:
+    """A validator that refuses what does not match, with a code of `words/faults.py`; `fold` reads Thai digits."""
     compiled = re.compile(regex)
 
     def check(value: Any) -> Any:
@@ -135,50 +141,47 @@ def _pattern(regex: str, message: str, *, fold: bool = True) -> BeforeValidator:
             return value
         text = fiscal.fold_digits(value.strip()) if fold else value.strip()
         if not compiled.fullmatch(text):
-            raise ValueError(message.format(shorten(value)))
+            raise refused(code, text=shorten(value))
         return text
 
     return BeforeValidator(check)
 
 
-Text = Annotated[str, Field(min_length=1)]
-TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
-Date = Annotated[date, BeforeValidator(_date)]
-Score = Annotated[Decimal, BeforeValidator(_score)]
-FiscalYear = Annotated[int, BeforeValidator(_year)]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Slug = Annotated[
-    str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "รหัส “{}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 64 ตัว เช่น m1")
-]
-ItemCode = Annotated[str, _pattern(r"O[1-9][0-9]{0,2}", "รหัสข้อ “{}” ต้องเขียนแบบ O1, O2 … (อักษร O ตามด้วยเลขข้อ)")]
-QuestionCode = Annotated[
-    str, _pattern(r"[EI][1-9][0-9]{0,2}", "รหัสข้อคำถาม “{}” ต้องเขียนแบบ I2 หรือ E6 (I คือ IIT, E คือ EIT ตามด้วยเลขข้อ)")
-]
-IndicatorNumber = Annotated[str, _pattern(r"[0-9]{1,3}(\.[0-9]{1,3})?", "เลขตัวชี้วัด “{}” ต้องเขียนแบบ 9 หรือ 9.4")]
-ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many)]
-QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
-IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_or_many)]
+Text = Annotated[str, Field(min_length=1), Form("text")]
+TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Form("texts")]
+Date = Annotated[date, BeforeValidator(_date), Form("date")]
+Score = Annotated[Decimal, BeforeValidator(_score), Form("score")]
+FiscalYear = Annotated[int, BeforeValidator(_year), Form("year")]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number), Form("whole-number")]
+Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "slug"), Form("slug")]
+ItemCode = Annotated[str, _pattern(r"O[1-9][0-9]{0,2}", "item-code"), Form("item-code")]
+QuestionCode = Annotated[str, _pattern(r"[EI][1-9][0-9]{0,2}", "question-code"), Form("question-code")]
+IndicatorNumber = Annotated[str, _pattern(r"[0-9]{1,3}(\.[0-9]{1,3})?", "indicator-number"), Form("indicator-number")]
+ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many), Form("item-codes")]
+QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many), Form("question-codes")]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many), Form("slugs")]
+IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_or_many), Form("indicator-numbers")]
 
 
 def _openable(value: Any) -> Any:
     fault = address_fault(value) if isinstance(value, str) else None
     if fault:
-        raise ValueError(f"“{shorten(value)}” {fault[0]} {fault[1]}")
+        raise refused("address", text=shorten(value), what=fault[0], remedy=fault[1])
     return value
 
 
-WebAddress = Annotated[  # as written: ๑ and 1 in a file's name are two addresses
+WebAddress = Annotated[  # as written: in a file's name a Thai digit and an Arabic one are two addresses
     str,
     BeforeValidator(_openable),
-    _pattern(r"https?://[^\s/.]+\.[^\s]+", "“{}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง", fold=False),
+    _pattern(r"https?://[^\s/.]+\.[^\s]+", "address-form", fold=False),
+    Form("address"),
 ]
 
 
 def _set_or_columns(value: Any) -> Any:
     if value == []:
-        raise ValueError("columns ไม่มีคอลัมน์ใดเลย เขียนชื่อคอลัมน์อย่างน้อยหนึ่งชื่อ หรือลบบรรทัดนี้")
+        raise refused("no-columns")
     return tuple(value) if isinstance(value, list) else value
 
 
-Columns = Annotated[Text | tuple[Text, ...], BeforeValidator(_set_or_columns)]
+Columns = Annotated[Text | tuple[Text, ...], BeforeValidator(_set_or_columns), Form("columns")]

@@ -6,7 +6,8 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from itasite.model.record import Date, FiscalYear, IndicatorNumber, Record, Score, Slug, Text, WebAddress
+from itasite.model.record import Date, FiscalYear, IndicatorNumber, Record, Score, Slug, Text, WebAddress, refused
+from itasite.words.defaults import ROUND_TITLES
 
 
 class Result(Record):
@@ -33,9 +34,9 @@ class Survey(Record):
     @model_validator(mode="after")
     def _url_or_pending(self) -> Self:
         if (self.url is None) == (self.pending is None):
-            raise ValueError("แบบวัดต้องมี url (ที่อยู่) หรือ pending (เหตุที่ยังไม่มีที่อยู่) อย่างใดอย่างหนึ่ง")
+            raise refused("survey-address-or-reason")
         if len((self.url or "").encode()) > _LONGEST_ADDRESS:
-            raise ValueError(f"ที่อยู่ของแบบวัดยาวเกินกว่าจะทำ QR code ที่สแกนได้ (เกิน {_LONGEST_ADDRESS} ตัวอักษร)")
+            raise refused("survey-address-length", longest=_LONGEST_ADDRESS)
         return self
 
 
@@ -54,7 +55,7 @@ class Deadline(Record):
 
 
 Part = Literal["scores", "measures", "oit", "survey"]
-_ROUNDS = (Round(id="6m", title="รอบ 6 เดือน"), Round(id="12m", title="รอบ 12 เดือน"))
+_ROUNDS = tuple(Round(id=name, title=title) for name, title in ROUND_TITLES.items())
 
 
 class YearInfo(Record):

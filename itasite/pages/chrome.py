@@ -9,9 +9,10 @@ from itasite.colour import SITE_COLOUR
 from itasite.facts.sitemap import ACCESSIBILITY, BRAND_STYLE, FEED, FRONT, OVERVIEW, year_title
 from itasite.formats import render
 from itasite.links import address
-from itasite.model.agency import LICENSES
+from itasite.model.agency import LICENSE_ADDRESSES
 from itasite.model.site import Site
 from itasite.pages.feed import feed_title
+from itasite.words.choices import LICENSE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Chrome:
 
 def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
     """The header and footer of a site."""
-    agency = site.agency
+    agency, terms = site.agency, site.agency.license
     latest = site.years[0].info.updated if site.years else None
     return Chrome(
         agency=agency.name,
@@ -93,7 +94,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         colour=agency.color or SITE_COLOUR,
         logo=agency.logo or "",
         style=BRAND_STYLE if agency.color else "",
-        license=License(*LICENSES[agency.license]) if agency.license else None,
+        license=License(LICENSE_WORDS[terms], LICENSE_ADDRESSES[terms]) if terms else None,
         home=address(FRONT, directory_urls=directory_urls),
         accessibility=address(ACCESSIBILITY.path, directory_urls=directory_urls),
         years=tuple(

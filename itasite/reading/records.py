@@ -9,11 +9,14 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from itasite.model.agency import KIND_WORDS, Kind
-from itasite.model.record import STATUS_WORDS, Record, Status, TreeDict
+from itasite.model.agency import Kind
+from itasite.model.record import Record, Status, TreeDict
 from itasite.problem import Position, Problem, error, shorten
 from itasite.spelling import nearest, suggest
 from itasite.text.source import Mapping, Node, Sequence, locate, locate_key
+from itasite.words.choices import KIND_WORDS, STATUS_WORDS
+from itasite.words.faults import TYPES, VALUES
+from itasite.words.fields import field_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
@@ -147,14 +150,16 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
             remedy = f"ย่อหน้าเกิน จัดให้ตรงกับช่องอื่นของรายการชั้นนอก · {remedy}"
         return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{shorten(name)}”", remedy)
     if kind == "missing":
-        where = locate(tree, path[:-1])
-        return error(where, "missing-field", f"ขาดช่อง “{name}”", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
+        where, label = locate(tree, path[:-1]), field_words(_model_at(model, path[:-1]) or model, name).label
+        return error(where, "missing-field", f"ขาดช่อง “{name}” ({label})", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
     at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
-    if kind == "value_error":
+    if kind in VALUES:
+        return error(at, "wrong-value", VALUES[kind].format(**fault.get("ctx", {})), _quotes(fault["input"]))
+    if kind == "value_error":  # of dates and colours, which say it themselves
         return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
     if kind in ("enum", "literal_error"):
         return error(at, "wrong-value", f"“{_short(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
-    return error(at, "wrong-type", *_TYPES.get(kind, _TYPES["other"]))
+    return error(at, "wrong-type", *TYPES.get(kind, TYPES["other"]))
 
 
 def _quotes(value: object) -> str:
@@ -164,25 +169,11 @@ def _quotes(value: object) -> str:
     return 'ลบเครื่องหมาย “ ” ที่ติดมาจาก Word หรือพิมพ์ " จากแป้นพิมพ์แทน' if pasted else ""
 
 
-_TYPES = {
-    "string_type": ("ต้องเป็นข้อความ", "เขียนข้อความไว้หลังเครื่องหมาย : ในบรรทัดเดียวกัน"),
-    "string_too_short": ("ข้อความว่างเปล่า", "เติมข้อความ หรือลบช่องนี้ออก"),
-    "tuple_type": ("ต้องเป็นรายการหลายข้อ", "เขียนทีละบรรทัด ขึ้นต้นด้วย - และเว้นวรรค"),
-    "dict_type": ("ต้องเป็นรายการ  ชื่อช่อง: ค่า", "เขียนชื่อช่องทีละบรรทัด ย่อหน้าเข้าไปใต้หัวข้อ"),
-    "model_type": ("ต้องเป็นรายการ  ชื่อช่อง: ค่า", "เขียนชื่อช่องทีละบรรทัด ย่อหน้าเข้าไปใต้หัวข้อ"),
-    "date_type": ("ต้องเป็นวันที่", "เขียนแบบ ปี-เดือน-วัน เช่น 2566-08-11"),
-    "int_type": ("ต้องเป็นปีงบประมาณ", "เขียนเป็น พ.ศ. สี่หลัก เช่น 2566"),
-    "decimal_type": ("ต้องเป็นตัวเลข", "เขียนเป็นตัวเลข เช่น 85.48"),
-    "decimal_parsing": ("ต้องเป็นตัวเลข", "เขียนเป็นตัวเลข เช่น 85.48"),
-    "other": ("ค่าไม่ถูกชนิด", "ดูตัวอย่างการเขียนในคู่มือ"),
-}  # fmt: skip
-
-
 def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
     annotation = _annotation_at(model, path)
-    words: dict[Any, str] = {**STATUS_WORDS} if annotation is Status else {**KIND_WORDS} if annotation is Kind else {}
+    words = STATUS_WORDS if annotation is Status else KIND_WORDS if annotation is Kind else {}
     if words:
-        return "ใช้ได้: " + ", ".join(f"{choice.value} ({word})" for choice, word in words.items())
+        return "ใช้ได้: " + ", ".join(f"{choice} ({word})" for choice, word in words.items())
     if isinstance(annotation, EnumMeta):
         return suggest(_short(fault["input"]), [str(member.value) for member in annotation])  # type: ignore[var-annotated]
     return suggest(_short(fault["input"]), [str(choice).strip("'") for choice in _literals(annotation)])

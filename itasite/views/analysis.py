@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from itasite.model.blocks import AnalysisOptions
-from itasite.model.columns import ANALYSIS_COLUMNS, ANALYSIS_SETS, column_names
+from itasite.model.columns import ANALYSIS_SETS, column_names
 from itasite.views.criteria import criterion
 from itasite.views.show import Show
 from itasite.views.table import Cell, Row, Section, Table, columns, points
+from itasite.words.headings import ANALYSIS_COLUMNS
 
 
 def analysis_table(show: Show, options: AnalysisOptions) -> Table:

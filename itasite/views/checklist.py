@@ -8,13 +8,14 @@ from typing import assert_never
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.sitemap import ITEM
 from itasite.model.blocks import ChecklistOptions
-from itasite.model.columns import ITEM_COLUMNS, ITEM_SETS, column_names
+from itasite.model.columns import ITEM_SETS, column_names
 from itasite.model.framework import Framework
-from itasite.model.record import STATUS_WORDS
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, mark
 from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
+from itasite.words.choices import STATUS_WORDS
+from itasite.words.headings import ITEM_COLUMNS
 
 
 def checklist_table(show: Show, options: ChecklistOptions) -> Table:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from itasite.facts.checklist import ItemState
 from itasite.facts.crosswalk import history
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
-from itasite.model.framework import VERIFICATION_WORDS, Item
+from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.show import Link, Mark, Show, mark
+from itasite.words.choices import VERIFICATION_WORDS
 
 
 class ComponentView(NamedTuple):

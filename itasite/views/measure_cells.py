@@ -55,7 +55,7 @@ def _period(row: MeasureRow) -> Cell:
     if not text:
         return Cell()
     found = parse_period(text, row.show.year.number)
-    return Cell(text, tag="" if found.dated or found.recurrence else "ไม่ได้ระบุวันที่")
+    return Cell(text, tag="" if found.dated or found.recurring else "ไม่ได้ระบุวันที่")
 
 
 def _title(row: MeasureRow) -> Cell:

@@ -7,14 +7,15 @@ from typing import Literal, assert_never
 
 from itasite.facts.measures import PlannedMeasure, latest_progress, plan
 from itasite.model.blocks import MeasuresOptions
-from itasite.model.columns import MEASURE_COLUMNS, MEASURE_OVER, MEASURE_SET_HEADINGS, MEASURE_SETS, column_names
+from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
-from itasite.model.record import STATUS_WORDS
 from itasite.model.site import Year
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import COLUMNS, measure_cell
 from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
+from itasite.words.choices import STATUS_WORDS
+from itasite.words.headings import MEASURE_COLUMNS, MEASURE_SET_HEADINGS
 
 NO_MEASURES = "ยังไม่มีมาตรการในรายการนี้"
 _Grouped = Literal["group", "instrument", "indicator", "status", "responsible"]

@@ -56,7 +56,7 @@ def memo_view(show: Show, options: MemoOptions, *, is_title: bool) -> MemoView:
         number=_thai(options.number or ""),
         date=_thai(fiscal.format_date(options.date)) if options.date else "",
         subject=_thai(options.subject),
-        to=_thai(options.to),
+        to=_thai(options.to or show.site.agency.head or ""),
         garuda=show.file(options.garuda) if options.garuda else "",
         body=_all_thai(options.body),
         passages=tuple((_thai(passage.heading), _all_thai(passage.text)) for passage in options.passages),

@@ -10,12 +10,12 @@ from itasite import fiscal
 from itasite.facts import score
 from itasite.facts.handin import NO_EVIDENCE, UNCONFIRMED
 from itasite.facts.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
-from itasite.model.framework import VERIFICATION_WORDS, Framework
+from itasite.model.framework import Framework
 from itasite.model.measure import Progress
-from itasite.model.record import STATUS_WORDS
 from itasite.model.site import Year
 from itasite.views.criteria import measure_title
 from itasite.views.show import progress_mark
+from itasite.words.choices import STATUS_WORDS, VERIFICATION_WORDS
 
 NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
 ESTIMATE = "ประมาณการ"
@@ -208,9 +208,16 @@ def _reasons(found: Risk) -> tuple[str, ...]:
     return (
         f"เป็น{ESTIMATE} เพราะถือว่าข้อที่เสี่ยงได้ 0 และข้ออื่นได้ 100 คะแนนจริงขึ้นกับผู้ตรวจประเมิน",
         _arithmetic(framework),
-        f"น้ำหนักของเครื่องมือ: {VERIFICATION_WORDS[framework.instruments_verification or framework.verification]}",
+        _weights(framework),
         "ยอดรวมคิดจากทุกข้อพร้อมกันแล้วจึงปัดเศษ อาจไม่เท่ากับผลบวกของตัวเลขรายข้อ",
     )
+
+
+def _weights(framework: Framework) -> str:
+    """How far the weights can be trusted, and where they were read."""
+    source = framework.source_named(framework.instruments_source or framework.source)
+    trust = VERIFICATION_WORDS[framework.instruments_verification or framework.verification]
+    return f"น้ำหนักของเครื่องมือ: {trust}" + (f" (แหล่งที่มา: {source.title})" if source else "")
 
 
 def _arithmetic(framework: Framework) -> str:

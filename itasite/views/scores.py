@@ -9,19 +9,13 @@ from itasite.facts import score
 from itasite.facts.levels import AtLeast, Below, Between, level_above, level_range
 from itasite.facts.score import InstrumentScore, Scores, level_title, year_scores
 from itasite.model.blocks import FrameworkOptions, LevelsOptions, ScoresOptions
-from itasite.model.columns import (
-    FRAMEWORK_COLUMNS,
-    FRAMEWORK_SETS,
-    LEVEL_COLUMNS,
-    LEVEL_SETS,
-    SCORE_COLUMNS,
-    SCORE_SETS,
-    column_names,
-)
-from itasite.model.framework import VERIFICATION_WORDS, Level
+from itasite.model.columns import FRAMEWORK_SETS, LEVEL_SETS, SCORE_SETS, column_names
+from itasite.model.framework import Level
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table, columns, joined
+from itasite.words.choices import VERIFICATION_WORDS
+from itasite.words.headings import FRAMEWORK_COLUMNS, LEVEL_COLUMNS, SCORE_COLUMNS
 
 _BY_INDICATOR = {"rank"}  # columns that only indicators have
 

@@ -11,8 +11,9 @@ from itasite.facts.score import rounded
 from itasite.facts.sitemap import SitePage, YearPage, year_title
 from itasite.links import Links
 from itasite.model.measure import Progress
-from itasite.model.record import STATUS_WORDS, Status
+from itasite.model.record import Status
 from itasite.model.site import Site, Year
+from itasite.words.choices import STATUS_WORDS
 
 UNKNOWN_WORD = "ยังไม่มีข้อมูล"
 UNSTATED_WORD = "ไม่ได้ระบุสถานะ"

@@ -16,7 +16,7 @@ from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measure, Measures
-from itasite.model.page_settings import HIDDEN, SETTINGS
+from itasite.model.page_settings import HIDDEN, SETTINGS, known_settings
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
 from itasite.reading.records import read_record
@@ -25,6 +25,7 @@ from itasite.text.source import Mapping, parse_yaml
 from tests.support.sites import ROOT
 
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```(yaml|ita-[a-z-]+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
 # what a YAML example is a piece of, by its first key
@@ -43,7 +44,9 @@ KINDS: dict[str, type[Record]] = {
 
 def test_every_block_option_column_and_set_is_told() -> None:
     words = set(re.findall(r"[a-z][a-z_0-9-]*", GUIDE))
-    wanted = set(BLOCKS) | set(SETTINGS) | set(HIDDEN)
+    assert set(BLOCKS) - words == set()
+    words |= set(re.findall(r"[a-z][a-z_0-9-]*", REFERENCE))
+    wanted = set(SETTINGS) | set(HIDDEN)
     for options in BLOCKS.values():
         wanted |= set(options.model_fields) - {"node", "left_out"}
     for columns, sets in TABLES.values():
@@ -57,6 +60,9 @@ def test_every_example_is_accepted(kind: str, text: str) -> None:
     tree, problems = parse_yaml(text, "guide.md")
     assert problems == []
     assert isinstance(tree, Mapping)
+    if text.startswith("title:"):  # the head of a page
+        assert set(known_settings(tree)) == {key.text for key, _ in tree.entries}
+        return
     if "plugins" in text:
         assert read_levels(yaml.safe_load(text)["plugins"][0]["itasite"]["rules"])
         return
@@ -65,7 +71,7 @@ def test_every_example_is_accepted(kind: str, text: str) -> None:
     assert [problem for problem in read_record(model, tree)[1] if problem.rule != "missing-field"] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md", "docs/reference.md"])
 def test_every_file_that_is_linked_exists(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]

@@ -15,8 +15,9 @@ from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.cli import new as cli_new
 from itasite.cli.main import main
 from itasite.findings import check
-from itasite.model.agency import KIND_WORDS, Kind
+from itasite.model.agency import Kind
 from itasite.problem import Severity
+from itasite.words.choices import KIND_WORDS
 
 
 def run(*arguments: object) -> Result:

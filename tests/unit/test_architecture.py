@@ -20,6 +20,7 @@ LAYERS = (
     ("itasite.spelling",),
     ("itasite.attachment", "itasite.text"),
     ("itasite.formats",),
+    ("itasite.words",),
     ("itasite.model",),
     ("itasite.reading", "itasite.facts"),
     ("itasite.detect",),

@@ -1,0 +1,96 @@
+"""A Thai word for each value that a field with a closed list of values takes."""
+
+from __future__ import annotations
+
+KIND_WORDS = {
+    "sao": "องค์การบริหารส่วนตำบล",
+    "subdistrict-municipality": "เทศบาลตำบล",
+    "town-municipality": "เทศบาลเมือง",
+    "city-municipality": "เทศบาลนคร",
+    "pao": "องค์การบริหารส่วนจังหวัด",
+    "special": "องค์กรปกครองส่วนท้องถิ่นรูปแบบพิเศษ",
+    "ministry": "กระทรวง",
+    "department": "กรมหรือเทียบเท่า",
+    "public-organization": "องค์การมหาชน",
+    "university": "สถาบันอุดมศึกษา",
+    "vocational-college": "สถานศึกษาอาชีวศึกษา",
+    "other": "หน่วยงานอื่น",
+}
+KIND_ABBREVIATIONS = {
+    "sao": "อบต.",
+    "subdistrict-municipality": "ทต.",
+    "town-municipality": "ทม.",
+    "city-municipality": "ทน.",
+    "pao": "อบจ.",
+}
+LICENSE_WORDS = {
+    "CC-BY-4.0": "ครีเอทีฟคอมมอนส์ แสดงที่มา 4.0 (CC BY 4.0)",
+    "CC-BY-SA-4.0": "ครีเอทีฟคอมมอนส์ แสดงที่มา-อนุญาตแบบเดียวกัน 4.0 (CC BY-SA 4.0)",
+    "CC0-1.0": "ครีเอทีฟคอมมอนส์ มอบให้เป็นสาธารณะ (CC0 1.0)",
+    "DGA-OGL": "การอนุญาตให้ใช้ข้อมูลภาครัฐแบบเปิดของ สพร. (DGA Open Government License)",
+}
+STATUS_WORDS = {
+    "not_started": "ยังไม่ดำเนินการ",
+    "in_progress": "อยู่ระหว่างดำเนินการ",
+    "done": "ดำเนินการแล้ว",
+}
+VERIFICATION_WORDS = {
+    "verified": "ตรวจเทียบกับเอกสารทางการแล้ว",
+    "transcribed": "คัดจากเอกสารของหน่วยงาน ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
+    "agency": "หน่วยงานเพิ่มหรือแก้ไขเอง ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
+    "draft": "ฉบับร่าง ยังไม่ครบถ้วน",
+}
+NUMERAL_WORDS = {"arabic": "เลขอารบิก", "thai": "เลขไทย"}
+PART_WORDS = {"scores": "ผลคะแนน", "measures": "มาตรการ", "oit": "การเปิดเผยข้อมูล (OIT)", "survey": "แบบวัด"}
+EVIDENCE_WORDS = {"confirmed": "ยืนยันแล้ว", "to_be_confirmed": "รอยืนยันลิงก์"}
+PERIOD_WORDS = {
+    "this_year": "ปีงบประมาณนี้",
+    "first_half": "6 เดือนแรก (1 ตุลาคม ถึง 31 มีนาคม)",
+    "last_year": "ปีงบประมาณก่อน",
+}
+ALL_COMPONENTS = {"all": "ทุกองค์ประกอบ"}
+ALL_ITEMS = {"all": "ทุกข้อ"}
+MEASURE_GROUPINGS = {
+    "none": "ไม่แบ่ง",
+    "group": "กลุ่มมาตรการ",
+    "instrument": "เครื่องมือ",
+    "indicator": "ตัวชี้วัด",
+    "status": "สถานะ",
+    "responsible": "ผู้รับผิดชอบ",
+}
+ITEM_GROUPINGS = {
+    "none": "ไม่แบ่ง",
+    "indicator": "ตัวชี้วัด",
+    "sub_indicator": "ตัวชี้วัดย่อย",
+    "status": "สถานะ",
+    "responsible": "ผู้รับผิดชอบ",
+}
+ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
+HIDDEN_WORDS = {
+    "navigation": "เมนู",
+    "toc": "สารบัญของหน้า",
+    "path": "เส้นทางเหนือหัวข้อ",
+    "footer": "ปุ่มหน้าก่อนหน้าและหน้าถัดไป",
+    "feedback": "ปุ่มให้ความเห็น",
+    "tags": "คำจัดกลุ่ม",
+}
+TEMPLATE_WORDS = {"main.html": "หน้าปกติ", "poster.html": "โปสเตอร์ QR code"}
+
+# By the names that fields.yml gives to them.
+CHOICES: dict[str, dict[str, str]] = {
+    "all components": ALL_COMPONENTS,
+    "all items": ALL_ITEMS,
+    "evidence": EVIDENCE_WORDS,
+    "groupings of items": ITEM_GROUPINGS,
+    "groupings of measures": MEASURE_GROUPINGS,
+    "hidden": HIDDEN_WORDS,
+    "kind": KIND_WORDS,
+    "license": LICENSE_WORDS,
+    "numerals": NUMERAL_WORDS,
+    "part": PART_WORDS,
+    "period": PERIOD_WORDS,
+    "rows": ROW_WORDS,
+    "status": STATUS_WORDS,
+    "template": TEMPLATE_WORDS,
+    "verification": VERIFICATION_WORDS,
+}
