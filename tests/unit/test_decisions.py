@@ -178,7 +178,7 @@ def test_a_survey_that_can_be_answered_has_all_that_leads_to_it(
     site, made = loaded(base), build(base)
     answers = {
         "record": bool(site.years[0].info.survey_addresses),
-        "sitemap": bool(POSTER.of(site.years[0])),
+        "sitemap": POSTER.is_in(site.years[0]),
         "poster": any(page.layout == "poster" for page in made.pages),
         "picture": any(asset.path.startswith("2566/") and "eit" in asset.path for asset in made.assets),
     }
