@@ -27,7 +27,7 @@ from itasite.reading.load import load
 from itasite.views.bars import below_target, compared, instrument_bars, latest_result
 from itasite.views.comparison import comparison
 from itasite.views.english import english
-from itasite.views.news import KINDS, Change, Subject, news
+from itasite.views.news import KINDS, DatedChange, Subject, news
 from itasite.views.scores import level_meaning, meaning
 from itasite.views.show import Show
 from tests.support.sites import CASES
@@ -125,7 +125,7 @@ def test_every_place_speaks_of_the_same_latest_year(tmp_path: Path) -> None:
     assert link
     assert "2564" in link.title
     assert "2564" in compared(show, Decimal(90))
-    assert COMPARISON.there(site)
+    assert COMPARISON.is_in(site)
     assert comparison(show).chart
 
 
@@ -141,7 +141,7 @@ def test_the_checklist_to_hand_in_is_of_the_latest_year_whose_items_are_known(tm
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_only_a_title_of_ours_gets_the_numerals_of_the_agency(kind: Subject) -> None:
-    change = Change(date(2023, 8, 11), 2566, kind, "", "ปี 2566", (), "")
+    change = DatedChange(date(2023, 8, 11), 2566, kind, "", "ปี 2566", (), "")
     assert change.heading("thai") == ("ปี ๒๕๖๖" if kind in ("result", "year") else "ปี 2566")
 
 
@@ -178,7 +178,7 @@ def test_a_survey_that_can_be_answered_has_all_that_leads_to_it(
     site, made = loaded(base), build(base)
     answers = {
         "record": bool(site.years[0].info.survey_addresses),
-        "sitemap": bool(POSTER.of(site.years[0])),
+        "sitemap": POSTER.is_in(site.years[0]),
         "poster": any(page.layout == "poster" for page in made.pages),
         "picture": any(asset.path.startswith("2566/") and "eit" in asset.path for asset in made.assets),
     }
