@@ -217,7 +217,7 @@ def _weights(framework: Framework) -> str:
     """How far the weights can be trusted, and where they were read."""
     source = framework.source_named(framework.instruments_source or framework.source)
     trust = VERIFICATION_WORDS[framework.instruments_verification or framework.verification]
-    return f"น้ำหนักของเครื่องมือ: {trust}" + (f" จาก {source.title}" if source else "")
+    return f"น้ำหนักของเครื่องมือ: {trust}" + (f" (แหล่งที่มา: {source.title})" if source else "")
 
 
 def _arithmetic(framework: Framework) -> str:

@@ -74,6 +74,7 @@ def test_the_terminal_gets_sum_dates_units_and_why(config: Path) -> None:
     assert "      ประมาณการ 0.44 คะแนน · อยู่ระหว่างดำเนินการ" in lines
     assert "      สิ้นสุด 31 มกราคม 2564 ผ่านมาแล้ว 29 วัน · ยังไม่มีรายงานความก้าวหน้า" in lines
     assert any(line.startswith("เป็นประมาณการ เพราะ") for line in lines)
+    assert any(line.startswith("น้ำหนักของเครื่องมือ: ") and " (แหล่งที่มา: " in line for line in lines)
     assert "[" not in done.output  # the normal report is not there
 
 

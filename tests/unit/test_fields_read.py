@@ -50,7 +50,7 @@ def fields_asked_for() -> Iterator[_Read]:
             found.add(known)
         return object.__getattribute__(self, name)
 
-    Record.__getattribute__ = spy  # type: ignore[method-assign]
+    Record.__getattribute__ = spy  # type: ignore[assignment,method-assign]
     try:
         yield found
     finally:

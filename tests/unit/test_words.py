@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from itasite.findings import check
 from itasite.model import page_settings
 from itasite.model.blocks import BlockOptions, TableOptions
 from itasite.model.columns import SET_WORDS, TABLES
@@ -25,12 +27,10 @@ from tests.support.sites import ROOT
 
 LONGEST_HELP = 90  # letters: one line of a form
 THAI = re.compile("[ก-๙]")
-RECORDS = list(
-    dict.fromkeys(
-        inner for root in (*FILES.values(), BlockOptions, TableOptions, *BLOCKS.values()) for inner in within(root)
-    )
-)
+ROOTS: tuple[type[Record], ...] = (*FILES.values(), BlockOptions, TableOptions, *BLOCKS.values())
+RECORDS = list(dict.fromkeys(inner for root in ROOTS for inner in within(root)))
 FIELDS = [(record, field) for record in RECORDS for field in fields_of(record) if field.owner is record]
+NAMES = [f"{record.__name__}.{field.name}" for record, field in FIELDS]
 WORDS = [(f"{name}.{field}", words) for name, record in all_words().items() for field, words in record.fields.items()]
 
 
@@ -155,3 +155,9 @@ def model_texts() -> Iterator[tuple[str, str]]:
 
 def model_files() -> Iterator[tuple[str, ast.Module]]:
     yield from ((name, ast.parse(text)) for name, text in model_texts())
+
+
+def test_a_check_without_faults_reads_no_label(base: Path) -> None:
+    all_words.cache_clear()
+    assert check(base)[1] == ()
+    assert all_words.cache_info().misses == 0
