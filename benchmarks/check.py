@@ -1,6 +1,6 @@
-"""How long `itasite check` takes as an officer calls it, and how it grows with the years and with the plain start-up.
+"""Measures how long `itasite check` takes for an officer, and how that grows with the years, with and without start-up.
 
-The commands run in turn, so that a busy machine slows all; each figure is the median. Prints one JSON object per line.
+The commands run by turns, so that a busy machine slows all; each figure is the median. Prints one JSON object per line.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ COMMAND = [sys.executable, "-m", "itasite"]
 
 
 def main() -> None:
-    """Measure one year and ten, print the figures."""
+    """Measure one year and ten years, print the figures."""
     with tempfile.TemporaryDirectory() as work:
         one, ten = (site(Path(work) / str(years), years=years) for years in (1, 10))
         commands = ([*COMMAND, "--version"], [*COMMAND, "check", "-f", one], [*COMMAND, "check", "-f", ten])
@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def site(folder: Path, *, years: int) -> str:
-    """A site of so many years; the path of its settings."""
+    """Make a site of `years` fiscal years in `folder`. Returns the path of its mkdocs.yml."""
     content_of(folder, years=years)
     return str(shutil.copy(ROOT / "mkdocs.yml", folder))
 

@@ -1,4 +1,4 @@
-"""What the benchmarks share: content of several years, the time of a command, a host, a line of output."""
+"""Shared by the benchmarks: content of several years, the time of a command, a web server, a line of output."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ ROOT = Path(__file__).parent.parent
 
 
 def content_of(folder: Path, *, years: int) -> Path:
-    """The example's content in a folder, its year repeated under the criteria of 2566 as often as asked."""
+    """Copy the content of the example into `folder`, with its year repeated to have `years` years. Returns its path.
+
+    All years use the criteria of 2566.
+    """
     content = Path(shutil.copytree(ROOT / "content", folder / "content"))
     for back in range(1, years):
         number = 2566 - back
@@ -29,10 +32,10 @@ def content_of(folder: Path, *, years: int) -> Path:
 
 
 def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float:
-    """The time of one command that has to succeed."""
+    """The seconds that one command takes. Exits with its messages if it fails. `extra` is added to the environment."""
     start = time.perf_counter()
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package is compiled, as MkDocs is here
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled, so ours must be too
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment)
     if done.returncode:
         raise SystemExit(done.stderr)
@@ -40,20 +43,20 @@ def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float
 
 
 def report(name: str, value: float, unit: str) -> None:
-    """One JSON object on a line of output."""
+    """Print one figure as a JSON object on one line."""
     print(json.dumps({"name": name, "value": round(value, 3), "unit": unit}), flush=True)
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
+    """Serves files without logging each request."""
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @contextmanager
 def served(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
-    """The address of a folder served on this machine."""
+    """Serve a folder on this machine while the `with` block runs. Gives its address, which ends in "/"."""
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

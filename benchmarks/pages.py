@@ -1,9 +1,9 @@
-"""What Lighthouse says of the overview, the checklist and an item on a slow phone, and the Nu checker of every page
-of the example and the other agencies.
+"""Runs Lighthouse on the overview, the checklist and an item on a slow phone, and the Nu HTML checker on every page of
+the example and the other agencies.
 
-Both come from npm (Node 20 and Java are needed) and are kept in a temporary folder. The pages are sent compressed and
-may be kept for a while, as usual hosts of static sites do. The slow phone is Lighthouse's own default: a processor
-four times slower, 150 ms and 1.6 Mbit/s to the server. Each page is looked at several times; a figure is the median.
+Both tools come from npm (Node 20 and Java are needed) and are installed into a temporary folder. Pages are sent
+compressed and may be cached, as static sites usually are. The slow phone is the default of Lighthouse: a processor
+four times slower, 150 ms and 1.6 Mbit/s to the server. Each page is measured several times; a figure is the median.
 Prints one JSON object per line.
 """
 
@@ -33,7 +33,7 @@ COMPRESSED_BEFORE = (".woff2", ".png")
 
 
 class Host(Quiet):
-    """A host that compresses, and lets a browser keep what it was sent."""
+    """A web server that compresses files and lets browsers cache them."""
 
     protocol_version = "HTTP/1.1"
 
@@ -57,13 +57,13 @@ class Host(Quiet):
 
 @cache
 def sent(path: Path) -> bytes:
-    """A file as it goes over the line."""
+    """The bytes of a file as they are sent."""
     content = path.read_bytes()
     return content if path.suffix in COMPRESSED_BEFORE else gzip.compress(content, 6)
 
 
 def main() -> None:
-    """Build the example, then ask both tools."""
+    """Build all sites, run both tools, print the figures."""
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
         seconds_of(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", work, *TOOLS])
@@ -82,7 +82,7 @@ def main() -> None:
 
 
 def nu_messages(tools: Path, *sites: Path) -> int:
-    """How much the Nu checker has to say of all pages, hints too."""
+    """How many messages the Nu checker has about all pages, hints included. Prints them on standard error."""
     jar = tools / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = ["java", "-Xss4m", "-jar", str(jar), "--skip-non-html", "--exit-zero-always", "--format", "json"]
     done = subprocess.run([*command, *map(str, sites)], capture_output=True, encoding="utf-8", check=True)
@@ -92,7 +92,7 @@ def nu_messages(tools: Path, *sites: Path) -> int:
 
 
 def lighthouse(tools: Path, address: str) -> dict[str, dict[str, dict[str, float]]]:
-    """The report on one page."""
+    """The report of Lighthouse on one page."""
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     out = tools / "report.json"
     command = [str(tools / "node_modules" / ".bin" / "lighthouse"), address, "--quiet", f"--chrome-flags={FLAGS}"]

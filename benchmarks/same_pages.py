@@ -1,9 +1,9 @@
-"""Builds the example, the agencies and the sites of the tests as of an older commit and as they are now, and compares.
+"""Builds the example, the agencies and the sites of the tests with an older commit and with the code of now; compares.
 
     .venv/bin/python benchmarks/same_pages.py [COMMIT] [--keep FOLDER]
 
-Every file of a built site must have the same bytes; what differs is named with the first lines that do. For changes
-that shall change no page. COMMIT is main unless it is given.
+Every file of a built site must have the same bytes. Files that differ are printed with their first different lines.
+For changes that must not change any page. COMMIT is main if it is not given.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 FOLDERS = ("tests/cases/base", "tests/cases/years")  # contents without settings
-MOST_FILES = 20  # of which the lines are shown
-MOST_LINES = 6
+MOST_FILES = 20  # whose lines are shown
+MOST_LINES = 6  # of each of them
 
 
 def main() -> None:
-    """Build twice and compare."""
+    """Build twice and compare. Exits with 1 if something differs."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("commit", nargs="?", default="main")
     options.add_argument("--keep", type=Path, help="a folder that keeps the sites of COMMIT for the next run")
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def build_all(code: Path, target: Path) -> None:
-    """Every site of this checkout, built with the program of the checkout `code`."""
+    """Build every site of this checkout with the program of the checkout `code`, each in its folder in `target`."""
     for name, config in sites(target.with_name(f"{target.name}-content")):
         built = target / name
         path = os.pathsep.join((str(code), str(code / "theme")))
@@ -58,7 +58,7 @@ def build_all(code: Path, target: Path) -> None:
 
 
 def sites(work: Path) -> Iterator[tuple[str, Path]]:
-    """Name and settings of each site."""
+    """The name and the mkdocs.yml of each site; sites without settings are copied to `work`."""
     yield "example", ROOT / "mkdocs.yml"
     yield from ((config.parent.name, config) for config in sorted(ROOT.glob("tests/agencies/*/mkdocs.yml")))
     for folder in FOLDERS:
@@ -69,7 +69,7 @@ def sites(work: Path) -> Iterator[tuple[str, Path]]:
 
 
 def differences(before: Path, after: Path) -> Iterator[str]:
-    """What differs, file by file."""
+    """A line for each file that is gone, new or different, with its first different lines."""
     old, new = names(before), names(after)
     yield from (f"gone: {name}" for name in sorted(old - new))
     yield from (f"new: {name}" for name in sorted(new - old))
@@ -80,13 +80,13 @@ def differences(before: Path, after: Path) -> Iterator[str]:
 
 
 def names(folder: Path) -> set[str]:
-    """The files of a folder; what the hour of building is written into is left out."""
+    """The paths of the files in a folder, relative to it, without the one that contains the time of the build."""
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     return {name for name in found if not name.endswith("sitemap.xml.gz")}
 
 
 def lines(before: Path, after: Path) -> Iterator[str]:
-    """The first lines that differ; nothing of a file that is no text."""
+    """The first lines that differ, if the file is a text."""
     if before.suffix not in (".css", ".html", ".js", ".json", ".txt", ".xml"):
         return
     texts = (path.read_text(encoding="utf-8").splitlines() for path in (before, after))

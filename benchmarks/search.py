@@ -1,9 +1,9 @@
-"""How soon the search answers after the last key, and how much a reader loads for it, on one fiscal year and on ten.
+"""Measures how soon the search answers after the last key, and how much a reader loads for it, with one year and ten.
 
 From the event of the last key to the frame that shows the results, in Debian's Chromium, each query several times.
-The example's year is repeated; in `unlike` no year says what another says. `first_use` is from the first touch of the
-field to the index at hand, server and browser on one machine. `throttled` is a processor six times slower, about a
-cheap phone. Prints one JSON object per line.
+The year of the example is repeated; in `unlike` no two years have a paragraph in common. `first_use` is the time from
+the first use of the field until the index is loaded, with server and browser on one machine. `throttled` is a processor
+six times slower, about that of a cheap phone. Prints one JSON object per line.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ FOUND = "/^(พบ|ไม่พบ)/.test(document.querySelector('.md-search-res
 
 
 def main() -> None:
+    """Measure one year and ten years, print the figures."""
     with tempfile.TemporaryDirectory() as work, page_of_a_browser() as page:
         processor = page.context.new_cdp_session(page)
         for years, name in ((1, "1_year"), (10, "10_years")):
@@ -60,14 +61,14 @@ def main() -> None:
 
 
 def report_index(site: Path, name: str) -> None:
-    """Size of what a reader loads to search, plain and as a server sends it."""
+    """Print the size of the index that a reader loads, in kB, plain and compressed."""
     index = (site / "search" / "search_index.json").read_bytes()
     report(f"search_index_{name}", len(index) / 1000, "kB")
     report(f"search_index_gzip_{name}", len(gzip.compress(index, 9)) / 1000, "kB")
 
 
 def make_years_differ(site: Path) -> None:
-    """No paragraph of one year is as in another: the most that ten years can take."""
+    """Change the index so that no two years have a paragraph in common: the largest that ten years can have."""
     path = site / "search" / "search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
     numbers: dict[str, int] = {}
@@ -79,7 +80,7 @@ def make_years_differ(site: Path) -> None:
 
 
 def measure(page: Page, address: str, name: str) -> None:
-    """First use and answers on one site."""
+    """Measure and print first use and answers on one site."""
     page.goto(address, wait_until="networkidle")
     report(f"search_first_use_{name}", page.evaluate(FIRST_USE), "ms")
     answer(page, QUERIES[0])
@@ -102,7 +103,7 @@ def answer(page: Page, query: str) -> float:
 
 
 def built(folder: Path, *, years: int) -> Path:
-    """The example's site with its year repeated."""
+    """Build the site of the example with its year repeated. Returns the folder of the site."""
     content_of(folder, years=years)
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
@@ -111,7 +112,7 @@ def built(folder: Path, *, years: int) -> Path:
 
 @contextmanager
 def page_of_a_browser() -> Iterator[Page]:
-    """A page with a clock in Debian's Chromium."""
+    """A page in Debian's Chromium that notes the times of keys and answers."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         page = browser.new_page()

@@ -18,39 +18,6 @@ def address(path: str, *, directory_urls: bool) -> str:
     return f"{stem}/" if directory_urls else f"{stem}.html"
 
 
-# The pages that a fiscal year can have, inside its folder, besides its front page and one page per item.
-PART_PAGES = {"scores": "scores.md", "measures": "measures.md", "oit": "oit/index.md", "survey": "survey.md"}
-ROUNDS_PAGE = "rounds.md"
-ENGLISH_PAGE = "en.md"
-COMPARISON_PAGE = "scores.md"  # in the root: the results of all years
-ACCESSIBILITY_PAGE = "accessibility.md"  # in the root, outside the menu
-
-
-# Generated files that are not pages.
-BRAND_STYLE = "assets/stylesheets/brand.css"
-FEED_PATH = "feed.xml"
-
-
-def item_page(code: str) -> str:
-    """The path of an item's page inside the folder of its year."""
-    return f"oit/{code.lower()}.md"
-
-
-def poster_page(name: str) -> str:
-    """The path of a survey's poster inside the folder of its year."""
-    return f"survey/poster-{name}.md"
-
-
-def png_path(name: str) -> str:
-    """The path of a survey's QR code as PNG inside the folder of its year."""
-    return f"survey/qr-{name}.png"
-
-
-def card_path(year: int) -> str:
-    """The path of the picture of a year for those who share a link."""
-    return f"{year}/card.png"
-
-
 @dataclass(frozen=True, slots=True)
 class Links:
     """Links from one page; `page` is its path in the content folder."""

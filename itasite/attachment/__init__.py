@@ -16,7 +16,7 @@ from itasite.attachment.kinds import HEAD, kind_of
 from itasite.attachment.model import MOST_BYTES, Attachment, Content, Kind, Metadata, Passage, Unread, Why
 from itasite.problem import unopened
 
-__all__ = ["Attachment", "Kind", "Metadata", "Passage", "Unread", "Why", "read", "twins"]
+__all__ = ["Attachment", "Kind", "Metadata", "Passage", "Unread", "Why", "bytes_of", "read", "twins"]
 
 
 def read(path: Path) -> Attachment:
@@ -26,6 +26,14 @@ def read(path: Path) -> Attachment:
         return _read(path, state.st_size, state.st_mtime_ns)
     except OSError as fault:
         return Attachment(kind="unknown", size=0, fault=unopened(fault))
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a small file, none where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def twins(paths: Iterable[Path]) -> dict[Path, Path]:

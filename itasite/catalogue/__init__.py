@@ -1,34 +1,32 @@
-"""The written catalogue of rules: every name that a problem can carry, how bad it is, and what it asks of the author.
+"""The catalogue of rules: every rule name that a problem can have, how bad it is, and what the author must do.
 
-A rule of `checks/` explains itself in its docstring; faults of form are explained in this folder, in the same shape.
+A rule in `checks/` is explained by its docstring. Errors of form, which reading reports, are explained in this folder
+in the same shape.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
 from textwrap import dedent
 
-from itasite import checks, problem
+from itasite import checks
 from itasite.catalogue.fields import FIELDS
 from itasite.catalogue.files import FILES
 from itasite.catalogue.pages import PAGES
 from itasite.problem import Severity
 
-# The sections of an explanation: in Thai at the start of a line, each at most once.
+# The headings of an explanation, in Thai at the start of a line, and the field of each; each occurs at most once.
 SECTIONS = {"ทำไม": "why", "วิธีแก้": "how", "ตัวอย่างที่ผิด": "bad", "ตัวอย่างที่ถูก": "good"}
-
-# What a rule module imports from `problem` tells how bad its problems are.
-_MAKERS = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
-# A name that is given out of its module too, with another severity.
-_ALSO = {"missing-file": (Severity.WARNING,)}  # load: a part of the year without its file
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule as an author reads of it: one line, what it looks at, why, how to mend it, a bad and a good example."""
+class RuleEntry:
+    """A rule as `itasite explain` shows it to an author: title, what it looks at, why, how to fix it, two examples.
+
+    The texts are Thai; "" means that the rule does not have that section.
+    """
 
     id: str
     severities: tuple[Severity, ...]
@@ -41,28 +39,20 @@ class Rule:
 
     @property
     def severity(self) -> Severity:
-        """The worst that the rule says."""
+        """The worst severity of its problems."""
         return self.severities[0]
 
 
 @cache
-def catalogue() -> dict[str, Rule]:
-    """Every rule by its name, in the order of names."""
+def catalogue() -> dict[str, RuleEntry]:
+    """Every rule: its name to its entry, sorted by name."""
     found = [_written(name, severities, text) for name, (severities, text) in {**FILES, **FIELDS, **PAGES}.items()]
-    found += [_explained_by(rule.__module__) for rule in checks.RULES]
+    found += [_written(rule.ID, rule.SEVERITIES, rule.__doc__ or "") for rule in checks.RULES]
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
 
 
-def _explained_by(module_name: str) -> Rule:
-    """A rule of `checks/` from its module."""
-    module = sys.modules[module_name]
-    name: str = module.ID
-    raised = {severity for maker, severity in _MAKERS.items() if vars(module).get(maker) is getattr(problem, maker)}
-    raised |= set(_ALSO.get(name, ()))
-    return _written(name, tuple(severity for severity in Severity if severity in raised), module.__doc__ or "")
-
-
-def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:
+def _written(name: str, severities: tuple[Severity, ...], text: str) -> RuleEntry:
+    """The entry that a docstring says; what comes before the first heading is `what`."""
     title, *lines = cleandoc(text).split("\n")
     parts: dict[str, list[str]] = {"what": []}
     section = parts["what"]
@@ -72,10 +62,10 @@ def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:
             section = parts[SECTIONS[label]] = [rest.strip()] if rest.strip() else []
         else:
             section.append(line)
-    return Rule(name, severities, title, **{key: _tidy(key, found) for key, found in parts.items()})
+    return RuleEntry(name, severities, title, **{key: _tidy(key, found) for key, found in parts.items()})
 
 
 def _tidy(section: str, lines: list[str]) -> str:
-    """Examples keep their indentation, sentences need none."""
+    """The lines as one text; examples keep their indentation."""
     kept = dedent("\n".join(lines)) if section in ("bad", "good") else "\n".join(line.strip() for line in lines)
     return kept.strip("\n")

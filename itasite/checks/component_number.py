@@ -26,19 +26,21 @@ from collections.abc import Iterator
 
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "component-number"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence that claims to show a component which its item does not have."""
+    """Evidence for a component that its item does not have."""
     for year in site.years:
         for code, entry in year.disclosure.items.items():
             for evidence in entry.evidence:
                 yield from _beyond(year, code, evidence)
         for evidence in year.disclosure.evidence:
-            for code in () if evidence.items == "all" else evidence.items:
+            for code in evidence.named:
                 yield from _beyond(year, code, evidence)
 
 

@@ -22,23 +22,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.checklist import checklist
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "component-unshown"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Components that nothing shows, of items whose evidence says what it shows."""
+    """Components without evidence, of items whose evidence says which components it shows."""
     for year in site.years:
-        for state in checklist(year) if "oit" in year.info.parts else ():
-            missing = [str(number) for number, found in enumerate(state.components, start=1) if not found.evidence]
-            if state.entry and missing and _says_components(state):
+        for state in checklist(year):
+            missing = [str(number) for number in state.unshown(confirmed_only=False)]
+            if state.entry and missing:
                 total = len(state.components)
                 message = f"ข้อ {state.item.code} ยังไม่มีหลักฐานขององค์ประกอบที่ {', '.join(missing)} จาก {total}"
                 yield warning(state.entry.key_at("evidence"), ID, message, "เพิ่มเลขนั้นใน components ของหลักฐานที่แสดง")
-
-
-def _says_components(state: ItemState) -> bool:
-    return any(piece.components is not None for piece in state.evidence)

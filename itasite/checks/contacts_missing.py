@@ -18,13 +18,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint
+from itasite.problem import Position, Problem, Severity, hint
 
 ID = "contacts-missing"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Once for a site without a contact."""
+    """One hint if agency.yml has no contact."""
     if not site.agency.contacts:
         yield hint(
             Position("agency.yml", 1),

@@ -23,11 +23,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from itasite.attachment import Metadata
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, hint, shorten
+from itasite.problem import Position, Problem, Severity, hint, shorten
 
 ID = "document-metadata"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 _LOCAL = re.compile(
     r"(?<![A-Za-z])[A-Za-z]:\\|file:/{1,3}(?:[A-Za-z]:|Users|home)|^\\\\[\w.-]+\\|/(?:Users|home)/\w", re.ASCII
 )
@@ -40,7 +42,7 @@ _REMEDY = "ลบข้อมูลประจำไฟล์ (Word: ไฟล�
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Folders of somebody's computer, for each file; names and places of photographs, once for the whole site."""
+    """Metadata with folders of a computer, per file; names of persons and places of photographs, once per site."""
     named: list[str] = []
     photographed: list[str] = []
     for name, attached in attachments(site):

@@ -23,15 +23,17 @@ from collections.abc import Iterator
 from itasite.facts.checklist import checklist
 from itasite.model.record import Status
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "done-without-evidence"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Items said to be done that nothing shows."""
+    """Items with the status done that have no evidence."""
     for year in site.years:
-        for state in checklist(year) if "oit" in year.info.parts else ():
+        for state in checklist(year):
             entry = state.entry
             if entry and not state.evidence and state.status is Status.DONE and "evidence" not in entry.left_out:
                 message = f"ข้อ {state.item.code} ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน"

@@ -24,17 +24,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from itasite.attachment import twins
+from itasite.facts.evidence import target
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, hint, shorten, warning
+from itasite.problem import Problem, Severity, hint, shorten, warning
 
 ID = "duplicate-answer"
+SEVERITIES = (Severity.WARNING, Severity.HINT)
+IS_ADVICE = True
 _SHARED = "หากใช้ร่วมกันจริง ให้เขียนครั้งเดียวที่ evidence ชั้นนอกสุด พร้อม items"
-_SHORTEST = 40  # characters; shorter answers are alike by nature
+_SHORTEST = 40  # characters; shorter answers are often the same
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Answers and evidence that stand under more than one item of a year."""
+    """Answers and evidence that are written under more than one item of a year."""
     for year in site.years:
         yield from _in_year(year)
         yield from _evidence(site, year)
@@ -54,13 +57,13 @@ def _in_year(year: Year) -> Iterator[Problem]:
 
 
 def _evidence(site: Site, year: Year) -> Iterator[Problem]:
-    """Places that several items give as their own; what is shared is written once, with its items."""
+    """Evidence that several items name as their own; shared evidence must be written once, with its items."""
     own = (each.file for entry in year.disclosure.items.values() for each in entry.evidence if each.file)
     copies = twins(dict.fromkeys(site.root / year.file(name) for name in own))
     used: dict[str, list[tuple[str, Evidence]]] = {}
     for code, entry in year.disclosure.items.items():
         for evidence in entry.evidence:
-            if evidence.state != "to_be_confirmed":
+            if evidence.confirmed:
                 used.setdefault(_place(site, year, evidence, copies), []).append((code, evidence))
     for found in used.values():
         first, one = found[0]
@@ -70,20 +73,22 @@ def _evidence(site: Site, year: Year) -> Iterator[Problem]:
             message = f"หลักฐาน “{shorten(one.title)}” ของข้อ {code} เหมือนกับข้อ {first}"
             yield warning(evidence.at("title"), ID, message, f"ใส่หลักฐานของข้อนี้ {_SHARED}")
         changed = [(code, evidence) for code, evidence in others if _said(evidence) != _said(one)]
-        if changed and not one.page:
-            at = changed[0][1].at("file" if one.file else "url")
+        kind = target(year, one).kind
+        if changed and kind != "page":
+            at = changed[0][1].at(kind)
             codes = ", ".join(dict.fromkeys(code for code, _ in changed))
             yield hint(at, ID, f"หลักฐานของข้อ {codes} เป็นไฟล์หรือที่อยู่เดียวกับของข้อ {first}", f"ตรวจว่าไม่ได้ลืมแก้ {_SHARED}")
 
 
 def _said(evidence: Evidence) -> tuple[object, ...]:
-    """What is changed where one piece of evidence is meant to serve another item too."""
+    """The fields that an author changes if the evidence is really meant for another item too."""
     return evidence.title, evidence.components, evidence.explanation, evidence.note, evidence.date
 
 
 def _place(site: Site, year: Year, evidence: Evidence, copies: dict[Path, Path]) -> str:
     """Where evidence is; a copy of a file under another name is where the first of them is."""
-    if evidence.file:
-        path = site.root / year.file(evidence.file)
+    found = target(year, evidence)
+    if found.kind == "file":
+        path = site.root / found.place
         return str(copies.get(path, path))
-    return evidence.page or (evidence.url or "").rstrip("/")
+    return found.place.rstrip("/")

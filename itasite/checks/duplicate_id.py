@@ -24,13 +24,15 @@ from itasite.model.evidence import SharedEvidence
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Site
 from itasite.model.year import Round
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "duplicate-id"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Ids that stand twice in one list."""
+    """Ids that are used twice in one list."""
     for year in site.years:
         yield from _repeated(year.measures.groups)
         yield from _repeated(year.measures.measures)

@@ -1,9 +1,9 @@
 """บล็อกที่ไม่มีอะไรให้แสดง
 
-บล็อกตารางที่ตัวกรอง (เช่น responsible, status) ไม่ตรงกับรายการใดเลย
+บล็อกตารางที่ตัวกรอง (เช่น responsible, status) ไม่ตรงกับรายการใดเลย และบล็อกของส่วนที่ปีนั้นไม่ได้แสดง (ช่อง parts ของ year.yml)
 
-ทำไม: หน้าเว็บจะบอกผู้อ่านว่าไม่มีรายการ ทั้งที่อาจพิมพ์ตัวกรองผิด
-วิธีแก้: แก้ตัวกรองให้ตรงกับข้อมูล
+ทำไม: หน้าเว็บจะบอกผู้อ่านว่าไม่มีรายการ ทั้งที่อาจพิมพ์ตัวกรองผิด บล็อกของส่วนที่ไม่ได้แสดงจะหายไปทั้งบล็อก
+วิธีแก้: แก้ตัวกรองให้ตรงกับข้อมูล หรือเพิ่มส่วนนั้นในช่อง parts หรือลบบล็อก
 ตัวอย่างที่ผิด:
     ```ita-measures
     responsible: สำนักปลัดเทศบาล
@@ -18,18 +18,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from itasite.facts.hidden_parts import hidden_part
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions
-from itasite.model.site import PlacedBlock, Site
-from itasite.problem import Problem, warning
-from itasite.reading.records import suggest
+from itasite.model.site import PlacedBlock, Site, Year
+from itasite.model.year import Part
+from itasite.problem import Problem, Severity, warning
+from itasite.spelling import suggest
 
 ID = "empty-block"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Units to filter by that nothing of the year names."""
+    """Blocks about a part that their year does not show, and blocks for a unit that nothing in the year names."""
     for page in site.pages:
         for block in page.blocks:
+            found = hidden_part(site, block)
+            if found:
+                yield _about_hidden(block, *found)
+                continue
             options = block.options
             if isinstance(options, MeasuresOptions | ChecklistOptions) and options.responsible:
                 named = set(_units(block))
@@ -37,6 +45,11 @@ def check(site: Site) -> Iterator[Problem]:
                     message = f"ไม่มีรายการใดที่ผู้รับผิดชอบคือ “{options.responsible}” บล็อกนี้จึงว่าง"
                     remedy = suggest(options.responsible, sorted(named)) or "เติมช่อง responsible ของรายการ หรือลบบรรทัดนี้"
                     yield warning(options.at("responsible"), ID, message, remedy)
+
+
+def _about_hidden(block: PlacedBlock, year: Year, part: Part) -> Problem:
+    message = f"ปี {year.number} ไม่ได้แสดงส่วน {part} บล็อกนี้จึงไม่แสดงอะไร"
+    return warning(block.at, ID, message, f"เพิ่ม {part} ในช่อง parts ของ {year.file('year.yml')} หรือลบบล็อกนี้")
 
 
 def _units(block: PlacedBlock) -> Iterable[str]:

@@ -24,19 +24,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.walk import all_evidence
+from itasite.facts.evidence import all_evidence
 from itasite.model.evidence import SharedEvidence
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "evidence-unconfirmed"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence that its author marked as still to be confirmed."""
+    """Evidence that the author marked as not yet confirmed."""
     for year in site.years:
         for evidence in all_evidence(year):
-            if evidence.state == "to_be_confirmed":
+            if not evidence.confirmed:
                 count = _items(evidence, len(year.framework.items))
                 message = f"หลักฐาน “{evidence.title}” ยังรอยืนยันที่อยู่{count}"
                 yield warning(evidence.at("state"), ID, message, "ใส่ที่อยู่ของหน้าหรือไฟล์จริง แล้วลบบรรทัด state")
@@ -45,4 +47,4 @@ def check(site: Site) -> Iterator[Problem]:
 def _items(evidence: object, all_items: int) -> str:
     if not isinstance(evidence, SharedEvidence):
         return ""
-    return f" (ใช้กับ {all_items if evidence.items == 'all' else len(evidence.items)} ข้อ)"
+    return f" (ใช้กับ {all_items if evidence.serves_all else len(evidence.named)} ข้อ)"

@@ -16,11 +16,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from itasite.attachment import Kind
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "file-type"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _FITTING: dict[str, tuple[Kind, ...]] = {
     ".csv": ("csv", "text"),
     ".doc": ("doc", "rtf"),
@@ -83,7 +85,7 @@ _ENDINGS: dict[Kind, str] = {"text": "txt"}
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Files whose content is not what their name says."""
+    """Attached files whose content is of another kind than their name says."""
     for name, attached in attachments(site):
         suffix = PurePosixPath(name).suffix
         fitting = _FITTING.get(suffix.lower())

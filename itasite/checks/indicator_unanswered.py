@@ -23,13 +23,15 @@ from collections.abc import Iterator
 from itasite.facts import score
 from itasite.facts.measures import answered
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "indicator-unanswered"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Indicators below the target of an assessment that no measure made from it speaks of."""
+    """Indicators below the target for which no measure was made."""
     for assessed in site.years:
         result = assessed.info.result
         answering = [year for year in site.years if _answers(year, assessed)]
@@ -47,5 +49,5 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _answers(year: Year, assessed: Year) -> bool:
-    """Whether the measures of a year were made from that assessment."""
+    """Whether the measures of a year were made from the assessment of the year `assessed`."""
     return bool(year.measures.measures) and (year.measures.assessment or year.number) == assessed.number

@@ -22,13 +22,15 @@ from collections.abc import Iterator
 
 from itasite.facts.measures import own_measures, reported_rounds
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "measure-unreported"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Measures without progress in the last round that any other reports."""
+    """Measures without progress in the latest round that other measures report."""
     for year in site.years:
         rounds = reported_rounds(year)
         if not rounds:

@@ -28,13 +28,15 @@ from collections.abc import Iterator
 from itasite.model.agency import Agency
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "memo-blank"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """What is left in memos for writing by hand, once per block."""
+    """Places that a memo leaves for writing by hand, once per block."""
     for page in site.pages:
         for block in page.blocks:
             if isinstance(block.options, SignaturesOptions):

@@ -20,14 +20,16 @@ from collections.abc import Iterator
 
 from itasite.model.page_settings import SETTINGS, is_empty
 from itasite.model.site import Site
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 from itasite.words.fields import page_head_words
 
 ID = "page-setting"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Values of known keys in the heads of pages that are not of their kind."""
+    """Values in the heads of pages that are not of the kind that their key needs."""
     for page in site.pages:
         for key, value in page.document.meta.entries:
             setting = SETTINGS.get(key.text)

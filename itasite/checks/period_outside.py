@@ -20,13 +20,15 @@ from collections.abc import Iterator
 
 from itasite.fiscal import first_day, format_period, last_day, parse_period
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 
 ID = "period-outside"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Periods of measures that reach beyond the fiscal year."""
+    """Periods of measures that begin before or end after the fiscal year."""
     for year in site.years:
         first, last = first_day(year.number), last_day(year.number)
         for measure in year.measures.measures:

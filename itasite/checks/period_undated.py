@@ -21,13 +21,15 @@ from collections.abc import Iterator
 
 from itasite.fiscal import parse_period
 from itasite.model.site import Site
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "period-undated"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Periods whose words give neither a date nor a recurrence."""
+    """Periods in which neither a date nor a recurrence can be read."""
     for year in site.years:
         for measure in year.measures.measures:
             found = parse_period(measure.period, year.number) if measure.period else None

@@ -30,13 +30,15 @@ from collections.abc import Iterator
 
 from itasite.facts.measures import plan
 from itasite.model.site import Site
-from itasite.problem import Problem, error
+from itasite.problem import Problem, Severity, error
 
 ID = "step-number"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Dated actions that carry out a step which their measure does not have."""
+    """Dated actions for a step that their measure does not have."""
     for year in site.years:
         for row in plan(year):
             measure, last = row.measure, len(row.measure.steps)

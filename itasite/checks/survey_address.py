@@ -20,16 +20,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, warning
+from itasite.problem import Position, Problem, Severity, warning
 
 ID = "survey-address"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Surveys without an address, and years without an EIT survey."""
     for year in site.years:
-        if "survey" not in year.info.parts:
-            continue
         for name, survey in year.info.surveys.items():
             if survey.url is None:
                 message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"

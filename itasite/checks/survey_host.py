@@ -22,15 +22,17 @@ import re
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Problem, warning
+from itasite.problem import Problem, Severity, warning
 from itasite.text.web_address import split_address
 
 ID = "survey-host"
+SEVERITIES = (Severity.WARNING,)
+IS_ADVICE = True
 _OFFICIAL = "itas.nacc.go.th"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Addresses of surveys that lead elsewhere than to the commission, or not over https."""
+    """Addresses of surveys that are not on the site of the commission, not https, or of another survey."""
     for year in site.years:
         for name, survey in year.info.surveys.items():
             place = split_address(survey.url) if survey.url else None
@@ -43,7 +45,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _other_survey(name: str, path: str) -> str:
-    """The survey that an official address belongs to, where it is not the one called `name`."""
+    """The survey that an official address belongs to, iit or eit; "" if it is `name` or cannot be known."""
     found = re.match(r"/go/(iit|eit)(?:/|$)", path, re.IGNORECASE)
     mine = re.match("iit|eit", name, re.IGNORECASE)
     return found[1] if found and mine and found[1].lower() != mine[0].lower() else ""

@@ -18,9 +18,11 @@ from pathlib import PurePosixPath
 
 from itasite.listing import LINKS, LeftOut, Reason
 from itasite.model.site import Site
-from itasite.problem import Position, Problem, error, shorten
+from itasite.problem import Position, Problem, Severity, error, shorten
 
 ID = "symbolic-link"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 _SHOWN = 3
 _WORDS = {
     Reason.LINK_OUT: "ชี้ออกนอกโฟลเดอร์เนื้อหา",
@@ -31,7 +33,7 @@ _WORDS = {
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Symbolic links, together for each folder and where they lead."""
+    """Symbolic links, once per folder and kind of target."""
 
     def kind(found: LeftOut) -> tuple[str, int]:
         return str(PurePosixPath(found.name).parent), found.reason.value

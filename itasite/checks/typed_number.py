@@ -21,14 +21,16 @@ from collections.abc import Iterator
 
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
-from itasite.problem import Problem, hint
+from itasite.problem import Problem, Severity, hint
 
 ID = "typed-number"
+SEVERITIES = (Severity.HINT,)
+IS_ADVICE = True
 _NUMBER = re.compile(r"[(]?[0-9๐-๙]{1,2}[.)]\s*(?=[^\d\s.,๐-๙])")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Points of numbered lists that begin with a number of their own."""
+    """Entries of numbered lists that begin with a typed number."""
     for year in site.years:
         for record, field, texts in _numbered(year):
             for index, text in enumerate(texts):

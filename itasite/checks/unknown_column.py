@@ -22,15 +22,17 @@ from itasite.model.blocks import TableOptions
 from itasite.model.columns import MEASURE_SETS, TABLES, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
-from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.problem import Position, Problem, Severity, error
+from itasite.spelling import suggest
 from itasite.words.headings import MEASURE_COLUMNS, Headings
 
 ID = "unknown-column"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Column names and sets that no table has."""
+    """Names of columns and of sets of columns that the table does not have."""
     for year in site.years:
         for group in year.measures.groups:
             yield from _wrong(group, MEASURE_COLUMNS, MEASURE_SETS)

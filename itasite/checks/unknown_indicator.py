@@ -21,10 +21,12 @@ from collections.abc import Iterator
 from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOptions
 from itasite.model.framework import Framework
 from itasite.model.site import PlacedBlock, Site, Year
-from itasite.problem import Position, Problem, error
-from itasite.reading.records import suggest
+from itasite.problem import Position, Problem, Severity, error
+from itasite.spelling import suggest
 
 ID = "unknown-indicator"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -41,7 +43,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _unknown(criteria, *mention)
 
 
-_Mention = tuple[str, str, Position]  # of what, its name, where
+_Mention = tuple[str, str, Position]  # what is named (in Thai), its number or code, its position
 
 
 def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterator[Problem]:

@@ -21,9 +21,11 @@ from collections.abc import Iterator
 
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position, Problem, Severity, error
 
 ID = "unknown-item"
+SEVERITIES = (Severity.ERROR,)
+IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
     known = [item.code for item in framework.items]
     if code not in known:
-        remedy = f"ที่ใช้ได้: {_listed(known)}"  # codes differ in a number only: which one is meant cannot be told
+        remedy = f"ที่ใช้ได้: {_listed(known)}"  # codes differ only in a number, so no code can be suggested
         if framework.missing:
             remedy += f" หากเป็นข้อที่มีจริง ให้เพิ่มไว้ที่ frameworks/{framework.fiscal_year}.yml"
         yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มีข้อ “{code}”", remedy)
@@ -53,5 +55,4 @@ def _in_disclosure(year: Year) -> Iterator[tuple[str, Position]]:
     for code in year.disclosure.items:
         yield code, year.disclosure.key_at("items", code)
     for evidence in year.disclosure.evidence:
-        if evidence.items != "all":
-            yield from ((code, evidence.at("items", number)) for number, code in enumerate(evidence.items))
+        yield from ((code, evidence.at("items", number)) for number, code in enumerate(evidence.named))

@@ -1,4 +1,4 @@
-"""The command that shows and empties what is remembered of attached files: cache."""
+"""The command `cache`: shows and clears what is remembered from reading attached files."""
 
 from __future__ import annotations
 

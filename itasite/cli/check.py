@@ -1,4 +1,4 @@
-"""The commands that tell what to mend: check, explain."""
+"""The commands that report what to fix: check, explain."""
 
 from __future__ import annotations
 
@@ -10,22 +10,24 @@ import click
 
 from itasite import report
 from itasite.catalogue import catalogue
-from itasite.cli.console import colored, tell
+from itasite.cli.console import colored, print_problems
+from itasite.cli.options import CONFIG
 from itasite.cli.risk import FORMS, deadlines
 from itasite.findings import check as check_content
-from itasite.linkcheck import show, store
+from itasite.linkcheck import link_report, store
 from itasite.model.framework import Framework
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
-from itasite.reading.records import nearest
 from itasite.report import Paint
-from itasite.settings.project import CONFIG, read_settings
+from itasite.report.lines import FindLine
+from itasite.settings.site_settings import read_settings
+from itasite.spelling import nearest
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 
 
 def _known_rules(context: click.Context, _option: click.Parameter, value: Any) -> Any:
-    """The names as they are; a misspelt one is told with the nearest."""
+    """The names as they are. Raises a usage error for an unknown name, with the nearest known one."""
     for name in (value,) if isinstance(value, str) else value:
         if name not in catalogue():
             near = nearest(name, list(catalogue()))
@@ -35,7 +37,7 @@ def _known_rules(context: click.Context, _option: click.Parameter, value: Any) -
 
 
 def _rules_beginning(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
-    """For a shell that completes names."""
+    """The rules whose names begin with `begun`, for shells that complete names."""
     return [name for name in catalogue() if name.startswith(begun)]
 
 
@@ -74,18 +76,19 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
     chosen = [problem for problem in problems if not rules or problem.rule in rules]
     shown = [problem for problem in chosen if _reaches(problem, severity)]
     if form == "text":
-        tell(shown, folder, source=source, color=color)
+        print_problems(shown, folder, site, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
         for framework in used:
             if framework.missing:
                 year = framework.fiscal_year
                 click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
-        saved = show.saved_line(config_file.parent / store.PLACE)
+        saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)
     else:
-        said = _for_machines(form, shown, folder, [framework.fiscal_year for framework in used], source=source)
+        lines = report.SourceLines(folder, site) if source else report.no_lines
+        said = _for_machines(form, shown, folder, [framework.fiscal_year for framework in used], lines)
         click.echo(said, nl=bool(said))
     sys.exit(1 if any(_reaches(problem, fail_on) for problem in chosen) else 0)
 
@@ -100,16 +103,15 @@ def explain(rule: str, color: str) -> None:
 
 
 def _criteria(site: Site | None) -> list[Framework]:
-    """The criteria that the content was checked by, each year once."""
+    """The criteria that were used to check the content, each year once, the oldest first."""
     years = site.years if site else ()
     found = {framework.fiscal_year: framework for year in years for framework in (year.framework, year.assessed)}
     return [found[number] for number in sorted(found)]
 
 
-def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], *, source: bool) -> str:
+def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], lines: FindLine) -> str:
     if form == "github":
         return report.github(problems, folder.as_posix())
-    lines = report.SourceLines(folder) if source else report.no_lines
     if form == "json":
         return report.as_json(problems, folder.as_posix(), lines=lines, criteria=criteria)
     return report.as_sarif(problems, folder.as_posix(), lines=lines)

@@ -1,4 +1,4 @@
-"""The commands that write files from the content: export itas, export risk."""
+"""The commands that export the content to files: export itas, export risk."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import give, refuse_place, sound_site
-from itasite.cli.risk import FORCE, OUT, risk
+from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.options import CONFIG, FORCE, OUT
+from itasite.cli.risk import risk
 from itasite.facts import handin
+from itasite.facts.checklist import latest_checklist
+from itasite.facts.sitemap import CHECKLIST
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.text.web_address import address_fault
 
-_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the name of the file
-_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # begins a text in a file, which is known by it
-_WIDTHS = (42, 60, 70)  # of the columns of the sheet, in characters
+_FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the ending of the file name
+_TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # first line of a text file; a file with it was written by us
+_WIDTHS = (42, 60, 70)  # of the three columns of the sheet, in characters
 
 
 @click.group(short_help="ส่งออกข้อมูลเป็นไฟล์")
@@ -38,14 +41,14 @@ def itas(
 ) -> None:
     """ที่อยู่และคำอธิบายของทุกข้อ OIT ตามแบบของสำนักงาน ป.ป.ช. (ข้อ | URL | คำอธิบาย)"""
     settings = read_settings(config_file)
-    refuse_place(out, settings)
+    check_out_path(out, settings)
     url = site_url or settings.url
     if fault := address_fault(url):
         raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)
-    rows = handin.hand_in(site, chosen, handin.Place(url, settings.directory_urls))
+    rows = handin.hand_in(site, chosen, handin.PublishedSite(url, settings.directory_urls))
     wanted = form or _FORMS.get(out.suffix.lower() if out else "")
     if wanted is None:
         raise click.UsageError(f"ไม่รู้จักนามสกุลของ {out} ใช้ {', '.join(suffix for suffix in _FORMS if suffix)}")
@@ -58,7 +61,7 @@ def itas(
         "text": lambda: (_TEXT if out else b"") + (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
     signs = {"csv": begins(sheet.as_csv(handin.HEADINGS, [])), "xlsx": sheet.is_our_workbook, "text": begins(_TEXT)}
-    give(content, out, signs[wanted], force=force)
+    print_or_write(content, out, signs[wanted], force=force)
     if out:
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
     for reason, codes in handin.missing(rows):
@@ -67,17 +70,11 @@ def itas(
 
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
-    year = site.year(number) if number else _latest(site)
-    if year is None or "oit" not in year.info.parts:
-        known = ", ".join(str(found.number) for found in site.years if "oit" in found.info.parts)
+    year = site.year(number) if number else latest_checklist(site)
+    if year is None or not CHECKLIST.is_in(year):
+        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.is_in(found))
         raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
     return site, year
-
-
-def _latest(site: Site) -> Year | None:
-    """The latest year of the checklist; one whose items are not all known only where there is no other."""
-    shown = [year for year in site.years if "oit" in year.info.parts]
-    return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 
 export.add_command(risk)

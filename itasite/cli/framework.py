@@ -6,28 +6,29 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.facts import crosswalk
-from itasite.facts.crosswalk import Change
+from itasite.facts.crosswalk import ItemChange
 from itasite.fiscal import format_date
 from itasite.model.agency import Kind
 from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
 from itasite.reading.load import criteria, own_criteria
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.words.choices import KIND_WORDS, VERIFICATION_WORDS
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
-    crosswalk.Kind.SAME: "เหมือนเดิม",
-    crosswalk.Kind.RENUMBERED: "เปลี่ยนเลขข้อ",
-    crosswalk.Kind.RENAMED: "เปลี่ยนชื่อ",
-    crosswalk.Kind.MOVED: "เปลี่ยนเลขข้อและชื่อ",
-    crosswalk.Kind.MERGED: "รวมเข้ากับข้ออื่น",
-    crosswalk.Kind.SPLIT: "แยกออกจากข้อเดิม",
-    crosswalk.Kind.NEW: "ข้อใหม่",
-    crosswalk.Kind.GONE: "ไม่มีแล้ว",
-    crosswalk.Kind.UNKNOWN: "ยังไม่ทราบ เพราะเกณฑ์ฉบับร่างไม่ครบ",
+    crosswalk.ChangeKind.SAME: "เหมือนเดิม",
+    crosswalk.ChangeKind.RENUMBERED: "เปลี่ยนเลขข้อ",
+    crosswalk.ChangeKind.RENAMED: "เปลี่ยนชื่อ",
+    crosswalk.ChangeKind.MOVED: "เปลี่ยนเลขข้อและชื่อ",
+    crosswalk.ChangeKind.MERGED: "รวมเข้ากับข้ออื่น",
+    crosswalk.ChangeKind.SPLIT: "แยกออกจากข้อเดิม",
+    crosswalk.ChangeKind.NEW: "ข้อใหม่",
+    crosswalk.ChangeKind.GONE: "ไม่มีแล้ว",
+    crosswalk.ChangeKind.UNKNOWN: "ยังไม่ทราบ เพราะเกณฑ์ฉบับร่างไม่ครบ",
 }
 
 
@@ -44,7 +45,7 @@ def list_(config_file: Path) -> None:
     for year in own:
         found = _criteria(year, None, config_file)
         click.echo(f"{year}  {_count(found)}  ของหน่วยงานนี้ (frameworks/{year}.yml)")
-    for found in frameworks.everything():
+    for found in frameworks.all_frameworks():
         kinds = "ทุกประเภท" if "all" in found.kinds else ", ".join(KIND_WORDS[Kind(kind)] for kind in found.kinds)
         click.echo(f"{found.fiscal_year}  {_count(found)}  {kinds} · {VERIFICATION_WORDS[found.verification]}")
 
@@ -104,21 +105,21 @@ def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Pa
     before, after = _criteria(old, kind, config_file), _criteria(new, kind, config_file)
     changes = crosswalk.diff(before, after)
     for change in changes:
-        if everything or change.kind is not crosswalk.Kind.SAME:
+        if everything or change.kind is not crosswalk.ChangeKind.SAME:
             click.echo(_line(change))
-    counts = {kind: sum(change.kind is kind for change in changes) for kind in crosswalk.Kind}
+    counts = {kind: sum(change.kind is kind for change in changes) for kind in crosswalk.ChangeKind}
     click.echo("รวม: " + ", ".join(f"{_WORDS[kind]} {count} ข้อ" for kind, count in counts.items() if count))
     for found in (before, after):
         _echo_list(f"เกณฑ์ปี {found.fiscal_year} ยังไม่พบ", found.missing)
 
 
 def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
-    """The criteria of a year, with the agency's own additions where there is a site here."""
+    """The criteria of a year, with those that the agency added if there is a site here. Raises ClickException."""
     if config_file.exists() and kind is None:
         content = read_settings(config_file).content
         found, problems = criteria(content, year)
         if problems:
-            tell(problems, content, err=True)
+            print_problems(problems, content, err=True)
             raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     else:
         found = frameworks.framework(year, kind or "")
@@ -147,7 +148,7 @@ def _count(found: Framework) -> str:
     return f"{known} ข้อ" if found.complete else f"{known} จาก {found.items_count} ข้อ"
 
 
-def _line(change: Change) -> str:
+def _line(change: ItemChange) -> str:
     named = (f"{item.code} {item.title}" for item in (change.old, change.new) if item)
     return f"{_WORDS[change.kind]}: {' → '.join(named)}"
 

@@ -1,4 +1,4 @@
-"""The command that asks other web sites: links. It tells how old a result is, so it reads the clock."""
+"""The command `links`: asks other web sites. It reads the clock, because results have an age."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import refuse_foreign, refuse_place
-from itasite.linkcheck import network, networks, show, store
-from itasite.linkcheck.book import Book
-from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.cli.files import check_out_path, check_replaceable
+from itasite.cli.options import CONFIG
+from itasite.linkcheck import link_report, network_health, public_ip, store
+from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.observation import Ask, Observation
+from itasite.linkcheck.results import Results
 from itasite.linkcheck.states import Standing, standing
 from itasite.output.file import begins
 from itasite.problem import stops
 from itasite.reading.load import load
-from itasite.settings.project import CONFIG, Settings, read_settings
+from itasite.settings.site_settings import Settings, read_settings
 
-_STOPPED = 130  # as every program that Ctrl-C ends
+_STOPPED = 130  # the usual exit code after Ctrl-C
 _NO_NETWORK = 2
-_ENOUGH = 8  # addresses without an answer, after which it is asked whether there is a network at all
-_LAST_CHANCE = 3.0  # seconds in which somebody may still answer
+_ENOUGH = 8  # addresses without an answer, then the network itself is checked
+_LAST_CHANCE = 3.0  # seconds in which an answer may still come
 
 
 @click.command(short_help="ตรวจลิงก์ไปเว็บไซต์อื่นว่ายังเปิดได้")
@@ -65,115 +66,120 @@ def links(
         raise click.UsageError(f"ไม่พบโฟลเดอร์เนื้อหา {folder} ดูค่า docs_dir ใน {config_file}")
     found = gather(loaded.site)
     urls = [link.url for link in found]
-    book = _opened(cache, config_file.parent / store.PLACE, settings, slow)
-    asked = book.stale(urls, timedelta(days=max_age), refresh=refresh)
+    results = _opened(cache, config_file.parent / store.PLACE, settings, slow)
+    asked = results.stale(urls, timedelta(days=max_age), refresh=refresh)
     code = 0
     if asked:
-        manners = Manners(jobs, per_host, delay, patience=3 * timeout)
-        code = _run(Fetcher(_visitor(timeout, jobs, allow_private=allow_private), manners), asked, book)
-    left = set(asked) - book.told
+        limits = Limits(jobs, per_host, delay, total_timeout=3 * timeout)
+        code = _run(Fetcher(_new_session(timeout, jobs, allow_private=allow_private), limits), asked, results)
+    left = set(asked) - results.checked
     shown = [link for link in found if link.url not in left]
-    _kept(book, urls, whole=not stops(loaded.problems))
-    click.echo({"text": show.text, "json": show.as_json}[form](shown, book.results, folder.as_posix()))
-    results = [book.results[link.url] for link in shown if link.url in book.results]
-    dead = any(standing(result.state) is Standing.DEAD for result in results)
+    _kept(results, urls, whole=not stops(loaded.problems))
+    click.echo({"text": link_report.text, "json": link_report.as_json}[form](shown, results.by_url, folder.as_posix()))
+    states = [results.by_url[link.url].state for link in shown if link.url in results.by_url]
+    dead = any(standing(state) is Standing.DEAD for state in states)
     sys.exit(code or (1 if dead else 0))
 
 
-def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Book:
-    """The book at its place. What is there and cannot be read is told, and never overwritten."""
+def _opened(cache: Path | None, place: Path, settings: Settings, slow: float) -> Results:
+    """The results saved at `cache` or `place`. A file there that cannot be read is reported and never overwritten."""
     path = cache or place
     if cache:
-        refuse_place(cache, settings, note="--cache: ")
-        refuse_foreign(cache, begins(store.BEGINNING))
-    book = Book(path, slow, _now)
+        check_out_path(cache, settings, note="--cache: ")
+        check_replaceable(cache, begins(store.BEGINNING))
+    results = Results(path, slow, _now)
     aside = path.with_name(f"{path.name}.old")
-    if book.damaged and (cache or path.is_symlink() or not path.is_file()):
-        book.keeps = False
-        told = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
-        click.echo(told, err=True)
-    elif book.damaged:
+    if results.damaged and (cache or path.is_symlink() or not path.is_file()):
+        results.may_save = False
+        message = f"{path} ไม่ใช่ผลตรวจลิงก์ที่อ่านได้ จึงตรวจใหม่ทั้งหมดและไม่เขียนทับ ผลครั้งนี้จะไม่ถูกเก็บ ย้ายหรือลบสิ่งนั้นก่อนตรวจครั้งต่อไป"
+        click.echo(message, err=True)
+    elif results.damaged:
         click.echo(f"อ่านผลเดิมใน {path} ไม่ได้ จึงตรวจใหม่ทั้งหมด ไฟล์เดิมจะเก็บไว้ที่ {aside}", err=True)
-    return book
+    return results
 
 
-def _kept(book: Book, urls: list[str], *, whole: bool) -> None:
-    """Forget what is no longer in the content, if all of it could be read, and save the rest."""
-    before = dict(book.results)
+def _kept(results: Results, urls: list[str], *, whole: bool) -> None:
+    """Save the results. If all content could be read (`whole`), drop addresses that are no longer in it."""
+    before = dict(results.by_url)
     if whole:
-        book.keep_only(urls)
+        results.keep_only(urls)
     else:
         click.echo("เนื้อหามีข้อผิดพลาด อาจมีลิงก์ที่ไม่ได้ตรวจ เรียก itasite check เพื่อดูว่าแก้ที่ใด", err=True)
-    if book.told or book.results != before:
-        fault = book.save()
-        if fault:
-            click.echo(f"เก็บผลไว้ใน {book.path} ไม่ได้ ({fault}) ครั้งหน้าจะตรวจใหม่", err=True)
+    if results.checked or results.by_url != before:
+        reason = results.save()
+        if reason:
+            click.echo(f"เก็บผลไว้ใน {results.path} ไม่ได้ ({reason}) ครั้งหน้าจะตรวจใหม่", err=True)
 
 
-def _visitor(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
-    """The network; imported only when asked for, because other commands shall start without the HTTP library."""
-    from itasite.linkcheck.wire import Wire, names
+def _new_session(timeout: float, jobs: int, *, allow_private: bool) -> Callable[[], Ask]:
+    """What makes sessions on the network. Imported here, so that other commands start without the HTTP library."""
+    from itasite.linkcheck.http_client import HttpClient, name_service
 
-    return Wire(timeout, names(jobs), (lambda _: True) if allow_private else networks.is_public).visitor
+    return HttpClient(
+        timeout, name_service(jobs), (lambda _: True) if allow_private else public_ip.is_public
+    ).new_session
 
 
-def _run(fetcher: Fetcher, urls: list[str], book: Book) -> int:
-    """Ask for the addresses; the exit code where the run ends early. Ends the command where there is no network."""
-    fault = store.cannot_write(book.path) if book.keeps else ""
-    if fault:
-        book.keeps = False
-        click.echo(f"เขียนไฟล์ {book.path} ไม่ได้ ({fault}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
+def _run(fetcher: Fetcher, urls: list[str], results: Results) -> int:
+    """Ask for the addresses. Returns 0, or 130 after Ctrl-C. Exits with 2 if there is no network."""
+    reason = store.cannot_write(results.path) if results.may_save else ""
+    if reason:
+        results.may_save = False
+        click.echo(f"เขียนไฟล์ {results.path} ไม่ได้ ({reason}) ผลครั้งนี้จะไม่ถูกเก็บ", err=True)
     try:
         with _progress(len(urls)) as advance:
-            control, why = asyncio.run(_asked(fetcher, urls, book, advance))
+            control, why = asyncio.run(_asked(fetcher, urls, results, advance))
     except KeyboardInterrupt:
-        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(book.told)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
-        book.keeps = book.keeps and book.evidence.proven
-        book.settle(names_work=book.evidence.names_work)
+        click.echo(f"\nหยุดแล้ว เหลืออีก {len(urls) - len(results.checked)} ลิงก์ เรียกคำสั่งเดิมเพื่อทำต่อ", err=True)
+        results.may_save = results.may_save and results.network.internet_reached
+        results.accept_pending(names_work=results.network.names_work)
         return _STOPPED
     if why:
         click.echo(why, err=True)
         sys.exit(_NO_NETWORK)
-    book.settle(names_work=book.evidence.names_work or (control is not None and network.finds_names(control)))
+    results.accept_pending(
+        names_work=results.network.names_work or (control is not None and network_health.finds_names(control))
+    )
     return 0
 
 
 async def _asked(
-    fetcher: Fetcher, urls: list[str], book: Book, advance: Callable[[int], None]
+    fetcher: Fetcher, urls: list[str], results: Results, advance: Callable[[int], None]
 ) -> tuple[Observation | None, str]:
-    """Ask for all addresses, and where it is open how the network is, the control; without a network that ends it.
+    """Ask for all addresses, and for the control address if needed. Stops early if the network does not work.
 
-    The control, and why nothing can be said of any web site ("" where all were asked). That is settled here once: what
-    comes in while the run is being ended must not turn a run that was cut short into one that looks whole.
+    Returns what was observed of the control address (None if it was not asked), and in Thai why no web site can be
+    judged ("" if all addresses were asked). This is decided here once: answers that come while the run is stopped must
+    not make it look complete.
     """
-    nobody = asyncio.Event()
+    no_answers = asyncio.Event()
 
-    def tell(found: Observation) -> None:
-        book.tell(found)
+    def report(found: Observation) -> None:
+        results.add(found)
         advance(1)
-        if book.evidence.in_vain >= _ENOUGH:
-            nobody.set()
+        if results.network.unanswered >= _ENOUGH:
+            no_answers.set()
 
-    running, waiting = asyncio.create_task(fetcher.all(urls, tell)), asyncio.create_task(nobody.wait())
+    running, waiting = asyncio.create_task(fetcher.all(urls, report)), asyncio.create_task(no_answers.wait())
     await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
     control: Observation | None = None
     if not running.done():
-        control = await fetcher.safely(network.CONTROL)
-        if book.evidence.verdict(control, os.environ):
-            await asyncio.wait((running,), timeout=_LAST_CHANCE)  # names fail sooner than a web site answers
-        why = book.evidence.verdict(control, os.environ)
+        control = await fetcher.observe_safely(network_health.CONTROL)
+        if results.network.diagnosis(control, os.environ):
+            await asyncio.wait((running,), timeout=_LAST_CHANCE)  # look-ups fail faster than web sites answer
+        why = results.network.diagnosis(control, os.environ)
         if why and not running.done():
             running.cancel()
             return control, why
     await running
-    control = await fetcher.safely(network.CONTROL) if book.evidence.needs_control else None
-    return control, book.evidence.verdict(control, os.environ)
+    control = await fetcher.observe_safely(network_health.CONTROL) if results.network.needs_control else None
+    return control, results.network.diagnosis(control, os.environ)
 
 
 @contextmanager
 def _progress(length: int) -> Iterator[Callable[[int], None]]:
-    """A bar for who looks on; nothing where the output goes to a file."""
+    """A progress bar on a terminal; nothing if the output goes to a file."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

@@ -1,4 +1,4 @@
-"""The command line: `build` itself, and where the other commands are."""
+"""The command line: the group of all commands, and `build` itself."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from typing import Any
 import click
 
 from itasite import __version__
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.findings import check
 from itasite.problem import stops
-from itasite.report.fault import engine_sentence, sentence
-from itasite.settings.project import ABOUT_SETTINGS, CONFIG, read_settings
+from itasite.report.stop_reason import engine_stop_reason, stop_reason
+from itasite.settings.site_settings import ABOUT_SETTINGS, read_settings
 
 _LAST_STREAM = 2  # standard error
-# The commands in modules of their own. Each is loaded when it is called: none shall wait for what another needs.
+# Command → module in itasite/cli/. A module is imported only when its command is called: imports take time.
 _MODULES = {
     "cache": "cache",
     "check": "check",
@@ -36,7 +37,7 @@ _MODULES = {
 
 
 class _Commands(click.Group):
-    """Knows all commands by their names, and a command when it is asked for."""
+    """Knows the names of all commands, and imports a command when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *_MODULES})
@@ -50,7 +51,7 @@ class _Commands(click.Group):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        """Read the arguments; --help and --version say what they have to say here already."""
+        """Read the arguments. --help and --version already print here."""
         with _as_sentences():
             return super().make_context(info_name, args, parent, **extra)
 
@@ -62,7 +63,7 @@ class _Commands(click.Group):
 
 @contextmanager
 def _as_sentences() -> Iterator[None]:
-    """Whatever stops a command is a sentence, never a traceback."""
+    """Turn every exception that stops a command into a Thai sentence, so that no user sees a traceback."""
     try:
         yield
     except (click.exceptions.Exit, click.ClickException):
@@ -70,13 +71,13 @@ def _as_sentences() -> Iterator[None]:
     except (KeyboardInterrupt, click.Abort, EOFError):
         raise _Stopped("หยุดตามคำสั่งแล้ว") from None
     except Exception as stopped:
-        if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as of `itasite check | head`
+        if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as with `itasite check | head`
             raise
-        raise click.ClickException(sentence(stopped)) from None
+        raise click.ClickException(stop_reason(stopped)) from None
 
 
 class _Stopped(click.ClickException):
-    exit_code = 130  # as shells say of a command that Ctrl-C ended
+    exit_code = 130  # the usual exit code after Ctrl-C
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,20 +92,20 @@ def main() -> None:
 
 
 def _with_streams() -> None:
-    """Open what the caller closed (`>&-`): else the next file that is opened would take its number, and be written to.
+    """Open the standard streams that the caller closed (`>&-`), also for the programs that we start.
 
-    Who is started by us inherits the same.
+    Otherwise the next file that is opened would get the number of the stream, and output would be written into it.
     """
     while (number := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
         os.set_inheritable(number, True)
     os.close(number)
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # to the end
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # stays open to the end
 
 
 def _with_thai_names() -> None:
-    """Begin again where the system's settings (LC_ALL=C) would let no name of a file be Thai."""
+    """Restart in UTF-8 mode if the settings of the system (LC_ALL=C) allow no Thai file names."""
     own = Path(sys.argv[0]).name in ("itasite", "itasite.exe", "__main__.py")
     if own and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "itasite", *sys.argv[1:]])
@@ -117,7 +118,7 @@ def _with_thai_names() -> None:
 def build(config_file: Path, strict: bool, offline: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
     from itasite.cli.placing import placing
-    from itasite.hosts.offline import NOTE, finish, pack  # for these no other command shall wait
+    from itasite.hosts.offline_copy import NOTE, make_copy, zip_folder  # so that no other command waits for them
     from itasite.output import mark
     from itasite.output.swap import new_in
 
@@ -127,17 +128,17 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
     site = settings.offline_site if offline else settings.site
     with placing(site, settings.project, archived=offline) as target:
         content, problems = check(settings.content, settings.levels)
-        tell(problems, settings.content, err=True)
+        print_problems(problems, settings.content, content, err=True)
         if content is None or stops(problems):
             raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
         with target.work_folder() as work:
             made = new_in(work)
             _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline, held=target.held)
             if offline:
-                finish(content, made)
+                make_copy(content, made)
             mark.write(made)
             if target.archive:
-                pack(made, work / target.archive.name, site.name)
+                zip_folder(made, work / target.archive.name, site.name)
             target.put(work)
     click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
     if target.archive:
@@ -152,12 +153,12 @@ def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool,
         command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(target)]
     command += ["--strict"] if strict else []
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    shared = () if held is None or os.name == "nt" else (held,)  # should we be killed, it still holds the place
+    shared = () if held is None or os.name == "nt" else (held,)  # if we are killed, it still holds the lock
     done = subprocess.run(
         command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
     )
     if done.returncode:
-        click.echo(engine_sentence(done.stderr), err=True)
+        click.echo(engine_stop_reason(done.stderr), err=True)
         raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
     for line in done.stderr.splitlines():
         _, found, message = line.partition(ABOUT_SETTINGS)

@@ -1,4 +1,4 @@
-"""The commands that begin: new, new-year."""
+"""The commands that create files to start with: new, new-year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import tell
+from itasite.cli.console import print_problems
+from itasite.cli.options import CONFIG
 from itasite.cli.starter import NewSite, site_files, year_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.findings import check
@@ -18,7 +19,7 @@ from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
 from itasite.reading.load import criteria as criteria_of
-from itasite.settings.project import CONFIG, read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 
@@ -48,8 +49,8 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
     wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
     write_folder(folder, _encoded(files) | wheels)
     click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
-    _tell_wheel(wheel)
-    _tell_draft(frameworks.framework(number, chosen.value))
+    _print_wheel(wheel)
+    _print_draft(frameworks.framework(number, chosen.value))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
 
@@ -72,7 +73,7 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
         raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
     found, problems = criteria_of(folder, criteria or number)
     if problems:
-        tell(problems, folder, err=True)
+        print_problems(problems, folder, err=True)
         raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     if found is None:
         raise click.ClickException(_no_criteria(criteria or number, "--framework"))
@@ -80,13 +81,13 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
     inside = {name.removeprefix(f"{number}/"): content for name, content in _encoded(files).items()}
     write_folder(folder / str(number), inside)
     click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
-    _tell_draft(found)
+    _print_draft(found)
     if criteria and criteria != number:
         click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
 
 
-def _tell_draft(found: Framework | None) -> None:
-    """Say what is not known of criteria that are a draft."""
+def _print_draft(found: Framework | None) -> None:
+    """Print what is missing in criteria that are a draft."""
     if found and found.verification is Verification.DRAFT and found.missing:
         missing = "".join(f"\n  - {text}" for text in found.missing)
         click.echo(f"เกณฑ์ของปี {found.fiscal_year} ในรุ่นนี้เป็นฉบับร่าง ยังไม่พบ:{missing}")
@@ -108,15 +109,15 @@ def _ask_kind(name: str) -> Kind:
 
 
 def _words(text: str, what: str) -> str:
-    """A name as one line of text; the files of a site could not hold any other."""
+    """A name as one line of printable text. Raises ClickException if it is empty or cannot be printed."""
     words = " ".join(text.split())
     if not words or not all(letter.isprintable() for letter in words):
         raise click.ClickException(f"{what}ว่างเปล่า หรือมีอักขระที่พิมพ์ไม่ได้ ให้พิมพ์ใหม่จากแป้นพิมพ์")
     return words
 
 
-def _tell_wheel(wheel: Wheel | None) -> None:
-    """Say where the program itself is kept, or what is lacking."""
+def _print_wheel(wheel: Wheel | None) -> None:
+    """Print where the wheel of the program is, or that it is missing and what to do."""
     if wheel:
         click.echo(f"วางไฟล์ติดตั้งโปรแกรมไว้ที่ wheels/{wheel.name} (SHA-256 {wheel.hash}) ให้เก็บไว้กับเว็บไซต์")
     else:

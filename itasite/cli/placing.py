@@ -1,4 +1,7 @@
-"""A built site comes to its place: refused, waited for and put right before, swapped in and told after."""
+"""Puts a newly built site in the place of the old one, and says so to the user.
+
+Before: the place is checked and locked, and what a killed build left is repaired. After: both folders are swapped.
+"""
 
 from __future__ import annotations
 
@@ -24,29 +27,29 @@ _CAME_BACK = "การสร้างครั้งก่อนหยุดก
 
 
 class StoppedError(click.ClickException):
-    """The user, or the system, has ended the command."""
+    """The user or the system has stopped the command."""
 
-    exit_code = 130  # as every program that Ctrl-C ends
+    exit_code = 130  # the usual exit code after Ctrl-C
 
 
 class Placing:
-    """The place of a site, held by us alone."""
+    """The place of a built site, locked by this command. `archive` is the path of the zip beside it, or None."""
 
     def __init__(self, site: Path, project: Project, held: int | None, *, archived: bool) -> None:
         self.site, self.held = site, held
         self.archive = site.with_name(f"{site.name}.zip") if archived else None
         self._project = project
-        self._new: int | None = None  # the new folder, by the number that the system knows it by
+        self._new: int | None = None  # inode of the new folder; None before the swap
         self.standing()
 
     @contextmanager
     def work_folder(self) -> Iterator[Path]:
-        """Where the new site is made, and its archive by its name."""
+        """The temporary folder where the new site is built, and its archive, which has its final name."""
         with swap.work_folder(self.site) as work:
             yield work
 
     def standing(self) -> Standing:
-        """Whose the place is. Raises a message where it is neither free nor ours."""
+        """Who owns what is at the place. Raises ClickException if it is neither free nor ours."""
         found = standing.standing(self.site)
         if found is Standing.FOREIGN:
             raise click.ClickException(standing.foreign(self.site))
@@ -56,7 +59,7 @@ class Placing:
         return found
 
     def put(self, work: Path) -> None:
-        """Put the new site of a work folder into the place of the old, with what a person put there by hand."""
+        """Replace the old site by the new one in `work`; files that a person added by hand are kept."""
         new, found = swap.new_in(work), self.standing()
         hand = ByHand()
         if found is Standing.EARLIER:
@@ -80,14 +83,14 @@ class Placing:
             click.echo(f"คงไฟล์ที่วางไว้เองใน {self.site} (ไม่ได้ตรวจ): {summary((*hand.along, *late))}")
 
     def is_done(self) -> bool:
-        """Whether the new site stands in its place."""
+        """Whether the new site is in its place."""
         try:
             return self._new is not None and self.site.stat().st_ino == self._new
         except OSError:
             return False
 
     def _keep(self, hand: ByHand) -> None:
-        """Keep beside the site what cannot stay in it."""
+        """Save files of a person that cannot stay in the site to the folder NAME-kept beside it."""
         if not hand.aside:
             return
         kept = self.site.with_name(f"{self.site.name}-kept")
@@ -103,9 +106,9 @@ class Placing:
 
 @contextmanager
 def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator[Placing]:
-    """Hold the place of a site; whatever stops what is done meanwhile is told in a sentence.
+    """Lock the place of a site while the `with` block runs. Every error becomes a ClickException in Thai.
 
-    Nothing is touched where the site may not stand there.
+    If a site may not be put there, nothing is changed. `archived`: whether a zip is put beside the site.
     """
     held: Placing | None = None
     try:
@@ -120,16 +123,16 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
                 yield held
     except KeyboardInterrupt:
         raise StoppedError(f"หยุดแล้ว {_outcome(held)}") from None
-    except swap.StrandedError as fault:
+    except swap.StrandedError as error:
         raise click.ClickException(
-            f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {fault.filename} "
+            f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {error.filename} "
             "ปิดโปรแกรมที่เปิดไฟล์อยู่ แล้วเรียก itasite build อีกครั้งเพื่อนำกลับ"
-        ) from fault
-    except OSError as fault:
-        if fault.errno == errno.EPIPE:  # who reads what we say has gone
+        ) from error
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # the reader of our output has gone
             raise
         stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
-        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(fault)}") from fault
+        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(error)}") from error
     except TakenError:
         raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 
@@ -146,7 +149,7 @@ def _existing(folder: Path) -> Path:
 
 @contextmanager
 def _ends_as_ctrl_c() -> Iterator[None]:
-    """Who is asked by the system to end (a closed terminal, a shutdown) cleans up as after Ctrl-C."""
+    """Treat signals of the system (closed terminal, shutdown) like Ctrl-C, so that we clean up."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
@@ -154,7 +157,7 @@ def _ends_as_ctrl_c() -> Iterator[None]:
     names = [name for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
     try:
         before = {name: signal.signal(getattr(signal, name), stop) for name in names}
-    except ValueError:  # not the main thread: nobody signals us
+    except ValueError:  # not the main thread: it gets no signals
         before = {}
     try:
         yield

@@ -1,4 +1,4 @@
-"""What would be lost on a day: check --year … --as-of …, and the page for staff, export risk."""
+"""What is at risk to lose points on a day: check --year … --as-of …, and export risk, the page for staff."""
 
 from __future__ import annotations
 
@@ -13,42 +13,39 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from itasite.cli.options import CONFIG, FORCE, OUT, OUT_PATH
 from itasite.fiscal import parse_date
-from itasite.settings.project import CONFIG
 
 FORMS = ("csv", "markdown")
 _SUFFIXES = {".csv": "csv", ".md": "markdown"}
 
 
 class _UnusableError(click.ClickException):
-    exit_code = 2  # 1 says that something is at risk
+    exit_code = 2  # 1 means that something is at risk
 
 
 def today() -> date:
-    """The day that counts where none is given."""
+    """The day that counts if none is given."""
     return date.today()
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     try:
         return parse_date(text) if text is not None else None
-    except ValueError as fault:
-        raise click.BadParameter(str(fault)) from None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 YEAR = click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ที่จะดูว่าอะไรเสี่ยงเสียคะแนน")
 AS_OF = click.option("--as-of", callback=_day, default=None, help="ถ้าตรวจประเมินวันที่นี้ เช่น 2566-04-30 (ปกติคือวันนี้)")
 UNIT = click.option("--unit", default=None, help="เฉพาะผู้รับผิดชอบนี้ เช่น กองคลัง (ใช้กับ --year หรือ --as-of)")
-_FILE = click.Path(path_type=Path, readable=False)  # whatever is there is judged by us, in Thai
 _WITH = "(ใช้กับ --year หรือ --as-of)"
-OUT = click.option("-o", "--out", type=_FILE, default=None, help="ชื่อไฟล์ที่จะเขียน")
-FORCE = click.option("--force", is_flag=True, help="ทับไฟล์ของ -o แม้ไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้")
-_OUT = click.option("-o", "--out", type=_FILE, default=None, help=f"ชื่อไฟล์ที่จะเขียน {_WITH}")
+_OUT = click.option("-o", "--out", type=OUT_PATH, default=None, help=f"ชื่อไฟล์ที่จะเขียน {_WITH}")
 _FORCE = click.option("--force", is_flag=True, help=f"ทับไฟล์ของ -o แม้ไม่ใช่ไฟล์ที่คำสั่งนี้เขียนไว้ {_WITH}")
 
 
 def deadlines(check: Callable[..., None]) -> Callable[..., None]:
-    """`check` with the options of the deadline view, which stands in its place when a year or a day is given."""
+    """Add the options of the deadline list to `check`. With a year or a day, the list is shown instead of the check."""
 
     @functools.wraps(check)
     def asked(
@@ -65,7 +62,7 @@ def deadlines(check: Callable[..., None]) -> Callable[..., None]:
         if form not in ("text", *FORMS):
             raise click.UsageError(f"รายการใกล้กำหนดออกเป็น text, csv หรือ markdown ไม่ใช่ {form}")
         with _unusable():
-            found = _hand_out(given["config_file"], year, as_of, unit, form, out, force=force)
+            found = _write_risk_list(given["config_file"], year, as_of, unit, form, out, force=force)
         sys.exit(1 if found else 0)
 
     return YEAR(AS_OF(UNIT(_OUT(_FORCE(asked)))))
@@ -82,16 +79,16 @@ def risk(
     year: int | None, as_of: date | None, unit: str | None, out: Path | None, force: bool, config_file: Path
 ) -> None:
     """ไฟล์ HTML ไฟล์เดียวสำหรับใช้ภายใน: อะไรจะเสียคะแนนถ้าตรวจประเมินวันนั้น ไม่รวมอยู่ในเว็บไซต์ที่เผยแพร่"""
-    _hand_out(config_file, year, as_of, unit, "html", out, force=force)
+    _write_risk_list(config_file, year, as_of, unit, "html", out, force=force)
 
 
-def _hand_out(
+def _write_risk_list(
     config_file: Path, year: int | None, as_of: date | None, unit: str | None, form: str, out: Path | None, *,
     force: bool,
 ) -> bool:  # fmt: skip
-    from itasite.cli.risk_list import hand_out  # with it come views and templates, for which no check shall wait
+    from itasite.cli.risk_list import write_risk_list  # it imports views and templates, for which `check` must not wait
 
-    return hand_out(config_file, year, as_of or today(), unit, form, out, force=force)
+    return write_risk_list(config_file, year, as_of or today(), unit, form, out, force=force)
 
 
 @contextmanager
@@ -100,5 +97,5 @@ def _unusable() -> Iterator[None]:
         yield
     except click.UsageError:
         raise
-    except click.ClickException as fault:
-        raise _UnusableError(fault.message) from None
+    except click.ClickException as error:
+        raise _UnusableError(error.message) from None

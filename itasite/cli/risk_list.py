@@ -1,4 +1,4 @@
-"""The list of what would be lost on a day, handed out as text, CSV or HTML. Loaded only when it is asked for."""
+"""Writes the list of what is at risk on a day as text, Markdown, CSV or HTML. Imported only when needed."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import give, refuse_place, sound_site
+from itasite.cli.files import check_out_path, print_or_write, sound_site
 from itasite.facts.risk import Risk, UnitList, of_unit, risk
+from itasite.facts.sitemap import CHECKLIST, MEASURES
 from itasite.formats import render, sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import Sign, begins
-from itasite.settings.project import read_settings
+from itasite.settings.site_settings import read_settings
 from itasite.views.risk import LATE, NOBODY, UNDATED, risk_view
 from itasite.views.risk_text import HEADINGS, TEXT, as_message, as_text, is_message, rows
 
-# By what the file of each form is known to be one of ours.
+# How a file of each format is recognized as written by us.
 _SIGNS: dict[str, Sign] = {
     "csv": begins(sheet.as_csv(HEADINGS, [])),
     "html": begins(b'<!doctype html>\n<html lang="th">\n<head>\n<meta name="generator" content="itasite">'),
@@ -25,23 +26,26 @@ _SIGNS: dict[str, Sign] = {
 }
 
 
-def hand_out(
+def write_risk_list(
     config_file: Path, year: int | None, as_of: date, unit: str | None, form: str, out: Path | None, *, force: bool
 ) -> bool:
-    """Print the list, or write it to `out`; whether it names something that is at risk."""
+    """Print the list, or write it to `out`. Returns whether anything is at risk.
+
+    Raises a usage error for an unknown year or unit, or if `out` may not be written.
+    """
     settings = read_settings(config_file)
-    refuse_place(out, settings, note="รายการนี้ใช้ภายใน ")
+    check_out_path(out, settings, note="รายการนี้ใช้ภายใน ")
     site = sound_site(settings.content)
     found = risk(site, _year(site, year), as_of)
     one = _unit(found, unit)
-    give(_content(found, one, form), out, _SIGNS[form], force=force)
+    print_or_write(_content(found, one, form), out, _SIGNS[form], force=force)
     if out:
         click.echo(f"เขียนไว้ที่ {out} (ใช้ภายใน)")
     return (one or found.whole).any
 
 
 def _year(site: Site, number: int | None) -> Year:
-    fitting = [year for year in site.years if {"oit", "measures"} & set(year.info.parts)]
+    fitting = [year for year in site.years if CHECKLIST.is_in(year) or MEASURES.is_in(year)]
     found = next((year for year in fitting if number in (None, year.number)), None)
     if found is None:
         known = ", ".join(str(year.number) for year in fitting)
@@ -70,5 +74,5 @@ def _content(found: Risk, unit: UnitList | None, form: str) -> bytes:
     if form == "csv":
         return sheet.as_csv(HEADINGS, rows(view))
     if form == "html":
-        return render.page("risk.html", view=view, late=LATE, undated=UNDATED).encode()
+        return render.page("files/risk.html", view=view, late=LATE, undated=UNDATED).encode()
     return (as_message if form == "markdown" else as_text)(view).encode()

@@ -1,4 +1,4 @@
-"""The files of a new site, and of the next fiscal year of an old one, as text. Writes nothing itself."""
+"""The files of a new site, and of the next fiscal year of an existing one, as text. Writes nothing itself."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 @dataclass(frozen=True, slots=True)
 class NewSite:
-    """What one has to know to start a site.
+    """What is needed to start a site. `province` is without the word จังหวัด, `year` a Buddhist fiscal year.
 
-    `wheel_name` is the file that installs this program, `wheel_hash` its SHA-256, "" where the file is not there.
+    `wheel_name` is the file that installs this program, `wheel_hash` its SHA-256 in hexadecimal digits, "" if there is
+    no such file.
     """
 
     name: str
@@ -31,7 +32,7 @@ class NewSite:
 
 
 def site_files(wanted: NewSite) -> dict[str, str]:
-    """Path to text of every file of a small complete site. Raises KeyError for a year without criteria."""
+    """The files of a small complete site: path relative to its folder → text. KeyError for a year without criteria."""
     word = KIND_WORDS[wanted.kind]
     place = wanted.name.removeprefix(word).strip()
     short = KIND_ABBREVIATIONS.get(wanted.kind, "") + place if place != wanted.name else wanted.name
@@ -64,7 +65,7 @@ def site_files(wanted: NewSite) -> dict[str, str]:
 
 
 def _head(kind: Kind) -> str:
-    """The position of the head of such a body, as an example; their names differ from body to body elsewhere."""
+    """The title of the head of such an agency, as an example to fill in; only local bodies have a common one."""
     word = KIND_WORDS[kind]
     if kind in (Kind.SAO, Kind.PAO):
         return f"นายก{word}…"
@@ -79,7 +80,10 @@ def _criteria(year: int) -> Framework:
 
 
 def year_files(number: int, criteria: Framework, before: Year | None) -> dict[str, str]:
-    """Path to text of a new fiscal year; units are taken over from `before` for items of the same subject."""
+    """The files of a new fiscal year: path relative to the content folder → text.
+
+    Items take over the responsible units of items with the same topic in the year `before`, if there is one.
+    """
     units: dict[str, tuple[str, ...]] = {}
     for old in before.framework.items if before else ():
         entry = before.disclosure.items.get(old.code) if before else None

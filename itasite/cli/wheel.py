@@ -1,4 +1,4 @@
-"""The wheel of this very program: packed again from what is installed, or built where it is a source folder."""
+"""Makes a wheel of this program: from its source folder, or from its installed files."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 _NAME = "itasite"
-# What the installer wrote of this machine; the rest is as it was in the wheel.
+# Written by the installer about this machine; all other files are as they were in the wheel.
 _OF_THE_MACHINE = ("INSTALLER", "RECORD", "REQUESTED", "direct_url.json")
-_DATE = (1980, 1, 1, 0, 0, 0)  # the same installation gives the same bytes
+_DATE = (1980, 1, 1, 0, 0, 0)  # fixed, so that the same installation gives the same bytes
 _MODE = 0o100644 << 16  # an ordinary file that everybody may read
 _UNIX = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """An installable file, by its name, with its SHA-256 in hexadecimal digits."""
+    """A wheel: the name of its file, and its content."""
 
     name: str
     content: bytes
 
     @property
     def hash(self) -> str:
-        """What an installer compares before it installs."""
+        """The SHA-256 of the content in hexadecimal digits, which an installer compares."""
         return hashlib.sha256(self.content).hexdigest()
 
 
 @cache
 def own_wheel() -> Wheel | None:
-    """The wheel of the running program; None where it cannot be made, or what is installed was changed by hand."""
+    """The wheel of the running program; None if it cannot be made, or if installed files were changed by hand."""
     try:
         found = distribution(_NAME)
         source = _source_folder(found)
@@ -51,7 +51,7 @@ def own_wheel() -> Wheel | None:
 
 
 def _source_folder(found: Distribution) -> Path | None:
-    """Where the program is run from its source, the folder of that."""
+    """The source folder if the program runs from one (an editable installation), else None."""
     said = json.loads(found.read_text("direct_url.json") or "{}")
     if said.get("dir_info", {}).get("editable"):
         return Path(url2pathname(urlsplit(said["url"]).path))
@@ -59,7 +59,7 @@ def _source_folder(found: Distribution) -> Path | None:
 
 
 def _built(source: Path) -> Wheel | None:
-    """From the source, where the tool that does so is there."""
+    """The wheel built from the source; None if hatchling is not installed."""
     if not find_spec("hatchling"):
         return None
     with tempfile.TemporaryDirectory() as work:
@@ -70,7 +70,7 @@ def _built(source: Path) -> Wheel | None:
 
 
 def _repacked(found: Distribution) -> Wheel | None:
-    """From the installed files, each compared with the hash that came with it."""
+    """The wheel made of the installed files; None if one differs from the hash that came with it."""
     tags = [line.partition(":")[2].strip() for line in (found.read_text("WHEEL") or "").splitlines() if "Tag:" in line]
     files = {str(PurePosixPath(path)): path for path in found.files or () if _came_with_wheel(path)}
     if tags != ["py3-none-any"] or not files:
@@ -89,7 +89,7 @@ def _repacked(found: Distribution) -> Wheel | None:
 
 
 def _came_with_wheel(path: PackagePath) -> bool:
-    """Not what the installer made: compiled files, commands outside the library, notes on the installation."""
+    """Whether a file was in the wheel and not made by the installer (compiled files, commands, notes)."""
     own = path.parent.suffix == ".dist-info" and path.name in _OF_THE_MACHINE
     return not own and path.suffix != ".pyc" and path.parts[0] != ".." and not path.is_absolute()
 

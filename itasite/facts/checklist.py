@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from itasite.facts.sitemap import CHECKLIST
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.framework import Component, Item
 from itasite.model.record import Status
-from itasite.model.site import Year
+from itasite.model.site import Site, Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,37 @@ class ItemState:
         """The units that answer for the item."""
         return self.entry.responsible if self.entry else ()
 
+    @property
+    def confirmed(self) -> tuple[Evidence, ...]:
+        """The evidence that can be opened."""
+        return tuple(piece for piece in self.evidence if piece.confirmed)
+
+    def unshown(self, *, confirmed_only: bool) -> tuple[int, ...]:
+        """The numbers of the components that nothing shows, where any evidence says what it shows; else none.
+
+        The difference is meant. An assessor opens the evidence, so what an item may lose is counted with
+        `confirmed_only`. A rule about what is written counts all evidence: that some of it is still to be confirmed
+        is a problem of its own, and one fault is reported once.
+        """
+        if all(piece.components is None for piece in self.evidence):
+            return ()
+        return tuple(
+            number
+            for number, found in enumerate(self.components, start=1)
+            if not any(piece.confirmed or not confirmed_only for piece in found.evidence)
+        )
+
 
 @lru_cache(maxsize=64)  # joined once, read by every page
 def checklist(year: Year) -> tuple[ItemState, ...]:
-    """Every item of the criteria, in official order."""
-    return tuple(_state(year, item) for item in year.framework.items)
+    """Every item of the criteria, in official order; none where the year does not show them."""
+    return tuple(_state(year, item) for item in year.framework.items if "oit" in year.info.parts)
+
+
+def latest_checklist(site: Site) -> Year | None:
+    """The latest year whose items can be handed in; one whose items are not all known only where there is no other."""
+    shown = [year for year in site.years if CHECKLIST.is_in(year)]
+    return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 
 def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, int]:
@@ -57,16 +84,10 @@ def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, in
 
 def _state(year: Year, item: Item) -> ItemState:
     entry = year.disclosure.items.get(item.code)
-    shared = tuple(
-        evidence for evidence in year.disclosure.evidence if evidence.items == "all" or item.code in evidence.items
-    )
+    shared = tuple(evidence for evidence in year.disclosure.evidence if evidence.serves(item.code))
     evidence = (entry.evidence if entry else ()) + shared
     components = tuple(
-        ComponentState(component, tuple(piece for piece in evidence if _shows(piece, number)))
+        ComponentState(component, tuple(piece for piece in evidence if piece.shows(number)))
         for number, component in enumerate(item.components, start=1)
     )
     return ItemState(item, entry, evidence, components)
-
-
-def _shows(evidence: Evidence, component: int) -> bool:
-    return evidence.components is not None and (evidence.components == "all" or component in evidence.components)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from itasite.facts.sitemap import CHECKLIST
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site, Year
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What became of an item from one year to another."""
 
     SAME = "same"
@@ -24,15 +25,15 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ItemChange:
     """An item of the old year, of the new year, or of both."""
 
-    kind: Kind
+    kind: ChangeKind
     old: Item | None
     new: Item | None
 
 
-def diff(old: Framework, new: Framework) -> tuple[Change, ...]:
+def diff(old: Framework, new: Framework) -> tuple[ItemChange, ...]:
     """Every item of both years once: those of the new year in its order, then those that are gone.
 
     Where not all items of a year are known, what is not found there is unknown, neither new nor gone.
@@ -45,7 +46,7 @@ def history(site: Site, framework: Framework, item: Item) -> tuple[tuple[Year, I
     """The items of other years of the site that the same subject is, or was taken in by; the latest year first."""
     found = []
     for year in site.years:
-        if year.framework is framework or "oit" not in year.info.parts:
+        if year.framework is framework or not CHECKLIST.is_in(year):
             continue
         other = _same_subject(year.framework, item) or _taker(year.framework, item.topic)
         if other:
@@ -66,20 +67,24 @@ def _plain(item: Item) -> str:
     return "".join(item.title.split())
 
 
-def _change(old: Framework, item: Item) -> Change:
+def _change(old: Framework, item: Item) -> ItemChange:
     before = _same_subject(old, item)
     if before is None:
         taker = _taker(old, item.topic)
-        return Change(Kind.SPLIT if taker else Kind.NEW if old.complete else Kind.UNKNOWN, taker, item)
+        return ItemChange(
+            ChangeKind.SPLIT if taker else ChangeKind.NEW if old.complete else ChangeKind.UNKNOWN, taker, item
+        )
     same_title = _plain(before) == _plain(item)
     if before.code == item.code:
-        return Change(Kind.SAME if same_title else Kind.RENAMED, before, item)
-    return Change(Kind.RENUMBERED if same_title else Kind.MOVED, before, item)
+        return ItemChange(ChangeKind.SAME if same_title else ChangeKind.RENAMED, before, item)
+    return ItemChange(ChangeKind.RENUMBERED if same_title else ChangeKind.MOVED, before, item)
 
 
-def _gone(new: Framework, item: Item) -> Change:
+def _gone(new: Framework, item: Item) -> ItemChange:
     taker = _taker(new, item.topic)
-    return Change(Kind.MERGED if taker else Kind.GONE if new.complete else Kind.UNKNOWN, item, taker)
+    return ItemChange(
+        ChangeKind.MERGED if taker else ChangeKind.GONE if new.complete else ChangeKind.UNKNOWN, item, taker
+    )
 
 
 def _taker(framework: Framework, topic: str | None) -> Item | None:

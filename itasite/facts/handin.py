@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.links import address, item_page
+from itasite.facts.evidence import target
+from itasite.facts.sitemap import CHECKLIST, ITEM, menu_title, year_title
+from itasite.links import address
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
 
@@ -27,7 +29,7 @@ class HandInRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PublishedSite:
     """Where the site is published: `url` is the address of its front page."""
 
     url: str
@@ -38,7 +40,7 @@ class Place:
         return f"{self.url.rstrip('/')}/{address(path, directory_urls=self.directory_urls)}"
 
 
-def hand_in(site: Site, year: Year, place: Place) -> tuple[HandInRow, ...]:
+def hand_in(site: Site, year: Year, place: PublishedSite) -> tuple[HandInRow, ...]:
     """One row per item of the criteria, in official order."""
     return tuple(_row(site, year, state, place) for state in checklist(year))
 
@@ -63,18 +65,18 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _row(site: Site, year: Year, state: ItemState, place: Place) -> HandInRow:
+def _row(site: Site, year: Year, state: ItemState, place: PublishedSite) -> HandInRow:
     item, entry = state.item, state.entry
-    given = [piece for piece in state.evidence if piece.state == "confirmed"]
+    given = state.confirmed
     lacking = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
-    own = (place.of(year.file(item_page(item.code))), *(_address(year, piece, place) for piece in given))
-    way = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name} > ปีงบประมาณ {year.number} > การเปิดเผยข้อมูล (OIT) > {item.code}"
-    steps = [way, *(entry.explanation if entry else ())]
+    own = (place.of(ITEM.path_in(year, item.code)), *(_address(year, piece, place) for piece in given))
+    front = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name}"
+    way = (front, year_title(site, year), menu_title(site, CHECKLIST, year), item.code)
+    steps = [" > ".join(way), *(entry.explanation if entry else ())]
     steps += [step for piece in given for step in (piece.explanation or (f"หลักฐาน: {piece.title}",))]
     return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), tuple(steps), lacking)
 
 
-def _address(year: Year, evidence: Evidence, place: Place) -> str:
-    if evidence.url:
-        return evidence.url
-    return place.of(year.file(evidence.file) if evidence.file else evidence.page or "")
+def _address(year: Year, evidence: Evidence, place: PublishedSite) -> str:
+    found = target(year, evidence)
+    return found.place if found.outside else place.of(found.place)

@@ -113,8 +113,8 @@ class Risk:
 def risk(site: Site, year: Year, as_of: date) -> Risk:
     """What would be lost on that day, the dearest item first."""
     gaps = score.unknown(year.framework)
-    items = at_risk(year, known=not gaps) if "oit" in year.info.parts else ()
-    unfinished = open_measures(year) if "measures" in year.info.parts else ()
+    items = at_risk(year, known=not gaps)
+    unfinished = open_measures(year)
     late = tuple(found for found in unfinished if found.end and found.end < as_of)
     undated = tuple(found for found in unfinished if found not in late and (found.end is None or found.round))
     whole = UnitList("", items, late, undated, _together(year.framework, items))
@@ -131,7 +131,7 @@ def at_risk(year: Year, *, known: bool = True) -> tuple[AtRisk, ...]:
     """The items that may count 0: the dearest first, equal ones in official order."""
     found = []
     for state in checklist(year):
-        components = _unshown(state)
+        components = state.unshown(confirmed_only=True)
         if lacks := _lacks(state, components):
             points = score.lost(year.framework, {state.item.code}) if known else None
             found.append(AtRisk(state, lacks, components, points))
@@ -177,19 +177,8 @@ def dates_left(year: Year, as_of: date) -> tuple[DateLeft, ...]:
     return tuple(sorted([*own, *official], key=lambda found: found.order))
 
 
-def _unshown(state: ItemState) -> tuple[int, ...]:
-    """The components that no confirmed evidence shows, where the agency says of any evidence what it shows."""
-    if all(piece.components is None for piece in state.evidence):
-        return ()
-    return tuple(
-        number
-        for number, found in enumerate(state.components, start=1)
-        if not any(piece.state == "confirmed" for piece in found.evidence)
-    )
-
-
 def _lacks(state: ItemState, components: tuple[int, ...]) -> tuple[Lack, ...]:
-    confirmed = any(piece.state == "confirmed" for piece in state.evidence)
+    confirmed = bool(state.confirmed)
     wanting = {
         Lack.NO_EVIDENCE: not state.evidence,
         Lack.UNCONFIRMED: bool(state.evidence) and not confirmed,

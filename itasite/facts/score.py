@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.site import Year
@@ -53,6 +54,16 @@ class Scores:
     computed: bool = True
 
 
+class TargetGap(NamedTuple):
+    """A result beside the target: `below` are the instruments that miss it, each with the points that it misses it by.
+
+    `reached` is whether the scores of all instruments are known and none is below.
+    """
+
+    below: tuple[tuple[InstrumentScore, Decimal], ...]
+    reached: bool
+
+
 def rounded(number: Decimal) -> Decimal:
     """Two places, half up, as results are published."""
     return number.quantize(CENT, rounding=ROUND_HALF_UP)
@@ -71,6 +82,15 @@ def scores(framework: Framework, result: Result) -> Scores:
 def year_scores(year: Year) -> Scores | None:
     """The result of a year, or None before one is known."""
     return scores(year.framework, year.info.result) if year.info.result else None
+
+
+def latest_total(years: Iterable[Year]) -> tuple[Year, Decimal, Scores] | None:
+    """The first of these years, the latest first, whose total is known, with that total; None where none is."""
+    for year in years:
+        found = year_scores(year)
+        if found and found.total is not None:
+            return year, found.total, found
+    return None
 
 
 def level_title(year: Year, found: Scores | None) -> str:
@@ -101,12 +121,6 @@ def level(framework: Framework, total: Decimal, parts: Iterable[Decimal]) -> Lev
     return None
 
 
-def level_above(framework: Framework, found: Level) -> Level | None:
-    """The level that is better by one; criteria list them best first."""
-    place = framework.levels.index(found)
-    return framework.levels[place - 1] if place else None
-
-
 def mean(numbers: Collection[Decimal]) -> Decimal:
     """The plain mean."""
     return sum(numbers, Decimal(0)) / len(numbers)
@@ -131,6 +145,20 @@ def lowest(framework: Framework, result: Result, code: str) -> tuple[str, ...]:
 def gap(framework: Framework, score: Decimal) -> Decimal:
     """How far a score is above (or, negative, below) the target."""
     return rounded(score) - framework.target
+
+
+def points_below(framework: Framework, score: Decimal) -> Decimal:
+    """The points that a score misses the target by; 0 where it reaches it."""
+    return max(-gap(framework, score), Decimal(0))
+
+
+def target_gap(framework: Framework, found: Scores) -> TargetGap:
+    """Which instruments are below the target."""
+    misses = [(part, None if part.score is None else points_below(framework, part.score)) for part in found.instruments]
+    return TargetGap(
+        below=tuple((part, points) for part, points in misses if points),
+        reached=bool(misses) and all(points == 0 for _, points in misses),
+    )
 
 
 def disclosed(framework: Framework, passed: Collection[str]) -> dict[str, Decimal]:

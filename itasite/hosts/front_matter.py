@@ -1,4 +1,4 @@
-"""What a page says of itself to MkDocs and its relatives, as front matter."""
+"""The front matter of a page: what MkDocs and similar generators read about it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 
 from itasite.formats.render import css_text, text
 from itasite.model.page_settings import foreign_keys, known_settings
-from itasite.pages import Page
+from itasite.pages.model import Page
 
 
 def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
-    """Title, description, and how the site's theme lays the page out. MkDocs' themes print texts as HTML.
+    """The front matter that we write: title, description, and keys for the layouts of our theme.
 
-    `layouts`: whether the theme is the one that has our layouts.
+    Texts are escaped, because the themes of MkDocs print them as HTML. `layouts`: whether the theme has our layouts.
     """
     meta: dict[str, Any] = {"title": text(page.title)}
     if page.sharing:
@@ -33,17 +33,17 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
     if page.languages:
         meta["languages"] = text(dict(page.languages))
     if page.generated:
-        meta["render_macros"] = False  # data is no template: mkdocs-macros would run what stands in braces
+        meta["render_macros"] = False  # mkdocs-macros would run text in braces, and data is not a template
     if page.official:
         meta["official"] = True
     return meta
 
 
 def author_settings(page: Page, read: Mapping[str, Any]) -> dict[str, Any]:
-    """What the author of a page set in its head: known keys of the right kind, and keys of other plugins.
+    """What the author set in the head of a page: known keys with valid values, and keys of other plugins.
 
-    `read` is what MkDocs made of the head. It is not taken as it is: MkDocs takes a first line `search: x` for a
-    setting even without the `---` lines, and a wrong kind or a key of our own would end in a template.
+    `read` is the head as MkDocs read it. It is not used as it is: MkDocs takes a first line `search: x` as a setting
+    even without the `---` lines, and an invalid value or a key of ours would reach a template.
     """
     known = known_settings(page.head)
     known.pop("title", None)  # the page's own already

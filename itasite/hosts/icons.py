@@ -1,7 +1,7 @@
-"""Pictures that stand inside Material's style sheets, made files: a strict Content-Security-Policy shows no `data:`.
+"""Writes the pictures inside Material's style sheets to files: a strict Content-Security-Policy forbids `data:`.
 
-A browser takes no file of a disk for a mask, so one style sheet keeps them as they were, for a site that is opened from
-a disk; the theme's script asks for it then.
+Browsers do not load a mask from a file on disk. So one more style sheet keeps the pictures inside; the script of the
+theme loads it when the site is opened from a disk.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 SHEET = "assets/stylesheets/icons.css"
-_SHEETS = "assets/stylesheets/*.min.css"  # Material's; a file of an author is published as it is
+_SHEETS = "assets/stylesheets/*.min.css"  # of Material only: files of the author are published unchanged
 _FOLDER = "../images/icons"
 _PICTURE = re.compile(
     r"(?P<property>(?<![\w-])--[\w-]+:)?url\((?P<quote>[\"']?)data:(?P<kind>[^,;]+)(?P<coded>[^,]*),"
@@ -23,8 +23,8 @@ _PICTURE = re.compile(
 _ENDINGS = {"image/svg+xml": ".svg", "image/png": ".png", "image/gif": ".gif", "image/jpeg": ".jpg"}
 
 
-def take_out(site: Path) -> tuple[str, ...]:
-    """Write the pictures of a built site's style sheets as files beside them; the names of these in the site."""
+def extract_icons(site: Path) -> tuple[str, ...]:
+    """Write the pictures in the style sheets of a built site to files. Returns their paths relative to `site`."""
     kept, made = [], [SHEET]
     for sheet in sorted(site.glob(_SHEETS)):
         text = sheet.read_text(encoding="utf-8")

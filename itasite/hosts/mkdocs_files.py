@@ -1,4 +1,4 @@
-"""Which files MkDocs gets: of the author's those that were checked and no others, what was made of them, the theme."""
+"""Which files MkDocs gets: the checked files of the author and no others, the generated ones, and the theme."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from itasite.build import Build
 
-# In the place of the content folder while MkDocs looks for files: it follows every link, and has no end where one
-# leads back. This is no folder on any system.
+# Given to MkDocs as content folder while it looks for files: it follows every link, and never ends if one leads back.
+# This is not a folder on any system.
 NOWHERE = os.devnull
 _HREF = re.compile(r'\shref="([^"#?]*)')
 _LINK = re.compile(r"\]\(<?([^)>#?\s]+)")
@@ -30,19 +30,22 @@ _SHOWN = 3
 _MADE = "ปลั๊กอินอื่นสร้างไฟล์ที่ itasite ไม่ได้ตรวจ {} ดูเองก่อนเผยแพร่"
 
 
-class FedFile(File):
-    """A generated page whose edit link leads to the source that feeds it."""
+class GeneratedFile(File):
+    """A generated page. Its edit link leads to the content file that it is made from."""
 
     source: str = ""
 
     @property
     def edit_uri(self) -> str | None:
-        """What an editor would change."""
+        """The path of that file, relative to the content folder."""
         return self.source
 
 
 def site_files(built: Build, found: Iterable[File], config: MkDocsConfig, in_menu: set[str]) -> Files:
-    """What the site is made of. Of what MkDocs `found` in the content folder nothing is taken as it is."""
+    """All files of the site. Files that MkDocs `found` in the content folder itself are not used.
+
+    `in_menu` holds the paths of the pages in the menu.
+    """
     own = sorted(_author_files(built, config), key=file_sort_key)
     names = {file.src_uri for file in own}
     others = [file for file in found if file.src_dir != config.docs_dir and file.src_uri not in names]
@@ -54,7 +57,7 @@ def _author_files(built: Build, config: MkDocsConfig) -> Iterator[File]:
     listing = built.listing
     for name in listing.published:
         yield _file(name, config, _inclusion(name, config))
-    for found in listing.left_out:  # settings of plugins, as .nav.yml: they read them, and they do not go out
+    for found in listing.left_out:  # settings of plugins, as .nav.yml: plugins read them, they are not published
         if found.reason is Reason.HIDDEN and not found.folder:
             yield _file(found.name, config, InclusionLevel.EXCLUDED)
 
@@ -69,7 +72,7 @@ def _generated_pages(built: Build, config: MkDocsConfig, in_menu: set[str]) -> I
             level = _inclusion(page.path, config)
             if level is InclusionLevel.INCLUDED and page.path not in in_menu:
                 level = InclusionLevel.NOT_IN_NAV
-            file = FedFile.generated(config, page.path, content=page.body, inclusion=level)
+            file = GeneratedFile.generated(config, page.path, content=page.body, inclusion=level)
             file.source = page.source  # type: ignore[attr-defined]  # MkDocs types the result as File
             yield file
 
@@ -80,7 +83,7 @@ def _generated_assets(built: Build, config: MkDocsConfig) -> Iterator[File]:
 
 
 def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
-    """How the settings of the site take a file. What MkDocs leaves out by itself, as templates/, is not left out."""
+    """Whether mkdocs.yml excludes a file. What MkDocs excludes by itself, as templates/, is included."""
     for setting, level in (
         ("exclude_docs", InclusionLevel.EXCLUDED),
         ("draft_docs", InclusionLevel.DRAFT),
@@ -92,8 +95,11 @@ def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
     return InclusionLevel.INCLUDED
 
 
-def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
-    """Tells files of the author that stand in for files of the theme. Raises PluginError where the theme would win."""
+def replaced_theme_files(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
+    """Warns, in Thai, of files of the author that replace files of the theme.
+
+    Raises PluginError for files that the theme would overwrite.
+    """
     lost = [name for name in built.listing.unchanged if name in config.theme.static_templates]
     if lost:
         raise PluginError(f"ไฟล์ในโฟลเดอร์เนื้อหามีชื่อเดียวกับไฟล์ที่ธีมสร้าง {_some(lost)} เปลี่ยนชื่อไฟล์")
@@ -103,10 +109,11 @@ def over_the_theme(built: Build, found: Iterable[File], config: MkDocsConfig) ->
         yield f"ไฟล์ในโฟลเดอร์เนื้อหาแทนไฟล์ของธีม {_some(names)} เปลี่ยนชื่อหากไม่ได้ตั้งใจ"
 
 
-def unasked(built: Build, files: Files, config: MkDocsConfig, told: set[str]) -> Iterator[str]:
-    """Takes out what another plugin brought in of the author's that was not checked; tells that, and what it made.
+def remove_unchecked(built: Build, files: Files, config: MkDocsConfig, reported: set[str]) -> Iterator[str]:
+    """Removes from `files` unchecked files of the content folder that another plugin added. Yields warnings in Thai.
 
-    `told` are the names of which it was told before.
+    Files that the plugin made itself stay, with a warning. `reported` holds the names of those with a warning; new ones
+    are added.
     """
     ours = _ours(built)
     brought, made = [], []
@@ -116,17 +123,17 @@ def unasked(built: Build, files: Files, config: MkDocsConfig, told: set[str]) ->
         if file.src_dir == config.docs_dir:
             files.remove(file)
             brought.append(file.src_uri)
-        elif file.src_uri not in told:
+        elif file.src_uri not in reported:
             made.append(file.src_uri)
-    told.update(made)
+    reported.update(made)
     if brought:
         yield f"ปลั๊กอินอื่นเพิ่มไฟล์จากโฟลเดอร์เนื้อหาที่ไม่ได้ตรวจ {_some(brought)} จึงไม่เผยแพร่"
     if made:
         yield _MADE.format(_some(made))
 
 
-def of_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
-    """Takes out backups and links among the overrides of the theme; tells of files there that no theme consists of."""
+def remove_unsafe_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
+    """Removes backups and symbolic links in custom_dir. Warns, in Thai, of them and of files of no theme."""
     if not config.theme.custom_dir:
         return
     ours, folder = _ours(built), os.path.realpath(config.theme.custom_dir)
@@ -147,9 +154,12 @@ def of_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[s
         yield f"itasite ไม่ได้ตรวจไฟล์ใน custom_dir ที่จะเผยแพร่ {_some(unchecked)} {remedy}"
 
 
-def written_late(files: Files, config: MkDocsConfig, told: set[str], ours: Iterable[str]) -> Iterator[str]:
-    """Tells of files in the finished site that are nobody's whom we know: another plugin wrote them at the end."""
-    known = {file.dest_uri for file in files} | told | {*ours}
+def late_files(files: Files, config: MkDocsConfig, reported: set[str], ours: Iterable[str]) -> Iterator[str]:
+    """Warns, in Thai, of files in the finished site that are not in MkDocs' list: another plugin wrote them.
+
+    `ours` are the paths of files that we wrote there ourselves.
+    """
+    known = {file.dest_uri for file in files} | reported | {*ours}
     known |= {*config.theme.static_templates, *config.extra_templates, "sitemap.xml.gz", "tags.json"}
     found = []
     for folder, _, names in os.walk(config.site_dir):
@@ -164,8 +174,8 @@ def _ours(built: Build) -> set[str]:
     return {*built.listing.published, *(page.path for page in built.pages), *(asset.path for asset in built.assets)}
 
 
-def missed(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
-    """Tells pages and files that the settings keep off the site and that others of its pages link to."""
+def linked_but_excluded(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
+    """Warns, in Thai, of pages and files that mkdocs.yml excludes although other pages link to them."""
     kept_off = [name for name in sorted(_ours(built)) if _is_kept_off(files, name)]
     if not kept_off:
         return
@@ -183,7 +193,7 @@ def _is_kept_off(files: Files, name: str) -> bool:
 
 
 def _linked(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str]:
-    """The addresses, from the root of the site, that the HTML of its pages leads to."""
+    """The addresses to which the HTML of the pages links, relative to the root of the site."""
     for page in built.pages:
         if not _is_kept_off(files, page.path):
             here = posixpath.dirname(address(page.path, directory_urls=directory_urls))
@@ -193,7 +203,7 @@ def _linked(built: Build, files: Files, *, directory_urls: bool) -> Iterator[str
 
 
 def _linked_sources(built: Build, files: Files) -> Iterator[str]:
-    """The files that the Markdown of the author's pages names."""
+    """The files to which the Markdown of the author's pages links, relative to the content folder."""
     for page in built.pages:
         if not page.generated and not _is_kept_off(files, page.path):
             for target in set(_LINK.findall(page.body)):

@@ -1,4 +1,4 @@
-"""What the author's pages need of the Markdown library inside MkDocs: that no address ends the build."""
+"""A Markdown extension for pages of the author: an address that cannot be parsed must not stop the build."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from markdown.treeprocessors import Treeprocessor
 
 from itasite.text.web_address import split_address
 
-_BEFORE_MKDOCS = 5  # it takes addresses apart at 0, links are there from 20 on
+_BEFORE_MKDOCS = 5  # priority: MkDocs reads addresses at 0, links are finished at 20
 
 
 class SafeAddresses(Extension):
-    """Takes out addresses that cannot be taken apart; the check of the content has told them."""
+    """Removes addresses that cannot be parsed; the check of the content has already reported them."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Look at the finished links before MkDocs does."""
+        """Read the finished links before MkDocs does."""
         md.treeprocessors.register(_Openable(md), "itasite_addresses", _BEFORE_MKDOCS)
 
 
@@ -30,7 +30,7 @@ class _Openable(Treeprocessor):
 
 
 def _shown_as_text(element: Element) -> None:
-    """MkDocs wants an address of every link and picture: neither may stay one without it."""
+    """Turn a link or picture into text: MkDocs needs an address in each of them."""
     element.text = element.get("alt", element.text)
     element.tag = "span"
     element.attrib.clear()

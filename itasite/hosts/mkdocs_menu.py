@@ -1,4 +1,4 @@
-"""Our menu as MkDocs takes it, and the place of each page in it."""
+"""Our menu in the form of MkDocs' `nav`, and the position of each page in it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
-from itasite.build import NavEntry
+from itasite.pages.menu import NavEntry
 from itasite.views.years import LATEST_YEARS
 
 if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
 
-MENU_WRITERS = ("awesome-nav", "awesome-pages", "literate-nav")  # plugins that make the menu: ours would be in vain
+MENU_WRITERS = ("awesome-nav", "awesome-pages", "literate-nav")  # plugins that make the menu: ours would be ignored
 _YEAR = re.compile(r"\d{4}(?=/)")
 _KEPT_OFF = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
 def menu(entries: Iterable[NavEntry], files: Files) -> list[dict[str, Any]]:
-    """The lines of the menu, without the pages that the settings keep off the site."""
+    """The entries of `nav`, without pages that mkdocs.yml excludes."""
     return [line for entry in entries for line in _lines(entry, files)]
 
 
@@ -38,12 +38,12 @@ def _lines(entry: NavEntry, files: Files) -> Iterator[dict[str, Any]]:
 
 
 def paths(entries: Iterable[NavEntry]) -> list[str]:
-    """The pages that have a line in the menu."""
+    """The paths of the pages in the menu, relative to the content folder."""
     return [path for entry in entries for path in (entry.path, *paths(entry.children)) if path]
 
 
-def find_parents(nav: Navigation, files: Files) -> None:
-    """Put a page without a line in the menu below the page of the nearest folder that has one."""
+def set_parents(nav: Navigation, files: Files) -> None:
+    """Give each page that is not in the menu the page of the nearest folder above as its parent."""
     lines = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():
         if file.page and file.src_uri not in lines:
@@ -51,8 +51,8 @@ def find_parents(nav: Navigation, files: Files) -> None:
             file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
 
 
-def mark_earlier(nav: Navigation) -> None:
-    """Tell the theme's menu which years are not among the latest."""
+def mark_earlier_years(nav: Navigation) -> None:
+    """Mark the years that are not among the latest, for the menu of the theme."""
     sections = [item for item in nav.items if isinstance(item, Section)]
     years = {found[0]: section for section in sections if (found := _YEAR.match(_first_source(section)))}
     for year in sorted(years, reverse=True)[LATEST_YEARS:]:
@@ -60,7 +60,7 @@ def mark_earlier(nav: Navigation) -> None:
 
 
 def _first_source(item: StructureItem) -> str:
-    """The source of the first page below a line of the menu."""
+    """The source path of the first page in an entry of the menu; "" if there is none."""
     if isinstance(item, Section):
         return _first_source(item.children[0])
     return item.file.src_uri if isinstance(item, Page) else ""

@@ -1,7 +1,7 @@
-"""Runs MkDocs for a copy without a server: `python -m itasite.hosts.mkdocs_offline mkdocs.yml FOLDER [--strict]`.
+"""Runs MkDocs for a copy that needs no server: `python -m itasite.hosts.mkdocs_offline mkdocs.yml FOLDER [--strict]`.
 
-The same settings, but links to files, no address of the site, and Material's offline plugin, which puts the search
-index into a script. A settings file cannot add a plugin to those of another, so this is done in code.
+The settings are the same, but links lead to files, the site has no address, and Material's offline plugin is on, which
+puts the search index into a script. A settings file cannot add a plugin to an inherited one, so this is done in code.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from itasite.hosts.mkdocs_plugin import OFFLINE
 
 
 def run(config_file: str, target: str, *, strict: bool) -> None:
-    """Build into the folder `target`. Raises Abort when MkDocs gives up; why is in the log."""
+    """Build into the folder `target`. Raises Abort if MkDocs stops; the log says why."""
     config = load_config(config_file, site_dir=target, strict=strict, site_url="", use_directory_urls=False)
     if OFFLINE not in config.plugins:
         plugin = get_plugins()[OFFLINE].load()()
@@ -36,5 +36,5 @@ if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING, format="%(levelname)-8s-  %(message)s")
     try:
         run(*sys.argv[1:3], strict="--strict" in sys.argv)
-    except Abort as fault:
-        sys.exit(fault.format_message())
+    except Abort as stopped:
+        sys.exit(stopped.format_message())

@@ -1,4 +1,4 @@
-"""Where MkDocs itself may write: it empties the folder of the site, or writes into it, whatever stands there."""
+"""Where MkDocs may write: it empties the folder of the site, or writes into it, whatever is there."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
 from itasite.output.place import Project
 from itasite.output.standing import Standing
 from itasite.output.trouble import refused
-from itasite.settings.project import read_settings
+from itasite.settings.site_settings import read_settings
 
 
-def refuse_place(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:
-    """Raise a message where MkDocs would remove or write over something that we did not build.
+def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = True) -> tuple[str, ...]:
+    """Raise PluginError, in Thai, if MkDocs would delete or overwrite something that we did not build.
 
-    `made` are assets that we make now; `emptied`: whether the folder will be, or only what has changed is written.
-    Returns what stays in it of a person's.
+    `made` are the paths of assets of this build. `emptied`: whether MkDocs will empty the folder first. Returns the
+    paths of files that a person put there and that stay.
     """
     site = Path(config.site_dir)
     hand = ByHand()
@@ -31,8 +31,8 @@ def refuse_place(config: MkDocsConfig, made: set[str], *, emptied: bool = True) 
             found = standing.standing(site)
             said = standing.foreign(site) if found is Standing.FOREIGN else None
             hand = _by_hand(site, found, Path(config.docs_dir), made)
-    except OSError as fault:
-        said = refused(fault)
+    except OSError as error:
+        said = refused(error)
     lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not mark.is_hidden(name)]
     if lost and not said:
         said = f"mkdocs build จะลบไฟล์ที่แก้หรือวางไว้เองใน {site} ({summary(lost)}) ใช้ itasite build แทน คำสั่งนั้นคงไฟล์เหล่านี้ไว้"
@@ -42,7 +42,10 @@ def refuse_place(config: MkDocsConfig, made: set[str], *, emptied: bool = True) 
 
 
 def write_mark(config: MkDocsConfig, by_hand: Collection[str]) -> None:
-    """Mark the site that MkDocs has built, so that the next build knows which files are ours and which are not."""
+    """Write the list of our files into the built site, so that the next build knows which files are ours.
+
+    `by_hand` are the paths of files that a person put there.
+    """
     mark.write(Path(config.site_dir), hidden=False, but=by_hand)
 
 
@@ -56,7 +59,7 @@ def _project(config: MkDocsConfig) -> Project:
 
 
 def _by_hand(site: Path, found: Standing, content: Path, made: set[str]) -> ByHand:
-    """What a person put into the folder of the site."""
+    """The files that a person put into the folder of the site, or changed there."""
     if found is Standing.OURS:
         return by_hand(site, None)
     if found is not Standing.EARLIER:

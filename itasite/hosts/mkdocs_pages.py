@@ -1,4 +1,4 @@
-"""Generated pages as MkDocs knows pages."""
+"""Generated pages as pages of MkDocs."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def _headings(html: str) -> list[_TocToken]:
 
 
 class FinishedPage(Page):
-    """A generated page, which is HTML already: to send it through Markdown would cost a third of the build."""
+    """A generated page. It is HTML already: parsing it as Markdown would take a third of the build time."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Take the text as it is; its headings make the table of contents."""
+        """Use the text as it is; its headings become the table of contents."""
         self.content = self.markdown
         self.toc = get_toc(_headings(self.markdown or ""))
         self.present_anchor_ids = set(_ANCHOR.findall(self.markdown or ""))

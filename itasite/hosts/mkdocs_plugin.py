@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hands a `Build` to MkDocs. All that knows MkDocs' API is here."""
+"""The MkDocs plugin: hands a `Build` to MkDocs. Every event of MkDocs that we use is handled here."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ from itasite.hosts import icons, mkdocs_text, search_index
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import (
     NOWHERE,
-    FedFile,
-    missed,
-    of_overrides,
-    over_the_theme,
+    GeneratedFile,
+    late_files,
+    linked_but_excluded,
+    remove_unchecked,
+    remove_unsafe_overrides,
+    replaced_theme_files,
     site_files,
-    unasked,
-    written_late,
 )
 from itasite.hosts.mkdocs_markdown import SafeAddresses
-from itasite.hosts.mkdocs_menu import MENU_WRITERS, find_parents, mark_earlier, menu, paths
-from itasite.hosts.mkdocs_output import refuse_place, write_mark
+from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, paths, set_parents
+from itasite.hosts.mkdocs_output import check_site_folder, write_mark
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
-from itasite.leniency import read_levels
-from itasite.pages import Page as BuiltPage
+from itasite.pages.model import Page as BuiltPage
 from itasite.problem import Severity
-from itasite.report.fault import engine_fault
+from itasite.report.stop_reason import engine_error_reason
+from itasite.strictness import read_levels
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -58,38 +58,38 @@ _SHIM = "iframe-worker"
 
 
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
-    """`rules`: how strictly to take the advice of a rule: error, warning, hint or ignore."""
+    """`rules`: rule → severity (error, warning, hint) or ignore."""
 
     rules = Type(dict, default={})
 
 
 class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
-    """Adds the generated pages, fills the author's blocks, keeps YAML off the site."""
+    """Adds the generated pages, fills the blocks in pages of the author, publishes no YAML."""
 
     _build: Build
     _content: str
     _pages: dict[str, BuiltPage]
     _levels: dict[str, str]
-    _texts: mkdocs_text.Texts
+    _texts: mkdocs_text.TemplateTexts
     _styles: PageStyles
     _files: Files
-    _told: set[str]  # files of other plugins of which something was said
+    _reported: set[str]  # files of other plugins that were reported
     _icons: tuple[str, ...] = ()
-    _writes_site = True  # into the folder of the site
-    _emptied = True  # which MkDocs empties before
-    _by_hand: tuple[str, ...] = ()  # what a person put there and MkDocs leaves there
-    _working_on = ""  # a page, for what is said when the engine stops
+    _writes_site = True  # into the folder of the site, not a preview
+    _emptied = True  # MkDocs empties that folder first
+    _by_hand: tuple[str, ...] = ()  # files that a person put there and that stay
+    _working_on = ""  # path of the page, for the message if MkDocs stops
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """A preview is written into a folder of its own."""
+        """Remember whether this is a preview, which is written into a folder of its own."""
         self._writes_site, self._emptied = command != "serve", not dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build before MkDocs empties the old site, so that a fault leaves it as it was."""
+        """Build before MkDocs empties the old site, so that an error leaves it unchanged."""
         try:
             self._levels = levels = read_levels(self.config.rules)
-        except ValueError as fault:
-            raise PluginError(f"mkdocs.yml: {fault}") from None
+        except ValueError as error:
+            raise PluginError(f"mkdocs.yml: {error}") from None
         offline = _offline(config)
         self._content = config.docs_dir
         self._build = build(
@@ -98,12 +98,12 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             levels=levels,
             site_url=None if offline else config.site_url or "",
         )
-        _tell(self._build, Path(config.docs_dir).name)
-        for said in mkdocs_text.personal(config):
+        _report(self._build, Path(config.docs_dir).name)
+        for said in mkdocs_text.personal_numbers(config):
             raise PluginError(said)
         if self._writes_site:
             made = {asset.path for asset in self._build.assets}
-            self._by_hand = refuse_place(config, made, emptied=self._emptied)
+            self._by_hand = check_site_folder(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
         if self._build.chrome:
             config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
@@ -116,45 +116,45 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)  # after all others: MkDocs looks into the content folder next
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Turn MkDocs' own look for files away from the content folder: which files go out is settled."""
+        """Hide the content folder from MkDocs: the files to publish are already known."""
         config.docs_dir = NOWHERE
 
-    @event_priority(200)  # before all others: they shall see the files of the site
+    @event_priority(200)  # before all others, so that they see the files of the site
     def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over exactly what was checked, and what was made of it."""
+        """Hand over exactly the files that were checked, and the generated ones."""
         config.docs_dir = self._content
         if config.theme.name == THEME:
             _leave_out_worker(files, config)
-        self._warn(over_the_theme(self._build, files, config))
+        self._warn(replaced_theme_files(self._build, files, config))
         files = site_files(self._build, files, config, set(paths(self._build.nav)))
-        self._warn(missed(self._build, files, directory_urls=config.use_directory_urls))
+        self._warn(linked_but_excluded(self._build, files, directory_urls=config.use_directory_urls))
         if config.nav is None and not any(name in config.plugins for name in MENU_WRITERS):
             config.nav = menu(self._build.nav, files)
         return files
 
     @event_priority(-200)
     def _on_files_last(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Let no other plugin bring in what was not checked without a word."""
-        self._told = set()
-        self._warn(of_overrides(self._build, files, config))
-        self._warn(unasked(self._build, files, config, self._told))
+        """Remove or report files that other plugins added and that were not checked."""
+        self._reported = set()
+        self._warn(remove_unsafe_overrides(self._build, files, config))
+        self._warn(remove_unchecked(self._build, files, config, self._reported))
         return files
 
     on_files = CombinedEvent(_on_files_first, _on_files_last)
 
     def _warn(self, messages: Iterable[str]) -> None:
         for message in messages:
-            _log.warning(f"mkdocs.yml: {message}")  # as ABOUT_SETTINGS, with the prefix of this log
+            _log.warning(f"mkdocs.yml: {message}")  # with the prefix of this log it begins as ABOUT_SETTINGS
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Give every page its place below a line of the menu."""
-        find_parents(nav, files)
-        mark_earlier(nav)
+        """Give every page a parent in the menu, and mark the earlier years."""
+        set_parents(nav, files)
+        mark_earlier_years(nav)
         return nav
 
     def _on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Have the theme's own templates escape what they show; keep them compiled between builds."""
-        self._working_on, self._texts, self._styles = "", mkdocs_text.Texts(config), PageStyles()
+        """Make the templates of our theme escape values; keep compiled templates between builds."""
+        self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
@@ -162,32 +162,32 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-1000)  # after all others: MkDocs copies the files next
     def _on_env_at_last(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Look once more at which files go out: plugins may add some after us."""
+        """Check the list of files once more: plugins may have added some after us."""
         self._files = files
-        self._warn(unasked(self._build, files, config, self._told))
+        self._warn(remove_unchecked(self._build, files, config, self._reported))
         return env
 
     on_env = CombinedEvent(_on_env, _on_env_at_last)
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
-        """Hand texts to templates as texts."""
-        return self._texts.handed_over(context)
+        """Escape the texts that templates get."""
+        return self._texts.escaped(context)
 
     @event_priority(-100)  # after plugins that name pages
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Hand texts to templates as texts; remember the page of which the theme makes HTML now."""
+        """Escape the texts that templates get; remember which page is rendered now."""
         self._working_on = page.file.src_uri
-        return self._texts.handed_over(context, page)
+        return self._texts.escaped(context, page)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
-        """Take the clock out; a generated page needs no Markdown."""
+        """Remove the date of the build; make a generated page a `FinishedPage`."""
         self._working_on = page.file.src_uri
         page.update_date = _NO_DATE
-        if isinstance(page.file, FedFile):
-            page.__class__ = FinishedPage  # MkDocs makes its pages without asking of which class
+        if isinstance(page.file, GeneratedFile):
+            page.__class__ = FinishedPage  # MkDocs offers no other way to set the class
         return page
 
-    @event_priority(100)  # before plugins that work on the text: they shall see ours
+    @event_priority(100)  # before plugins that change the text, so that they see ours
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """The finished text of the page."""
         built = self._pages.get(page.file.src_uri)
@@ -199,47 +199,47 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return built.body
 
     def on_build_error(self, *, error: Exception) -> None:
-        """What stops the engine is a sentence, not a traceback."""
+        """Turn an error that stops MkDocs into a Thai sentence, without a traceback."""
         if not isinstance(error, BuildError | Abort):
-            _log.error(engine_fault(error, self._working_on))
+            _log.error(engine_error_reason(error, self._working_on))
             raise Abort("ยังสร้างเว็บไซต์ไม่ได้") from None
 
     @event_priority(-100)  # after plugins that write into the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Stop at what runs in a page of the author and could not be told before: other plugins make HTML too."""
+        """Stop if a page of the author runs a script that the check could not see: other plugins make HTML too."""
         built = self._pages.get(page.file.src_uri)
         if built and not built.generated:
-            for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
+            for problem in page_script.unreported(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
         return html
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take out what Material writes against the HTML standard, and styles."""
+        """Remove what Material writes against the HTML standard, and move styles to files."""
         html = _CHECKBOX.sub(r"\1", output)
-        return self._styles.taken_out(html, page.file.dest_uri) if config.theme.name == THEME else html
+        return self._styles.extract(html, page.file.dest_uri) if config.theme.name == THEME else html
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index small, write what was taken out of pages and style sheets."""
+        """Make the search index smaller; write the styles and pictures that were moved to files."""
         site = Path(config.site_dir)
         for name, content in sorted(self._styles.files.items()):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(content, encoding="utf-8", newline="\n")
         if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
-            self._icons = icons.take_out(site)
+            self._icons = icons.extract_icons(site)
         index = site / "search" / "search_index.json"
         if index.is_file():
             index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
 
     @event_priority(-1000)  # after all that write files
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:
-        """Stop where files changed after they were checked, else leave the list of what was built."""
+        """Stop if files changed after the check; else write the list of what was built."""
         if self._writes_site:
             self._refuse_changes(Path(config.site_dir))
             if self._emptied:
                 ours = (*self._styles.files, *self._icons)
-                self._warn(written_late(self._files, config, self._told, ours))
+                self._warn(late_files(self._files, config, self._reported, ours))
             write_mark(config, self._by_hand)
 
     def _refuse_changes(self, site: Path) -> None:
@@ -253,7 +253,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
 
 def _offline(config: MkDocsConfig) -> bool:
-    """Whether this is a copy to be opened from a disk; if so, its addresses name files."""
+    """Whether this build is a copy to open from a disk. If so, sets `use_directory_urls` to False."""
     plugin = config.plugins.get(OFFLINE)
     if plugin is None or not plugin.config["enabled"]:
         return False
@@ -262,7 +262,7 @@ def _offline(config: MkDocsConfig) -> bool:
 
 
 def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
-    """Of Material's search take out the worker, its words and its shim: our theme scans the text without a worker."""
+    """Remove the worker of Material's search with its files: our theme searches the text without a worker."""
     for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
         files.remove(file)
     config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
@@ -271,7 +271,7 @@ def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
-def _tell(built: Build, folder: str) -> None:
+def _report(built: Build, folder: str) -> None:
     say = {Severity.ERROR: _log.error, Severity.WARNING: _log.warning, Severity.HINT: _log.info}
     for problem in built.problems:
         say[problem.severity](report.line(problem, folder))

@@ -1,4 +1,4 @@
-"""What MkDocs' templates are handed: texts as texts. MkDocs' own themes print every value as HTML."""
+"""Escapes the values that templates get from MkDocs: the themes of MkDocs print every value as HTML."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ _UNSAFE = re.compile(r"[\s\"<>`\\^{|}]")
 
 
 def autoescape(theme: Path) -> Callable[[str | None], bool]:
-    """Whether a template escapes what it shows: the site theme's own do, Material's are written to show HTML."""
+    """Jinja2's `autoescape` by template name: True for those in the folder `theme`, False for those of Material."""
     own = {path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.suffix in (".html", ".xml")}
     return lambda name: name in own
 
 
-class Texts:
-    """The settings and the names of one build, as templates may print them."""
+class TemplateTexts:
+    """The settings and menu titles of one build, escaped for templates."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._config = shown(config)
+        self._config = escaped_settings(config)
         self._nav: Navigation | None = None
 
-    def handed_over(self, context: TemplateContext, page: Page | None = None) -> TemplateContext:
-        """What a template gets, with texts as texts; names in the menu are taken once, when all plugins have named."""
+    def escaped(self, context: TemplateContext, page: Page | None = None) -> TemplateContext:
+        """The context of a template, escaped. Menu titles are escaped once, after all plugins have set them."""
         context["config"] = self._config
         if self._nav is not context["nav"]:
             self._nav = context["nav"]
@@ -50,11 +50,11 @@ class Texts:
         return context
 
 
-def shown(config: MkDocsConfig) -> MkDocsConfig:
-    """The settings as templates may print them.
+def escaped_settings(config: MkDocsConfig) -> MkDocsConfig:
+    """A copy of the settings with escaped texts, for templates.
 
-    `copyright` stays HTML, as Material has it, and so does the rest of `extra`: whoever writes mkdocs.yml chooses the
-    plugins that run, and is trusted.
+    `copyright` stays HTML, as in Material, and so does the rest of `extra`: the author of mkdocs.yml chooses which
+    plugins run, and is trusted.
     """
     safe = copy.copy(config)
     for name in _SETTINGS:
@@ -66,8 +66,8 @@ def shown(config: MkDocsConfig) -> MkDocsConfig:
     return safe
 
 
-def personal(config: MkDocsConfig) -> Iterator[str]:
-    """Tells of settings that pages show and that hold a number of a person which no page may show."""
+def personal_numbers(config: MkDocsConfig) -> Iterator[str]:
+    """Messages in Thai for settings that pages show and that hold a personal number, e.g. of an ID card."""
     for name in (*_SETTINGS, "copyright", "extra", "nav"):
         for value in _texts(config[name]):
             for found in find(value):
@@ -76,7 +76,7 @@ def personal(config: MkDocsConfig) -> Iterator[str]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """All texts of a setting, the names in it too."""
+    """All texts in a setting, also its keys."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
@@ -88,7 +88,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _shown(name: str, value: Any) -> Any:
-    """A setting, or all that it holds, as text or as an address."""
+    """A setting with all its values escaped, as texts or as addresses."""
     if isinstance(value, dict):
         return {key: _shown(str(key), item) for key, item in value.items()}
     if isinstance(value, list):
@@ -97,13 +97,13 @@ def _shown(name: str, value: Any) -> Any:
 
 
 def address(value: Any) -> Any:
-    """An address of the settings or made of one, which nothing in it can end."""
+    """An address in which no character can end the HTML attribute around it; other values unchanged."""
     return _UNSAFE.sub(lambda found: quote(found[0]), value) if isinstance(value, str) else value
 
 
 def name_as_text(item: Any) -> None:
-    """Have a line of the menu, and all below it, print its name as text."""
-    if not isinstance(item, Page) or "title" in vars(item):  # else it is of the front matter, which is text
+    """Escape the title of an entry of the menu, and of all entries below it."""
+    if not isinstance(item, Page) or "title" in vars(item):  # else it is from the front matter, which is escaped
         item.title = render.text(item.title)
     if isinstance(item, Section):
         for child in item.children:
@@ -111,7 +111,7 @@ def name_as_text(item: Any) -> None:
 
 
 def known_to_theme(settings: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
-    """The head of a page without a layout or picture that the theme lacks; the check of the content has told it."""
+    """The settings of a page without layouts and icons that the theme has not; the check has already reported them."""
     wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
     places = [Path(place) for place in config.theme.dirs]
     lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in places)}

@@ -1,7 +1,7 @@
-"""Styles that stand in a page, made files of their own.
+"""Moves styles inside pages to files.
 
-A server that sends `Content-Security-Policy: default-src 'self'` lets no page use what stands inside it. Printed sheets
-differ from page to page, tables of Markdown say how a column is aligned, and other plugins write styles too.
+With `Content-Security-Policy: default-src 'self'`, browsers ignore styles inside a page. Pages have them for their
+printed sheets and for aligned columns in Markdown tables, and other plugins write styles too.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ _HAS_ATTRIBUTE = re.compile(r"\sstyle\s*=", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rf"[\s/]+(?P<name>[^\s=>/]+)(?:\s*=\s*(?P<value>{_VALUE}))?")
 _ALIGN = re.compile(r"text-align:\s*(left|right|center);?")
 _ADDRESS = re.compile(r"(url\(\s*[\"']?|@import\s+[\"'])(?![a-z][a-z0-9+.-]*:|[/#])([^\"')]+)", re.IGNORECASE)
-_STRONG = ":not(#_):not(#_)"  # a style of an element is stronger than any style sheet
+_STRONG = ":not(#_):not(#_)"  # an inline style is stronger than any style sheet
 
 
 class PageStyles:
-    """Takes the styles out of pages; `files` are the style sheets by their paths in the site, the same ones once."""
+    """Moves styles out of pages. `files`: path in the site → style sheet; equal style sheets are one file."""
 
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
 
-    def taken_out(self, html: str, path: str) -> str:
-        """The page at `path` of the site with links to style sheets in place of styles."""
+    def extract(self, html: str, path: str) -> str:
+        """`html`, the page at `path` of the site, with links to style sheets instead of styles."""
         found = html.find("</head>")
         head, body = html[: max(found, 0)], html[max(found, 0) :]
         head = _ELEMENT.sub(lambda found: found[0] if found[2] is None else self._of_element(found, path), head)
@@ -68,10 +68,10 @@ def _seen_from(folder: str, path: str) -> str:
 
 
 def _with_class(tag: str, rules: dict[str, str]) -> str:
-    """A tag whose style is a class, the rule of which is added to `rules`."""
+    """The tag with a class instead of its style; the CSS rule of the class is added to `rules`."""
     place = re.match(r"<[^\s/>]+", tag)
     begin = place.end() if place else 1
-    attributes = list(_ATTRIBUTE.finditer(tag, begin))  # one after the other: a value may hold what looks like one
+    attributes = list(_ATTRIBUTE.finditer(tag, begin))  # in sequence: a value may contain what looks like an attribute
     found = {match["name"].lower(): match["value"] or "" for match in reversed(attributes)}
     if "style" not in found:
         return tag
@@ -79,7 +79,7 @@ def _with_class(tag: str, rules: dict[str, str]) -> str:
     names = [unescape(found["class"].strip("\"'"))] if "class" in found else []
     aligned = _ALIGN.fullmatch(style)
     if aligned:
-        names.append(f"ita-align-{aligned[1]}")  # in the theme's own style sheet
+        names.append(f"ita-align-{aligned[1]}")  # a class of the theme
     elif style and not set("{}") & set(style):
         name = f"ita-style-{hashlib.sha256(style.encode()).hexdigest()[:8]}"
         names.append(name)

@@ -1,7 +1,7 @@
-"""The search index that the site's search reads, made small.
+"""Makes the search index smaller, in the form that the search of our theme reads.
 
-Material writes Thai as escapes of six bytes a letter, a paragraph as often as it stands on a page (the same criteria in
-every year), and what precedes a page's heading as a section of its own.
+Material writes each Thai letter as an escape of six bytes, repeats a paragraph for every page that has it (the criteria
+are the same in every year), and makes a section of its own of what stands before the heading of a page.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _INLINE = re.compile(r"<[^>]+>")
 
 
 def compact(index: str) -> str:
-    """The same index with each paragraph once: `texts` holds them, an entry's `text` their numbers.
+    """The same index with each paragraph once: `texts` holds the paragraphs, `text` of an entry their 0-based numbers.
 
-    Takes the JSON that Material's search plugin writes; paragraphs and titles stay escaped for HTML as there.
+    Takes and returns JSON; the input is what Material's search plugin writes. Texts stay escaped for HTML.
     """
     data = json.loads(index)
     numbers: dict[str, int] = {}
@@ -33,13 +33,13 @@ def compact(index: str) -> str:
 
 
 def _with_heading(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """A page whose heading stands below an empty beginning starts with its heading."""
+    """The sections of a page without an empty first one that only repeats the heading."""
     if len(sections) == 1 or sections[0]["text"] or unescape(sections[0]["title"]) != unescape(sections[1]["title"]):
         return sections
     return [{**sections[1], "location": sections[0]["location"]}, *sections[2:]]
 
 
 def _paragraphs(html: str) -> Iterable[str]:
-    """The paragraphs of a section, without marks inside and without empty ones."""
+    """The paragraphs of a section, without tags inside; empty ones are left out."""
     texts = (" ".join(_INLINE.sub("", part).split()) for part in _BLOCK.split(html))
     return (text for text in texts if text)

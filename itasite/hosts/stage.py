@@ -1,4 +1,8 @@
-"""Writes a `Build` as a plain folder of Markdown and assets, for a generator that does not run our plugin."""
+"""Writes a `Build` as a plain folder of Markdown and assets, for a generator that does not run our plugin.
+
+No command uses it. It is the second host, and so the proof that everything a site needs is in `Build`: MkDocs 2 will
+not run plugins, and this folder is what another generator would get. The tests and benchmarks/build.py use it.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +15,16 @@ from itasite.hosts.front_matter import front_matter
 
 
 def stage(build: Build, content: Path, target: Path) -> None:
-    """Fill the new folder `target`; what the author publishes unchanged is copied from the folder `content`.
+    """Create and fill the folder `target`; files that are published unchanged are copied from the folder `content`.
 
-    Raises FileExistsError when `target` exists: nothing of anybody's is overwritten.
+    Raises FileExistsError if `target` exists, so that nothing is overwritten.
     """
     target.mkdir(parents=True)
     for name in build.listing.unchanged:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(content / name, target / name)
     for page in build.pages:
-        # JSON is YAML: no text of an author can break the front matter.
+        # JSON is also YAML, so no text of an author can break the front matter.
         head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front_matter(page).items())
         _write(target / page.path, f"---\n{head}---\n\n{page.body}".encode())
     for asset in build.assets:

@@ -1,5 +1,5 @@
-"""Whether the addresses of the content still lead a stranger to what they name. Never part of a build.
+"""`itasite links`: do the web addresses in the content still work for people outside? Never part of a build.
 
-gather ─▶ fetch (wire) ─▶ classify ─▶ store ─▶ show; only `wire` knows the network. Day and time come from
-`cli/links.py`.
+gather ─▶ fetch (http_client) ─▶ classify ─▶ store ─▶ link_report; only `http_client` knows the network. Day and time
+come from `cli/links.py`.
 """

@@ -1,4 +1,4 @@
-"""Many addresses at once, politely: limits per host and in all, redirects, retries. Knows nothing of HTTP itself."""
+"""Asks many addresses at once, politely: limits per host and in total, redirects, retries. Knows nothing of HTTP."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import url_parts
 from itasite.linkcheck.observation import Answer, Ask, Failure, Observation
 
 _TOO_MANY = 429
@@ -15,36 +15,33 @@ _TRANSIENT = (408, _TOO_MANY, 500, 502, 503, 504)
 _MAY_PASS = (Failure.TIMEOUT, Failure.CONNECT, Failure.PROTOCOL, Failure.LOOKUP, Failure.UNASKED)
 _SILENT = (Failure.TIMEOUT, Failure.CONNECT, Failure.LOOKUP)
 _MOST_REDIRECTS = 10
-_DEAD_AFTER = 2  # addresses of a door in a row that could not be reached; the others are not waited for
+_DEAD_AFTER = 2  # addresses of one server in a row that could not be reached; then the others are not asked
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
-    """How to behave: questions at once in all and per host, seconds between two of a host, tries, longest wait.
+class Limits:
+    """How much is asked at once, and how long is waited. All times are in seconds."""
 
-    `patience` is how many seconds of waiting for answers one address is worth, with all its redirects and tries.
-    """
-
-    jobs: int = 16
-    per_host: int = 2
-    delay: float = 0.5
-    tries: int = 3
-    backoff: float = 1.0
-    longest_wait: float = 60.0
-    patience: float = 60.0
+    jobs: int = 16  # requests at the same time in total
+    per_host: int = 2  # requests at the same time to one host
+    delay: float = 0.5  # between two requests to one host
+    tries: int = 3  # for each address
+    backoff: float = 1.0  # before the second try; doubled before each next one
+    longest_wait: float = 60.0  # if a server asks to wait longer (Retry-After), it is not asked again
+    total_timeout: float = 60.0  # for the answers to one address, all redirects and tries together
 
 
 @dataclass
 class _Host:
-    """One host: whose turn it is, and when the next may ask."""
+    """One host: how many requests may run, and the earliest time of the next one."""
 
     turn: asyncio.Semaphore
     free_at: float = 0.0
 
 
 @dataclass
-class _Door:
-    """One port of a host: when it wants to be asked again, and what holds for all behind it once it is given up."""
+class _Server:
+    """One port of a host: when it may be asked again, and the answer that holds for all its addresses if given up."""
 
     shut_until: float = 0.0
     unanswered: int = 0
@@ -53,49 +50,49 @@ class _Door:
 
 @dataclass
 class Fetcher:
-    """Asks for addresses with the manners it was given; `visitor` makes someone who asks along one way."""
+    """Asks for addresses within `limits`. `new_session` makes the function that asks; each address gets its own."""
 
-    visitor: Callable[[], Ask]
-    manners: Manners = field(default_factory=Manners)
+    new_session: Callable[[], Ask]
+    limits: Limits = field(default_factory=Limits)
     _hosts: dict[str, _Host] = field(init=False)
-    _doors: dict[str, _Door] = field(init=False)
+    _servers: dict[str, _Server] = field(init=False)
     _lines: asyncio.Semaphore = field(init=False)
 
     def __post_init__(self) -> None:
-        self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.manners.per_host)))
-        self._doors = defaultdict(_Door)
-        self._lines = asyncio.Semaphore(self.manners.jobs)
+        self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.limits.per_host)))
+        self._servers = defaultdict(_Server)
+        self._lines = asyncio.Semaphore(self.limits.jobs)
 
-    async def all(self, urls: Iterable[str], tell: Callable[[Observation], None]) -> None:
-        """Ask for every address; `tell` hears of each as soon as it is known."""
+    async def all(self, urls: Iterable[str], report: Callable[[Observation], None]) -> None:
+        """Ask for every address. Calls `report` for each one as soon as it is known."""
 
         async def one(url: str) -> None:
-            tell(await self.safely(url))
+            report(await self.observe_safely(url))
 
         async with asyncio.TaskGroup() as group:
             for url in urls:
                 group.create_task(one(url))
 
-    async def safely(self, url: str) -> Observation:
-        """A fault of our own costs the one address it befell, not the run."""
+    async def observe_safely(self, url: str) -> Observation:
+        """As `observe`, but never raises: a bug of ours must cost one address only, not the whole run."""
         try:
             return await self.observe(url)
-        except Exception as fault:
-            return Observation(url, (Answer(url, failure=Failure.UNASKED, reason=type(fault).__name__),))
+        except Exception as error:
+            return Observation(url, (Answer(url, failure=Failure.UNASKED, reason=type(error).__name__),))
 
     async def observe(self, url: str) -> Observation:
-        """The way from an address to where it ends."""
-        wrong = policy.fault(url)
+        """Ask for an address and follow its redirects to the end."""
+        wrong = url_parts.problem(url)
         if wrong:
             return Observation(url, (Answer(url, failure=Failure.NO_ADDRESS, reason=wrong),))
-        ask, answers, here, spent = self.visitor(), list[Answer](), url, 0.0
+        ask, answers, here, spent = self.new_session(), list[Answer](), url, 0.0
         while True:
-            answer, took = await self._patiently(ask, here, self.manners.patience - spent)
+            answer, took = await self._with_retries(ask, here, self.limits.total_timeout - spent)
             spent += took
             answers.append(answer)
-            there = policy.target(here, answer.location or answer.refresh)
+            there = url_parts.redirect_target(here, answer.location or answer.refresh)
             if not answer.location and there in {"", *(found.url for found in answers)}:
-                break  # a page that only reloads itself is the end of the way
+                break  # a page that only reloads itself is the last one
             failure = self._end_of_the_way(there, len(answers), spent)
             if failure:
                 answers.append(Answer(there or answer.location, failure=failure))
@@ -108,58 +105,60 @@ class Fetcher:
             return Failure.NO_ADDRESS
         if steps > _MOST_REDIRECTS:
             return Failure.LOOP
-        return Failure.TIMEOUT if spent > self.manners.patience else None
+        return Failure.TIMEOUT if spent > self.limits.total_timeout else None
 
-    async def _patiently(self, ask: Ask, url: str, patience: float) -> tuple[Answer, float]:
-        """Ask again after what may pass; a server that names a time is left alone until then. Also how long it took."""
-        host, door, took = self._hosts[policy.host(url)], self._doors[policy.door(url)], 0.0
-        for attempt in range(1, self.manners.tries + 1):
-            answer = await self._in_turn(host, door, ask, url)
+    async def _with_retries(self, ask: Ask, url: str, seconds_left: float) -> tuple[Answer, float]:
+        """The last answer for an address, and the seconds spent on answers. Asks again after failures that may pass.
+
+        If a server names a time (Retry-After), it is not asked before that time.
+        """
+        host, server, took = self._hosts[url_parts.host(url)], self._servers[url_parts.server(url)], 0.0
+        for attempt in range(1, self.limits.tries + 1):
+            answer = await self._in_turn(host, server, ask, url)
             took += answer.seconds
             wait = self._wait(answer, attempt)
-            if wait is None or door.given_up or took > patience:
+            if wait is None or server.given_up or took > seconds_left:
                 break
             if answer.status == _TOO_MANY or answer.retry_after is not None:
-                door.shut_until = max(door.shut_until, _now() + wait)  # the others of this door wait too
+                server.shut_until = max(server.shut_until, _now() + wait)  # its other addresses wait too
             else:
                 await asyncio.sleep(wait)
-        self._remember(door, answer)
+        self._remember(server, answer)
         return answer, took
 
     def _wait(self, answer: Answer, attempt: int) -> float | None:
-        """How long until it is worth asking again; None where it is not."""
-        if attempt == self.manners.tries or not may_pass(answer):
+        """Seconds to wait before the next try; None if there must be none."""
+        if attempt == self.limits.tries or not may_pass(answer):
             return None
-        wait = answer.retry_after if answer.retry_after is not None else self.manners.backoff * 2 ** (attempt - 1)
-        return max(wait, 0.0) if wait <= self.manners.longest_wait else None
+        wait = answer.retry_after if answer.retry_after is not None else self.limits.backoff * 2 ** (attempt - 1)
+        return max(wait, 0.0) if wait <= self.limits.longest_wait else None
 
-    def _remember(self, door: _Door, answer: Answer) -> None:
-        """Give a door up that does not answer, or that wants to be left alone for longer than can be waited."""
-        door.unanswered = door.unanswered + 1 if answer.failure in _SILENT else 0
-        too_long = answer.status == _TOO_MANY and (answer.retry_after or 0.0) > self.manners.longest_wait
-        if door.unanswered >= _DEAD_AFTER or too_long:
-            door.given_up = answer
+    def _remember(self, server: _Server, answer: Answer) -> None:
+        """Give up a server that does not answer, or that asks to wait longer than `longest_wait`."""
+        server.unanswered = server.unanswered + 1 if answer.failure in _SILENT else 0
+        too_long = answer.status == _TOO_MANY and (answer.retry_after or 0.0) > self.limits.longest_wait
+        if server.unanswered >= _DEAD_AFTER or too_long:
+            server.given_up = answer
 
-    async def _in_turn(self, host: _Host, door: _Door, ask: Ask, url: str) -> Answer:
-        """First the host's own turn, so that who waits for a slow host takes no line away from the others."""
+    async def _in_turn(self, host: _Host, server: _Server, ask: Ask, url: str) -> Answer:
+        """Ask once the host, then the total limit allow it: so addresses of a slow host do not hold up other hosts."""
         while True:
             async with host.turn:
-                if door.given_up:
-                    return replace(door.given_up, url=url, seconds=0.0)
-                if door.shut_until <= _now():
+                if server.given_up:
+                    return replace(server.given_up, url=url, seconds=0.0)
+                if server.shut_until <= _now():
                     start = max(host.free_at, _now())
-                    host.free_at = start + self.manners.delay
+                    host.free_at = start + self.limits.delay
                     await asyncio.sleep(start - _now())
-                    if door.shut_until <= _now() and not door.given_up:
+                    if server.shut_until <= _now() and not server.given_up:
                         async with self._lines:
                             return await ask(url)
-            await asyncio.sleep(
-                max(0.0, door.shut_until - _now())
-            )  # the other doors of the host may be asked meanwhile
+            # outside of the turn: the other servers of the host may be asked meanwhile
+            await asyncio.sleep(max(0.0, server.shut_until - _now()))
 
 
 def may_pass(answer: Answer) -> bool:
-    """Whether the same question may find another answer soon."""
+    """Whether the failure is a passing one: if the address is asked again soon, the answer may differ."""
     return answer.failure in _MAY_PASS or answer.status in _TRANSIENT
 
 

@@ -1,4 +1,4 @@
-"""Pages that invite to gamble, told from those that warn, report or legislate: gambling takes over forgotten sites."""
+"""Finds pages that advertise gambling, which take over abandoned sites. Warnings, news and laws are left alone."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _PROMISES = re.compile(
     r"|\blsm99|\bfun88|\bw88\b|\b1xbet|gacor|maxwin|slot\s*(?:thailand|auto|wallet)|บาคาร่าออนไลน์|สล็อตออนไลน์",
     re.IGNORECASE,
 )
-# What other pages say as well, but not beside the name of a game.
+# Words that other pages also use, but not together with the name of a game.
 _LURES = re.compile(
     r"สมัคร|ทางเข้า|ทดลองเล่น|จ่ายจริง|จ่ายเต็ม|บาท\s*ละ|วอ[ลเ]+ล[็]?[ทต]|ลิขสิทธิ์แท้|เว็บแท้|เครดิต|โบนัส|แจก|ออโต้|อันดับ\s*1|มือถือ|เข้าสู่ระบบ"
     r"|\blog\s?in\b|\bdaftar|terpercaya|\bresmi\b|\bhari ini\b|\brtp\b|bonus|free\s*(?:credit|spin)",
     re.IGNORECASE,
 )
-# Who warns, fights, reports or makes laws says one of these.
+# Pages that warn, report, prosecute or legislate use one of these.
 _AGAINST = re.compile(
     r"เตือน|(?<!ปลอด)ภัย(?:จาก|ของ|การ|พนัน|เงียบ|ร้าย|ออนไลน์|สังคม)?|จับกุม|ตำรวจ|บุก|รวบ|ทลาย|ปราบ|ผิดกฎหมาย|โทษ|รณรงค์|ต่อต้าน|หลอก|มิจฉาชีพ|รู้เท่าทัน"
     r"|ไม่เล่น|หยุด|เลิก|ห้าม|ปิดกั้น|คดี|พ\.?ร\.?บ|ร่าง|กฎหมาย|ฟอกเงิน|ป้องกัน|แก้ไขปัญหา|ปัญหา|ผลกระทบ|ติดพนัน|งด|วิจัย|สำรวจ|สถิติ|ศึกษา|มาตรการ|นโยบาย"
@@ -31,13 +31,13 @@ _AGAINST = re.compile(
     r"|ปลุกปั่น|ร้องเรียน|แจ้งเบาะแส|ข่าวปลอม|สถานบันเทิงครบวงจร|ประชาพิจารณ์|อบรม|warning|police|illegal|arrest|addiction|crackdown|policy|\bbill\b|\blaw\b|\bban",
     re.IGNORECASE,
 )
-_MANY_LINKS = 6  # that invite, in a page that speaks of something else
+_MANY_LINKS = 6  # gambling links in a page with another subject
 
 
-def promoted(page: PageText) -> str:
-    """The words by which a page invites to gamble, "" where it does not.
+def inviting_words(page: PageText) -> str:
+    """The words by which a page advertises gambling; "" if it does not.
 
-    The title and main headings are weighed, and the words of its links; what a text mentions in passing is not.
+    Looks at the title, the main headings and the words of links only, not at what the text mentions in passing.
     """
     heads = [words for words in (page.title, *page.headings[:3]) if words]
     head = " ".join(heads)
@@ -60,5 +60,5 @@ def _distinct(pattern: re.Pattern[str], words: str) -> set[str]:
 
 
 def _is_only(heads: list[str]) -> bool:
-    """Whether a title or heading names a game and nothing else."""
+    """Whether a title or heading is nothing but the name of a game."""
     return any(_GAMES.fullmatch(words.removesuffix("ออนไลน์").strip(" !-|")) for words in heads)

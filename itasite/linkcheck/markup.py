@@ -1,4 +1,4 @@
-"""HTML cut into tags and text, as browsers do it and in one pass: no page, however broken or hostile, holds it up."""
+"""Cuts HTML into tags and text as browsers do, in one pass, so that no broken or hostile page can make it slow."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.entities import html5
 
-# Between two < only, so that what is never closed is not searched again and again.
+# Only up to the next <, so that a tag that is never closed is not searched again and again.
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/><]*+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+)>")
 _LOOSE_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/><]*+)(?P<rest>[^>]*+)>")
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
@@ -18,7 +18,7 @@ _RAW = ("script", "style", "textarea", "title", "xmp")
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag: its name in small letters, whether it ends something, its attributes with what they mean."""
+    """A tag: its name in small letters, whether it is an end tag, and its attributes with decoded values."""
 
     name: str
     ends: bool = False
@@ -26,7 +26,7 @@ class Tag:
 
 
 def tokens(text: str) -> Iterator[Tag | str]:
-    """The tags of a page and the text between them, in their order; comments are left out."""
+    """The tags of a page and the decoded text between them, in their order; comments are left out."""
     at, last = 0, text.rfind(">")
     while at < len(text):
         start = text.find("<", at)
@@ -67,7 +67,7 @@ def _attributes(rest: str) -> dict[str, str]:
 
 
 def decoded(value: str) -> str:
-    """What an attribute means: in an address, &section= is no §, and only what is written whole is decoded."""
+    """An attribute with its references decoded as browsers do: `&amp;` is, but `&section=` in an address is not §."""
     return _REFERENCE.sub(_letter, value)
 
 

@@ -1,4 +1,4 @@
-"""What a stranger reads of an HTML page: title, main headings, text; bytes in, words out."""
+"""The words that a person reads in an HTML page: title, main headings, text. Bytes in, words out."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from itasite.linkcheck.markup import Tag, tokens
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _THAI = {"windows-874", "tis-620", "tis620", "iso-8859-11", "cp874", "x-windows-874"}
-_NO_CHARSET = re.compile(r"idna|puny|undefined|utf-?7|.*escape|mbcs|oem")  # what Python can decode and no page is in
+_NO_CHARSET = re.compile(r"idna|puny|undefined|utf-?7|.*escape|mbcs|oem")  # encodings of Python that no page uses
 _HIDDEN = {"script", "style", "noscript", "template", "svg"}
 _NOTED = _HIDDEN | {"title", "h1", "a"}
-_MOST_TITLE, _MOST_HEADINGS, _MOST_ANCHORS = 500, 20, 2000  # what is judged is short in every honest page
-_DEEPEST = 50  # of what is noted one in the other
+_MOST_TITLE, _MOST_HEADINGS, _MOST_ANCHORS = 500, 20, 2000  # what is judged is short in every normal page
+_DEEPEST = 50  # nested elements that are noted
 _REFRESH = re.compile(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*[\"']?([^\"']+)", re.IGNORECASE)
-_LONGEST_REFRESH = 5  # seconds; a page that sends on later is meant to be read
+_LONGEST_REFRESH = 5  # seconds; a page that waits longer is meant to be read
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words of a page; `anchors` are those of its links, `refresh` is where it sends the browser on to."""
+    """The words of a page. `anchors` are the words of its links, `refresh` is the address that it moves on to."""
 
     title: str = ""
     headings: tuple[str, ...] = ()
@@ -33,7 +33,10 @@ class PageText:
 
 
 def read_page(body: bytes, content_type: str = "", encoding: str = "") -> PageText:
-    """The words of an HTML page that may be cut off, compressed, or in an old Thai encoding."""
+    """The words of an HTML page, which may be cut off, compressed, or in an old Thai encoding.
+
+    `content_type` and `encoding` are the headers Content-Type and Content-Encoding.
+    """
     reader = _Reader()
     for token in tokens(_decoded(inflated(body, encoding), content_type)):
         reader.read(token)
@@ -47,13 +50,16 @@ def read_page(body: bytes, content_type: str = "", encoding: str = "") -> PageTe
 
 
 def inflated(body: bytes, encoding: str) -> bytes:
-    """Servers compress though asked not to; never more than eight times what was read, against bombs."""
+    """The body uncompressed; b"" if that is not possible. Some servers compress even when asked not to.
+
+    Gives at most eight times as many bytes (and 1024) as were read, so that a zip bomb does no harm.
+    """
     if encoding.lower() not in ("gzip", "deflate"):
         return body if not encoding or encoding.lower() == "identity" else b""
-    for window in (47, -15):  # with the head that it should have, and as some send it, without
+    for window in (47, -15):  # with the header of zlib or gzip, and without, as some send it
         with suppress(zlib.error):
             return zlib.decompressobj(window).decompress(body, 8 * len(body) + 1024)
-    return b""  # what cannot be unpacked is no page to judge
+    return b""  # what cannot be uncompressed cannot be judged
 
 
 def _decoded(body: bytes, content_type: str) -> str:
@@ -65,7 +71,7 @@ def _decoded(body: bytes, content_type: str) -> str:
             return body.decode("cp874", errors="replace")
         if named and named != "utf-8" and not _NO_CHARSET.match(named):
             return body.decode(named, errors="replace")
-        return codecs.getincrementaldecoder("utf-8")().decode(body)  # a letter that was cut off at the end is no fault
+        return codecs.getincrementaldecoder("utf-8")().decode(body)  # a letter may be cut off at the end
     except (LookupError, ValueError):
         return body.decode("utf-8" if named == "utf-8" else "cp874", errors="replace")
 
@@ -75,7 +81,7 @@ def _joined(parts: list[str], most: int | None = None) -> str:
 
 
 class _Reader:
-    """Takes in one token after the other; what is inside what is noted in a stack."""
+    """Reads one token after the other; a stack holds the open elements."""
 
     def __init__(self) -> None:
         self.title: list[str] = []
@@ -86,7 +92,7 @@ class _Reader:
         self._inside: list[str] = []
 
     def read(self, token: Tag | str) -> None:
-        """One tag, or a text between two."""
+        """Take one tag, or the text between two tags."""
         if isinstance(token, str):
             self._words(token)
             return
@@ -112,7 +118,7 @@ class _Reader:
                 pass
 
     def _words(self, data: str) -> None:
-        if _HIDDEN.intersection(self._inside):  # a drawing has titles of its own
+        if _HIDDEN.intersection(self._inside):  # an SVG has titles of its own
             return
         if "title" in self._inside:
             self.title.append(data)

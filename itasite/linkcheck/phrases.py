@@ -1,11 +1,11 @@
-"""Words by which a page that answers says that it has nothing, or that one must sign in first."""
+"""Phrases of pages that answer but say "not found" or "sign in first", and addresses of such pages."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import unquote
 
-from itasite.linkcheck import policy
+from itasite.linkcheck import url_parts
 from itasite.linkcheck.page import PageText
 
 _SORRY = (
@@ -62,7 +62,7 @@ _SAYS_NOT_FOUND = re.compile(
     rf"|(?:{_SORRY})?{_NUMBER}[\s!.]*",
     re.IGNORECASE,
 )
-# "หา…" alone is what one looks for, not what is missing.
+# "หา…" alone says what somebody looks for, not what is missing.
 _LOOKS_FOR = re.compile(r"หา(?!ไม่)(?:(?!ไม่).)*")
 _WAYS_HOME = re.compile(
     r"^(?:หน้าแรก|หน้าหลัก|home)\s+|[\s|«»‹›<>→←-]*(?:(?:กลับ|ไป)\s*(?:ไป)?\s*(?:สู่|ยัง|ที่)?\s*(?:หน้า(?:แรก|หลัก|เดิม|ก่อนหน้า(?:นี้)?|เว็บ(?:ไซต์)?))?"
@@ -70,23 +70,29 @@ _WAYS_HOME = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s+[-–—|»«·:/]+\s+|\s*[|»«·]\s*|:\s+|\s+[-–—]\s*$")
-_SHORT = 160  # letters; a page of no more has nothing else to say
-_FAULT_PATH = re.compile(
+_SHORT = 160  # characters; a shorter page has no other content
+_ERROR_PATH = re.compile(
     r"(?:^|/)(?:404|error[-_]?404|404[-_]?error|(?:page|file)?[-_]?not[-_]?found|closedform|error(?:[-_]?page)?|pageerror)(?:\.\w+)?(?:/|$)",
     re.IGNORECASE,
 )
 
-# Hosts that only ever ask who one is, and services whose files are shut until their owner opens them.
-_DOORS = ("accounts.google.com", "login.microsoftonline.com", "login.live.com", "login.windows.net", "access.line.me")
-_SERVICES = (
+# Hosts that only serve sign-in pages, and services where files are private until the owner shares them.
+_SIGN_IN_HOSTS = (
+    "accounts.google.com",
+    "login.microsoftonline.com",
+    "login.live.com",
+    "login.windows.net",
+    "access.line.me",
+)
+_FILE_SERVICES = (
     "drive.google.com", "docs.google.com", "sites.google.com", "facebook.com", "onedrive.live.com", "1drv.ms",
     "sharepoint.com", "dropbox.com", "canva.com", "icloud.com", "line.me",
 )  # fmt: skip
-_DOOR_PATH = re.compile(
+_SIGN_IN_PATH = re.compile(
     r"(?:^|/)(?:log-?in|sign-?in|service-?login|wp-login|checkpoint|authenticate|accessdenied)(?:\.\w+)?(?:/|$)",
     re.IGNORECASE,
 )
-_DOOR_TITLE = re.compile(
+_SIGN_IN_TITLE = re.compile(
     r"(?:google\s+drive\s+)?sign[\s-]?in(?:\s+to\s+(?:your\s+)?\w+)?|log\s?(?:in|into|in\s+to)(?:\s+(?:facebook|or\s+sign\s+up))?"
     r"|(?:you\s+need\s+)?access(?:\s+(?:denied|required))?|request\s+access"
     r"|(?:ลงชื่อเข้า(?:สู่ระบบ|ใช้)|เข้าสู่ระบบ)(?:บัญชีของคุณ|\s*facebook)?|(?:คุณ)?(?:จำเป็น)?ต้องมีสิทธิ์(?:การ)?เข้าถึง|ขอสิทธิ์เข้าถึง",
@@ -99,10 +105,10 @@ _HOME_FILE = re.compile(
 
 
 def says_not_found(page: PageText) -> str:
-    """The words by which a page says that it has nothing, "" where it says no such thing.
+    """The words by which a page says that something was not found; "" if it does not.
 
-    A part of the title must be nothing but such words, or a main heading, or the whole of a very short page: a page
-    that speaks of 404 households, or explains what to do when a page is not found, is no such page.
+    A part of the title, a main heading or a whole very short page must consist of such words and nothing else: a page
+    about 404 households, or about what to do when a page is not found, does not count.
     """
     first, *others = title_parts(page.title)
     if any(_is_all(part) for part in (first, *(part for part in others if part.strip("()") != "404"))):
@@ -123,48 +129,48 @@ def _is_all(words: str) -> bool:
 
 
 def without_ways_home(words: str) -> str:
-    """A short text without the link to the front page that such pages end in."""
+    """A short text without the link to the home page with which such pages end."""
     return _WAYS_HOME.sub("", words).strip()
 
 
-def is_fault_path(url: str) -> bool:
-    """Whether an address is that of a page for what is not found, e.g. /404.html."""
-    parts = policy.split(url)
-    return bool(_FAULT_PATH.search(unquote(parts.path))) or "aspxerrorpath=" in parts.query.lower()
+def is_error_path(url: str) -> bool:
+    """Whether an address belongs to an error page, e.g. /404.html."""
+    parts = url_parts.split(url)
+    return bool(_ERROR_PATH.search(unquote(parts.path))) or "aspxerrorpath=" in parts.query.lower()
 
 
-def is_door(url: str) -> bool:
-    """Whether an address is that of a page to sign in at."""
-    return _on(url, _DOORS) or bool(_DOOR_PATH.search(policy.split(url).path))
+def is_sign_in_page(url: str) -> bool:
+    """Whether an address belongs to a sign-in page."""
+    return _on(url, _SIGN_IN_HOSTS) or bool(_SIGN_IN_PATH.search(url_parts.split(url).path))
 
 
-def is_service(url: str) -> bool:
-    """Whether an address belongs to a service where files are shut until their owner opens them."""
-    return _on(url, _SERVICES)
+def is_file_service(url: str) -> bool:
+    """Whether an address belongs to a service where files are private until the owner shares them."""
+    return _on(url, _FILE_SERVICES)
 
 
 def is_facebook(url: str) -> bool:
-    """Whether an address belongs to Facebook, which answers programs with nonsense."""
+    """Whether an address belongs to Facebook, whose answers to programs mean nothing."""
     return _on(url, ("facebook.com",))
 
 
 def asks_to_sign_in(page: PageText) -> bool:
-    """Whether a part of the title is that of a door; to be believed of a service only."""
-    return any(_DOOR_TITLE.fullmatch(part) for part in title_parts(page.title))
+    """Whether a part of the title is that of a sign-in page. To be used for file services only."""
+    return any(_SIGN_IN_TITLE.fullmatch(part) for part in title_parts(page.title))
 
 
 def is_home(url: str) -> bool:
-    """Whether an address is that of the front page of a site."""
-    parts = policy.split(url)
+    """Whether an address is that of the home page of a site."""
+    parts = url_parts.split(url)
     path = parts.path.rstrip("/")
     return not parts.query and (not path or bool(_HOME_FILE.fullmatch(path)))
 
 
 def title_parts(title: str) -> list[str]:
-    """What a title consists of: the page, the site, in any order."""
+    """The parts of a title, usually the page and the site, in the order in which they stand."""
     return [part.strip() for part in _BETWEEN.split(title)]
 
 
 def _on(url: str, hosts: tuple[str, ...]) -> bool:
-    found = policy.host(url)
+    found = url_parts.host(url)
     return any(found == name or found.endswith(f".{name}") for name in hosts)

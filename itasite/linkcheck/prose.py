@@ -1,4 +1,4 @@
-"""Where an address ends that stands in a running text: Thai puts no blanks between words."""
+"""Finds where a web address ends inside running text. Thai has no blanks between words, so this takes rules."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from collections.abc import Iterator
 
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NEVER = set('<>"`\\^{}|“”‘’«»…、。，；（）【】「」｜')
-_AFTER = ".,;:!?*~ฯ'"  # what ends a sentence, not an address
+_AFTER = ".,;:!?*~ฯ'"  # ends a sentence, not an address
 _BRACKETS = {")": "(", "]": "["}
-_WITHIN = "/=?&:#%+@"  # what an address may stand behind within another
-_THAI_ENDINGS = ("ไทย", "คอม")  # the names of Thai letters that a host can end in
+_WITHIN = "/=?&:#%+@"  # after these, an address is a part of the address around it
+_THAI_ENDINGS = ("ไทย", "คอม")  # the top-level domains in Thai letters
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|xlsm|pptx?|od[tsp]|rtf|csv|txt|jpe?g|png|gif|webp|svg|zip|rar|7z|mp[34]|html?|php|aspx?|jspx?|cfm|json|xml)",
     re.IGNORECASE,
 )
-# Words that carry a sentence on, and begin no name of a file.
+# Words that continue a sentence and do not begin the name of a file.
 _JOINS = re.compile(
     r"(?:และ|หรือ|ครับ|ค่ะ|คะ(?![฀-๿])|นะ(?:ครับ|คะ)|ซึ่ง|โดย|เพื่อ|เมื่อ|ตั้งแต่|ภายใน|ได้ที่|ได้ตั้งแต่|เป็นต้น|กับ(?=[^฀-๿]|$)|ฯลฯ)"
 )
 
 
 def addresses(text: str) -> Iterator[tuple[int, str]]:
-    """The addresses in a text, each with its offset; brackets around it and the end of a sentence are left out.
+    """The addresses in a text as pairs of offset (0-based, in characters) and address.
 
-    The next one may begin right behind: `(https://a),(https://b)`, `https://a/1,https://b/2`.
+    Brackets around an address and the punctuation after it are left out. The next address may follow without a blank:
+    `(https://a),(https://b)`, `https://a/1,https://b/2`.
     """
     at = 0
     while found := _SCHEME.search(text, at):
@@ -47,7 +48,7 @@ def _cut(text: str, start: int, after_scheme: int) -> str:
 
 
 def _first_end(text: str, after_scheme: int) -> int:
-    """The first letter that no address has, or the bracket that closes what was opened before it."""
+    """The offset of the first character that cannot be in an address, or of a bracket that was opened before it."""
     depth = dict.fromkeys(_BRACKETS.values(), 0)
     for place in range(after_scheme, len(text)):
         letter = text[place]
@@ -76,7 +77,7 @@ def _is_thai(letter: str) -> bool:
 
 
 def _end_of_host(text: str, begin: int, end: int) -> int:
-    """Up to the end of the host where Thai text follows it; a host of Thai letters ends in .ไทย or .คอม."""
+    """The end of the host if Thai text follows it, else `end`; a host in Thai letters ends in .ไทย or .คอม."""
     host = re.compile(r"[^/?#]*").match(text, begin, end)
     inside = host[0] if host else ""
     first = next((place for place, letter in enumerate(inside) if _is_thai(letter)), -1)
@@ -94,7 +95,7 @@ def _end_of_host(text: str, begin: int, end: int) -> int:
 
 
 def _before_thai(text: str, begin: int, end: int) -> int:
-    """Up to where a sentence goes on: behind the ending of a file, or with a word that joins."""
+    """The offset where the sentence continues: after the ending of a file, or at a joining word; else `end`."""
     path = re.compile(r"[/?#]").search(text, begin, end)
     if not path:
         return end
@@ -117,7 +118,7 @@ def _before_thai(text: str, begin: int, end: int) -> int:
 
 
 def _last_structure(text: str, begin: int, end: int) -> int:
-    """Where the last sign stands that only an address has: a sentence has ended before none of these."""
+    """The offset of the last character that only an address has: the address goes on at least to there."""
     signs = max(text.rfind(sign, begin, end) for sign in "/?=&")
     files = [found.start() for found in _FILE.finditer(text, begin, end)]
     return max(signs, *files) if files else signs

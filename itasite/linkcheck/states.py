@@ -1,4 +1,4 @@
-"""What can be found of an address, in words for the officer who has to act."""
+"""The states of an address, with Thai words and remedies for the officer who must act."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """What a stranger meets at an address; the worst first. The values are keys of the JSON and never change."""
+    """What people outside find at an address; the worst first. The values are keys of the JSON and never change."""
 
     GONE = "gone"
     SOFT_404 = "soft_404"
@@ -24,7 +24,7 @@ class State(StrEnum):
 
 
 class Standing(StrEnum):
-    """What a state means for the reader of the site."""
+    """What a state means for a reader of the site."""
 
     DEAD = "dead"
     DOUBTFUL = "doubtful"
@@ -66,7 +66,7 @@ REMEDIES = {
     State.ALIVE: "",
 }
 
-# Dead is only what the other side says is not there, and what no stranger's browser can open at all.
+# Dead means only: the other site says that it is gone, or no browser of an outsider can open it.
 _DEAD = (State.GONE, State.SOFT_404, State.MISSPELT, State.PRIVATE)
 _USABLE = (State.MOVED, State.SLOW, State.ALIVE)
 
@@ -74,7 +74,7 @@ STANDING_WORDS = {Standing.USABLE: "ใช้ได้", Standing.DEAD: "เส�
 
 
 def standing(state: State) -> Standing:
-    """Whether an address in that state serves a reader; what is not known for certain is doubtful."""
+    """Whether a reader can use an address in that state; if that is not certain, it is doubtful."""
     if state in _DEAD:
         return Standing.DEAD
     return Standing.USABLE if state in _USABLE else Standing.DOUBTFUL

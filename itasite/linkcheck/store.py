@@ -1,4 +1,4 @@
-"""What was found, kept in a JSON file with its date, so that nothing is asked twice without need."""
+"""Results saved with their times in a JSON file, so that no address is asked again without need."""
 
 from __future__ import annotations
 
@@ -15,16 +15,19 @@ from typing import Any
 
 from itasite.linkcheck.states import STANDING_WORDS, Standing, State, standing
 
-PLACE = Path(".itasite") / "links.json"  # beside mkdocs.yml
+PLACE = Path(".itasite") / "links.json"  # relative to the folder of mkdocs.yml
 VERSION = 1
-BEGINNING = b'{\n "version": '  # of every file that `write` makes
+BEGINNING = b'{\n "version": '  # of every file that `write` writes
 _MOST_BYTES = 64 * 1024 * 1024
-_PASSING = timedelta(hours=1)  # what may have passed by then is asked again
+_PASSING = timedelta(hours=1)  # a result that may pass is used no longer than this
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """The state of an address at a time; `passing` of what may be otherwise soon, e.g. a server that is down."""
+class LinkResult:
+    """The state of an address at one time. `passing` is True if it may change soon, e.g. while a server is down.
+
+    `final_url` is the address after all redirects, "" if there were none; `seconds` is how long a reader waits.
+    """
 
     state: State
     checked_at: datetime
@@ -36,13 +39,13 @@ class Result:
     passing: bool = False
 
     def is_fresh(self, now: datetime, most: timedelta) -> bool:
-        """Whether the result may stand for a new one; one of the future comes from a clock that was wrong."""
+        """Whether the result is younger than `most`, so that it may be used again. A time in the future is wrong."""
         age = now - self.checked_at
         return timedelta(0) <= age < (min(most, _PASSING) if self.passing else most)
 
 
-def read(path: Path) -> dict[str, Result] | None:
-    """The saved results by address: none where there is no file, None where what is there cannot be understood."""
+def read(path: Path) -> dict[str, LinkResult] | None:
+    """The saved results by address: {} if there is no file, None if there is something that cannot be read."""
     try:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
@@ -57,8 +60,8 @@ def read(path: Path) -> dict[str, Result] | None:
         return None
 
 
-def write(path: Path, results: Mapping[str, Result]) -> None:
-    """Save whole or not at all, so that the file can be read at any moment."""
+def write(path: Path, results: Mapping[str, LinkResult]) -> None:
+    """Save all results; the file is replaced in one step, so that it can be read at any moment. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     content = {"version": VERSION, "links": {url: as_entry(results[url]) for url in sorted(results)}}
     made = path.with_name(f".{path.name}.{os.getpid()}")
@@ -71,27 +74,27 @@ def write(path: Path, results: Mapping[str, Result]) -> None:
 
 
 def cannot_write(path: Path) -> str:
-    """Why nothing could be saved at a place, found out without touching what is saved; "" where it could."""
+    """Why a file cannot be saved at `path`, in Thai, found out without touching that file; "" if it can."""
     made = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         made.write_text("{}", encoding="utf-8")
         made.unlink()
-    except OSError as fault:
-        return why(fault)
+    except OSError as error:
+        return why(error)
     return ""
 
 
-def why(fault: OSError) -> str:
+def why(error: OSError) -> str:
     """Why a file could not be written, in Thai; the system itself would say it in English."""
     known = {errno.ENOSPC: "ดิสก์เต็ม", errno.EDQUOT: "ดิสก์เต็ม", errno.EROFS: "ดิสก์นี้เขียนไม่ได้",
              errno.EACCES: "ไม่มีสิทธิ์เขียน", errno.EPERM: "ไม่มีสิทธิ์เขียน", errno.EEXIST: "มีไฟล์ชื่อเดียวกับโฟลเดอร์นั้น",
              errno.ENOTDIR: "มีไฟล์ชื่อเดียวกับโฟลเดอร์นั้น", errno.EISDIR: "มีโฟลเดอร์ชื่อนั้นอยู่"}  # fmt: skip
-    return known.get(fault.errno or 0, "เปิดไฟล์เพื่อเขียนไม่ได้")
+    return known.get(error.errno or 0, "เปิดไฟล์เพื่อเขียนไม่ได้")
 
 
 def set_aside(path: Path) -> Path | None:
-    """Keep what cannot be understood beside its place; the new name, or None where it has to stay and be left alone."""
+    """Rename a file that cannot be read to NAME.old; its new path, or None if it cannot be renamed."""
     aside = path.with_name(f"{path.name}.old")
     try:
         if path.is_symlink() or not path.is_file() or aside.is_dir():
@@ -113,8 +116,8 @@ def _refuse(constant: str) -> None:
     raise ValueError(constant)
 
 
-def as_entry(result: Result) -> dict[str, Any]:
-    """A result as plain data, the same in the file and in what the command prints."""
+def as_entry(result: LinkResult) -> dict[str, Any]:
+    """A result as a JSON object, the same in the file and in the output of the command."""
     return {
         "state": result.state.value,
         "standing": standing(result.state).value,
@@ -128,7 +131,7 @@ def as_entry(result: Result) -> dict[str, Any]:
     }
 
 
-def _result(entry: dict[str, Any]) -> Result:
+def _result(entry: dict[str, Any]) -> LinkResult:
     checked_at = datetime.fromisoformat(_text(entry["checked_at"]))
     if checked_at.tzinfo is None or not 1900 < checked_at.year < 9000:
         raise ValueError(entry["checked_at"])
@@ -137,7 +140,7 @@ def _result(entry: dict[str, Any]) -> Result:
         raise ValueError(status)
     if type(seconds) not in (int, float) or not 0 <= seconds < 1e9 or type(entry["passing"]) is not bool:
         raise ValueError(entry)
-    return Result(
+    return LinkResult(
         State(entry["state"]),
         checked_at,
         _text(entry["detail"]),
@@ -150,28 +153,28 @@ def _result(entry: dict[str, Any]) -> Result:
 
 
 def _text(value: object) -> str:
-    """A text that can be printed and saved again: half a letter, which JSON can spell, cannot."""
+    """The text, if it can be printed and saved again; raises for half a surrogate pair, which JSON can hold."""
     if not isinstance(value, str):
         raise TypeError(value)
     value.encode("utf-8")
     return value
 
 
-def counts(results: Mapping[str, Result]) -> dict[State, int]:
-    """How many addresses are in each state, the worst first; states that none is in are left out."""
+def counts(results: Mapping[str, LinkResult]) -> dict[State, int]:
+    """How many addresses are in each state, the worst first; states without any are left out."""
     found = {state: sum(result.state is state for result in results.values()) for state in State}
     return {state: number for state, number in found.items() if number}
 
 
-def summary(results: Mapping[str, Result]) -> tuple[date, dict[State, int]] | None:
-    """The day since which all of it holds (that of the oldest result) and the counts; None where nothing is saved."""
+def summary(results: Mapping[str, LinkResult]) -> tuple[date, dict[State, int]] | None:
+    """The date of the oldest result, and the counts by state; None if there are no results."""
     if not results:
         return None
     return min(result.checked_at for result in results.values()).date(), counts(results)
 
 
 def in_words(found: Mapping[State, int]) -> str:
-    """How many are usable and dead, and how many a person should look at."""
+    """The counts in Thai: how many are usable, dead, and to be looked at by a person."""
     number = {each: sum(count for state, count in found.items() if standing(state) is each) for each in Standing}
     shown = (Standing.USABLE, Standing.DEAD, *((Standing.DOUBTFUL,) if number[Standing.DOUBTFUL] else ()))
     return ", ".join(f"{STANDING_WORDS[each]} {number[each]}" for each in shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,10 +19,21 @@ from itasite.model.record import (
     TextList,
     WholeNumber,
 )
+from itasite.model.year import Part
 
 
 class BlockOptions(Record):
-    """What every block takes; without `year` the folder of the page says it, else the latest year is meant."""
+    """What every block takes; without `year` the folder of the page says it, else the latest year is meant.
+
+    `NAME` is what an author writes after the fence. `WIDE`: its table needs the whole width of the page.
+    `PART` is the part of the year that it shows, None where it is not of one part. `OF_RESULT`: the latest year that
+    has a result is meant instead of the latest.
+    """
+
+    NAME: ClassVar[str]
+    PART: ClassVar[Part | None] = None
+    WIDE: ClassVar[bool] = False
+    OF_RESULT: ClassVar[bool] = False
 
     year: FiscalYear | None = None
 
@@ -36,7 +47,11 @@ class TableOptions(BlockOptions):
 
 
 class MeasuresOptions(TableOptions):
-    """ita-measures: a table of measures."""
+    """A table of measures."""
+
+    NAME = "ita-measures"
+    PART = "measures"
+    WIDE = True
 
     group: Slug | None = None
     instrument: Text | None = None
@@ -48,7 +63,11 @@ class MeasuresOptions(TableOptions):
 
 
 class ChecklistOptions(TableOptions):
-    """ita-oit: the disclosure checklist or a part of it."""
+    """The disclosure checklist or a part of it."""
+
+    NAME = "ita-oit"
+    PART = "oit"
+    WIDE = True
 
     indicator: IndicatorNumber | None = None
     sub_indicator: IndicatorNumber | None = None
@@ -58,36 +77,58 @@ class ChecklistOptions(TableOptions):
 
 
 class ScoresOptions(TableOptions):
-    """ita-scores: the result as a table, with a row per instrument or per indicator."""
+    """The result as a table, with a row per instrument or per indicator."""
+
+    NAME = "ita-scores"
+    PART = "scores"
+    OF_RESULT = True
 
     rows: Literal["instruments", "indicators"] | None = None
 
 
 class FrameworkOptions(TableOptions):
-    """ita-framework: instruments, indicators and weights of the criteria."""
+    """Instruments, indicators and weights of the criteria."""
+
+    NAME = "ita-framework"
 
 
 class LevelsOptions(TableOptions):
-    """ita-levels: the result levels of the criteria."""
+    """The result levels of the criteria."""
+
+    NAME = "ita-levels"
 
 
 class AnalysisOptions(TableOptions):
-    """ita-analysis: weaknesses and recommendations per indicator, with its score."""
+    """Weaknesses and recommendations per indicator, with its score."""
+
+    NAME = "ita-analysis"
+    WIDE = True
 
     instrument: TextList = ()
     indicators: IndicatorNumbers = ()
 
 
 class ComparisonOptions(BlockOptions):
-    """ita-comparison: the results of all years of the site."""
+    """The results of all years of the site."""
+
+    NAME = "ita-comparison"
+    WIDE = True
 
 
 class RoundsOptions(BlockOptions):
-    """ita-rounds: how far each measure was per reporting round, and what changed."""
+    """How far each measure was per reporting round, and what changed."""
+
+    NAME = "ita-rounds"
+    PART = "measures"
+    WIDE = True
 
 
 class LastYearOptions(BlockOptions):
-    """ita-last-year: what became of the measures of the year before."""
+    """What became of the measures of the year before."""
+
+    NAME = "ita-last-year"
+    PART = "measures"
+    WIDE = True
 
 
 class Opinion(Record):
@@ -99,7 +140,9 @@ class Opinion(Record):
 
 
 class SignaturesOptions(BlockOptions):
-    """ita-signatures: the end of a memo: closing, signature by position, opinions with dotted lines."""
+    """The end of a memo: closing, signature by position, opinions with dotted lines."""
+
+    NAME = "ita-signatures"
 
     closing: Text | None = None
     position: TextList = ()
@@ -114,10 +157,12 @@ class Passage(Record):
 
 
 class MemoOptions(SignaturesOptions):
-    """ita-memo: an official memorandum; `number` and `date` may be left for writing by hand.
+    """An official memorandum; `number` and `date` may be left for writing by hand.
 
     Without `to` it addresses the head that agency.yml names.
     """
+
+    NAME = "ita-memo"
 
     organization: Text
     number: Text | None = None
@@ -130,16 +175,43 @@ class MemoOptions(SignaturesOptions):
 
 
 class QrOptions(BlockOptions):
-    """ita-qr: the QR code of a survey, or a notice while it has no address."""
+    """The QR code of a survey, or a notice while it has no address."""
+
+    NAME = "ita-qr"
+    PART = "survey"
 
     survey: Slug = "eit"
 
 
 class OverviewOptions(BlockOptions):
-    """ita-overview: the result and the state of the year at a glance."""
+    """The result and the state of the year at a glance."""
+
+    NAME = "ita-overview"
+    OF_RESULT = True
 
 
 class NewsOptions(BlockOptions):
-    """ita-news: the latest dated changes, at most `limit`; of all years on a page that stands in no year's folder."""
+    """The latest dated changes, at most `limit`; of all years on a page that stands in no year's folder."""
+
+    NAME = "ita-news"
 
     limit: WholeNumber = 5
+
+
+_ALL: tuple[type[BlockOptions], ...] = (
+    AnalysisOptions,
+    ComparisonOptions,
+    FrameworkOptions,
+    LastYearOptions,
+    LevelsOptions,
+    MeasuresOptions,
+    MemoOptions,
+    NewsOptions,
+    ChecklistOptions,
+    OverviewOptions,
+    QrOptions,
+    RoundsOptions,
+    ScoresOptions,
+    SignaturesOptions,
+)
+BLOCKS = {options.NAME: options for options in _ALL}

@@ -37,6 +37,15 @@ class Evidence(Record):
     components: ComponentNumbers | None = None
     explanation: TextList = ()
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether its author says that it can be opened where it leads."""
+        return self.state == "confirmed"
+
+    def shows(self, component: int) -> bool:
+        """Whether it is said to show the component of that number, counted from 1."""
+        return self.components is not None and (self.components == "all" or component in self.components)
+
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if sum(place is not None for place in (self.url, self.file, self.page)) != 1:
@@ -49,3 +58,17 @@ class SharedEvidence(Evidence):
 
     id: Slug
     items: Literal["all"] | ItemCodes
+
+    @property
+    def serves_all(self) -> bool:
+        """Whether it serves every item of the year, whatever their codes."""
+        return self.items == "all"
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The codes of the items that it names; none where it serves all."""
+        return () if self.items == "all" else self.items
+
+    def serves(self, code: str) -> bool:
+        """Whether it is evidence of the item of that code."""
+        return self.serves_all or code in self.named

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from itasite.listing import Listing
@@ -15,6 +16,19 @@ from itasite.model.measure import Measures
 from itasite.model.year import YearInfo
 from itasite.problem import Position
 from itasite.text.document import Document
+from itasite.text.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file that the author writes, as it was when the site was loaded: its text, and the tree of a YAML file.
+
+    `tree` holds the values as they are written; None of a page, and of YAML that cannot be parsed.
+    """
+
+    name: str
+    text: str
+    tree: Node | None = field(default=None, compare=False, repr=False)  # it follows from the text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +46,15 @@ class Year:
     def file(self, name: str) -> str:
         """The path of a file of this year, relative to the content folder."""
         return f"{self.number}/{name}"
+
+
+def with_result(years: Iterable[Year]) -> tuple[Year, ...]:
+    """The years that have a result, whole or in part, in the order given.
+
+    The first of a site's is the year that is meant where nothing says which: a result of which only some scores are
+    known yet is what readers come for. Where a total is needed, `score.latest_total` finds the year.
+    """
+    return tuple(year for year in years if year.info.result is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +81,18 @@ class AuthorPage:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """An agency with its years, the latest first, and the author's pages."""
+    """An agency with its years, the latest first, and the author's pages.
+
+    `texts` are the YAML files and pages by name, without those that could not be read; `root` is the content folder,
+    of which only attached files are read from here on.
+    """
 
     agency: Agency
     years: tuple[Year, ...]
     pages: tuple[AuthorPage, ...]
     listing: Listing
-    root: Path  # the content folder itself
+    root: Path
+    texts: Mapping[str, TextFile]
 
     @property
     def files(self) -> frozenset[str]:

@@ -68,3 +68,8 @@ class YearInfo(Record):
     surveys: dict[Slug, Survey] = Field(default_factory=dict)
     rounds: tuple[Round, ...] = _ROUNDS
     deadlines: tuple[Deadline, ...] = ()
+
+    @property
+    def survey_addresses(self) -> dict[str, str]:
+        """The addresses of the surveys that can be answered, by id: each has a QR code and a poster."""
+        return {name: survey.url for name, survey in self.surveys.items() if survey.url}

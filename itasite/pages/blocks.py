@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
 from markupsafe import Markup
 
 from itasite.formats import render
 from itasite.model.blocks import (
     AnalysisOptions,
+    BlockOptions,
     ChecklistOptions,
     ComparisonOptions,
     FrameworkOptions,
@@ -32,42 +37,48 @@ from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, rounds_table
 from itasite.views.scores import framework_table, levels_table, scores_table
 from itasite.views.show import Show
-from itasite.views.survey import survey_view
+from itasite.views.survey import SurveyView, survey_view
 
-# Blocks whose tables need the whole width of the page.
-WIDE = (MeasuresOptions, ChecklistOptions, AnalysisOptions, RoundsOptions, LastYearOptions, ComparisonOptions)
+Options = TypeVar("Options", bound=BlockOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockPart(Generic[Options]):
+    """How the block with these options is shown: the template, and the view that it shows.
+
+    The last argument of `view` is whether the page has a heading of its own.
+    """
+
+    options: type[Options]
+    template: str
+    view: Callable[[Show, Options, bool], Any]
+
+
+# One for each of model.blocks.BLOCKS; a test holds that none is missing.
+_PARTS: tuple[BlockPart[Any], ...] = (
+    BlockPart(MeasuresOptions, "table", lambda show, options, _: measures_table(show, options)),
+    BlockPart(ChecklistOptions, "table", lambda show, options, _: checklist_table(show, options)),
+    BlockPart(ScoresOptions, "table", lambda show, options, _: scores_table(show, options)),
+    BlockPart(FrameworkOptions, "table", lambda show, options, _: framework_table(show, options)),
+    BlockPart(LevelsOptions, "table", lambda show, options, _: levels_table(show, options)),
+    BlockPart(AnalysisOptions, "table", lambda show, options, _: analysis_table(show, options)),
+    BlockPart(ComparisonOptions, "comparison", lambda show, *_: comparison(show)),
+    BlockPart(RoundsOptions, "table", lambda show, *_: rounds_table(show)),
+    BlockPart(LastYearOptions, "table", lambda show, *_: last_year_table(show)),
+    BlockPart(NewsOptions, "news", lambda show, options, _: news(show, options)),
+    BlockPart(OverviewOptions, "overview", lambda show, *_: overview(show)),
+    BlockPart(QrOptions, "qr", lambda show, options, _: _survey(show, options.survey)),
+    BlockPart(MemoOptions, "memo", lambda show, options, titled: memo_view(show, options, is_title=not titled)),
+    BlockPart(SignaturesOptions, "signatures", lambda _, options, __: signatures_view(options)),
+)
+PARTS: dict[type[BlockOptions], BlockPart[Any]] = {part.options: part for part in _PARTS}
+
+
+def _survey(show: Show, name: str) -> SurveyView:
+    return survey_view(show, name, show.year.info.surveys[name])
 
 
 def block_html(show: Show, block: PlacedBlock, *, has_title: bool) -> Markup:
     """The HTML that takes the place of a block; `has_title` tells whether the page has a heading of its own."""
-    options = block.options
-    match options:
-        case MeasuresOptions():
-            return render.part("table", measures_table(show, options))
-        case ChecklistOptions():
-            return render.part("table", checklist_table(show, options))
-        case ScoresOptions():
-            return render.part("table", scores_table(show, options))
-        case FrameworkOptions():
-            return render.part("table", framework_table(show, options))
-        case LevelsOptions():
-            return render.part("table", levels_table(show, options))
-        case AnalysisOptions():
-            return render.part("table", analysis_table(show, options))
-        case ComparisonOptions():
-            return render.part("comparison", comparison(show))
-        case RoundsOptions():
-            return render.part("table", rounds_table(show))
-        case LastYearOptions():
-            return render.part("table", last_year_table(show))
-        case NewsOptions():
-            return render.part("news", news(show, options))
-        case OverviewOptions():
-            return render.part("overview", overview(show))
-        case QrOptions():
-            return render.part("qr", survey_view(show, options.survey, show.year.info.surveys[options.survey]))
-        case MemoOptions():
-            return render.part("memo", memo_view(show, options, is_title=not has_title))
-        case SignaturesOptions():
-            return render.part("signatures", signatures_view(options))
-    raise TypeError(f"no view for {type(options).__name__}")
+    part = PARTS[type(block.options)]
+    return render.part(part.template, part.view(show, block.options, has_title))

@@ -12,9 +12,10 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from itasite import __version__, fiscal
-from itasite.links import FEED_PATH, address
+from itasite.facts.sitemap import FEED, FRONT
+from itasite.links import address
 from itasite.model.site import Site
-from itasite.views.news import KINDS, Change, changes
+from itasite.views.news import KINDS, DatedChange, dated_changes
 
 _LONGEST = 100  # entries; whoever reads a feed once a week misses nothing
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -24,7 +25,7 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 
 def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> bytes | None:
     """The feed, or None where the content dates nothing: a feed must say when it was last updated."""
-    found = changes(site)[:_LONGEST]
+    found = dated_changes(site)[:_LONGEST]
     if not found:
         return None
 
@@ -36,9 +37,9 @@ def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> byte
     _text(root, "id", _id(site, "feed"))
     _text(root, "title", feed_title(site))
     _text(root, "updated", _moment(found[0].day))
-    _link(root, "alternate", href("index.md"), "text/html")
+    _link(root, "alternate", href(FRONT), "text/html")
     if site_url:
-        _link(root, "self", href(FEED_PATH), "application/atom+xml")
+        _link(root, "self", href(FEED), "application/atom+xml")
     author = ET.SubElement(root, "author")
     _text(author, "name", site.agency.name)
     if site.agency.website:
@@ -57,18 +58,18 @@ def feed_title(site: Site) -> str:
     return f"ความเคลื่อนไหว ITA {site.agency.name}"
 
 
-def _entry(root: ET.Element, site: Site, change: Change, href: str) -> None:
+def _entry(root: ET.Element, site: Site, change: DatedChange, href: str) -> None:
     entry = ET.SubElement(root, "entry")
     day = change.day.isoformat()
     _text(entry, "id", _id(site, f"{change.year}/{change.kind}/{change.key}/{day}"))
-    _text(entry, "title", fiscal.with_numerals(change.title, site.agency.numerals) if not change.key else change.title)
+    _text(entry, "title", change.heading(site.agency.numerals))
     _text(entry, "updated", _moment(change.day))
     _link(entry, "alternate", href, "text/html")
     ET.SubElement(entry, "category", {"term": change.kind, "label": KINDS[change.kind]})
     _text(entry, "summary", _summary(site, change))
 
 
-def _summary(site: Site, change: Change) -> str:
+def _summary(site: Site, change: DatedChange) -> str:
     numerals = site.agency.numerals
     day = fiscal.with_numerals(fiscal.format_date(change.day), numerals)
     said = (": ".join(filter(None, (point.words(numerals), point.detail))) for point in change.points)

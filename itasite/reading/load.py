@@ -10,38 +10,24 @@ from typing import TypeVar
 
 from itasite.fiscal import BUDDHIST_OFFSET, fold_digits
 from itasite.listing import BARRED, PUBLISHED_FOLDER, Listing, Reason, list_folder
-from itasite.model import blocks
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
+from itasite.model.blocks import BLOCKS, BlockOptions
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.record import Record
-from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
+from itasite.model.site import AuthorPage, PlacedBlock, Site, Year, with_result
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, error, unopened, warning
 from itasite.reading import frameworks
 from itasite.reading.codes import with_codes
-from itasite.reading.records import read_record, suggest
+from itasite.reading.files import Files
+from itasite.reading.records import read_record
+from itasite.spelling import suggest
 from itasite.text.document import Block, Document, parse_document
-from itasite.text.source import Mapping, Node, Scalar, parse_yaml, read_text
+from itasite.text.source import Mapping, Node, Scalar
 
-BLOCKS: dict[str, type[blocks.BlockOptions]] = {
-    "ita-analysis": blocks.AnalysisOptions,
-    "ita-comparison": blocks.ComparisonOptions,
-    "ita-framework": blocks.FrameworkOptions,
-    "ita-last-year": blocks.LastYearOptions,
-    "ita-levels": blocks.LevelsOptions,
-    "ita-measures": blocks.MeasuresOptions,
-    "ita-memo": blocks.MemoOptions,
-    "ita-news": blocks.NewsOptions,
-    "ita-oit": blocks.ChecklistOptions,
-    "ita-overview": blocks.OverviewOptions,
-    "ita-qr": blocks.QrOptions,
-    "ita-rounds": blocks.RoundsOptions,
-    "ita-scores": blocks.ScoresOptions,
-    "ita-signatures": blocks.SignaturesOptions,
-}
 YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
 
@@ -64,19 +50,19 @@ def load(root: Path) -> Loaded:
     if not _is_folder(root):
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
-    listing = list_folder(root)
+    listing, files = list_folder(root), Files(root)
     problems = [*_barred(listing), *_stray_files(listing.sources)]
-    agency = _read(root, "agency.yml", Agency, problems)
+    agency = _read(files, "agency.yml", Agency, problems)
     named = (name.split("/")[0] for name in (*listing.names, *listing.reasons) if "/" in name)
     folders = sorted({int(name) for name in named if _YEAR_FOLDER.fullmatch(name)}, reverse=True)
     if not folders and not BARRED.intersection(listing.reasons.values()):
         problems.append(
             error(Position("agency.yml"), "missing-file", "ยังไม่มีโฟลเดอร์ปีงบประมาณ", "สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น 2566/")
         )
-    criteria = _Criteria(root, listing.sources, agency, problems)
-    years = tuple(year for number in folders if (year := _year(root, number, criteria, problems)))
-    pages = tuple(page for name in listing.pages if (page := _page(root, name, years, folders, problems)))
-    site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root)
+    criteria = _Criteria(files, listing.sources, agency, problems)
+    years = tuple(year for number in folders if (year := _year(files, number, criteria, problems)))
+    pages = tuple(page for name in listing.pages if (page := _page(files, name, years, folders, problems)))
+    site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root, files.written(listing))
     return Loaded(site, tuple(sorted(problems)))
 
 
@@ -87,18 +73,12 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # reading it tells why
-        return True
-
-
 def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The criteria of a year as the agency of this content folder has them, and the problems of its own additions."""
     problems: list[Problem] = []
-    agency = _read(root, "agency.yml", Agency, [])
-    found = _Criteria(root, list_folder(root).sources, agency, problems).of(year, Position("agency.yml"), told=True)
+    files = Files(root)
+    agency = _read(files, "agency.yml", Agency, [])
+    found = _Criteria(files, list_folder(root).sources, agency, problems).of(year, Position("agency.yml"), told=True)
     return found, tuple(sorted(problems))
 
 
@@ -155,22 +135,18 @@ def _year_named(folder: str) -> str:
     return f"เปลี่ยนชื่อโฟลเดอร์ “{folder}” เป็น {meant}" if _YEAR_FOLDER.fullmatch(str(meant)) else ""
 
 
-def _tree(root: Path, name: str, problems: list[Problem]) -> Node | None:
-    text, faults = read_text(root, name)
+def _tree(files: Files, name: str, problems: list[Problem]) -> Node | None:
+    file, faults = files.yaml(name)
     problems.extend(faults)
-    if text is None:
+    if file is None or file.tree is None:
         return None
-    tree, faults = parse_yaml(text, name)
-    problems.extend(faults)
-    if tree is None:
-        return None
-    tree, faults = with_codes(tree)
+    tree, faults = with_codes(file.tree)
     problems.extend(faults)
     return tree
 
 
-def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
-    tree = _tree(root, name, problems)
+def _read(files: Files, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
+    tree = _tree(files, name, problems)
     if tree is None:
         return None
     record, faults = read_record(model, tree)
@@ -179,19 +155,25 @@ def _read(root: Path, name: str, model: type[AnyRecord], problems: list[Problem]
 
 
 def _read_part(
-    root: Path, name: str, model: type[AnyRecord], unread: AnyRecord, info: YearInfo, problems: list[Problem]
+    files: Files, name: str, model: type[AnyRecord], unread: AnyRecord, info: YearInfo, problems: list[Problem]
 ) -> AnyRecord:
-    """A file that a year may lack, where the parts that the year shows do not name it."""
+    """The file of a part: the stand-in where it cannot be read, or where the year does not show that part.
+
+    So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
+    """
     part = PurePosixPath(name).stem
-    shown, known = part in info.parts, "parts" not in info.left_out
-    if _exists(root / name):
-        if not shown and known:
+    hidden = part not in info.parts and "parts" not in info.left_out
+    if files.exists(name):
+        if hidden:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
             problems.append(
                 warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
             )
-        return _read(root, name, model, problems) or unread
-    if shown:
+        read = _read(files, name, model, problems)
+        return read if read and not hidden else unread
+    if hidden:
+        return unread
+    if part in info.parts:
         problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
     return unread.model_copy(update={"left_out": frozenset()})
 
@@ -208,12 +190,12 @@ _UNREAD_ANALYSIS = _unread(Analysis())
 _UNREAD_DISCLOSURE = _unread(Disclosure())
 
 
-def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem]) -> Year | None:
-    info = _read(root, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR
-    measures = _read_part(root, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
-    disclosure = _read_part(root, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
+def _year(files: Files, number: int, criteria: _Criteria, problems: list[Problem]) -> Year | None:
+    info = _shown(_read(files, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR)
+    measures = _read_part(files, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
+    disclosure = _read_part(files, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
     name = f"{number}/analysis.yml"
-    analysis = (_read(root, name, Analysis, problems) or _UNREAD_ANALYSIS) if _exists(root / name) else Analysis()
+    analysis = (_read(files, name, Analysis, problems) or _UNREAD_ANALYSIS) if files.exists(name) else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
     found = criteria.of(info.framework or number, at, told="framework" in info.left_out)
     if found is None:
@@ -223,14 +205,21 @@ def _year(root: Path, number: int, criteria: _Criteria, problems: list[Problem])
     return Year(number, info, found, measures, disclosure, analysis, assessed or found)
 
 
+def _shown(info: YearInfo) -> YearInfo:
+    """What year.yml says, without the surveys where the year does not show them."""
+    if "survey" in info.parts or "parts" in info.left_out:
+        return info
+    return info.model_copy(update={"surveys": {}, "left_out": info.left_out | {"surveys"}})
+
+
 class _Criteria:
     """The criteria that years of this site go by: the official ones, with the agency's own additions."""
 
-    def __init__(self, root: Path, files: Iterable[str], agency: Agency | None, problems: list[Problem]) -> None:
-        self._root = root
+    def __init__(self, files: Files, sources: Iterable[str], agency: Agency | None, problems: list[Problem]) -> None:
+        self._files = files
         self._kind = agency.kind.value if agency else ""
         self._problems = problems
-        self._own = _own_years(files)
+        self._own = _own_years(sources)
         self._found = {year: self._amended(year) for year in self._own}
 
     def of(self, year: int, at: Position, *, told: bool) -> Framework | None:
@@ -246,7 +235,7 @@ class _Criteria:
 
     def _amended(self, year: int) -> Framework | None:
         name = f"{CRITERIA_FOLDER}/{year}.yml"
-        tree = _tree(self._root, name, self._problems)
+        tree = _tree(self._files, name, self._problems)
         if tree is None:
             return None
         if not isinstance(tree, Mapping):
@@ -258,13 +247,13 @@ class _Criteria:
 
 
 def _page(
-    root: Path, name: str, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
+    files: Files, name: str, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
 ) -> AuthorPage | None:
-    text, faults = read_text(root, name)
+    file, faults = files.text(name)
     problems.extend(faults)
-    if text is None:
+    if file is None:
         return None
-    document = parse_document(text, name)
+    document = parse_document(file.text, name)
     problems.extend(document.problems)
     placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
     return AuthorPage(document, _title(document), bool(_FIRST_HEADING.search(document.body)), placed)
@@ -279,12 +268,10 @@ def _title(document: Document) -> str:
     return heading[1] if heading else PurePosixPath(document.path).stem
 
 
-def _latest(model: type[blocks.BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
+def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
     """The latest year; where a block shows the result, the latest that has one."""
-    scored = [year.number for year in years if year.info.result]
-    return (
-        max(scored) if scored and model in (blocks.OverviewOptions, blocks.ScoresOptions) else max(folders, default=0)
-    )
+    scored = with_result(years) if model.OF_RESULT else ()
+    return scored[0].number if scored else max(folders, default=0)
 
 
 def _block(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable
 from enum import EnumMeta
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,6 +12,7 @@ from pydantic_core import ErrorDetails
 from itasite.model.agency import Kind
 from itasite.model.record import Record, Status, TreeDict
 from itasite.problem import Position, Problem, error, shorten
+from itasite.spelling import nearest, suggest
 from itasite.text.source import Mapping, Node, Sequence, locate, locate_key
 from itasite.words.choices import KIND_WORDS, STATUS_WORDS
 from itasite.words.faults import TYPES, VALUES
@@ -22,14 +21,18 @@ from itasite.words.fields import field_words
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
 _ITEM = re.compile(r"O[1-9]\d*")
-_MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
 _EMPTY_WORDS = ("", "~", "null")
 
 
 def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:
     """The record in `tree` and all its faults.
 
-    What is at fault is left out, so that rules can look at the rest; None where too little would be left.
+    What is at fault is taken out, so that rules can look at the rest; None where too little would be left.
+
+        tree ──▶ data ──▶ pydantic ──▶ record
+                  ▲           │
+                  │           ▼
+              taken out ◀── faults ──▶ problems, of the first round: later faults follow from what was taken out
     """
     if not isinstance(tree, Mapping):
         return None, [error(tree.at, "wrong-type", "ต้องเป็นรายการ  ชื่อช่อง: ค่า", "ขึ้นต้นแต่ละบรรทัดด้วยชื่อช่องและเครื่องหมาย :")]
@@ -41,27 +44,8 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
         except ValidationError as fault:
             faults = fault.errors()
             problems = problems or _problems(faults, model, tree)
-            if not _leave_out(data, [found["loc"] for found in faults], _meant(faults, model)):
+            if not _take_out(data, [found["loc"] for found in faults], _meant(faults, model)):
                 return None, problems
-
-
-def nearest(wrong: str, names: list[str]) -> str | None:
-    """The name that a misspelt one most likely means."""
-    if len(names) > _MOST_COMPARED:
-        return None
-    folded = {name.lower(): name for name in reversed(names)}
-    near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
-    near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
-    return near[0] if near else None
-
-
-def suggest(wrong: str, allowed: Iterable[str]) -> str:
-    """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
-    names = list(dict.fromkeys(allowed))
-    near = nearest(wrong, names)
-    more = " …" if len(names) > _MOST_LISTED else ""
-    listed = f"ที่ใช้ได้: {', '.join(names[:_MOST_LISTED])}{more}" if names else ""
-    return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
 
 
 def _plain(node: Node) -> Any:
@@ -72,40 +56,63 @@ def _plain(node: Node) -> Any:
     return None if node.plain and node.text in _EMPTY_WORDS else node.text
 
 
-def _leave_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
-    """Take out of `data` what the faults at `paths` are about; false where that would be all of it."""
-    trails = [_trail(data, path) for path in paths]
-    if not all(trails):
+class _Step(NamedTuple):
+    """A step down into the data: a mapping or list, the key or place in it, and what is there."""
+
+    holder: TreeDict | list[Any]
+    key: str | int
+    value: Any
+
+
+def _take_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
+    """Take out of `data` what the faults at `paths` are about; false where that would be all of it.
+
+    Every record on the way notes the field in its `left_out`, as it does the fields that were `meant`.
+    """
+    ways = [_way_to(path, data) for path in paths]
+    if not all(ways):
         return False
     for path in meant:
-        above = _trail(data, path[:-1])
-        (above[-1][2] if above else data).left_out.add(str(path[-1]))
-    for trail in trails:
-        for holder, step, _ in trail:
-            if isinstance(holder, TreeDict):
-                holder.left_out.add(str(step))
-        holder, step, value = trail[-1]
+        way = _way_to(path[:-1], data)
+        (way[-1].value if way else data).left_out.add(str(path[-1]))
+    for way in ways:
+        for step in way:
+            if isinstance(step.holder, TreeDict):
+                step.holder.left_out.add(str(step.key))
+        holder, key, value = way[-1]
         if isinstance(holder, list):
             holder[:] = [item for item in holder if item is not value]
         else:
-            holder.pop(step, None)
+            holder.pop(str(key), None)
     return True
 
 
-def _trail(data: Any, path: _Path) -> list[tuple[Any, str | int, Any]]:
-    """From `data` down to what a fault is about: each container, the step inside it, the value there.
+def _way_to(path: _Path, data: Any) -> list[_Step]:
+    """The steps from `data` down to what is to be taken out for a fault at `path`; empty where that is the whole.
 
-    A field that is missing is a fault of its record. Of a list of texts nothing is taken singly: the places of
-    the others would shift.
+    A path may say more than the data has. Of a value that may be of several kinds (a union) pydantic tries each, and
+    its name stands behind the field; a name that is wrong itself has [key] behind it; a field that is missing is not
+    there. Such steps lead nowhere and are passed over:
+
+        items, literal['all']   ──▶  items
+        items, tuple[…], 0      ──▶  items (of a list of texts nothing is taken singly: the others would shift)
+        items, X, [key]         ──▶  items, X
+        groups, 1, title        ──▶  groups, 1 (the record that lacks its title)
     """
-    trail: list[tuple[Any, str | int, Any]] = []
-    for step in path:
-        if step in data if isinstance(data, dict) else isinstance(data, list) and step in range(len(data)):
-            trail.append((data, step, data[step]))
-            data = data[step]
-    if trail and isinstance(trail[-1][0], list) and not any(isinstance(item, dict) for item in trail[-1][0]):
-        trail.pop()
-    return trail
+    way: list[_Step] = []
+    for key in path:
+        if _leads_on(data, key):
+            way.append(_Step(data, key, data[key]))
+            data = data[key]
+    if way and isinstance(way[-1].holder, list) and not any(isinstance(item, dict) for item in way[-1].holder):
+        way.pop()
+    return way
+
+
+def _leads_on(data: Any, key: str | int) -> bool:
+    if isinstance(data, dict):
+        return key in data
+    return isinstance(data, list) and key in range(len(data))
 
 
 def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Problems as text for people, as GitHub annotations, as JSON, as SARIF."""
+"""Reports problems as text for people, as GitHub annotations, as JSON and as SARIF."""
 
 from __future__ import annotations
 

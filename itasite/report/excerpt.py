@@ -1,6 +1,6 @@
-"""A line for a terminal: counted in cells, cut where it is too long, with the cells that a mark stands under.
+"""A line of a file for a terminal: measured in cells, cut if it is too long, with the cells to underline.
 
-Thai vowels and tones above and below a consonant have no cell of their own; Chinese letters have two.
+Thai vowels and tone marks above or below a consonant take no cell of their own; Chinese characters take two.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 TAB = 4
 CUT = "…"
-_PICTURES = 0x2400  # of the first control characters, in their order
+_PICTURES = 0x2400  # code point of the first picture of a control character; they are in the same order
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What is shown of a line, in three parts; the marked one takes `length` cells after the first `indent`."""
+    """The shown part of a line in three pieces. `marked` begins after `indent` cells and is `length` cells wide."""
 
     before: str
     marked: str
@@ -26,26 +26,26 @@ class Excerpt:
 
 @dataclass(slots=True)
 class _Cluster:
-    """A letter and the marks that stand on it."""
+    """A character with the marks above and below it, and its width in cells."""
 
     shown: str
     width: int
 
 
 def cells(text: str) -> int:
-    """How many cells of a terminal a text takes."""
+    """The width of a text on a terminal, in cells."""
     return sum(cluster.width for cluster in _clusters(text)[0])
 
 
 def visible(text: str) -> str:
-    """A text without what would steer a terminal or not be seen."""
+    """A text with control characters shown as pictures, and without invisible ones: safe for a terminal."""
     return "".join(cluster.shown for cluster in _clusters(text)[0])
 
 
 def excerpt(line: str, first: int, last: int, room: int) -> Excerpt:
-    """The part of a line around the characters from `first` up to `last` that fits into `room` cells."""
+    """The part of `line` around characters `first` to `last` (0-based, without `last`) that fits in `room` cells."""
     clusters, of_letter = _clusters(line)
-    if first >= len(line):  # the place is behind the last letter
+    if first >= len(line):  # the place is after the last character
         clusters.append(_Cluster(" ", 1))
         start = stop = len(clusters) - 1
     else:
@@ -67,14 +67,14 @@ def _joined(clusters: list[_Cluster]) -> str:
 
 
 def _clusters(text: str) -> tuple[list[_Cluster], list[int]]:
-    """The clusters of a text, and for each of its characters the number of its cluster."""
+    """The clusters of a text, and for each character the 0-based number of its cluster."""
     clusters: list[_Cluster] = []
     of_letter = []
     column = 0
     for letter in text:
         shown, width = _shown(letter, column)
         if width == 0 and shown and not (clusters and clusters[-1].width):
-            shown, width = f"◌{shown}", 1  # a mark that has no letter stands on a circle
+            shown, width = f"◌{shown}", 1  # a mark without a consonant is shown on a circle
         if width == 0 and clusters:
             clusters[-1].shown += shown
         else:
@@ -85,7 +85,7 @@ def _clusters(text: str) -> tuple[list[_Cluster], list[int]]:
 
 
 def _shown(letter: str, column: int) -> tuple[str, int]:
-    """A character as it is shown, and its cells."""
+    """How a character is shown at `column`, and its width in cells."""
     if letter == "\t":
         return " " * (TAB - column % TAB), TAB - column % TAB
     match unicodedata.category(letter):
@@ -99,7 +99,7 @@ def _shown(letter: str, column: int) -> tuple[str, int]:
 
 
 def _window(widths: list[int], start: int, stop: int, room: int) -> tuple[int, int]:
-    """The clusters to show: all where they fit, else the marked ones and as much on both sides as there is room for."""
+    """The first cluster to show and the one after the last: all if they fit, else the marked ones and those around."""
     if sum(widths) <= room:
         return 0, len(widths)
     free = room - 2 * len(CUT) - widths[start]

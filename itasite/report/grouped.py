@@ -1,4 +1,4 @@
-"""Problems for people: grouped by file, each with its line of the source and a mark under the place."""
+"""Reports problems for people: grouped by file, each with the line of the file and a mark under the place."""
 
 from __future__ import annotations
 
@@ -9,19 +9,27 @@ from itertools import groupby
 from itasite.catalogue import catalogue
 from itasite.problem import Problem, Severity
 from itasite.report.excerpt import excerpt, visible
-from itasite.report.lines import Lines, no_lines, place_end
+from itasite.report.lines import FindLine, no_lines, place_end
 from itasite.report.paint import Paint
 from itasite.report.words import SEVERITY_WORDS, summary, under
 
-WIDTH = 100  # cells, where there is no terminal to ask
+WIDTH = 100  # cells, if the output is not a terminal
 _NARROWEST = 20
 _PLAIN = Paint()
 
 
 def text(
-    problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines, width: int = WIDTH, paint: Paint = _PLAIN
+    problems: Iterable[Problem],
+    root: str = "",
+    *,
+    lines: FindLine = no_lines,
+    width: int = WIDTH,
+    paint: Paint = _PLAIN,
 ) -> str:
-    """All problems by file and place, how many there are of each severity and rule, and where to read on."""
+    """All problems by file and place, then counts by severity and rule, then which command explains a rule.
+
+    `root` is put before the names of files; `width` is in cells.
+    """
     found = sorted(problems)
     groups = []
     for file, inside in groupby(found, key=lambda problem: problem.at.file):
@@ -30,7 +38,7 @@ def text(
     return "\n\n".join([*groups, "\n".join(_closing(found, paint))])
 
 
-def _rows(problem: Problem, lines: Lines, width: int, paint: Paint) -> list[str]:
+def _rows(problem: Problem, lines: FindLine, width: int, paint: Paint) -> list[str]:
     word = paint.severity(problem.severity, SEVERITY_WORDS[problem.severity])
     place = f"{problem.at.line}:{problem.at.column}"
     rows = [f"  {place} {word}: {visible(problem.message)} {paint.faint(f'[{problem.rule}]')}"]

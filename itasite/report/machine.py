@@ -1,4 +1,4 @@
-"""Problems for other programs: GitHub's workflow commands, and JSON as `itasite/schemas/check.json` describes it."""
+"""Reports problems for programs: workflow commands of GitHub, and JSON as in `itasite/schemas/check.json`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any
 from itasite import __version__
 from itasite.problem import Problem, Severity
 from itasite.report.excerpt import visible
-from itasite.report.lines import Lines, no_lines
+from itasite.report.lines import FindLine, no_lines
 from itasite.report.words import under
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def github(problems: Iterable[Problem], root: str = "") -> str:
-    """Workflow commands that GitHub shows beside the changed lines."""
+    """One workflow command for each problem; GitHub shows them beside the changed lines."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
     return "\n".join(
         f"::{levels[p.severity]} file={_property(under(root) + p.at.file)},line={p.at.line},col={p.at.column},"
@@ -27,11 +27,11 @@ def github(problems: Iterable[Problem], root: str = "") -> str:
 
 
 def as_json(
-    problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines, criteria: Iterable[int] = ()
+    problems: Iterable[Problem], root: str = "", *, lines: FindLine = no_lines, criteria: Iterable[int] = ()
 ) -> str:
-    """A list of objects with file, line, column, severity, rule, message, remedy and, where it is known, source.
+    """A JSON object: the version of itasite, the fiscal years of the `criteria`, and the list of problems.
 
-    Before it stands by what was checked: the version of itasite, and the fiscal years of the `criteria`.
+    A problem has file, line and column (1-based), severity, rule, message, remedy and, if `lines` finds it, source.
     """
     rows = [_row(problem, root, lines) for problem in sorted(problems)]
     by = {"itasite": __version__, "criteria": sorted(set(criteria))}
@@ -39,12 +39,12 @@ def as_json(
 
 
 def dumped(data: dict[str, Any]) -> str:
-    """JSON with Thai as Thai, but no letter in it that would steer a terminal or turn the direction of a line."""
+    """JSON with Thai as Thai letters, but with control and direction characters as escapes: safe for a terminal."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _row(problem: Problem, root: str, lines: Lines) -> dict[str, Any]:
+def _row(problem: Problem, root: str, lines: FindLine) -> dict[str, Any]:
     row = {
         "file": under(root) + problem.at.file,
         "line": problem.at.line,

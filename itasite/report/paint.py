@@ -1,4 +1,4 @@
-"""Colours of a terminal, or none."""
+"""Adds terminal colours to text, or not."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ _SEVERITY_CODES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HI
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """Paints texts where `on`, else leaves them as they are."""
+    """Adds colours if `on`, else returns texts unchanged."""
 
     on: bool = False
 
     def severity(self, severity: Severity, text: str) -> str:
-        """Red, yellow or cyan."""
+        """Red for errors, yellow for warnings, cyan for hints."""
         return self._painted(_SEVERITY_CODES[severity], text)
 
     def strong(self, text: str) -> str:
-        """For headings."""
+        """Bold, for headings."""
         return self._painted("1", text)
 
     def faint(self, text: str) -> str:
-        """For what stands beside the matter."""
+        """Faint, for what is less important."""
         return self._painted("2", text)
 
     def _painted(self, code: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, the form that code hosts and editors read of every checker."""
+"""Reports problems as SARIF 2.1.0, the format that code hosts and editors read from checkers."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from itasite import __version__
-from itasite.catalogue import Rule, catalogue
+from itasite.catalogue import RuleEntry, catalogue
 from itasite.problem import Problem, Severity
-from itasite.report.lines import Lines, no_lines, place_end
+from itasite.report.lines import FindLine, no_lines, place_end
 from itasite.report.machine import dumped
 from itasite.report.words import under
 
@@ -18,8 +18,8 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
-def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: Lines = no_lines) -> str:
-    """One run with every rule and each problem as a result."""
+def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: FindLine = no_lines) -> str:
+    """A SARIF log with one run: all rules, and each problem as a result."""
     rules = list(catalogue().values())
     places = {rule.id: place for place, rule in enumerate(rules)}
     driver = {"name": "itasite", "version": __version__, "language": "th", "rules": [_rule(rule) for rule in rules]}
@@ -32,7 +32,7 @@ def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: Lines = no_l
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: RuleEntry) -> dict[str, Any]:
     return {
         "id": rule.id,
         "shortDescription": {"text": rule.title},
@@ -42,7 +42,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(problem: Problem, root: str, lines: Lines, places: dict[str, int]) -> dict[str, Any]:
+def _result(problem: Problem, root: str, lines: FindLine, places: dict[str, int]) -> dict[str, Any]:
     said = " → ".join(part for part in (problem.message, problem.remedy) if part)
     result: dict[str, Any] = {"ruleId": problem.rule}
     if problem.rule in places:
@@ -55,7 +55,7 @@ def _result(problem: Problem, root: str, lines: Lines, places: dict[str, int]) -
 
 
 def _location(problem: Problem, root: str, source: str | None) -> dict[str, Any]:
-    """The place, and its line where that can be read."""
+    """The place of a problem, with its line if that can be read."""
     file = {"uri": _uri(under(root) + problem.at.file)}
     line, start = problem.at.line, problem.at.column
     region: dict[str, Any] = {"startLine": line, "startColumn": start}

@@ -1,4 +1,4 @@
-"""What all reports say in the same words: a problem in one line, how many there are."""
+"""Text that all reports share: one problem in one line, and the counts."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ SEVERITY_WORDS = {Severity.ERROR: "ผิดพลาด", Severity.WARNING: "�
 
 
 def line(problem: Problem, root: str = "") -> str:
-    """One problem in one line: where, how bad, what, the rule; then the remedy."""
+    """One problem in one line: place, severity, message, rule; its remedy in the next line."""
     remedy = f"\n    → {visible(problem.remedy)}" if problem.remedy else ""
     word = SEVERITY_WORDS[problem.severity]
     return f"{visible(under(root) + str(problem.at))}: {word}: {visible(problem.message)} [{problem.rule}]{remedy}"
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """How many of each severity."""
+    """One line in Thai: how many problems of each severity."""
     found = list(problems)
     if not found:
         return "ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"
@@ -27,5 +27,5 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 def under(root: str) -> str:
-    """What stands before the names of content files."""
+    """The prefix for names of content files: the folder with "/", or ""."""
     return f"{root}/" if root else ""

@@ -1,1 +1,1 @@
-"""mkdocs.yml as the commands read it: one tree of all files that it inherits, values as MkDocs takes them."""
+"""Reads mkdocs.yml for the commands, with the files that it inherits and with values as MkDocs reads them."""

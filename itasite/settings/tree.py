@@ -1,4 +1,4 @@
-"""mkdocs.yml as one tree: the file over those that it inherits, as MkDocs merges them."""
+"""Reads mkdocs.yml as one tree, merged with the files that it inherits, as MkDocs does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from itasite import report
-from itasite.settings.values import in_the_way, is_null, setting_fault
+from itasite.settings.values import blocking_problems, is_null, setting_error
 from itasite.text.source import Mapping, Scalar, parse_yaml, read_text
 
 _INHERIT = "INHERIT"
@@ -17,40 +17,40 @@ _INHERIT = "INHERIT"
 
 @dataclass(frozen=True, slots=True)
 class SettingTree:
-    """The settings, and the files that they were read from."""
+    """The merged settings, and the files from which they were read."""
 
     tree: Mapping
     files: tuple[Path, ...]
 
 
 def setting_tree(config_file: Path) -> SettingTree:
-    """The settings of a site. Raises a usage error where a file cannot be read."""
+    """The merged settings of a site. Raises click.UsageError, in Thai, if a file cannot be read."""
     files = list[Path]()
     tree = _tree(config_file, files)
     return SettingTree(tree, tuple(files))
 
 
 def _tree(config_file: Path, files: list[Path]) -> Mapping:
-    """The settings of a file over those that it inherits; `files` collects what was read."""
+    """The settings of a file, merged over those that it inherits. Each file that is read is added to `files`."""
     if any(os.path.realpath(config_file) == os.path.realpath(before) for before in files):
         raise click.UsageError(f"{config_file} รับค่าจากตัวเองผ่าน {_INHERIT}: ลบ {_INHERIT} ออกจากไฟล์หนึ่งในนั้น")
     tree = _read(config_file, inherited=bool(files))
     files.append(config_file)
     if (merged := tree.get("<<")) is not None:
-        raise setting_fault(merged.at, "ไม่รองรับ << นอกสุดของไฟล์ตั้งค่า เขียนค่าเหล่านั้นลงไปตรง ๆ")
+        raise setting_error(merged.at, "ไม่รองรับ << นอกสุดของไฟล์ตั้งค่า เขียนค่าเหล่านั้นลงไปตรง ๆ")
     parent = tree.get(_INHERIT)
     if parent is None:
         return tree
     if not isinstance(parent, Scalar) or is_null(parent) or parent.tag:
-        raise setting_fault(tree.key_at(_INHERIT), f"{_INHERIT} ต้องเป็นชื่อไฟล์ตั้งค่า เช่น  {_INHERIT}: ../mkdocs.yml")
+        raise setting_error(tree.key_at(_INHERIT), f"{_INHERIT} ต้องเป็นชื่อไฟล์ตั้งค่า เช่น  {_INHERIT}: ../mkdocs.yml")
     own = Mapping(tuple(entry for entry in tree.entries if entry[0].text != _INHERIT), tree.at)
     return _merged(_tree(Path(os.path.normpath(config_file.parent / parent.text)), files), own)
 
 
 def _read(config_file: Path, *, inherited: bool) -> Mapping:
     text, problems = read_text(config_file.parent, config_file.name)
-    tree, faults = parse_yaml(text, str(config_file)) if text is not None else (None, [])
-    stopping = [*problems, *in_the_way(faults)]
+    tree, found = parse_yaml(text, str(config_file)) if text is not None else (None, [])
+    stopping = [*problems, *blocking_problems(found)]
     if stopping or not isinstance(tree, Mapping):
         lines = "\n".join(report.line(problem) for problem in stopping)
         where = " ดูชื่อไฟล์หลัง INHERIT:" if inherited else " ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์"
@@ -59,7 +59,7 @@ def _read(config_file: Path, *, inherited: bool) -> Mapping:
 
 
 def _merged(parent: Mapping, own: Mapping) -> Mapping:
-    """Mappings are merged key by key, all else is replaced."""
+    """Mappings are merged key by key; all other values are replaced."""
     entries = {key.text: (key, value) for key, value in parent.entries}
     for key, value in own.entries:
         above = entries.get(key.text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from itasite.model.blocks import AnalysisOptions
 from itasite.model.columns import ANALYSIS_SETS, column_names
 from itasite.views.criteria import criterion
@@ -21,7 +23,7 @@ def analysis_table(show: Show, options: AnalysisOptions) -> Table:
         and (not options.instrument or framework.instrument_of(number) in options.instrument)
         and (not options.indicators or number in options.indicators)
     ]
-    rows = tuple(Row(tuple(_cell(show, number, name) for name in names), f"finding-{number}") for number in wanted)
+    rows = tuple(Row(tuple(CELLS[name](show, number) for name in names), f"finding-{number}") for number in wanted)
     return Table(
         kind="analysis",
         caption=options.caption or f"ผลการวิเคราะห์รายตัวชี้วัด ปีงบประมาณ {show.digits(year.number)}",
@@ -32,10 +34,20 @@ def analysis_table(show: Show, options: AnalysisOptions) -> Table:
     )
 
 
-def _cell(show: Show, number: str, name: str) -> Cell:
-    if name != "indicator":
-        return Cell(points=points(getattr(show.year.analysis.indicators[number], name), ordered=True))
+def _indicator(show: Show, number: str) -> Cell:
     result = show.year.info.result
     score = result.indicators.get(number) if result else None
     known = f" (คะแนน {show.score(score)})" if score is not None else ""
     return Cell(show.digits(criterion(show.year.framework, number)) + known)
+
+
+# One for each of model.columns.ANALYSIS_COLUMNS; a test holds that none is missing and that each shows its own.
+CELLS: dict[str, Callable[[Show, str], Cell]] = {
+    "indicator": _indicator,
+    "weaknesses": lambda show, number: Cell(
+        points=points(show.year.analysis.indicators[number].weaknesses, ordered=True)
+    ),
+    "recommendations": lambda show, number: Cell(
+        points=points(show.year.analysis.indicators[number].recommendations, ordered=True)
+    ),
+}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from itasite.facts import score
 from itasite.facts.score import Scores
+from itasite.facts.sitemap import OVERVIEW
 from itasite.model.framework import Instrument
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
@@ -24,25 +25,26 @@ class Bar(NamedTuple):
 
 def compared(show: Show, total: Decimal) -> str:
     """How the total stands to that of the last earlier year that has one."""
-    earlier = [year for year in show.site.years if year.number < show.year.number and year.info.result]
-    before = score.year_scores(earlier[0]) if earlier else None
-    if before is None or before.total is None:
+    earlier = score.latest_total(year for year in show.site.years if year.number < show.year.number)
+    if earlier is None:
         return ""
-    change = score.rounded(total) - score.rounded(before.total)
+    year, before, _ = earlier
+    change = score.rounded(total) - score.rounded(before)
     side = "เท่ากับ" if not change else "สูงกว่า" if change > 0 else "ต่ำกว่า"
-    words = f"{side}ปี {show.digits(earlier[0].number)}"
+    words = f"{side}ปี {show.digits(year.number)}"
     return f"{words} อยู่ {show.score(abs(change))} คะแนน" if change else words
 
 
 def latest_result(show: Show) -> Link | None:
     """The last result of another year, for a year that has none."""
-    for year in show.site.years:
-        found = score.year_scores(year)
-        if found and found.total is not None and year is not show.year:
-            level = f" ระดับ {found.level.title}" if found.level else ""
-            words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(found.total)} คะแนน{level}"
-            return Link(words, show.links.to(year.file("index.md")))
-    return None
+    other = score.latest_total(year for year in show.site.years if year is not show.year)
+    if other is None:
+        return None
+    year, total, found = other
+    title = score.level_title(year, found)
+    level = f" ระดับ {title}" if title else ""
+    words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(total)} คะแนน{level}"
+    return Link(words, show.page(OVERVIEW, of=year))
 
 
 # What the instruments ask, in plain words; the official names stand in the table of scores.
@@ -51,15 +53,11 @@ _PLAIN = {"IIT": "ความเห็นของเจ้าหน้าท�
 
 def below_target(show: Show, found: Scores) -> tuple[str, ...]:
     """Which instruments lie below the target, or that none does, in plain words."""
-    framework = show.year.framework
-    target = show.digits(framework.target)
-    known = [part for part in found.instruments if part.score is not None]
-    below = [
-        _plain(part.instrument) for part in known if part.score is not None and score.gap(framework, part.score) < 0
-    ]
-    if below:
+    target, compared = show.digits(show.year.framework.target), score.target_gap(show.year.framework, found)
+    if compared.below:
+        below = [_plain(part.instrument) for part, _ in compared.below]
         return (f"ยังต่ำกว่าเป้าหมาย {target} คะแนนในด้าน{_listed(below)}",)
-    return (f"ทุกด้านได้คะแนนถึงเป้าหมาย {target} คะแนน",) if len(known) == len(found.instruments) else ()
+    return (f"ทุกด้านได้คะแนนถึงเป้าหมาย {target} คะแนน",) if compared.reached else ()
 
 
 def _listed(names: list[str]) -> str:
@@ -99,8 +97,8 @@ def indicator_bars(show: Show, found: Scores | None) -> tuple[tuple[str, tuple[B
 
 def _bar(show: Show, title: str, value: Decimal) -> Bar:
     framework = show.year.framework
-    gap = score.gap(framework, value)
-    below = f"ต่ำกว่าเป้าหมาย {show.score(-gap)}" if gap < 0 else ""
+    points = score.points_below(framework, value)
+    below = f"ต่ำกว่าเป้าหมาย {show.score(points)}" if points else ""
     return Bar(title, show.score(value), hundredths(value), hundredths(framework.target), below)
 
 

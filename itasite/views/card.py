@@ -17,7 +17,7 @@ _LETTER, _WIDE, _NARROW = 0.66, 0.88, 0.42
 _LARGEST, _SMALLEST = 76, 46
 
 
-class Line(NamedTuple):
+class CardLine(NamedTuple):
     """A line of text: its size and its base line in pixels."""
 
     text: str
@@ -28,10 +28,10 @@ class Line(NamedTuple):
 class Card(NamedTuple):
     """What the drawing shows; `total` is empty while there is no result."""
 
-    agency: tuple[Line, ...]
+    agency: tuple[CardLine, ...]
     year: str
     total: str
-    level: Line | None
+    level: CardLine | None
     parts: str
     colours: Palette
     width: int = WIDTH
@@ -56,22 +56,22 @@ def card_view(show: Show) -> Card:
         agency=_name(show.site.agency.name),
         year=show.digits(show.year.number),
         total=total,
-        level=Line(title, _size(title, 400, 84), 446) if title else None,
+        level=CardLine(title, _size(title, 400, 84), 446) if title else None,
         parts="   ".join(f"{part.instrument.code} {show.score(part.score)}" for part in known),
         colours=palette(show.site.agency.color or SITE_COLOUR),
     )
 
 
-def _name(name: str) -> tuple[Line, ...]:
+def _name(name: str) -> tuple[CardLine, ...]:
     """The agency's name on one line, or on two where it would be too small to read and has a place to break."""
     size = _size(name, _ROOM, _LARGEST)
     spaces = [found.start() for found in re.finditer(" ", name)]
     if size >= _SMALLEST or not spaces:
-        return (Line(name, size, 216),)
+        return (CardLine(name, size, 216),)
     middle = min(spaces, key=lambda at: abs(at - len(name) // 2))
     lines = (name[:middle], name[middle + 1 :])
     size = min(_size(line, _ROOM, 58) for line in lines)
-    return (Line(lines[0], size, 180), Line(lines[1], size, 180 + round(size * 1.4)))
+    return (CardLine(lines[0], size, 180), CardLine(lines[1], size, 180 + round(size * 1.4)))
 
 
 def _size(text: str, room: int, most: int) -> int:

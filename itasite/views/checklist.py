@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.links import item_page
+from itasite.facts.sitemap import ITEM
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_SETS, column_names
 from itasite.model.framework import Framework
@@ -55,26 +56,30 @@ def _sections(
 
     def rows(members: list[ItemState], prefix: str = "") -> tuple[Row, ...]:
         return tuple(
-            Row(tuple(_cell(show, state, name) for name in names), prefix + state.item.code.lower())
+            Row(tuple(CELLS[name](show, state) for name in names), prefix + state.item.code.lower())
             for state in members
         )
 
-    if options.group_by == "sub_indicator":
-        return _by_sub_indicator(show, chosen, rows, single=options.sub_indicator is not None)
-    if options.group_by == "indicator":
-        titles = {found.number: show.digits(criterion(framework, found.number)) for found in framework.indicators}
-        groups = grouped(chosen, lambda state: _indicator(framework, state), titles)
-        return tuple(Section(rows(members), titles.get(key, "")) for key, members in groups)
-    if options.group_by == "status":
-        groups = grouped(chosen, lambda state: (mark(state.status).word,), STATUS_WORDS.values())
-        return tuple(Section(rows(members), key) for key, members in groups)
-    if options.group_by == "responsible":
-        groups = grouped(chosen, lambda state: state.responsible, show.site.agency.units)
-        return tuple(
-            Section(rows(members, f"u{number}-"), key or "ยังไม่ระบุผู้รับผิดชอบ")
-            for number, (key, members) in enumerate(groups, start=1)
-        )
-    return (Section(rows(chosen)),) if chosen else ()
+    match options.group_by:
+        case "none":
+            return (Section(rows(chosen)),) if chosen else ()
+        case "sub_indicator":
+            return _by_sub_indicator(show, chosen, rows, single=options.sub_indicator is not None)
+        case "indicator":
+            titles = {found.number: show.digits(criterion(framework, found.number)) for found in framework.indicators}
+            groups = grouped(chosen, lambda state: _indicator(framework, state), titles)
+            return tuple(Section(rows(members), titles.get(key, "")) for key, members in groups)
+        case "status":
+            groups = grouped(chosen, lambda state: (mark(state.status).word,), STATUS_WORDS.values())
+            return tuple(Section(rows(members), key) for key, members in groups)
+        case "responsible":
+            groups = grouped(chosen, lambda state: state.responsible, show.site.agency.units)
+            return tuple(
+                Section(rows(members, f"u{number}-"), key or "ยังไม่ระบุผู้รับผิดชอบ")
+                for number, (key, members) in enumerate(groups, start=1)
+            )
+        case by:
+            assert_never(by)
 
 
 def _by_sub_indicator(
@@ -97,25 +102,24 @@ def _indicator(framework: Framework, state: ItemState) -> tuple[str, ...]:
     return (number,) if number else ()
 
 
-def _cell(show: Show, state: ItemState, name: str) -> Cell:
-    item = state.item
-    match name:
-        case "code":
-            return Cell(item.code, number=True)
-        case "title":
-            return Cell(item.title, href=show.year_page(item_page(item.code)))
-        case "components":
-            texts = tuple(component.text for component in item.components)
-            return Cell(
-                points=Points(texts, parts=tuple(component.parts for component in item.components)) if texts else None
-            )
-        case "responsible":
-            return Cell(points=points(state.responsible))
-        case "status":
-            return Cell(mark=mark(state.status))
-        case "result":
-            return Cell(points=points(state.entry.result if state.entry else ()))
-        case "progress":
-            return Cell(mark=mark(state.status), points=points(state.entry.result if state.entry else ()))
-        case _:
-            return Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence))
+def _components(_: Show, state: ItemState) -> Cell:
+    texts = tuple(component.text for component in state.item.components)
+    parts = tuple(component.parts for component in state.item.components)
+    return Cell(points=Points(texts, parts=parts) if texts else None)
+
+
+def _result(state: ItemState) -> Points | None:
+    return points(state.entry.result if state.entry else ())
+
+
+# One for each of model.columns.ITEM_COLUMNS; a test holds that none is missing and that each shows its own.
+CELLS: dict[str, Callable[[Show, ItemState], Cell]] = {
+    "code": lambda _, state: Cell(state.item.code, number=True),
+    "title": lambda show, state: Cell(state.item.title, href=show.page(ITEM, state.item.code)),
+    "components": _components,
+    "responsible": lambda _, state: Cell(points=points(state.responsible)),
+    "status": lambda _, state: Cell(mark=mark(state.status)),
+    "result": lambda _, state: Cell(points=_result(state)),
+    "progress": lambda _, state: Cell(mark=mark(state.status), points=_result(state)),
+    "evidence": lambda show, state: Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence)),
+}

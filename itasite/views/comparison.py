@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from itasite.facts import score
 from itasite.facts.score import Scores
-from itasite.model.site import Year
+from itasite.model.site import Year, with_result
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table
@@ -18,7 +18,7 @@ _SHAPES = ("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", "M-5-5h10v10h-10z", "M0-6 6 5
 _LOWEST_SHOWN = (Decimal(0), Decimal(50), Decimal(80))  # where the axis may begin
 
 
-class Point(NamedTuple):
+class ChartPoint(NamedTuple):
     """A year's value in the drawing; `label` is the value in words."""
 
     x: str
@@ -26,7 +26,7 @@ class Point(NamedTuple):
     label: str
 
 
-class Line(NamedTuple):
+class ChartLine(NamedTuple):
     """The values of one row; `runs` are the stretches without a gap, as lists of points of a polyline.
 
     `shape` is the outline of a point about its middle, another one for each row: nothing is told by colour alone.
@@ -35,7 +35,7 @@ class Line(NamedTuple):
     name: str
     title: str
     shape: str
-    points: tuple[Point, ...]
+    points: tuple[ChartPoint, ...]
     runs: tuple[str, ...]
 
 
@@ -46,7 +46,7 @@ class Chart(NamedTuple):
     height: int
     title: str
     text: str
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     years: tuple[tuple[str, str], ...]
     grid: tuple[tuple[str, str], ...]
     target: tuple[str, str]
@@ -61,7 +61,7 @@ class Comparison(NamedTuple):
 
 def scored_years(show: Show) -> tuple[tuple[Year, Scores], ...]:
     """The years of the site that have a result, the oldest first."""
-    return tuple((year, found) for year in reversed(show.site.years) if (found := score.year_scores(year)))
+    return tuple((year, found) for year in reversed(with_result(show.site.years)) if (found := score.year_scores(year)))
 
 
 def comparison(show: Show) -> Comparison:
@@ -174,15 +174,15 @@ class _Axes:
 
 def _line(
     show: Show, axes: _Axes, name: str, title: str, shape: str, labels: list[str], values: list[Decimal | None]
-) -> Line:
+) -> ChartLine:
     runs = _runs(values)
     points = (
-        Point(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(value)}")
+        ChartPoint(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(value)}")
         for run in runs
         for place, value in run
     )
     lines = (" ".join(f"{axes.x(place)},{axes.y(value)}" for place, value in run) for run in runs if len(run) > 1)
-    return Line(name.lower(), title, shape, tuple(points), tuple(lines))
+    return ChartLine(name.lower(), title, shape, tuple(points), tuple(lines))
 
 
 def _value(scores: Scores | None, name: str) -> Decimal | None:

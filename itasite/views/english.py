@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from itasite import fiscal
 from itasite.facts.checklist import checklist, count_by_status
+from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
-from itasite.facts.score import CENT, Scores, level_above, level_title, rounded, year_scores
-from itasite.links import ENGLISH_PAGE, PART_PAGES
+from itasite.facts.score import Scores, level_title, rounded, year_scores
+from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
 from itasite.views.show import Show
@@ -126,15 +127,18 @@ def _level(show: Show, found: Scores | None) -> Name | None:
 
 
 def _condition(framework: Framework, level: Level) -> str:
-    """What the level asks for, up to the level above it."""
-    above = level_above(framework, level)
-    if level.minimum == 0 and above:
-        return f"a total below {above.minimum:f}"
-    if level.each_minimum is None and above and above.minimum > level.minimum:
-        return f"a total of {level.minimum:.2f} to {above.minimum - CENT:.2f}"
-    text = f"a total of {level.minimum:f} or more"
-    each = level.each_minimum
-    return f"{text}, and {each:f} or more in every instrument" if each is not None else text
+    """What the level asks for, in words."""
+    match level_range(framework, level):
+        case Below(limit):
+            return f"a total below {limit:f}"
+        case Between(first, last):
+            return f"a total of {first:.2f} to {last:.2f}"
+        case AtLeast(first, None):
+            return f"a total of {first:f} or more"
+        case AtLeast(first, each):
+            return f"a total of {first:f} or more, and {each:f} or more in every instrument"
+        case asked:
+            assert_never(asked)
 
 
 def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, ...]:
@@ -164,11 +168,9 @@ def _score(score: Decimal | None) -> str:
 
 def _tallies(show: Show) -> tuple[Tally, ...]:
     year = show.year
-    measures = own_statuses(year) if "measures" in year.info.parts else []
-    items = checklist(year) if "oit" in year.info.parts else ()
     kinds = (
-        ("Measures to improve integrity and transparency", measures),
-        ("Disclosure items (OIT)", [state.status for state in items]),
+        ("Measures to improve integrity and transparency", own_statuses(year)),
+        ("Disclosure items (OIT)", [state.status for state in checklist(year)]),
     )
     return tuple(
         Tally(
@@ -191,16 +193,8 @@ def english_description(view: English) -> str:
 
 def _other_years(show: Show) -> tuple[tuple[int, str], ...]:
     others = (year for year in show.site.years if year is not show.year)
-    return tuple((year.number, show.links.to(year.file(ENGLISH_PAGE))) for year in others)
+    return tuple((year.number, show.page(ENGLISH, of=year)) for year in others)
 
 
 def _links(show: Show) -> tuple[tuple[str, str], ...]:
-    names = {
-        "scores": "Scores",
-        "measures": "Measures and their progress",
-        "oit": "Disclosure checklist (OIT), one page per item with its evidence",
-        "survey": "Survey for people who have dealt with this body (EIT)",
-    }
-    parts = show.year.info.parts
-    pages = tuple((names[part], show.year_page(page)) for part, page in PART_PAGES.items() if part in parts)
-    return (("Overview of the year", show.year_page("index.md")), *pages)
+    return tuple((kind.english, href) for kind in YEAR_PAGES if kind.english and (href := show.page(kind)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from itasite.facts.evidence import target
 from itasite.model.evidence import Evidence
 from itasite.views.show import Show
 
@@ -24,19 +25,12 @@ class EvidenceView(NamedTuple):
 
 def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
     """A link from the page of `show` to the evidence."""
-    if evidence.url:
-        href = address = evidence.url
-    elif evidence.file:
-        href = show.year_page(evidence.file)
-        address = show.year.file(evidence.file)
-    else:
-        href = show.links.to(evidence.page or "")
-        address = ""
+    found = target(show.year, evidence)
     return EvidenceView(
         title=evidence.title,
-        href=href,
-        address=address,
-        tag=TO_BE_CONFIRMED if evidence.state == "to_be_confirmed" else "",
+        href=found.place if found.outside else show.links.to(found.place),
+        address="" if found.kind == "page" else found.place,
+        tag="" if evidence.confirmed else TO_BE_CONFIRMED,
         note=evidence.note or "",
         date=show.date(evidence.date) if evidence.date else "",
         explanation=evidence.explanation,

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from itasite.facts.checklist import ItemState
 from itasite.facts.crosswalk import history
-from itasite.links import item_page
+from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
 from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
-from itasite.views.show import Mark, Show, mark
+from itasite.views.show import Link, Mark, Show, mark
 from itasite.words.choices import VERIFICATION_WORDS
 
 
@@ -59,10 +59,7 @@ class ItemView(NamedTuple):
     criteria_note: str
     criteria_source: str
     verification: str
-    home: str
-    year_home: str
-    checklist: str
-    year: str
+    trail: tuple[Link, ...]
     previous: Neighbour | None
     next: Neighbour | None
     history: tuple[Former, ...]
@@ -91,10 +88,11 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         criteria_note=item.note or "",
         criteria_source=" · ".join(text for text in (source.title, source.publisher) if text) if source else "",
         verification=VERIFICATION_WORDS[framework.item_verification(item)],
-        home=show.links.to("index.md"),
-        year_home=show.year_page("index.md"),
-        checklist=show.year_page("oit/index.md", item.code.lower()),
-        year=show.digits(show.year.number),
+        trail=(
+            Link("หน้าแรก", show.links.to(FRONT)),
+            Link(show.year_title(), show.page(OVERVIEW)),
+            Link(CHECKLIST.title, show.page(CHECKLIST, anchor=item.code.lower())),
+        ),
         previous=_neighbour(show, before),
         next=_neighbour(show, after),
         history=tuple(_former(show, year, found) for year, found in history(show.site, framework, item)),
@@ -104,7 +102,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
 def _neighbour(show: Show, state: ItemState | None) -> Neighbour | None:
     if state is None:
         return None
-    return Neighbour(state.item.code, state.item.title, show.year_page(item_page(state.item.code)))
+    return Neighbour(state.item.code, state.item.title, show.page(ITEM, state.item.code))
 
 
 def _former(show: Show, year: Year, item: Item) -> Former:
@@ -113,6 +111,6 @@ def _former(show: Show, year: Year, item: Item) -> Former:
         year=show.digits(year.number),
         code=item.code,
         title=item.title,
-        href=show.links.to(year.file(item_page(item.code))),
+        href=show.page(ITEM, item.code, of=year),
         mark=mark(entry.status if entry else None),
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from itasite.facts import measures as plan
 from itasite.fiscal import parse_period
-from itasite.model.measure import Action, Measure
+from itasite.model.measure import Action, Measure, Progress
 from itasite.model.record import Status
 from itasite.model.site import Year
 from itasite.views.criteria import criterion, item_words, measure_title, topics
@@ -12,91 +15,100 @@ from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Points, points
 
-# The fields of a measure that a column shows: a row that shares them all with the one above shares the cell.
-FIELDS = {
-    "actions": ("progress",),
-    "before": ("progress",),
-    "change": ("progress",),
-    "done": ("progress",),
-    "done_report": ("progress", "monitoring"),
-    "evidence": ("progress",),
-    "in_progress": ("progress",),
-    "issue": ("title", "questions", "items", "weaknesses"),
-    "method": ("indicators", "weaknesses", "steps"),
-    "not_done_report": ("progress", "monitoring"),
-    "not_started": ("progress",),
-    "number": (),
-    "outcomes": ("progress",),
-    "progress": ("progress",),
-    "results": ("progress",),
-    "status": ("progress",),
-    "topics": ("questions", "items"),
-}
 CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
 _FIRST, _NONE = "รายงานครั้งแรก", "ยังไม่มีรายงาน"
 STILL = (CHANGES[0], _NONE)  # nothing that a reader would call a change
 
 
+class MeasureRow(NamedTuple):
+    """A measure in its table: its place there, counted from 1, and the round that the table is of (None: the last)."""
+
+    show: Show
+    measure: Measure
+    number: int
+    round: str | None
+
+    @property
+    def progress(self) -> Progress | None:
+        """The report that the row shows."""
+        return plan.latest_progress(self.show.year, self.measure, self.round)
+
+
+class MeasureColumn(NamedTuple):
+    """What a column shows of a measure, and the fields that it reads.
+
+    A row that shares all these fields with the one above shares the cell.
+    """
+
+    fields: tuple[str, ...]
+    cell: Callable[[MeasureRow], Cell]
+
+
 def measure_cell(show: Show, measure: Measure, name: str, number: int, wanted_round: str | None) -> Cell:
     """The cell of the column `name`; `number` is the place of the measure in its table."""
-    framework = show.year.assessed
-    match name:
-        case "number":
-            return Cell(show.digits(number), number=True)
-        case "title":
-            own = measure.title or (show.digits(measure_title(framework, measure)),)
-            return Cell(points=points(own))
-        case "indicators":
-            return Cell(points=points(tuple(show.digits(criterion(framework, code)) for code in measure.indicators)))
-        case "items":
-            return Cell(points=points(tuple(item_words(framework, code) for code in measure.items)))
-        case "topics":
-            return Cell(points=points(topics(framework, measure)))
-        case "issue":
-            return Cell(lead=measure.title or topics(framework, measure), points=points(measure.weaknesses))
-        case "period":
-            return _period(show, measure.period)
-        case "method":
-            return Cell(lead=_basis(show, measure), points=points(measure.steps, ordered=True))
-        case "recommendations" | "steps":
-            return Cell(points=points(getattr(measure, name), ordered=True))
-        case "responsible" | "weaknesses" | "monitoring":
-            return Cell(points=points(getattr(measure, name)))
-    return _progress_cell(show, measure, name, wanted_round)
+    return COLUMNS[name].cell(MeasureRow(show, measure, number, wanted_round))
 
 
-def _period(show: Show, text: str | None) -> Cell:
+def _period(row: MeasureRow) -> Cell:
     """The author's words; where they give no date, that is said."""
+    text = row.measure.period
     if not text:
         return Cell()
-    found = parse_period(text, show.year.number)
+    found = parse_period(text, row.show.year.number)
     return Cell(text, tag="" if found.dated or found.recurring else "ไม่ได้ระบุวันที่")
 
 
-def _progress_cell(show: Show, measure: Measure, name: str, wanted_round: str | None) -> Cell:
-    progress = plan.latest_progress(show.year, measure, wanted_round)
-    status = progress.status if progress else None
-    match name:
-        case "status":
-            return Cell(mark=progress_mark(progress))
-        case "not_started" | "in_progress" | "done":
-            return Cell(mark=progress_mark(progress) if status and status.value == name else None, tick=True)
-        case "done_report" | "not_done_report":
-            here = status is not None and (status is Status.DONE) == (name == "done_report")
-            return Cell(mark=progress_mark(progress), points=points(measure.monitoring)) if here else Cell()
-        case "before":
-            earlier = plan.earlier_progress(show.year, measure, wanted_round)
-            return Cell(mark=progress_mark(earlier)) if earlier else Cell("ไม่มีรายงาน")
-        case "change":
-            return Cell(change_word(show.year, measure, wanted_round))
-        case "progress":
-            return Cell(mark=progress_mark(progress), points=points(progress.results if progress else ()))
-        case "actions":
-            return Cell(points=_actions(show, measure, wanted_round))
-        case "evidence":
-            return Cell(evidence=tuple(evidence_view(show, piece) for piece in progress.evidence) if progress else ())
-        case _:
-            return Cell(points=points(getattr(progress, name), ordered=True) if progress else None)
+def _title(row: MeasureRow) -> Cell:
+    own = row.measure.title or (row.show.digits(measure_title(row.show.year.assessed, row.measure)),)
+    return Cell(points=points(own))
+
+
+def _indicators(row: MeasureRow) -> Cell:
+    framework = row.show.year.assessed
+    return Cell(points=points(tuple(row.show.digits(criterion(framework, code)) for code in row.measure.indicators)))
+
+
+def _items(row: MeasureRow) -> Cell:
+    return Cell(points=points(tuple(item_words(row.show.year.assessed, code) for code in row.measure.items)))
+
+
+def _issue(row: MeasureRow) -> Cell:
+    measure = row.measure
+    return Cell(lead=measure.title or topics(row.show.year.assessed, measure), points=points(measure.weaknesses))
+
+
+def _tick(row: MeasureRow, status: Status) -> Cell:
+    """A mark in the column of its status."""
+    progress = row.progress
+    return Cell(mark=progress_mark(progress) if progress and progress.status is status else None, tick=True)
+
+
+def _report(row: MeasureRow, *, done: bool) -> Cell:
+    """The status above how it is watched, in the column that it belongs to: done, or begun and not done."""
+    progress = row.progress
+    here = progress is not None and progress.status is not None and (progress.status is Status.DONE) == done
+    return Cell(mark=progress_mark(progress), points=points(row.measure.monitoring)) if here else Cell()
+
+
+def _before(row: MeasureRow) -> Cell:
+    earlier = plan.earlier_progress(row.show.year, row.measure, row.round)
+    return Cell(mark=progress_mark(earlier)) if earlier else Cell("ไม่มีรายงาน")
+
+
+def _progress(row: MeasureRow) -> Cell:
+    progress = row.progress
+    return Cell(mark=progress_mark(progress), points=points(progress.results if progress else ()))
+
+
+def _evidence(row: MeasureRow) -> Cell:
+    progress = row.progress
+    return Cell(evidence=tuple(evidence_view(row.show, piece) for piece in progress.evidence) if progress else ())
+
+
+def _told(row: MeasureRow, texts: Callable[[Progress], tuple[str, ...]]) -> Cell:
+    """Texts of the report, numbered."""
+    progress = row.progress
+    return Cell(points=points(texts(progress), ordered=True) if progress else None)
 
 
 def change_word(year: Year, measure: Measure, wanted_round: str | None = None) -> str:
@@ -130,3 +142,41 @@ def _basis(show: Show, measure: Measure) -> tuple[str, ...]:
     framework = show.year.assessed
     found = [show.digits(f"จากผลการประเมิน ITA {criterion(framework, number)}") for number in measure.indicators]
     return (*found, *(f"ประเด็น {weakness}" for weakness in measure.weaknesses))
+
+
+# One for each of model.columns.MEASURE_COLUMNS; a test holds that none is missing and that each shows its own.
+COLUMNS: dict[str, MeasureColumn] = {
+    "number": MeasureColumn((), lambda row: Cell(row.show.digits(row.number), number=True)),
+    "title": MeasureColumn(("title",), _title),
+    "indicators": MeasureColumn(("indicators",), _indicators),
+    "topics": MeasureColumn(
+        ("questions", "items"), lambda row: Cell(points=points(topics(row.show.year.assessed, row.measure)))
+    ),
+    "items": MeasureColumn(("items",), _items),
+    "issue": MeasureColumn(("title", "questions", "items", "weaknesses"), _issue),
+    "weaknesses": MeasureColumn(("weaknesses",), lambda row: Cell(points=points(row.measure.weaknesses))),
+    "recommendations": MeasureColumn(
+        ("recommendations",), lambda row: Cell(points=points(row.measure.recommendations, ordered=True))
+    ),
+    "steps": MeasureColumn(("steps",), lambda row: Cell(points=points(row.measure.steps, ordered=True))),
+    "method": MeasureColumn(
+        ("indicators", "weaknesses", "steps"),
+        lambda row: Cell(lead=_basis(row.show, row.measure), points=points(row.measure.steps, ordered=True)),
+    ),
+    "responsible": MeasureColumn(("responsible",), lambda row: Cell(points=points(row.measure.responsible))),
+    "period": MeasureColumn(("period",), _period),
+    "monitoring": MeasureColumn(("monitoring",), lambda row: Cell(points=points(row.measure.monitoring))),
+    "status": MeasureColumn(("progress",), lambda row: Cell(mark=progress_mark(row.progress))),
+    "not_started": MeasureColumn(("progress",), lambda row: _tick(row, Status.NOT_STARTED)),
+    "in_progress": MeasureColumn(("progress",), lambda row: _tick(row, Status.IN_PROGRESS)),
+    "done": MeasureColumn(("progress",), lambda row: _tick(row, Status.DONE)),
+    "done_report": MeasureColumn(("progress", "monitoring"), lambda row: _report(row, done=True)),
+    "not_done_report": MeasureColumn(("progress", "monitoring"), lambda row: _report(row, done=False)),
+    "before": MeasureColumn(("progress",), _before),
+    "change": MeasureColumn(("progress",), lambda row: Cell(change_word(row.show.year, row.measure, row.round))),
+    "results": MeasureColumn(("progress",), lambda row: _told(row, lambda report: report.results)),
+    "outcomes": MeasureColumn(("progress",), lambda row: _told(row, lambda report: report.outcomes)),
+    "actions": MeasureColumn(("progress",), lambda row: Cell(points=_actions(row.show, row.measure, row.round))),
+    "progress": MeasureColumn(("progress",), _progress),
+    "evidence": MeasureColumn(("progress",), _evidence),
+}

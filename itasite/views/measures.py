@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Literal, assert_never
 
 from itasite.facts.measures import PlannedMeasure, latest_progress, plan
 from itasite.model.blocks import MeasuresOptions
@@ -10,19 +11,18 @@ from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Year
 from itasite.views.criteria import criterion, instrument_words
-from itasite.views.measure_cells import FIELDS, measure_cell
+from itasite.views.measure_cells import COLUMNS, measure_cell
 from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
 from itasite.words.choices import STATUS_WORDS
 from itasite.words.headings import MEASURE_COLUMNS, MEASURE_SET_HEADINGS
 
 NO_MEASURES = "ยังไม่มีมาตรการในรายการนี้"
+_Grouped = Literal["group", "instrument", "indicator", "status", "responsible"]
 _Keys = Callable[[PlannedMeasure], Iterable[str]]
 
 
-_TELLS_PROGRESS = {
-    name for name, fields in FIELDS.items() if "progress" in fields
-}  # columns that say how far a measure is
+_TELLS_PROGRESS = {name for name, column in COLUMNS.items() if "progress" in column.fields}
 
 
 def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool = False) -> Table:
@@ -97,7 +97,7 @@ def _sections(
 
     if options.group_by == "none":
         return (Section(rows(chosen, "")),) if chosen else ()
-    titles, keys = _grouping(show, options)
+    titles, keys = _grouping(show, options.group_by, options.round)
     seen: set[str] = set()
     sections = []
     for number, (key, members) in enumerate(grouped(chosen, keys, titles), start=1):
@@ -123,18 +123,18 @@ def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...])
     def same(fields: tuple[str, ...]) -> bool:
         return row.shared.issuperset(fields) and all(getattr(row.measure, f) == getattr(above, f) for f in fields)
 
-    return {place for place, name in enumerate(names) if same(FIELDS.get(name, (name,)))}
+    return {place for place, name in enumerate(names) if same(COLUMNS[name].fields)}
 
 
-def _grouping(show: Show, options: MeasuresOptions) -> tuple[dict[str, str], _Keys]:
+def _grouping(show: Show, by: _Grouped, wanted_round: str | None) -> tuple[dict[str, str], _Keys]:
     """The headings to group by, in order, and what of a measure belongs under which."""
     year, framework = show.year, show.year.assessed
 
     def status(row: PlannedMeasure) -> tuple[str, ...]:
-        progress = latest_progress(year, row.measure, options.round)
+        progress = latest_progress(year, row.measure, wanted_round)
         return (progress_mark(progress).word,)
 
-    match options.group_by:
+    match by:
         case "instrument":
             titles = {found.code: instrument_words(found) for found in framework.instruments}
             return titles, lambda row: _instruments(year, row.measure)
@@ -145,4 +145,7 @@ def _grouping(show: Show, options: MeasuresOptions) -> tuple[dict[str, str], _Ke
             return {group.id: group.title for group in year.measures.groups}, lambda row: (row.measure.group,)
         case "status":
             return {word: word for word in STATUS_WORDS.values()}, status
-    return {unit: unit for unit in show.site.agency.units}, lambda row: row.measure.responsible
+        case "responsible":
+            return {unit: unit for unit in show.site.agency.units}, lambda row: row.measure.responsible
+        case _:
+            assert_never(by)

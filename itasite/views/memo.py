@@ -57,7 +57,7 @@ def memo_view(show: Show, options: MemoOptions, *, is_title: bool) -> MemoView:
         date=_thai(fiscal.format_date(options.date)) if options.date else "",
         subject=_thai(options.subject),
         to=_thai(options.to or show.site.agency.head or ""),
-        garuda=show.year_page(options.garuda) if options.garuda else "",
+        garuda=show.file(options.garuda) if options.garuda else "",
         body=_all_thai(options.body),
         passages=tuple((_thai(passage.heading), _all_thai(passage.text)) for passage in options.passages),
         end=signatures_view(options),

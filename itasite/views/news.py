@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from itasite import fiscal
 from itasite.facts.measures import plan
 from itasite.facts.score import level_title, year_scores
+from itasite.facts.sitemap import CHECKLIST, ITEM, MEASURES, OVERVIEW, SCORES
 from itasite.formats import render
-from itasite.links import PART_PAGES, Links, item_page
+from itasite.links import Links
 from itasite.model.blocks import NewsOptions
 from itasite.model.evidence import Evidence
 from itasite.model.measure import Action, Measure, Progress
@@ -31,7 +32,7 @@ KINDS: dict[Subject, str] = {
 }
 
 
-class Point(NamedTuple):
+class NewsPoint(NamedTuple):
     """One thing that was done or shown, in a few words; `detail` is the step of the measure that it carried out."""
 
     text: str
@@ -42,7 +43,7 @@ class Point(NamedTuple):
         return fiscal.with_numerals(self.text, numerals) if self.detail else self.text
 
 
-class Change(NamedTuple):
+class DatedChange(NamedTuple):
     """What the content dates on one day of one subject; `key` names the subject within its year and kind for ever.
 
     `path` and `anchor` say where the site shows it. All texts are plain.
@@ -53,9 +54,19 @@ class Change(NamedTuple):
     kind: Subject
     key: str
     title: str
-    points: tuple[Point, ...]
+    points: tuple[NewsPoint, ...]
     path: str
     anchor: str = ""
+
+    def heading(self, numerals: fiscal.Numerals) -> str:
+        """The title: one of ours in these numerals, one of the author or the criteria as it is written."""
+        match self.kind:
+            case "result" | "year":
+                return fiscal.with_numerals(self.title, numerals)
+            case "item" | "evidence" | "measure":
+                return self.title
+            case kind:
+                assert_never(kind)
 
 
 class NewsEntry(NamedTuple):
@@ -74,14 +85,14 @@ class News(NamedTuple):
     entries: tuple[NewsEntry, ...]
 
 
-def changes(site: Site, years: Iterable[Year] | None = None) -> tuple[Change, ...]:
+def dated_changes(site: Site, years: Iterable[Year] | None = None) -> tuple[DatedChange, ...]:
     """Every dated change of these years (of all where none are named), the latest first."""
-    found: dict[tuple[object, ...], Change] = {}
+    found: dict[tuple[object, ...], DatedChange] = {}
     for year in site.years if years is None else years:
         for change in _of_year(site, year):
             same = (change.day, change.year, change.kind, change.key)
             points = (*(found[same].points if same in found else ()), *change.points)
-            found[same] = Change(
+            found[same] = DatedChange(
                 change.day, change.year, change.kind, change.key, change.title,
                 tuple(dict.fromkeys(points)), change.path, change.anchor,
             )  # fmt: skip
@@ -91,33 +102,30 @@ def changes(site: Site, years: Iterable[Year] | None = None) -> tuple[Change, ..
 def news(show: Show, options: NewsOptions) -> News:
     """The latest changes: of the year of the page or block, on a page outside all years those of every year."""
     of_year = options.year is not None or show.links.page.startswith(show.year.file(""))
-    found = changes(show.site, (show.year,) if of_year else None)
+    found = dated_changes(show.site, (show.year,) if of_year else None)
     return News(tuple(_entry(show, change) for change in found[: options.limit]))
 
 
-def _entry(show: Show, change: Change) -> NewsEntry:
+def _entry(show: Show, change: DatedChange) -> NewsEntry:
     return NewsEntry(
         date=show.date(change.day),
         kind=KINDS[change.kind],
-        title=show.digits(change.title) if change.kind in ("result", "year") else change.title,
+        title=change.heading(show.site.agency.numerals),
         href=show.links.to(change.path, change.anchor),
         points=tuple(point.words(show.site.agency.numerals) for point in change.points),
     )
 
 
-def _of_year(site: Site, year: Year) -> Iterator[Change]:
+def _of_year(site: Site, year: Year) -> Iterator[DatedChange]:
     result, updated = year.info.result, year.info.updated
-    parts = year.info.parts
-    overview = year.file("index.md")
+    overview = OVERVIEW.path_in(year)
     if result and result.announced:
-        path = year.file(PART_PAGES["scores"]) if "scores" in parts else overview
-        yield Change(result.announced, year.number, "result", "", _result(site, year), (), path)
+        path = next(SCORES.paths_in(year), overview)
+        yield DatedChange(result.announced, year.number, "result", "", _result(site, year), (), path)
     if updated:
-        yield Change(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
-    if "oit" in parts:
-        yield from _of_items(year)
-    if "measures" in parts:
-        yield from _of_measures(year)
+        yield DatedChange(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
+    yield from _of_items(year)
+    yield from _of_measures(year)
 
 
 def _result(site: Site, year: Year) -> str:
@@ -129,23 +137,25 @@ def _result(site: Site, year: Year) -> str:
     return f"ประกาศผลการประเมิน ITA ปีงบประมาณ {year.number}{total}{f' ระดับ{level}' if level else ''}"
 
 
-def _of_items(year: Year) -> Iterator[Change]:
+def _of_items(year: Year) -> Iterator[DatedChange]:
     for item in year.framework.items:
         entry = year.disclosure.items.get(item.code)
         for piece in entry.evidence if entry else ():
             if piece.date:
-                title, path = f"{item.code} {item.title}", year.file(item_page(item.code))
-                yield Change(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
+                title, path = f"{item.code} {item.title}", ITEM.path_in(year, item.code)
+                yield DatedChange(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
     for shared in year.disclosure.evidence:
         if shared.date:
-            codes = [item.code for item in year.framework.items] if shared.items == "all" else list(shared.items)
-            served = "ทุกข้อ" if shared.items == "all" else f"ข้อ {', '.join(codes)}"
-            path = year.file(item_page(codes[0]) if len(codes) == 1 else PART_PAGES["oit"])
+            codes = tuple(item.code for item in year.framework.items) if shared.serves_all else shared.named
+            served = "ทุกข้อ" if shared.serves_all else f"ข้อ {', '.join(codes)}"
+            path = ITEM.path_in(year, codes[0]) if len(codes) == 1 else CHECKLIST.path_in(year)
             title = render.plain(shared.title)
-            yield Change(shared.date, year.number, "evidence", shared.id, title, (Point(f"หลักฐานของ{served}"),), path)
+            yield DatedChange(
+                shared.date, year.number, "evidence", shared.id, title, (NewsPoint(f"หลักฐานของ{served}"),), path
+            )
 
 
-def _of_measures(year: Year) -> Iterator[Change]:
+def _of_measures(year: Year) -> Iterator[DatedChange]:
     for row in plan(year):
         if "progress" in row.shared:
             continue
@@ -153,11 +163,11 @@ def _of_measures(year: Year) -> Iterator[Change]:
         title = render.plain(measure_title(year.assessed, measure))
         for found in year.info.rounds:
             for day, point in _of_progress(measure, measure.progress.get(found.id)):
-                path = year.file(PART_PAGES["measures"])
-                yield Change(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
+                path = MEASURES.path_in(year)
+                yield DatedChange(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
 
 
-def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[date, Point]]:
+def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[date, NewsPoint]]:
     for action in progress.actions if progress else ():
         yield action.date, _action(measure, action)
     for piece in progress.evidence if progress else ():
@@ -165,14 +175,14 @@ def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[
             yield piece.date, _evidence(piece)
 
 
-def _action(measure: Measure, action: Action) -> Point:
+def _action(measure: Measure, action: Action) -> NewsPoint:
     """The words of an action without their end, which its day would complete, and the step it carried out."""
     words = render.plain(action.text).removesuffix("เมื่อวันที่").rstrip() or "ดำเนินการ"
     if action.step is None or action.step > len(measure.steps):
-        return Point(words)
+        return NewsPoint(words)
     space = " " if " " in words else ""  # ดำเนินการขั้นตอนที่ 1, but ดำเนินการครบ 6 เดือน ขั้นตอนที่ 1
-    return Point(f"{words}{space}ขั้นตอนที่ {action.step}", render.plain(measure.steps[action.step - 1]))
+    return NewsPoint(f"{words}{space}ขั้นตอนที่ {action.step}", render.plain(measure.steps[action.step - 1]))
 
 
-def _evidence(piece: Evidence) -> Point:
-    return Point(f"หลักฐาน: {render.plain(piece.title)}")
+def _evidence(piece: Evidence) -> NewsPoint:
+    return NewsPoint(f"หลักฐาน: {render.plain(piece.title)}")

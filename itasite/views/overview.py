@@ -8,11 +8,11 @@ from typing import NamedTuple
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.measures import latest_progress, own_measures
 from itasite.facts.score import FULL, level_title, year_scores
-from itasite.links import ENGLISH_PAGE, PART_PAGES
+from itasite.facts.sitemap import CHECKLIST, ENGLISH, MEASURES, SCORES, SURVEY, YEAR_PAGES
 from itasite.model.record import Status
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter
-from itasite.views.rounds import Changes, changes
+from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import level_meaning, lowest
 from itasite.views.show import Link, Mark, Show, mark, progress_mark
 from itasite.views.take_part import TakePart, take_part
@@ -59,7 +59,7 @@ class Overview(NamedTuple):
     ways: tuple[Link, ...]
     english: str
     note: str
-    changes: Changes | None
+    changes: RoundChanges | None
     take_part: TakePart | None
     open_points: tuple[str, ...]
     parts: tuple[Link, ...]
@@ -69,10 +69,10 @@ class Overview(NamedTuple):
 def overview(show: Show) -> Overview:
     """The year of `show`."""
     year, found = show.year, year_scores(show.year)
-    result, shown = year.info.result, year.info.parts
+    result = year.info.result
     known = found if found and found.total is not None else None
     part = take_part(show)
-    changed = changes(show) if "measures" in shown else None
+    changed = round_changes(show)
     counts = _counts(show)
     return Overview(
         year=show.digits(year.number),
@@ -88,10 +88,10 @@ def overview(show: Show) -> Overview:
         lowest=lowest(show) if found else (),
         target=show.digits(year.framework.target),
         full=show.digits(FULL),
-        scores_page=show.year_page(PART_PAGES["scores"]) if "scores" in shown else "",
+        scores_page=show.page(SCORES),
         counts=counts,
         ways=_ways(part, changed),
-        english=show.year_page(ENGLISH_PAGE),
+        english=show.page(ENGLISH),
         note=_reported(show) if counts else "",
         changes=changed,
         take_part=part,
@@ -107,19 +107,18 @@ def _unknown(show: Show) -> str:
         known, wanted = len(result.indicators), len(show.year.framework.indicators)
         some = show.digits(f" {known} จาก {wanted} ตัวชี้วัด") if known else "เพียงบางส่วน"
         return f"ทราบคะแนน{some} จึงยังไม่มีคะแนนรวม"
-    return "ยังไม่มีผลการประเมิน" if "scores" in show.year.info.parts else ""
+    return "ยังไม่มีผลการประเมิน" if show.page(SCORES) else ""
 
 
 def _counts(show: Show) -> tuple[Count, ...]:
-    year, shown = show.year, show.year.info.parts
-    items = [mark(state.status) for state in checklist(year)] if "oit" in shown else []
+    year = show.year
+    items = [mark(state.status) for state in checklist(year)]
     measures = [progress_mark(latest_progress(year, row.measure)) for row in own_measures(year)]
-    measures_page = show.year_page(PART_PAGES["measures"]) if "measures" in shown else ""
     offered = page_filter(show, item_traits(show), year.framework) if items else None
     offered_of_measures = page_filter(show, measure_traits(show), year.assessed) if measures else None
     found = (
-        _count(show, "การเปิดเผยข้อมูล (OIT)", "ข้อ", items, show.year_page(PART_PAGES["oit"]), offered),
-        _count(show, "มาตรการปรับปรุง", "รายการ", measures, measures_page, offered_of_measures),
+        _count(show, CHECKLIST.title, "ข้อ", items, show.page(CHECKLIST), offered),
+        _count(show, "มาตรการปรับปรุง", "รายการ", measures, show.page(MEASURES), offered_of_measures),
     )
     return tuple(count for count in found if count)
 
@@ -144,7 +143,7 @@ def _list_of(page: str, offered: Filter | None, kind: Mark, *, everything: bool)
     return page if everything else filtered(page, offered, "status", kind.name)
 
 
-def _ways(part: TakePart | None, changed: Changes | None) -> tuple[Link, ...]:
+def _ways(part: TakePart | None, changed: RoundChanges | None) -> tuple[Link, ...]:
     """What a citizen comes for, for the first screen: the places on this page."""
     ways = (
         (part is not None and bool(part.complaint or part.contacts), "ร้องเรียน", "#complain"),
@@ -156,22 +155,18 @@ def _ways(part: TakePart | None, changed: Changes | None) -> tuple[Link, ...]:
 
 def _reported(show: Show) -> str:
     """Who says what the counts say, and how much of it nobody has confirmed."""
-    waiting = _unconfirmed(_states(show))
+    waiting = _unconfirmed(checklist(show.year))
     found = f" รอยืนยันลิงก์ {waiting} ข้อ" if waiting else ""
     return show.digits(f"สถานะตามที่หน่วยงานรายงาน{found}")
 
 
-def _states(show: Show) -> tuple[ItemState, ...]:
-    return checklist(show.year) if "oit" in show.year.info.parts else ()
-
-
 def _unconfirmed(states: tuple[ItemState, ...]) -> int:
-    return sum(any(piece.state == "to_be_confirmed" for piece in state.evidence) for state in states)
+    return sum(any(not piece.confirmed for piece in state.evidence) for state in states)
 
 
 def _open_points(show: Show) -> tuple[str, ...]:
     """What an honest page says is still missing."""
-    states = _states(show)
+    states = checklist(show.year)
     waiting = _unconfirmed(states)
     without = sum(not state.evidence for state in states)
     undone = sum(state.status is not Status.DONE for state in states)
@@ -184,14 +179,6 @@ def _open_points(show: Show) -> tuple[str, ...]:
 
 
 def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:
-    texts = {
-        "scores": ("ผลคะแนน", "คะแนนแต่ละเครื่องมือและความหมายของระดับ"),
-        "measures": ("มาตรการและความก้าวหน้า", "สิ่งที่หน่วยงานสัญญาว่าจะปรับปรุงและผลที่ทำแล้ว"),
-        "oit": (
-            "การเปิดเผยข้อมูล (OIT)",
-            f"รายการ {show.digits(len(show.year.framework.items))} ข้อ สถานะและหลักฐานของแต่ละข้อ",
-        ),
-        "survey": ("ร่วมประเมินหน่วยงาน (EIT)", "แบบวัดสำหรับผู้รับบริการและผู้มาติดต่อ"),
-    }
-    wanted = [name for name in PART_PAGES if name in show.year.info.parts and (with_survey or name != "survey")]
-    return tuple(Link(texts[name][0], show.year_page(PART_PAGES[name]), texts[name][1]) for name in wanted)
+    items = show.digits(len(show.year.framework.items))
+    wanted = (kind for kind in YEAR_PAGES if kind.text and (with_survey or kind is not SURVEY))
+    return tuple(Link(kind.title, href, kind.text.format(items=items)) for kind in wanted if (href := show.page(kind)))

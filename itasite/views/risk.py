@@ -33,7 +33,7 @@ _GAPS = {
 Digits = Callable[[object], str]
 
 
-class Line(NamedTuple):
+class RiskLine(NamedTuple):
     """An item or a measure: its code ("" for a measure), title, what it may cost, why it stands here."""
 
     code: str
@@ -57,9 +57,9 @@ class UnitView(NamedTuple):
     """What one unit has to do; `points` is what its items cost together."""
 
     name: str
-    items: tuple[Line, ...]
-    late: tuple[Line, ...]
-    undated: tuple[Line, ...]
+    items: tuple[RiskLine, ...]
+    late: tuple[RiskLine, ...]
+    undated: tuple[RiskLine, ...]
     points: str
     summary: str
 
@@ -130,10 +130,10 @@ def _points(points: Decimal | None, digits: Digits) -> str:
     return digits(score.rounded(points)) if points is not None else ""
 
 
-def _item(found: AtRisk, digits: Digits) -> Line:
+def _item(found: AtRisk, digits: Digits) -> RiskLine:
     item = found.state.item
     why = tuple(digits(_lack(found, lack)) for lack in found.lacks)
-    return Line(item.code, item.title, _points(found.points, digits), why)
+    return RiskLine(item.code, item.title, _points(found.points, digits), why)
 
 
 def _lack(found: AtRisk, lack: Lack) -> str:
@@ -144,11 +144,11 @@ def _lack(found: AtRisk, lack: Lack) -> str:
             return UNCONFIRMED
         case Lack.COMPONENT:
             return f"องค์ประกอบที่ {', '.join(map(str, found.components))} ยังไม่มีหลักฐานที่ยืนยันแล้ว"
-        case _:
+        case Lack.NOT_DONE:
             return STATUS_WORDS[found.state.status] if found.state.status else _NO_STATUS
 
 
-def _measure(found: Risk, row: OpenMeasure, digits: Digits) -> Line:
+def _measure(found: Risk, row: OpenMeasure, digits: Digits) -> RiskLine:
     end = digits(fiscal.format_date(row.end)) if row.end else ""
     if row.end and row.end < found.as_of:
         of = f" ({digits(row.round)})" if row.round else ""
@@ -157,7 +157,7 @@ def _measure(found: Risk, row: OpenMeasure, digits: Digits) -> Line:
         when = f"ระยะเวลา: {row.measure.period}" if row.measure.period else "ไม่ได้ระบุระยะเวลา"
         end = ""
     title = measure_title(found.year.assessed, row.measure)
-    return Line("", title, "", (when, _state(row.progress)), end)
+    return RiskLine("", title, "", (when, _state(row.progress)), end)
 
 
 def _state(progress: Progress | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.views.risk import ESTIMATE, LATE, UNDATED, Line, RiskView, UnitView, estimate
+from itasite.views.risk import ESTIMATE, LATE, UNDATED, RiskLine, RiskView, UnitView, estimate
 
 HEADINGS = (
     "ผู้รับผิดชอบ",
@@ -76,7 +76,7 @@ def rows(view: RiskView) -> list[tuple[str, ...]]:
     return found + [("", "หมายเหตุ", "", note, "", "", "", "") for note in notes if note]
 
 
-def _cells(line: Line) -> tuple[str, ...]:
+def _cells(line: RiskLine) -> tuple[str, ...]:
     return line.title, " · ".join(line.why), line.points, line.end, ""
 
 

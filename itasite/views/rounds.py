@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from itasite.facts.measures import latest_progress, own_measures, reported_rounds
-from itasite.links import PART_PAGES, ROUNDS_PAGE
+from itasite.facts.sitemap import MEASURES, ROUNDS
 from itasite.model.measure import Measure
 from itasite.model.site import Year
 from itasite.views.criteria import measure_title
@@ -14,7 +14,7 @@ from itasite.views.show import Link, Show, progress_mark
 from itasite.views.table import Cell, Column, Row, Section, Table, points
 
 
-class Changes(NamedTuple):
+class RoundChanges(NamedTuple):
     """What the last reporting round brought: how many measures went on, stayed, fell back; which did not stay."""
 
     text: str
@@ -57,7 +57,7 @@ def rounds_table(show: Show) -> Table:
     )
 
 
-def changes(show: Show) -> Changes | None:
+def round_changes(show: Show) -> RoundChanges | None:
     """Between the last two reporting rounds; with one round, which that was; None before the first."""
     year = show.year
     rounds = reported_rounds(year)
@@ -65,21 +65,20 @@ def changes(show: Show) -> Changes | None:
         return None
     titles = [show.digits(round_title(year, name)) for name in rounds[-2:]]
     if len(rounds) == 1:
-        return Changes(f"มาตรการรายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
+        return RoundChanges(f"มาตรการรายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
     found = [(row.measure, change_word(year, row.measure)) for row in own_measures(year)]
     words = [word for _, word in found]
     ordered = dict.fromkeys((*CHANGES.values(), *words))
-    page = PART_PAGES["measures"]
     moved = (
-        Link(measure_title(year.assessed, measure), show.year_page(page, measure.id), word)
+        Link(measure_title(year.assessed, measure), show.page(MEASURES, anchor=measure.id), word)
         for measure, word in found
         if word not in STILL
     )
-    return Changes(
+    return RoundChanges(
         f"จาก{titles[0]} ถึง{titles[1]}",
         tuple((word, show.digits(words.count(word))) for word in ordered if word in words),
         tuple(moved),
-        show.year_page(ROUNDS_PAGE),
+        show.page(ROUNDS),
     )
 
 
@@ -115,7 +114,7 @@ def _last_year_row(show: Show, before: Year, measure: Measure) -> Row:
     following = [row.measure for row in own_measures(show.year) if measure.id in row.measure.continues]
     return Row(
         (
-            Cell(_title(before, measure), href=show.links.to(before.file("measures.md"), measure.id)),
+            Cell(_title(before, measure), href=show.page(MEASURES, anchor=measure.id, of=before)),
             Cell(points=points(measure.responsible)),
             Cell(mark=progress_mark(progress)),
             Cell(points=points(progress.outcomes or progress.results) if progress else None),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from itasite.facts import score
+from itasite.facts.levels import AtLeast, Below, Between, level_above, level_range
 from itasite.facts.score import InstrumentScore, Scores, level_title, year_scores
 from itasite.model.blocks import FrameworkOptions, LevelsOptions, ScoresOptions
 from itasite.model.columns import FRAMEWORK_SETS, LEVEL_SETS, SCORE_SETS, column_names
-from itasite.model.framework import Framework, Level
+from itasite.model.framework import Level
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table, columns, joined
@@ -139,13 +140,14 @@ def indicators_table(show: Show) -> Table:
 
 def meaning(show: Show, found: Scores) -> tuple[str, ...]:
     """The result in plain words: what the level asks for, what lies below the target, what reaches it."""
-    framework = show.year.framework
-    target = show.digits(framework.target)
+    target, compared = show.digits(show.year.framework.target), score.target_gap(show.year.framework, found)
     texts = [*level_meaning(show, found)]
-    known = [part for part in found.instruments if part.score is not None]
-    below = [part for part in known if score.gap(framework, part.score or Decimal(0)) < 0]
-    texts += [_below(show, framework, part) for part in below]
-    if known and not below and len(known) == len(found.instruments):
+    texts += [
+        f"{instrument_words(part.instrument)} ได้ {show.score(part.score)} คะแนน "
+        f"ต่ำกว่าเป้าหมาย {target} อยู่ {show.score(points)} คะแนน"
+        for part, points in compared.below
+    ]
+    if compared.reached:
         texts.append(f"ทุกเครื่องมือได้คะแนนถึงเป้าหมาย {target} คะแนน")
     return tuple(texts)
 
@@ -170,29 +172,24 @@ def lowest(show: Show) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _below(show: Show, framework: Framework, part: InstrumentScore) -> str:
-    missing = -score.gap(framework, part.score or Decimal(0))
-    return (
-        f"{instrument_words(part.instrument)} ได้ {show.score(part.score)} คะแนน "
-        f"ต่ำกว่าเป้าหมาย {show.digits(framework.target)} อยู่ {show.score(missing)} คะแนน"
-    )
-
-
 def _condition(show: Show, level: Level) -> str:
-    """What a level asks for, up to the level above it."""
-    above = score.level_above(show.year.framework, level)
-    if level.minimum == 0 and above:
-        return f"คะแนนรวมต่ำกว่า {show.digits(above.minimum)} คะแนน"
-    if level.each_minimum is None and above and above.minimum > level.minimum:
-        return f"คะแนนรวม {show.score(level.minimum)} ถึง {show.score(above.minimum - score.CENT)} คะแนน"
-    text = f"คะแนนรวมตั้งแต่ {show.digits(level.minimum)} คะแนนขึ้นไป"
-    each = level.each_minimum
-    return f"{text} และทุกเครื่องมือได้ตั้งแต่ {show.digits(each)} คะแนนขึ้นไป" if each is not None else text
+    """What a level asks for, in words."""
+    match level_range(show.year.framework, level):
+        case Below(limit):
+            return f"คะแนนรวมต่ำกว่า {show.digits(limit)} คะแนน"
+        case Between(first, last):
+            return f"คะแนนรวม {show.score(first)} ถึง {show.score(last)} คะแนน"
+        case AtLeast(first, None):
+            return f"คะแนนรวมตั้งแต่ {show.digits(first)} คะแนนขึ้นไป"
+        case AtLeast(first, each):
+            return f"คะแนนรวมตั้งแต่ {show.digits(first)} คะแนนขึ้นไป และทุกเครื่องมือได้ตั้งแต่ {show.digits(each)} คะแนนขึ้นไป"
+        case asked:
+            assert_never(asked)
 
 
 def _band(show: Show, level: Level) -> str:
     """A level as a range of the total, with the two places in which totals are published."""
-    above = score.level_above(show.year.framework, level)
+    above = level_above(show.year.framework, level)
     if above is None:
         return f"{show.score(level.minimum)} - {show.digits(_plain(score.FULL))}"
     lower = show.score(level.minimum) if level.minimum else show.digits(0)

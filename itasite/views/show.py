@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from itasite import fiscal
 from itasite.facts.score import rounded
+from itasite.facts.sitemap import SitePage, YearPage, year_title
 from itasite.links import Links
 from itasite.model.measure import Progress
 from itasite.model.record import Status
@@ -34,11 +35,15 @@ class Link(NamedTuple):
 
 
 class Show(NamedTuple):
-    """The formats and links of one page of one year."""
+    """The formats and links of one page of one year.
+
+    `name` says which page it is where the year has several of its kind: an item's code, a survey's name.
+    """
 
     site: Site
     year: Year
     links: Links
+    name: str = ""
 
     def digits(self, text: object) -> str:
         """A number or a text of ours in the agency's numerals."""
@@ -52,9 +57,22 @@ class Show(NamedTuple):
         """A date in full."""
         return self.digits(fiscal.format_date(day, style))
 
-    def year_page(self, name: str, anchor: str = "") -> str:
-        """The link to a page of this year."""
-        return self.links.to(self.year.file(name), anchor)
+    def year_title(self, year: Year | None = None) -> str:
+        """What the menu calls that year, or the year of this page."""
+        return year_title(self.site, year or self.year)
+
+    def page(self, kind: YearPage, name: str = "", *, anchor: str = "", of: Year | None = None) -> str:
+        """The link to a page of this year, or of the year `of`; "" where that year has no such page."""
+        year = of or self.year
+        return self.links.to(kind.path_in(year, name), anchor) if name in kind.names_in(year) else ""
+
+    def site_page(self, kind: SitePage) -> str:
+        """The link to a page of no year; "" where the site has no such page."""
+        return self.links.to(kind.path) if kind.is_in(self.site) else ""
+
+    def file(self, name: str) -> str:
+        """The link to a file in the folder of this year."""
+        return self.links.to(self.year.file(name))
 
 
 def mark(status: Status | None) -> Mark:

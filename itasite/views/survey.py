@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from itasite.facts.sitemap import POSTER, SURVEY, qr_code
 from itasite.formats import qr
-from itasite.links import png_path, poster_page
 from itasite.model.year import Survey
 from itasite.views.show import Show
 
@@ -36,9 +36,9 @@ def survey_view(show: Show, name: str, survey: Survey) -> SurveyView:
         address=url,
         pending=survey.pending or "",
         code=Markup(qr.svg(url, f"QR code ไปยัง{survey.title} ที่ {url}")) if url else Markup(""),
-        png=show.year_page(png_path(name)) if url else "",
-        poster=show.year_page(poster_page(name)) if url else "",
-        survey_page=show.year_page("survey.md"),
+        png=show.links.to(qr_code(show.year, name)) if url else "",
+        poster=show.page(POSTER, name),
+        survey_page=show.page(SURVEY),
         agency=show.site.agency.name,
         year=show.digits(show.year.number),
     )

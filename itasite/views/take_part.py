@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from itasite.facts.checklist import checklist
-from itasite.links import PART_PAGES, item_page
+from itasite.facts.sitemap import ITEM, SURVEY
 from itasite.model.agency import Contact
 from itasite.views.show import Link, Show
 
@@ -22,9 +22,8 @@ class TakePart(NamedTuple):
 
 def take_part(show: Show) -> TakePart | None:
     """Where citizens can act, as far as the data knows."""
-    year, agency, shown = show.year, show.site.agency, show.year.info.parts
-    complaint = _complaint(show) if "oit" in shown else None
-    surveys = tuple(year.info.surveys.values()) if "survey" in shown else ()
+    agency, complaint = show.site.agency, _complaint(show)
+    surveys = tuple(show.year.info.surveys.values())
     if not (complaint or agency.contacts or surveys):
         return None
     return TakePart(
@@ -32,7 +31,7 @@ def take_part(show: Show) -> TakePart | None:
         agency.contacts,
         tuple(Link(found.title, found.url) for found in surveys if found.url),
         tuple(found.pending for found in surveys if found.pending),
-        show.year_page(PART_PAGES["survey"]) if surveys else "",
+        show.page(SURVEY) if surveys else "",
     )
 
 
@@ -42,4 +41,4 @@ def _complaint(show: Show) -> Link | None:
     state = next((found for found in checklist(show.year) if item and found.item.code == item.code), None)
     if item is None or state is None or not state.evidence:
         return None
-    return Link(item.title, show.year_page(item_page(item.code)), item.code)
+    return Link(item.title, show.page(ITEM, item.code), item.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from itasite.facts.sitemap import OVERVIEW
 from itasite.model.site import Year
 from itasite.views.show import Show
 
@@ -26,8 +27,8 @@ class YearSwitcher(NamedTuple):
     unfolded: bool
 
 
-def year_switcher(show: Show, counterpart: Callable[[Year], str | None]) -> YearSwitcher | None:
-    """One link per year, the latest first: to `counterpart` (a path in the folder of that year), else to its overview.
+def year_switcher(show: Show, counterpart: Callable[[Year], str]) -> YearSwitcher | None:
+    """One link per year, the latest first: to `counterpart` (a link, "" for none), else to its overview.
 
     None where the site has but one year.
     """
@@ -39,11 +40,11 @@ def year_switcher(show: Show, counterpart: Callable[[Year], str | None]) -> Year
         others = []
 
     def link(year: Year) -> YearLink:
-        href = "" if year is show.year else show.links.to(year.file(counterpart(year) or "index.md"))
+        href = "" if year is show.year else counterpart(year) or show.page(OVERVIEW, of=year)
         return YearLink(f"ปี {show.digits(year.number)}", href)
 
     return YearSwitcher(
         links=tuple(link(year) for year in years if year.number not in others),
         others=tuple(link(year) for year in years if year.number in others),
-        unfolded=show.year not in years[:LATEST_YEARS] and show.links.page == show.year.file("index.md"),
+        unfolded=show.year not in years[:LATEST_YEARS] and show.links.page == OVERVIEW.path_in(show.year),
     )

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import Build, NavEntry, build
+from itasite.build import Build, build
 from itasite.hosts.stage import stage
+from itasite.pages.menu import NavEntry
 
 
 def menu(entries: tuple[NavEntry, ...]) -> list[object]:

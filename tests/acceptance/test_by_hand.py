@@ -9,7 +9,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from itasite.hosts.mkdocs_output import refuse_place
+from itasite.hosts.mkdocs_output import check_site_folder
 from itasite.output import mark
 from tests.support.placed import PAGE, build, engine, fill, project, snapshot
 from tests.support.sites import copy_example, copy_with_site, itasite, mkdocs
@@ -130,7 +130,7 @@ def test_without_a_sound_list_what_was_changed_by_hand_is_kept(
         by_hand["2566/index.html"] += "mine"
     fill(site, by_hand)
     with pytest.raises(PluginError, match="ใช้ itasite build แทน"):
-        refuse_place(load_config(str(folder / "mkdocs.yml")), set())
+        check_site_folder(load_config(str(folder / "mkdocs.yml")), set())
     done = build(folder)
     assert done.exit_code == 0, done.output
     assert ("เสียหาย" in done.output) is (spoil is not None)

@@ -25,7 +25,7 @@ MUST_TRAVEL = (
     "itasite/reading/frameworks/2566.yml",
     "itasite/schemas/check.json",
     "itasite/templates/table.html.j2",
-    "itasite/templates/pages/year.html.j2",
+    "itasite/templates/pages/overview.html.j2",
     "itasite/starter/oit.yml.j2",
     "itasite_theme/mkdocs_theme.yml",
     "itasite_theme/main.html",

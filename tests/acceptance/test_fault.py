@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from itasite.cli import check as cli_check
 from itasite.cli.main import main
-from itasite.report.fault import engine_sentence
+from itasite.report.stop_reason import engine_stop_reason
 from tests.support.in_process import itasite as itasite_here
 from tests.support.projects import CONTENT, SETTINGS_FILE, Project
 from tests.support.sites import QUIET, itasite
@@ -132,7 +132,7 @@ def test_the_engines_own_message_on_settings_has_a_thai_head(site: Path) -> None
     code, said = itasite_here(site, "build")
     assert code == 1
     assert "ค่า nav ในไฟล์ตั้งค่าใช้ไม่ได้" in said
-    assert "หยุดกลางคัน" in engine_sentence("")
+    assert "หยุดกลางคัน" in engine_stop_reason("")
 
 
 def test_mkdocs_alone_says_it_too(site: Path) -> None:
@@ -226,7 +226,7 @@ def test_an_output_that_takes_nothing_is_said(arguments: list[str]) -> None:
 
 
 def test_the_engines_words_come_without_its_levels() -> None:
-    assert engine_sentence("INFO    -  Building\nERROR   -  itasite: ดิสก์เต็ม\n") == "ดิสก์เต็ม"
+    assert engine_stop_reason("INFO    -  Building\nERROR   -  itasite: ดิสก์เต็ม\n") == "ดิสก์เต็ม"
 
 
 @pytest.mark.parametrize(

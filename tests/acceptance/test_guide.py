@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from itasite.leniency import read_levels
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
+from itasite.model.blocks import BLOCKS
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
@@ -19,8 +19,8 @@ from itasite.model.measure import Measure, Measures
 from itasite.model.page_settings import HIDDEN, SETTINGS, known_settings
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
-from itasite.reading.load import BLOCKS
 from itasite.reading.records import read_record
+from itasite.strictness import read_levels
 from itasite.text.source import Mapping, parse_yaml
 from tests.support.sites import ROOT
 

@@ -213,7 +213,7 @@ def test_the_search_index_holds_no_markup(hostile: Path) -> None:
 
 def test_a_card_is_one_drawing_of_texts(read: Site) -> None:
     for year in read.years:
-        root = ET.fromstring(render.page("card.svg", view=card_view(Show(read, year, Links("")))))
+        root = ET.fromstring(render.page("files/card.svg", view=card_view(Show(read, year, Links("")))))
         names = {element.tag.rpartition("}")[2] for element in root.iter()}
         assert "script" not in names
         assert not [key for element in root.iter() for key in element.attrib if key.startswith("on")]

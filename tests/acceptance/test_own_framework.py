@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
 from itasite.facts import crosswalk
-from itasite.facts.crosswalk import Kind
+from itasite.facts.crosswalk import ChangeKind
+from itasite.findings import check
 from itasite.model.framework import Framework, Verification
 from itasite.model.site import Year
 from itasite.reading import frameworks
@@ -123,42 +124,42 @@ def changes(old: int, new: int) -> dict[str, tuple[str, str]]:
             "→".join(item.code for item in (change.old, change.new) if item),
         )
         for change in crosswalk.diff(official(old), official(new))
-        if change.kind is not Kind.MERGED
+        if change.kind is not ChangeKind.MERGED
     }
 
 
 def test_what_became_of_items_from_2565_to_2566() -> None:
     found = changes(2565, 2566)
-    assert found["structure"] == (Kind.SAME, "O1→O1")
-    assert found["complaint_guide"] == (Kind.RENUMBERED, "O29→O27")
-    assert found["staff_manual"] == (Kind.MOVED, "O13→O14")
-    assert found["privacy"] == (Kind.NEW, "O10")
-    assert found["culture"] == (Kind.GONE, "O38")
-    merged = [c for c in crosswalk.diff(official(2565), official(2566)) if c.kind is Kind.MERGED]
+    assert found["structure"] == (ChangeKind.SAME, "O1→O1")
+    assert found["complaint_guide"] == (ChangeKind.RENUMBERED, "O29→O27")
+    assert found["staff_manual"] == (ChangeKind.MOVED, "O13→O14")
+    assert found["privacy"] == (ChangeKind.NEW, "O10")
+    assert found["culture"] == (ChangeKind.GONE, "O38")
+    merged = [c for c in crosswalk.diff(official(2565), official(2566)) if c.kind is ChangeKind.MERGED]
     assert [(c.old.code, c.new.code) for c in merged if c.old and c.new] == [("O18", "O11"), ("O19", "O12")]
 
 
 def test_spaces_make_no_new_name() -> None:
-    assert changes(2565, 2566)["proc_notices"] == (Kind.RENUMBERED, "O22→O20")
+    assert changes(2565, 2566)["proc_notices"] == (ChangeKind.RENUMBERED, "O22→O20")
 
 
 def test_only_the_title_changed_from_2564_to_2565() -> None:
-    assert {topic: kind for topic, (kind, _) in changes(2564, 2565).items() if kind is not Kind.SAME} == {
-        "risk_assessment": Kind.RENAMED,
-        "risk_actions": Kind.RENAMED,
-        "culture": Kind.RENAMED,
-        "no_gift_declaration": Kind.NEW,
-        "executive_will": Kind.GONE,
+    assert {topic: kind for topic, (kind, _) in changes(2564, 2565).items() if kind is not ChangeKind.SAME} == {
+        "risk_assessment": ChangeKind.RENAMED,
+        "risk_actions": ChangeKind.RENAMED,
+        "culture": ChangeKind.RENAMED,
+        "no_gift_declaration": ChangeKind.NEW,
+        "executive_will": ChangeKind.GONE,
     }
 
 
 def test_nothing_is_called_gone_that_a_draft_only_lacks() -> None:
     found = changes(2566, 2567)
-    assert found["contact"] == (Kind.RENUMBERED, "O5→O4")
-    assert {kind for kind, _ in found.values()} == {Kind.SAME, Kind.RENUMBERED, Kind.UNKNOWN}
-    assert found["measures"] == (Kind.UNKNOWN, "O42")
+    assert found["contact"] == (ChangeKind.RENUMBERED, "O5→O4")
+    assert {kind for kind, _ in found.values()} == {ChangeKind.SAME, ChangeKind.RENUMBERED, ChangeKind.UNKNOWN}
+    assert found["measures"] == (ChangeKind.UNKNOWN, "O42")
     back = changes(2567, 2568)
-    assert back["measures"] == (Kind.UNKNOWN, "O27")
+    assert back["measures"] == (ChangeKind.UNKNOWN, "O27")
 
 
 def test_every_item_of_both_years_stands_once() -> None:
@@ -168,5 +169,5 @@ def test_every_item_of_both_years_stands_once() -> None:
             found = crosswalk.diff(official(old), official(new))
             assert [c.new for c in found[: len(official(new).items)]] == list(official(new).items)
             rest = [c.old for c in found[len(official(new).items) :]]
-            kept = [c.old for c in found if c.new and c.old and c.kind not in (Kind.MERGED, Kind.SPLIT)]
+            kept = [c.old for c in found if c.new and c.old and c.kind not in (ChangeKind.MERGED, ChangeKind.SPLIT)]
             assert {item.code for item in (*rest, *kept) if item} == {item.code for item in official(old).items}

@@ -102,12 +102,12 @@ def test_what_authors_and_extensions_write_becomes_style_sheets(tmp_path: Path) 
     ],
 )
 def test_tags_are_left_whole(html: str, wanted: str) -> None:
-    assert PageStyles().taken_out(html, "index.html") == wanted
+    assert PageStyles().extract(html, "index.html") == wanted
 
 
 def test_the_same_style_is_one_file() -> None:
     styles = PageStyles()
     for path in ("a/index.html", "b/c/index.html"):
-        page = styles.taken_out('<head><style media="print">\n  p { color: red }\n</style></head>', path)
+        page = styles.extract('<head><style media="print">\n  p { color: red }\n</style></head>', path)
         assert '<link rel="stylesheet" media="print" href="../' in page
     assert len(styles.files) == 1

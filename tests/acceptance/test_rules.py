@@ -9,16 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import check
-from itasite.catalogue import Rule, catalogue
+from itasite.catalogue import RuleEntry, catalogue
+from itasite.findings import check
 from itasite.problem import Severity
+from tests.support import attached
 from tests.support.sites import CASES, ROOT
 
 RULES = list(catalogue().values())
 MAKERS = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
-# No case can spoil a site so: the file would have to be a folder or forbidden to its reader, too large to write down,
-# or a PDF with properties (test_attached_files has these two).
-WITHOUT_CASE = {"unreadable-file", "file-too-large", "document-metadata"}
+
+
+def folder_for_file(content: Path) -> None:
+    (content / "2566" / "analysis.yml").mkdir()
+
+
+def large_file(content: Path) -> None:
+    attached.put(content, "2566/files/large.png", attached.PNG + bytes(20_000_001))
+
+
+def properties(content: Path) -> None:
+    attached.put(content, "2566/files/plan.pdf", attached.pdf("one", Author="นายตัวอย่าง"))
+
+
+# What no case can spell out, and how a site is spoilt so.
+WITHOUT_CASE = {"unreadable-file": folder_for_file, "file-too-large": large_file, "document-metadata": properties}
 # Examples that are not a piece of one file: names of files, another encoding, a file that the rest of the year needs,
 # what is in an attached file.
 ATTACHED = {"document-metadata", "file-name", "file-too-large", "file-type", "file-unreadable", "file-unused"}
@@ -68,8 +82,21 @@ def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
     assert {rule.id: set(rule.severities) for rule in RULES if rule.id not in WITHOUT_CASE} == told
 
 
+@pytest.mark.parametrize("rule", WITHOUT_CASE)
+def test_what_no_case_can_spell_out_is_told_as_the_catalogue_says(rule: str, base: Path) -> None:
+    WITHOUT_CASE[rule](base)
+    told = {problem.severity for problem in check(base)[1] if problem.rule == rule}
+    assert told == set(catalogue()[rule].severities)
+
+
+def test_every_entry_says_its_worst_first() -> None:
+    for rule in RULES:
+        assert list(rule.severities) == [severity for severity in Severity if severity in rule.severities], rule.id
+        assert rule.severities, rule.id
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_every_explanation_says_what_why_and_how_in_thai(rule: Rule) -> None:
+def test_every_explanation_says_what_why_and_how_in_thai(rule: RuleEntry) -> None:
     for part in (rule.title, rule.what, rule.why, rule.how):
         assert re.search("[ก-๙]", part), rule
     assert len(rule.title) <= 70
@@ -79,7 +106,7 @@ def test_every_explanation_says_what_why_and_how_in_thai(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id not in TOLD_ONLY], ids=lambda rule: rule.id)
-def test_the_bad_example_is_told_and_the_good_one_is_not(rule: Rule, tmp_path: Path) -> None:
+def test_the_bad_example_is_told_and_the_good_one_is_not(rule: RuleEntry, tmp_path: Path) -> None:
     if rule.bad:
         assert rule.id in rules_told(rule.bad, tmp_path / "bad")
         assert rule.id not in rules_told(rule.good, tmp_path / "good")

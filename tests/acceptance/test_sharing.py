@@ -197,5 +197,5 @@ def test_the_statement_names_someone_to_tell(content: Path) -> None:
     made = build(content)
     body = next(page.body for page in made.pages if page.path == "accessibility.md")
     assert made.chrome
-    assert all(contact["title"] in body for contact in made.chrome.contacts)
+    assert all(contact.title in body for contact in made.chrome.contacts)
     assert made.chrome.agency in body.split('id="contact"')[1]

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 import trustme
 
-from itasite.linkcheck.classify import Verdict, classify
-from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.classify import Classification, classify
+from itasite.linkcheck.fetch import Fetcher, Limits
+from itasite.linkcheck.http_client import HttpClient, Permit
 from itasite.linkcheck.observation import Observation
-from itasite.linkcheck.wire import Permit, Wire
 from tests.support.web import Hit, Reply, Web
 
 Serve = Callable[..., Web]
-QUICK = Manners(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5)
+QUICK = Limits(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5)
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ class Look:
         self.names: dict[str, Sequence[str] | Exception] = {}
         self.asked_names: list[str] = []
         self.permits: Permit = lambda _: True
-        self.manners = QUICK
+        self.limits = QUICK
         self.timeout = 5.0
         self.slow = 3.0
         self._trust = ssl.create_default_context()
@@ -82,13 +82,13 @@ class Look:
         found: dict[str, Observation] = {}
 
         async def run() -> None:
-            wire = Wire(self.timeout, self._resolve, self.permits, self._trust)
-            await Fetcher(wire.visitor, self.manners).all(urls, lambda one: found.update({one.url: one}))
+            client = HttpClient(self.timeout, self._resolve, self.permits, self._trust)
+            await Fetcher(client.new_session, self.limits).all(urls, lambda one: found.update({one.url: one}))
 
         asyncio.run(run())
         return found
 
-    def at(self, url: str) -> Verdict:
+    def at(self, url: str) -> Classification:
         return classify(self.observe(url)[url], self.slow)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from itasite.linkcheck import networks, policy
+from itasite.linkcheck import public_ip, url_parts
 from itasite.linkcheck.classify import classify
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
@@ -188,12 +188,12 @@ PUBLIC = (
 
 @pytest.mark.parametrize("ip", INNER.split())
 def test_inner_numbers(ip: str) -> None:
-    assert not networks.is_public(ip)
+    assert not public_ip.is_public(ip)
 
 
 @pytest.mark.parametrize("ip", PUBLIC.split())
 def test_public_numbers(ip: str) -> None:
-    assert networks.is_public(ip)
+    assert public_ip.is_public(ip)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_public_numbers(ip: str) -> None:
     ],
 )
 def test_where_a_location_leads(location: str, wanted: str) -> None:
-    assert policy.target("https://a.th/x/y", location) == wanted
+    assert url_parts.redirect_target("https://a.th/x/y", location) == wanted
 
 
 @pytest.mark.parametrize(
@@ -243,8 +243,8 @@ def test_where_a_location_leads(location: str, wanted: str) -> None:
     ],
 )
 def test_what_nobody_can_ask_is_told_with_its_reason(url: str, wrong: str) -> None:
-    assert wrong in policy.fault(url)
-    assert bool(wrong) == bool(policy.fault(url))
+    assert wrong in url_parts.problem(url)
+    assert bool(wrong) == bool(url_parts.problem(url))
 
 
 def test_foreign_words_do_not_steer_the_terminal() -> None:
@@ -252,7 +252,7 @@ def test_foreign_words_do_not_steer_the_terminal() -> None:
     said = classify(
         Observation("https://a.th/", (Answer("https://a.th/", 200, page=PageText(f"404 {title}", text=TEXT)),)), 5
     )
-    shown = policy.printable(title)
+    shown = url_parts.printable(title)
     assert all(letter.isprintable() for letter in shown + said.detail)
     assert len(shown) <= 300
 

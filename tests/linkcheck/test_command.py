@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from itasite.cli.main import main
-from itasite.linkcheck import show, store
+from itasite.linkcheck import link_report, store
 from itasite.linkcheck.states import Standing, State
 from tests.linkcheck.conftest import Serve
 from tests.support.sites import QUIET, ROOT
@@ -37,7 +37,7 @@ def local(web: Web, path: str) -> str:
     return f"http://127.0.0.1:{web.port}{path}"
 
 
-def saved(site: Path) -> dict[str, store.Result]:
+def saved(site: Path) -> dict[str, store.LinkResult]:
     found = store.read(site / store.PLACE)
     assert found is not None
     return found
@@ -46,12 +46,12 @@ def saved(site: Path) -> dict[str, store.Result]:
 def age(site: Path, **by: float) -> None:
     """Make all saved results so much older."""
     found = saved(site)
-    older = {url: store.Result(**{**vars_of(result), "checked_at": result.checked_at - timedelta(**by)})
+    older = {url: store.LinkResult(**{**vars_of(result), "checked_at": result.checked_at - timedelta(**by)})
              for url, result in found.items()}  # fmt: skip
     store.write(site / store.PLACE, older)
 
 
-def vars_of(result: store.Result) -> dict[str, object]:
+def vars_of(result: store.LinkResult) -> dict[str, object]:
     return {name: getattr(result, name) for name in result.__slots__}
 
 
@@ -170,7 +170,7 @@ def test_a_broken_file_of_results_is_made_anew(text: str, site: Path, serve: Ser
     write(site, local(web, "/a"))
     (site / ".itasite").mkdir()
     (site / store.PLACE).write_text(text, encoding="utf-8")
-    assert "อ่านผลตรวจลิงก์" in show.saved_line(site / store.PLACE)
+    assert "อ่านผลตรวจลิงก์" in link_report.saved_line(site / store.PLACE)
     done = run(site, *FAST)
     assert done.exit_code == 0
     assert "อ่านผลเดิม" in done.stderr
@@ -180,7 +180,7 @@ def test_a_broken_file_of_results_is_made_anew(text: str, site: Path, serve: Ser
 
 def test_a_result_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     when = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
-    result = store.Result(State.MOVED, when, "ก", "https://n.th", "https://f.th", 200, 1.5, passing=True)
+    result = store.LinkResult(State.MOVED, when, "ก", "https://n.th", "https://f.th", 200, 1.5, passing=True)
     store.write(tmp_path / "x.json", {"https://a.th": result})
     assert store.read(tmp_path / "x.json") == {"https://a.th": result}
     assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
@@ -191,7 +191,7 @@ def test_check_says_when_links_were_looked_at(site: Path) -> None:
     assert "ลิงก์" not in CliRunner().invoke(main, config).output
     day = datetime(2026, 10, 3, 9, tzinfo=UTC)
     states = (State.ALIVE, State.MOVED, State.GONE, State.HOME, State.ERROR, State.REFUSED)
-    found = {f"https://{state}.th": store.Result(state, day + timedelta(days=n)) for n, state in enumerate(states)}
+    found = {f"https://{state}.th": store.LinkResult(state, day + timedelta(days=n)) for n, state in enumerate(states)}
     store.write(site / store.PLACE, found)
     assert store.summary(found) == (day.date(), dict.fromkeys((s for s in State if s in states), 1))
     last = CliRunner().invoke(main, config).stdout.splitlines()[-1]

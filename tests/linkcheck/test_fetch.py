@@ -1,4 +1,4 @@
-"""What a stranger meets, over real sockets: every kind of fault, and the manners while asking."""
+"""What a stranger meets, over real sockets: every kind of fault, and the limits while asking."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from time import monotonic
 import pytest
 import trustme
 
-from itasite.linkcheck import networks, policy
+from itasite.linkcheck import public_ip, url_parts
 from itasite.linkcheck.classify import classify
-from itasite.linkcheck.fetch import Fetcher, Manners
+from itasite.linkcheck.fetch import Fetcher, Limits
+from itasite.linkcheck.http_client import MOST_BYTES, USER_AGENT
 from itasite.linkcheck.observation import Answer
 from itasite.linkcheck.states import State
-from itasite.linkcheck.wire import MOST_BYTES, USER_AGENT
 from tests.linkcheck.conftest import NO_NAME, STUMBLE, Look, Serve
 from tests.support.web import Hit, Reply, page, redirect
 
@@ -108,7 +108,7 @@ def test_services_that_ask_who_one_is(
     web = serve(lambda hit: redirect(to.format(web.port)) if hit.path == "/doc" else page("ok"), trust)
     found = look.at(web.url("/doc", asked))
     assert found.state is State.SIGN_IN
-    assert policy.host(to.format(1)) in found.detail
+    assert url_parts.host(to.format(1)) in found.detail
 
 
 @pytest.mark.parametrize("kind", ["good", "expired", "other name", "unknown authority", "self-signed"])
@@ -157,7 +157,7 @@ def test_only_what_was_asked_for_is_read(serve: Serve, look: Look) -> None:
 
 @pytest.mark.parametrize("reply", [Reply(wait=60), Reply(body=b"x" * 1000, drip=0.2)])
 def test_who_does_not_come_to_an_end_is_left(reply: Reply, serve: Serve, look: Look) -> None:
-    look.timeout, look.manners = 0.5, replace(look.manners, tries=1)
+    look.timeout, look.limits = 0.5, replace(look.limits, tries=1)
     start = monotonic()
     found = look.at(serve({"/doc": reply}).url("/doc"))
     assert found.state is State.ERROR
@@ -196,7 +196,7 @@ def test_the_time_that_a_server_names_is_kept_by_all_of_its_addresses(serve: Ser
         return Reply(429, headers={"Retry-After": "1"}) if len(times) == 1 else Reply()
 
     web = serve(answer)
-    look.manners = replace(look.manners, per_host=1, longest_wait=5)
+    look.limits = replace(look.limits, per_host=1, longest_wait=5)
     found = look.observe(*(web.url(f"/{number}") for number in range(3)))
     assert len(times) == 4
     assert all(one.last.status == 200 for one in found.values())
@@ -205,7 +205,7 @@ def test_the_time_that_a_server_names_is_kept_by_all_of_its_addresses(serve: Ser
 
 def test_who_wants_to_be_left_alone_for_long_is(serve: Serve, look: Look) -> None:
     web = serve(lambda _: Reply(429, headers={"Retry-After": "3600"}))
-    look.manners = replace(look.manners, per_host=1)
+    look.limits = replace(look.limits, per_host=1)
     found = look.observe(*(web.url(f"/{number}") for number in range(5)))
     assert len(web.hits) == 1
     assert {classify(one, 3).state for one in found.values()} == {State.REFUSED}
@@ -213,12 +213,12 @@ def test_who_wants_to_be_left_alone_for_long_is(serve: Serve, look: Look) -> Non
 
 def test_a_dead_host_costs_two_addresses_not_all(serve: Serve, look: Look) -> None:
     web = serve(lambda hit: Reply(wait=60) if hit.host == "dead.example" else Reply())
-    look.timeout, look.manners = 0.3, replace(look.manners, per_host=1, tries=1)
+    look.timeout, look.limits = 0.3, replace(look.limits, per_host=1, tries=1)
     urls = [web.url(f"/{number}", host) for number in range(10) for host in ("dead.example", "well.example")]
     found = look.observe(*urls)
     asked = Counter(hit.host for hit in web.hits)
     assert asked == {"dead.example": 2, "well.example": 10}
-    assert {(policy.host(url), classify(one, 3).state) for url, one in found.items()} == {
+    assert {(url_parts.host(url), classify(one, 3).state) for url, one in found.items()} == {
         ("dead.example", State.ERROR),
         ("well.example", State.ALIVE),
     }
@@ -228,11 +228,11 @@ def test_between_two_questions_to_a_host_there_is_a_pause() -> None:
     times: dict[str, list[float]] = {"a.example": [], "b.example": []}
 
     async def ask(url: str) -> Answer:
-        times[policy.host(url)].append(monotonic())
+        times[url_parts.host(url)].append(monotonic())
         return Answer(url, 200)
 
     urls = [f"http://{host}/{number}" for number in range(4) for host in times]
-    asyncio.run(Fetcher(lambda: ask, Manners(per_host=4, delay=0.2)).all(urls, lambda _: None))
+    asyncio.run(Fetcher(lambda: ask, Limits(per_host=4, delay=0.2)).all(urls, lambda _: None))
     for asked in times.values():
         assert len(asked) == 4
         assert asked[-1] - asked[0] >= 0.5  # three pauses of 0.2, but for the time that the first call itself took
@@ -250,7 +250,7 @@ def test_who_we_are_is_said_and_nothing_is_given_away(serve: Serve, look: Look) 
 
 def only_local(ip: str) -> bool:
     """The web of the tests is on this machine; that one number counts as public here."""
-    return ip == "127.0.0.1" or networks.is_public(ip)
+    return ip == "127.0.0.1" or public_ip.is_public(ip)
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ def test_a_thousand_addresses(serve: Serve, look: Look) -> None:
         return replace(reply, wait=0.3)
 
     web = serve(lambda hit: Reply() if hit.path == "/" else answer(hit))
-    look.manners = replace(look.manners, jobs=32, per_host=4)
+    look.limits = replace(look.limits, jobs=32, per_host=4)
     urls = [web.url(f"/{number}", f"h{number % 25}.example") for number in range(1, 1001)]
     found = look.observe(*urls)
     assert Counter(classify(one, 3600).state for one in found.values()) == {

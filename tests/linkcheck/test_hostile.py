@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from itasite.linkcheck.classify import classify
+from itasite.linkcheck.content_kind import kind_of
 from itasite.linkcheck.fetch import Fetcher
-from itasite.linkcheck.kinds import kind_of
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
@@ -122,14 +122,14 @@ ODD_PLACES = (
 @pytest.mark.parametrize("name", NONSENSE)
 def test_nonsense_is_no_verdict(name: str, serve: Serve, look: Look) -> None:
     look.timeout = 2
-    look.manners = replace(QUICK, tries=1)
+    look.limits = replace(QUICK, tries=1)
     found = look.at(serve({"/doc": Reply(raw=NONSENSE[name])}).url("/doc"))
     assert standing(found.state) is not Standing.DEAD
     assert "โปรแกรมนี้เอง" not in found.detail
 
 
 def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
-    look.timeout, look.manners = 2, replace(QUICK, tries=1)
+    look.timeout, look.limits = 2, replace(QUICK, tries=1)
 
     def answer(hit: Hit) -> Reply:
         number = hit.path[1:].partition("?")[0]
@@ -152,7 +152,7 @@ def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
 
 @pytest.mark.parametrize("kind", ["endless head", "endless lines", "slow head"])
 def test_a_tarpit_costs_its_time_and_no_more(kind: str, serve: Serve, look: Look) -> None:
-    look.timeout, look.manners = 0.5, replace(QUICK, tries=1)
+    look.timeout, look.limits = 0.5, replace(QUICK, tries=1)
     reply = {
         "endless head": Reply(raw=b"HTTP/1.1 200 OK\r\nX: " + b"x" * 5_000_000),
         "endless lines": Reply(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 500_000),
@@ -171,7 +171,7 @@ def test_a_way_of_many_slow_steps_ends() -> None:
         asked.append(url)
         return Answer(url, 302, f"/{len(asked)}", seconds=19.0)
 
-    fetcher = Fetcher(lambda: ask, replace(QUICK, patience=60))
+    fetcher = Fetcher(lambda: ask, replace(QUICK, total_timeout=60))
     found = asyncio.run(fetcher.observe("http://a.th/"))
     assert len(asked) == 4
     assert found.last.failure is Failure.TIMEOUT
@@ -194,13 +194,13 @@ def test_a_fault_of_our_own_costs_one_address() -> None:
 def test_one_port_that_wants_to_be_left_alone_does_not_shut_the_others(serve: Serve, look: Look) -> None:
     busy = serve(lambda _: Reply(429, headers={"Retry-After": "3600"}))
     well = serve(lambda _: Reply())
-    look.manners = replace(QUICK, per_host=1)
+    look.limits = replace(QUICK, per_host=1)
     found = look.observe(*(web.url(f"/{number}") for number in range(4) for web in (busy, well)))
     assert len(busy.hits) == 1
     assert len(well.hits) == 4
     assert {classify(one, 3).state for url, one in found.items() if str(well.port) in url} == {State.ALIVE}
     waiting = serve(lambda _: Reply(429, headers={"Retry-After": "1"}))
-    look.manners = replace(QUICK, per_host=1, tries=2, longest_wait=5)
+    look.limits = replace(QUICK, per_host=1, tries=2, longest_wait=5)
     found = look.observe(waiting.url("/"), *(well.url(f"/more{number}") for number in range(3)))
     assert found[well.url("/more2")].last.status == 200
 
@@ -210,7 +210,7 @@ def test_only_one_of_two_networks_is_enough(serve: Serve, look: Look) -> None:
     look.names = {"site.example": ("::ffff:0:1", "100::1", "100::2", "100::3", "100::4", "127.0.0.1")}
     assert look.at(web.url("/doc")).state is State.ALIVE
     look.names = {"site.example": ("100::1", "100::2")}
-    look.timeout, look.manners = 1, replace(QUICK, tries=1)
+    look.timeout, look.limits = 1, replace(QUICK, tries=1)
     found = look.at(web.url("/doc"))
     assert found.state is State.ERROR
 
@@ -240,7 +240,7 @@ def test_encryption_that_cannot_be_agreed_on_is_doubtful(alert: str, look: Look)
 
         thread = threading.Thread(target=say, daemon=True)
         thread.start()
-        look.manners = replace(QUICK, tries=1)
+        look.limits = replace(QUICK, tries=1)
         found = look.at(f"https://site.example:{server.getsockname()[1]}/doc")
         thread.join(10)
     assert found.state is State.CERTIFICATE
@@ -259,7 +259,7 @@ def test_any_bytes_are_a_page_of_some_words(body: bytes, kind: str, encoding: st
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.binary(min_size=1, max_size=200), min_size=8, max_size=8))
 def test_any_bytes_are_an_answer(serve: Serve, look: Look, answers: list[bytes]) -> None:
-    look.timeout, look.manners = 2, replace(QUICK, tries=1)
+    look.timeout, look.limits = 2, replace(QUICK, tries=1)
     head = b"HTTP/1.1 200 OK\r\n"
     web = serve(lambda hit: Reply(raw=(head if int(hit.path[1:]) % 2 else b"") + answers[int(hit.path[1:])]))
     found = look.observe(*(web.url(f"/{number}", f"h{number}.example") for number in range(8)))

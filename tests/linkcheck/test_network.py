@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from itasite.cli import links as cli_links
 from itasite.cli.main import main
-from itasite.linkcheck import network, store
-from itasite.linkcheck.network import Evidence
+from itasite.linkcheck import network_health, store
+from itasite.linkcheck.network_health import NetworkHealth
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText
 from itasite.linkcheck.states import State
@@ -36,7 +36,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> Names:
         return [(2, 1, 6, "", ("127.0.0.1" if is_name else host, 0))]
 
     monkeypatch.setattr("socket.getaddrinfo", resolve)
-    monkeypatch.setattr("itasite.cli.links.Manners", lambda *_, **__: QUICK)
+    monkeypatch.setattr("itasite.cli.links.Limits", lambda *_, **__: QUICK)
     for proxy in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(proxy, raising=False)
         monkeypatch.delenv(proxy.lower(), raising=False)
@@ -48,14 +48,14 @@ def control(monkeypatch: pytest.MonkeyPatch) -> Callable[[Web | None], None]:
     """Where the control is: at a server of ours, or at a port that nobody listens at."""
 
     def put(web: Web | None) -> None:
-        monkeypatch.setattr(network, "CONTROL", web.url("/", "itas.control.example") if web else SHUT_CONTROL)
+        monkeypatch.setattr(network_health, "CONTROL", web.url("/", "itas.control.example") if web else SHUT_CONTROL)
 
     put(None)
     return put
 
 
 SHUT_CONTROL = "http://itas.control.example:1/"
-OLD = {"https://kept.example/": store.Result(State.ALIVE, datetime(2026, 1, 1, tzinfo=UTC))}
+OLD = {"https://kept.example/": store.LinkResult(State.ALIVE, datetime(2026, 1, 1, tzinfo=UTC))}
 
 
 def run(site: Path, *urls: str) -> Result:
@@ -100,8 +100,8 @@ def test_a_network_that_leads_every_name_to_its_own_door_proves_nothing(site: Pa
 
 def test_one_name_of_an_inner_network_is_private_where_others_are_not() -> None:
     inner = seen("https://intranet.a.go.th/", failure=Failure.PRIVATE)
-    assert verdict([inner], seen(network.CONTROL)) == ""
-    assert verdict([inner, seen("https://b.go.th/")], seen(network.CONTROL, failure=Failure.PRIVATE)) == ""
+    assert verdict([inner], seen(network_health.CONTROL)) == ""
+    assert verdict([inner, seen("https://b.go.th/")], seen(network_health.CONTROL, failure=Failure.PRIVATE)) == ""
 
 
 def test_names_found_but_nothing_reached_is_a_blocked_network(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,25 +196,25 @@ def seen(url: str, *, failure: Failure | None = None, title: str = "", status: i
 
 
 def verdict(found: Iterable[Observation], control: Observation | None) -> str:
-    evidence = Evidence()
+    network = NetworkHealth()
     for one in found:
-        evidence.tell(one)
-    return evidence.verdict(control, {})
+        network.add(one)
+    return network.diagnosis(control, {})
 
 
 def test_a_clock_that_is_wrong_is_not_the_fault_of_all_sites() -> None:
     distrusted = [seen(f"https://h{number}.go.th/", failure=Failure.CERTIFICATE) for number in range(3)]
-    hop = Answer(network.CONTROL, 302, "https://itas.nacc.go.th/")
-    led_on = Observation(network.CONTROL, (hop, Answer("https://itas.nacc.go.th/", failure=Failure.CERTIFICATE)))
+    hop = Answer(network_health.CONTROL, 302, "https://itas.nacc.go.th/")
+    led_on = Observation(network_health.CONTROL, (hop, Answer("https://itas.nacc.go.th/", failure=Failure.CERTIFICATE)))
     assert "นาฬิกา" in verdict(distrusted, led_on)
-    assert verdict(distrusted, seen(network.CONTROL, title="ITAS")) == ""
-    assert verdict(distrusted, seen(network.CONTROL, failure=Failure.TIMEOUT)) == ""
+    assert verdict(distrusted, seen(network_health.CONTROL, title="ITAS")) == ""
+    assert verdict(distrusted, seen(network_health.CONTROL, failure=Failure.TIMEOUT)) == ""
 
 
 def test_two_sites_of_one_body_may_show_one_page() -> None:
     same = [seen("http://www.a.go.th/", title="ก"), seen("http://ita.a.go.th/", title="ก")]
-    assert verdict(same, seen(network.CONTROL, failure=Failure.CONNECT)) == ""
+    assert verdict(same, seen(network_health.CONTROL, failure=Failure.CONNECT)) == ""
     other = [*same, seen("http://b.go.th/", title="ก")]
-    assert verdict(other, seen(network.CONTROL, failure=Failure.CONNECT))
+    assert verdict(other, seen(network_health.CONTROL, failure=Failure.CONNECT))
     assert verdict([*other, seen("http://c.go.th/", title="ข")], None) == ""
     assert verdict([*other, seen("https://c.go.th/", title="ก")], None) == ""

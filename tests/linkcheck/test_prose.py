@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from itasite.formats import render
 from itasite.linkcheck.gather import gather
 from itasite.linkcheck.prose import addresses
-from itasite.linkcheck.published import of_cell, of_page
+from itasite.linkcheck.rendered_links import of_cell, of_page
 from itasite.reading.load import load
 
 A, B = "https://a.go.th/1", "https://b.go.th/2"

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from itasite.cli.main import main
-from itasite.linkcheck import show, store
+from itasite.linkcheck import link_report, store
 from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Observation
 from itasite.linkcheck.states import State
@@ -123,7 +123,7 @@ def test_what_is_no_file_of_ours_stays_and_the_report_is_given(kind: str, site: 
     assert len(done.stderr.splitlines()) == 1
     assert place.lstat().st_mode == before
     assert other.read_text(encoding="utf-8") == "precious"
-    assert "อ่านผลตรวจลิงก์" in show.saved_line(place) or kind == "huge"
+    assert "อ่านผลตรวจลิงก์" in link_report.saved_line(place) or kind == "huge"
 
 
 @pytest.mark.usefixtures("web")
@@ -179,8 +179,8 @@ def test_any_bytes_are_a_memory_or_none(tmp_path: Path, content: bytes, cut: int
     place = tmp_path / "links.json"
     place.write_bytes(content[cut:])
     for found in (store.read(place), store.read(tmp_path)):
-        assert found is None or all(isinstance(result, store.Result) for result in found.values())
-    assert "\n" not in show.saved_line(place)
+        assert found is None or all(isinstance(result, store.LinkResult) for result in found.values())
+    assert "\n" not in link_report.saved_line(place)
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -198,7 +198,7 @@ def test_any_value_in_any_field_is_a_result_or_none(tmp_path: Path, data: st.Dat
         assert again.keys() == found.keys()
         store.write(place, again)
         assert store.read(place) == again
-        show.saved_line(place)
+        link_report.saved_line(place)
 
 
 def test_ctrl_c_shows_what_was_found_so_far(site: Path, web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,7 +237,7 @@ def test_a_fault_of_our_own_is_one_address_of_the_report(site: Path, web: Web, m
     def never(*_: object, **__: object) -> None:
         raise RuntimeError("x")
 
-    monkeypatch.setattr("itasite.linkcheck.book.classify", never)
+    monkeypatch.setattr("itasite.linkcheck.results.classify", never)
     done = run(site, "--refresh")
     assert done.exit_code == 0
     assert "RuntimeError" in done.stdout
@@ -246,4 +246,4 @@ def test_a_fault_of_our_own_is_one_address_of_the_report(site: Path, web: Web, m
 def test_a_result_without_a_day_of_its_own_is_never_in_the_future() -> None:
     day = datetime(2026, 1, 1, tzinfo=UTC)
     assert store.read(Path("/nowhere/links.json")) == {}
-    assert store.summary({"a": store.Result(State.ALIVE, day)}) == (day.date(), {State.ALIVE: 1})
+    assert store.summary({"a": store.LinkResult(State.ALIVE, day)}) == (day.date(), {State.ALIVE: 1})

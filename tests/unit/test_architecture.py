@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ PACKAGE = ROOT / "itasite"
 LAYERS = (
     ("itasite",),
     ("itasite.colour", "itasite.fiscal", "itasite.links", "itasite.listing", "itasite.output", "itasite.problem"),
+    ("itasite.spelling",),
     ("itasite.attachment", "itasite.text"),
     ("itasite.formats",),
     ("itasite.words",),
@@ -23,7 +25,7 @@ LAYERS = (
     ("itasite.reading", "itasite.facts"),
     ("itasite.detect",),
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
-    ("itasite.leniency", "itasite.catalogue"),
+    ("itasite.strictness", "itasite.catalogue"),
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
@@ -37,10 +39,12 @@ APART = {
     ("itasite.views", "itasite.reading.load"),
 }
 
+NO_RULES = ("checks/__init__.py", "checks/contract.py")
+
 LIBRARIES = {
     "PIL": ("attachment/pictures.py",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
-    "httpx": ("linkcheck/wire.py",),
+    "httpx": ("linkcheck/http_client.py",),
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
     "markdown": ("formats/render.py", "hosts/mkdocs_markdown.py"),
     "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
@@ -107,13 +111,19 @@ def test_each_library_is_known_to_one_place() -> None:
 
 
 def test_every_rule_is_listed_and_explains_itself() -> None:
-    listed = {rule.__module__ for rule in checks.RULES}
-    for name, module, tree in modules():
-        if not name.startswith("checks/") or name == "checks/__init__.py":
-            continue
-        has_rule = any(isinstance(node, ast.FunctionDef) and node.name == "check" for node in tree.body)
-        assert has_rule == (module in listed), name
-        assert not has_rule or any("ก" <= letter <= "๙" for letter in ast.get_docstring(tree) or ""), name
+    listed = {rule.__name__ for rule in checks.RULES}
+    assert listed == {module for name, module, _ in modules() if name.startswith("checks/") and name not in NO_RULES}, (
+        "a module of checks/ that is no rule belongs in detect/"
+    )
+    for rule in checks.RULES:
+        assert any("ก" <= letter <= "๙" for letter in rule.__doc__ or ""), rule.ID
+
+
+def test_no_rule_reaches_into_another() -> None:
+    """What several rules need stands in detect/ or facts/."""
+    rules = {rule.__name__ for rule in checks.RULES}
+    found = {(module, target) for _, module, tree in modules() if module in rules for target in imports(tree)}
+    assert [pair for pair in found if pair[1].startswith("itasite.checks")] == []
 
 
 def test_only_one_place_looks_for_files_in_the_content() -> None:
@@ -162,3 +172,25 @@ def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_paths_of_pages_stand_in_the_list_of_pages_only() -> None:
+    paths = re.compile(r"(?<![\w.-])(?:measures|oit|scores|survey)/|(?<![\w/])(?:measures|scores|survey)\.md")
+    found = [
+        f"{name}:{node.lineno} {node.value!r}"
+        for name, _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings(tree)
+        if name != "facts/sitemap.py" and paths.search(node.value)
+    ]
+    for folder in (PACKAGE / "templates", ROOT / "theme"):
+        for path in (*folder.rglob("*.j2"), *folder.rglob("*.html"), *folder.rglob("*.js")):
+            found += [f"{path.name} {line}" for line in path.read_text("utf-8").splitlines() if paths.search(line)]
+    assert found == []
+
+
+def docstrings(tree: ast.Module) -> list[ast.Constant]:
+    """What a module says of itself: rules show paths as examples there."""
+    first = [node.body[0] for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)]
+    found = [node.value for node in first if isinstance(node, ast.Expr)]
+    return [node for node in found if isinstance(node, ast.Constant)]

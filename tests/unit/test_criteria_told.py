@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from itasite.cli.main import main
 from itasite.reading import frameworks
-from itasite.reading.frameworks import everything
+from itasite.reading.frameworks import all_frameworks
 
 
 def shown(year: int, folder: Path) -> str:
@@ -18,7 +18,7 @@ def shown(year: int, folder: Path) -> str:
     return str(done.output)
 
 
-@pytest.mark.parametrize("year", sorted({found.fiscal_year for found in everything()}))
+@pytest.mark.parametrize("year", sorted({found.fiscal_year for found in all_frameworks()}))
 def test_every_name_part_question_and_source_is_told(year: int, tmp_path: Path) -> None:
     criteria = frameworks.framework(year)
     assert criteria

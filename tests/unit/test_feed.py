@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.links import address
 from itasite.pages.feed import feed
 from itasite.views import news
@@ -149,8 +150,8 @@ def test_only_the_latest_are_given(monkeypatch: pytest.MonkeyPatch, base: Path) 
     site, _ = check(base)
     assert site
     days = [date.fromordinal(738000 + number) for number in range(130)]
-    many = tuple(news.Change(day, 2566, "item", f"O{day:%j}", "ก", (), "2566/oit/o1.md") for day in reversed(days))
-    monkeypatch.setattr("itasite.pages.feed.changes", lambda _: many)
+    many = tuple(news.DatedChange(day, 2566, "item", f"O{day:%j}", "ก", (), "2566/oit/o1.md") for day in reversed(days))
+    monkeypatch.setattr("itasite.pages.feed.dated_changes", lambda _: many)
     root = ET.fromstring(feed(site) or b"")
     assert [text(entry, "updated")[:10] for entry in entries(root)] == [str(day) for day in reversed(days[30:])]
 

@@ -13,9 +13,9 @@ from click.testing import CliRunner
 
 from itasite.build import build
 from itasite.cli.main import main
+from itasite.model.blocks import BLOCKS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, fields_of, within
-from itasite.reading.load import BLOCKS
 from tests.support import hostile
 from tests.support.sites import CASES
 

@@ -9,21 +9,22 @@ from pathlib import Path
 import pytest
 import yaml
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.formats import render
 from itasite.links import Links
 from itasite.model.blocks import NewsOptions
-from itasite.views.news import Change, changes, news
+from itasite.views.news import DatedChange, dated_changes, news
 from itasite.views.show import Show
 from tests.support.sites import AGENCIES, CASES
 from tests.unit.test_records import read
 from tests.unit.test_views import compare, show
 
 
-def found(content: Path) -> tuple[Change, ...]:
+def found(content: Path) -> tuple[DatedChange, ...]:
     site, _ = check(content)
     assert site
-    return changes(site)
+    return dated_changes(site)
 
 
 def put(base: Path, name: str, old: str, new: str) -> None:

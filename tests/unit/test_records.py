@@ -7,7 +7,8 @@ from typing import TypeVar
 from itasite.model.agency import Agency, Kind
 from itasite.model.measure import Measures
 from itasite.model.record import Record
-from itasite.reading.records import nearest, read_record, suggest
+from itasite.reading.records import read_record
+from itasite.spelling import nearest, suggest
 from itasite.text.source import parse_yaml
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

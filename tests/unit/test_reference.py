@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import runpy
 
-from itasite.model.blocks import BlockOptions
+from itasite.model.blocks import BLOCKS, BlockOptions
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, fields_of, within
-from itasite.reading.load import BLOCKS
 from tests.support.sites import ROOT
 
 FOLDER = ROOT / "docs"

@@ -9,7 +9,7 @@ import click
 import pytest
 from mkdocs.config import load_config
 
-from itasite.settings.project import read_settings
+from itasite.settings.site_settings import read_settings
 from tests.support.placed import fill
 
 BASE = "site_name: t\ndocs_dir: content\nsite_dir: web\nsite_url: https://a.go.th/\ntheme: {name: itasite}\n"

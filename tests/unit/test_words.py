@@ -11,12 +11,11 @@ import pytest
 
 from itasite.findings import check
 from itasite.model import page_settings
-from itasite.model.blocks import BlockOptions, TableOptions
+from itasite.model.blocks import BLOCKS, BlockOptions, TableOptions
 from itasite.model.columns import SET_WORDS, TABLES
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, FieldShape, fields_of, within
-from itasite.reading.load import BLOCKS
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, parse_yaml
 from itasite.words.choices import CHOICES

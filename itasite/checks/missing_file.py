@@ -1,0 +1,91 @@
+"""ไฟล์หรือหน้าที่ต้องมีแต่ไม่พบ
+
+file เป็นที่อยู่ของไฟล์ในโฟลเดอร์ของปีนั้น เช่น files/o10.pdf ส่วน page เป็นหน้าในเว็บนี้ เช่น 2566/report.md หรือ
+2566/measures.md ซึ่งระบบสร้างให้ ไฟล์ของเนื้อหาเองก็ต้องครบ ได้แก่ agency.yml, year.yml และไฟล์ของส่วนที่ปีนั้นแสดง
+(measures.yml, oit.yml ซึ่งถ้าขาดเป็นเพียงคำเตือน)
+
+ทำไม: ประชาชนและผู้ตรวจจะกดลิงก์แล้วไม่พบอะไร หรือหน้าของส่วนนั้นจะว่างอยู่
+วิธีแก้: วางไฟล์ให้ตรงกับชื่อที่เขียน หรือแก้ชื่อให้ตรงกับไฟล์ ตัวพิมพ์ใหญ่เล็กของอักษรอังกฤษต้องตรงกันด้วย
+ตัวอย่างที่ผิด:
+    # oit.yml
+    items:
+      O10:
+        status: done
+        evidence:
+          - {title: แผนดำเนินงาน, file: o10.pdf}
+ตัวอย่างที่ถูก:
+    # oit.yml
+    items:
+      O10:
+        status: done
+        evidence:
+          - {title: แผนดำเนินงาน, file: files/o10.pdf}
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from itasite.facts.evidence import all_evidence, target
+from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
+from itasite.fiscal import fold_digits
+from itasite.model.blocks import MemoOptions
+from itasite.model.site import PlacedBlock, Site, Year
+from itasite.problem import Problem, Severity, error
+from itasite.spelling import nearest, suggest
+
+ID = "missing-file"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)  # reading reports the warning: the file of a part is missing
+IS_ADVICE = False
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Evidence and memos whose file or page is not on the site."""
+    own = [page.document.path for page in site.pages]
+    printed, of_items = poster_pages(site), item_pages(site)
+    pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
+    files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
+    for year in site.years:
+        for evidence in all_evidence(year):
+            found = target(year, evidence)
+            if evidence.file and posixpath.normpath(found.place) not in files:
+                there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
+                message, remedy = f"ไม่พบไฟล์ “{evidence.file}”", _remedy(year, evidence.file, there)
+                if site.listing.reason(posixpath.normpath(found.place)):
+                    message, remedy = f"ไฟล์ “{evidence.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
+                yield error(evidence.at("file"), ID, message, remedy)
+            if evidence.page and found.place not in pages:
+                near = [name for name in pages if name not in of_items]
+                yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))
+    for page in site.pages:
+        for block in page.blocks:
+            yield from _garuda(block, files)
+
+
+def _remedy(year: Year, written: str, there: list[str]) -> str:
+    """The remedy. A file is suggested only if it has the same numbers in its name: o7.pdf is not o37.pdf misspelt."""
+    name = _base(written)
+    same = {_base(path): path for path in reversed(there) if _numbers(_base(path)) == _numbers(name)}
+    near = nearest(name, list(same))
+    if near:
+        return f"น่าจะหมายถึง “{same[near]}”"
+    return f"วางไฟล์ไว้ที่ {year.number}/files/ แล้วเขียน files/ชื่อไฟล์"
+
+
+def _base(path: str) -> str:
+    return re.split(r"[/\\]", path)[-1]
+
+
+def _numbers(name: str) -> list[str]:
+    return re.findall(r"\d+", fold_digits(name))
+
+
+def _garuda(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
+    """A memo whose picture is not on the site."""
+    options = block.options
+    if isinstance(options, MemoOptions) and options.garuda:
+        path = block.year.file(options.garuda)
+        if posixpath.normpath(path) not in files:
+            yield error(options.at("garuda"), ID, f"ไม่พบไฟล์ “{options.garuda}”", f"วางไฟล์ภาพไว้ที่ {path}")

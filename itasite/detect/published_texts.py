@@ -1,0 +1,102 @@
+"""The texts of the content as they are published: a value of several lines as one text, a page as its reader sees it.
+
+Pages are also given as they are written, because comments, link targets and attributes are published too, though no
+reader sees them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from itasite.model.site import Site, TextFile
+from itasite.problem import Position
+from itasite.text.document import Document
+from itasite.text.shown import decoded, shown
+from itasite.text.source import Scalar, scalars
+from itasite.text.traced import Traced
+from itasite.text.written import written
+
+
+@dataclass(frozen=True)
+class PublishedText:
+    """A text with the place of each character in its file; `whole` if it is the file as written, not as it is seen."""
+
+    traced: Traced
+    file: SourceFile
+    whole: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.traced.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the piece of the text from `start` to `end` begins and ends in the file; all offsets are 0-based."""
+        return self.traced.place(start), self.traced.place(max(end - 1, start)) + 1
+
+    def at(self, offset: int) -> Position:
+        """The position of the character at `offset` (0-based) of the text."""
+        return self.file.position(self.traced.place(offset))
+
+
+class SourceFile:
+    """A file of the content: turns offsets (0-based) into positions (1-based line and column) and back."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name = name
+        self.source = source
+        self._lines = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+
+    def position(self, offset: int) -> Position:
+        """The position of the character at `offset`."""
+        line = bisect_right(self._lines, offset)
+        return Position(self.name, line, offset - self._lines[line - 1] + 1)
+
+    def offset(self, at: Position) -> int:
+        """The offset of the character at a position; the length of the file if the position is after its end."""
+        return min(self._lines[min(at.line, len(self._lines)) - 1] + at.column - 1, len(self.source))
+
+
+def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText]]]:
+    """Each file that the author writes, with its texts: YAML files first, then pages."""
+    for name in site.sources:
+        if name in site.texts:
+            yield _of_values(site.texts[name])
+    for page in site.pages:
+        yield _of_page(site.texts[page.document.path].text, page.document)
+
+
+@lru_cache(maxsize=64)
+def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
+    file, values = SourceFile(text.name, text.text), scalars(text.tree) if text.tree else ()
+    return file, [PublishedText(each, file) for value in values for each in _as_shown(value, file)]
+
+
+@lru_cache(maxsize=64)
+def _of_page(source: str, document: Document) -> tuple[SourceFile, list[PublishedText]]:
+    file = SourceFile(document.path, source)
+    options = (value for block in document.blocks for value in scalars(block.options))
+    found = [
+        PublishedText(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)
+    ]
+    start = len(source) - len(document.body)
+    body = Traced(document.body, (0,), (start,), (True,))
+    whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
+    return file, [
+        *found,
+        PublishedText(shown(document.body).of(body), file),
+        *(PublishedText(each, file, whole=True) for each in whole),
+    ]
+
+
+def _as_shown(value: Scalar, file: SourceFile) -> Iterator[Traced]:
+    """A value as YAML reads it, and also as a reader sees it if it has Markdown or HTML."""
+    text = written(value, file.source, file.offset(value.at))
+    yield text
+    seen = shown(text.text)
+    if seen.text != text.text:
+        yield seen.of(text)

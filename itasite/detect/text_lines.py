@@ -1,0 +1,81 @@
+"""Every line of text in the content with its position, for rules that look at words in all files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from itasite.detect.slips import Slip
+from itasite.model.site import Site, TextFile
+from itasite.problem import Position
+from itasite.text.source import Scalar, scalars
+
+
+def text_lines(site: Site) -> Iterator[tuple[str, Position]]:
+    """The lines of all values in YAML files, then the lines of all Markdown pages, each with its position.
+
+    The character at `offset` (0-based) of a line is `offset` columns after the position of the line. After an escape
+    in double quotes this is not exact.
+    """
+    for name in site.sources:
+        for lines in _values(site.texts[name]).values() if name in site.texts else ():
+            yield from lines
+    for page in site.pages:
+        name = page.document.path
+        for number, line in enumerate(site.texts[name].text.split("\n"), start=1):
+            yield line, Position(name, number)
+
+
+def position_in_value(site: Site, at: Position, text: str, offset: int) -> Position:
+    """The position of the character at `offset` (0-based) of a value, which can have several lines.
+
+    `at` is the position of the value and `text` the value as YAML reads it.
+    """
+    place, cursor = at, 0
+    file = site.texts.get(at.file)
+    for line, start in _values(file).get(at, ()) if file else ():
+        begin = text.find(line, cursor)
+        if not 0 <= begin <= offset:
+            break
+        place, cursor = position_in_line(start, offset - begin), begin + len(line)
+    return place
+
+
+def find_slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
+    """What `find` finds wrong in the lines of all texts, each with the position of its first character."""
+    for text, at in text_lines(site):
+        for slip in find(text):
+            yield slip, position_in_line(at, slip.start)
+
+
+def position_in_line(at: Position, offset: int) -> Position:
+    """The position of the character at `offset` (0-based) of a line that begins at `at`."""
+    return Position(at.file, at.line, at.column + offset)
+
+
+@lru_cache(maxsize=64)
+def _values(file: TextFile) -> dict[Position, tuple[tuple[str, Position], ...]]:
+    """The position of each value of a YAML file, to the lines of the value; empty if the file cannot be parsed."""
+    lines = file.text.split("\n")
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(file.tree)} if file.tree else {}
+
+
+def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
+    """The lines of a value as they are in the file, without the quote or the | or > before them."""
+    at, left = scalar.at, scalar.text.strip()
+    number, column = at.line - 1, at.column - 1
+    while left and number < len(lines):
+        line = lines[number][column:]
+        if number == at.line - 1 and not scalar.plain:
+            line = "" if line[:1] in "|>" else line[1:]
+        written = line.strip()
+        shared = written if left.startswith(written) else left if written.startswith(left) else ""
+        if written and not shared:
+            break
+        if shared:
+            yield shared, Position(at.file, number + 1, len(lines[number]) - len(line.lstrip()) + 1)
+        left = left[len(shared) :].lstrip()
+        number, column = number + 1, 0
+    if left:
+        behind = at if scalar.plain else position_in_line(at, 1)
+        yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else behind

@@ -1,0 +1,43 @@
+"""All evidence of a year, and where each piece leads: pages, hand-in sheet and rules all use this. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from itasite.model.evidence import Evidence
+from itasite.model.site import Year
+
+
+class Target(NamedTuple):
+    """Where evidence leads; `kind` is the key under which its author wrote it.
+
+    `place` is a web address where `kind` is url, else the path of a file or page in the content folder.
+    """
+
+    kind: Literal["url", "file", "page"]
+    place: str
+
+    @property
+    def outside(self) -> bool:
+        """Whether it lies on another site."""
+        return self.kind == "url"
+
+
+def target(year: Year, evidence: Evidence) -> Target:
+    """Where the evidence of a year leads; a file is named from the folder of its year, a page from that of all."""
+    if evidence.url:
+        return Target("url", evidence.url)
+    if evidence.file:
+        return Target("file", year.file(evidence.file))
+    return Target("page", evidence.page or "")
+
+
+def all_evidence(year: Year) -> Iterator[Evidence]:
+    """The shared evidence, then that of items, then that of measures; each in the order of its file."""
+    yield from year.disclosure.evidence
+    for entry in year.disclosure.items.values():
+        yield from entry.evidence
+    for measure in year.measures.measures:
+        for progress in measure.progress.values():
+            yield from progress.evidence

@@ -1,0 +1,47 @@
+"""A page per disclosure item: what the criteria ask, the evidence, and links to the items before and after."""
+
+from __future__ import annotations
+
+from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.sitemap import ITEM
+from itasite.formats import render
+from itasite.model.site import Year
+from itasite.pages.model import PageMaker
+from itasite.pages.switcher import switcher
+from itasite.views.item import item_view
+from itasite.views.show import Show, mark
+
+
+def _body(show: Show) -> str:
+    states = checklist(show.year)
+    place = next(number for number, state in enumerate(states) if state.item.code == show.name)
+    before, after = states[place - 1 : place], states[place + 1 : place + 2]
+    view = item_view(show, states[place], before[0] if before else None, after[0] if after else None)
+    return render.page("pages/item.html", view=view, years=switcher(show, lambda other: _counterpart(show, other)))
+
+
+def _state(show: Show) -> ItemState:
+    return next(state for state in checklist(show.year) if state.item.code == show.name)
+
+
+def _counterpart(show: Show, other: Year) -> str:
+    """The link to the page about the same subject in the year `other`; "" if there is none."""
+    topic = _state(show).item.topic
+    found = other.framework.topic(topic) if topic else None
+    return show.page(ITEM, found.code, of=other) if found else ""
+
+
+def _title(show: Show) -> str:
+    item = _state(show).item
+    return f"{item.code} {item.title}"
+
+
+def _about(show: Show) -> str:
+    state = _state(show)
+    units = f" รับผิดชอบโดย{' '.join(state.responsible)}" if state.responsible else ""
+    count = len(state.evidence)
+    evidence = f" มีหลักฐาน {count} รายการ" if count else " ยังไม่มีหลักฐาน"
+    return f"{show.site.agency.short_name} {mark(state.status).word}{units}{show.digits(evidence)}"
+
+
+MAKER = PageMaker(kind=ITEM, body=_body, title=_title, about=_about)

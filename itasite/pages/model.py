@@ -1,0 +1,95 @@
+"""What a finished page is, and how the pages of a kind are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from itasite.facts.sitemap import SitePage, YearPage
+from itasite.text.source import EMPTY, Mapping
+from itasite.views.show import Show
+
+Kind = TypeVar("Kind", bound=YearPage | SitePage)
+
+
+class Sharing(NamedTuple):
+    """What a link to a page shows on other sites.
+
+    `card` is the path of the picture from the root of the site, `card_text` its text; both are "" for a site
+    without a year. `locale` is a code such as th_TH.
+    """
+
+    title: str
+    description: str
+    card: str
+    card_text: str
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: a page of the author is Markdown with HTML inside, a generated page is HTML."""
+
+    path: str
+    """Its path in the content folder; it ends in .md."""
+    title: str
+    body: str
+    source: str
+    """The file of the content folder that someone edits to change the page."""
+    generated: bool = True
+    description: str = ""
+    """The description in its head; "" if it has none of its own."""
+    layout: str = ""
+    """The name of a page layout; "" for the usual one."""
+    wide: bool = False
+    """Whether its tables need the full width of the window."""
+    upright: bool = False
+    """Whether it is an official document, printed in portrait format even if it is wide."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """The same subject in other languages: code and address from the root of the site, this page included."""
+    official: bool = False
+    """Whether it is an official letter, printed without the header and footer of the site."""
+    sharing: Sharing | None = None
+    head: Mapping = EMPTY
+    """What the author wrote between the `---` lines at the top of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A generated file that is not a page; `path` is relative to the root of the site."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMaker(Generic[Kind]):
+    """How the pages of a kind are made."""
+
+    kind: Kind
+    body: Callable[[Show], str]
+    """The content of the page as HTML."""
+    title: Callable[[Show], str] | None = None
+    """Its title; if None, the title of the kind."""
+    about: Callable[[Show], str] | None = None
+    """The text for links to it on other sites; if None, the title and the name of the agency."""
+    description: Callable[[Show], str] | None = None
+    """The description in its head, instead of `about`; links then show its title without the year."""
+    layout: str = ""
+    wide: bool = False
+    languages: tuple[tuple[str, YearPage], ...] = ()
+    """The same subject in other languages: language code and kind of page, this kind included."""
+
+    def page(self, show: Show, source: str, languages: tuple[tuple[str, str], ...] = ()) -> Page:
+        """The finished page at `show.links.page`; `source` is the file that someone edits to change it."""
+        return Page(
+            show.links.page,
+            self.title(show) if self.title else self.kind.title,
+            self.body(show),
+            source,
+            description=self.description(show) if self.description else "",
+            layout=self.layout,
+            wide=self.wide,
+            languages=languages,
+        )

@@ -1,0 +1,39 @@
+"""The scores of a year: instruments, levels, indicators."""
+
+from __future__ import annotations
+
+from itasite.facts.score import year_scores
+from itasite.facts.sitemap import COMPARISON, SCORES
+from itasite.formats import render
+from itasite.model.blocks import ScoresOptions
+from itasite.pages.model import PageMaker
+from itasite.pages.result_text import result_text
+from itasite.pages.switcher import years
+from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table
+from itasite.views.show import Show
+
+
+def _body(show: Show) -> str:
+    levels, found = levels_view(show), year_scores(show.year)
+    return render.page(
+        "pages/scores.html",
+        year=show.digits(show.year.number),
+        years=years(show, SCORES),
+        comparison=show.site_page(COMPARISON),
+        scores=render.part("table", scores_table(show, ScoresOptions())),
+        meaning=(*meaning(show, found), *lowest(show)) if found and found.total is not None else (),
+        levels=render.part("table", levels.table),
+        levels_view=levels,
+        indicators=render.part("table", indicators_table(show)),
+    )
+
+
+def _about(show: Show) -> str:
+    found = year_scores(show.year)
+    parts = [part for part in (found.instruments if found else ()) if part.score is not None]
+    each = " ".join(f"{part.instrument.code} {show.score(part.score)}" for part in parts)
+    known = " ".join(filter(None, (result_text(show), each)))
+    return f"{show.site.agency.name} {known or 'ยังไม่มีผลการประเมิน'} พร้อมคำอธิบายความหมายของแต่ละระดับ"
+
+
+MAKER = PageMaker(kind=SCORES, body=_body, about=_about)

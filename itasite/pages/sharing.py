@@ -1,0 +1,76 @@
+"""What a link to a page shows in LINE, Facebook and search results: a full title and a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from itasite import fiscal, pages
+from itasite.facts.sitemap import ENGLISH, FRONT, card, year_title
+from itasite.links import Links
+from itasite.model.site import Site, Year, with_result
+from itasite.pages import front
+from itasite.pages.model import Page, Sharing
+from itasite.views.card import card_text
+from itasite.views.show import Show
+
+_About = tuple[Callable[[Show], str], str]
+
+
+def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
+    """The pages with `sharing` filled in; a page with its own description keeps its title and description."""
+    known = dict(_known(site))
+    cards = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
+    for page in found:
+        own = _year(site, page.path)
+        shown = own or _latest(site)
+        is_english = own is not None and page.path == ENGLISH.path_in(own)
+        texts = Sharing(
+            title=page.title if page.description else _title(site, own, page),
+            description=page.description or _description(site, shown, page, known.get(page.path)),
+            card=card(shown) if shown else "",
+            card_text=page.description if is_english else cards[shown.number] if shown else "",
+            locale="en_US" if is_english else "th_TH",
+        )
+        yield replace(page, sharing=texts)
+
+
+def _known(site: Site) -> Iterator[tuple[str, _About]]:
+    """The path of each kind of page, to what makes its text, and its name; also if the author replaced the page."""
+    yield FRONT, (front.about, "")
+    for maker in pages.SITE_MAKERS:
+        if maker.about:
+            yield maker.kind.path, (maker.about, "")
+    for year in site.years:
+        for of_year in pages.YEAR_MAKERS:
+            kind, about = of_year.kind, of_year.about
+            if about:
+                yield from ((kind.path_in(year, name), (about, name)) for name in kind.names_in(year))
+
+
+def _description(site: Site, shown: Year | None, page: Page, known: _About | None) -> str:
+    if shown is None:
+        return f"คุณธรรมและความโปร่งใสของ{site.agency.name}"
+    if known is None:
+        return f"{page.title} ของ{site.agency.name}"
+    about, name = known
+    return about(Show(site, shown, Links(page.path), name))
+
+
+def _year(site: Site, path: str) -> Year | None:
+    folder = path.split("/")[0]
+    return site.year(int(folder)) if re.fullmatch("[0-9]{4}", folder) else None
+
+
+def _latest(site: Site) -> Year | None:
+    """The latest year with a result; if none has one, the latest year; None if there is no year."""
+    return next(iter((*with_result(site.years), *site.years)), None)
+
+
+def _title(site: Site, year: Year | None, page: Page) -> str:
+    if page.path == FRONT:
+        return f"คุณธรรมและความโปร่งใส (ITA) {site.agency.name}"
+    if year and str(year.number) not in fiscal.fold_digits(page.title):
+        return f"{page.title} {year_title(site, year)}"
+    return page.title

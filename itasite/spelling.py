@@ -1,0 +1,27 @@
+"""What a misspelt name most likely means, and how to say so in Thai. Pure, and knows of nothing else in the house."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+_MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
+
+
+def nearest(wrong: str, names: list[str]) -> str | None:
+    """The name that a misspelt one most likely means."""
+    if len(names) > _MOST_COMPARED:
+        return None
+    folded = {name.lower(): name for name in reversed(names)}
+    near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
+    near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
+    return near[0] if near else None
+
+
+def suggest(wrong: str, allowed: Iterable[str]) -> str:
+    """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
+    names = list(dict.fromkeys(allowed))
+    near = nearest(wrong, names)
+    more = " …" if len(names) > _MOST_LISTED else ""
+    listed = f"ที่ใช้ได้: {', '.join(names[:_MOST_LISTED])}{more}" if names else ""
+    return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
