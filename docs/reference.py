@@ -16,12 +16,11 @@ from typing import Any
 import click
 
 from itasite.cli.main import main as command_line
-from itasite.model.blocks import BlockOptions, TableOptions
+from itasite.model.blocks import BLOCKS, BlockOptions, TableOptions
 from itasite.model.columns import SET_WORDS, TABLES
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, FieldShape, Shape, fields_of, within
-from itasite.reading.load import BLOCKS
 from itasite.words.fields import PAGE_HEAD, FieldWords, all_words, field_words, page_head_words, record_words
 from itasite.words.forms import FORMS
 

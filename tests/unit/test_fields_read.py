@@ -13,9 +13,9 @@ from click.testing import CliRunner
 
 from itasite.build import build
 from itasite.cli.main import main
+from itasite.model.blocks import BLOCKS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, fields_of, within
-from itasite.reading.load import BLOCKS
 from tests.support import hostile
 from tests.support.sites import CASES
 
@@ -50,7 +50,7 @@ def fields_asked_for() -> Iterator[_Read]:
             found.add(known)
         return object.__getattribute__(self, name)
 
-    Record.__getattribute__ = spy  # type: ignore[method-assign]
+    Record.__getattribute__ = spy  # type: ignore[assignment,method-assign]
     try:
         yield found
     finally:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import runpy
 
-from itasite.model.blocks import BlockOptions
+from itasite.model.blocks import BLOCKS, BlockOptions
 from itasite.model.page_settings import SETTINGS
+from itasite.model.record import Record
 from itasite.model.shape import FILES, fields_of, within
-from itasite.reading.load import BLOCKS
 from tests.support.sites import ROOT
 
 FOLDER = ROOT / "docs"
@@ -22,7 +22,7 @@ def test_the_reference_is_up_to_date() -> None:
 
 def test_every_field_key_and_block_stands_in_it() -> None:
     told = set(re.findall(r"^\| `(\w+)`", TEXT, re.MULTILINE))
-    roots = (*FILES.values(), BlockOptions, *BLOCKS.values())
+    roots: tuple[type[Record], ...] = (*FILES.values(), BlockOptions, *BLOCKS.values())
     fields = {field.name for root in roots for record in within(root) for field in fields_of(record)}
     assert (fields | set(SETTINGS)) - told == set()
     assert set(BLOCKS) - set(re.findall(r"^### (ita-[a-z-]+)$", TEXT, re.MULTILINE)) == set()

@@ -11,12 +11,11 @@ import pytest
 
 from itasite.findings import check
 from itasite.model import page_settings
-from itasite.model.blocks import BlockOptions, TableOptions
+from itasite.model.blocks import BLOCKS, BlockOptions, TableOptions
 from itasite.model.columns import SET_WORDS, TABLES
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, FieldShape, fields_of, within
-from itasite.reading.load import BLOCKS
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, parse_yaml
 from itasite.words.choices import CHOICES
@@ -27,11 +26,8 @@ from tests.support.sites import ROOT
 
 LONGEST_HELP = 90  # letters: one line of a form
 THAI = re.compile("[ก-๙]")
-RECORDS = list(
-    dict.fromkeys(
-        inner for root in (*FILES.values(), BlockOptions, TableOptions, *BLOCKS.values()) for inner in within(root)
-    )
-)
+ROOTS: tuple[type[Record], ...] = (*FILES.values(), BlockOptions, TableOptions, *BLOCKS.values())
+RECORDS = list(dict.fromkeys(inner for root in ROOTS for inner in within(root)))
 FIELDS = [(record, field) for record in RECORDS for field in fields_of(record) if field.owner is record]
 NAMES = [f"{record.__name__}.{field.name}" for record, field in FIELDS]
 WORDS = [(f"{name}.{field}", words) for name, record in all_words().items() for field, words in record.fields.items()]
