@@ -20,7 +20,7 @@ from itasite.detect import author_html
 from itasite.detect.texts import within
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, error, shorten, warning
-from itasite.text.raw_html import Kind
+from itasite.text.raw_html import DangerKind
 from itasite.text.safe_address import Verdict, may_be_unsafe, verdict
 from itasite.text.source import Node, scalars
 
@@ -67,9 +67,9 @@ def _dropped(text: str) -> tuple[str, ...]:
 def _of_page(page: AuthorPage) -> Iterator[Problem]:
     for danger, offset in author_html.found(page.document.body):
         at, said = page.document.position(offset), f"{danger.attribute} “{shorten(' '.join(danger.value.split()))}”"
-        if danger.kind is Kind.ADDRESS_RUNS:
+        if danger.kind is DangerKind.ADDRESS_RUNS:
             yield error(at, ID, f"{said} สั่งให้เบราว์เซอร์ของผู้อ่านทำงาน", _FULL)
-        elif danger.kind is Kind.EMBEDDED:
+        elif danger.kind is DangerKind.EMBEDDED:
             yield warning(at, ID, "ภาพนี้ฝังอยู่ในหน้าเป็น data: บางเว็บแม่ข่ายไม่ยอมให้แสดง", "วางภาพเป็นไฟล์ในโฟลเดอร์ files/")
-        elif danger.kind is Kind.ADDRESS and not _LOCAL.match(danger.value):
+        elif danger.kind is DangerKind.ADDRESS and not _LOCAL.match(danger.value):
             yield warning(at, ID, f"{said} ไม่ได้ขึ้นต้นด้วย https:// http:// mailto: หรือ tel:", _FULL)

@@ -23,7 +23,7 @@ _TEXT_END = re.compile(
 _PICTURES = ("image", "img", "input", "source", "video")
 
 
-class Kind(StrEnum):
+class DangerKind(StrEnum):
     """What is wrong with it."""
 
     RUNS = "runs"
@@ -37,7 +37,7 @@ class Kind(StrEnum):
 class Danger:
     """A piece of HTML: what is wrong, the element, the attribute ("" where it is the element itself), its value."""
 
-    kind: Kind
+    kind: DangerKind
     tag: str
     attribute: str = ""
     value: str = ""
@@ -72,9 +72,9 @@ class _Reader(HTMLParser):
             self.found += dangers(ended.string[ended.end() :])
         values = {name: value or "" for name, value in attrs}
         if _runs(tag, values):
-            self.found.append(Danger(Kind.RUNS, tag))
+            self.found.append(Danger(DangerKind.RUNS, tag))
         if tag == "style":
-            self.found.append(Danger(Kind.STYLE, tag))
+            self.found.append(Danger(DangerKind.STYLE, tag))
         for name, value in values.items():
             self.found += _of_attribute(tag, name, value)
 
@@ -87,9 +87,9 @@ def _runs(tag: str, values: dict[str, str]) -> bool:
 
 def _of_attribute(tag: str, name: str, value: str) -> Iterator[Danger]:
     if (name.startswith("on") and len(name) > 2) or name == "srcdoc":
-        yield Danger(Kind.RUNS, tag, name)
+        yield Danger(DangerKind.RUNS, tag, name)
     elif name == "style":
-        yield Danger(Kind.STYLE, tag, name)
+        yield Danger(DangerKind.STYLE, tag, name)
     elif name in _ADDRESSES:
         for address in value.split(",") if name == "srcset" else value.split(";") if name == "values" else (value,):
             yield from _of_address(tag, name, address.strip())
@@ -99,8 +99,8 @@ def _of_address(tag: str, name: str, address: str) -> Iterator[Danger]:
     match verdict(address):
         case Verdict.RUNS if tag in _PICTURES and name in ("href", "poster", "src", "srcset", "xlink:href"):
             script = "script:" in "".join(address.lower().split())
-            yield Danger(Kind.ADDRESS_RUNS if script else Kind.EMBEDDED, tag, name, address)
+            yield Danger(DangerKind.ADDRESS_RUNS if script else DangerKind.EMBEDDED, tag, name, address)
         case Verdict.RUNS:
-            yield Danger(Kind.ADDRESS_RUNS, tag, name, address)
+            yield Danger(DangerKind.ADDRESS_RUNS, tag, name, address)
         case Verdict.SCHEME if name in ("href", "src", "action", "formaction", "xlink:href"):
-            yield Danger(Kind.ADDRESS, tag, name, address)
+            yield Danger(DangerKind.ADDRESS, tag, name, address)
