@@ -9,7 +9,7 @@ from operator import mul
 
 from itasite.detect.personal_data.labels import Label, Labels
 from itasite.detect.personal_data.links import Links, asked_for
-from itasite.detect.personal_data.model import Excused, Finding, Kind, Reading
+from itasite.detect.personal_data.model import DataKind, Excused, Finding, Reading
 from itasite.detect.personal_data.windows import Numbers, Window
 from itasite.text.traced import SOFT_BREAK
 
@@ -142,7 +142,7 @@ def _alone(window: Window) -> bool:
 def _finding(window: Window, *, sure: bool = True, reading: Reading = Reading.USUAL) -> Finding:
     digits = window.digits
     masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
-    return Finding(window.start, window.end, Kind.CITIZEN, digits, masked, sure, reading)
+    return Finding(window.start, window.end, DataKind.CITIZEN, digits, masked, sure, reading)
 
 
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl|](?:[ .\-_/]{0,2}[0-9OoIl|]){12}(?![A-Za-z0-9])")
@@ -164,4 +164,4 @@ def named_lettered(text: str, spans: list[tuple[int, int]], labels: Labels) -> I
         digits = re.sub("[^0-9]", "", text[start:end].translate(_AS_DIGITS))
         if fits(digits) and labels.of(start, end) is Label.CITIZEN:
             masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
-            yield Finding(start, end, Kind.CITIZEN, digits, masked)
+            yield Finding(start, end, DataKind.CITIZEN, digits, masked)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 
-class Kind(StrEnum):
+class DataKind(StrEnum):
     """What is found, in the words of the messages."""
 
     CITIZEN = "เลขประจำตัวประชาชน"
@@ -17,9 +17,9 @@ class Kind(StrEnum):
     PASSWORD = "รหัสผ่านในที่อยู่เว็บ"  # the word for it
 
 
-DUTY_KINDS = (Kind.MOBILE, Kind.EMAIL)  # an office may have such as its own, and declare them
+DUTY_KINDS = (DataKind.MOBILE, DataKind.EMAIL)  # an office may have such as its own, and declare them
 
-GRAVE_KINDS = tuple(kind for kind in Kind if kind not in DUTY_KINDS)  # whoever knows them can do harm
+GRAVE_KINDS = tuple(kind for kind in DataKind if kind not in DUTY_KINDS)  # whoever knows them can do harm
 
 
 class Reading(Enum):
@@ -40,7 +40,7 @@ class Finding:
 
     start: int
     end: int
-    kind: Kind
+    kind: DataKind
     value: str
     masked: str
     sure: bool = True
