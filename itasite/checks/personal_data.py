@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.passages import Passage, passages
-from itasite.detect.personal_data import DUTY_KINDS, DataKind, Excused, Finding, Reading, examine
+from itasite.detect.personal_data import DUTY_KINDS, Basis, DataKind, Excused, Finding, examine
 from itasite.detect.walk import contacts_known, declared_contacts, own_domains
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint
@@ -42,9 +42,9 @@ _REMEDIES = {
 }
 _TAX = "ลบออกหรือปิดบังเลข เลขประจำตัวผู้เสียภาษีของบุคคลธรรมดาคือเลขประจำตัวประชาชน เปิดเผยได้เฉพาะเลขของนิติบุคคลที่ขึ้นต้นด้วย 0"
 _DOUBTS = {
-    Reading.MISTYPED: "มีเลขที่เขียนว่าเป็นเลขประจำตัวประชาชน {} แต่หลักสุดท้ายไม่ตรงตามสูตร น่าจะพิมพ์ผิดหนึ่งหลัก",
-    Reading.UNNAMED: "เลข {} อาจเป็นเลขประจำตัวประชาชน เพราะหลักสุดท้ายตรงตามสูตร",
-    Reading.USUAL: "อีเมล {} อาจเป็นของบุคคล เพราะหน้าเครื่องหมาย @ เป็นชื่อคน",
+    Basis.MISTYPED: "มีเลขที่เขียนว่าเป็นเลขประจำตัวประชาชน {} แต่หลักสุดท้ายไม่ตรงตามสูตร น่าจะพิมพ์ผิดหนึ่งหลัก",
+    Basis.UNNAMED: "เลข {} อาจเป็นเลขประจำตัวประชาชน เพราะหลักสุดท้ายตรงตามสูตร",
+    Basis.USUAL: "อีเมล {} อาจเป็นของบุคคล เพราะหน้าเครื่องหมาย @ เป็นชื่อคน",
 }
 
 
@@ -57,9 +57,9 @@ def check(site: Site) -> Iterator[Problem]:
                 continue
             if found.sure:
                 message = f"มี{found.kind} {found.masked} ในข้อความที่จะเผยแพร่"
-                yield error(at, ID, message, _TAX if found.reading is Reading.TAX else _REMEDIES[found.kind])
+                yield error(at, ID, message, _TAX if found.basis is Basis.TAX else _REMEDIES[found.kind])
             elif not (found.kind is DataKind.EMAIL and found.value.rpartition("@")[2].endswith(own)):
-                yield hint(at, ID, _DOUBTS[found.reading].format(found.masked), _REMEDIES[found.kind])
+                yield hint(at, ID, _DOUBTS[found.basis].format(found.masked), _REMEDIES[found.kind])
 
 
 def _findings(texts: list[Passage]) -> Iterator[tuple[Position, Finding]]:

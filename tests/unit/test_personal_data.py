@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.detect.personal_data import DataKind, Reading, find
+from itasite.detect.personal_data import Basis, DataKind, find
 from itasite.fiscal import with_numerals
 from tests.support.disguises import ACCOUNTS, BY_CHANCE, CITIZENS, DASHED, MAILS, MOBILES, NOBODYS, citizen_id
 from tests.support.disguises import ID as MADE_UP
@@ -54,7 +54,7 @@ def test_there_are_many_disguises_and_many_numbers_of_nobody() -> None:
 def test_a_number_that_nothing_names_is_no_more_than_a_hint(number: str) -> None:
     for text in (number, f"ตามแบบ {number} ที่ใช้ทุกปี", f"ก {number} ข 12,500.00"):
         (found,) = find(text)
-        assert (found.sure, found.reading) == (False, Reading.UNNAMED)
+        assert (found.sure, found.basis) == (False, Basis.UNNAMED)
 
 
 def test_many_numbers_that_nothing_names_are_hints_unless_they_fill_a_column() -> None:
@@ -66,14 +66,14 @@ def test_many_numbers_that_nothing_names_are_hints_unless_they_fill_a_column() -
 def test_what_is_told_of_a_named_number() -> None:
     wrong = f"{MADE_UP[:12]}{(int(MADE_UP[12]) + 1) % 10}"
     readings = {
-        f"เลขประจำตัวประชาชน {wrong}": (False, Reading.MISTYPED),
-        f"เลขประจำตัวประชาชน {citizen_id('199912345678')}": (True, Reading.USUAL),
-        "เลขประจำตัวประชาชน 0-8912-34567-89-0": (False, Reading.MISTYPED),  # of one without a nationality
-        f"เลขประจำตัวผู้เสียภาษี {MADE_UP}": (True, Reading.TAX),
+        f"เลขประจำตัวประชาชน {wrong}": (False, Basis.MISTYPED),
+        f"เลขประจำตัวประชาชน {citizen_id('199912345678')}": (True, Basis.USUAL),
+        "เลขประจำตัวประชาชน 0-8912-34567-89-0": (False, Basis.MISTYPED),  # of one without a nationality
+        f"เลขประจำตัวผู้เสียภาษี {MADE_UP}": (True, Basis.TAX),
     }
     for text, wanted in readings.items():
         (found,) = find(text)
-        assert (found.sure, found.reading) == wanted, text
+        assert (found.sure, found.basis) == wanted, text
     assert find(f"เลขประจำตัวผู้เสียภาษี {wrong}") == []
     assert find("เลขประจำตัวประชาชน 1111111111111") == []
 

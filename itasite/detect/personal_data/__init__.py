@@ -18,7 +18,7 @@ from itasite.detect.personal_data.labels import Labels
 from itasite.detect.personal_data.links import Links, passwords
 from itasite.detect.personal_data.mails import mails
 from itasite.detect.personal_data.mobiles import mobiles
-from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, DataKind, Excused, Finding, Reading
+from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Basis, DataKind, Excused, Finding
 from itasite.detect.personal_data.papers import papers
 from itasite.detect.personal_data.windows import Numbers
 
@@ -28,7 +28,7 @@ __all__ = [
     "Excused",
     "Finding",
     "DataKind",
-    "Reading",
+    "Basis",
     "examine",
     "find",
     "valid_citizen_id",

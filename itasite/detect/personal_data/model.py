@@ -22,7 +22,7 @@ DUTY_KINDS = (DataKind.MOBILE, DataKind.EMAIL)  # an office may have such as its
 GRAVE_KINDS = tuple(kind for kind in DataKind if kind not in DUTY_KINDS)  # whoever knows them can do harm
 
 
-class Reading(Enum):
+class Basis(Enum):
     """How a number was read, where that says more than its kind; the remedy depends on it."""
 
     USUAL = "as it is named or written"
@@ -44,7 +44,7 @@ class Finding:
     value: str
     masked: str
     sure: bool = True
-    reading: Reading = Reading.USUAL
+    basis: Basis = Basis.USUAL
 
 
 @dataclass(frozen=True, slots=True)
