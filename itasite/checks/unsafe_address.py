@@ -21,7 +21,7 @@ from itasite.detect.texts import within
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, error, shorten, warning
 from itasite.text.raw_html import DangerKind
-from itasite.text.safe_address import Verdict, may_be_unsafe, verdict
+from itasite.text.safe_address import AddressSafety, address_safety, may_be_unsafe
 from itasite.text.source import Node, scalars
 
 ID = "unsafe-address"
@@ -51,7 +51,7 @@ def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
             offset = max(scalar.text.find(address, cursor), 0)
             cursor = offset + len(address)
             if not _LOCAL.match(address):
-                remedy = _HOST if verdict(address) is Verdict.NO_SCHEME else _FULL
+                remedy = _HOST if address_safety(address) is AddressSafety.NO_SCHEME else _FULL
                 message = f"ลิงก์ “{shorten(address)}” ไม่ปลอดภัย จึงแสดงเป็นข้อความที่ไม่มีลิงก์"
                 yield warning(within(site, scalar.at, scalar.text, offset), ID, message, remedy)
 

@@ -15,7 +15,7 @@ from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup, escape
 
 from itasite.text import safe_address
-from itasite.text.safe_address import Verdict
+from itasite.text.safe_address import AddressSafety
 
 _MARKS = re.compile(r"[*_`\[\]<!\\]|https?:")
 _AMPERSAND = "\x1a"  # stands for & while Markdown is at work, which would take &lt; for a code; no text can hold it
@@ -141,7 +141,7 @@ class _SafeLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             written = link.get("href", "").replace(AMP_SUBSTITUTE, "&").replace(_AMPERSAND, "&")
-            if safe_address.verdict(written) is Verdict.SAFE:
+            if safe_address.address_safety(written) is AddressSafety.SAFE:
                 link.set("href", safe_address.decoded(written).replace("&", _AMPERSAND))
             else:
                 self.dropped.append(written)

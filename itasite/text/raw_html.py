@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html.parser import HTMLParser
 
-from itasite.text.safe_address import Verdict, verdict
+from itasite.text.safe_address import AddressSafety, address_safety
 
 _RUNNING = ("script", "object", "embed", "applet", "base", "frame", "frameset", "portal")
 _DATA_KINDS = ("application/json", "application/ld+json", "text/plain")
@@ -96,11 +96,11 @@ def _of_attribute(tag: str, name: str, value: str) -> Iterator[Danger]:
 
 
 def _of_address(tag: str, name: str, address: str) -> Iterator[Danger]:
-    match verdict(address):
-        case Verdict.RUNS if tag in _PICTURES and name in ("href", "poster", "src", "srcset", "xlink:href"):
+    match address_safety(address):
+        case AddressSafety.RUNS if tag in _PICTURES and name in ("href", "poster", "src", "srcset", "xlink:href"):
             script = "script:" in "".join(address.lower().split())
             yield Danger(DangerKind.ADDRESS_RUNS if script else DangerKind.EMBEDDED, tag, name, address)
-        case Verdict.RUNS:
+        case AddressSafety.RUNS:
             yield Danger(DangerKind.ADDRESS_RUNS, tag, name, address)
-        case Verdict.SCHEME if name in ("href", "src", "action", "formaction", "xlink:href"):
+        case AddressSafety.SCHEME if name in ("href", "src", "action", "formaction", "xlink:href"):
             yield Danger(DangerKind.ADDRESS, tag, name, address)

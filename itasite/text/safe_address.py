@@ -19,7 +19,7 @@ _SIGN = re.compile(
 _TIMES = 3  # what is coded more often than this is no longer an address
 
 
-class Verdict(Enum):
+class AddressSafety(Enum):
     """What an address is."""
 
     SAFE = "safe"
@@ -38,7 +38,7 @@ def may_be_unsafe(text: str) -> bool:
     return bool(_SIGN.search(_NOT_SEEN.sub("", unquote(html.unescape(html.unescape(text))))))
 
 
-def verdict(address: str) -> Verdict:
+def address_safety(address: str) -> AddressSafety:
     """Whether it leads to a page, a letter or a telephone, whatever it is disguised as."""
     seen = _as_browsers_read(decoded(address))
     coded = {seen}
@@ -46,10 +46,10 @@ def verdict(address: str) -> Verdict:
         coded |= {_as_browsers_read(html.unescape(form)) for form in coded}
         coded |= {_as_browsers_read(unquote(form)) for form in coded}
     if any(_scheme(form) in _RUNNING for form in coded):
-        return Verdict.RUNS
+        return AddressSafety.RUNS
     if seen.replace("\\", "/").startswith("//"):
-        return Verdict.NO_SCHEME
-    return Verdict.SAFE if _scheme(seen) in ("", *ALLOWED) else Verdict.SCHEME
+        return AddressSafety.NO_SCHEME
+    return AddressSafety.SAFE if _scheme(seen) in ("", *ALLOWED) else AddressSafety.SCHEME
 
 
 def _as_browsers_read(address: str) -> str:
