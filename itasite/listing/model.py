@@ -45,7 +45,7 @@ class LeftOut:
     folder: bool = False
 
 
-class State(NamedTuple):
+class FileState(NamedTuple):
     """What a file was like when it was looked at, before anything of it was read."""
 
     kind: int
@@ -53,7 +53,7 @@ class State(NamedTuple):
     time: int
 
     @classmethod
-    def of(cls, found: os.stat_result) -> State:
+    def of(cls, found: os.stat_result) -> FileState:
         """What the system says of a file; a link is itself here, and not what it leads to."""
         return cls(stat.S_IFMT(found.st_mode), found.st_size, found.st_mtime_ns)
 
@@ -69,7 +69,9 @@ class Listing:
     pages: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    states: Mapping[str, State] = field(default_factory=dict, compare=False, repr=False)  # of what goes out unchanged
+    states: Mapping[str, FileState] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # of what goes out unchanged
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -95,7 +97,7 @@ class Listing:
         """Files to go out unchanged that are no longer what they were when they were looked at."""
         for name, state in self.states.items():
             try:
-                now = State.of((root / name).lstat())
+                now = FileState.of((root / name).lstat())
             except OSError:
                 now = None
             if now != state:

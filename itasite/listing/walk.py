@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from itasite.listing.model import LeftOut, Listing, Reason, State
+from itasite.listing.model import FileState, LeftOut, Listing, Reason
 from itasite.listing.names import PAGE, is_source, litter, unpublished
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # what is not UTF-8 on the disk becomes these
@@ -35,12 +35,12 @@ def list_folder(root: Path) -> Listing:
     )
 
 
-def _states(root: Path, names: Iterable[str]) -> dict[str, State]:
+def _states(root: Path, names: Iterable[str]) -> dict[str, FileState]:
     """What the files are like now; what is gone already has none."""
-    found: dict[str, State] = {}
+    found: dict[str, FileState] = {}
     for name in names:
         with suppress(OSError):
-            found[name] = State.of((root / name).lstat())
+            found[name] = FileState.of((root / name).lstat())
     return found
 
 
