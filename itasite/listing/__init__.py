@@ -5,7 +5,16 @@ published is exactly what was checked.
 """
 
 from itasite.listing.model import BARRED, LINKS, LeftOut, Listing, Reason
-from itasite.listing.names import DOCUMENTS, PUBLISHED_FOLDER, UNSAID, is_loaded, is_reserved, is_source, litter, twins
+from itasite.listing.names import (
+    DOCUMENTS,
+    PUBLISHED_FOLDER,
+    UNREPORTED,
+    is_loaded,
+    is_reserved,
+    is_source,
+    litter,
+    twins,
+)
 from itasite.listing.walk import list_folder
 
 __all__ = [
@@ -13,7 +22,7 @@ __all__ = [
     "DOCUMENTS",
     "LINKS",
     "PUBLISHED_FOLDER",
-    "UNSAID",
+    "UNREPORTED",
     "LeftOut",
     "Listing",
     "Reason",

@@ -37,7 +37,7 @@ _SYSTEM = frozenset(
     )
 )  # fmt: skip
 # Tools want these beside the content, nobody takes them for a part of it: not worth a word.
-UNSAID = frozenset(
+UNREPORTED = frozenset(
     (".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep", ".meta.yml", ".nav.yml", ".pages")
 )
 
