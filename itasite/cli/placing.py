@@ -15,11 +15,11 @@ from types import FrameType
 
 import click
 
-from itasite.output import mark, place, standing, swap
+from itasite.output import mark, ownership, place, swap
 from itasite.output.by_hand import ByHand, by_hand, came_late, is_twin, keep_aside, of_earlier, summary, take_along
 from itasite.output.lock import TakenError, turn
+from itasite.output.ownership import Ownership
 from itasite.output.place import Project
-from itasite.output.standing import Standing
 from itasite.output.trouble import refused
 
 _WAITING = "มีการสร้างเว็บไซต์ในโฟลเดอร์นี้อีกชุดหนึ่งอยู่ รอจนเสร็จก่อน (กด Ctrl-C เพื่อเลิก)"
@@ -40,7 +40,7 @@ class Placing:
         self.archive = site.with_name(f"{site.name}.zip") if archived else None
         self._project = project
         self._new: int | None = None  # inode of the new folder; None before the swap
-        self.standing()
+        self.ownership()
 
     @contextmanager
     def work_folder(self) -> Iterator[Path]:
@@ -48,27 +48,27 @@ class Placing:
         with swap.work_folder(self.site) as work:
             yield work
 
-    def standing(self) -> Standing:
+    def ownership(self) -> Ownership:
         """Who owns what is at the place. Raises ClickException if it is neither free nor ours."""
-        found = standing.standing(self.site)
-        if found is Standing.FOREIGN:
-            raise click.ClickException(standing.foreign(self.site))
-        said = standing.archive_refusal(self.archive, self.site.name) if self.archive else None
+        found = ownership.of_folder(self.site)
+        if found is Ownership.FOREIGN:
+            raise click.ClickException(ownership.foreign_refusal(self.site))
+        said = ownership.archive_refusal(self.archive, self.site.name) if self.archive else None
         if said:
             raise click.ClickException(said)
         return found
 
     def put(self, work: Path) -> None:
         """Replace the old site by the new one in `work`; files that a person added by hand are kept."""
-        new, found = swap.new_in(work), self.standing()
+        new, found = swap.new_in(work), self.ownership()
         hand = ByHand()
-        if found is Standing.EARLIER:
+        if found is Ownership.EARLIER:
             if os.path.lexists(self.site / mark.NAME):
                 click.echo(f"รายชื่อไฟล์ {mark.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
             else:
                 click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
             hand = of_earlier(self.site, new, lambda name: is_twin(self.site / name, new / name))
-        elif found is Standing.OURS:
+        elif found is Ownership.OURS:
             hand = by_hand(self.site, new)
         self._keep(hand)
         take_along(self.site, new, hand.along)

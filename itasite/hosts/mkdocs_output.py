@@ -9,10 +9,10 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from itasite.output import mark, place, standing
+from itasite.output import mark, ownership, place
 from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
+from itasite.output.ownership import Ownership
 from itasite.output.place import Project
-from itasite.output.standing import Standing
 from itasite.output.trouble import refused
 from itasite.settings.site_settings import read_settings
 
@@ -28,8 +28,8 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
     try:
         said = place.refusal(site, _project(config))
         if not said:
-            found = standing.standing(site)
-            said = standing.foreign(site) if found is Standing.FOREIGN else None
+            found = ownership.of_folder(site)
+            said = ownership.foreign_refusal(site) if found is Ownership.FOREIGN else None
             hand = _by_hand(site, found, Path(config.docs_dir), made)
     except OSError as error:
         said = refused(error)
@@ -58,10 +58,10 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(file.parent, Path(config.docs_dir), (*named, *map(Path, filter(None, [config.theme.custom_dir]))))
 
 
-def _by_hand(site: Path, found: Standing, content: Path, made: set[str]) -> ByHand:
+def _by_hand(site: Path, found: Ownership, content: Path, made: set[str]) -> ByHand:
     """The files that a person put into the folder of the site, or changed there."""
-    if found is Standing.OURS:
+    if found is Ownership.OURS:
         return by_hand(site, None)
-    if found is not Standing.EARLIER:
+    if found is not Ownership.EARLIER:
         return ByHand()
     return of_earlier(site, None, lambda name: name in made or is_twin(site / name, content / name))

@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from itasite.output import mark
-from itasite.output.standing import is_our_page
+from itasite.output.ownership import is_our_page
 
 # What web servers and search engines ask to be put beside the pages.
 _FOR_SERVERS = re.compile(

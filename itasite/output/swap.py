@@ -19,7 +19,7 @@ from pathlib import Path
 
 from itasite.output import mark
 from itasite.output.by_hand import came_late, take_along
-from itasite.output.standing import is_earlier_site
+from itasite.output.ownership import is_earlier_site
 
 _PREFIX = ".itasite-build-"
 _SIGN = "itasite-build.txt"  # makes a work folder ours; names the place that it works for

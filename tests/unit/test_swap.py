@@ -128,7 +128,7 @@ def test_where_one_of_two_cannot_be_replaced_both_stay(
 ) -> None:
     """As on Windows while somebody has the zip open."""
     site, archive = tmp_path / "site", tmp_path / "site.zip"
-    monkeypatch.setattr("itasite.output.standing._is_archive", lambda *_: True)
+    monkeypatch.setattr("itasite.output.ownership._is_archive", lambda *_: True)
     if had_old:
         put(tmp_path, "old", archived=True)
     was = snapshot(tmp_path)

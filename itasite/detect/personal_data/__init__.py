@@ -39,7 +39,7 @@ _ORDER = {kind: rank for rank, kind in enumerate(DataKind)}
 
 
 def find(text: str) -> list[Finding]:
-    """All findings of a text, in its order; where two fit the same place the surer, then the first of `DataKind` counts."""
+    """The findings of a text, in its order. If two overlap, only one is returned: the surer one, then the earlier kind."""
     return [found for found in examine(text) if isinstance(found, Finding)]
 
 

@@ -16,7 +16,7 @@ _LITTER = (".ds_store", "desktop.ini", "thumbs.db")  # systems leave it in folde
 _MOST_NAMED = 3
 
 
-class Standing(Enum):
+class Ownership(Enum):
     """Whose a folder is."""
 
     FREE = "free"
@@ -25,17 +25,17 @@ class Standing(Enum):
     FOREIGN = "foreign"
 
 
-def standing(folder: Path) -> Standing:
+def of_folder(folder: Path) -> Ownership:
     """Whose the folder is; one that does not exist is free. Raises OSError where we may not look."""
     names = _names(folder)
     if not names:
-        return Standing.FREE
+        return Ownership.FREE
     if mark.read(folder) is not None:
-        return Standing.OURS
-    return Standing.EARLIER if _is_earlier(folder) else Standing.FOREIGN
+        return Ownership.OURS
+    return Ownership.EARLIER if _is_earlier(folder) else Ownership.FOREIGN
 
 
-def foreign(folder: Path) -> str:
+def foreign_refusal(folder: Path) -> str:
     """Why a foreign folder is not replaced, and how to go on."""
     names = _names(folder)
     more = " …" if len(names) > _MOST_NAMED else ""
