@@ -15,7 +15,7 @@ from types import FrameType
 
 import click
 
-from itasite.output import mark, ownership, place, swap
+from itasite.output import manifest, ownership, place, swap
 from itasite.output.by_hand import ByHand, by_hand, came_late, is_twin, keep_aside, of_earlier, summary, take_along
 from itasite.output.lock import TakenError, turn
 from itasite.output.ownership import Ownership
@@ -63,10 +63,10 @@ class Placing:
         new, found = swap.new_in(work), self.ownership()
         hand = ByHand()
         if found is Ownership.EARLIER:
-            if os.path.lexists(self.site / mark.NAME):
-                click.echo(f"รายชื่อไฟล์ {mark.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
+            if os.path.lexists(self.site / manifest.NAME):
+                click.echo(f"รายชื่อไฟล์ {manifest.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
             else:
-                click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
+                click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {manifest.NAME}")
             hand = of_earlier(self.site, new, lambda name: is_twin(self.site / name, new / name))
         elif found is Ownership.OURS:
             hand = by_hand(self.site, new)

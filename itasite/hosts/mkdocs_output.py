@@ -9,7 +9,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from itasite.output import mark, ownership, place
+from itasite.output import manifest, ownership, place
 from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
 from itasite.output.ownership import Ownership
 from itasite.output.place import Project
@@ -33,7 +33,7 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
             hand = _by_hand(site, found, Path(config.docs_dir), made)
     except OSError as error:
         said = refused(error)
-    lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not mark.is_hidden(name)]
+    lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not manifest.is_hidden(name)]
     if lost and not said:
         said = f"mkdocs build จะลบไฟล์ที่แก้หรือวางไว้เองใน {site} ({summary(lost)}) ใช้ itasite build แทน คำสั่งนั้นคงไฟล์เหล่านี้ไว้"
     if said:
@@ -46,7 +46,7 @@ def write_mark(config: MkDocsConfig, by_hand: Collection[str]) -> None:
 
     `by_hand` are the paths of files that a person put there.
     """
-    mark.write(Path(config.site_dir), hidden=False, but=by_hand)
+    manifest.write(Path(config.site_dir), hidden=False, but=by_hand)
 
 
 def _project(config: MkDocsConfig) -> Project:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from itasite.output import mark
+from itasite.output import manifest
 from itasite.output.ownership import is_our_page
 
 # What web servers and search engines ask to be put beside the pages.
@@ -37,7 +37,7 @@ class ByHand:
 
 def by_hand(old: Path, new: Path | None) -> ByHand:
     """What of a marked site is not of ours. `new` is the site to take its place, None where that is not there yet."""
-    marked = mark.read(old)
+    marked = manifest.read(old)
     if marked is None:
         return ByHand()
     ours = _folders(marked)
@@ -46,7 +46,9 @@ def by_hand(old: Path, new: Path | None) -> ByHand:
         if entry.is_dir(follow_symlinks=False):
             return name in ours
         regular = entry.is_file(follow_symlinks=False)
-        return name == mark.NAME or (name in marked and regular and mark.is_as_marked(Path(entry.path), marked[name]))
+        return name == manifest.NAME or (
+            name in marked and regular and manifest.is_as_listed(Path(entry.path), marked[name])
+        )
 
     return _sorted(old, new, is_ours, lambda name: name not in marked)
 
@@ -58,29 +60,29 @@ def of_earlier(old: Path, new: Path | None, is_as_published: Callable[[str], boo
     says of a path whether the new site has the same there. Where a mark was spoilt, a page that differs from the new
     one may have been changed by hand too.
     """
-    spoilt = os.path.lexists(old / mark.NAME)
+    spoilt = os.path.lexists(old / manifest.NAME)
 
     def is_ours(name: str, entry: os.DirEntry[str]) -> bool:
         if entry.is_dir(follow_symlinks=False):  # and nothing in it
-            return not mark.is_hidden(name)
+            return not manifest.is_hidden(name)
         if entry.is_symlink():
             return False
-        if name == mark.NAME or is_as_published(name):
+        if name == manifest.NAME or is_as_published(name):
             return True
         if spoilt or not entry.is_file(follow_symlinks=False):
             return False
         return bool(_GENERATED.fullmatch(name)) or (name.endswith(".html") and is_our_page(Path(entry.path)))
 
-    return _sorted(old, new, is_ours, lambda name: mark.is_hidden(name) or bool(_FOR_SERVERS.fullmatch(name)))
+    return _sorted(old, new, is_ours, lambda name: manifest.is_hidden(name) or bool(_FOR_SERVERS.fullmatch(name)))
 
 
 def came_late(old: Path, new: Path) -> tuple[str, ...]:
     """What was put into the old site after it was looked through, and so did not go along."""
-    marked = mark.read(old)
+    marked = manifest.read(old)
     if marked is None:
         return ()
-    names = dict.fromkeys(name for name, _ in mark.entries(old))
-    known = {mark.NAME, *marked, *_folders(marked), *_folders(names)}
+    names = dict.fromkeys(name for name, _ in manifest.entries(old))
+    known = {manifest.NAME, *marked, *_folders(marked), *_folders(names)}
     return tuple(name for name in names if name not in known and _is_free(new, name))
 
 
@@ -129,7 +131,7 @@ def _sorted(
     old: Path, new: Path | None, is_ours: Callable[[str, os.DirEntry[str]], bool], goes_along: Callable[[str], bool]
 ) -> ByHand:
     along, aside = [], []
-    found = list(mark.entries(old))
+    found = list(manifest.entries(old))
     full = _folders(name for name, _ in found)
     for name, entry in found:
         if name in full or is_ours(name, entry):  # a folder with something in it comes with that

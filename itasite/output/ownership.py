@@ -7,7 +7,7 @@ import zipfile
 from enum import Enum
 from pathlib import Path
 
-from itasite.output import mark
+from itasite.output import manifest
 
 _STYLE = "assets/stylesheets/itasite.css"  # of our theme, and of no other
 _GENERATOR = b'<meta name="generator" content="mkdocs-'
@@ -30,7 +30,7 @@ def of_folder(folder: Path) -> Ownership:
     names = _names(folder)
     if not names:
         return Ownership.FREE
-    if mark.read(folder) is not None:
+    if manifest.read(folder) is not None:
         return Ownership.OURS
     return Ownership.EARLIER if _is_earlier(folder) else Ownership.FOREIGN
 
@@ -90,6 +90,6 @@ def _is_archive(archive: Path, top: str) -> bool:
         return False
     try:
         with zipfile.ZipFile(archive) as packed:
-            return {f"{top}/{mark.NAME}", f"{top}/{_STYLE}"} & set(packed.namelist()) != set()
+            return {f"{top}/{manifest.NAME}", f"{top}/{_STYLE}"} & set(packed.namelist()) != set()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return False

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from itasite.output import mark
+from itasite.output import manifest
 from itasite.output.by_hand import came_late, take_along
 from itasite.output.ownership import is_earlier_site
 
@@ -207,7 +207,7 @@ def _is_of_earlier(work: Path, name: str) -> bool:
     if stat.S_IMODE(work.stat().st_mode) != 0o700 or not _names(work) <= known:
         return False
     folders = (folder for folder in (work / _NEW, work / "old-0") if folder.is_dir())
-    return not os.path.lexists(work / _NEW / mark.NAME) and all(is_earlier_site(folder) for folder in folders)
+    return not os.path.lexists(work / _NEW / manifest.NAME) and all(is_earlier_site(folder) for folder in folders)
 
 
 def _given_way(work: Path, place: Path) -> tuple[tuple[Path, Path], ...]:

@@ -76,7 +76,7 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def is_as_marked(path: Path, wanted: str) -> bool:
+def is_as_listed(path: Path, wanted: str) -> bool:
     """Whether a file is the one of the mark; other line ends, as git makes them on Windows, are no change."""
     if file_hash(path) == wanted:
         return True
