@@ -16,8 +16,17 @@ from types import FrameType
 import click
 
 from itasite.output import manifest, ownership, place, swap
-from itasite.output.by_hand import ByHand, by_hand, came_late, is_twin, keep_aside, of_earlier, summary, take_along
 from itasite.output.lock import TakenError, turn
+from itasite.output.manual_files import (
+    ManualFiles,
+    came_late,
+    is_twin,
+    keep_aside,
+    manual_files,
+    of_earlier,
+    summary,
+    take_along,
+)
 from itasite.output.ownership import Ownership
 from itasite.output.place import Project
 from itasite.output.trouble import refused
@@ -61,7 +70,7 @@ class Placing:
     def put(self, work: Path) -> None:
         """Replace the old site by the new one in `work`; files that a person added by hand are kept."""
         new, found = swap.new_in(work), self.ownership()
-        hand = ByHand()
+        hand = ManualFiles()
         if found is Ownership.EARLIER:
             if os.path.lexists(self.site / manifest.NAME):
                 click.echo(f"รายชื่อไฟล์ {manifest.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
@@ -69,7 +78,7 @@ class Placing:
                 click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {manifest.NAME}")
             hand = of_earlier(self.site, new, lambda name: is_twin(self.site / name, new / name))
         elif found is Ownership.OURS:
-            hand = by_hand(self.site, new)
+            hand = manual_files(self.site, new)
         self._keep(hand)
         take_along(self.site, new, hand.along)
         self._new = new.stat().st_ino
@@ -89,7 +98,7 @@ class Placing:
         except OSError:
             return False
 
-    def _keep(self, hand: ByHand) -> None:
+    def _keep(self, hand: ManualFiles) -> None:
         """Save files of a person that cannot stay in the site to the folder NAME-kept beside it."""
         if not hand.aside:
             return

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from itasite.output import manifest, ownership, place
-from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
+from itasite.output.manual_files import ManualFiles, is_twin, manual_files, of_earlier, summary
 from itasite.output.ownership import Ownership
 from itasite.output.place import Project
 from itasite.output.trouble import refused
@@ -24,13 +24,13 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
     paths of files that a person put there and that stay.
     """
     site = Path(config.site_dir)
-    hand = ByHand()
+    hand = ManualFiles()
     try:
         said = place.refusal(site, _project(config))
         if not said:
             found = ownership.of_folder(site)
             said = ownership.foreign_refusal(site) if found is Ownership.FOREIGN else None
-            hand = _by_hand(site, found, Path(config.docs_dir), made)
+            hand = _manual_files(site, found, Path(config.docs_dir), made)
     except OSError as error:
         said = refused(error)
     lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not manifest.is_hidden(name)]
@@ -58,10 +58,10 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(file.parent, Path(config.docs_dir), (*named, *map(Path, filter(None, [config.theme.custom_dir]))))
 
 
-def _by_hand(site: Path, found: Ownership, content: Path, made: set[str]) -> ByHand:
+def _manual_files(site: Path, found: Ownership, content: Path, made: set[str]) -> ManualFiles:
     """The files that a person put into the folder of the site, or changed there."""
     if found is Ownership.OURS:
-        return by_hand(site, None)
+        return manual_files(site, None)
     if found is not Ownership.EARLIER:
-        return ByHand()
+        return ManualFiles()
     return of_earlier(site, None, lambda name: name in made or is_twin(site / name, content / name))

@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from itasite.output import manifest
-from itasite.output.by_hand import came_late, take_along
+from itasite.output.manual_files import came_late, take_along
 from itasite.output.ownership import is_earlier_site
 
 _PREFIX = ".itasite-build-"

@@ -28,18 +28,18 @@ _GENERATED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class ByHand:
+class ManualFiles:
     """Paths in the old site: what the new one takes along, and what cannot stay in it."""
 
     along: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
 
 
-def by_hand(old: Path, new: Path | None) -> ByHand:
+def manual_files(old: Path, new: Path | None) -> ManualFiles:
     """What of a marked site is not of ours. `new` is the site to take its place, None where that is not there yet."""
     marked = manifest.read(old)
     if marked is None:
-        return ByHand()
+        return ManualFiles()
     ours = _folders(marked)
 
     def is_ours(name: str, entry: os.DirEntry[str]) -> bool:
@@ -53,7 +53,7 @@ def by_hand(old: Path, new: Path | None) -> ByHand:
     return _sorted(old, new, is_ours, lambda name: name not in marked)
 
 
-def of_earlier(old: Path, new: Path | None, is_as_published: Callable[[str], bool]) -> ByHand:
+def of_earlier(old: Path, new: Path | None, is_as_published: Callable[[str], bool]) -> ManualFiles:
     """What of a site without a sound mark may be of a person: all that is neither generated nor in the new site.
 
     A file that was published once and is so no longer must not get out again: it is kept beside. `is_as_published`
@@ -129,7 +129,7 @@ def summary(names: Iterable[str]) -> str:
 
 def _sorted(
     old: Path, new: Path | None, is_ours: Callable[[str, os.DirEntry[str]], bool], goes_along: Callable[[str], bool]
-) -> ByHand:
+) -> ManualFiles:
     along, aside = [], []
     found = list(manifest.entries(old))
     full = _folders(name for name, _ in found)
@@ -140,7 +140,7 @@ def _sorted(
             along.append(name)
         elif new is None or not is_twin(old / name, new / name):
             aside.append(name)
-    return ByHand(tuple(along), tuple(aside))
+    return ManualFiles(tuple(along), tuple(aside))
 
 
 def _folders(names: Iterable[str]) -> set[str]:
