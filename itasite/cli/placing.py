@@ -29,7 +29,7 @@ from itasite.output.manual_files import (
 )
 from itasite.output.ownership import Ownership
 from itasite.output.place import Project
-from itasite.output.trouble import refused
+from itasite.output.system_error import explain
 
 _WAITING = "มีการสร้างเว็บไซต์ในโฟลเดอร์นี้อีกชุดหนึ่งอยู่ รอจนเสร็จก่อน (กด Ctrl-C เพื่อเลิก)"
 _CAME_BACK = "การสร้างครั้งก่อนหยุดกลางคัน นำเว็บไซต์เดิมกลับที่แล้ว"
@@ -141,7 +141,7 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
         if error.errno == errno.EPIPE:  # the reader of our output has gone
             raise
         stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
-        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(error)}") from error
+        raise click.ClickException(f"{stopped} {_outcome(held)} {explain(error)}") from error
     except TakenError:
         raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 

@@ -13,7 +13,7 @@ from itasite.output import manifest, ownership, place
 from itasite.output.manual_files import ManualFiles, is_twin, manual_files, of_earlier, summary
 from itasite.output.ownership import Ownership
 from itasite.output.place import Project
-from itasite.output.trouble import refused
+from itasite.output.system_error import explain
 from itasite.settings.site_settings import read_settings
 
 
@@ -32,7 +32,7 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
             said = ownership.foreign_refusal(site) if found is Ownership.FOREIGN else None
             hand = _manual_files(site, found, Path(config.docs_dir), made)
     except OSError as error:
-        said = refused(error)
+        said = explain(error)
     lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not manifest.is_hidden(name)]
     if lost and not said:
         said = f"mkdocs build จะลบไฟล์ที่แก้หรือวางไว้เองใน {site} ({summary(lost)}) ใช้ itasite build แทน คำสั่งนั้นคงไฟล์เหล่านี้ไว้"

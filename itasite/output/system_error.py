@@ -27,15 +27,15 @@ _OTHER = ("อ่านหรือเขียนไม่ได้", "ตร�
 _SHARING = (32, 33)  # what Windows says of a file that is open elsewhere
 
 
-def refused(fault: OSError, doing: str = "") -> str:
+def explain(fault: OSError, doing: str = "") -> str:
     """What the system refused, of which file, and what to do; `doing` names the file where the system does not."""
     number = errno.EBUSY if getattr(fault, "winerror", None) in _SHARING else fault.errno
     why, remedy = _WHY.get(number or 0, _OTHER)
     name = fault.filename2 or fault.filename or doing
-    about = f" ({shown_name(name)})" if isinstance(name, str | bytes | os.PathLike) and name else ""
+    about = f" ({printable_name(name)})" if isinstance(name, str | bytes | os.PathLike) and name else ""
     return f"{why}{about} {remedy}"
 
 
-def shown_name(name: str | bytes | os.PathLike[str]) -> str:
+def printable_name(name: str | bytes | os.PathLike[str]) -> str:
     """The name of a file as a terminal can show it."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", os.fsdecode(name))
