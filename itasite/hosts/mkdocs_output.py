@@ -41,7 +41,7 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
     return hand.along
 
 
-def write_mark(config: MkDocsConfig, by_hand: Collection[str]) -> None:
+def write_manifest(config: MkDocsConfig, by_hand: Collection[str]) -> None:
     """Write the list of our files into the built site, so that the next build knows which files are ours.
 
     `by_hand` are the paths of files that a person put there.

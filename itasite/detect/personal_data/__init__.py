@@ -25,10 +25,10 @@ from itasite.detect.personal_data.windows import Numbers
 __all__ = [
     "DUTY_KINDS",
     "GRAVE_KINDS",
+    "Basis",
+    "DataKind",
     "Excused",
     "Finding",
-    "DataKind",
-    "Basis",
     "examine",
     "find",
     "valid_citizen_id",
@@ -39,7 +39,7 @@ _ORDER = {kind: rank for rank, kind in enumerate(DataKind)}
 
 
 def find(text: str) -> list[Finding]:
-    """The findings of a text, in its order. If two overlap, only one is returned: the surer one, then the earlier kind."""
+    """The findings of a text, in its order. If two overlap, only the surer one, then the earlier kind counts."""
     return [found for found in examine(text) if isinstance(found, Finding)]
 
 
