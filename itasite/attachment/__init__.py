@@ -1,6 +1,6 @@
 """Attached files: what kind they are by content, their text and metadata, and what of them could not be read.
 
-Pure reading, no rules. A file is read when a rule asks, and once for all rules; what took long is remembered for the
+Pure collector, no rules. A file is read when a rule asks, and once for all rules; what took long is remembered for the
 next run, outside of the site (`memory`).
 """
 

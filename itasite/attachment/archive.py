@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterator
 
 from itasite.attachment import model
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, shown
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
 
 _BLOCK = 1 << 16
 _BEGIN = 1 << 13  # the first element of a part of Office names some twenty vocabularies: more than a kilobyte
@@ -24,19 +24,19 @@ class TooLarge(Damaged):
 class Parts:
     """The parts of an archive."""
 
-    def __init__(self, raw: bytes, reading: Reading) -> None:
+    def __init__(self, raw: bytes, collector: Collector) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw))
         except _FAULTS as fault:
             raise Damaged("โครงสร้างของไฟล์เสียหาย") from fault
-        self._reading = reading
+        self._collector = collector
         listed = [part for part in self._archive.infolist() if not part.is_dir()]
         self.all = listed[: model.MOST_PARTS]
         if len(listed) > len(self.all):
-            reading.left(Why.LIMIT, f"ส่วนที่เกิน {model.MOST_PARTS} ส่วนแรก")
+            collector.not_read(Why.LIMIT, f"ส่วนที่เกิน {model.MOST_PARTS} ส่วนแรก")
         self.encrypted = bool(listed) and all(part.flag_bits & 1 for part in listed)
-        reading.text("หมายเหตุของ ZIP", self._archive.comment.decode("utf-8", errors="replace"))
-        reading.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
+        collector.text("หมายเหตุของ ZIP", self._archive.comment.decode("utf-8", errors="replace"))
+        collector.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
 
     def blocks(self, part: zipfile.ZipInfo, *, xml: bool = False) -> Iterator[bytes]:
         """The bytes of a part, block by block."""
@@ -45,7 +45,7 @@ class Parts:
         try:
             with self._archive.open(part) as opened:
                 while block := opened.read(_BLOCK):
-                    self._reading.unpacked(len(block), xml=xml)
+                    self._collector.unpacked(len(block), xml=xml)
                     yield block
         except Limit:
             raise
@@ -79,20 +79,20 @@ def name_of(part: zipfile.ZipInfo) -> str:
         return part.filename
 
 
-def read(raw: bytes, reading: Reading) -> Metadata:
+def read(raw: bytes, collector: Collector) -> Metadata:
     """Every file of a ZIP as what it is."""
-    parts = Parts(raw, reading)
+    parts = Parts(raw, collector)
     if parts.encrypted:
         raise Encrypted
     for part in parts.all:
         name = name_of(part)
         try:
-            reading.inside(name, parts.whole(part))
+            collector.inside(name, parts.whole(part))
         except Encrypted:
-            reading.left(Why.ENCRYPTED, shown(name))
+            collector.not_read(Why.ENCRYPTED, shown(name))
         except Damaged as fault:
-            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(name))
+            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(name))
         except Limit:
-            reading.left(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
+            collector.not_read(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
             break
     return Metadata()

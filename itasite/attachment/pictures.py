@@ -17,8 +17,8 @@ from itertools import islice
 from typing import Any
 
 from itasite.attachment import running
+from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe
 from itasite.attachment.model import Kind, Metadata, Why
-from itasite.attachment.reading import Damaged, Limit, Reading, Unsafe
 
 _FORMATS: dict[Kind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
 KINDS = frozenset(_FORMATS)
@@ -42,15 +42,15 @@ class Told:
     located: bool
 
 
-def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
+def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
     """A picture that is a file of its own."""
     told = describe(raw, kind)
     if told is None:
-        reading.left(Why.DAMAGED)
+        collector.not_read(Why.DAMAGED)
         return Metadata()
-    reading.lines("ข้อมูลประจำภาพ", told.texts)
+    collector.lines("ข้อมูลประจำภาพ", told.texts)
     if told.located:
-        reading.photographed()
+        collector.photographed()
     return Metadata(author=told.maker, places=told.texts)
 
 

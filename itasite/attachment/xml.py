@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import NoReturn
 from xml.parsers import expat
 
-from itasite.attachment.reading import Damaged, Limit, Unsafe
+from itasite.attachment.collector import Damaged, Limit, Unsafe
 
 _MOST_DEPTH = 400
 _MOST_ELEMENTS = 3_000_000  # of one part
