@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 
 from itasite.attachment import model
-from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, shown
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, safe_name
 from itasite.attachment.model import Metadata, Why
 
 _BLOCK = 1 << 16
@@ -89,10 +89,10 @@ def read(raw: bytes, collector: Collector) -> Metadata:
         try:
             collector.inside(name, parts.whole(part))
         except Encrypted:
-            collector.not_read(Why.ENCRYPTED, shown(name))
+            collector.not_read(Why.ENCRYPTED, safe_name(name))
         except Damaged as fault:
-            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(name))
+            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, safe_name(name))
         except Limit:
-            collector.not_read(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
+            collector.not_read(Why.LIMIT, f"{safe_name(name)} และส่วนที่ตามมา")
             break
     return Metadata()

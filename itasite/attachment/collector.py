@@ -113,7 +113,7 @@ class Collector:
 
     def inside(self, name: str, raw: bytes) -> None:
         """Read a file that is inside this one."""
-        label = shown(name)
+        label = safe_name(name)
         self._files -= 1
         if len(self._levels) >= model.MOST_LEVELS or self._files < 0:
             self.not_read(Why.LIMIT, label)
@@ -161,7 +161,7 @@ class Collector:
                 kept[value[:1000]] = None
 
 
-def shown(name: str) -> str:
+def safe_name(name: str) -> str:
     """A name out of a file as a message may show it: short, no private number in it, nothing that moves a cursor."""
     plain = "".join(letter if letter.isprintable() else "?" for letter in name)
     hidden = _MAIL.sub("xxx@", _NUMBER.sub(lambda found: f"{found[0][0]}xxx{found[0][-1]}", plain))

@@ -6,7 +6,7 @@ import re
 import struct
 
 from itasite.attachment import ole
-from itasite.attachment.collector import Collector, shown
+from itasite.attachment.collector import Collector, safe_name
 from itasite.attachment.kinds import folded, kind_of
 from itasite.attachment.model import Why
 
@@ -17,7 +17,7 @@ _WITHOUT_TEXT = re.compile(r"printersettings|\.(?:odttf|fntdata|ttf|otf|emf|wmf|
 
 def binary(name: str, raw: bytes, collector: Collector) -> None:
     """A part that is no XML, as what it is."""
-    kind, called = kind_of(raw), shown(name)
+    kind, called = kind_of(raw), safe_name(name)
     if raw.startswith(ole.MAGIC):
         _object(called, raw, collector)
     elif kind in _PICTURES:

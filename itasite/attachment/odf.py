@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itasite.attachment import xml
 from itasite.attachment.archive import Parts, TooLarge
-from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe, shown
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe, safe_name
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
@@ -31,19 +31,19 @@ def read(raw: bytes, collector: Collector) -> Metadata:
             content = b"".join(parts.blocks(part, xml=True))
             if name == "meta-inf/manifest.xml" and b"encryption-data" in content:
                 raise Encrypted
-            _running(content, _WORDS.get(name, shown(part.filename)), collector)
+            _running(content, _WORDS.get(name, safe_name(part.filename)), collector)
             if name == "meta.xml":
                 values = _described(content)
         except Encrypted:
             if name == "meta-inf/manifest.xml":
                 raise
-            collector.not_read(Why.ENCRYPTED, shown(part.filename))
+            collector.not_read(Why.ENCRYPTED, safe_name(part.filename))
         except Damaged as fault:
-            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(part.filename))
+            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, safe_name(part.filename))
         except Unsafe:
-            collector.not_read(Why.UNSAFE, shown(part.filename))
+            collector.not_read(Why.UNSAFE, safe_name(part.filename))
         except Limit:
-            collector.not_read(Why.LIMIT, shown(part.filename))
+            collector.not_read(Why.LIMIT, safe_name(part.filename))
     return Metadata(
         values.get("initial-creator", ""), values.get("creator", ""), values.get("title", ""), tuple(values.values())
     )

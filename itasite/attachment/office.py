@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from itasite.attachment import sheets, xml
 from itasite.attachment.archive import Parts, TooLarge
-from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe, shown
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe, safe_name
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
@@ -76,7 +76,7 @@ class _Office:
             try:
                 root = xml.root(self._parts.begin(part))
             except Damaged:
-                self._collector.not_read(Why.DAMAGED, shown(part.filename))
+                self._collector.not_read(Why.DAMAGED, safe_name(part.filename))
                 continue
             if root is None or root.lower() == "html":
                 self._binaries.append(part)
@@ -85,7 +85,7 @@ class _Office:
 
     def _guarded(self, part: zipfile.ZipInfo, read: Callable[..., None], *words: str) -> None:
         """Read a part; one that is at fault leaves the others readable."""
-        place = shown(part.filename)
+        place = safe_name(part.filename)
         try:
             read(part, *words)
         except (Damaged, Encrypted) as fault:

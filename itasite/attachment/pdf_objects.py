@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe, shown
+from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe, safe_name
 from itasite.attachment.kinds import decode
 from itasite.attachment.model import Why
 from itasite.attachment.pdf import TimeOver
@@ -177,7 +177,7 @@ class _Walk:
         try:
             data = stream.get_data()
         except FileNotDecryptedError:
-            self._collector.not_read(Why.ENCRYPTED, shown(name))
+            self._collector.not_read(Why.ENCRYPTED, safe_name(name))
             return
         self._collector.unpacked(len(data))
         self._collector.inside(name, data)
