@@ -8,7 +8,7 @@ from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, U
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 # The kind of the file, and how pages and objects looked when it was saved.
 _DRAWN = ("mimetype", "thumbnails/", "layout-cache", "objectreplacements/", "configurations2/")
@@ -31,7 +31,7 @@ def read(raw: bytes, collector: Collector) -> Metadata:
             content = b"".join(parts.blocks(part, xml=True))
             if name == "meta-inf/manifest.xml" and b"encryption-data" in content:
                 raise Encrypted
-            _running(content, _WORDS.get(name, safe_name(part.filename)), collector)
+            _xml_lines(content, _WORDS.get(name, safe_name(part.filename)), collector)
             if name == "meta.xml":
                 values = _described(content)
         except Encrypted:
@@ -49,7 +49,7 @@ def read(raw: bytes, collector: Collector) -> Metadata:
     )
 
 
-def _running(content: bytes, where: str, collector: Collector) -> None:
+def _xml_lines(content: bytes, where: str, collector: Collector) -> None:
     lines: list[str] = []
 
     def line(text: str) -> None:
@@ -57,7 +57,7 @@ def _running(content: bytes, where: str, collector: Collector) -> None:
         lines.append(text)
 
     try:
-        Running(line, line, collector.picture, collector.place).read(_blocks(content))
+        XmlLines(line, line, collector.picture, collector.place).read(_blocks(content))
     finally:
         collector.keep(where, "\n".join(lines))
 

@@ -12,7 +12,7 @@ from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, U
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 _WORDS: tuple[tuple[str, str], ...] = (
     ("comment", "ความเห็น"),
@@ -61,7 +61,7 @@ class _Office:
                 if root in _SHEETS:
                     self._guarded(part, self._sheet, f"แผ่นงานที่ {number}")
                 elif root != "sst":
-                    self._guarded(part, self._running, _where(root, number))
+                    self._guarded(part, self._xml_lines, _where(root, number))
         self._collector.lines(
             _where("sst", 1), self._strings.unnamed(), spent=True
         )  # they are in the file all the same
@@ -98,7 +98,7 @@ class _Office:
     def _blocks(self, part: zipfile.ZipInfo):  # type: ignore[no-untyped-def]
         return self._parts.blocks(part, xml=True)
 
-    def _running(self, part: zipfile.ZipInfo, where: str) -> None:
+    def _xml_lines(self, part: zipfile.ZipInfo, where: str) -> None:
         lines: list[str] = []
         walk = self._walk(lines)
         try:
@@ -118,12 +118,12 @@ class _Office:
         finally:
             self._collector.keep(where, "\n".join(around))
 
-    def _walk(self, lines: list[str]) -> Running:
+    def _walk(self, lines: list[str]) -> XmlLines:
         def line(text: str) -> None:
             self._collector.spend(len(text) + 1)
             lines.append(text)
 
-        return Running(line, line, self._collector.picture, self._collector.place)
+        return XmlLines(line, line, self._collector.picture, self._collector.place)
 
     def _relations(self, part: zipfile.ZipInfo) -> None:
         def start(name: str, attributes: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe, safe
 from itasite.attachment.kinds import decode
 from itasite.attachment.model import Why
 from itasite.attachment.pdf import TimeOver
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -154,7 +154,7 @@ class _Walk:
         begin, end = raw.find(b"<"), raw.rfind(b">") + 1
         try:
             line = self._line(_WHERE["/Metadata"])
-            Running(line, line, self._collector.picture, self._collector.place).read(
+            XmlLines(line, line, self._collector.picture, self._collector.place).read(
                 [raw[begin:end].replace(b"\0", b"")]
             )
         except (Damaged, Unsafe) as fault:

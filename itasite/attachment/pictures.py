@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from itasite.attachment import running
+from itasite.attachment import xml_lines
 from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe
 from itasite.attachment.model import Kind, Metadata, Why
 
@@ -170,7 +170,7 @@ def _xmp(raw: bytes) -> list[str]:
             raise Limit
         found.append(text)
 
-    walk = running.Running(line, line, line, line)
+    walk = xml_lines.XmlLines(line, line, line, line)
     with suppress(Damaged, Unsafe, Limit):
         walk.read([raw])
     if b"GPSLatitude" in raw:

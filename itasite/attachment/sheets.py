@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from itasite.attachment import tables, xml
 from itasite.attachment.collector import Collector, Limit
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 _MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
 _MOST_PLACES = 20
@@ -117,7 +117,7 @@ def _rows(blocks: Iterable[bytes], sheet: Sheet) -> Iterator[dict[int, str]]:
 class Sheet:
     """One worksheet while it is walked over; what stands around its cells goes to `around`."""
 
-    def __init__(self, strings: SharedStrings, formats: Formats, around: Running, collector: Collector) -> None:
+    def __init__(self, strings: SharedStrings, formats: Formats, around: XmlLines, collector: Collector) -> None:
         self._strings, self._formats, self._around, self._collector = strings, formats, around, collector
         self.rows: list[dict[int, str]] = []
         self._cell: dict[str, str] | None = None
