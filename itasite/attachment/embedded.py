@@ -34,12 +34,12 @@ def picture(called: str, raw: bytes, collector: Collector) -> None:
     """What a picture inside says of itself; one that cannot be opened is told for a file of its own only."""
     from itasite.attachment import pictures
 
-    told = pictures.describe(raw)
-    if told is None:
+    info = pictures.describe(raw)
+    if info is None:
         return
-    collector.lines(called, told.texts)
-    collector.place(*told.texts)
-    if told.located:
+    collector.lines(called, info.texts)
+    collector.place(*info.texts)
+    if info.located:
         collector.photographed(called)
 
 

@@ -34,7 +34,7 @@ _MOST_CAPTIONS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PictureInfo:
     """What a picture says: its maker, all texts, and whether it says where it was taken."""
 
     maker: str
@@ -44,14 +44,14 @@ class Told:
 
 def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
     """A picture that is a file of its own."""
-    told = describe(raw, kind)
-    if told is None:
+    info = describe(raw, kind)
+    if info is None:
         collector.not_read(Why.DAMAGED)
         return Metadata()
-    collector.lines("ข้อมูลประจำภาพ", told.texts)
-    if told.located:
+    collector.lines("ข้อมูลประจำภาพ", info.texts)
+    if info.located:
         collector.photographed()
-    return Metadata(author=told.maker, places=told.texts)
+    return Metadata(author=info.maker, places=info.texts)
 
 
 def _quiet() -> None:
@@ -62,7 +62,7 @@ def _quiet() -> None:
         logger.addHandler(logging.NullHandler())
 
 
-def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
+def describe(raw: bytes, kind: Kind | None = None) -> PictureInfo | None:
     """What a picture says of itself; None where it cannot be opened."""
     from PIL import Image
 
@@ -90,7 +90,7 @@ def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
     xmp = tuple(line for packet in _packets(raw) for line in _xmp(packet))
     located = bool(place.get(_LATITUDE) and place.get(_LONGITUDE)) or any("GPSLatitude" in line for line in xmp)
     maker = str(exif.get(_ARTIST) or inner.get(_OWNER) or "").strip("\0 ")
-    return Told(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
+    return PictureInfo(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
 
 
 def _texts(value: object) -> Iterator[str]:
