@@ -14,7 +14,7 @@ from itasite.attachment.model import Metadata, Why
 _BLOCK = 1 << 16
 _BEGIN = 1 << 13  # the first element of a part of Office names some twenty vocabularies: more than a kilobyte
 _TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
-_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
+_ERRORS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
 
 
 class TooLarge(Damaged):
@@ -27,8 +27,8 @@ class Parts:
     def __init__(self, raw: bytes, collector: Collector) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw))
-        except _FAULTS as fault:
-            raise Damaged("โครงสร้างของไฟล์เสียหาย") from fault
+        except _ERRORS as error:
+            raise Damaged("โครงสร้างของไฟล์เสียหาย") from error
         self._collector = collector
         listed = [part for part in self._archive.infolist() if not part.is_dir()]
         self.all = listed[: model.MOST_PARTS]
@@ -49,8 +49,8 @@ class Parts:
                     yield block
         except Limit:
             raise
-        except Exception as fault:  # zlib.error and others that the library lets through
-            raise Damaged from fault
+        except Exception as error:  # zlib.error and others that the library lets through
+            raise Damaged from error
 
     def begin(self, part: zipfile.ZipInfo) -> bytes:
         """The first bytes of a part."""
@@ -59,8 +59,8 @@ class Parts:
         try:
             with self._archive.open(part) as opened:
                 return opened.read(_BEGIN)
-        except Exception as fault:
-            raise Damaged from fault
+        except Exception as error:
+            raise Damaged from error
 
     def whole(self, part: zipfile.ZipInfo) -> bytes:
         """All bytes of a part; the library gives no more than the archive says that it is."""
@@ -90,8 +90,8 @@ def read(raw: bytes, collector: Collector) -> Metadata:
             collector.inside(name, parts.whole(part))
         except Encrypted:
             collector.not_read(Why.ENCRYPTED, safe_name(name))
-        except Damaged as fault:
-            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, safe_name(name))
+        except Damaged as error:
+            collector.not_read(Why.LIMIT if isinstance(error, TooLarge) else Why.DAMAGED, safe_name(name))
         except Limit:
             collector.not_read(Why.LIMIT, f"{safe_name(name)} และส่วนที่ตามมา")
             break

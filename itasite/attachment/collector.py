@@ -129,7 +129,7 @@ class Collector:
                 self.lines("ข้อมูลประจำไฟล์", filter(None, (found.author, found.editor, found.title, *found.places)))
                 self.place(found.author, found.editor, found.title, *found.places)
 
-    def content(self, metadata: Metadata, *, encrypted: bool = False, fault: str = "") -> Content:
+    def content(self, metadata: Metadata, *, encrypted: bool = False, error: str = "") -> Content:
         """All of it as one value."""
         places = tuple(dict.fromkeys((*metadata.places, *self._places)))
         known = Metadata(metadata.author, metadata.editor, metadata.title, places, tuple(self._photographed))
@@ -138,7 +138,7 @@ class Collector:
             known,
             encrypted,
             tuple(self._unread),
-            fault,
+            error,
             tuple(self._pictures),
             self.cut_by_time,
         )

@@ -29,14 +29,14 @@ def content(raw: bytes, kind: Kind) -> Content:
         return collector.content(_read(raw, kind, collector))
     except Encrypted:
         return collector.content(Metadata(), encrypted=True)
-    except Damaged as fault:
-        return collector.content(Metadata(), fault=str(fault) or "โครงสร้างของไฟล์เสียหาย")
-    except (Limit, Unsafe) as fault:
+    except Damaged as error:
+        return collector.content(Metadata(), error=str(error) or "โครงสร้างของไฟล์เสียหาย")
+    except (Limit, Unsafe) as error:
         rest = "ส่วนที่เหลือของไฟล์" if collector.passages else ""
-        collector.not_read(Why.LIMIT if isinstance(fault, Limit) else Why.UNSAFE, rest)
+        collector.not_read(Why.LIMIT if isinstance(error, Limit) else Why.UNSAFE, rest)
         return collector.content(Metadata())
     except (Exception, RecursionError, MemoryError):  # of files that are broken in any way
-        return collector.content(Metadata(), fault="โครงสร้างของไฟล์เสียหาย")
+        return collector.content(Metadata(), error="โครงสร้างของไฟล์เสียหาย")
 
 
 def _open(raw: bytes, collector: Collector) -> Metadata:
@@ -47,11 +47,11 @@ def _open(raw: bytes, collector: Collector) -> Metadata:
         return _read(raw, kind_of(raw), collector)
     except (Encrypted, Damaged):
         raise
-    except (Limit, Unsafe) as fault:
-        collector.not_read(Why.LIMIT if isinstance(fault, Limit) else Why.UNSAFE)
+    except (Limit, Unsafe) as error:
+        collector.not_read(Why.LIMIT if isinstance(error, Limit) else Why.UNSAFE)
         return Metadata()
-    except (Exception, RecursionError, MemoryError) as fault:
-        raise Damaged from fault
+    except (Exception, RecursionError, MemoryError) as error:
+        raise Damaged from error
 
 
 def _read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:

@@ -38,8 +38,8 @@ def read(raw: bytes, collector: Collector) -> Metadata:
             if name == "meta-inf/manifest.xml":
                 raise
             collector.not_read(Why.ENCRYPTED, safe_name(part.filename))
-        except Damaged as fault:
-            collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, safe_name(part.filename))
+        except Damaged as error:
+            collector.not_read(Why.LIMIT if isinstance(error, TooLarge) else Why.DAMAGED, safe_name(part.filename))
         except Unsafe:
             collector.not_read(Why.UNSAFE, safe_name(part.filename))
         except Limit:

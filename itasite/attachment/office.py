@@ -88,8 +88,8 @@ class _Office:
         place = safe_name(part.filename)
         try:
             read(part, *words)
-        except (Damaged, Encrypted) as fault:
-            self._collector.not_read(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, place)
+        except (Damaged, Encrypted) as error:
+            self._collector.not_read(Why.LIMIT if isinstance(error, TooLarge) else Why.DAMAGED, place)
         except Unsafe:
             self._collector.not_read(Why.UNSAFE, place)
         except Limit:

@@ -54,12 +54,12 @@ def _opened(raw: bytes, collector: Collector) -> PdfReader:
         return reader
     except (Encrypted, Damaged):
         raise
-    except (DependencyError, FileNotDecryptedError) as fault:
-        raise Encrypted from fault
-    except NotImplementedError as fault:  # a way of encrypting that the library does not know
-        raise (Encrypted if b"/Encrypt" in raw else Damaged(_BROKEN)) from fault
-    except (Exception, RecursionError, MemoryError) as fault:  # a broken file makes the library raise anything
-        raise Damaged(_BROKEN) from fault
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise Encrypted from error
+    except NotImplementedError as error:  # a way of encrypting that the library does not know
+        raise (Encrypted if b"/Encrypt" in raw else Damaged(_BROKEN)) from error
+    except (Exception, RecursionError, MemoryError) as error:  # a broken file makes the library raise anything
+        raise Damaged(_BROKEN) from error
 
 
 def _only_attachments(reader: PdfReader) -> bool:

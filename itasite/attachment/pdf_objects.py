@@ -157,8 +157,8 @@ class _Walk:
             XmlLines(line, line, self._collector.picture, self._collector.place).read(
                 [raw[begin:end].replace(b"\0", b"")]
             )
-        except (Damaged, Unsafe) as fault:
-            self._collector.not_read(Why.DAMAGED if isinstance(fault, Damaged) else Why.UNSAFE, _WHERE["/Metadata"])
+        except (Damaged, Unsafe) as error:
+            self._collector.not_read(Why.DAMAGED if isinstance(error, Damaged) else Why.UNSAFE, _WHERE["/Metadata"])
 
     def _file(self, specification: dict[str, Any], files: Any) -> None:
         name = next((str(specification[key]) for key in ("/UF", "/F") if isinstance(specification.get(key), str)), "")

@@ -160,8 +160,8 @@ def _contents(page: PageObject) -> tuple[bool, int]:
 def _broken(raw: bytes) -> bool:
     try:
         zlib.decompressobj().decompress(raw, _MOST_CONTENT)
-    except zlib.error as fault:
-        return "check" not in str(fault)  # a wrong sum at the end: all has been read
+    except zlib.error as error:
+        return "check" not in str(error)  # a wrong sum at the end: all has been read
     return False
 
 

@@ -60,8 +60,8 @@ def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text)
             parser.Parse(block)
             yield
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, LookupError) as fault:
-        raise Damaged from fault
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Damaged from error
 
 
 def _growing(blocks: Iterable[bytes]) -> Iterator[bytes]:
