@@ -1,4 +1,7 @@
-"""The waist: a content folder in, one `Build` value out. A host hands it over and does nothing else."""
+"""The one interface between content and hosts: a content folder in, one `Build` value out.
+
+A host hands the `Build` to its engine and does nothing else.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,18 @@ from itasite.findings import check
 from itasite.listing import Listing
 from itasite.pages import generated
 from itasite.pages.assets import brand, cards, qr_codes
+from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
-from itasite.pages.own import author_page
 from itasite.pages.sharing import with_sharing
 from itasite.problem import Problem, stops
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """All that a host needs. With an error among the problems there are no pages: nothing half right gets out."""
+    """All that a host needs. If a problem is an error there are no pages, so nothing half right is published."""
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
@@ -33,22 +36,23 @@ class Build:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The author's files that are read and stay off the site."""
+        """The paths of the author's files that are read but not published."""
         return self.listing.sources
 
     @property
     def failed(self) -> bool:
-        """Whether an error stands in the way."""
+        """Whether an error keeps the site from being built."""
         return stops(self.problems)
 
 
 def build(
     root: Path, *, directory_urls: bool = True, levels: Mapping[str, str] | None = None, site_url: str | None = ""
 ) -> Build:
-    """The finished pages of a content folder. `directory_urls`: /2566/scores/ rather than /2566/scores.html.
+    """The finished pages of the content folder `root`, with everything else that a host needs.
 
-    `site_url`: where the site is published, "" where that is not known; None for a copy that is not published at all
-    and so has no feed.
+    `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
+    `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
+    has no feed.
     """
     site, problems = check(root, levels)
     if site is None or stops(problems):

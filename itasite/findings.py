@@ -1,4 +1,4 @@
-"""All that is wrong in a content folder, as strictly as its site takes it. Knows nothing of pages: it needs none."""
+"""All problems of a content folder, as strictly as its site takes them. No page is made for this."""
 
 from __future__ import annotations
 
@@ -6,24 +6,28 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from itasite import checks
-from itasite.leniency import soften
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.reading.load import load
+from itasite.strictness import apply_strictness
 
 
 def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
-    """Load a content folder and run every rule over what could be read; `levels` as the site sets them per rule."""
+    """Load the content folder `root`, run every rule on what could be read, and apply the strictness of the site.
+
+    `levels` is what `strictness.read_levels` returns: the level that the site sets per rule.
+    Returns the site, None if it could not be loaded, and its problems in the order of files and lines.
+    """
     loaded = load(root)
-    found = {*loaded.problems, *(checks.check(loaded.site) if loaded.site else ())}
+    found = {*loaded.problems, *(checks.run_rules(loaded.site) if loaded.site else ())}
     broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
-    # what a broken file seems to lack may be there: such hints wait until its errors are mended
+    # What seems to be missing in a broken file may be there: its hints wait until its errors are fixed.
     waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
-    softened = soften(_excepting(loaded.site) if loaded.site else {}, found - waiting, levels or {})
-    return loaded.site, tuple(sorted(softened))
+    taken = apply_strictness(_with_exceptions(loaded.site) if loaded.site else {}, found - waiting, levels or {})
+    return loaded.site, tuple(sorted(taken))
 
 
-def _excepting(site: Site) -> dict[str, str]:
-    """The texts in which the author may except a finding."""
+def _with_exceptions(site: Site) -> dict[str, str]:
+    """The files in which the author can write exception comments: path to text."""
     names = (name for name in site.texts if name in site.files and name.endswith((".yml", ".md")))
     return {name: site.texts[name].text for name in names}

@@ -1,6 +1,7 @@
-"""The written catalogue of rules: every name that a problem can carry, how bad it is, and what it asks of the author.
+"""The catalogue of rules: every rule name that a problem can have, how bad it is, and what the author must do.
 
-A rule of `checks/` explains itself in its docstring; faults of form are explained in this folder, in the same shape.
+A rule in `checks/` is explained by its docstring. Errors of form, which reading reports, are explained in this folder
+in the same shape.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from itasite.catalogue.files import FILES
 from itasite.catalogue.pages import PAGES
 from itasite.problem import Severity
 
-# The sections of an explanation: in Thai at the start of a line, each at most once.
+# The headings of an explanation, in Thai at the start of a line, and the field of each; each occurs at most once.
 SECTIONS = {"ทำไม": "why", "วิธีแก้": "how", "ตัวอย่างที่ผิด": "bad", "ตัวอย่างที่ถูก": "good"}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule as an author reads of it: one line, what it looks at, why, how to mend it, a bad and a good example."""
+class RuleEntry:
+    """A rule as `itasite explain` shows it to an author: title, what it looks at, why, how to fix it, two examples.
+
+    The texts are Thai; "" means that the rule does not have that section.
+    """
 
     id: str
     severities: tuple[Severity, ...]
@@ -35,19 +39,20 @@ class Rule:
 
     @property
     def severity(self) -> Severity:
-        """The worst that the rule says."""
+        """The worst severity of its problems."""
         return self.severities[0]
 
 
 @cache
-def catalogue() -> dict[str, Rule]:
-    """Every rule by its name, in the order of names."""
+def catalogue() -> dict[str, RuleEntry]:
+    """Every rule: its name to its entry, sorted by name."""
     found = [_written(name, severities, text) for name, (severities, text) in {**FILES, **FIELDS, **PAGES}.items()]
     found += [_written(rule.ID, rule.SEVERITIES, rule.__doc__ or "") for rule in checks.RULES]
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
 
 
-def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:
+def _written(name: str, severities: tuple[Severity, ...], text: str) -> RuleEntry:
+    """The entry that a docstring says; what comes before the first heading is `what`."""
     title, *lines = cleandoc(text).split("\n")
     parts: dict[str, list[str]] = {"what": []}
     section = parts["what"]
@@ -57,10 +62,10 @@ def _written(name: str, severities: tuple[Severity, ...], text: str) -> Rule:
             section = parts[SECTIONS[label]] = [rest.strip()] if rest.strip() else []
         else:
             section.append(line)
-    return Rule(name, severities, title, **{key: _tidy(key, found) for key, found in parts.items()})
+    return RuleEntry(name, severities, title, **{key: _tidy(key, found) for key, found in parts.items()})
 
 
 def _tidy(section: str, lines: list[str]) -> str:
-    """Examples keep their indentation, sentences need none."""
+    """The lines as one text; examples keep their indentation."""
     kept = dedent("\n".join(lines)) if section in ("bad", "good") else "\n".join(line.strip() for line in lines)
     return kept.strip("\n")

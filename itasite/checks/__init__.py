@@ -1,4 +1,4 @@
-"""The rules: the written list. To add one, write its module (`contract.py` says what that is) and its name here."""
+"""The list of all rules. To add a rule, write its module (see `contract.py`) and add the name of the module here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ _NAMES = (
     "duplicate_answer",
     "duplicate_id",
     "empty_block",
-    "evidence_file",
     "evidence_unconfirmed",
     "file_name",
     "file_too_large",
@@ -41,6 +40,7 @@ _NAMES = (
     "measure_unreported",
     "memo_blank",
     "misplaced_marks",
+    "missing_file",
     "mixed_digits",
     "not_published",
     "page_script",
@@ -71,11 +71,11 @@ _NAMES = (
     "unsafe_address",
     "word_leftover",
 )
-# mypy does not follow an import by name: tests/unit/test_rule_list.py has it look at every module that is listed.
+# mypy does not follow an import by name, so tests/unit/test_rule_list.py checks the types of every listed module.
 RULES = tuple(cast(RuleModule, import_module(f"{__name__}.{name}")) for name in _NAMES)
-ADVICE = frozenset(rule.ID for rule in RULES if rule.IS_ADVICE)
+ADVICE_RULES = frozenset(rule.ID for rule in RULES if rule.IS_ADVICE)
 
 
-def check(site: Site) -> list[Problem]:
-    """The problems that all rules find, in the order of files and lines."""
+def run_rules(site: Site) -> list[Problem]:
+    """The problems that all rules find in a site, in the order of files and lines."""
     return sorted(problem for rule in RULES for problem in rule.check(site))

@@ -28,10 +28,10 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """A colour on which white text cannot be read."""
+    """The agency's colour, if white text on it cannot be read."""
     agency = site.agency
     if agency.color and (ratio := contrast(agency.color, WHITE)) < TEXT_RATIO:
-        found = math.floor(ratio * 100) / 100  # never rounded up to what is needed
+        found = math.floor(ratio * 100) / 100  # cut off, so that 4.498 is not shown as 4.5, which is enough
         message = f"ตัวอักษรสีขาวบนสี {agency.color} ต่างกันเพียง {found:.2f} ต่อ 1 ต้องไม่น้อยกว่า {TEXT_RATIO} ต่อ 1"
         remedy = f'ใช้สีเดียวกันที่เข้มขึ้น เช่น  color: "{readable(agency.color, (WHITE,))}"  ซึ่งใกล้เคียงที่สุดที่อ่านได้'
         yield error(agency.at("color"), ID, message, remedy)

@@ -27,7 +27,7 @@ from itasite.spelling import suggest
 ID = "agency-logo"
 SEVERITIES = (Severity.ERROR,)
 IS_ADVICE = False
-MOST = 60_000  # bytes: it comes with the first visit of every page
+MOST = 60_000  # bytes; every first visit loads it
 _PICTURES = {".jpeg": "jpg", ".jpg": "jpg", ".png": "png"}
 _ENDINGS = (*_PICTURES, ".svg")
 _ACTIVE = re.compile(
@@ -38,14 +38,15 @@ _OUTSIDE = re.compile(rb"(?:href\s*=\s*['\"]?|url\(\s*['\"]?|@import\s+['\"]?)\s
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """A logo that is not there, is no picture, is large, or does things."""
+    """A logo that is missing, is not a picture, is too large, or contains something active."""
     logo = site.agency.logo
     if logo:
-        for message, remedy in _faults(site, logo):
+        for message, remedy in _errors(site, logo):
             yield error(site.agency.at("logo"), ID, message, remedy)
 
 
-def _faults(site: Site, name: str) -> Iterator[tuple[str, str]]:
+def _errors(site: Site, name: str) -> Iterator[tuple[str, str]]:
+    """The message and remedy of each problem of the logo."""
     suffix = PurePosixPath(name).suffix.lower()
     if name not in site.files:
         pictures = sorted(found for found in site.files if found.lower().endswith(_ENDINGS))
@@ -61,10 +62,10 @@ def _faults(site: Site, name: str) -> Iterator[tuple[str, str]]:
     elif suffix in _PICTURES and attached.kind != _PICTURES[suffix]:
         yield f"ชื่อลงท้าย {suffix} แต่เนื้อในไม่ใช่ภาพชนิดนั้น", f"เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่เป็น {suffix}"
     elif suffix == ".svg":
-        yield from _drawing_faults(bytes_of(site.root / name))
+        yield from _drawing_errors(bytes_of(site.root / name))
 
 
-def _drawing_faults(content: bytes) -> Iterator[tuple[str, str]]:
+def _drawing_errors(content: bytes) -> Iterator[tuple[str, str]]:
     if b"<svg" not in content:
         yield "ไฟล์นี้ไม่ใช่ภาพ SVG", "บันทึกภาพใหม่เป็น SVG หรือ PNG"
     elif _ACTIVE.search(content):

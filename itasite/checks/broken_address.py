@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from itasite.checks.dead_link import without_code
+from itasite.detect.page_code import without_code
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, shorten, warning
 from itasite.text.web_address import address_fault
@@ -25,7 +25,7 @@ from itasite.text.web_address import address_fault
 ID = "broken-address"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# The host of an address where Markdown or HTML makes a link of it; text that merely looks like one is no link.
+# The host of an address that Markdown or HTML makes a link; text that only looks like an address is no link.
 _HOST = r"(?P<address>(?:https?:|ftp:)?//[^\s<>\"'/?#]*)"
 _PLACES = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
@@ -39,7 +39,7 @@ _PLACES = tuple(
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links and pictures of the author's pages whose host or port no browser could ask for."""
+    """Links and pictures in the author's pages with a host or port that no browser can open."""
     for page in site.pages:
         text = without_code(page.document.body)
         found = {place.start("address"): place["address"] for pattern in _PLACES for place in pattern.finditer(text)}
@@ -51,7 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _closed(address: str) -> str:
-    """Without the bracket that ends the link, and what follows it."""
+    """The address up to the bracket that ends the link."""
     depth = 0
     for place, letter in enumerate(address):
         depth += (letter == "(") - (letter == ")")

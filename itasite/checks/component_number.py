@@ -34,7 +34,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence that claims to show a component which its item does not have."""
+    """Evidence for a component that its item does not have."""
     for year in site.years:
         for code, entry in year.disclosure.items.items():
             for evidence in entry.evidence:

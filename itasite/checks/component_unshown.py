@@ -32,7 +32,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Components that nothing shows, of items whose evidence says what it shows."""
+    """Components without evidence, of items whose evidence says which components it shows."""
     for year in site.years:
         for state in checklist(year):
             missing = [str(number) for number in state.unshown(confirmed_only=False)]

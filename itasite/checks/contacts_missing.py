@@ -26,7 +26,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Once for a site without a contact."""
+    """One hint if agency.yml has no contact."""
     if not site.agency.contacts:
         yield hint(
             Position("agency.yml", 1),

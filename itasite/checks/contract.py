@@ -1,4 +1,4 @@
-"""What every other module of this folder is: a rule. `checks/__init__.py` lists them."""
+"""What a rule is: a module with this content. All other modules of this folder are rules; `__init__` lists them."""
 
 from __future__ import annotations
 
@@ -10,35 +10,36 @@ from itasite.problem import Problem, Severity
 
 
 class RuleModule(Protocol):
-    """A rule as a module: what it is called, how bad its problems are, what it asks, and how it finds them.
+    """A rule as a module: its name, how bad its problems are, what it asks of the author, and how it finds problems.
 
-    Its docstring speaks to the author, in Thai: a title, what the rule looks at, then `ทำไม:`, `วิธีแก้:` and mostly
-    `ตัวอย่างที่ผิด:` and `ตัวอย่างที่ถูก:`. `itasite explain` prints it; a test puts both examples into a site.
+    Its docstring is written for the author, in Thai: a title, what the rule looks at, then `ทำไม:`, `วิธีแก้:` and usually
+    `ตัวอย่างที่ผิด:` and `ตัวอย่างที่ถูก:`. `itasite explain` prints it, and a test puts both examples into a site.
     """
 
     __doc__: str | None
 
     @property
     def __name__(self) -> str:
-        """Of the module: itasite.checks.done_without_evidence."""
+        """The name of the module, such as itasite.checks.done_without_evidence."""
 
     @property
     def ID(self) -> str:
-        """The English name that its problems carry, as done-without-evidence; people write it into their settings."""
+        """The English name of its problems, also in settings: the module's name with hyphens (item-missing)."""
 
     @property
     def SEVERITIES(self) -> tuple[Severity, ...]:
-        """How bad its problems can be, the worst first."""
+        """The severities that its problems can have, the worst first."""
 
     @property
     def IS_ADVICE(self) -> bool:
-        """Whether a site may take it more or less strictly: advice on content that can be shown as it is.
+        """Whether a site can set how strictly it takes the rule: advice on content that can be shown as it is.
 
-        What is not advice is said of every site in the same way; most of it stands in the way of a page.
+        A rule that is not advice is the same for every site; most problems of such rules keep a page from being made.
         """
 
     def check(self, site: Site) -> Iterator[Problem]:
-        """The problems of a site, in any order. All that it asks is in `site`: no rule opens a file of the content.
+        """The problems of a site, in any order.
 
-        Attached files are read when a rule asks `itasite.attachment` for them.
+        Everything that a rule reads is in `site`: it opens no file of the content. For attached files it asks
+        `itasite.attachment`.
         """

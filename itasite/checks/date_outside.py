@@ -21,8 +21,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from itasite.detect.texts import within
-from itasite.detect.walk import all_evidence
+from itasite.detect.text_lines import position_in_value
+from itasite.facts.evidence import all_evidence
 from itasite.fiscal import dates_in, first_day, fiscal_year_of, format_date, last_day
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
@@ -31,12 +31,12 @@ from itasite.problem import Position, Problem, Severity, warning
 ID = "date-outside"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# A day on which something runs out may well lie in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
+# The last day of a contract and the like can be in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
 _LASTS_UNTIL = re.compile(r"(?:สิ้นสุด(?:สัญญา|ลง)?|หมดอายุ|ครบกำหนด)\s*(?:ใน)?\s*(?:วันที่)?\s*$")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Days outside the fiscal year that they are claimed for."""
+    """Dates outside the fiscal year in which they are written."""
     for year in site.years:
         for day, at, early in _days(site, year):
             if not _belongs(day, year, early):
@@ -49,7 +49,7 @@ def _belongs(day: date, year: Year, early: bool) -> bool:
 
 
 def _days(site: Site, year: Year) -> Iterator[tuple[date, Position, bool]]:
-    """Days with their place, and whether an earlier year may be meant: what is older may still hold."""
+    """Dates with their position, and whether a date before the fiscal year is allowed: older documents can be valid."""
     for evidence in all_evidence(year):
         if evidence.date:
             yield evidence.date, evidence.at("date"), True
@@ -66,4 +66,4 @@ def _in_texts(site: Site, record: Record, field: str, said: tuple[str, ...]) -> 
     for index, text in enumerate(said):
         for start, day in dates_in(text):
             if not _LASTS_UNTIL.search(text[:start]):
-                yield day, within(site, record.at(field, index), text, start), True
+                yield day, position_in_value(site, record.at(field, index), text, start), True

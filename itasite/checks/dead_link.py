@@ -17,30 +17,29 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from itasite.detect.page_code import without_code
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 from itasite.spelling import nearest
 from itasite.text import safe_address
-from itasite.text.document import blank, fences
 
 ID = "dead-link"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# An address in <…> may hold spaces, one without may hold brackets in pairs.
-# Nothing is tried twice and no part is endless: a page of brackets shall not take minutes.
+# An address in <…> can contain spaces, one without can contain brackets in pairs.
+# The pattern never goes back and has limits: a page of brackets must not take minutes.
 _LINK = re.compile(
     r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>|(?P<plain>(?:[^()\s]|\([^()\s]*+\))++))[^)\n]{0,300}\)"
 )
 # The host of another site, written without its https://.
 _SITE = re.compile(r"www\.|(?:[a-z0-9-]+\.)+(?:th|com|org|net)(?:/|$)", re.IGNORECASE)
 _UNPUBLISHED = "ไฟล์นั้นไม่เผยแพร่ ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์ในรายงาน"
-_CODE = re.compile(r"`[^`\n]*`")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links and pictures of the author's pages that lead nowhere inside the site."""
+    """Links and pictures in the author's pages whose target is not on the site."""
     pages = {page.document.path for page in site.pages} | set(generated_pages(site))
     known = pages | site.files
     known |= {address(path, directory_urls=True).rstrip("/") for path in pages}
@@ -59,7 +58,7 @@ def _remedy(target: str, path: str, folder: str, known: list[str]) -> str:
         return f"ถ้าเป็นเว็บไซต์อื่น ใส่ https:// ข้างหน้า เช่น https://{shorten(target)}"
     near = nearest(path, known)
     if near and _stem(near) != _stem(path) and not nearest(_stem(path), [_stem(near)]):
-        near = None  # only the folder and the ending are alike
+        near = None  # only folder and ending are similar
     return f"น่าจะหมายถึง “{posixpath.relpath(near, folder or '.')}”" if near else "แก้ที่อยู่ให้ถูก หรือวางไฟล์นั้นในโฟลเดอร์ files/"
 
 
@@ -68,23 +67,9 @@ def _stem(path: str) -> str:
 
 
 def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
-    """Relative links without their anchors; code is no link."""
+    """The relative links of a page, without their anchors; links in code do not count."""
     for found in _LINK.finditer(without_code(page.document.body)):
         group = "quoted" if found["quoted"] else "plain"
         target = unquote(safe_address.decoded(found[group]).split("#")[0].split("?")[0]).rstrip()
         if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
             yield target, page.document.position(found.start(group))
-
-
-def without_code(body: str) -> str:
-    """The text with spaces in the place of code, where nothing is a link."""
-    return _CODE.sub(lambda found: blank(found[0]), _without_fences(body))
-
-
-def _without_fences(body: str) -> str:
-    pieces, done = [], 0
-    for opening, closed in fences(body):
-        end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
-        done = end
-    return "".join((*pieces, body[done:]))

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from itasite.attachment import Metadata
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten
 
@@ -42,7 +42,7 @@ _REMEDY = "ลบข้อมูลประจำไฟล์ (Word: ไฟล�
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Folders of somebody's computer, for each file; names and places of photographs, once for the whole site."""
+    """Metadata with folders of a computer, per file; names of persons and places of photographs, once per site."""
     named: list[str] = []
     photographed: list[str] = []
     for name, attached in attachments(site):

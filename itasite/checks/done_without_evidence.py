@@ -31,7 +31,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Items said to be done that nothing shows."""
+    """Items with the status done that have no evidence."""
     for year in site.years:
         for state in checklist(year):
             entry = state.entry

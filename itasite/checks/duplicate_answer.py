@@ -33,11 +33,11 @@ ID = "duplicate-answer"
 SEVERITIES = (Severity.WARNING, Severity.HINT)
 IS_ADVICE = True
 _SHARED = "หากใช้ร่วมกันจริง ให้เขียนครั้งเดียวที่ evidence ชั้นนอกสุด พร้อม items"
-_SHORTEST = 40  # characters; shorter answers are alike by nature
+_SHORTEST = 40  # characters; shorter answers are often the same
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Answers and evidence that stand under more than one item of a year."""
+    """Answers and evidence that are written under more than one item of a year."""
     for year in site.years:
         yield from _in_year(year)
         yield from _evidence(site, year)
@@ -57,7 +57,7 @@ def _in_year(year: Year) -> Iterator[Problem]:
 
 
 def _evidence(site: Site, year: Year) -> Iterator[Problem]:
-    """Places that several items give as their own; what is shared is written once, with its items."""
+    """Evidence that several items name as their own; shared evidence must be written once, with its items."""
     own = (each.file for entry in year.disclosure.items.values() for each in entry.evidence if each.file)
     copies = twins(dict.fromkeys(site.root / year.file(name) for name in own))
     used: dict[str, list[tuple[str, Evidence]]] = {}
@@ -81,7 +81,7 @@ def _evidence(site: Site, year: Year) -> Iterator[Problem]:
 
 
 def _said(evidence: Evidence) -> tuple[object, ...]:
-    """What is changed where one piece of evidence is meant to serve another item too."""
+    """The fields that an author changes if the evidence is really meant for another item too."""
     return evidence.title, evidence.components, evidence.explanation, evidence.note, evidence.date
 
 

@@ -32,7 +32,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Ids that stand twice in one list."""
+    """Ids that are used twice in one list."""
     for year in site.years:
         yield from _repeated(year.measures.groups)
         yield from _repeated(year.measures.measures)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from itasite.facts.parts import hidden
+from itasite.facts.hidden_parts import hidden_part
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
@@ -31,10 +31,10 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Blocks about a part that their year does not show, and units to filter by that nothing of the year names."""
+    """Blocks about a part that their year does not show, and blocks for a unit that nothing in the year names."""
     for page in site.pages:
         for block in page.blocks:
-            found = hidden(site, block)
+            found = hidden_part(site, block)
             if found:
                 yield _about_hidden(block, *found)
                 continue

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.walk import all_evidence
+from itasite.facts.evidence import all_evidence
 from itasite.model.evidence import SharedEvidence
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
@@ -35,7 +35,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence that its author marked as still to be confirmed."""
+    """Evidence that the author marked as not yet confirmed."""
     for year in site.years:
         for evidence in all_evidence(year):
             if not evidence.confirmed:

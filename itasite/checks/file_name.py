@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from pathlib import PurePosixPath
 
-from itasite.detect.walk import attachment_names
+from itasite.detect.attached_files import attachment_names
 from itasite.facts.evidence import target
 from itasite.fiscal import fold_digits
 from itasite.listing import is_reserved, twins
@@ -33,11 +33,11 @@ IS_ADVICE = True
 _BREAKING = re.compile(r'[#?%\\:*"<>|\x00-\x1f]')
 _AWKWARD = re.compile(r"[\s]|[^\x00-\x7f]")
 _SHOWN = 3
-_LONGEST = 200  # of the 260 letters of a path on Windows, so that folders above it have room
+_LONGEST = 200  # characters; Windows allows 260, and the folders above the content need some of them
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """File names that break links or a copy on Windows, each; those that are only awkward, together for each folder."""
+    """File names that break links or cannot be copied to Windows; names that are only awkward, once per folder."""
     yield from _elsewhere(site)
     better = _better_names(site)
     for name in better:
@@ -53,7 +53,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _elsewhere(site: Site) -> Iterator[Problem]:
-    """What goes out and would be lost on Windows or on a Mac."""
+    """Published files and folders that would be lost on Windows or on a Mac."""
     attached = set(attachment_names(site))
     for name in dict.fromkeys(chain.from_iterable(map(_places, site.listing.published))):
         base, at = PurePosixPath(name).name, Position(name)
@@ -80,14 +80,14 @@ def _breaking(base: str) -> str:
 
 
 def _places(name: str) -> Iterator[str]:
-    """A file and the folders above it."""
+    """The folders above a file, the outermost first, then the file."""
     path = PurePosixPath(name)
     yield from (str(folder) for folder in reversed(path.parents[:-1]))
     yield name
 
 
 def _better_names(site: Site) -> dict[str, str]:
-    """A name that is safe for each file whose own is not."""
+    """The path of each attached file with an unsafe name, to a safe name in the same folder."""
     codes = _codes(site)
     names = attachment_names(site)
     taken, better = set(names), dict[str, str]()
@@ -106,7 +106,7 @@ def _better_names(site: Site) -> dict[str, str]:
 
 
 def _stem(written: str, otherwise: str) -> str:
-    """The Latin letters and digits of a name; where there are no words among them, led by what it is evidence of."""
+    """The Latin letters and digits of a name; if there is no word among them, `otherwise` comes first."""
     kept = re.sub(r"[^a-z0-9]+", "-", fold_digits(written).lower()).strip("-")
     if re.search(r"[a-z]{2}|^o\d", kept):
         return kept
@@ -114,7 +114,7 @@ def _stem(written: str, otherwise: str) -> str:
 
 
 def _codes(site: Site) -> dict[str, str]:
-    """The item that each file is evidence of."""
+    """The path of each file that is evidence, to the code of its first item in small letters."""
     found: dict[str, str] = {}
     for year in site.years:
         for code, entry in year.disclosure.items.items():

@@ -14,19 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, warning
 
 ID = "file-too-large"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-MOST = 20
+MOST = 20  # megabytes
 _MEGABYTE = 1_000_000
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Files too large for a telephone."""
+    """Attached files that are too large for a phone."""
     for name, attached in attachments(site):
         if attached.size > MOST * _MEGABYTE:
             message = f"ไฟล์ใหญ่ {attached.size / _MEGABYTE:.1f} MB เปิดบนโทรศัพท์ได้ช้า"

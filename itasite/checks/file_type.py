@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from itasite.attachment import Kind
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, warning
 
@@ -85,7 +85,7 @@ _ENDINGS: dict[Kind, str] = {"text": "txt"}
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Files whose content is not what their name says."""
+    """Attached files whose content is of another kind than their name says."""
     for name, attached in attachments(site):
         suffix = PurePosixPath(name).suffix
         fitting = _FITTING.get(suffix.lower())

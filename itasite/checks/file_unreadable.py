@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.attachment import Attachment, Unread, Why
-from itasite.detect.walk import attachments
+from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, warning
 
@@ -34,7 +34,7 @@ _DIRECTLY = "ใช้ PDF ที่บันทึกจากโปรแก�
 _LOOK = "เปิดไฟล์ดูด้วยตนเองว่าไม่มีข้อมูลส่วนบุคคล"
 _ANEW = "เปิดไฟล์ต้นฉบับดูว่าใช้ได้ แล้วบันทึกใหม่และวางแทนไฟล์นี้"
 
-# What is said of a part, and what to do.
+# Why a part was not read: what the message says, and the remedy.
 _SAID: dict[Why, tuple[str, str]] = {
     Why.OLD: ("เป็นไฟล์รุ่นเก่าที่ระบบไม่อ่าน", "บันทึกส่วนนั้นใหม่เป็น .docx .xlsx หรือ .pptx แล้วใส่แทน"),
     Why.ENCRYPTED: ("เข้ารหัสไว้", "บันทึกใหม่โดยไม่ตั้งรหัสผ่านและไม่จำกัดสิทธิ์"),
@@ -50,11 +50,11 @@ _SAID: dict[Why, tuple[str, str]] = {
     Why.GIBBERISH: ("อ่านออกมาไม่เป็นคำ เพราะตัวพิมพ์ในไฟล์ไม่บอกว่าตัวใดคืออักษรใด", _DIRECTLY),
     Why.NO_LETTERS: ("ไม่พบตัวอักษร อาจว่าง เป็นภาพวาด หรือเป็นตัวอักษรที่แปลงเป็นเส้น", _DIRECTLY),
 }
-_GRAVE = (Why.SCAN, Why.GIBBERISH, Why.NO_LETTERS, Why.DAMAGED)  # where most of a file is so
+_GRAVE = (Why.SCAN, Why.GIBBERISH, Why.NO_LETTERS, Why.DAMAGED)  # a warning if most of the file is like this
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Files that a reader, or a program that reads aloud, can do nothing with, and what was not looked into."""
+    """Attached files that people or screen readers cannot read, and parts of files that were not checked."""
     for name, attached in attachments(site):
         at = Position(name)
         if attached.error:
@@ -64,10 +64,10 @@ def check(site: Site) -> Iterator[Problem]:
             yield warning(at, ID, message, "บันทึกใหม่โดยไม่ตั้งรหัสผ่านและไม่จำกัดสิทธิ์")
         else:
             for why in dict.fromkeys(unread.why for unread in attached.unread):
-                yield _told(at, attached, why, [unread for unread in attached.unread if unread.why is why])
+                yield _problem(at, attached, why, [unread for unread in attached.unread if unread.why is why])
 
 
-def _told(at: Position, attached: Attachment, why: Why, parts: list[Unread]) -> Problem:
+def _problem(at: Position, attached: Attachment, why: Why, parts: list[Unread]) -> Problem:
     what, remedy = _SAID[why]
     if any(not unread.where for unread in parts):
         if attached.kind in _OLD and why is Why.OLD:

@@ -19,7 +19,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from itasite.detect.walk import attachment_names
+from itasite.detect.attached_files import attachment_names
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten
@@ -27,13 +27,13 @@ from itasite.problem import Position, Problem, Severity, hint, shorten
 ID = "file-unused"
 SEVERITIES = (Severity.HINT,)
 IS_ADVICE = True
-_MOST = 10  # of a folder, told one by one; more are told together
+_MOST = 10  # files of a folder that are reported one by one; more are reported together
 _SHOWN = 3
-_REMARK = re.compile(r"^[ ]*#.*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[ ]*#.*$", re.MULTILINE)
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Files whose name stands nowhere in the content; where a source cannot be parsed its words still count."""
+    """Attached files whose name is nowhere in the content; the words of a file that cannot be parsed count too."""
     names = [name for name in attachment_names(site) if PUBLISHED_FOLDER in PurePosixPath(name).parts]
     written = _written(site) if names else ""
     unused = (name for name in names if PurePosixPath(name).name not in written)
@@ -50,8 +50,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _written(site: Site) -> str:
-    """All words of the content, addresses also in plain letters; what is set aside behind # does not count."""
-    sources = (_REMARK.sub("", site.texts[name].text) for name in site.sources if name in site.texts)
+    """The text of the whole content, and again with %-escapes decoded; comments in YAML do not count."""
+    sources = (_COMMENT.sub("", site.texts[name].text) for name in site.sources if name in site.texts)
     pages = (site.texts[page.document.path].text for page in site.pages)
     whole = "\n".join((*sources, *pages))
     return f"{whole}\n{unquote(whole)}"

@@ -14,22 +14,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.identity import slips
-from itasite.detect.texts import inside, texts
+from itasite.detect.identity import wrong_names
+from itasite.detect.text_lines import position_in_line, text_lines
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
 
 ID = "identity"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # the agency itself, and criteria that others wrote
+_NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # what the agency says of itself, and criteria that others wrote
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Names of bodies and places that do not fit the agency; where its own cannot be read, none can be told."""
+    """Names of bodies and places that do not fit the agency; nothing if the name of the agency cannot be read."""
     if "name" in site.agency.left_out:
         return
-    for text, at in texts(site):
+    for text, at in text_lines(site):
         if not at.file.startswith(_NOT_OWN_WORDS):
-            for slip in slips(site.agency, text):
-                yield warning(inside(at, slip.start), ID, slip.message, slip.remedy)
+            for slip in wrong_names(site.agency, text):
+                yield warning(position_in_line(at, slip.start), ID, slip.message, slip.remedy)

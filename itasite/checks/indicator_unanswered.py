@@ -31,7 +31,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Indicators below the target of an assessment that no measure made from it speaks of."""
+    """Indicators below the target for which no measure was made."""
     for assessed in site.years:
         result = assessed.info.result
         answering = [year for year in site.years if _answers(year, assessed)]
@@ -49,5 +49,5 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _answers(year: Year, assessed: Year) -> bool:
-    """Whether the measures of a year were made from that assessment."""
+    """Whether the measures of a year were made from the assessment of the year `assessed`."""
     return bool(year.measures.measures) and (year.measures.assessment or year.number) == assessed.number

@@ -30,10 +30,10 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Items of the criteria that have no entry; said once per year."""
+    """Items of the criteria without an entry in oit.yml, once per year."""
     for year in site.years:
         if year.file("oit.yml") not in site.files or "items" in year.disclosure.left_out:
-            continue  # said already
+            continue  # already reported
         missing = [item.code for item in year.framework.items if item.code not in year.disclosure.items]
         if missing:
             message = f"ยังไม่ได้เขียนข้อมูล {len(missing)} ข้อ: {', '.join(missing)}"

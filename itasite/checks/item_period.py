@@ -44,25 +44,25 @@ _WORDS = {
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence and answers of another year than the one that the item asks for."""
+    """Evidence and answers of another year than the item asks for."""
     for year in site.years:
         for code, entry in year.disclosure.items.items():
             item = year.framework.item(code)
             if item and item.period:
-                yield from _told(item, item.period, entry, year.number)
+                yield from _of_item(item, item.period, entry, year.number)
 
 
-def _told(item: Item, period: AskedPeriod, entry: Entry, number: int) -> Iterator[Problem]:
+def _of_item(item: Item, period: AskedPeriod, entry: Entry, number: int) -> Iterator[Problem]:
     asked = number - 1 if period is AskedPeriod.LAST_YEAR else number
-    wanted = f"ข้อ {item.code} ให้แสดงข้อมูลของ{_WORDS[period].format(asked)}"
+    asked_words = f"ข้อ {item.code} ให้แสดงข้อมูลของ{_WORDS[period].format(asked)}"
     for evidence in entry.evidence:
         if evidence.date and evidence.date < first_day(asked):
-            message = f"หลักฐานลงวันที่ {format_date(evidence.date)} แต่{wanted}"
+            message = f"หลักฐานลงวันที่ {format_date(evidence.date)} แต่{asked_words}"
             yield warning(evidence.at("date"), ID, message, "แนบเอกสารของปีที่เกณฑ์กำหนด หรือแก้วันที่")
     for text, at in _texts(entry):
         years = _years(text)
         if years and not any(first <= asked <= last for first, last in years):
-            message = f"กล่าวถึงปี {years[0][0]} แต่{wanted}"
+            message = f"กล่าวถึงปี {years[0][0]} แต่{asked_words}"
             yield warning(at, ID, message, "แนบเอกสารของปีที่เกณฑ์กำหนด หรือแก้ปีที่พิมพ์ผิด")
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.detect.texts import inside, texts, within
+from itasite.detect.text_lines import position_in_line, position_in_value, text_lines
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site
@@ -31,25 +31,25 @@ ID = "item-reference"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
 _MENTION = re.compile(r"ข้อ(?:ที่)?\s*([Oo0]\s?\d{1,3})(?![\d.])")
-_BEFORE = 90  # characters before a mention in which the title that it means may stand
+_BEFORE = 90  # characters before a mention in which the title of its item can be
 _SHORTEST_TITLE = 12
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Mentions of items in what the agency says of its own."""
+    """Mentions of items whose code does not exist or belongs to another title."""
     for year in site.years:
         for entry in year.disclosure.items.values():
             said = (("result", entry.result), ("explanation", entry.explanation), ("note", (entry.note or "",)))
-            for field, told in said:
-                for index, text in enumerate(told):
+            for field, lines in said:
+                for index, text in enumerate(lines):
                     for start, message, remedy in _wrong(year.framework, fold_digits(text)):
                         place = entry.at(field) if field == "note" else entry.at(field, index)
-                        yield warning(within(site, place, text, start), ID, message, remedy)
+                        yield warning(position_in_value(site, place, text, start), ID, message, remedy)
     yield from _elsewhere(site)
 
 
 def _elsewhere(site: Site) -> Iterator[Problem]:
-    """Codes in measures and pages, which may well speak of another year: only what no criteria of the site have."""
+    """Codes in measures and pages that no criteria of the site have; these texts can be about another year."""
     frameworks = {
         framework.fiscal_year: framework for year in site.years for framework in (year.framework, year.assessed)
     }
@@ -57,13 +57,13 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
         return
     known = {item.code for framework in frameworks.values() for item in framework.items}
     years = " หรือ ".join(str(number) for number in sorted(frameworks))
-    for text, at in texts(site):
+    for text, at in text_lines(site):
         if at.file.endswith("/measures.yml") or at.file.endswith(".md"):
             for found in _MENTION.finditer(fold_digits(text)):
                 code = normalise(found[1]) or found[1]
                 if code not in known:
                     message = f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {years}"
-                    yield warning(inside(at, found.start()), ID, message, _remedy(None))
+                    yield warning(position_in_line(at, found.start()), ID, message, _remedy(None))
 
 
 def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
@@ -79,7 +79,7 @@ def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:
-    """The item whose title stands right before a mention of another."""
+    """The item whose title is right before the mention of `item`; None if it is the title of `item` or no title."""
     if item and item.title in text:
         return None
     named = [found for found in framework.items if len(found.title) >= _SHORTEST_TITLE and found.title in text]

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.local_places import local_places
-from itasite.detect.passages import passages
+from itasite.detect.published_texts import published_texts
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error
 
@@ -27,12 +27,12 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Places on somebody's own machine."""
-    for _, texts in passages(site):
-        told: set[int] = set()
+    """Paths and addresses that only work on one computer."""
+    for _, texts in published_texts(site):
+        reported: set[int] = set()
         for text in texts:
             for slip in local_places(text.text):
                 start = text.traced.place(slip.start)
-                if start not in told:
-                    told.add(start)
+                if start not in reported:
+                    reported.add(start)
                     yield error(text.file.position(start), ID, slip.message, slip.remedy)

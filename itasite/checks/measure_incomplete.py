@@ -29,13 +29,13 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Measures that do not say who, when or how: one hint per year for each of these."""
+    """Measures without responsible unit, period or steps: one hint per year for each of these fields."""
     for year in site.years:
-        lacking: dict[str, list[str]] = {}
+        missing: dict[str, list[str]] = {}
         for row in own_measures(year):
             for words in _missing(row.measure):
-                lacking.setdefault(words, []).append(row.measure.id)
-        for words, ids in lacking.items():
+                missing.setdefault(words, []).append(row.measure.id)
+        for words, ids in missing.items():
             message = f"มาตรการ {len(ids)} รายการยังไม่ได้บอก{words}: {', '.join(ids)}"
             yield hint(year.measures.key_at("measures"), ID, message, "เติมช่องนี้ในมาตรการเหล่านั้น")
 

@@ -30,7 +30,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Measures without progress in the last round that any other reports."""
+    """Measures without progress in the latest round that other measures report."""
     for year in site.years:
         rounds = reported_rounds(year)
         if not rounds:

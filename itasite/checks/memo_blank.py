@@ -35,7 +35,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """What is left in memos for writing by hand, once per block."""
+    """Places that a memo leaves for writing by hand, once per block."""
     for page in site.pages:
         for block in page.blocks:
             if isinstance(block.options, SignaturesOptions):

@@ -28,7 +28,7 @@ ID = "not-published"
 SEVERITIES = (Severity.WARNING, Severity.HINT)
 IS_ADVICE = True
 _SHOWN = 3
-# What is said of each kind, and what to do.
+# What the message says for each reason, and the remedy.
 _WORDS = {
     Reason.BACKUP: ("เป็นไฟล์สำรองหรือไฟล์ชั่วคราว", "ลบออก หากเป็นเอกสารจริงที่ต้องการเผยแพร่ ให้เปลี่ยนชื่อ"),
     Reason.LOCK: ("เป็นไฟล์ที่โปรแกรมสร้างไว้ขณะเปิดเอกสาร", "ปิดโปรแกรมที่เปิดเอกสารนั้น แล้วลบไฟล์นี้"),
@@ -42,7 +42,7 @@ _HARMLESS = (Reason.SYSTEM, Reason.HIDDEN)  # nobody expects these on a site
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """What does not go out, together for each folder and reason; what stops a build is told elsewhere."""
+    """Files that are not published, once per folder and reason; other rules report what stops a build."""
     for (folder, reason), names in _by_folder(site.listing.left_out).items():
         why, remedy = _WORDS[reason]
         shown = ", ".join(f"“{shorten(PurePosixPath(name).name)}”" for name in names[:_SHOWN])

@@ -28,9 +28,9 @@ _REMEDY = "ลบออก ถ้าเป็นปุ่มให้เขี�
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Scripts and the like in the author's pages, one by one, and where the first of its styles stands."""
+    """Scripts and the like in the author's pages, one by one; styles once per page, at the first of them."""
     for page in site.pages:
-        found = author_html.found(page.document.body)
+        found = author_html.dangers_in(page.document.body)
         for danger, offset in found:
             if danger.kind is DangerKind.RUNS:
                 yield error(page.document.position(offset), ID, f"{named(danger)} {_RUNS}", _REMEDY)
@@ -41,14 +41,17 @@ def check(site: Site) -> Iterator[Problem]:
             yield hint(page.document.position(offset), ID, message, "ลบออกเพื่อให้หน้าตาเหมือนหน้าอื่นและอ่านได้ทุกจอ")
 
 
-def untold(html: str, name: str, body: str, levels: Mapping[str, str]) -> Iterator[Problem]:
-    """What runs in the finished HTML of a page, but was not seen in its text as most sites read Markdown."""
-    told = {(danger.tag, danger.attribute) for danger, _ in author_html.found(body)}
+def unreported(html: str, name: str, body: str, levels: Mapping[str, str]) -> Iterator[Problem]:
+    """Problems of what runs in the finished HTML of a page but was not found in its text.
+
+    `html` is the page as the engine wrote it, `name` its file, `body` its Markdown, `levels` the levels of the site.
+    """
+    reported = {(danger.tag, danger.attribute) for danger, _ in author_html.dangers_in(body)}
     for danger in dangers(html) if levels.get(ID, "error") == "error" else ():
-        if danger.kind in (DangerKind.RUNS, DangerKind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in told:
+        if danger.kind in (DangerKind.RUNS, DangerKind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in reported:
             yield error(Position(name), ID, f"{named(danger)} {_RUNS}", _REMEDY)
 
 
 def named(danger: Danger) -> str:
-    """What an author finds in the page."""
+    """How a message names a danger: as the author sees it in the page."""
     return f"{danger.attribute} ใน <{danger.tag}>" if danger.attribute else f"<{danger.tag}>"

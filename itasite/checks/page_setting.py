@@ -28,7 +28,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Values of known keys in the heads of pages that are not of their kind."""
+    """Values in the heads of pages that are not of the kind that their key needs."""
     for page in site.pages:
         for key, value in page.document.meta.entries:
             setting = SETTINGS.get(key.text)

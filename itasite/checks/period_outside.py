@@ -28,7 +28,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Periods of measures that reach beyond the fiscal year."""
+    """Periods of measures that begin before or end after the fiscal year."""
     for year in site.years:
         first, last = first_day(year.number), last_day(year.number)
         for measure in year.measures.measures:

@@ -29,7 +29,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Periods whose words give neither a date nor a recurrence."""
+    """Periods in which neither a date nor a recurrence can be read."""
     for year in site.years:
         for measure in year.measures.measures:
             found = parse_period(measure.period, year.number) if measure.period else None

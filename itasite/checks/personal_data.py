@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.passages import Passage, passages
+from itasite.detect.contacts import contacts_known, declared_contacts, own_domains
 from itasite.detect.personal_data import DUTY_KINDS, Basis, DataKind, Excused, Finding, examine
-from itasite.detect.walk import contacts_known, declared_contacts, own_domains
+from itasite.detect.published_texts import PublishedText, published_texts
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint
 
@@ -49,9 +49,9 @@ _DOUBTS = {
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Personal numbers and addresses in the author's texts."""
+    """Personal numbers and mail addresses in the author's texts."""
     declared, known, own = declared_contacts(site), contacts_known(site), own_domains(site)
-    for _, texts in passages(site):
+    for _, texts in published_texts(site):
         for at, found in _findings(texts):
             if found.value in declared or (found.kind in DUTY_KINDS and not known):
                 continue
@@ -62,10 +62,10 @@ def check(site: Site) -> Iterator[Problem]:
                 yield hint(at, ID, _DOUBTS[found.basis].format(found.masked), _REMEDIES[found.kind])
 
 
-def _findings(texts: list[Passage]) -> Iterator[tuple[Position, Finding]]:
-    """What is found in the texts of a file; a number once in each line, as it is surest."""
-    told: dict[tuple[str, int], tuple[Position, Finding]] = {}
-    seen: set[int] = set()  # where the text as it is shown has a number already, whatever it is
+def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:
+    """What is found in the texts of a file; a number is reported once per line, with the surest reading."""
+    reported: dict[tuple[str, int], tuple[Position, Finding]] = {}
+    seen: set[int] = set()  # offsets of all numbers in the texts as they are shown, also of harmless ones
     for text in texts:
         for found in examine(text.text):
             start, end = text.span(found.start, found.end)
@@ -75,7 +75,7 @@ def _findings(texts: list[Passage]) -> Iterator[tuple[Position, Finding]]:
             if isinstance(found, Excused):
                 continue
             at = text.file.position(start)
-            earlier = told.get((found.value, at.line))
+            earlier = reported.get((found.value, at.line))
             if not earlier or (found.sure and not earlier[1].sure):
-                told[found.value, at.line] = (at, found)
-    yield from told.values()
+                reported[found.value, at.line] = (at, found)
+    yield from reported.values()

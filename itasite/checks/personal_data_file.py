@@ -21,8 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.attachment import Attachment
+from itasite.detect.attached_files import attachments
+from itasite.detect.contacts import contacts_known, declared_contacts
 from itasite.detect.personal_data import GRAVE_KINDS, DataKind, Finding, find
-from itasite.detect.walk import attachments, contacts_known, declared_contacts
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint, warning
 
@@ -32,12 +33,12 @@ IS_ADVICE = True
 _METADATA = "ข้อมูลประจำไฟล์"
 _NAME = "ชื่อไฟล์"
 _FOLDER = "ชื่อโฟลเดอร์"
-# Telephones name pictures by the time in milliseconds, of which one in ten looks like the number of a citizen.
+# Phones name pictures by the time in milliseconds; one in ten such numbers looks like the number of a citizen.
 _TIMES = range(1_262_304_000_000, 2_051_222_400_000)
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Personal numbers and addresses in attached files, one problem for each file and kind."""
+    """Personal numbers and mail addresses in attached files, one problem per file and kind."""
     declared, known = declared_contacts(site), contacts_known(site)
     for name, findings in _all_findings(site):
         found = [(where, each) for where, each in findings if each.value not in declared]
@@ -65,16 +66,19 @@ def _remedy(where: str) -> str:
 
 
 def _all_findings(site: Site) -> Iterator[tuple[str, list[tuple[str, Finding]]]]:
-    """What is found in each file and in its name; in that of a folder only at the first file below it."""
-    told: set[str] = set()
+    """Each published file with what is found in it and in its name, and where it was found.
+
+    What the name of a folder contains is only given for the first file in it.
+    """
+    reported: set[str] = set()
     inside = dict(attachments(site))
     for name in site.listing.published:
         *folders, base = name.split("/")
         found = list(_of_name(_NAME, base.removesuffix(".md")))
         for depth, folder in enumerate(folders, 1):
             path = "/".join(folders[:depth])
-            found += () if path in told else _of_name(_FOLDER, folder)
-            told.add(path)
+            found += () if path in reported else _of_name(_FOLDER, folder)
+            reported.add(path)
         yield name, [*found, *(_findings(inside[name]) if name in inside else ())]
 
 

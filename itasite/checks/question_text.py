@@ -29,7 +29,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Questions without a text; only a hint, as the questions of no year are known in full."""
+    """Questions whose words the criteria do not have; only a hint, because no year has all its questions."""
     for year in site.years:
         for measure in year.measures.measures:
             for number, code in enumerate(measure.questions):

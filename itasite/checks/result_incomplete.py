@@ -30,7 +30,7 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Indicators that are missing where others of the result are there: said once per year."""
+    """Indicators without a score in a result that has scores of others, once per year."""
     for year in site.years:
         result, framework = year.info.result, year.framework
         if result is None or not result.indicators or "indicators" in result.left_out:

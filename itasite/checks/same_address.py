@@ -29,16 +29,16 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """The author's files that would take the place of another, each once."""
-    # a README that is written where index.md is: that one is told
+    """The author's files that would replace another file of the site, each once."""
+    # if README and index.md are in one folder, README is reported, so it comes last
     own = dict.fromkeys(sorted(site.listing.published, key=lambda name: (PurePosixPath(name).stem == "README", name)))
     made = [name for name in generated_pages(site) if name not in own]
     assets = set(generated_assets(site))
-    told = {name: name for name in own if name in ENGINE_FILES}
+    reported = {name: name for name in own if name in ENGINE_FILES}
     for directory_urls in (True, False):
         for name, other in _clashes((*ENGINE_FILES, *made, *own), directory_urls=directory_urls):
-            told.setdefault(*((name, other) if name in own else (other, name)))
-    for name, other in told.items():
+            reported.setdefault(*((name, other) if name in own else (other, name)))
+    for name, other in reported.items():
         whose = "" if other in own and other != name else "ซึ่งระบบสร้าง "
         message = f"ไฟล์นี้ได้ที่อยู่เดียวกับ “{shorten(other)}” {whose}บนเว็บไซต์ ไฟล์หนึ่งจะหายไป"
         yield error(Position(name), ID, message, f"เปลี่ยนชื่อไฟล์นี้{_instead(other, is_own=not whose)}")
@@ -55,7 +55,7 @@ def _instead(other: str, *, is_own: bool) -> str:
 
 
 def _clashes(names: tuple[str, ...], *, directory_urls: bool) -> Iterator[tuple[str, str]]:
-    """Pairs of names that are written to one place, or of which one is written where the other has its folder."""
+    """Pairs of names that get the same path, or of which one gets the path of a folder of the other."""
     first: dict[str, str] = {}
     for name in names:
         place = _place(name, directory_urls=directory_urls)
@@ -68,6 +68,6 @@ def _clashes(names: tuple[str, ...], *, directory_urls: bool) -> Iterator[tuple[
 
 
 def _place(name: str, *, directory_urls: bool) -> str:
-    """The file of the site that this one becomes."""
+    """The path of the file on the site that this file becomes."""
     found = address(name, directory_urls=directory_urls)
     return f"{found}index.html" if found.endswith("/") or not found else found

@@ -27,7 +27,7 @@ ID = "score-in-text"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
 _NUMBER = r"(\d{1,3}(?:\.\d+)?)"
-# the words between may be the name of the indicator, but no other number
+# Between the words there can be the name of the indicator, but no other number.
 _OF_INDICATOR = re.compile(rf"ตัวชี้วัดที่\s*(\d+)[^\d\n|]{{0,60}}?(?:คือ|ได้|เท่ากับ|คะแนน)\s*{_NUMBER}\s*คะแนน")
 _ALL_FULL = re.compile(r"เต็ม\s*100\s*คะแนน\s*ทั้ง\s*(\d+)\s*ตัวชี้วัด")
 _MEAN = re.compile(rf"คะแนนเฉลี่ย[^\d\n|]{{0,30}}{_NUMBER}")
@@ -39,7 +39,7 @@ _SAID_YEAR = re.compile(r"25\d\d")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Scores in the author's prose against the result that the prose speaks of."""
+    """Scores in the text of the author's pages that differ from the result in year.yml."""
     for page in site.pages:
         for number, line in enumerate(fold_digits(page.document.body).split("\n")):
             if "คะแนน" in line:
@@ -82,7 +82,7 @@ def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
 
 
 def _totals(site: Site, line: str, at: Position) -> Iterator[Problem]:
-    """Totals that no result of the site has, nor any of its parts."""
+    """Totals that are not a score of any result of the site."""
     said = {int(text) for text in _SAID_YEAR.findall(line)}
     meant = [year for year in site.years if year.info.result and (not said or year.number in said)]
     known = {score.rounded(number) for year in meant for number in _numbers(year)}
@@ -99,7 +99,7 @@ def _total(year: Year) -> Decimal | None:
 
 
 def _numbers(year: Year) -> Iterator[Decimal]:
-    """Every score that a text about the year may rightly name."""
+    """All scores of a year that a text can name without an error."""
     result, found = year.info.result, score.year_scores(year)
     if result and found:
         yield from (*result.indicators.values(), *result.instruments.values(), *result.parts.values())
@@ -110,7 +110,7 @@ def _numbers(year: Year) -> Iterator[Decimal]:
 
 
 def _years(site: Site, line: str, number: str) -> list[tuple[Year, Result]]:
-    """The results that have this indicator: of the years named in the line, else of all."""
+    """The results with this indicator: those of the years named in the line; if it names none, all."""
     results = [(year, year.info.result) for year in site.years if year.info.result]
     known = [(year, result) for year, result in results if number in result.indicators]
     said = {int(text) for text in _SAID_YEAR.findall(line)}

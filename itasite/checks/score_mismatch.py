@@ -34,7 +34,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Written instruments, totals and levels that contradict what follows from the parts."""
+    """Written scores of instruments, totals and levels that differ from those computed from their parts."""
     for year in site.years:
         if year.info.result:
             yield from _instruments(year, year.info.result)
@@ -59,12 +59,12 @@ def _total(year: Year, result: Result) -> Iterator[Problem]:
     if result.level in titles and computed.computed and computed.level and result.level != computed.level.title:
         names = ", ".join(titles)
         message = f"ระดับเขียนไว้ “{result.level}” แต่เกณฑ์ให้ “{computed.level.title}”"
-        # The rule of the levels is not verified for every year, so the paper may be right and we wrong.
+        # How the levels are set is not verified for every year: the document can be right and we can be wrong.
         yield warning(result.at("level"), ID, message, f"ตรวจกับประกาศของสำนักงาน ป.ป.ช. · ระดับของปีนี้: {names}")
 
 
 def _level_name(year: Year, result: Result) -> Iterator[Problem]:
-    """A level that the criteria do not have; told although the scores are not all known."""
+    """A level that the criteria do not have; reported even if some scores are missing."""
     titles = [level.title for level in year.framework.levels]
     if result.level and titles and result.level not in titles:
         message = f"เกณฑ์ปี {year.framework.fiscal_year} ไม่มีระดับ “{result.level}”"

@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.detect.texts import inside, texts
-from itasite.detect.walk import all_evidence, attachment_names, attachments
+from itasite.detect.attached_files import attachment_names, attachments
+from itasite.detect.text_lines import position_in_line, text_lines
+from itasite.facts.evidence import all_evidence
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 
@@ -33,14 +34,14 @@ _REMEDY = "ลบภาพออก ใช้เอกสารที่ลง�
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Pictures that are called a signature, and copies of identity cards."""
+    """Pictures that are named as a signature, and copies of identity cards."""
     yield from _named(site)
     yield from _titled(site)
-    for text, at in texts(site):
+    for text, at in text_lines(site):
         for found in _ALT.finditer(text) if at.file.endswith(".md") else ():
             if _SIGNATURE.search(found["alt"]):
                 message = f"คำอธิบายภาพ “{shorten(found['alt'])}” บอกว่าเป็นภาพลายเซ็น"
-                yield warning(inside(at, found.start()), ID, message, _REMEDY)
+                yield warning(position_in_line(at, found.start()), ID, message, _REMEDY)
     for name, attached in attachments(site):
         called = next((words for words in attached.pictures if _SIGNATURE.search(words)), "")
         if called:

@@ -18,14 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.texts import inside, texts
+from itasite.detect.text_lines import position_in_line, text_lines
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
 
 ID = "starter-text"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# As the files of `itasite new` have them.
+# The placeholders in the files of `itasite new`.
 PLACEHOLDERS = (
     "ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้",
     "พิมพ์ขั้นตอนทีละข้อ",
@@ -34,9 +34,9 @@ PLACEHOLDERS = (
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Texts of a new site that wait for the agency's own."""
-    for text, at in texts(site):
+    """Placeholders of a new site that the agency has not replaced."""
+    for text, at in text_lines(site):
         for words in PLACEHOLDERS:
             if words in text:
                 message = f"“{words}” เป็นข้อความตัวอย่าง จะแสดงบนเว็บตามนี้"
-                yield warning(inside(at, text.index(words)), ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")
+                yield warning(position_in_line(at, text.index(words)), ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")

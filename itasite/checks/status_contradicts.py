@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.detect.texts import within
+from itasite.detect.text_lines import position_in_value
 from itasite.model.record import STATUS_WORDS, Record, Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, Severity, warning
@@ -36,19 +36,19 @@ _DONE = re.compile(r"(?:ดำเนินการ|จัดทำ|เผยแ
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Statuses against the texts that go with them."""
+    """Statuses that contradict the text of the same entry."""
     for year in site.years:
-        for record, status, field, texts in _told(year):
+        for record, status, field, texts in _texts(year):
             for index, text in enumerate(texts):
                 said = _contradiction(status, text.strip())
                 if said:
                     message = f"สถานะคือ “{STATUS_WORDS[status]}” แต่ข้อความว่า “{said}”"
                     place = record.at(field) if field == "note" else record.at(field, index)
-                    at = within(site, place, text, text.find(said))
+                    at = position_in_value(site, place, text, text.find(said))
                     yield warning(at, ID, message, "แก้ status หรือข้อความให้ตรงกัน")
 
 
-def _told(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
+def _texts(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
     for entry in year.disclosure.items.values():
         yield entry, entry.status, "result", entry.result
         yield entry, entry.status, "note", (entry.note,) if entry.note else ()

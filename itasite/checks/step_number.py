@@ -38,7 +38,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Dated actions that carry out a step which their measure does not have."""
+    """Dated actions for a step that their measure does not have."""
     for year in site.years:
         for row in plan(year):
             measure, last = row.measure, len(row.measure.steps)

@@ -32,7 +32,7 @@ _OFFICIAL = "itas.nacc.go.th"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Addresses of surveys that lead elsewhere than to the commission, or not over https."""
+    """Addresses of surveys that are not on the site of the commission, not https, or of another survey."""
     for year in site.years:
         for name, survey in year.info.surveys.items():
             place = split_address(survey.url) if survey.url else None
@@ -45,7 +45,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _other_survey(name: str, path: str) -> str:
-    """The survey that an official address belongs to, where it is not the one called `name`."""
+    """The survey that an official address belongs to, iit or eit; "" if it is `name` or cannot be known."""
     found = re.match(r"/go/(iit|eit)(?:/|$)", path, re.IGNORECASE)
     mine = re.match("iit|eit", name, re.IGNORECASE)
     return found[1] if found and mine and found[1].lower() != mine[0].lower() else ""

@@ -33,7 +33,7 @@ _WORDS = {
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Symbolic links, together for each folder and where they lead."""
+    """Symbolic links, once per folder and kind of target."""
 
     def kind(found: LeftOut) -> tuple[str, int]:
         return str(PurePosixPath(found.name).parent), found.reason.value

@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"[(]?[0-9๐-๙]{1,2}[.)]\s*(?=[^\d\s.,๐-๙])")
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Points of numbered lists that begin with a number of their own."""
+    """Entries of numbered lists that begin with a typed number."""
     for year in site.years:
         for record, field, texts in _numbered(year):
             for index, text in enumerate(texts):

@@ -26,12 +26,12 @@ from itasite.problem import Problem, Severity, warning
 ID = "unit-name"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_CLOSE = 0.85
-_UNIT = ("กอง", "สำนัก", "ฝ่าย", "ส่วน", "งาน")  # how names of units begin; others are positions and committees
+_CLOSE = 0.85  # of difflib: a name this similar is probably misspelt
+_UNIT = ("กอง", "สำนัก", "ฝ่าย", "ส่วน", "งาน")  # how names of units begin; other names are positions and committees
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Units that the agency does not have, where it says which it has."""
+    """Units that agency.yml does not list, if it lists units."""
     units = site.agency.units
     for year in site.years if units else ():
         for record in _records(year):

@@ -31,7 +31,7 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Column names and sets that no table has."""
+    """Names of columns and of sets of columns that the table does not have."""
     for year in site.years:
         for group in year.measures.groups:
             yield from _wrong(group, MEASURE_COLUMNS, MEASURE_SETS)

@@ -43,7 +43,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _unknown(criteria, *mention)
 
 
-_Mention = tuple[str, str, Position]  # of what, its name, where
+_Mention = tuple[str, str, Position]  # what is named (in Thai), its number or code, its position
 
 
 def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterator[Problem]:

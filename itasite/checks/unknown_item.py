@@ -41,7 +41,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]:
     known = [item.code for item in framework.items]
     if code not in known:
-        remedy = f"ที่ใช้ได้: {_listed(known)}"  # codes differ in a number only: which one is meant cannot be told
+        remedy = f"ที่ใช้ได้: {_listed(known)}"  # codes differ only in a number, so no code can be suggested
         if framework.missing:
             remedy += f" หากเป็นข้อที่มีจริง ให้เพิ่มไว้ที่ frameworks/{framework.fiscal_year}.yml"
         yield error(at, ID, f"เกณฑ์ปี {framework.fiscal_year} ไม่มีข้อ “{code}”", remedy)

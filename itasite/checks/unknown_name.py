@@ -54,7 +54,7 @@ def _in_measures(year: Year) -> Iterator[Problem]:
 
 
 def _title(measure: Measure) -> Iterator[Problem]:
-    """A measure without a title is called after what it answers to, so that must be clear."""
+    """A measure without a title that has nothing else from which a title can be made."""
     named = measure.title or measure.joins or measure.questions or measure.items or len(measure.indicators) == 1
     if not named and measure.left_out.isdisjoint(("title", "indicators", "questions", "items", "joins")):
         remedy = "เพิ่มบรรทัด  title: ชื่อมาตรการ  (เว้นได้เมื่อมี questions หรือ items หรือ indicators เดียว)"
@@ -62,7 +62,7 @@ def _title(measure: Measure) -> Iterator[Problem]:
 
 
 def _joined(year: Year) -> Iterator[Problem]:
-    """Rows that share cells with a measure that does not stand before them in their group."""
+    """Measures that share cells (`joins`) with one that is not before them in their group."""
     earlier: dict[str, list[str]] = {}
     for measure in year.measures.measures:
         known = earlier.setdefault(measure.group, [])
@@ -72,7 +72,7 @@ def _joined(year: Year) -> Iterator[Problem]:
 
 
 def _continued(site: Site, year: Year) -> Iterator[Problem]:
-    """Measures said to go on from the year before that it does not have."""
+    """Measures that continue (`continues`) one that the year before does not have."""
     before = site.year(year.number - 1)
     known = [measure.id for measure in before.measures.measures] if before else []
     for measure in year.measures.measures:

@@ -28,11 +28,11 @@ from itasite.text.source import Node, Scalar
 ID = "unknown-page-setting"
 SEVERITIES = (Severity.WARNING, Severity.HINT)
 IS_ADVICE = True
-_SLIP = 0.75  # how near a slip of typing is; `date` is another plugin's and no slip for `template`
+_SLIP = 0.75  # of difflib: a key this similar is misspelt; `date` is another plugin's key and not `template` misspelt
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Keys in the heads of pages that have no effect, or only one of another plugin's."""
+    """Keys in the heads of pages that have no effect, or an effect only in another plugin."""
     for page in site.pages:
         for key, value in page.document.meta.entries:
             if key.text in OWN:
@@ -52,7 +52,7 @@ def _unknown(key: Scalar) -> Problem:
 
 
 def _template(value: Node) -> Iterator[Problem]:
-    """A layout that the theme itself does not have: it may be in a folder of the site's own."""
+    """A template that the theme does not have; it can be in a folder of the site's own theme files."""
     if isinstance(value, Scalar) and value.text.endswith(".html") and value.text not in TEMPLATES:
         message = f"ธีมไม่มีแบบหน้าชื่อ “{shorten(value.text)}” หากไม่มีในโฟลเดอร์ custom_dir ด้วย จะใช้แบบหน้าปกติ"
         yield warning(value.at, ID, message, f"ใช้ได้: {', '.join(TEMPLATES)} หรือลบบรรทัดนี้")

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect import author_html
-from itasite.detect.texts import within
+from itasite.detect.text_lines import position_in_value
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, error, shorten, warning
 from itasite.text.raw_html import DangerKind
@@ -27,13 +27,13 @@ from itasite.text.source import Node, scalars
 ID = "unsafe-address"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
 IS_ADVICE = True
-_LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path tells these
+_LOCAL = re.compile(r"(?:file|[a-z]):", re.IGNORECASE)  # local-path reports these
 _FULL = "ใส่ที่อยู่เต็มที่ขึ้นต้นด้วย https:// หรือที่อยู่ของหน้าในเว็บไซต์นี้"
 _HOST = "เขียน https: ไว้หน้า // ถ้าเป็นเว็บไซต์อื่น"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links of cells that lose their address, links and pictures of pages that would run or show what they hold."""
+    """Links in cells that are shown without their address; links and pictures in pages that run or embed something."""
     for name in site.sources:
         file = site.texts.get(name)
         if file and may_be_unsafe(file.text):
@@ -53,19 +53,19 @@ def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
             if not _LOCAL.match(address):
                 remedy = _HOST if address_safety(address) is AddressSafety.NO_SCHEME else _FULL
                 message = f"ลิงก์ “{shorten(address)}” ไม่ปลอดภัย จึงแสดงเป็นข้อความที่ไม่มีลิงก์"
-                yield warning(within(site, scalar.at, scalar.text, offset), ID, message, remedy)
+                yield warning(position_in_value(site, scalar.at, scalar.text, offset), ID, message, remedy)
 
 
 def _dropped(text: str) -> tuple[str, ...]:
     if not may_be_unsafe(text):
         return ()
-    from itasite.formats import render  # slow to load, and hardly any text needs it
+    from itasite.formats import render  # slow to load, and only few texts need it
 
     return render.unsafe_addresses(text)
 
 
 def _of_page(page: AuthorPage) -> Iterator[Problem]:
-    for danger, offset in author_html.found(page.document.body):
+    for danger, offset in author_html.dangers_in(page.document.body):
         at, said = page.document.position(offset), f"{danger.attribute} “{shorten(' '.join(danger.value.split()))}”"
         if danger.kind is DangerKind.ADDRESS_RUNS:
             yield error(at, ID, f"{said} สั่งให้เบราว์เซอร์ของผู้อ่านทำงาน", _FULL)

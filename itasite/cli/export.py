@@ -71,8 +71,8 @@ def itas(
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
     year = site.year(number) if number else latest_checklist(site)
-    if year is None or not CHECKLIST.of(year):
-        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.of(found))
+    if year is None or not CHECKLIST.is_in(year):
+        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.is_in(found))
         raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
     return site, year
 

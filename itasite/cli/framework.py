@@ -44,7 +44,7 @@ def list_(config_file: Path) -> None:
     for year in own:
         found = _criteria(year, None, config_file)
         click.echo(f"{year}  {_count(found)}  ของหน่วยงานนี้ (frameworks/{year}.yml)")
-    for found in frameworks.everything():
+    for found in frameworks.all_frameworks():
         kinds = "ทุกประเภท" if "all" in found.kinds else ", ".join(KIND_WORDS[Kind(kind)] for kind in found.kinds)
         click.echo(f"{found.fiscal_year}  {_count(found)}  {kinds} · {VERIFICATION_WORDS[found.verification]}")
 

@@ -45,7 +45,7 @@ def write_risk_list(
 
 
 def _year(site: Site, number: int | None) -> Year:
-    fitting = [year for year in site.years if CHECKLIST.of(year) or MEASURES.of(year)]
+    fitting = [year for year in site.years if CHECKLIST.is_in(year) or MEASURES.is_in(year)]
     found = next((year for year in fitting if number in (None, year.number)), None)
     if found is None:
         known = ", ".join(str(year.number) for year in fitting)

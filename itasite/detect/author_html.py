@@ -1,4 +1,4 @@
-"""What the HTML of the author's pages would do in a browser, with its places, for the rules that look at it."""
+"""What the HTML in the author's pages would do in a browser, and where it is written."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from itasite.detect.page_code import without_code_and_comments
 from itasite.text import safe_address
-from itasite.text.document import blank, fences
 from itasite.text.raw_html import Danger, dangers
 
-# Signs that a page is worth rendering: most pages hold none, and rendering takes longer than all other rules.
+# Only a page with one of these signs is rendered: most have none, and rendering takes longer than all other rules.
 _SIGN = re.compile(
     r"<\s*(?:script|object|embed|applet|base|frame|portal|meta|style|animate|set)|\b(?:on[a-z]+|style)\s*=|srcdoc",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one that is not closed goes on to the end
 _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
 @lru_cache(maxsize=64)
-def found(body: str) -> tuple[tuple[Danger, int], ...]:
-    """What is to be told of a page's text, each with its offset; code and comments are no part of the page."""
+def dangers_in(body: str) -> tuple[tuple[Danger, int], ...]:
+    """Everything to report about the HTML of a page's text, each with its offset (0-based), in that order.
+
+    Code and comments do not count.
+    """
     if not _worth_rendering(body):
         return ()
-    from itasite.formats import render  # slow to load, and only such a page needs it
+    from itasite.formats import render  # slow to load, and only few pages need it
 
-    prose = _prose(body)
+    prose = without_code_and_comments(body)
     done: dict[tuple[str, str, str], int] = defaultdict(int)
     placed = []
     for danger in dangers(render.author_page(body)[0]):
@@ -41,21 +42,11 @@ def _worth_rendering(body: str) -> bool:
     return bool(_SIGN.search(body)) or safe_address.may_be_unsafe(body)
 
 
-def _prose(body: str) -> str:
-    """The text with as many spaces in place of code and comments."""
-    pieces, done = [], 0
-    for opening, closed in fences(body):
-        end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
-        done = end
-    text = "".join((*pieces, body[done:]))
-    for kind in (_CODE, _COMMENT):
-        text = kind.sub(lambda match: blank(match[0]), text)
-    return text
-
-
 def _place(danger: Danger, prose: str, start: int) -> tuple[int, int]:
-    """Where it stands, at or behind `start`, and where to look for the next of its like; else the first line."""
+    """The offset of a danger at or after `start`, and where to look for the next one like it.
+
+    If it is not found, the offset is 0 and the next search begins at `start` again.
+    """
     if danger.value:
         offset = prose.find(danger.value, start)
         if offset < 0:
@@ -68,6 +59,6 @@ def _place(danger: Danger, prose: str, start: int) -> tuple[int, int]:
 
 
 def _same(token: str, danger: Danger) -> bool:
-    """Whether a piece of the page is how the address, or its beginning, is written there."""
+    """Whether a piece of the page is the danger's address or the beginning of it, as it is written there."""
     begin = safe_address.decoded(token).rstrip(")")
     return ":" in begin and safe_address.decoded(danger.value).strip().startswith(begin)

@@ -54,7 +54,7 @@ _NAMED = tuple(
 )
 
 
-def slips(agency: Agency, text: str) -> Iterator[Slip]:
+def wrong_names(agency: Agency, text: str) -> Iterator[Slip]:
     """Every name that does not fit, in the order of the text."""
     found = [
         *_bodies(agency, text),

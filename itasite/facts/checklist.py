@@ -70,7 +70,7 @@ def checklist(year: Year) -> tuple[ItemState, ...]:
 
 def latest_checklist(site: Site) -> Year | None:
     """The latest year whose items can be handed in; one whose items are not all known only where there is no other."""
-    shown = [year for year in site.years if CHECKLIST.of(year)]
+    shown = [year for year in site.years if CHECKLIST.is_in(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 
 

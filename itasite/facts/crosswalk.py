@@ -46,7 +46,7 @@ def history(site: Site, framework: Framework, item: Item) -> tuple[tuple[Year, I
     """The items of other years of the site that the same subject is, or was taken in by; the latest year first."""
     found = []
     for year in site.years:
-        if year.framework is framework or not CHECKLIST.of(year):
+        if year.framework is framework or not CHECKLIST.is_in(year):
             continue
         other = _same_subject(year.framework, item) or _taker(year.framework, item.topic)
         if other:

@@ -1,4 +1,4 @@
-"""Where a piece of evidence leads: pages, the hand-in sheet and the rules all go by this. Pure."""
+"""All evidence of a year, and where each piece leads: pages, hand-in sheet and rules all use this. Pure."""
 
 from __future__ import annotations
 
@@ -30,3 +30,13 @@ def target(year: Year, evidence: Evidence) -> Target:
     if evidence.file:
         return Target("file", year.file(evidence.file))
     return Target("page", evidence.page or "")
+
+
+def all_evidence(year: Year) -> Iterator[Evidence]:
+    """The shared evidence, then that of items, then that of measures; each in the order of its file."""
+    yield from year.disclosure.evidence
+    for entry in year.disclosure.items.values():
+        yield from entry.evidence
+    for measure in year.measures.measures:
+        for progress in measure.progress.values():
+            yield from progress.evidence

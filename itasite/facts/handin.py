@@ -69,7 +69,7 @@ def _row(site: Site, year: Year, state: ItemState, place: PublishedSite) -> Hand
     item, entry = state.item, state.entry
     given = state.confirmed
     lacking = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
-    own = (place.of(ITEM.at(year, item.code)), *(_address(year, piece, place) for piece in given))
+    own = (place.of(ITEM.path_in(year, item.code)), *(_address(year, piece, place) for piece in given))
     front = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name}"
     way = (front, year_title(site, year), menu_title(site, CHECKLIST, year), item.code)
     steps = [" > ".join(way), *(entry.explanation if entry else ())]

@@ -1,7 +1,9 @@
-"""The list of pages as data: which pages the program makes, where each stands, what it is called, when it is there.
+"""The list of pages as data: which pages the program makes, the path and title of each, and when a site has it.
 
-Menu, links, hand-in sheet, English page, texts for sharing and the rules that look for a page all read this list.
-How a page is made stands in `pages/`, one file per kind.
+Menu, links, hand-in sheet, English page, texts for sharing and the rules about pages all read this list.
+How a page is made is in `pages/`, one file per kind.
+
+Paths are relative to the content folder, with forward slashes: 2566/scores.md.
 """
 
 from __future__ import annotations
@@ -25,45 +27,52 @@ class YearPage:
     """A kind of page that each fiscal year can have."""
 
     path: str
-    """Where it stands in the folder of its year; holds {} where there are several of the kind."""
+    """Its path in the folder of its year; contains {} if a year can have several of the kind."""
     title: str
-    """What it is called; in general, where each of the kind has a title of its own."""
+    """Its title; if each page of the kind has its own title, the title of the kind."""
     source: str = "year.yml"
-    """The file of the year that an editor would change."""
+    """The file of the year that someone edits to change the page."""
     part: Part | None = None
-    """The part of the year that must be shown."""
+    """The part that the year must show to have this page; None if every year has it."""
     in_menu: bool = True
     text: str = ""
-    """What the overview says that it shows; "" where the overview does not name it."""
+    """What the overview says about it; "" if the overview does not list it."""
     english: str = ""
-    """Its name on the page in English; "" where that does not name it."""
+    """Its name on the English page; "" if that page does not list it."""
     names: Callable[[Year], Iterable[str]] = _one
-    """What stands in the place of {}: codes of items, names of surveys. Without any the year has no such page."""
+    """What replaces {} in the path: codes of items, names of surveys. If there is none, the year has no such page."""
 
-    def of(self, year: Year) -> tuple[str, ...]:
-        """The names of the pages of this kind that the year has: ("",) for a single page, () for none."""
+    def names_in(self, year: Year) -> tuple[str, ...]:
+        """The names of the pages of this kind in a year: ("",) for a single page, () for none."""
         return tuple(self.names(year)) if self.part is None or self.part in year.info.parts else ()
 
-    def at(self, year: Year, name: str = "") -> str:
-        """Its path in the content folder; `name` is an item's code or a survey's name where there are several."""
+    def is_in(self, year: Year) -> bool:
+        """Whether the year has at least one page of this kind."""
+        return bool(self.names_in(year))
+
+    def path_in(self, year: Year, name: str = "") -> str:
+        """The path of the page of a year, even if the year does not have it.
+
+        If a year can have several of the kind, `name` is the code of the item or the name of the survey.
+        """
         return year.file(self.path.format(name.lower()))
 
-    def paths(self, year: Year) -> Iterator[str]:
-        """The paths in the content folder of all pages of this kind that the year has."""
-        return (self.at(year, name) for name in self.of(year))
+    def paths_in(self, year: Year) -> Iterator[str]:
+        """The paths of all pages of this kind that the year has."""
+        return (self.path_in(year, name) for name in self.names_in(year))
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class SitePage:
-    """A kind of page that belongs to no year; `path` is where it stands in the content folder."""
+    """A kind of page that belongs to the whole site; `path` is its path in the content folder."""
 
     path: str
     title: str
     in_menu: bool = True
     when: Callable[[Site], bool] = lambda _: True
 
-    def there(self, site: Site) -> bool:
-        """Whether the site has it."""
+    def is_in(self, site: Site) -> bool:
+        """Whether the site has this page."""
         return self.when(site)
 
 
@@ -138,7 +147,7 @@ BRAND_STYLE = "assets/stylesheets/brand.css"
 FEED = "feed.xml"
 _CARD = "card.png"
 _QR_CODE = "survey/qr-{}.png"
-# What engine, search and the copy for a USB stick write, whatever the content.
+# What the engine, the search and the copy for a USB stick always write.
 ENGINE_FILES = (
     "404.html",
     "assets/stylesheets/itasite.css",
@@ -151,50 +160,51 @@ ENGINE_FILES = (
 
 
 def year_title(site: Site, year: Year) -> str:
-    """What the menu and every trail call a year."""
+    """The title of a year in the menu and above each page, in the digits of the agency."""
     return f"ปีงบประมาณ {fiscal.with_numerals(str(year.number), site.agency.numerals)}"
 
 
 def menu_title(site: Site, kind: YearPage, year: Year) -> str:
-    """What the menu calls a single page of a year: by its author's title where the author wrote it."""
-    path = kind.at(year)
+    """The title of a page of a year in the menu: the author's title if the author wrote that page."""
+    path = kind.path_in(year)
     return next((page.title for page in site.pages if page.document.path == path), kind.title)
 
 
 def qr_code(year: Year, survey: str) -> str:
-    """The path of a survey's QR code as PNG."""
+    """The path of the QR code of a survey, a PNG file."""
     return year.file(_QR_CODE.format(survey))
 
 
 def card(year: Year) -> str:
-    """The path of the picture of a year for those who share a link."""
+    """The path of the picture of a year that is shown where someone shares a link."""
     return year.file(_CARD)
 
 
 def generated_pages(site: Site) -> Iterator[str]:
-    """The paths in the content folder that generated pages stand at."""
-    yield from (path for year in site.years for kind in YEAR_PAGES for path in kind.paths(year))
-    yield from (kind.path for kind in SITE_PAGES if kind.there(site))
+    """The paths of all pages that the program makes, also if the author wrote one at the same path."""
+    yield from (path for year in site.years for kind in YEAR_PAGES for path in kind.paths_in(year))
+    yield from (kind.path for kind in SITE_PAGES if kind.is_in(site))
 
 
-def posters(site: Site) -> frozenset[str]:
-    """Those of the generated pages that are only for printing: nobody links to one by mistake."""
-    return frozenset(path for year in site.years for path in POSTER.paths(year))
+def poster_pages(site: Site) -> frozenset[str]:
+    """The paths of the generated posters, which are only for printing."""
+    return frozenset(path for year in site.years for path in POSTER.paths_in(year))
 
 
-def items(site: Site) -> frozenset[str]:
-    """Those of the generated pages that are about one item."""
-    return frozenset(path for year in site.years for path in ITEM.paths(year))
+def item_pages(site: Site) -> frozenset[str]:
+    """The paths of the generated pages about one item."""
+    return frozenset(path for year in site.years for path in ITEM.paths_in(year))
 
 
 def outside_menu(site: Site) -> frozenset[str]:
-    """The paths of pages that have no line in the menu, of all kinds."""
-    of_years = (path for year in site.years for kind in YEAR_PAGES if not kind.in_menu for path in kind.paths(year))
+    """The paths of all pages that are not in the menu."""
+    outside = (kind for kind in YEAR_PAGES if not kind.in_menu)
+    of_years = (path for kind in outside for year in site.years for path in kind.paths_in(year))
     return frozenset((*of_years, *(kind.path for kind in SITE_PAGES if not kind.in_menu)))
 
 
 def generated_assets(site: Site) -> Iterator[str]:
-    """The paths of generated files that are not pages, including those that not every build makes."""
+    """The paths of generated files that are not pages, also of those that only some builds make."""
     yield from (BRAND_STYLE, FEED)
     for year in site.years:
         yield card(year)

@@ -38,10 +38,10 @@ from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, pa
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
-from itasite.leniency import read_levels
 from itasite.pages.model import Page as BuiltPage
 from itasite.problem import Severity
 from itasite.report.stop_reason import engine_error_reason
+from itasite.strictness import read_levels
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -209,7 +209,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Stop if a page of the author runs a script that the check could not see: other plugins make HTML too."""
         built = self._pages.get(page.file.src_uri)
         if built and not built.generated:
-            for problem in page_script.untold(html, page.file.src_uri, built.body, self._levels):
+            for problem in page_script.unreported(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
         return html
 

@@ -1,4 +1,4 @@
-"""The pages that the program makes, one file per kind; this is the written list of them."""
+"""The list of the pages that the program makes; each kind has a file in this folder."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from itasite.pages import (
 from itasite.pages.model import Page, PageMaker
 from itasite.views.show import Show
 
-# In the order of the menu, then those that have no line there.
+# In the order of the menu, then those that are not in it.
 YEAR_MAKERS: tuple[PageMaker[YearPage], ...] = (
     overview.MAKER,
     english.MAKER,
@@ -39,11 +39,11 @@ SITE_MAKERS: tuple[PageMaker[SitePage], ...] = (accessibility.MAKER, comparison.
 
 
 def generated(site: Site, *, directory_urls: bool) -> Iterator[Page]:
-    """Every page that the program makes of a site: those of the years, the latest first, then those of no year."""
+    """Every page that the program makes for a site: those of the years, the latest year first, then the others."""
     for year in site.years:
         yield from _of_year(site, year, directory_urls=directory_urls)
     for maker in SITE_MAKERS if site.years else ():
-        if maker.kind.there(site):
+        if maker.kind.is_in(site):
             show = Show(site, site.years[0], Links(maker.kind.path, directory_urls))
             yield maker.page(show, "agency.yml")
 
@@ -51,8 +51,8 @@ def generated(site: Site, *, directory_urls: bool) -> Iterator[Page]:
 def _of_year(site: Site, year: Year, *, directory_urls: bool) -> Iterator[Page]:
     for maker in YEAR_MAKERS:
         languages = tuple(
-            (code, address(kind.at(year), directory_urls=directory_urls)) for code, kind in maker.languages
+            (code, address(kind.path_in(year), directory_urls=directory_urls)) for code, kind in maker.languages
         )
-        for name in maker.kind.of(year):
-            show = Show(site, year, Links(maker.kind.at(year, name), directory_urls), name)
+        for name in maker.kind.names_in(year):
+            show = Show(site, year, Links(maker.kind.path_in(year, name), directory_urls), name)
             yield maker.page(show, year.file(maker.kind.source), languages)

@@ -1,4 +1,4 @@
-"""The accessibility statement; every footer leads there."""
+"""The accessibility statement; the footer of every page links to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated files that are not pages: QR codes, pictures of years, the style of the agency's colour."""
+"""Generated files that are not pages: QR codes, pictures of years, the style sheet of the agency's colour."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from itasite.views.show import Show
 
 
 def qr_codes(site: Site) -> Iterator[Asset]:
-    """The QR codes to download."""
+    """The QR code of each survey with an address, as PNG for download."""
     for year in site.years:
         for name, url in year.info.survey_addresses.items():
             yield Asset(qr_code(year, name), qr.png(url))
 
 
 def brand(site: Site) -> Iterator[Asset]:
-    """The style sheet of the agency's own colour."""
+    """The style sheet of the agency's own colour; none if agency.yml has no colour."""
     if site.agency.color:
         yield Asset(BRAND_STYLE, render.page("files/brand.css", view=palette(site.agency.color)).encode())
 
 
 def cards(site: Site) -> Iterator[Asset]:
-    """The picture of each year for those who share a link."""
+    """The picture of each year that is shown where someone shares a link, as PNG."""
     for year in site.years:
         drawing = render.page("files/card.svg", view=card_view(Show(site, year, Links(""))))
         yield Asset(card(year), picture.png(drawing))

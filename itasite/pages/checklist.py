@@ -7,8 +7,8 @@ from itasite.facts.sitemap import CHECKLIST
 from itasite.formats import render
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.framework import Verification
-from itasite.pages.counted import counted
 from itasite.pages.model import PageMaker
+from itasite.pages.status_counts import status_counts
 from itasite.pages.switcher import years
 from itasite.views.checklist import checklist_table
 from itasite.views.filter import filterable, item_traits, page_filter
@@ -33,7 +33,7 @@ def _body(show: Show) -> str:
 
 def _about(show: Show) -> str:
     statuses = [state.status for state in checklist(show.year)]
-    return counted(show, statuses, f"ข้อมูลที่ {show.site.agency.short_name} ต้องเปิดเผยต่อสาธารณะ", "ข้อ")
+    return status_counts(show, statuses, f"ข้อมูลที่ {show.site.agency.short_name} ต้องเปิดเผยต่อสาธารณะ", "ข้อ")
 
 
 MAKER = PageMaker(kind=CHECKLIST, body=_body, about=_about, wide=True)

@@ -15,8 +15,8 @@ from itasite.pages.feed import feed_title
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """A duty contact: what it is for and how to reach it, "" where a way is not given; `dial` is the number to call."""
+class FooterContact:
+    """A contact of the agency; a way to reach it that is not given is "". `dial` is `phone` as a number to call."""
 
     title: str
     phone: str
@@ -27,7 +27,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class License:
-    """The terms under which the data may be used again: their name, and where their text stands."""
+    """The licence of the data: its name, and the address of its text."""
 
     name: str
     url: str
@@ -35,7 +35,7 @@ class License:
 
 @dataclass(frozen=True, slots=True)
 class YearAddress:
-    """A year as the menu calls it, and its front page."""
+    """The title of a year as in the menu, and the address of its overview."""
 
     title: str
     url: str
@@ -48,22 +48,22 @@ class Chrome:
     agency: str
     short_name: str
     address: str
-    """The postal address, or where the body is."""
+    """The postal address; if there is none, the place of the agency."""
     website: str
-    contacts: tuple[Reach, ...]
+    contacts: tuple[FooterContact, ...]
     updated: str
     version: str
     feed: str
-    """The address of the feed, "" where the site has none."""
+    """The address of the feed; "" if the site has none."""
     feed_title: str
     running: str
-    """The name as a string of CSS, for the head of printed sheets."""
+    """The agency's name as a string of CSS, for the top of printed pages."""
     thai_numerals: bool
     colour: str
     logo: str
-    """"" where agency.yml names none."""
+    """The path of the logo; "" if agency.yml names none."""
     style: str
-    """The style sheet of the agency's colour, "" where agency.yml names none."""
+    """The path of the style sheet of the agency's colour; "" if agency.yml names no colour."""
     license: License | None
     home: str
     accessibility: str
@@ -81,7 +81,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         address=agency.place,
         website=agency.website or "",
         contacts=tuple(
-            Reach(found.title, found.phone or "", found.dial, found.email or "", found.url or "")
+            FooterContact(found.title, found.phone or "", found.dial, found.email or "", found.url or "")
             for found in agency.contacts
         ),
         updated=f"ข้อมูล ณ วันที่ {fiscal.with_numerals(fiscal.format_date(latest), agency.numerals)}" if latest else "",
@@ -97,7 +97,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         home=address(FRONT, directory_urls=directory_urls),
         accessibility=address(ACCESSIBILITY.path, directory_urls=directory_urls),
         years=tuple(
-            YearAddress(year_title(site, year), address(OVERVIEW.at(year), directory_urls=directory_urls))
+            YearAddress(year_title(site, year), address(OVERVIEW.path_in(year), directory_urls=directory_urls))
             for year in site.years
         ),
     )

@@ -1,4 +1,4 @@
-"""A page per disclosure item: what the criteria ask, what shows it, the items before and after."""
+"""A page per disclosure item: what the criteria ask, the evidence, and links to the items before and after."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _state(show: Show) -> ItemState:
 
 
 def _counterpart(show: Show, other: Year) -> str:
-    """The link to the page of the same subject in another year, "" where there is none."""
+    """The link to the page about the same subject in the year `other`; "" if there is none."""
     topic = _state(show).item.topic
     found = other.framework.topic(topic) if topic else None
     return show.page(ITEM, found.code, of=other) if found else ""

@@ -1,4 +1,4 @@
-"""The measures of a year, a table per group, and what became of those of the year before."""
+"""The measures of a year, one table per group, and what was done about those of the year before."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itasite.facts.sitemap import MEASURES, ROUNDS
 from itasite.formats import render
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.measure import Group
-from itasite.pages.counted import counted
 from itasite.pages.model import PageMaker
+from itasite.pages.status_counts import status_counts
 from itasite.pages.switcher import years
 from itasite.views.filter import filterable, measure_traits, page_filter
 from itasite.views.measures import measures_table
@@ -42,14 +42,14 @@ def _group_table(show: Show, group: Group) -> Table:
 
 
 def _caption(show: Show, group: str) -> str:
-    """A caption that does not say the heading above it again; the filter's script writes how many are shown before."""
+    """The caption of a group: how many measures, which year; the filter's script adds how many of them are shown."""
     count = sum(row.measure.group == group for row in own_measures(show.year))
     return f"ทั้งหมด {show.digits(count)} รายการ {show.year_title()}"
 
 
 def _about(show: Show) -> str:
     what = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสของ {show.site.agency.short_name}"
-    return counted(show, own_statuses(show.year), what, "มาตรการ")
+    return status_counts(show, own_statuses(show.year), what, "มาตรการ")
 
 
 MAKER = PageMaker(kind=MEASURES, body=_body, about=_about, wide=True)

@@ -1,4 +1,4 @@
-"""The menu: the front page, the years with the latest first, then the pages of no year."""
+"""The menu: the front page, the years (the latest first), then the pages that belong to no year."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from itasite.pages.model import Page
 
 @dataclass(frozen=True, slots=True)
 class NavEntry:
-    """A line of the menu: a page, or a heading over further lines."""
+    """A line of the menu: a page with its `path` in the content folder, or a heading above the lines `children`."""
 
     title: str
     path: str = ""
@@ -20,14 +20,14 @@ class NavEntry:
 
 
 def menu(site: Site, pages: Iterable[Page]) -> tuple[NavEntry, ...]:
-    """The lines of the menu; pages of ours stand before those of the author."""
+    """The lines of the menu; in each part, generated pages come before those of the author."""
     outside = outside_menu(site)
     left = {page.path: page for page in pages if page.path not in outside}
     front = left.pop(FRONT, None)
     entries = [NavEntry(front.title, FRONT)] if front else []
     for year in site.years:
         inside = [left.pop(path) for path in list(left) if path.startswith(year.file(""))]
-        inside.sort(key=lambda page: (page.path != OVERVIEW.at(year), not page.generated))  # sorted now
+        inside.sort(key=lambda page: (page.path != OVERVIEW.path_in(year), not page.generated))
         lines = tuple(NavEntry(page.title, page.path) for page in inside)
         entries.append(NavEntry(year_title(site, year), children=lines))
     others = sorted(left.values(), key=lambda page: not page.generated)

@@ -1,4 +1,4 @@
-"""What a page is: a finished one, and how pages of a kind are made."""
+"""What a finished page is, and how the pages of a kind are made."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ Kind = TypeVar("Kind", bound=YearPage | SitePage)
 
 
 class Sharing(NamedTuple):
-    """What a link to a page says elsewhere.
+    """What a link to a page shows on other sites.
 
-    `card` is the path of the picture from the root of the site, `card_text` what it says; both are empty for a site
+    `card` is the path of the picture from the root of the site, `card_text` its text; both are "" for a site
     without a year. `locale` is a code such as th_TH.
     """
 
@@ -29,35 +29,35 @@ class Sharing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished page: an own page of the author is Markdown with HTML inside, a generated one is HTML."""
+    """A finished page: a page of the author is Markdown with HTML inside, a generated page is HTML."""
 
     path: str
-    """Where it stands in the content folder."""
+    """Its path in the content folder; it ends in .md."""
     title: str
     body: str
     source: str
-    """The file of the content folder that an editor would change."""
+    """The file of the content folder that someone edits to change the page."""
     generated: bool = True
     description: str = ""
-    """What it says of itself, "" where it does not."""
+    """The description in its head; "" if it has none of its own."""
     layout: str = ""
-    """A page layout other than the site's own."""
+    """The name of a page layout; "" for the usual one."""
     wide: bool = False
-    """Whether its tables need the whole width."""
+    """Whether its tables need the full width of the window."""
     upright: bool = False
-    """Whether it is an official paper, printed on upright sheets although it is wide."""
+    """Whether it is an official document, printed in portrait format even if it is wide."""
     languages: tuple[tuple[str, str], ...] = ()
     """The same subject in other languages: code and address from the root of the site, this page included."""
     official: bool = False
-    """Whether it is a letter, printed without the site's own header and footer."""
+    """Whether it is an official letter, printed without the header and footer of the site."""
     sharing: Sharing | None = None
     head: Mapping = EMPTY
-    """What the author wrote between the `---` lines of an own page."""
+    """What the author wrote between the `---` lines at the top of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A generated file that is not a page; `path` is where it stands in the content folder."""
+    """A generated file that is not a page; `path` is relative to the root of the site."""
 
     path: str
     content: bytes
@@ -69,20 +69,20 @@ class PageMaker(Generic[Kind]):
 
     kind: Kind
     body: Callable[[Show], str]
-    """The page as HTML."""
+    """The content of the page as HTML."""
     title: Callable[[Show], str] | None = None
-    """Its title, where that is not the title of the kind."""
+    """Its title; if None, the title of the kind."""
     about: Callable[[Show], str] | None = None
-    """What a link to it says of it; without it the title and the agency's name are said."""
+    """The text for links to it on other sites; if None, the title and the name of the agency."""
     description: Callable[[Show], str] | None = None
-    """What the page says of itself, in place of `about`; its title then stands alone in a link."""
+    """The description in its head, instead of `about`; links then show its title without the year."""
     layout: str = ""
     wide: bool = False
     languages: tuple[tuple[str, YearPage], ...] = ()
-    """The same subject in other languages: codes, and the kinds of page that are in them, this one included."""
+    """The same subject in other languages: language code and kind of page, this kind included."""
 
     def page(self, show: Show, source: str, languages: tuple[tuple[str, str], ...] = ()) -> Page:
-        """The finished page of `show`; `source` is the file that an editor would change."""
+        """The finished page at `show.links.page`; `source` is the file that someone edits to change it."""
         return Page(
             show.links.page,
             self.title(show) if self.title else self.kind.title,

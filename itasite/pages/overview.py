@@ -1,4 +1,4 @@
-"""The front page of a year: the result, what is done, what is still open."""
+"""The front page of a year: the result, what is done, and what is not done yet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itasite.facts.sitemap import ENGLISH, OVERVIEW, SCORES, generated_pages
 from itasite.formats import render
 from itasite.model.blocks import NewsOptions
 from itasite.pages.model import PageMaker
-from itasite.pages.result import result
+from itasite.pages.result_text import result_text
 from itasite.pages.switcher import years
 from itasite.views.news import news
 from itasite.views.overview import overview
@@ -26,7 +26,7 @@ def _body(show: Show) -> str:
 
 
 def _documents(show: Show) -> list[tuple[str, str]]:
-    """The author's own pages of the year; one in the place of a page of ours is no document of its own."""
+    """Title and link of the author's own pages of the year, without those that replace a generated page."""
     taken = set(generated_pages(show.site))
     own = (page for page in show.site.pages if page.document.path.startswith(show.year.file("")))
     return [(page.title, show.links.to(page.document.path)) for page in own if page.document.path not in taken]
@@ -37,7 +37,7 @@ def _title(show: Show) -> str:
 
 
 def _about(show: Show) -> str:
-    found, name = result(show), show.site.agency.short_name
+    found, name = result_text(show), show.site.agency.short_name
     if not found:
         return f"ยังไม่มีผลการประเมิน ดูสิ่งที่ {name} ทำเพื่อปรับปรุง"
     return f"ผลการประเมิน ITA {found} ดูความหมายของผล สิ่งที่ {name} ทำเพื่อปรับปรุง และข้อมูลที่เปิดเผย"

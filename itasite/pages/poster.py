@@ -1,4 +1,4 @@
-"""A poster per survey, to be printed."""
+"""A poster per survey, for printing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The measures of a year round by round, where there was more than one."""
+"""The measures of a year round by round, if more than one round was reported."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _body(show: Show) -> str:
 
 
 def _tables(show: Show, name: str) -> list[Markup]:
-    """The tables of all groups as they stood in that round; the anchors of rows belong to the page of measures."""
+    """The tables of all groups as reported in that round, without anchors: those belong to the page of measures."""
     tables = (
         measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_COLUMNS))
         for group in show.year.measures.groups

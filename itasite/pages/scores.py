@@ -7,7 +7,7 @@ from itasite.facts.sitemap import COMPARISON, SCORES
 from itasite.formats import render
 from itasite.model.blocks import ScoresOptions
 from itasite.pages.model import PageMaker
-from itasite.pages.result import result
+from itasite.pages.result_text import result_text
 from itasite.pages.switcher import years
 from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table
 from itasite.views.show import Show
@@ -32,7 +32,7 @@ def _about(show: Show) -> str:
     found = year_scores(show.year)
     parts = [part for part in (found.instruments if found else ()) if part.score is not None]
     each = " ".join(f"{part.instrument.code} {show.score(part.score)}" for part in parts)
-    known = " ".join(filter(None, (result(show), each)))
+    known = " ".join(filter(None, (result_text(show), each)))
     return f"{show.site.agency.name} {known or 'ยังไม่มีผลการประเมิน'} พร้อมคำอธิบายความหมายของแต่ละระดับ"
 
 

@@ -1,4 +1,4 @@
-"""What a link to a page says in LINE, Facebook and a list of search results: a title that stands alone, a sentence."""
+"""What a link to a page shows in LINE, Facebook and search results: a full title and a sentence."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _About = tuple[Callable[[Show], str], str]
 
 
 def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
-    """The pages with what a link to each says elsewhere; a page with a description of its own keeps both its texts."""
+    """The pages with `sharing` filled in; a page with its own description keeps its title and description."""
     known = dict(_known(site))
     cards = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
     for page in found:
         own = _year(site, page.path)
         shown = own or _latest(site)
-        is_english = own is not None and page.path == ENGLISH.at(own)
+        is_english = own is not None and page.path == ENGLISH.path_in(own)
         texts = Sharing(
             title=page.title if page.description else _title(site, own, page),
             description=page.description or _description(site, shown, page, known.get(page.path)),
@@ -37,15 +37,16 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
 
 
 def _known(site: Site) -> Iterator[tuple[str, _About]]:
-    """By path what is said of pages of ours, also where the author wrote one in their place; and their names."""
+    """The path of each kind of page, to what makes its text, and its name; also if the author replaced the page."""
     yield FRONT, (front.about, "")
     for maker in pages.SITE_MAKERS:
         if maker.about:
             yield maker.kind.path, (maker.about, "")
     for year in site.years:
         for of_year in pages.YEAR_MAKERS:
-            if of_year.about:
-                yield from ((of_year.kind.at(year, name), (of_year.about, name)) for name in of_year.kind.of(year))
+            kind, about = of_year.kind, of_year.about
+            if about:
+                yield from ((kind.path_in(year, name), (about, name)) for name in kind.names_in(year))
 
 
 def _description(site: Site, shown: Year | None, page: Page, known: _About | None) -> str:
@@ -63,7 +64,7 @@ def _year(site: Site, path: str) -> Year | None:
 
 
 def _latest(site: Site) -> Year | None:
-    """The latest year that has a result, else the latest."""
+    """The latest year with a result; if none has one, the latest year; None if there is no year."""
     return next(iter((*with_result(site.years), *site.years)), None)
 
 

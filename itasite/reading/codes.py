@@ -1,6 +1,6 @@
-"""Codes of official items and questions as people write them, brought to one form: O2, E6, I2.
+"""Codes of official items and questions as people write them, changed to one form: O2, E6, I2.
 
-Papers print `02`, `0๓1`, `๐๑๑`, `ข้อ ๐ ๒๐`, `e๖`: a zero for the letter O, Thai digits, leading zeros, small letters.
+Documents have `02`, `0๓1`, `๐๑๑`, `ข้อ ๐ ๒๐`, `e๖`: a zero for the letter O, Thai digits, leading zeros, small letters.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from itasite.problem import Position, Problem, error, hint
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
 _CODE = re.compile(r"(?:ข้อ(?:ที่)?)?([OEI0])0*([1-9]\d{0,2})")
-_CODE_FIELDS = ("items", "questions")  # fields whose keys or entries are codes, in every file
+_CODE_FIELDS = ("items", "questions")  # the fields whose keys or entries are codes, in all files
 
 
 def normalise(text: str) -> str | None:
-    """The code that `text` means, or None: a bare number says neither which list nor which item."""
+    """The code that `text` means, such as O2; None if it is no code. A number alone is no code: its list is missing."""
     found = _CODE.fullmatch(re.sub(r"\s+", "", fiscal.fold_digits(text)).upper())
     return f"{found[1].replace('0', 'O')}{found[2]}" if found else None
 
 
 def with_codes(tree: Node) -> tuple[Node, list[Problem]]:
-    """`tree` with every code in its one form; what was changed is a hint, a code that so stands twice an error."""
+    """The tree with every code in its one form. Each change is a hint; a code that is then there twice is an error."""
     problems: list[Problem] = []
     return _tidy(tree, problems), problems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from textwrap import indent
 
-from itasite.catalogue import Rule
+from itasite.catalogue import RuleEntry
 from itasite.report.excerpt import cells
 from itasite.report.paint import Paint
 from itasite.report.words import SEVERITY_WORDS
@@ -14,7 +14,7 @@ _HEADINGS = {"what": "คืออะไร", "why": "ทำไมจึงส�
 _PLAIN = Paint()
 
 
-def rule_list(rules: Iterable[Rule], paint: Paint = _PLAIN) -> str:
+def rule_list(rules: Iterable[RuleEntry], paint: Paint = _PLAIN) -> str:
     """One line for each rule: name, severity, title."""
     listed = list(rules)
     name_width = max(len(rule.id) for rule in listed)
@@ -26,7 +26,7 @@ def rule_list(rules: Iterable[Rule], paint: Paint = _PLAIN) -> str:
     return "\n".join(rows)
 
 
-def explanation(rule: Rule, paint: Paint = _PLAIN) -> str:
+def explanation(rule: RuleEntry, paint: Paint = _PLAIN) -> str:
     """One rule with all its sections: what, why, how to fix, examples."""
     parts = [f"{paint.strong(rule.id)} ({paint.severity(rule.severity, _words(rule))})\n{rule.title}"]
     for section, heading in _HEADINGS.items():
@@ -36,5 +36,5 @@ def explanation(rule: Rule, paint: Paint = _PLAIN) -> str:
     return "\n\n".join(parts)
 
 
-def _words(rule: Rule) -> str:
+def _words(rule: RuleEntry) -> str:
     return " หรือ ".join(SEVERITY_WORDS[severity] for severity in rule.severities)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from itasite import __version__
-from itasite.catalogue import Rule, catalogue
+from itasite.catalogue import RuleEntry, catalogue
 from itasite.problem import Problem, Severity
 from itasite.report.lines import FindLine, no_lines, place_end
 from itasite.report.machine import dumped
@@ -32,7 +32,7 @@ def as_sarif(problems: Iterable[Problem], root: str = "", *, lines: FindLine = n
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: RuleEntry) -> dict[str, Any]:
     return {
         "id": rule.id,
         "shortDescription": {"text": rule.title},

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from itasite.leniency import read_levels
 from itasite.output.place import Project
 from itasite.settings.tree import setting_tree
 from itasite.settings.values import address_setting, setting_error, text_of, text_setting
+from itasite.strictness import read_levels
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
 # Messages of the plugin about settings and other plugins begin with this; `itasite build` prints them.

@@ -118,9 +118,9 @@ def _entry(show: Show, change: DatedChange) -> NewsEntry:
 
 def _of_year(site: Site, year: Year) -> Iterator[DatedChange]:
     result, updated = year.info.result, year.info.updated
-    overview = OVERVIEW.at(year)
+    overview = OVERVIEW.path_in(year)
     if result and result.announced:
-        path = next(SCORES.paths(year), overview)
+        path = next(SCORES.paths_in(year), overview)
         yield DatedChange(result.announced, year.number, "result", "", _result(site, year), (), path)
     if updated:
         yield DatedChange(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
@@ -142,13 +142,13 @@ def _of_items(year: Year) -> Iterator[DatedChange]:
         entry = year.disclosure.items.get(item.code)
         for piece in entry.evidence if entry else ():
             if piece.date:
-                title, path = f"{item.code} {item.title}", ITEM.at(year, item.code)
+                title, path = f"{item.code} {item.title}", ITEM.path_in(year, item.code)
                 yield DatedChange(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
     for shared in year.disclosure.evidence:
         if shared.date:
             codes = tuple(item.code for item in year.framework.items) if shared.serves_all else shared.named
             served = "ทุกข้อ" if shared.serves_all else f"ข้อ {', '.join(codes)}"
-            path = ITEM.at(year, codes[0]) if len(codes) == 1 else CHECKLIST.at(year)
+            path = ITEM.path_in(year, codes[0]) if len(codes) == 1 else CHECKLIST.path_in(year)
             title = render.plain(shared.title)
             yield DatedChange(
                 shared.date, year.number, "evidence", shared.id, title, (NewsPoint(f"หลักฐานของ{served}"),), path
@@ -163,7 +163,7 @@ def _of_measures(year: Year) -> Iterator[DatedChange]:
         title = render.plain(measure_title(year.assessed, measure))
         for found in year.info.rounds:
             for day, point in _of_progress(measure, measure.progress.get(found.id)):
-                path = MEASURES.at(year)
+                path = MEASURES.path_in(year)
                 yield DatedChange(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
 
 

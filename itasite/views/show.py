@@ -63,11 +63,11 @@ class Show(NamedTuple):
     def page(self, kind: YearPage, name: str = "", *, anchor: str = "", of: Year | None = None) -> str:
         """The link to a page of this year, or of the year `of`; "" where that year has no such page."""
         year = of or self.year
-        return self.links.to(kind.at(year, name), anchor) if name in kind.of(year) else ""
+        return self.links.to(kind.path_in(year, name), anchor) if name in kind.names_in(year) else ""
 
     def site_page(self, kind: SitePage) -> str:
         """The link to a page of no year; "" where the site has no such page."""
-        return self.links.to(kind.path) if kind.there(self.site) else ""
+        return self.links.to(kind.path) if kind.is_in(self.site) else ""
 
     def file(self, name: str) -> str:
         """The link to a file in the folder of this year."""

@@ -46,5 +46,5 @@ def year_switcher(show: Show, counterpart: Callable[[Year], str]) -> YearSwitche
     return YearSwitcher(
         links=tuple(link(year) for year in years if year.number not in others),
         others=tuple(link(year) for year in years if year.number in others),
-        unfolded=show.year not in years[:LATEST_YEARS] and show.links.page == OVERVIEW.at(show.year),
+        unfolded=show.year not in years[:LATEST_YEARS] and show.links.page == OVERVIEW.path_in(show.year),
     )

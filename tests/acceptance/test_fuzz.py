@@ -22,12 +22,13 @@ from hypothesis import strategies as st
 
 from itasite import fiscal, report
 from itasite.attachment import read
-from itasite.build import build, check
-from itasite.checks import ADVICE
-from itasite.leniency import read_levels
+from itasite.build import build
+from itasite.checks import ADVICE_RULES
+from itasite.findings import check
 from itasite.problem import Problem, Severity
 from itasite.reading.codes import normalise
 from itasite.report import SourceLines
+from itasite.strictness import read_levels
 from tests.support.attached import put
 from tests.support.odd import ODD_TEXT
 from tests.support.schema import faults
@@ -96,10 +97,12 @@ def test_odd_words_are_dates_periods_and_codes_or_none(text: str, year: int) -> 
 
 
 @fuzz(100)
-@given(st.dictionaries(ODD_TEXT | st.sampled_from(sorted(ADVICE)), ODD_TEXT | st.sampled_from(("hint", "ignore"))))
+@given(
+    st.dictionaries(ODD_TEXT | st.sampled_from(sorted(ADVICE_RULES)), ODD_TEXT | st.sampled_from(("hint", "ignore")))
+)
 def test_odd_levels_are_refused_in_thai(raw: dict[str, str]) -> None:
     levels = or_fault(read_levels, raw)
-    assert levels.keys() <= ADVICE if isinstance(levels, dict) else thai(levels)
+    assert levels.keys() <= ADVICE_RULES if isinstance(levels, dict) else thai(levels)
 
 
 def or_fault(function: Callable[[Any], Any], value: object) -> Any:

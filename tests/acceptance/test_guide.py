@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from itasite.leniency import read_levels
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.blocks import BLOCKS
@@ -21,6 +20,7 @@ from itasite.model.page_settings import HIDDEN, SETTINGS
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
 from itasite.reading.records import read_record
+from itasite.strictness import read_levels
 from itasite.text.source import Mapping, parse_yaml
 from tests.support.sites import ROOT
 

@@ -11,10 +11,10 @@ import yaml
 from click.testing import CliRunner, Result
 
 from itasite import __version__
-from itasite.build import check
 from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.cli import new as cli_new
 from itasite.cli.main import main
+from itasite.findings import check
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.problem import Severity
 

@@ -11,7 +11,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from itasite.build import check
+from itasite.findings import check
 from itasite.hosts import offline_copy as copy
 from tests.acceptance.test_mkdocs import digest
 from tests.support.html import dead_links, pages, style_loads

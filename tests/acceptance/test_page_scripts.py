@@ -37,7 +37,7 @@ SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
 )
 def test_what_runs_is_seen(html: str) -> None:
     assert DangerKind.RUNS in {danger.kind for danger in dangers(html)}
-    assert author_html.found(f"# ก\n\n{html}\n")
+    assert author_html.dangers_in(f"# ก\n\n{html}\n")
 
 
 def test_attributes_need_no_space_between_them() -> None:
@@ -63,7 +63,7 @@ def test_attributes_need_no_space_between_them() -> None:
     ],
 )
 def test_what_does_not_run_is_left_alone(text: str) -> None:
-    assert author_html.found(f"# ก\n\n{text}\n") == ()
+    assert author_html.dangers_in(f"# ก\n\n{text}\n") == ()
 
 
 def test_what_another_extension_makes_stops_the_build(base: Path) -> None:

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from mkdocs.exceptions import Abort
 
-from itasite.build import build, check
-from itasite.detect.walk import attachment_names
+from itasite.build import build
+from itasite.detect.attached_files import attachment_names
 from itasite.facts.sitemap import ENGINE_FILES
-from itasite.findings import check as check_content
+from itasite.findings import check
 from itasite.hosts.offline_copy import NOTE
 from itasite.hosts.page_styles import FOLDER
 from itasite.hosts.stage import stage
@@ -176,7 +176,7 @@ def test_a_number_outside_files_is_found_or_stays_off_the_site(with_numbers: Pat
     assert len(left) < len(OUTSIDE) - 5
     for path in (with_numbers / "site").rglob("*"):
         assert not path.is_file() or DASHED.encode() not in path.read_bytes(), path
-    said = "\n".join(problem.message for problem in check_content(with_numbers / "content")[1])
+    said = "\n".join(problem.message for problem in check(with_numbers / "content")[1])
     assert said.count("ไม่เผยแพร่") >= 4
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.catalogue import Rule, catalogue
+from itasite.catalogue import RuleEntry, catalogue
 from itasite.findings import check
 from itasite.problem import Severity
 from tests.support import attached
@@ -96,7 +96,7 @@ def test_every_entry_says_its_worst_first() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_every_explanation_says_what_why_and_how_in_thai(rule: Rule) -> None:
+def test_every_explanation_says_what_why_and_how_in_thai(rule: RuleEntry) -> None:
     for part in (rule.title, rule.what, rule.why, rule.how):
         assert re.search("[ก-๙]", part), rule
     assert len(rule.title) <= 70
@@ -106,7 +106,7 @@ def test_every_explanation_says_what_why_and_how_in_thai(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id not in TOLD_ONLY], ids=lambda rule: rule.id)
-def test_the_bad_example_is_told_and_the_good_one_is_not(rule: Rule, tmp_path: Path) -> None:
+def test_the_bad_example_is_told_and_the_good_one_is_not(rule: RuleEntry, tmp_path: Path) -> None:
     if rule.bad:
         assert rule.id in rules_told(rule.bad, tmp_path / "bad")
         assert rule.id not in rules_told(rule.good, tmp_path / "good")

@@ -13,8 +13,8 @@ import pytest
 
 from itasite.build import build
 from itasite.detect.local_places import local_places
-from itasite.detect.passages import passages
 from itasite.detect.personal_data import find
+from itasite.detect.published_texts import published_texts
 from itasite.reading.load import load
 from itasite.report import SourceLines, text
 from tests.support.trees import RIGHT, Tree
@@ -119,7 +119,7 @@ def search(line: str, root: Path) -> float:
     assert site
     start = time.process_time()
     find(line)
-    for _, texts in passages(site):
+    for _, texts in published_texts(site):
         for each in texts:
             find(each.text)
             list(local_places(each.text))

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from itasite import checks
-from itasite.build import check
 from itasite.checks import (
     document_metadata,
     file_name,
@@ -18,6 +17,7 @@ from itasite.checks import (
     personal_data,
     personal_data_file,
 )
+from itasite.findings import check
 from itasite.problem import Problem, Severity
 from tests.support import attached
 from tests.support.disguises import DASHED
@@ -56,7 +56,7 @@ def test_no_false_alarm_on_real_content(root: Path) -> None:
     site, _ = check(root)
     assert site
     ids = {rule.ID for rule in OURS}
-    assert [problem for problem in checks.check(site) if problem.rule in ids] == []
+    assert [problem for problem in checks.run_rules(site) if problem.rule in ids] == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
 from tests.support.html import pages
@@ -135,7 +136,9 @@ def test_a_page_of_the_author_takes_its_place(base: Path) -> None:
     assert bodies(base)["2566/en.md"] == "# Our own summary\n"
 
 
-@pytest.mark.parametrize("criteria", frameworks.everything(), ids=lambda found: f"{found.fiscal_year}-{found.kinds[0]}")
+@pytest.mark.parametrize(
+    "criteria", frameworks.all_frameworks(), ids=lambda found: f"{found.fiscal_year}-{found.kinds[0]}"
+)
 def test_english_names_of_the_criteria_have_a_source(criteria: Framework) -> None:
     assert all(instrument.english for instrument in criteria.instruments)
     assert len({indicator.english for indicator in criteria.indicators}) == len(criteria.indicators) == 10

@@ -10,7 +10,7 @@ import pytest
 
 from itasite.facts.checklist import checklist
 from itasite.facts.evidence import target
-from itasite.facts.handin import Place, hand_in
+from itasite.facts.handin import PublishedSite, hand_in
 from itasite.facts.risk import Lack, at_risk
 from itasite.facts.sitemap import ITEM
 from itasite.findings import check
@@ -49,9 +49,9 @@ def test_a_piece_of_evidence_leads_to_the_same_place_from_everywhere(base: Path,
     found = target(year, piece)
     assert place.startswith(f"{found.kind}: ")
     assert found.place.endswith(place.partition(": ")[2])
-    item = ITEM.at(year, "O1")
-    own, address = hand_in(loaded(base), year, Place(URL))[0].addresses
-    assert own == Place(URL).of(item)
+    item = ITEM.path_in(year, "O1")
+    own, address = hand_in(loaded(base), year, PublishedSite(URL))[0].addresses
+    assert own == PublishedSite(URL).of(item)
     assert urljoin(own, evidence_view(Show(loaded(base), year, Links(item)), piece).href) == address
     assert "duplicate-answer" in rules(base)
     assert "missing-file" not in rules(base)
@@ -66,7 +66,7 @@ def test_every_place_agrees_whether_evidence_is_confirmed(base: Path, state: str
     site, show = loaded(base), Show(loaded(base), year, Links("2566/index.md"))
     confirmed = state == "confirmed"
     (piece,) = checklist(year)[0].evidence
-    row = hand_in(site, year, Place(URL))[0]
+    row = hand_in(site, year, PublishedSite(URL))[0]
     lacks = {found.state.item.code: found.lacks for found in at_risk(year)}
     answers = {
         "record": piece.confirmed,

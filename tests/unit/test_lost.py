@@ -77,7 +77,7 @@ def test_all_items_cost_all_of_oit_and_none_nothing(year: int) -> None:
 
 
 def test_points_of_drafts_cannot_be_computed() -> None:
-    drafts = [found for found in frameworks.everything() if found.fiscal_year > 2566]
+    drafts = [found for found in frameworks.all_frameworks() if found.fiscal_year > 2566]
     assert len(drafts) == 4
     assert all(score.unknown(found) for found in drafts)
     assert [score.unknown(criteria(year)) for year in YEARS] == [()] * 3

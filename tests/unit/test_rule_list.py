@@ -28,3 +28,9 @@ def test_the_types_say_that_every_listed_module_is_a_rule(tmp_path: Path) -> Non
 
 def test_every_name_is_given_once() -> None:
     assert len({rule.ID for rule in checks.RULES}) == len(checks.RULES)
+
+
+def test_a_rule_is_called_as_its_file() -> None:
+    assert [rule.ID for rule in checks.RULES] == [
+        rule.__name__.rpartition(".")[2].replace("_", "-") for rule in checks.RULES
+    ]

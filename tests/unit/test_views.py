@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
 from itasite.facts.checklist import checklist
+from itasite.findings import check
 from itasite.formats import render
 from itasite.links import Links
 from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions, ScoresOptions

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 import pytest
 
-from itasite.build import build, check
-from itasite.leniency import read_levels
+from itasite.build import build
+from itasite.findings import check
 from itasite.settings.site_settings import read_settings
+from itasite.strictness import read_levels
 from tests.support.sites import itasite, mkdocs
 
 

@@ -28,9 +28,8 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from itasite.detect.walk import all_evidence
-from itasite.facts.evidence import target
-from itasite.facts.sitemap import generated_pages, items, posters
+from itasite.facts.evidence import all_evidence, target
+from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
 from itasite.model.site import PlacedBlock, Site, Year
@@ -38,16 +37,16 @@ from itasite.problem import Problem, Severity, error
 from itasite.spelling import nearest, suggest
 
 ID = "missing-file"
-SEVERITIES = (Severity.ERROR, Severity.WARNING)  # a warning by load, of a part of a year
+SEVERITIES = (Severity.ERROR, Severity.WARNING)  # reading reports the warning: the file of a part is missing
 IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence whose file or page is not on the site."""
+    """Evidence and memos whose file or page is not on the site."""
     own = [page.document.path for page in site.pages]
-    printed, of_items = posters(site), items(site)
+    printed, of_items = poster_pages(site), item_pages(site)
     pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
-    files = site.files - {*own, *site.sources}  # a page has another address, and a source is not published
+    files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
     for year in site.years:
         for evidence in all_evidence(year):
             found = target(year, evidence)
@@ -66,7 +65,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _remedy(year: Year, written: str, there: list[str]) -> str:
-    """The file that is meant: one with the same numbers in its name, for o7.pdf is not o37.pdf misspelt."""
+    """The remedy. A file is suggested only if it has the same numbers in its name: o7.pdf is not o37.pdf misspelt."""
     name = _base(written)
     same = {_base(path): path for path in reversed(there) if _numbers(_base(path)) == _numbers(name)}
     near = nearest(name, list(same))
@@ -84,7 +83,7 @@ def _numbers(name: str) -> list[str]:
 
 
 def _garuda(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
-    """The picture that a memo names."""
+    """A memo whose picture is not on the site."""
     options = block.options
     if isinstance(options, MemoOptions) and options.garuda:
         path = block.year.file(options.garuda)

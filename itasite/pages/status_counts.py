@@ -1,4 +1,4 @@
-"""How many are done, in progress and not started, for links to pages that list them."""
+"""How many items or measures have each status, as a text for links to the page that lists them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from itasite.model.record import Status
 from itasite.views.show import Show, mark
 
 
-def counted(show: Show, statuses: list[Status | None], what: str, unit: str) -> str:
-    """A line that names `what`, how many there are, and how many of each status there is."""
+def status_counts(show: Show, statuses: list[Status | None], what: str, unit: str) -> str:
+    """A Thai line: `what` is counted, how many there are (in `unit`), and how many have each status.
+
+    A status that none has is not named.
+    """
     counts = ((mark(status).word, count) for status, count in count_by_status(statuses).items() if count)
     said = " ".join(f"{word} {count} {unit}" for word, count in counts)
     return show.digits(f"{what} {len(statuses)} {unit}: {said}" if statuses else f"{what} ยังไม่มีข้อมูล")

@@ -1,4 +1,4 @@
-"""Blocks about a part that their year does not show."""
+"""Blocks about a part that their year does not show (see `parts` in year.yml)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
 
 
-def hidden(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
-    """The year and its part that a block would show, where that year does not show it; None where it does.
+def hidden_part(site: Site, block: PlacedBlock) -> tuple[Year, Part] | None:
+    """If a block is about a part that its year does not show: that year and part, else None.
 
-    A result that is written in year.yml is shown in a block wherever the page of scores is left out.
+    If year.yml has a result, a block of scores shows it even if the year does not show the part scores.
     """
     part = block.options.PART
     if part is None or (part == "scores" and block.year.info.result):

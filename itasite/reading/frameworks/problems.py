@@ -1,4 +1,4 @@
-"""What is wrong in criteria as a whole: names that lead nowhere, entries that stand twice, weights that are not 100."""
+"""What is wrong with criteria as a whole: unknown names, entries written twice, weights that do not add up to 100."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from itasite.text.source import Mapping, Scalar, Sequence
 _FULL = 100
 
 
-def faults(framework: Framework, own: Mapping) -> Iterator[Problem]:
-    """The faults of merged criteria, at their place in the agency's own file."""
+def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
+    """The problems of merged criteria, each at its position in the agency's `own` file."""
     yield from _twice(own)
     for item in framework.items:
         for field, number, known in (
@@ -43,7 +43,7 @@ def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
 
 
 def _twice(own: Mapping) -> Iterator[Problem]:
-    """Entries of the agency's file that name the same item, indicator or source."""
+    """Entries of the agency's file with the same code, number or id in one list."""
     for field, value in own.entries:
         first: dict[str, Scalar] = {}
         for entry in value.items if isinstance(value, Sequence) else ():

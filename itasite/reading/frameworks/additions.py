@@ -1,20 +1,19 @@
-"""An agency's own additions to official criteria, merged into them as trees, so that every fault keeps its place."""
+"""An agency's own additions to official criteria, merged as trees, so that every problem keeps its position."""
 
 from __future__ import annotations
 
 from itasite.model.framework import Verification
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
-# What tells the entries of a list apart.
+# The fields that identify an entry of a list, the first one that is there.
 _KEYS = ("code", "number", "id", "title")
 
 
 def amended(base: Mapping | None, own: Mapping) -> Mapping:
-    """`base` with the fields of `own` in their place; entries of lists are matched by code, number, id or title.
+    """The criteria `base` with the fields of `own` added or replaced; if `base` is None, `own` alone.
 
-    A list of plain texts (missing) takes the place of the former one.
-
-    What the agency adds or corrects among the items is marked as its own, with its source where it names one.
+    Entries of lists are matched by code, number, id or title. A list of plain texts (such as `missing`) is replaced.
+    Items that the agency adds or corrects are marked as its own, with the source of `own` if it names one.
     """
     marks = [(Scalar("verification", own.at), own.get("verification") or Scalar(Verification.AGENCY.value, own.at))]
     source = own.get("source")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.detect.texts import inside, texts
+from itasite.detect.text_lines import position_in_line, text_lines
 from itasite.problem import Position
 from itasite.reading.load import load
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
@@ -38,7 +38,7 @@ empty:
 def found(root: Path) -> list[tuple[str, Position]]:
     site = load(root).site
     assert site
-    return list(texts(site))
+    return list(text_lines(site))
 
 
 @pytest.mark.parametrize("root", CONTENTS, ids=lambda root: "/".join(root.parts[-2:]))
@@ -74,4 +74,4 @@ def test_every_form_of_yaml(tmp_path: Path) -> None:
 
 
 def test_a_place_inside_a_text() -> None:
-    assert str(inside(Position("a.yml", 3, 5), 4)) == "a.yml:3:9"
+    assert str(position_in_line(Position("a.yml", 3, 5), 4)) == "a.yml:3:9"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from itasite.facts.parts import hidden
+from itasite.facts.hidden_parts import hidden_part
 from itasite.links import Links
 from itasite.model.blocks import MemoOptions, SignaturesOptions
 from itasite.model.site import AuthorPage, Site
@@ -14,15 +14,15 @@ from itasite.views.show import Show
 
 
 def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
-    """The author's page with its blocks as HTML; a block about a part that its year does not show becomes nothing."""
+    """The author's page with its blocks as HTML; a block about a part that its year does not show is left out."""
     document = page.document
     links = Links(document.path, directory_urls)
     pieces, done = [], 0
     anchors: set[str] = set()
     for block in page.blocks:
         show = Show(site, block.year, links)
-        part = "" if hidden(site, block) else block_html(show, block, has_title=page.has_heading)
-        html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # data is no template of mkdocs-macros
+        part = "" if hidden_part(site, block) else block_html(show, block, has_title=page.has_heading)
+        html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
@@ -43,7 +43,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
 
 
 def _only_first_anchors(html: str, seen: set[str]) -> str:
-    """Two tables of a page may show the same row: an id must stand only once on a page."""
+    """`html` without the ids in `seen`, because a page must have an id only once; adds its own ids to `seen`."""
 
     def keep(found: re.Match[str]) -> str:
         known = found[1] in seen

@@ -1,4 +1,4 @@
-"""The result of a year in a few words, for links to pages that tell of it."""
+"""The result of a year in a few words, for links to pages about it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from itasite.facts.score import level_title, year_scores
 from itasite.views.show import Show
 
 
-def result(show: Show) -> str:
-    """The total and the level; "" before they are known."""
+def result_text(show: Show) -> str:
+    """The total and the level of the year, in Thai; "" if the total is not known yet."""
     found = year_scores(show.year)
     if not found or found.total is None:
         return ""

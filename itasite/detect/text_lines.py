@@ -1,4 +1,4 @@
-"""Every text of the content with its place, for the rules that look at words wherever they stand."""
+"""Every line of text in the content with its position, for rules that look at words in all files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from itasite.problem import Position
 from itasite.text.source import Scalar, scalars
 
 
-def texts(site: Site) -> Iterator[tuple[str, Position]]:
-    """The values of all YAML files and the lines of all Markdown pages.
+def text_lines(site: Site) -> Iterator[tuple[str, Position]]:
+    """The lines of all values in YAML files, then the lines of all Markdown pages, each with its position.
 
-    A value of several lines comes line by line, so that the character at `offset` of a text stands `offset` columns
-    behind its position. Only behind an escape in a value in double quotes is that not exact.
+    The character at `offset` (0-based) of a line is `offset` columns after the position of the line. After an escape
+    in double quotes this is not exact.
     """
     for name in site.sources:
         for lines in _values(site.texts[name]).values() if name in site.texts else ():
@@ -26,39 +26,42 @@ def texts(site: Site) -> Iterator[tuple[str, Position]]:
             yield line, Position(name, number)
 
 
-def within(site: Site, at: Position, text: str, offset: int) -> Position:
-    """The position of a character of a whole value, which may stand over several lines; `at` is that of the value."""
+def position_in_value(site: Site, at: Position, text: str, offset: int) -> Position:
+    """The position of the character at `offset` (0-based) of a value, which can have several lines.
+
+    `at` is the position of the value and `text` the value as YAML reads it.
+    """
     place, cursor = at, 0
     file = site.texts.get(at.file)
     for line, start in _values(file).get(at, ()) if file else ():
         begin = text.find(line, cursor)
         if not 0 <= begin <= offset:
             break
-        place, cursor = inside(start, offset - begin), begin + len(line)
+        place, cursor = position_in_line(start, offset - begin), begin + len(line)
     return place
 
 
-def slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
-    """What `find` finds wrong in these texts, each with the place of its first character."""
-    for text, at in texts(site):
+def find_slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
+    """What `find` finds wrong in the lines of all texts, each with the position of its first character."""
+    for text, at in text_lines(site):
         for slip in find(text):
-            yield slip, inside(at, slip.start)
+            yield slip, position_in_line(at, slip.start)
 
 
-def inside(at: Position, offset: int) -> Position:
-    """The position of a character of a text."""
+def position_in_line(at: Position, offset: int) -> Position:
+    """The position of the character at `offset` (0-based) of a line that begins at `at`."""
     return Position(at.file, at.line, at.column + offset)
 
 
 @lru_cache(maxsize=64)
 def _values(file: TextFile) -> dict[Position, tuple[tuple[str, Position], ...]]:
-    """The lines of each value of a YAML file; nothing of one that cannot be parsed, which is told elsewhere."""
+    """The position of each value of a YAML file, to the lines of the value; empty if the file cannot be parsed."""
     lines = file.text.split("\n")
     return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(file.tree)} if file.tree else {}
 
 
 def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
-    """A value as it stands in the lines of the file: behind its quote or its | or >, over one line or several."""
+    """The lines of a value as they are in the file, without the quote or the | or > before them."""
     at, left = scalar.at, scalar.text.strip()
     number, column = at.line - 1, at.column - 1
     while left and number < len(lines):
@@ -74,5 +77,5 @@ def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
         left = left[len(shared) :].lstrip()
         number, column = number + 1, 0
     if left:
-        behind = at if scalar.plain else inside(at, 1)
+        behind = at if scalar.plain else position_in_line(at, 1)
         yield left, Position(at.file, min(number, len(lines) - 1) + 1, 1) if number >= at.line else behind

@@ -1,6 +1,7 @@
-"""The texts of the content as they are published: a value over several lines as one, a page as its reader sees it.
+"""The texts of the content as they are published: a value of several lines as one text, a page as its reader sees it.
 
-And as they are written, for what is sent along with a page without being seen: comments, targets of links, attributes.
+Pages are also given as they are written, because comments, link targets and attributes are published too, though no
+reader sees them.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from itasite.text.written import written
 
 
 @dataclass(frozen=True)
-class Passage:
-    """A text, traced to its file; `whole` is a file as it is written, of which other passages show a part."""
+class PublishedText:
+    """A text with the place of each character in its file; `whole` if it is the file as written, not as it is seen."""
 
     traced: Traced
-    file: File
+    file: SourceFile
     whole: bool = False
 
     @property
@@ -34,16 +35,16 @@ class Passage:
         return self.traced.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """From where to where a piece of the text goes in the file."""
+        """Where the piece of the text from `start` to `end` begins and ends in the file; all offsets are 0-based."""
         return self.traced.place(start), self.traced.place(max(end - 1, start)) + 1
 
     def at(self, offset: int) -> Position:
-        """Where a character of the text stands."""
+        """The position of the character at `offset` (0-based) of the text."""
         return self.file.position(self.traced.place(offset))
 
 
-class File:
-    """A file of the content, in which every character has a place."""
+class SourceFile:
+    """A file of the content: turns offsets (0-based) into positions (1-based line and column) and back."""
 
     def __init__(self, name: str, source: str) -> None:
         self.name = name
@@ -51,17 +52,17 @@ class File:
         self._lines = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
 
     def position(self, offset: int) -> Position:
-        """The line and column of a character."""
+        """The position of the character at `offset`."""
         line = bisect_right(self._lines, offset)
         return Position(self.name, line, offset - self._lines[line - 1] + 1)
 
     def offset(self, at: Position) -> int:
-        """The character at a line and column."""
+        """The offset of the character at a position; the length of the file if the position is after its end."""
         return min(self._lines[min(at.line, len(self._lines)) - 1] + at.column - 1, len(self.source))
 
 
-def passages(site: Site) -> Iterator[tuple[File, list[Passage]]]:
-    """The texts of each file that is written by the author."""
+def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText]]]:
+    """Each file that the author writes, with its texts: YAML files first, then pages."""
     for name in site.sources:
         if name in site.texts:
             yield _of_values(site.texts[name])
@@ -70,28 +71,30 @@ def passages(site: Site) -> Iterator[tuple[File, list[Passage]]]:
 
 
 @lru_cache(maxsize=64)
-def _of_values(text: TextFile) -> tuple[File, list[Passage]]:
-    file, values = File(text.name, text.text), scalars(text.tree) if text.tree else ()
-    return file, [Passage(each, file) for value in values for each in _as_shown(value, file)]
+def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
+    file, values = SourceFile(text.name, text.text), scalars(text.tree) if text.tree else ()
+    return file, [PublishedText(each, file) for value in values for each in _as_shown(value, file)]
 
 
 @lru_cache(maxsize=64)
-def _of_page(source: str, document: Document) -> tuple[File, list[Passage]]:
-    file = File(document.path, source)
+def _of_page(source: str, document: Document) -> tuple[SourceFile, list[PublishedText]]:
+    file = SourceFile(document.path, source)
     options = (value for block in document.blocks for value in scalars(block.options))
-    found = [Passage(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)]
+    found = [
+        PublishedText(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)
+    ]
     start = len(source) - len(document.body)
     body = Traced(document.body, (0,), (start,), (True,))
     whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
     return file, [
         *found,
-        Passage(shown(document.body).of(body), file),
-        *(Passage(each, file, whole=True) for each in whole),
+        PublishedText(shown(document.body).of(body), file),
+        *(PublishedText(each, file, whole=True) for each in whole),
     ]
 
 
-def _as_shown(value: Scalar, file: File) -> Iterator[Traced]:
-    """A value as YAML joins it, and as a reader sees it where it has marks."""
+def _as_shown(value: Scalar, file: SourceFile) -> Iterator[Traced]:
+    """A value as YAML reads it, and also as a reader sees it if it has Markdown or HTML."""
     text = written(value, file.source, file.offset(value.at))
     yield text
     seen = shown(text.text)

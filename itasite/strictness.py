@@ -1,6 +1,7 @@
-"""How strictly a site takes the advice of the rules: per rule in its settings, per line in a comment with a reason.
+"""How strictly a site takes the advice of rules: per rule in its settings, per line in a comment with a reason.
 
-Only advice can be softened. Faults of form and names that lead nowhere cannot: no page could be made of them.
+This holds for advice only (`IS_ADVICE`). Errors of form and names that lead nowhere stay as they are: no page can be
+made from them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from itasite.checks import ADVICE
+from itasite.checks import ADVICE_RULES
 from itasite.problem import Position, Problem, Severity, warning
 from itasite.spelling import nearest, suggest
 
@@ -18,8 +19,8 @@ _COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z]
 
 
 @dataclass(frozen=True, slots=True)
-class Excepted:
-    """A comment that lets one finding pass, on its own line or the next."""
+class ExceptionComment:
+    """A comment in the content that makes one problem a hint, on its own line or the next; `reason` can be ""."""
 
     rule: str
     reason: str
@@ -27,13 +28,13 @@ class Excepted:
 
 
 def read_levels(raw: Mapping[str, object]) -> dict[str, str]:
-    """The settings `rules:` of a site: rule to error, warning, hint or ignore.
+    """The setting `rules:` of a site, checked: name of a rule to error, warning, hint or ignore.
 
-    Raises ValueError (with a Thai message) for a rule that cannot be set, or a level that does not exist.
+    Raises ValueError with a Thai message if a rule cannot be set or a level does not exist.
     """
     allowed = (*(severity.value for severity in Severity), IGNORE)
     for rule, level in raw.items():
-        if rule not in ADVICE:
+        if rule not in ADVICE_RULES:
             raise ValueError(f"ตั้งระดับของกฎ “{rule}” ไม่ได้ {_settable(str(rule))}")
         if level not in allowed:
             raise ValueError(f"กฎ “{rule}” ตั้งเป็น “{level}” ไม่ได้ {suggest(str(level), allowed)}")
@@ -41,23 +42,23 @@ def read_levels(raw: Mapping[str, object]) -> dict[str, str]:
 
 
 def _settable(rule: str) -> str:
-    """What to write in place of a rule that cannot be softened."""
-    near = nearest(rule, sorted(ADVICE))
+    """The Thai remedy for the name of a rule that cannot be set: the name that is probably meant, or why not."""
+    near = nearest(rule, sorted(ADVICE_RULES))
     if near:
         return f"น่าจะหมายถึง “{near}”"
     return "กฎเรื่องรูปแบบและชื่อที่ชี้ไปไม่ถึงยกเว้นไม่ได้ ต้องแก้ที่จุดนั้น ดูชื่อกฎด้วย itasite check --list"
 
 
-def soften(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
-    """`problems` as the site takes them: levels set, excepted lines as hints with their reason.
+def apply_strictness(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
+    """The `problems` with the levels of the site; if a comment excepts one, it becomes a hint with the reason.
 
-    `texts` are the files, by name, in which the author may except something. A comment without a reason, or one that
-    lets nothing pass, is told.
+    `texts` maps the path of each file that can hold exception comments to its text. A comment without a reason and a
+    comment that excepts nothing are reported too.
     """
     exceptions = [found for name in sorted(texts) for found in _exceptions(name, texts[name])]
-    # two on the same line for the same rule: the first holds
+    # If two comments on a line name the same rule, the first counts.
     by_place = {(found.at.file, found.at.line, found.rule): found for found in reversed(exceptions) if found.reason}
-    used: set[Excepted] = set()
+    used: set[ExceptionComment] = set()
     kept = []
     for problem in problems:
         excepted = _exception(problem, by_place)
@@ -66,30 +67,31 @@ def soften(texts: Mapping[str, str], problems: Iterable[Problem], levels: Mappin
             kept.append(_as_excepted(problem, excepted))
         elif levels.get(problem.rule) != IGNORE:
             kept.append(replace(problem, severity=Severity(levels.get(problem.rule, problem.severity))))
-    return [*kept, *(told for found in exceptions for told in _about(found, found in used))]
+    return [*kept, *(problem for found in exceptions for problem in _about(found, found in used))]
 
 
-def _exceptions(name: str, text: str) -> Iterator[Excepted]:
+def _exceptions(name: str, text: str) -> Iterator[ExceptionComment]:
     for number, line in enumerate(text.split("\n"), start=1):
         for found in _COMMENT.finditer(line):
             reason = found["reason"].strip().removesuffix("-->").strip()
-            yield Excepted(found["rule"], reason, Position(name, number, found.start() + 1))
+            yield ExceptionComment(found["rule"], reason, Position(name, number, found.start() + 1))
 
 
-def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], Excepted]) -> Excepted | None:
-    if problem.rule not in ADVICE:
+def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], ExceptionComment]) -> ExceptionComment | None:
+    if problem.rule not in ADVICE_RULES:
         return None
     at = problem.at
     above = by_place.get((at.file, at.line - 1, problem.rule))
     return above or by_place.get((at.file, at.line, problem.rule))
 
 
-def _as_excepted(problem: Problem, found: Excepted) -> Problem:
+def _as_excepted(problem: Problem, found: ExceptionComment) -> Problem:
     return replace(problem, severity=Severity.HINT, message=f"{problem.message} (ยกเว้นไว้: {found.reason})", remedy="")
 
 
-def _about(found: Excepted, used: bool) -> Iterator[Problem]:
-    if found.rule not in ADVICE:
+def _about(found: ExceptionComment, used: bool) -> Iterator[Problem]:
+    """What is wrong with the comment itself."""
+    if found.rule not in ADVICE_RULES:
         yield warning(found.at, "exception", f"ยกเว้นกฎ “{found.rule}” ไม่ได้", _settable(found.rule))
     elif not found.reason:
         yield warning(found.at, "exception", "ข้อยกเว้นนี้ยังไม่บอกเหตุผล จึงไม่มีผล", "เขียนเหตุผลต่อท้ายชื่อกฎ")
