@@ -36,7 +36,7 @@ _DIGITS = re.compile(r"\d{1,5}")
 _LONGEST_HEADING = 60
 
 
-def shown(text: str) -> Traced:
+def visible_text(text: str) -> Traced:
     """A text of Markdown as its reader sees it; a cell with a number is led by the heading of its column."""
     cells = dict(_table_cells(text)) if "|" in text else {}
     tracing, last = Tracing(), 0

@@ -17,7 +17,7 @@ _SIGNS |= {"_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 _WORD = re.compile(r"\S+")
 
 
-def written(scalar: Scalar, source: str, start: int) -> Traced:
+def traced_value(scalar: Scalar, source: str, start: int) -> Traced:
     """The text of a value, traced to the file in which it begins at `start`; line ends that YAML folds are soft."""
     opening = source[start : start + 1]
     if not scalar.plain and opening in ('"', "'"):
