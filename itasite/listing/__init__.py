@@ -1,7 +1,7 @@
-"""Which files of the content folder are read, which go out, and which do neither: the one place that decides.
+"""Decides which files of the content folder are read, which are published, and which are left out. Nothing else does.
 
-Loading, the rules, the hosts and the check of links go by this and nothing else walks the folder, so that what is
-published is exactly what was checked.
+Loading, the rules, the hosts and `itasite links` all use this list, and nothing else walks the folder: so exactly the
+files that were checked are published.
 """
 
 from itasite.listing.model import BARRED, LINKS, LeftOut, Listing, Reason
