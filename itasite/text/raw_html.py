@@ -1,4 +1,4 @@
-"""What in HTML would run, or look as no page of the site should: told by element, attribute and address."""
+"""Finds what in HTML would run a script, lead to an unsafe address, or change the look of the site."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _DATA_KINDS = ("application/json", "application/ld+json", "text/plain")
 _ADDRESSES: tuple[str, ...] = ("action", "background", "cite", "data", "formaction", "from", "href", "longdesc")
 _ADDRESSES += ("manifest", "ping", "poster", "profile", "src", "srcset", "to", "values", "xlink:href", "xml:base")
 _COMMENT_END = re.compile(r"--!?>")
-_AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are comments that have ended
-# Inside these elements browsers see no tags, and the first of these ends them, be it in a value.
+_AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are complete comments
+# Browsers see no tags inside these elements. The first of these end tags ends them, even inside an attribute.
 _TEXT_END = re.compile(
     r"</(?:iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)(?=[\s/>])", re.IGNORECASE
 )
@@ -24,18 +24,18 @@ _PICTURES = ("image", "img", "input", "source", "video")
 
 
 class DangerKind(StrEnum):
-    """What is wrong with it."""
+    """What is wrong with a piece of HTML."""
 
-    RUNS = "runs"
-    ADDRESS_RUNS = "address runs"
-    ADDRESS = "address"
-    EMBEDDED = "embedded"
+    RUNS = "runs"  # an element or attribute that can run a script or replace the page
+    ADDRESS_RUNS = "address runs"  # an address that runs a script
+    ADDRESS = "address"  # an address with a scheme that is not allowed
+    EMBEDDED = "embedded"  # a picture inside the address itself (data:)
     STYLE = "style"
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """A piece of HTML: what is wrong, the element, the attribute ("" where it is the element itself), its value."""
+    """A piece of HTML that is not allowed: the element, its attribute ("" if it is the element itself), the value."""
 
     kind: DangerKind
     tag: str
@@ -44,7 +44,7 @@ class Danger:
 
 
 def dangers(html: str) -> tuple[Danger, ...]:
-    """All of them, in the order of the page."""
+    """All dangers in a piece of HTML, in its order."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -52,7 +52,7 @@ def dangers(html: str) -> tuple[Danger, ...]:
 
 
 class _Reader(HTMLParser):
-    # What stands inside a script or a style is looked at too: browsers do not agree with this parser where it ends.
+    # The content of scripts and styles is searched too: browsers and this parser do not agree where it ends.
     CDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]  # Final, as typeshed has it
     RCDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]
 
@@ -61,12 +61,12 @@ class _Reader(HTMLParser):
         self.found: list[Danger] = []
 
     def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002  # as the library calls it
-        """Where a comment ends for browsers, who are less strict than this parser; -1 where it does not."""
+        """The offset at which a comment ends in browsers, which are less strict than this parser; -1 if none."""
         ended = _AT_ONCE.match(self.rawdata, i + 4) or _COMMENT_END.search(self.rawdata, i + 4)
         return ended.end() if ended else -1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element and at each of its attributes."""
+        """Check an element and each of its attributes."""
         ended = _TEXT_END.search(self.get_starttag_text() or "")
         if ended:
             self.found += dangers(ended.string[ended.end() :])
