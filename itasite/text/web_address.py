@@ -22,7 +22,7 @@ def split_address(text: str) -> SplitResult | None:
     return parts if _brackets_fit(parts.netloc) else None
 
 
-def address_fault(text: str) -> tuple[str, str] | None:
+def address_error(text: str) -> tuple[str, str] | None:
     """What is wrong with the host or the port of an address, and the remedy, both in Thai; None if nothing is."""
     if split_address(text):
         return None
