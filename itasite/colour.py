@@ -1,4 +1,7 @@
-"""Colours: contrast as WCAG 2.2 counts it, and the shades of a site that follow from an agency's one colour."""
+"""Colours: contrast as WCAG 2.2 defines it, and all shades of a site from the one colour of the agency.
+
+A colour is a text such as #17365d, in small letters.
+"""
 
 from __future__ import annotations
 
@@ -9,33 +12,29 @@ from dataclasses import dataclass
 from itasite.problem import shorten
 
 WHITE, BLACK = "#ffffff", "#000000"
-SITE_COLOUR = "#17365d"  # of a site whose agency names none
-TEXT_RATIO = 4.5  # WCAG 2.2, 1.4.3: text of common size on its ground
-DARK_GROUNDS = ("#121922", "#18212d", "#1f2c3c")  # the page, soft and head grounds of the dark scheme
+SITE_COLOUR = "#17365d"  # if the agency gives none
+TEXT_RATIO = 4.5  # WCAG 2.2, 1.4.3: text of normal size on its background
+DARK_GROUNDS = ("#121922", "#18212d", "#1f2c3c")  # backgrounds of the dark scheme: page, soft, head
 _FORM = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _STEPS = 255
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """What the style sheet of an agency's colour names.
+    """The colours in the style sheet of an agency's colour."""
 
-    `bar` is the colour itself (header, footer, bars), white text stands on it; `strong` is text in that colour on
-    the light grounds, `strong_dark` on the dark ones; `soft` and `head` are grounds of the light scheme.
-    """
-
-    bar: str
+    bar: str  # the colour itself: header, footer, bars; with white text
     bar_light: str
     bar_dark: str
-    strong: str
-    soft: str
-    head: str
+    strong: str  # text in that colour on the backgrounds of the light scheme
+    soft: str  # a background of the light scheme
+    head: str  # another one, a little darker
     line: str
-    strong_dark: str
+    strong_dark: str  # text in that colour on the backgrounds of the dark scheme
 
 
 def parse(text: str) -> str:
-    """A colour as #rrggbb, from #rgb or #rrggbb with or without the sign; ValueError in Thai for all else."""
+    """A colour as #rrggbb, from #rgb or #rrggbb with or without the #. Raises ValueError, in Thai, for all else."""
     found = _FORM.fullmatch(text.strip())
     if not found:
         raise ValueError(f'“{shorten(text)}” ไม่ใช่รหัสสี ให้เขียนเป็นเลขฐานสิบหกหกหลักในเครื่องหมายคำพูด เช่น "#7a1f3d"')
@@ -50,9 +49,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(colour: str, grounds: tuple[str, ...], ratio: float = TEXT_RATIO) -> str:
-    """The nearest colour of the same hue whose contrast on every ground is at least `ratio`.
+    """The nearest colour of the same hue whose contrast with every background in `grounds` is at least `ratio`.
 
-    On light grounds it gets darker, on dark ones lighter; black or white where nothing else would do.
+    It gets darker for light backgrounds and lighter for dark ones; black or white if no other colour is enough.
     """
     end = BLACK if sum(map(_luminance, grounds)) / len(grounds) > 0.18 else WHITE
     hue, lightness, saturation = colorsys.rgb_to_hls(*_parts(colour))
@@ -66,7 +65,7 @@ def readable(colour: str, grounds: tuple[str, ...], ratio: float = TEXT_RATIO) -
 
 
 def palette(colour: str) -> Palette:
-    """All shades that follow from `colour`, on which white text can be read."""
+    """All shades made from `colour`, which must be dark enough for white text."""
     soft, head = _mixed(colour, WHITE, 0.96), _mixed(colour, WHITE, 0.9)
     return Palette(
         bar=colour,

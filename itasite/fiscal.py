@@ -1,4 +1,4 @@
-"""Fiscal years, dates, periods and digits in the Thai manner, read and written. Knows nothing of content or pages.
+"""Reads and writes Thai dates, periods, fiscal years and digits. Knows nothing of content or pages.
 
 A fiscal year is named by the Buddhist year in which it ends: 2566 runs from 1 October 2565 to
 30 September 2566 (2022-10-01 to 2023-09-30 of the common era).
@@ -18,7 +18,7 @@ DateStyle = Literal["long", "short", "official"]
 Precision = Literal["day", "month", "year"]
 
 BUDDHIST_OFFSET = 543
-# No assessment happened before the Buddhist year 2400 or after the common year 2400: a year says which it is.
+# No assessment was before the Buddhist year 2400 or will be after the common year 2400, so a year is never ambiguous.
 _FIRST_BUDDHIST_YEAR = 2400
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -38,7 +38,7 @@ _CENTURY = 2500  # of a Buddhist year of two digits
 
 
 def _loose(name: str) -> str:
-    """A short name of a month as people type it: dots and spaces come and go."""
+    """A pattern for the short name of a month as people type it: with or without its dots, with spaces."""
     return r"\.?\s*".join(re.escape(letters) for letters in name.split(".") if letters) + r"\.?"
 
 
@@ -61,32 +61,27 @@ _RECURRING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What a paper says of time.
+    """A time as a document gives it. `start` and `end` are both None if the text has no date."""
 
-    `start` and `end` are both None where its words give no date; only `end` is known of a time limit (ภายใน…).
-    `precision` is the finest thing it names. `recurring`: something that comes back (every month), without dates of
-    its own. `text` has the words as they were written.
-    """
-
-    text: str
-    start: date | None = None
-    end: date | None = None
-    precision: Precision = "day"
-    recurring: bool = False
+    text: str  # as it was written
+    start: date | None = None  # None if only the end is known (ภายใน…)
+    end: date | None = None  # the last day, included
+    precision: Precision = "day"  # the smallest unit that was written
+    recurring: bool = False  # something that comes back (every month), without dates of its own
 
     @property
     def dated(self) -> bool:
-        """Whether it can be compared with a date."""
+        """Whether it has a date, and so can be compared with one."""
         return self.end is not None
 
 
 def fold_digits(text: str) -> str:
-    """Thai digits as Arabic ones; all else unchanged."""
+    """The text with Thai digits as Arabic ones; it keeps its length."""
     return text.translate(_ARABIC_DIGITS)
 
 
 def with_numerals(text: str, numerals: Numerals) -> str:
-    """`text` with its digits in the wanted form."""
+    """The text with all its digits Thai or Arabic; it keeps its length."""
     return text.translate(_THAI_DIGITS) if numerals == "thai" else fold_digits(text)
 
 
@@ -132,7 +127,7 @@ def parse_date(text: str) -> date:
 
 
 def dates_in(text: str) -> Iterator[tuple[int, date]]:
-    """Every day that a text names in full, with the place where it begins; days that no calendar has are left out."""
+    """Each full date in a text, with its 0-based offset. Dates that no calendar has, like 31 April, are left out."""
     for found in _DAY_OR_MONTH.finditer(fold_digits(text)):
         if found["day"] and found["year"]:
             try:
@@ -143,7 +138,7 @@ def dates_in(text: str) -> Iterator[tuple[int, date]]:
 
 
 def _meant(folded: str) -> str:
-    """How to write a date that cannot be read; 20/1/2566 is not taken unasked, for others write the month first."""
+    """How to write a date that could not be read, in Thai. 20/1/2566 is not accepted: others write the month first."""
     usual = "เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566"
     found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", folded)
     try:
@@ -154,7 +149,7 @@ def _meant(folded: str) -> str:
 
 
 def parse_period(text: str, fiscal_year: int) -> Period:
-    """What `text` says of time in that fiscal year (Buddhist era). Never raises: what is no date keeps its words."""
+    """What a text means in a fiscal year (Buddhist era). Never raises: if it has no date, only `text` is set."""
     folded = _folded(text)
     try:
         return (
@@ -177,7 +172,7 @@ def format_date(day: date, style: DateStyle = "long") -> str:
 
 
 def format_period(period: Period, style: DateStyle = "long") -> str:
-    """A period in one form; the words as they were written where they give no date or come back."""
+    """A period, written uniformly; its own words if it has no date or comes back."""
     if period.end is None:
         return period.text
     if period.precision == "year":
@@ -240,7 +235,7 @@ def _quarters(text: str, folded: str, fiscal_year: int) -> Period | None:
 
 
 def _month_of_year(fiscal_year: int, number: int) -> date:
-    """The first day of a month, counted from October."""
+    """The first day of a month of a fiscal year; `number` 1 is October."""
     month = (_FIRST_MONTH + number - 2) % 12 + 1
     return date(fiscal_year - BUDDHIST_OFFSET - (month >= _FIRST_MONTH), month, 1)
 
@@ -260,7 +255,7 @@ def _dates(text: str, folded: str, fiscal_year: int) -> Period:
         return Period(text)
     precision: Precision = "day" if parts[0]["day"] else "month"
     days, year = [], 0
-    for part in reversed(parts):  # a year at the end holds for the beginning too
+    for part in reversed(parts):  # a year at the end is meant for the beginning too
         month = _month(part["month"])
         if part["year"]:
             year = _common_year(part["year"])

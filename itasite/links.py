@@ -1,4 +1,4 @@
-"""Addresses of pages and files, relative to the page they stand on, so that a site works below any path."""
+"""Links between pages and files of the site. They are relative to the page, so that the site works at any address."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 
 def address(path: str, *, directory_urls: bool) -> str:
-    """The address of a Markdown page or a file, from the root of the site, without a leading slash."""
+    """The address of a page or file, relative to the root of the site, without a leading slash.
+
+    `path` is its path in the content folder. `directory_urls`: addresses like a/b/ instead of a/b.html, as in MkDocs.
+    The address of the home page is "" then.
+    """
     if not path.endswith(".md"):
         return path
     stem = path.removesuffix(".md")
     folder, _, name = stem.rpartition("/")
-    if name in ("index", "README"):  # MkDocs takes the one for the other
+    if name in ("index", "README"):  # MkDocs treats both as the page of their folder
         above = f"{folder}/" if folder else ""
         return above if directory_urls else f"{above}index.html"
     return f"{stem}/" if directory_urls else f"{stem}.html"
@@ -20,13 +24,16 @@ def address(path: str, *, directory_urls: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links from one page; `page` is its path in the content folder."""
+    """Makes links on one page; `page` is its path in the content folder."""
 
     page: str
     directory_urls: bool = True
 
     def to(self, path: str, anchor: str = "") -> str:
-        """The relative address of another page or file of the site."""
+        """The address of another page or file, relative to this page, with `#anchor` if one is given.
+
+        `path` is the path of the other in the content folder.
+        """
         start = posixpath.dirname(address(self.page, directory_urls=self.directory_urls)) or "."
         target = address(path, directory_urls=self.directory_urls)
         relative = posixpath.relpath(target or ".", start)

@@ -1,4 +1,4 @@
-"""A fault of the content as a value: where, how bad, which rule, what, and how to mend it."""
+"""A problem of the content as a value: where, how severe, which rule, what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How bad a problem is; only an error stops a build."""
+    """How severe a problem is; only an error stops the build."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a content file; line and column count from 1, the file is relative to the content folder."""
+    """A place in a content file. Lines and columns count from 1; the path is relative to the content folder."""
 
     file: str
     line: int = 1
@@ -29,7 +29,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault; sorts by place. `message` says what is wrong, `remedy` what to do, both in Thai."""
+    """One problem. Problems sort by place. `message` says what is wrong and `remedy` what to do, both in Thai."""
 
     at: Position
     severity: Severity
@@ -42,19 +42,19 @@ _MOST_QUOTED = 60
 
 
 def shorten(text: str) -> str:
-    """What a message quotes: as much as shows which text is meant."""
+    """The text for a quotation in a message: at most 60 characters, cut with “…”."""
     return text if len(text) <= _MOST_QUOTED else text[: _MOST_QUOTED - 1] + "…"
 
 
-def unopened(fault: OSError) -> str:
-    """That a file cannot be opened, and why; the system itself would say it in English."""
-    if isinstance(fault, PermissionError):
+def unopened(error: OSError) -> str:
+    """Why a file cannot be opened, in Thai; the system itself would say it in English."""
+    if isinstance(error, PermissionError):
         return "ไม่มีสิทธิ์เปิดไฟล์นี้"
     return "เปิดไฟล์ไม่ได้ อาจเป็นโฟลเดอร์ ชื่อยาวเกินไป หรือดิสก์เสีย"
 
 
 def stops(problems: Iterable[Problem]) -> bool:
-    """Whether an error is among them: nothing can be built."""
+    """Whether one of the problems is an error, so that nothing can be built."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
@@ -64,10 +64,10 @@ def error(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
 
 
 def warning(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
-    """A problem that is published with, but told."""
+    """A problem that is reported but does not stop the build."""
     return Problem(at, Severity.WARNING, rule, message, remedy)
 
 
 def hint(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
-    """Something the author may want to know."""
+    """Something that the author may want to know; it may be no problem at all."""
     return Problem(at, Severity.HINT, rule, message, remedy)

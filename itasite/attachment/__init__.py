@@ -1,6 +1,6 @@
 """Attached files: what kind they are by content, their text and metadata, and what of them could not be read.
 
-Pure reading, no rules. A file is read when a rule asks, and once for all rules; what took long is remembered for the
+Pure collector, no rules. A file is read when a rule asks, and once for all rules; what took long is remembered for the
 next run, outside of the site (`memory`).
 """
 
@@ -24,8 +24,8 @@ def read(path: Path) -> Attachment:
     try:
         state = path.stat()
         return _read(path, state.st_size, state.st_mtime_ns)
-    except OSError as fault:
-        return Attachment(kind="unknown", size=0, fault=unopened(fault))
+    except OSError as error:
+        return Attachment(kind="unknown", size=0, error=unopened(error))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -56,7 +56,7 @@ def twins(paths: Iterable[Path]) -> dict[Path, Path]:
 @lru_cache(maxsize=4096)  # all files of a site: each rule walks over all of them in turn
 def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is part of the key
     if not size:
-        return Attachment(kind="unknown", size=0, fault="ไฟล์ว่าง ไม่มีข้อมูล")
+        return Attachment(kind="unknown", size=0, error="ไฟล์ว่าง ไม่มีข้อมูล")
     with path.open("rb") as file:
         raw = file.read(MOST_BYTES + 1 if size <= MOST_BYTES else HEAD)
     kind = kind_of(raw, path if size > MOST_BYTES else None)
@@ -66,7 +66,7 @@ def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # th
         content.metadata,
         content.encrypted,
         content.unread,
-        content.fault,
+        content.error,
         content.pictures,
         content.cut_by_time,
         kind=kind,

@@ -8,13 +8,13 @@ import zipfile
 from collections.abc import Iterator
 
 from itasite.attachment import model
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, safe_name
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, shown
 
 _BLOCK = 1 << 16
 _BEGIN = 1 << 13  # the first element of a part of Office names some twenty vocabularies: more than a kilobyte
 _TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
-_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
+_ERRORS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
 
 
 class TooLarge(Damaged):
@@ -24,19 +24,19 @@ class TooLarge(Damaged):
 class Parts:
     """The parts of an archive."""
 
-    def __init__(self, raw: bytes, reading: Reading) -> None:
+    def __init__(self, raw: bytes, collector: Collector) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw))
-        except _FAULTS as fault:
-            raise Damaged("โครงสร้างของไฟล์เสียหาย") from fault
-        self._reading = reading
+        except _ERRORS as error:
+            raise Damaged("โครงสร้างของไฟล์เสียหาย") from error
+        self._collector = collector
         listed = [part for part in self._archive.infolist() if not part.is_dir()]
         self.all = listed[: model.MOST_PARTS]
         if len(listed) > len(self.all):
-            reading.left(Why.LIMIT, f"ส่วนที่เกิน {model.MOST_PARTS} ส่วนแรก")
+            collector.not_read(Why.LIMIT, f"ส่วนที่เกิน {model.MOST_PARTS} ส่วนแรก")
         self.encrypted = bool(listed) and all(part.flag_bits & 1 for part in listed)
-        reading.text("หมายเหตุของ ZIP", self._archive.comment.decode("utf-8", errors="replace"))
-        reading.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
+        collector.text("หมายเหตุของ ZIP", self._archive.comment.decode("utf-8", errors="replace"))
+        collector.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
 
     def blocks(self, part: zipfile.ZipInfo, *, xml: bool = False) -> Iterator[bytes]:
         """The bytes of a part, block by block."""
@@ -45,12 +45,12 @@ class Parts:
         try:
             with self._archive.open(part) as opened:
                 while block := opened.read(_BLOCK):
-                    self._reading.unpacked(len(block), xml=xml)
+                    self._collector.unpacked(len(block), xml=xml)
                     yield block
         except Limit:
             raise
-        except Exception as fault:  # zlib.error and others that the library lets through
-            raise Damaged from fault
+        except Exception as error:  # zlib.error and others that the library lets through
+            raise Damaged from error
 
     def begin(self, part: zipfile.ZipInfo) -> bytes:
         """The first bytes of a part."""
@@ -59,8 +59,8 @@ class Parts:
         try:
             with self._archive.open(part) as opened:
                 return opened.read(_BEGIN)
-        except Exception as fault:
-            raise Damaged from fault
+        except Exception as error:
+            raise Damaged from error
 
     def whole(self, part: zipfile.ZipInfo) -> bytes:
         """All bytes of a part; the library gives no more than the archive says that it is."""
@@ -79,20 +79,20 @@ def name_of(part: zipfile.ZipInfo) -> str:
         return part.filename
 
 
-def read(raw: bytes, reading: Reading) -> Metadata:
+def read(raw: bytes, collector: Collector) -> Metadata:
     """Every file of a ZIP as what it is."""
-    parts = Parts(raw, reading)
+    parts = Parts(raw, collector)
     if parts.encrypted:
         raise Encrypted
     for part in parts.all:
         name = name_of(part)
         try:
-            reading.inside(name, parts.whole(part))
+            collector.inside(name, parts.whole(part))
         except Encrypted:
-            reading.left(Why.ENCRYPTED, shown(name))
-        except Damaged as fault:
-            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(name))
+            collector.not_read(Why.ENCRYPTED, safe_name(name))
+        except Damaged as error:
+            collector.not_read(Why.LIMIT if isinstance(error, TooLarge) else Why.DAMAGED, safe_name(name))
         except Limit:
-            reading.left(Why.LIMIT, f"{shown(name)} และส่วนที่ตามมา")
+            collector.not_read(Why.LIMIT, f"{safe_name(name)} และส่วนที่ตามมา")
             break
     return Metadata()

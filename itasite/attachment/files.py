@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itasite.attachment import archive, odf, office, pdf, pictures, plain, rtf
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe
 from itasite.attachment.kinds import kind_of, ole_has
 from itasite.attachment.model import MOST_BYTES, Content, Kind, Metadata, Unread, Why
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, Unsafe
 
 _OFFICE = ("docx", "xlsx", "pptx", "xlsb")
 # What a Mac adds to archives: how its windows looked.
@@ -24,54 +24,54 @@ def content(raw: bytes, kind: Kind) -> Content:
     """What a file holds; one that is broken or hostile is told, never raised."""
     if len(raw) > MOST_BYTES:
         return Content(unread=(Unread(Why.LIMIT),))
-    reading = Reading(_open)
+    collector = Collector(_open)
     try:
-        return reading.content(_read(raw, kind, reading))
+        return collector.content(_read(raw, kind, collector))
     except Encrypted:
-        return reading.content(Metadata(), encrypted=True)
-    except Damaged as fault:
-        return reading.content(Metadata(), fault=str(fault) or "โครงสร้างของไฟล์เสียหาย")
-    except (Limit, Unsafe) as fault:
-        rest = "ส่วนที่เหลือของไฟล์" if reading.passages else ""
-        reading.left(Why.LIMIT if isinstance(fault, Limit) else Why.UNSAFE, rest)
-        return reading.content(Metadata())
+        return collector.content(Metadata(), encrypted=True)
+    except Damaged as error:
+        return collector.content(Metadata(), error=str(error) or "โครงสร้างของไฟล์เสียหาย")
+    except (Limit, Unsafe) as error:
+        rest = "ส่วนที่เหลือของไฟล์" if collector.passages else ""
+        collector.not_read(Why.LIMIT if isinstance(error, Limit) else Why.UNSAFE, rest)
+        return collector.content(Metadata())
     except (Exception, RecursionError, MemoryError):  # of files that are broken in any way
-        return reading.content(Metadata(), fault="โครงสร้างของไฟล์เสียหาย")
+        return collector.content(Metadata(), error="โครงสร้างของไฟล์เสียหาย")
 
 
-def _open(raw: bytes, reading: Reading) -> Metadata:
+def _open(raw: bytes, collector: Collector) -> Metadata:
     """A file inside another one."""
     if not raw or raw.startswith(_LEFTOVERS):
         return Metadata()
     try:
-        return _read(raw, kind_of(raw), reading)
+        return _read(raw, kind_of(raw), collector)
     except (Encrypted, Damaged):
         raise
-    except (Limit, Unsafe) as fault:
-        reading.left(Why.LIMIT if isinstance(fault, Limit) else Why.UNSAFE)
+    except (Limit, Unsafe) as error:
+        collector.not_read(Why.LIMIT if isinstance(error, Limit) else Why.UNSAFE)
         return Metadata()
-    except (Exception, RecursionError, MemoryError) as fault:
-        raise Damaged from fault
+    except (Exception, RecursionError, MemoryError) as error:
+        raise Damaged from error
 
 
-def _read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
+def _read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
     if kind == "pdf":
-        return pdf.read(raw, reading)
+        return pdf.read(raw, collector)
     if kind in _OFFICE:
         if kind == "xlsb":
-            reading.left(Why.OLD)
-        return office.read(raw, reading)
+            collector.not_read(Why.OLD)
+        return office.read(raw, collector)
     if kind in ("odt", "ods", "odp"):
-        return odf.read(raw, reading)
+        return odf.read(raw, collector)
     if kind == "zip":
-        return archive.read(raw, reading)
+        return archive.read(raw, collector)
     if kind == "rtf":
-        return rtf.read(raw, reading)
+        return rtf.read(raw, collector)
     if kind in ("text", "csv", "html"):
-        return plain.read(raw, kind, reading)
+        return plain.read(raw, kind, collector)
     if kind in pictures.KINDS:
-        return pictures.read(raw, kind, reading)
+        return pictures.read(raw, kind, collector)
     if kind == "unknown" and ole_has(raw, "EncryptedPackage"):
         raise Encrypted
-    reading.left(_UNREAD.get(kind, Why.UNKNOWN))
+    collector.not_read(_UNREAD.get(kind, Why.UNKNOWN))
     return Metadata()

@@ -57,7 +57,7 @@ _ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"))  
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
-_FAULTS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError)
+_ERRORS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError)
 _MOST_LISTED = 1_000_000
 _MOST_RELATIONS = 8_000
 
@@ -91,7 +91,7 @@ def folded(name: str) -> str:
 
 
 def _zip_kind(source: Path | io.BytesIO) -> Kind:
-    with suppress(*_FAULTS), zipfile.ZipFile(source) as archive:
+    with suppress(*_ERRORS), zipfile.ZipFile(source) as archive:
         begin = _Beginnings(archive)
         listed = begin.of("mimetype", 100) or begin.of("meta-inf/manifest.xml", HEAD)
         if "oasis.opendocument" in listed:
@@ -162,9 +162,9 @@ def decode(raw: bytes, *, cut: bool = False) -> str | None:
     for encoding in ("utf-8-sig", "cp874"):
         try:
             text = raw.decode(encoding)
-        except UnicodeDecodeError as fault:
-            if encoding != "cp874" and cut and fault.end >= len(raw) - 3 and fault.start >= len(raw) - 4:
-                return raw[: fault.start].decode(encoding)
+        except UnicodeDecodeError as error:
+            if encoding != "cp874" and cut and error.end >= len(raw) - 3 and error.start >= len(raw) - 4:
+                return raw[: error.start].decode(encoding)
             continue
         return None if _CONTROL.search(text) else text
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from itasite.attachment.collector import Collector
 from itasite.attachment.model import Kind
-from itasite.attachment.reading import Reading
 from itasite.attachment.values import telling
 
 _UNSEEN = re.compile(
@@ -24,7 +24,7 @@ MARKUP = re.compile(r"\s*<(?:\?xml|!doctype|svg|[A-Za-z][\w.-]*(?::[\w.-]+)?[\s>
 _PROLOGUE = re.compile(r"\s*<(?:\?xml|[\w.-]+:|[^<>]*\sxmlns)", re.IGNORECASE)
 
 
-def read(text: str, reading: Reading, kind: Kind = "text") -> None:
+def read(text: str, collector: Collector, kind: Kind = "text") -> None:
     """What readers see, and then comments, values and scripts; of data every element by itself as well."""
     hidden: list[str] = []
 
@@ -40,7 +40,7 @@ def read(text: str, reading: Reading, kind: Kind = "text") -> None:
         return ""
 
     seen = _TAG.sub(values, _BREAK.sub(lambda found: "\n" + found[0], _UNSEEN.sub(unseen, text)))
-    reading.text("", html.unescape(seen))
-    reading.text("ส่วนที่มองไม่เห็นของหน้า", html.unescape("\n".join(hidden)))
+    collector.text("", html.unescape(seen))
+    collector.text("ส่วนที่มองไม่เห็นของหน้า", html.unescape("\n".join(hidden)))
     if kind != "html" and _PROLOGUE.match(text):
-        reading.text("", html.unescape(_TAG.sub("\n", _UNSEEN.sub(" ", text))))
+        collector.text("", html.unescape(_TAG.sub("\n", _UNSEEN.sub(" ", text))))

@@ -183,7 +183,7 @@ def _plain(content: Content) -> dict[str, Any]:
         "metadata": [made.author, made.editor, made.title, list(made.places), list(made.photographed)],
         "encrypted": content.encrypted,
         "unread": [[unread.why.value, unread.where, unread.mostly] for unread in content.unread],
-        "fault": content.fault,
+        "error": content.error,
         "pictures": list(content.pictures),
     }
 
@@ -196,7 +196,7 @@ def _content(kept: Any) -> Content:
         Metadata(_text(author), _text(editor), _text(title), _texts(places), _texts(photographed)),
         bool(kept["encrypted"]),
         tuple(Unread(Why(why), _text(where), bool(mostly)) for why, where, mostly in kept["unread"]),
-        _text(kept["fault"]),
+        _text(kept["error"]),
         _texts(kept["pictures"]),
     )
 

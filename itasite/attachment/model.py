@@ -86,7 +86,7 @@ class Content:
     metadata: Metadata = Metadata()
     encrypted: bool = False
     unread: tuple[Unread, ...] = ()
-    fault: str = ""
+    error: str = ""
     pictures: tuple[str, ...] = ()
     cut_by_time: bool = False
 

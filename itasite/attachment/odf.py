@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from itasite.attachment import xml
 from itasite.attachment.archive import Parts, TooLarge
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe, safe_name
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, Unsafe, shown
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 # The kind of the file, and how pages and objects looked when it was saved.
 _DRAWN = ("mimetype", "thumbnails/", "layout-cache", "objectreplacements/", "configurations2/")
 _WORDS = {"content.xml": "", "styles.xml": "หัวหรือท้ายกระดาษ", "meta.xml": "ข้อมูลประจำไฟล์"}
 
 
-def read(raw: bytes, reading: Reading) -> Metadata:
+def read(raw: bytes, collector: Collector) -> Metadata:
     """Every part of a document of LibreOffice and its kin."""
-    parts = Parts(raw, reading)
+    parts = Parts(raw, collector)
     if parts.encrypted:
         raise Encrypted
     values: dict[str, str] = {}
@@ -26,40 +26,40 @@ def read(raw: bytes, reading: Reading) -> Metadata:
         try:
             if xml.root(parts.begin(part)) is None:
                 if not name.startswith(_DRAWN):
-                    binary(part.filename, parts.whole(part), reading)
+                    binary(part.filename, parts.whole(part), collector)
                 continue
             content = b"".join(parts.blocks(part, xml=True))
             if name == "meta-inf/manifest.xml" and b"encryption-data" in content:
                 raise Encrypted
-            _running(content, _WORDS.get(name, shown(part.filename)), reading)
+            _xml_lines(content, _WORDS.get(name, safe_name(part.filename)), collector)
             if name == "meta.xml":
                 values = _described(content)
         except Encrypted:
             if name == "meta-inf/manifest.xml":
                 raise
-            reading.left(Why.ENCRYPTED, shown(part.filename))
-        except Damaged as fault:
-            reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, shown(part.filename))
+            collector.not_read(Why.ENCRYPTED, safe_name(part.filename))
+        except Damaged as error:
+            collector.not_read(Why.LIMIT if isinstance(error, TooLarge) else Why.DAMAGED, safe_name(part.filename))
         except Unsafe:
-            reading.left(Why.UNSAFE, shown(part.filename))
+            collector.not_read(Why.UNSAFE, safe_name(part.filename))
         except Limit:
-            reading.left(Why.LIMIT, shown(part.filename))
+            collector.not_read(Why.LIMIT, safe_name(part.filename))
     return Metadata(
         values.get("initial-creator", ""), values.get("creator", ""), values.get("title", ""), tuple(values.values())
     )
 
 
-def _running(content: bytes, where: str, reading: Reading) -> None:
+def _xml_lines(content: bytes, where: str, collector: Collector) -> None:
     lines: list[str] = []
 
     def line(text: str) -> None:
-        reading.spend(len(text) + 1)
+        collector.spend(len(text) + 1)
         lines.append(text)
 
     try:
-        Running(line, line, reading.picture, reading.place).read(_blocks(content))
+        XmlLines(line, line, collector.picture, collector.place).read(_blocks(content))
     finally:
-        reading.keep(where, "\n".join(lines))
+        collector.keep(where, "\n".join(lines))
 
 
 def _blocks(content: bytes) -> list[bytes]:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from itasite.attachment import sheets, xml
 from itasite.attachment.archive import Parts, TooLarge
+from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe, safe_name
 from itasite.attachment.embedded import binary
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Damaged, Encrypted, Limit, Reading, Unsafe, shown
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 _WORDS: tuple[tuple[str, str], ...] = (
     ("comment", "ความเห็น"),
@@ -34,17 +34,17 @@ _SHEETS = ("worksheet", "dialogsheet", "macrosheet")
 _UNSEEN = "ส่วนที่มองไม่เห็นในเอกสาร"
 
 
-def read(raw: bytes, reading: Reading) -> Metadata:
+def read(raw: bytes, collector: Collector) -> Metadata:
     """Every part of an Office file, its parts in other formats included."""
-    parts = Parts(raw, reading)
+    parts = Parts(raw, collector)
     if any(part.flag_bits & 1 for part in parts.all):
         raise Encrypted
-    return _Office(parts, reading).read()
+    return _Office(parts, collector).read()
 
 
 class _Office:
-    def __init__(self, parts: Parts, reading: Reading) -> None:
-        self._parts, self._reading = parts, reading
+    def __init__(self, parts: Parts, collector: Collector) -> None:
+        self._parts, self._collector = parts, collector
         self._strings, self._formats = sheets.SharedStrings(), sheets.Formats()
         self._roots: dict[str, list[zipfile.ZipInfo]] = {}
         self._binaries: list[zipfile.ZipInfo] = []
@@ -53,7 +53,7 @@ class _Office:
     def read(self) -> Metadata:
         self._sort()
         for part in self._roots.get("sst", ()):
-            self._guarded(part, lambda part: self._strings.read(self._blocks(part), self._reading))
+            self._guarded(part, lambda part: self._strings.read(self._blocks(part), self._collector))
         for part in self._roots.get("styleSheet", ()):
             self._guarded(part, lambda part: self._formats.read(self._blocks(part)))
         for root, parts in sorted(self._roots.items(), key=lambda each: _order(each[0])):
@@ -61,10 +61,12 @@ class _Office:
                 if root in _SHEETS:
                     self._guarded(part, self._sheet, f"แผ่นงานที่ {number}")
                 elif root != "sst":
-                    self._guarded(part, self._running, _where(root, number))
-        self._reading.lines(_where("sst", 1), self._strings.unnamed(), spent=True)  # they are in the file all the same
+                    self._guarded(part, self._xml_lines, _where(root, number))
+        self._collector.lines(
+            _where("sst", 1), self._strings.unnamed(), spent=True
+        )  # they are in the file all the same
         for part in self._binaries:
-            self._guarded(part, lambda part: binary(part.filename, self._parts.whole(part), self._reading))
+            self._guarded(part, lambda part: binary(part.filename, self._parts.whole(part), self._collector))
         author, editor, title = (self._properties.get(key, "") for key in ("creator", "lastModifiedBy", "title"))
         return Metadata(author, editor, title, tuple(self._properties.values()))
 
@@ -74,7 +76,7 @@ class _Office:
             try:
                 root = xml.root(self._parts.begin(part))
             except Damaged:
-                self._reading.left(Why.DAMAGED, shown(part.filename))
+                self._collector.not_read(Why.DAMAGED, safe_name(part.filename))
                 continue
             if root is None or root.lower() == "html":
                 self._binaries.append(part)
@@ -83,20 +85,20 @@ class _Office:
 
     def _guarded(self, part: zipfile.ZipInfo, read: Callable[..., None], *words: str) -> None:
         """Read a part; one that is at fault leaves the others readable."""
-        place = shown(part.filename)
+        place = safe_name(part.filename)
         try:
             read(part, *words)
-        except (Damaged, Encrypted) as fault:
-            self._reading.left(Why.LIMIT if isinstance(fault, TooLarge) else Why.DAMAGED, place)
+        except (Damaged, Encrypted) as error:
+            self._collector.not_read(Why.LIMIT if isinstance(error, TooLarge) else Why.DAMAGED, place)
         except Unsafe:
-            self._reading.left(Why.UNSAFE, place)
+            self._collector.not_read(Why.UNSAFE, place)
         except Limit:
-            self._reading.left(Why.LIMIT, place)
+            self._collector.not_read(Why.LIMIT, place)
 
     def _blocks(self, part: zipfile.ZipInfo):  # type: ignore[no-untyped-def]
         return self._parts.blocks(part, xml=True)
 
-    def _running(self, part: zipfile.ZipInfo, where: str) -> None:
+    def _xml_lines(self, part: zipfile.ZipInfo, where: str) -> None:
         lines: list[str] = []
         walk = self._walk(lines)
         try:
@@ -106,29 +108,29 @@ class _Office:
                 self._described(part)
             walk.read(self._blocks(part))
         finally:
-            self._reading.keep(where, "\n".join(lines))
+            self._collector.keep(where, "\n".join(lines))
 
     def _sheet(self, part: zipfile.ZipInfo, where: str) -> None:
         around: list[str] = []
-        sheet = sheets.Sheet(self._strings, self._formats, self._walk(around), self._reading)
+        sheet = sheets.Sheet(self._strings, self._formats, self._walk(around), self._collector)
         try:
-            self._reading.lines(where, sheets.lines(self._blocks(part), sheet), spent=True)
+            self._collector.lines(where, sheets.lines(self._blocks(part), sheet), spent=True)
         finally:
-            self._reading.keep(where, "\n".join(around))
+            self._collector.keep(where, "\n".join(around))
 
-    def _walk(self, lines: list[str]) -> Running:
+    def _walk(self, lines: list[str]) -> XmlLines:
         def line(text: str) -> None:
-            self._reading.spend(len(text) + 1)
+            self._collector.spend(len(text) + 1)
             lines.append(text)
 
-        return Running(line, line, self._reading.picture, self._reading.place)
+        return XmlLines(line, line, self._collector.picture, self._collector.place)
 
     def _relations(self, part: zipfile.ZipInfo) -> None:
         def start(name: str, attributes: dict[str, str]) -> None:
             target = attributes.get("Target", "")
             web = target.lower().startswith(("http:", "https:", "mailto:", "tel:"))
             if name == "Relationship" and attributes.get("TargetMode") == "External" and not web:
-                self._reading.place(target)
+                self._collector.place(target)
 
         xml.walk(self._blocks(part), start, _nothing, _nothing)
 

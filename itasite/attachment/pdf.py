@@ -6,8 +6,8 @@ import io
 import logging
 from typing import TYPE_CHECKING, Any
 
+from itasite.attachment.collector import Collector, Damaged, Encrypted
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Damaged, Encrypted, Reading
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -19,7 +19,7 @@ class TimeOver(BaseException):
     """Not an `Exception`: the library goes on after one of those."""
 
 
-def read(raw: bytes, reading: Reading) -> Metadata:
+def read(raw: bytes, collector: Collector) -> Metadata:
     """The pages of a PDF, and what is in it beside them."""
     from itasite.attachment import pdf_objects, pdf_pages
 
@@ -28,17 +28,17 @@ def read(raw: bytes, reading: Reading) -> Metadata:
     logger.setLevel(logging.WARNING)
     if not any(isinstance(handler, logging.NullHandler) for handler in logger.handlers):
         logger.addHandler(logging.NullHandler())
-    reader = _opened(raw, reading)
+    reader = _opened(raw, collector)
     try:
-        pdf_pages.read(reader, reading)
-        pdf_objects.read(reader, reading)
+        pdf_pages.read(reader, collector)
+        pdf_objects.read(reader, collector)
     except TimeOver:
-        reading.cut_by_time = True
-        reading.left(Why.LIMIT, "ส่วนที่ใช้เวลาอ่านนานเกินไป")
+        collector.cut_by_time = True
+        collector.not_read(Why.LIMIT, "ส่วนที่ใช้เวลาอ่านนานเกินไป")
     return _metadata(reader)
 
 
-def _opened(raw: bytes, reading: Reading) -> PdfReader:
+def _opened(raw: bytes, collector: Collector) -> PdfReader:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError
 
@@ -48,18 +48,18 @@ def _opened(raw: bytes, reading: Reading) -> PdfReader:
             if not _only_attachments(reader):
                 raise Encrypted
             reader._override_encryption = True  # what is not encrypted must not be deciphered
-            reading.left(Why.ENCRYPTED, "ไฟล์ที่แนบไว้ใน PDF")
+            collector.not_read(Why.ENCRYPTED, "ไฟล์ที่แนบไว้ใน PDF")
         if not len(reader.pages):
             raise Damaged("ไฟล์ PDF ไม่มีหน้าใดเลย")
         return reader
     except (Encrypted, Damaged):
         raise
-    except (DependencyError, FileNotDecryptedError) as fault:
-        raise Encrypted from fault
-    except NotImplementedError as fault:  # a way of encrypting that the library does not know
-        raise (Encrypted if b"/Encrypt" in raw else Damaged(_BROKEN)) from fault
-    except (Exception, RecursionError, MemoryError) as fault:  # a broken file makes the library raise anything
-        raise Damaged(_BROKEN) from fault
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise Encrypted from error
+    except NotImplementedError as error:  # a way of encrypting that the library does not know
+        raise (Encrypted if b"/Encrypt" in raw else Damaged(_BROKEN)) from error
+    except (Exception, RecursionError, MemoryError) as error:  # a broken file makes the library raise anything
+        raise Damaged(_BROKEN) from error
 
 
 def _only_attachments(reader: PdfReader) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe, safe_name
 from itasite.attachment.kinds import decode
 from itasite.attachment.model import Why
 from itasite.attachment.pdf import TimeOver
-from itasite.attachment.reading import Damaged, Limit, Reading, Unsafe, shown
-from itasite.attachment.running import Running
+from itasite.attachment.xml_lines import XmlLines
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -36,15 +36,15 @@ _NAMED_FIRST = ("/TU", "/T", "/UF", "/F")  # what a value is called stands befor
 _LAST = ("/StructTreeRoot",)
 
 
-def read(reader: PdfReader, reading: Reading) -> None:
+def read(reader: PdfReader, collector: Collector) -> None:
     """Strings and streams that are no page's content."""
-    walk = _Walk(reader, reading)
+    walk = _Walk(reader, collector)
     walk.run()
 
 
 class _Walk:
-    def __init__(self, reader: PdfReader, reading: Reading) -> None:
-        self._reader, self._reading = reader, reading
+    def __init__(self, reader: PdfReader, collector: Collector) -> None:
+        self._reader, self._collector = reader, collector
         self._seen: set[int] = set()
         self._lines: dict[str, list[str]] = {}
         self._count = 0
@@ -54,10 +54,10 @@ class _Walk:
             for key, value, where in self._roots():
                 self._down(key, value, where)
         except Limit:
-            self._reading.left(Why.LIMIT, _UNSEEN)
+            self._collector.not_read(Why.LIMIT, _UNSEEN)
         finally:
             for where, lines in self._lines.items():
-                self._reading.keep(where, "\n".join(lines))
+                self._collector.keep(where, "\n".join(lines))
 
     def _roots(self) -> Iterator[tuple[str, Any, str]]:
         """The values of the catalogue, those that only repeat the pages last."""
@@ -76,14 +76,14 @@ class _Walk:
             self._count += 1
             if self._count > _MOST_OBJECTS:
                 raise Limit
-            if self._count % 64 == 0 and time.thread_time() > self._reading.deadline:
+            if self._count % 64 == 0 and time.thread_time() > self._collector.deadline:
                 raise TimeOver
             try:
                 waiting += reversed(list(self._visit(key, value, where)))
             except (Limit, TimeOver):
                 raise
             except (Exception, RecursionError, MemoryError):  # a broken object leaves the others readable
-                self._reading.left(Why.DAMAGED, where)
+                self._collector.not_read(Why.DAMAGED, where)
 
     def _visit(self, key: str, value: Any, where: str) -> Iterator[tuple[str, Any, str]]:
         """Look at one object; yields those inside it."""
@@ -145,18 +145,20 @@ class _Walk:
             self._content("ไฟล์ที่แนบไว้ใน PDF", stream)
         elif key in ("/V", "/DV", "/RV", "/RC", "/JS", "/Contents", "/Data"):
             data = stream.get_data()
-            self._reading.unpacked(len(data))
+            self._collector.unpacked(len(data))
             self._say(where, decode(data) or data.decode("latin-1"))
         yield from ((name, stream.raw_get(name), where) for name in list(stream) if name not in _DRAWING)
 
     def _xml(self, raw: bytes) -> None:
-        self._reading.unpacked(len(raw), xml=True)
+        self._collector.unpacked(len(raw), xml=True)
         begin, end = raw.find(b"<"), raw.rfind(b">") + 1
         try:
             line = self._line(_WHERE["/Metadata"])
-            Running(line, line, self._reading.picture, self._reading.place).read([raw[begin:end].replace(b"\0", b"")])
-        except (Damaged, Unsafe) as fault:
-            self._reading.left(Why.DAMAGED if isinstance(fault, Damaged) else Why.UNSAFE, _WHERE["/Metadata"])
+            XmlLines(line, line, self._collector.picture, self._collector.place).read(
+                [raw[begin:end].replace(b"\0", b"")]
+            )
+        except (Damaged, Unsafe) as error:
+            self._collector.not_read(Why.DAMAGED if isinstance(error, Damaged) else Why.UNSAFE, _WHERE["/Metadata"])
 
     def _file(self, specification: dict[str, Any], files: Any) -> None:
         name = next((str(specification[key]) for key in ("/UF", "/F") if isinstance(specification.get(key), str)), "")
@@ -175,16 +177,16 @@ class _Walk:
         try:
             data = stream.get_data()
         except FileNotDecryptedError:
-            self._reading.left(Why.ENCRYPTED, shown(name))
+            self._collector.not_read(Why.ENCRYPTED, safe_name(name))
             return
-        self._reading.unpacked(len(data))
-        self._reading.inside(name, data)
+        self._collector.unpacked(len(data))
+        self._collector.inside(name, data)
 
     def _appearance(self, drawn: Any, where: str) -> None:
         """What a note or a filled field looks like: the words may stand there only."""
 
         def watch(*_: Any) -> None:
-            if time.thread_time() > self._reading.deadline:
+            if time.thread_time() > self._collector.deadline:
                 raise TimeOver
 
         waiting = [drawn]
@@ -203,7 +205,7 @@ class _Walk:
 
     def _say(self, where: str, text: str) -> None:
         if text.strip():
-            self._reading.spend(len(text) + 1)
+            self._collector.spend(len(text) + 1)
             self._lines.setdefault(where, []).append(text)
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from itasite.attachment import model
+from itasite.attachment.collector import Collector
 from itasite.attachment.model import Why
 from itasite.attachment.pdf import TimeOver
-from itasite.attachment.reading import Reading
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -56,27 +56,29 @@ class _Warnings(logging.Handler):
         self.left_out = self.left_out or bool(re.search("xceed|maximum", record.getMessage()))
 
 
-def read(reader: PdfReader, reading: Reading) -> None:
+def read(reader: PdfReader, collector: Collector) -> None:
     """The text of the pages, and which of them have none that can be read."""
     count = len(reader.pages)
     pages: list[_Page] = []
     try:
         for number in range(min(count, model.MOST_PAGES)):
-            if time.thread_time() > reading.deadline:
+            if time.thread_time() > collector.deadline:
                 raise TimeOver
-            page = _read(reader, number, reading.deadline)
+            page = _read(reader, number, collector.deadline)
             pages.append(page)
-            reading.text(f"หน้า {number + 1}", page.text)
+            collector.text(f"หน้า {number + 1}", page.text)
     except TimeOver:
-        reading.left(Why.LIMIT, f"ตั้งแต่หน้า {len(pages) + 1}")
+        collector.not_read(Why.LIMIT, f"ตั้งแต่หน้า {len(pages) + 1}")
         raise
     finally:
-        _tell(pages, reading)
+        _tell(pages, collector)
     if count > model.MOST_PAGES:
-        reading.left(Why.LIMIT, f"หน้า {model.MOST_PAGES + 1}" + (f"–{count}" if count > model.MOST_PAGES + 1 else ""))
+        collector.not_read(
+            Why.LIMIT, f"หน้า {model.MOST_PAGES + 1}" + (f"–{count}" if count > model.MOST_PAGES + 1 else "")
+        )
 
 
-def _tell(pages: list[_Page], reading: Reading) -> None:
+def _tell(pages: list[_Page], collector: Collector) -> None:
     """Name the pages by what is wrong with them."""
     often = Counter(line for page in pages if page.covered > 0.5 for line in page.lines)
     found: dict[Why, list[int]] = {}
@@ -87,7 +89,7 @@ def _tell(pages: list[_Page], reading: Reading) -> None:
     if not any(page.text.strip() for page in pages) and not found and pages:  # blank
         found[Why.NO_LETTERS] = list(range(1, len(pages) + 1))
     for why, numbers in found.items():
-        reading.left(why, f"หน้า {ranges(numbers)}", mostly=len(numbers) * 2 > len(pages))
+        collector.not_read(why, f"หน้า {ranges(numbers)}", mostly=len(numbers) * 2 > len(pages))
 
 
 def _judge(page: _Page, often: Counter[str]) -> Why | None:
@@ -158,8 +160,8 @@ def _contents(page: PageObject) -> tuple[bool, int]:
 def _broken(raw: bytes) -> bool:
     try:
         zlib.decompressobj().decompress(raw, _MOST_CONTENT)
-    except zlib.error as fault:
-        return "check" not in str(fault)  # a wrong sum at the end: all has been read
+    except zlib.error as error:
+        return "check" not in str(error)  # a wrong sum at the end: all has been read
     return False
 
 

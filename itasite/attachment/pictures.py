@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from itasite.attachment import running
+from itasite.attachment import xml_lines
+from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe
 from itasite.attachment.model import Kind, Metadata, Why
-from itasite.attachment.reading import Damaged, Limit, Reading, Unsafe
 
 _FORMATS: dict[Kind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
 KINDS = frozenset(_FORMATS)
@@ -34,7 +34,7 @@ _MOST_CAPTIONS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PictureInfo:
     """What a picture says: its maker, all texts, and whether it says where it was taken."""
 
     maker: str
@@ -42,16 +42,16 @@ class Told:
     located: bool
 
 
-def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
+def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
     """A picture that is a file of its own."""
-    told = describe(raw, kind)
-    if told is None:
-        reading.left(Why.DAMAGED)
+    info = describe(raw, kind)
+    if info is None:
+        collector.not_read(Why.DAMAGED)
         return Metadata()
-    reading.lines("ข้อมูลประจำภาพ", told.texts)
-    if told.located:
-        reading.photographed()
-    return Metadata(author=told.maker, places=told.texts)
+    collector.lines("ข้อมูลประจำภาพ", info.texts)
+    if info.located:
+        collector.photographed()
+    return Metadata(author=info.maker, places=info.texts)
 
 
 def _quiet() -> None:
@@ -62,7 +62,7 @@ def _quiet() -> None:
         logger.addHandler(logging.NullHandler())
 
 
-def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
+def describe(raw: bytes, kind: Kind | None = None) -> PictureInfo | None:
     """What a picture says of itself; None where it cannot be opened."""
     from PIL import Image
 
@@ -90,7 +90,7 @@ def describe(raw: bytes, kind: Kind | None = None) -> Told | None:
     xmp = tuple(line for packet in _packets(raw) for line in _xmp(packet))
     located = bool(place.get(_LATITUDE) and place.get(_LONGITUDE)) or any("GPSLatitude" in line for line in xmp)
     maker = str(exif.get(_ARTIST) or inner.get(_OWNER) or "").strip("\0 ")
-    return Told(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
+    return PictureInfo(maker, (*texts, *(line for line in xmp if "GPSLatitude" not in line)), located)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -170,7 +170,7 @@ def _xmp(raw: bytes) -> list[str]:
             raise Limit
         found.append(text)
 
-    walk = running.Running(line, line, line, line)
+    walk = xml_lines.XmlLines(line, line, line, line)
     with suppress(Damaged, Unsafe, Limit):
         walk.read([raw])
     if b"GPSLatitude" in raw:

@@ -8,32 +8,32 @@ import email.policy
 import re
 
 from itasite.attachment import markup, tables
+from itasite.attachment.collector import Collector, Damaged
 from itasite.attachment.kinds import decode, delimiter
 from itasite.attachment.model import MOST_TEXT, Kind, Metadata, Why
-from itasite.attachment.reading import Damaged, Reading
 
 _MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-def read(raw: bytes, kind: Kind, reading: Reading) -> Metadata:
+def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
     """The text of a file that is text."""
     cut = len(raw) > MOST_TEXT * 4
     text = decode(raw[: MOST_TEXT * 4], cut=cut)
     if text is None:
         raise Damaged("มีอักขระที่อ่านไม่ได้ในไฟล์")
     if cut:
-        reading.left(Why.LIMIT, "ท้ายไฟล์")
+        collector.not_read(Why.LIMIT, "ท้ายไฟล์")
     if kind == "csv":
-        reading.lines("", _table(text))
+        collector.lines("", _table(text))
     elif kind == "html" or markup.MARKUP.match(text):
-        markup.read(text, reading, kind)
+        markup.read(text, collector, kind)
     else:
-        reading.text("", text)
+        collector.text("", text)
         if _MAIL.match(text[:20_000].replace("\r\n", "\n")):
-            _mail(raw, reading)
+            _mail(raw, collector)
         elif _ESCAPE.search(text):
-            reading.text("", _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text))
+            collector.text("", _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text))
     return Metadata()
 
 
@@ -45,7 +45,7 @@ def _table(text: str) -> list[str]:
     return list(tables.lines(dict(enumerate(row)) for row in rows))
 
 
-def _mail(raw: bytes, reading: Reading) -> None:
+def _mail(raw: bytes, collector: Collector) -> None:
     """The parts of a message that its source shows in letters of its own only."""
     try:
         parts = list(email.message_from_bytes(raw, policy=email.policy.compat32).walk())[:1000]
@@ -55,6 +55,6 @@ def _mail(raw: bytes, reading: Reading) -> None:
                 "7bit",
                 "8bit",
             ):
-                reading.inside(part.get_filename() or part.get_content_type(), content)
+                collector.inside(part.get_filename() or part.get_content_type(), content)
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
-        reading.left(Why.DAMAGED, "เนื้อความของอีเมล")
+        collector.not_read(Why.DAMAGED, "เนื้อความของอีเมล")

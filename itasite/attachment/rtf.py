@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from itasite.attachment.collector import Collector, Limit
 from itasite.attachment.model import Metadata, Why
-from itasite.attachment.reading import Limit, Reading
 
 _TOKEN = re.compile(
     rb"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\",
@@ -27,14 +27,14 @@ _MOST_DEPTH = 1000
 _MOST_WORDS = 2_000_000
 
 
-def read(raw: bytes, reading: Reading) -> Metadata:
+def read(raw: bytes, collector: Collector) -> Metadata:
     """The text of an RTF file, lines as they stand; what stands aside from it comes line by line behind it."""
-    letters = _Letters(raw, reading)
+    letters = _Letters(raw, collector)
     try:
         letters.run()
     finally:
         letters.close()
-        reading.keep("", "".join(letters.lines[0]) + "\n" + "\n".join(map("".join, letters.lines[1:])))
+        collector.keep("", "".join(letters.lines[0]) + "\n" + "\n".join(map("".join, letters.lines[1:])))
     return Metadata()
 
 
@@ -48,9 +48,9 @@ class _Group:
 class _Letters:
     """The letters of a file, those of each group beside the text in a line of their own."""
 
-    def __init__(self, raw: bytes, reading: Reading) -> None:
+    def __init__(self, raw: bytes, collector: Collector) -> None:
         self.lines: list[list[str]] = [[]]
-        self._raw, self._reading = raw, reading
+        self._raw, self._collector = raw, collector
         self._groups = [_Group(silent=False, stand_in=1, line=0)]
         self._skip = 0  # letters that stand in for one that was read
         self._waiting = bytearray()
@@ -89,7 +89,7 @@ class _Letters:
     def _say(self, text: str) -> None:
         group = self._groups[-1]
         if text and not group.silent:
-            self._reading.spend(len(text))
+            self._collector.spend(len(text))
             self.lines[group.line].append(text)
 
     def _control(self, brace: bytes | None, word: bytes, number: bytes | None) -> None:
@@ -101,12 +101,12 @@ class _Letters:
         elif word in _PICTURES:
             groups[-1] = replace(groups[-1], silent=True)
         elif word in (b"objdata", b"bin"):
-            self._reading.left(Why.OBJECT, "วัตถุที่ฝัง")
+            self._collector.not_read(Why.OBJECT, "วัตถุที่ฝัง")
             groups[-1] = replace(groups[-1], silent=True)
         elif word == b"uc" and number:
             groups[-1] = replace(groups[-1], stand_in=max(int(number), 0))
         elif word in _ASIDE and not groups[-1].silent:
-            self._reading.spend(1)
+            self._collector.spend(1)
             self.lines.append([])
             groups[-1] = replace(groups[-1], line=len(self.lines) - 1)
         elif word in _BREAKS:

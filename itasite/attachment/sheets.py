@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from itasite.attachment import tables, xml
-from itasite.attachment.reading import Limit, Reading
-from itasite.attachment.running import Running
+from itasite.attachment.collector import Collector, Limit
+from itasite.attachment.xml_lines import XmlLines
 
 _MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
 _MOST_PLACES = 20
@@ -29,7 +29,7 @@ class SharedStrings:
         self._all: list[str] = []
         self._named: set[int] = set()
 
-    def read(self, blocks: Iterable[bytes], reading: Reading) -> None:
+    def read(self, blocks: Iterable[bytes], collector: Collector) -> None:
         """Add those of one part; runs of one text are joined, how a text is said (ruby) is left to the others."""
         runs: list[str] = []
         inside = False
@@ -43,7 +43,7 @@ class SharedStrings:
             inside = False
             if name == "si":
                 self._all.append("".join(runs))
-                reading.spend(len(self._all[-1]))
+                collector.spend(len(self._all[-1]))
                 runs.clear()
                 if len(self._all) > _MOST_STRINGS:
                     raise Limit
@@ -117,8 +117,8 @@ def _rows(blocks: Iterable[bytes], sheet: Sheet) -> Iterator[dict[int, str]]:
 class Sheet:
     """One worksheet while it is walked over; what stands around its cells goes to `around`."""
 
-    def __init__(self, strings: SharedStrings, formats: Formats, around: Running, reading: Reading) -> None:
-        self._strings, self._formats, self._around, self._reading = strings, formats, around, reading
+    def __init__(self, strings: SharedStrings, formats: Formats, around: XmlLines, collector: Collector) -> None:
+        self._strings, self._formats, self._around, self._collector = strings, formats, around, collector
         self.rows: list[dict[int, str]] = []
         self._cell: dict[str, str] | None = None
         self._name = ""
@@ -158,7 +158,7 @@ class Sheet:
             text = "".join(self._own)
             self._own = []
             if name == "f":
-                self._reading.spend(len(text))
+                self._collector.spend(len(text))
                 self._formula(text)
             else:
                 self._texts.append(self._value(text))
@@ -168,7 +168,7 @@ class Sheet:
             self._around.say(text)
 
     def _keep(self, cell: dict[str, str], text: str) -> None:
-        self._reading.spend(len(text))
+        self._collector.spend(len(text))
         if text:
             if not self.rows:
                 self.rows.append({})

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import NoReturn
 from xml.parsers import expat
 
-from itasite.attachment.reading import Damaged, Limit, Unsafe
+from itasite.attachment.collector import Damaged, Limit, Unsafe
 
 _MOST_DEPTH = 400
 _MOST_ELEMENTS = 3_000_000  # of one part
@@ -60,8 +60,8 @@ def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text)
             parser.Parse(block)
             yield
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError, LookupError) as fault:
-        raise Damaged from fault
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Damaged from error
 
 
 def _growing(blocks: Iterable[bytes]) -> Iterator[bytes]:

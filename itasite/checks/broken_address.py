@@ -20,7 +20,7 @@ from html import unescape
 from itasite.detect.page_code import without_code
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, shorten, warning
-from itasite.text.web_address import address_fault
+from itasite.text.web_address import address_error
 
 ID = "broken-address"
 SEVERITIES = (Severity.WARNING,)
@@ -44,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
         text = without_code(page.document.body)
         found = {place.start("address"): place["address"] for pattern in _PLACES for place in pattern.finditer(text)}
         for start, address in sorted(found.items()):
-            fault = address_fault(unescape(_closed(address)))
+            fault = address_error(unescape(_closed(address)))
             if fault:
                 message = f"ที่อยู่ “{shorten(_closed(address))}” {fault[0]}"
                 yield warning(page.document.position(start), ID, message, fault[1])

@@ -57,8 +57,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Attached files that people or screen readers cannot read, and parts of files that were not checked."""
     for name, attached in attachments(site):
         at = Position(name)
-        if attached.fault:
-            yield warning(at, ID, f"อ่านไฟล์ไม่ได้: {attached.fault}", _ANEW)
+        if attached.error:
+            yield warning(at, ID, f"อ่านไฟล์ไม่ได้: {attached.error}", _ANEW)
         elif attached.encrypted:
             message = "ไฟล์เข้ารหัสไว้ ผู้ตรวจและโปรแกรมอ่านหน้าจออาจเปิดอ่านไม่ได้ และระบบไม่ได้ตรวจข้อมูลส่วนบุคคลในไฟล์นี้"
             yield warning(at, ID, message, "บันทึกใหม่โดยไม่ตั้งรหัสผ่านและไม่จำกัดสิทธิ์")

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from itasite.detect import author_html
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint
-from itasite.text.raw_html import Danger, Kind, dangers
+from itasite.text.raw_html import Danger, DangerKind, dangers
 
 ID = "page-script"
 SEVERITIES = (Severity.ERROR, Severity.HINT)
@@ -32,9 +32,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         found = author_html.dangers_in(page.document.body)
         for danger, offset in found:
-            if danger.kind is Kind.RUNS:
+            if danger.kind is DangerKind.RUNS:
                 yield error(page.document.position(offset), ID, f"{named(danger)} {_RUNS}", _REMEDY)
-        styles = [(danger, offset) for danger, offset in found if danger.kind is Kind.STYLE]
+        styles = [(danger, offset) for danger, offset in found if danger.kind is DangerKind.STYLE]
         if styles:
             danger, offset = styles[0]
             message = f"หน้านี้กำหนดรูปแบบเอง {len(styles)} แห่ง แห่งแรกคือ {named(danger)}"
@@ -48,7 +48,7 @@ def unreported(html: str, name: str, body: str, levels: Mapping[str, str]) -> It
     """
     reported = {(danger.tag, danger.attribute) for danger, _ in author_html.dangers_in(body)}
     for danger in dangers(html) if levels.get(ID, "error") == "error" else ():
-        if danger.kind in (Kind.RUNS, Kind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in reported:
+        if danger.kind in (DangerKind.RUNS, DangerKind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in reported:
             yield error(Position(name), ID, f"{named(danger)} {_RUNS}", _REMEDY)
 
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.contacts import contacts_known, declared_contacts, own_domains
-from itasite.detect.personal_data import DUTY_KINDS, Excused, Finding, Kind, Reading, examine
+from itasite.detect.personal_data import DUTY_KINDS, Basis, DataKind, Excused, Finding, examine
 from itasite.detect.published_texts import PublishedText, published_texts
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint
@@ -33,18 +33,18 @@ SEVERITIES = (Severity.ERROR, Severity.HINT)
 IS_ADVICE = True
 _CONTACT = "ใช้ของหน่วยงานแทน หากเป็นช่องทางราชการ ให้ประกาศไว้ใน contacts: ของ agency.yml"
 _REMEDIES = {
-    Kind.CITIZEN: "ลบออกหรือปิดบังเลข หากเป็นเลขโครงการหรือเลขสัญญา ให้เขียนคำว่า เลขที่โครงการ หรือ เลขที่สัญญา ไว้หน้าเลข",
-    Kind.BANK: "ลบออก หากเป็นบัญชีของหน่วยงาน ให้เขียน ชื่อบัญชี ตามด้วยชื่อหน่วยงานไว้ในบรรทัดเดียวกัน",
-    Kind.PAPER: "ลบออกหรือปิดบังเลข",
-    Kind.MOBILE: _CONTACT,
-    Kind.EMAIL: _CONTACT,
-    Kind.PASSWORD: "ลบชื่อผู้ใช้และรหัสผ่านออกจากที่อยู่ แล้วเปลี่ยนรหัสผ่านนั้น เพราะผู้อื่นอาจเห็นแล้ว",
+    DataKind.CITIZEN: "ลบออกหรือปิดบังเลข หากเป็นเลขโครงการหรือเลขสัญญา ให้เขียนคำว่า เลขที่โครงการ หรือ เลขที่สัญญา ไว้หน้าเลข",
+    DataKind.BANK: "ลบออก หากเป็นบัญชีของหน่วยงาน ให้เขียน ชื่อบัญชี ตามด้วยชื่อหน่วยงานไว้ในบรรทัดเดียวกัน",
+    DataKind.PAPER: "ลบออกหรือปิดบังเลข",
+    DataKind.MOBILE: _CONTACT,
+    DataKind.EMAIL: _CONTACT,
+    DataKind.PASSWORD: "ลบชื่อผู้ใช้และรหัสผ่านออกจากที่อยู่ แล้วเปลี่ยนรหัสผ่านนั้น เพราะผู้อื่นอาจเห็นแล้ว",
 }
 _TAX = "ลบออกหรือปิดบังเลข เลขประจำตัวผู้เสียภาษีของบุคคลธรรมดาคือเลขประจำตัวประชาชน เปิดเผยได้เฉพาะเลขของนิติบุคคลที่ขึ้นต้นด้วย 0"
 _DOUBTS = {
-    Reading.MISTYPED: "มีเลขที่เขียนว่าเป็นเลขประจำตัวประชาชน {} แต่หลักสุดท้ายไม่ตรงตามสูตร น่าจะพิมพ์ผิดหนึ่งหลัก",
-    Reading.UNNAMED: "เลข {} อาจเป็นเลขประจำตัวประชาชน เพราะหลักสุดท้ายตรงตามสูตร",
-    Reading.USUAL: "อีเมล {} อาจเป็นของบุคคล เพราะหน้าเครื่องหมาย @ เป็นชื่อคน",
+    Basis.MISTYPED: "มีเลขที่เขียนว่าเป็นเลขประจำตัวประชาชน {} แต่หลักสุดท้ายไม่ตรงตามสูตร น่าจะพิมพ์ผิดหนึ่งหลัก",
+    Basis.UNNAMED: "เลข {} อาจเป็นเลขประจำตัวประชาชน เพราะหลักสุดท้ายตรงตามสูตร",
+    Basis.USUAL: "อีเมล {} อาจเป็นของบุคคล เพราะหน้าเครื่องหมาย @ เป็นชื่อคน",
 }
 
 
@@ -57,9 +57,9 @@ def check(site: Site) -> Iterator[Problem]:
                 continue
             if found.sure:
                 message = f"มี{found.kind} {found.masked} ในข้อความที่จะเผยแพร่"
-                yield error(at, ID, message, _TAX if found.reading is Reading.TAX else _REMEDIES[found.kind])
-            elif not (found.kind is Kind.EMAIL and found.value.rpartition("@")[2].endswith(own)):
-                yield hint(at, ID, _DOUBTS[found.reading].format(found.masked), _REMEDIES[found.kind])
+                yield error(at, ID, message, _TAX if found.basis is Basis.TAX else _REMEDIES[found.kind])
+            elif not (found.kind is DataKind.EMAIL and found.value.rpartition("@")[2].endswith(own)):
+                yield hint(at, ID, _DOUBTS[found.basis].format(found.masked), _REMEDIES[found.kind])
 
 
 def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:

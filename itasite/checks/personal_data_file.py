@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from itasite.attachment import Attachment
 from itasite.detect.attached_files import attachments
 from itasite.detect.contacts import contacts_known, declared_contacts
-from itasite.detect.personal_data import GRAVE_KINDS, Finding, Kind, find
+from itasite.detect.personal_data import GRAVE_KINDS, DataKind, Finding, find
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint, warning
 
@@ -42,7 +42,7 @@ def check(site: Site) -> Iterator[Problem]:
     declared, known = declared_contacts(site), contacts_known(site)
     for name, findings in _all_findings(site):
         found = [(where, each) for where, each in findings if each.value not in declared]
-        for kind in Kind if known else GRAVE_KINDS:
+        for kind in DataKind if known else GRAVE_KINDS:
             sure = [(where, each) for where, each in reversed(found) if each.kind is kind and each.sure]
             places = {each.value: (where, each.masked) for where, each in sure}
             if places:
@@ -50,9 +50,9 @@ def check(site: Site) -> Iterator[Problem]:
                 message = f"ไฟล์มี{kind} {len(places)} รายการ เช่น {masked}" + (f" ({where})" if where else "")
                 at, remedy = Position(name), _remedy(where)
                 yield error(at, ID, message, remedy) if kind in GRAVE_KINDS else warning(at, ID, message, remedy)
-        doubtful = {each.value: each.masked for _, each in found if each.kind is Kind.CITIZEN and not each.sure}
+        doubtful = {each.value: each.masked for _, each in found if each.kind is DataKind.CITIZEN and not each.sure}
         if doubtful:
-            message = f"ไฟล์มีเลขที่อาจเป็น{Kind.CITIZEN} {len(doubtful)} รายการ เช่น {next(iter(doubtful.values()))}"
+            message = f"ไฟล์มีเลขที่อาจเป็น{DataKind.CITIZEN} {len(doubtful)} รายการ เช่น {next(iter(doubtful.values()))}"
             remedy = "หากใช่ ให้ลบหรือปิดบังแล้ววางไฟล์ใหม่แทน หากไม่ใช่ ให้เขียนหน้าเลขว่าเป็นเลขอะไร เช่น เลขที่โครงการ"
             yield hint(Position(name), ID, message, remedy)
 
@@ -85,7 +85,7 @@ def _all_findings(site: Site) -> Iterator[tuple[str, list[tuple[str, Finding]]]]
 def _of_name(where: str, name: str) -> Iterator[tuple[str, Finding]]:
     for found in find(name):
         written_as_one = name[found.start : found.end].isdecimal()
-        if not (found.kind is Kind.CITIZEN and written_as_one and int(found.value) in _TIMES):
+        if not (found.kind is DataKind.CITIZEN and written_as_one and int(found.value) in _TIMES):
             yield where, found
 
 

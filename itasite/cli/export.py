@@ -16,7 +16,7 @@ from itasite.formats import sheet
 from itasite.model.site import Site, Year
 from itasite.output.file import begins
 from itasite.settings.site_settings import read_settings
-from itasite.text.web_address import address_fault
+from itasite.text.web_address import address_error
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the ending of the file name
 _TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # first line of a text file; a file with it was written by us
@@ -43,7 +43,7 @@ def itas(
     settings = read_settings(config_file)
     check_out_path(out, settings)
     url = site_url or settings.url
-    if fault := address_fault(url):
+    if fault := address_error(url):
         raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")

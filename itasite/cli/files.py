@@ -12,7 +12,7 @@ from itasite.findings import check
 from itasite.model.site import Site
 from itasite.output import file
 from itasite.output.file import Sign
-from itasite.output.trouble import refused
+from itasite.output.system_error import explain
 from itasite.problem import stops
 from itasite.settings.site_settings import Settings
 
@@ -33,7 +33,7 @@ def check_out_path(out: Path | None, settings: Settings, *, note: str = "") -> N
     try:
         said = file.refusal(out, settings.project, (settings.content, settings.site, settings.offline_site))
     except OSError as error:
-        said = refused(error)
+        said = explain(error)
     if said:
         raise click.UsageError(note + said)
 
@@ -52,7 +52,7 @@ def print_or_write(content: bytes, out: Path | None, is_ours: Sign, *, force: bo
             check_replaceable(out, is_ours, note=" หรือใส่ --force หากต้องการทับจริง")
         file.write_whole(out, content)
     except OSError as error:
-        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {refused(error)}") from None
+        raise click.ClickException(f"เขียนไฟล์ {out} ไม่ได้ {explain(error)}") from None
 
 
 def check_replaceable(out: Path, is_ours: Sign, *, note: str = "") -> None:
@@ -60,6 +60,6 @@ def check_replaceable(out: Path, is_ours: Sign, *, note: str = "") -> None:
     try:
         said = file.foreign(out, is_ours)
     except OSError as error:
-        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {refused(error)}") from None
+        raise click.ClickException(f"อ่านไฟล์ {out} ไม่ได้ {explain(error)}") from None
     if said:
         raise click.UsageError(said + note)

@@ -119,7 +119,7 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
     """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
     from itasite.cli.placing import placing
     from itasite.hosts.offline_copy import NOTE, make_copy, zip_folder  # so that no other command waits for them
-    from itasite.output import mark
+    from itasite.output import manifest
     from itasite.output.swap import new_in
 
     settings = read_settings(config_file)
@@ -136,7 +136,7 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
             _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline, held=target.held)
             if offline:
                 make_copy(content, made)
-            mark.write(made)
+            manifest.write(made)
             if target.archive:
                 zip_folder(made, work / target.archive.name, site.name)
             target.put(work)

@@ -15,12 +15,21 @@ from types import FrameType
 
 import click
 
-from itasite.output import mark, place, standing, swap
-from itasite.output.by_hand import ByHand, by_hand, came_late, is_twin, keep_aside, of_earlier, summary, take_along
+from itasite.output import manifest, ownership, place, swap
 from itasite.output.lock import TakenError, turn
+from itasite.output.manual_files import (
+    ManualFiles,
+    came_late,
+    is_twin,
+    keep_aside,
+    manual_files,
+    of_earlier,
+    summary,
+    take_along,
+)
+from itasite.output.ownership import Ownership
 from itasite.output.place import Project
-from itasite.output.standing import Standing
-from itasite.output.trouble import refused
+from itasite.output.system_error import explain
 
 _WAITING = "มีการสร้างเว็บไซต์ในโฟลเดอร์นี้อีกชุดหนึ่งอยู่ รอจนเสร็จก่อน (กด Ctrl-C เพื่อเลิก)"
 _CAME_BACK = "การสร้างครั้งก่อนหยุดกลางคัน นำเว็บไซต์เดิมกลับที่แล้ว"
@@ -40,7 +49,7 @@ class Placing:
         self.archive = site.with_name(f"{site.name}.zip") if archived else None
         self._project = project
         self._new: int | None = None  # inode of the new folder; None before the swap
-        self.standing()
+        self.ownership()
 
     @contextmanager
     def work_folder(self) -> Iterator[Path]:
@@ -48,28 +57,28 @@ class Placing:
         with swap.work_folder(self.site) as work:
             yield work
 
-    def standing(self) -> Standing:
+    def ownership(self) -> Ownership:
         """Who owns what is at the place. Raises ClickException if it is neither free nor ours."""
-        found = standing.standing(self.site)
-        if found is Standing.FOREIGN:
-            raise click.ClickException(standing.foreign(self.site))
-        said = standing.archive_refusal(self.archive, self.site.name) if self.archive else None
+        found = ownership.of_folder(self.site)
+        if found is Ownership.FOREIGN:
+            raise click.ClickException(ownership.foreign_refusal(self.site))
+        said = ownership.archive_refusal(self.archive, self.site.name) if self.archive else None
         if said:
             raise click.ClickException(said)
         return found
 
     def put(self, work: Path) -> None:
         """Replace the old site by the new one in `work`; files that a person added by hand are kept."""
-        new, found = swap.new_in(work), self.standing()
-        hand = ByHand()
-        if found is Standing.EARLIER:
-            if os.path.lexists(self.site / mark.NAME):
-                click.echo(f"รายชื่อไฟล์ {mark.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
+        new, found = swap.new_in(work), self.ownership()
+        hand = ManualFiles()
+        if found is Ownership.EARLIER:
+            if os.path.lexists(self.site / manifest.NAME):
+                click.echo(f"รายชื่อไฟล์ {manifest.NAME} ใน {self.site} เสียหาย จึงทำรายชื่อใหม่", err=True)
             else:
-                click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {mark.NAME}")
+                click.echo(f"{self.site} สร้างโดย itasite รุ่นก่อน รุ่นนี้รับช่วงต่อแล้ว รายชื่อไฟล์อยู่ใน {manifest.NAME}")
             hand = of_earlier(self.site, new, lambda name: is_twin(self.site / name, new / name))
-        elif found is Standing.OURS:
-            hand = by_hand(self.site, new)
+        elif found is Ownership.OURS:
+            hand = manual_files(self.site, new)
         self._keep(hand)
         take_along(self.site, new, hand.along)
         self._new = new.stat().st_ino
@@ -89,7 +98,7 @@ class Placing:
         except OSError:
             return False
 
-    def _keep(self, hand: ByHand) -> None:
+    def _keep(self, hand: ManualFiles) -> None:
         """Save files of a person that cannot stay in the site to the folder NAME-kept beside it."""
         if not hand.aside:
             return
@@ -132,7 +141,7 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
         if error.errno == errno.EPIPE:  # the reader of our output has gone
             raise
         stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
-        raise click.ClickException(f"{stopped} {_outcome(held)} {refused(error)}") from error
+        raise click.ClickException(f"{stopped} {_outcome(held)} {explain(error)}") from error
     except TakenError:
         raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 

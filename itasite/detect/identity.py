@@ -1,7 +1,7 @@
-"""Names of bodies and places in a text that do not fit the agency: pasted from another's paper, or misspelt. Pure.
+"""Finds names of agencies and places that do not fit the agency: copied from another document, or misspelt. Pure.
 
-Thai writes no spaces between words, so where a name ends is not known. What follows a word such as จังหวัด is
-compared with the agency's own name; other names count only where they can be told from ordinary words.
+Thai has no spaces between words, so we do not know where a name ends. The letters after a word such as จังหวัด are
+compared with the agency's own name. Other names are reported only if they cannot be ordinary words.
 """
 
 from __future__ import annotations
@@ -15,36 +15,36 @@ from itasite.detect.slips import Slip
 from itasite.model.agency import Agency, Kind
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
-# The kinds whose names are a word for the kind and a place.
+# Kinds of agencies whose names are a word for the kind and a place.
 _LOCAL_KINDS = tuple(Kind(name) for name in KIND_ABBREVIATIONS)
 _MUNICIPALITIES = (Kind.SUBDISTRICT_MUNICIPALITY, Kind.TOWN_MUNICIPALITY, Kind.CITY_MUNICIPALITY)
 _OWN_WORDS = {"นายกเทศมนตรี": "นายกองค์การบริหารส่วนตำบล", "เทศบัญญัติ": "ข้อบัญญัติ"}
 _LAW = re.compile(
     r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|กฎหมาย|ข้อบัญญัติ|ว่าด้วย|ค่าใช้จ่ายของ|สภา|สันนิบาต|ฐานะเป็น|โรงเรียน|และ|หรือ|[,/])\s*$"
 )
-# What says that another place is meant: boundaries, visits, venues, partners.
+# Words before a name of another place that is meant: boundaries, visits, venues, partners.
 _ELSEWHERE = re.compile(r"ติดต่อกับ|ติดกับ|จดกับ|อาณาเขต|ดูงาน|โรงแรม|รีสอร์[ทต]|เดินทางไป|ร่วมกับ\s*$")
-_REACH = 80  # characters before a name in which that may stand
-# What may follow the word for a kind or a place where no name is meant; not the beginnings of known names.
+_REACH = 80  # characters before a name in which these words are searched
+# Words that may follow the word for a kind or a place if no name is meant; not the beginnings of known names.
 _ORDINARY = re.compile(
     "เป็น|ที่(?!วัง)|ทั้ง|ทุก|แห่ง|มี(?!ชัย)|ได้|และ|ใน(?!เมือง|คลอง|เวียง)|ต้อง|ให้|ของ|หรือ|จะ(?!แนะ|รัง|โหนง|นะ)|ซึ่ง|กับ|โดย|ตาม"
     "|จัด|ดำเนิน|ควร|อื่น|นั้น|นี้|จึง|ขอ(?!น)|ประจำ|พร้อม|รวม(?!ไทย)|ผ่าน(?!ศึก)|เพื่อ|ต่อ(?!เรือ)|เข้า|ไม่|ยัง|ร่วม(?!ไทย|จิต)"
     "|หมาย|รักษา|ปฏิบัติ|แต่|เอง|ตัวอย่าง|พ\\.ศ\\.|ละ(?!หาน|งู|แม|อุ)|แล้ว|ฯ|ไป|มา(?![กนบย])|ด้วย|จาก|แก่(?![งน])|สามารถ|จำนวน|คือ"
     "|มอบ|เรื่อง|เห็น|พิจารณา|ประกาศ|เผยแพร่|กำหนด|สนับสนุน|ตระหนัก|รายงาน|ตรวจ|ใกล้เคียง|ข้างเคียง|ต้นแบบ|ขนาด|ฉบับ|ลงวันที่|เช่น|อาจ|ว่า"
 )
-# What besides may follow behind a space.
+# Words that may also follow after a space.
 _APART = re.compile(
     "ปี|รอง|ปลัด|นายก|สมาชิก|ประธาน|เลขา|พนักงาน|ข้าราชการ|ลูกจ้าง|โทร|วันที่|หมู่|อำเภอ|จังหวัด|ตำบล|ครั้ง|คณะ|ผู้|โครงการ|กอง|สำนัก|ส่วน"
     "|งาน|ตลอด|เมื่อ|สมัย|ก่อน|ถึง|เลขที่|นอกจาก|การ|ความ|คำสั่ง|แผน|ข้อ|ตั้งแต่|เขต|หน่วย|บุคลากร|เจ้าหน้าที่|ประชาชน|เทศบาล|องค์การ|กรม"
     "|เลือก|สรุป|ภาย|ระดับ|ราย|หาก|ถ้า|เนื่อง|ดัง|อบต|อบจ"
 )
 _NAME = r"(\s?)([ก-๙]{2,})"
-_CLOSE = 0.75  # of difflib: this like its model counts as a misspelling of it
+_CLOSE = 0.75  # ratio of difflib, 0 to 1: from here on a word counts as a misspelling of another
 _PLACE_CLOSE = 0.6
 
 
 def _written(word: str) -> str:
-    """The word for a kind as a pattern: อบต. and อบจ. also without their dot, where they cannot be part of a word."""
+    """The word for a kind as a pattern: อบต. and อบจ. also without their dot, unless they may be part of a word."""
     loose = rf"|(?<![ก-๙]){word[:-1]}(?=\s?[ก-ฮเ-ไ])" if word.startswith("อบ") else ""
     return f"(?:{re.escape(word)}{loose})"
 
@@ -57,7 +57,7 @@ _NAMED = tuple(
 
 
 def wrong_names(agency: Agency, text: str) -> Iterator[Slip]:
-    """Every name that does not fit, in the order of the text."""
+    """All names that do not fit the agency, in the order of the text."""
     found = [
         *_bodies(agency, text),
         *_provinces(agency, text),
@@ -69,7 +69,7 @@ def wrong_names(agency: Agency, text: str) -> Iterator[Slip]:
 
 
 def own_place(agency: Agency) -> str:
-    """The name without the word for its kind: พันชนะ."""
+    """The name of the agency without the word for its kind: พันชนะ; the whole name if there is no such word."""
     for words in (KIND_WORDS, KIND_ABBREVIATIONS):
         word = words.get(agency.kind, "")
         if word and agency.name.startswith(word):
@@ -78,13 +78,13 @@ def own_place(agency: Agency) -> str:
 
 
 def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
-    """Local bodies called by kind and name."""
+    """Names of other local governments, or a misspelling of the agency's own."""
     place = own_place(agency)
     for kind, word, pattern in _NAMED:
         for found in pattern.finditer(text):
             name = found[2]
             own = name.startswith(place) or (kind == agency.kind and place in name[: len(place) + 2])
-            above = kind is Kind.PAO and name.startswith(agency.province)  # that of the agency's own province
+            above = kind is Kind.PAO and name.startswith(agency.province)  # the PAO of the agency's own province
             if not (own or above or _no_name(found) or _elsewhere(text, found)):
                 yield _body(agency, kind, word, name, found.start())
 
@@ -121,7 +121,7 @@ def _provinces(agency: Agency, text: str) -> Iterator[Slip]:
 
 
 def _nearest_province(agency: Agency, name: str) -> str | None:
-    """The province that a misspelt one means; the agency's own where it is as near as any."""
+    """The province that is meant by a misspelt name; None if none is near. The agency's own is preferred."""
     likeness = {province: _like(name[: len(province)], province) for province in PROVINCES}
     if likeness.get(agency.province, 0) >= _PLACE_CLOSE:
         return agency.province
@@ -139,7 +139,7 @@ def _districts(agency: Agency, text: str) -> Iterator[Slip]:
 
 
 def _other_kind(agency: Agency, text: str) -> Iterator[Slip]:
-    """A body of one kind that is called one of another, without a name: เทศบาล in a paper of an อบต."""
+    """Words for another kind of agency, without a name: เทศบาล in a document of an อบต."""
     if agency.kind is Kind.SAO:
         pattern = r"นายกเทศมนตรี|เทศบัญญัติ|เทศบาล(?!ตำบล|เมือง|นคร|บัญญัติ|\s*(?:และ|หรือ|[,/]|องค์การบริหารส่วน|อบ[ตจ]))"
     elif agency.kind in _MUNICIPALITIES:

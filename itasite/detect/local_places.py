@@ -1,4 +1,4 @@
-"""Places that only the writer's own machine or office can open: paths of files, and web addresses inside a network."""
+"""Finds paths and addresses that open only on the writer's machine or in the office: files, and private networks."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _LONGEST = 40
 
 
 def local_places(text: str) -> Iterator[Slip]:
-    """Places on somebody's own machine or network: no reader can open them, and they may name a person."""
+    """Paths of files on somebody's machine, and addresses of private networks. No reader can open them."""
     for found in _PATH.finditer(text):
         yield Slip(
             found.start(),
@@ -55,7 +55,7 @@ def local_places(text: str) -> Iterator[Slip]:
 
 
 def _inside_addresses(text: str) -> Iterator[tuple[int, str]]:
-    """Where addresses inside a network begin, and each without the name and password that it may carry."""
+    """The 0-based offsets of addresses inside a private network, and each address without user name and password."""
     for found in _ADDRESS.finditer(text):
         host = found["authority"].rpartition("@")[2]
         parts = _HOST.fullmatch(host)
@@ -69,7 +69,7 @@ def _inside_addresses(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_inside(host: re.Match[str]) -> bool:
-    """Whether no network outside leads to a host; Thai that is glued to it is not a part of a known one."""
+    """Whether a host cannot be reached from outside. Thai letters right after its name are not part of it."""
     name = host["six"] or host["name"]
     if host["six"] or re.fullmatch(r"[0-9]+(?:\.[0-9]+){3}", name):
         return _private(name)

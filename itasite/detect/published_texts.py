@@ -15,10 +15,10 @@ from itertools import accumulate
 from itasite.model.site import Site, TextFile
 from itasite.problem import Position
 from itasite.text.document import Document
-from itasite.text.shown import decoded, shown
 from itasite.text.source import Scalar, scalars
 from itasite.text.traced import Traced
-from itasite.text.written import written
+from itasite.text.visible_text import decoded, visible_text
+from itasite.text.yaml_value import traced_value
 
 
 @dataclass(frozen=True)
@@ -88,15 +88,15 @@ def _of_page(source: str, document: Document) -> tuple[SourceFile, list[Publishe
     whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
     return file, [
         *found,
-        PublishedText(shown(document.body).of(body), file),
+        PublishedText(visible_text(document.body).of(body), file),
         *(PublishedText(each, file, whole=True) for each in whole),
     ]
 
 
 def _as_shown(value: Scalar, file: SourceFile) -> Iterator[Traced]:
     """A value as YAML reads it, and also as a reader sees it if it has Markdown or HTML."""
-    text = written(value, file.source, file.offset(value.at))
+    text = traced_value(value, file.source, file.offset(value.at))
     yield text
-    seen = shown(text.text)
+    seen = visible_text(text.text)
     if seen.text != text.text:
         yield seen.of(text)

@@ -1,4 +1,4 @@
-"""Slips of typing, scanning and pasting in a Thai text. Pure: where, what, how to mend."""
+"""Finds mistakes of typing, scanning and pasting in a Thai text: where, what, and how to fix it. Pure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FAR = re.compile(r"[^\u0000-\u024f\u0e00-\u0e7f]")  # neither Latin nor Thai; a
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A fault of a text: the place of its first character, what it is, how to mend it."""
+    """A mistake in a text: the 0-based offset of its first character, what it is and how to fix it, both in Thai."""
 
     start: int
     message: str
@@ -24,7 +24,7 @@ class Slip:
 
 def foreign_letters(text: str) -> Iterator[Slip]:
     """Letters of a script other than Thai and Latin, as scanning leaves them (ระ霆พนักงาน)."""
-    if not _FAR.search(text):  # nearly all texts, and there are many
+    if not _FAR.search(text):  # true of nearly all texts, and there are many: this saves time
         return
     for found in re.finditer(r"[^\W\d_]+", text):
         for offset, letter in enumerate(found[0]):
@@ -35,7 +35,7 @@ def foreign_letters(text: str) -> Iterator[Slip]:
 
 
 def misplaced_marks(text: str) -> Iterator[Slip]:
-    """Vowels and tone marks that are doubled, stand alone, or are typed in another way than usual."""
+    """Vowels and tone marks that are doubled, have no consonant, or are typed in an unusual order."""
     for pattern, message, remedy in _MARKS:
         for found in pattern.finditer(text):
             yield Slip(found.start(), f"{message} ใน “{_around(text, found.start())}”", remedy)
@@ -49,7 +49,7 @@ def mixed_digits(text: str) -> Iterator[Slip]:
 
 
 def word_leftovers(text: str) -> Iterator[Slip]:
-    """Field codes that Word or a converter left behind, and signs that only one font on one machine can show."""
+    """Field codes that Word or a converter left behind, and characters that only a special font can show."""
     for found in _LEFTOVER.finditer(text):
         yield Slip(found.start(), f"“{found[0][:40]}” เป็นรหัสที่โปรแกรมเอกสารทิ้งไว้", "ลบข้อความนี้")
     lost = _FONT_ONLY.search(text)
@@ -72,7 +72,7 @@ _MARKS = tuple(
     )
 )
 _NUMBER = re.compile(r"[0-9๐-๙](?:[.,]?[0-9๐-๙])*")
-# Bullets of the font Symbol, and marks of old Thai fonts as PDF files have them.
+# Bullets of the font Symbol, and tone marks of old Thai fonts as they come out of PDF files.
 _FONT_ONLY = re.compile("[\ue000-\uf8ff]")
 _LEFTOVER = re.compile(
     r"\[(?:bookmark|image|picture|shape):[^\]]*\]|Error! [A-Z][a-z]+[^.]*\.|\bHYPERLINK \"|\bMERGEFIELD\b"
@@ -86,6 +86,6 @@ def _is_other_script(letter: str) -> bool:
 
 
 def _around(text: str, place: int) -> str:
-    """The word in which a place lies, cut short."""
+    """The word around a 0-based offset, at most 24 characters."""
     start = max(text.rfind(" ", 0, place) + 1, place - 12)
     return text[start : place + 12].split(" ")[0] or text[place : place + 12]

@@ -15,7 +15,7 @@ from itasite import fiscal
 from itasite.facts.measures import reported_rounds
 from itasite.model.site import Site, Year, with_result
 from itasite.model.year import Part
-from itasite.output import mark
+from itasite.output import manifest
 
 
 def _one(_: Year) -> Iterable[str]:
@@ -151,7 +151,7 @@ _QR_CODE = "survey/qr-{}.png"
 ENGINE_FILES = (
     "404.html",
     "assets/stylesheets/itasite.css",
-    mark.NAME,
+    manifest.NAME,
     "search/search_index.json",
     "sitemap.xml",
     "sitemap.xml.gz",

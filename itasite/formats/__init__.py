@@ -1,1 +1,1 @@
-"""Finished values as HTML, SVG, PNG and workbooks. Knows nothing of the content."""
+"""Writes finished values as HTML, SVG, PNG, CSV and workbooks. Knows nothing of the content."""

@@ -1,7 +1,7 @@
 """QR codes as SVG and PNG. The only file that knows segno.
 
-Error level M or better, with the quiet zone of four modules that ISO/IEC 18004 asks for; dark on white whatever
-the colours of the page.
+Error correction level M or better, with the quiet zone of four modules that ISO/IEC 18004 requires. Always black on
+white, also on a dark page.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PNG_SCALE = 12  # pixels per module: about 500 pixels for an address of 50 chara
 
 
 def svg(address: str, title: str) -> str:
-    """The code as inline SVG with `title` as its text alternative; scales to the room it is given."""
+    """The code as an SVG element for HTML, with `title` as its text alternative. It has no size of its own."""
     return _code(address).svg_inline(
         border=QUIET_ZONE,
         dark="#000",
@@ -31,7 +31,7 @@ def svg(address: str, title: str) -> str:
 
 
 def png(address: str) -> bytes:
-    """The code as a PNG to download."""
+    """The bytes of the code as PNG, for download."""
     out = io.BytesIO()
     _code(address).save(out, kind="png", scale=PNG_SCALE, border=QUIET_ZONE)
     return out.getvalue()
@@ -39,6 +39,6 @@ def png(address: str) -> bytes:
 
 @lru_cache(maxsize=64)
 def _code(address: str) -> segno.QRCode:
-    import segno  # brings XML and HTTP along, and few years have the address of a survey yet
+    import segno  # slow to load, and few years have the address of a survey yet
 
     return segno.make_qr(address, error="m")

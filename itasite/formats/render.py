@@ -1,4 +1,4 @@
-"""Views to text: the one Jinja environment, and the inline Markdown of cells. Knows nothing of the content."""
+"""Turns views into text: Jinja templates, and the inline Markdown of cells. Knows nothing of the content."""
 
 from __future__ import annotations
 
@@ -15,37 +15,36 @@ from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup, escape
 
 from itasite.text import safe_address
-from itasite.text.safe_address import Verdict
+from itasite.text.safe_address import AddressSafety
 
 _MARKS = re.compile(r"[*_`\[\]<!\\]|https?:")
-_AMPERSAND = "\x1a"  # stands for & while Markdown is at work, which would take &lt; for a code; no text can hold it
+_AMPERSAND = (
+    "\x1a"  # stands for & during conversion, so that Markdown does not read &lt; as an entity; no text can contain it
+)
 
 
 def page(template: str, **values: Any) -> str:
-    """A template by its stem, with every value it names."""
+    """The text of a template, given by its file name without .j2. Raises UndefinedError if a value is missing."""
     return _ENVIRONMENT.get_template(f"{template}.j2").render(**values)
 
 
 def part(template: str, view: Any) -> Markup:
-    """The HTML of one page part."""
+    """The HTML of one page part; `template` is its file name without .html.j2."""
     return Markup(page(f"{template}.html", view=view).strip() + "\n")
 
 
 def starter(template: str, **values: Any) -> str:
-    """A content file of a new site; plain text, so nothing is escaped as HTML."""
+    """A content file of a new site, from a template without .j2. It is plain text, so nothing is escaped as HTML."""
     return _STARTER.get_template(f"{template}.j2").render(**values)
 
 
 def css_text(text: str) -> Markup:
-    """A text as a string of CSS, that nothing in it can end; safe inside an element of HTML too."""
+    """A text as a quoted string for CSS. Nothing in it can end the string, nor a style element of HTML."""
     return Markup('"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"')
 
 
 def text(value: Any) -> Any:
-    """A text, or each text of a list or a mapping, as HTML that shows it as it is; all else unchanged.
-
-    What is HTML already stays so.
-    """
+    """A text, or each text in a list or dictionary, escaped for HTML. Other values and finished HTML are unchanged."""
     if isinstance(value, str):
         return escape(value)
     if isinstance(value, list | tuple):
@@ -57,9 +56,9 @@ def text(value: Any) -> Any:
 
 @lru_cache(maxsize=4096)
 def inline(text: str) -> Markup:
-    """Bold, links and code of a cell's text as HTML; raw HTML shows as text, unsafe links lose their address.
+    """The text of a cell as HTML, with bold, links and code of Markdown. Raw HTML is shown as text.
 
-    Codes of HTML (&lt;) show as they are written, but for those in an address.
+    Unsafe links lose their address. HTML entities (&lt;) are shown as they are written, except in addresses.
     """
     if not _MARKS.search(text):
         return escape(text)
@@ -67,7 +66,7 @@ def inline(text: str) -> Markup:
 
 
 def unsafe_addresses(text: str) -> tuple[str, ...]:
-    """The addresses that the links of a cell's text lose, as they are written."""
+    """The addresses that links in the text of a cell lose because they are unsafe, as they are written."""
     if not _MARKS.search(text):
         return ()
     _converted(text)
@@ -81,24 +80,24 @@ def _converted(text: str) -> str:
 
 
 def author_page(text: str) -> tuple[str, tuple[str, ...]]:
-    """The HTML of an author's page, and the addresses that it defines for links by name; no page is written of it.
+    """The HTML of an author's page, and the addresses that it defines for links by name. For checks only.
 
-    With what MkDocs, the plugin and most sites add to Markdown: what any of them makes of a text shall be seen.
+    It has the Markdown extensions of MkDocs, the plugin and most sites, so that rules see what any of them would make.
     """
     reader = markdown.Markdown(extensions=["extra", "admonition", "toc"])
     return reader.convert(text), tuple(str(address) for address, _ in reader.references.values())
 
 
 def plain(text: str) -> str:
-    """The words of a cell's text, without bold, links and code: for what is not HTML."""
+    """The text of a cell without bold, links and code, for uses other than HTML."""
     return inline(text).striptags()
 
 
 def bytecode_cache() -> BytecodeCache | None:
-    """Compiled templates kept between builds in the user's own temporary folder, where there is a safe one.
+    """A cache of compiled templates in the user's own temporary folder; None if there is no safe one.
 
-    Compiling costs more time than all the rendering of a year. Jinja tells templates apart by their text only; the
-    name of ours keeps them from those that were compiled when the theme's did not escape.
+    Compiling takes longer than rendering a year. Jinja distinguishes templates by their text only; our file names keep
+    them apart from templates of the theme that were compiled without escaping.
     """
     try:
         return FileSystemBytecodeCache(pattern="__itasite_escaped_%s.cache")
@@ -107,10 +106,10 @@ def bytecode_cache() -> BytecodeCache | None:
 
 
 class _InlineOnly(Extension):
-    """Python-Markdown cut down to what may stand inside a cell."""
+    """Python-Markdown reduced to what is allowed inside a cell."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
-        """Take out blocks, raw HTML, images; check links."""
+        """Remove blocks, raw HTML and images; add the check of links."""
         md.preprocessors.deregister("html_block")
         for block in (
             "code",
@@ -128,11 +127,11 @@ class _InlineOnly(Extension):
         references = ("image_reference", "short_image_ref", "reference", "short_reference")
         for pattern in ("html", "entity", "image_link", *references):
             md.inlinePatterns.deregister(pattern)
-        md.treeprocessors.register(_LINKS, "safe_links", -5)  # when nothing else changes an address any more
+        md.treeprocessors.register(_LINKS, "safe_links", -5)  # last, when nothing else changes an address any more
 
 
 class _SafeLinks(Treeprocessor):
-    """Publishes exactly the address that was judged."""
+    """Removes unsafe addresses from links. Safe ones are published exactly as they were judged."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,7 +140,7 @@ class _SafeLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             written = link.get("href", "").replace(AMP_SUBSTITUTE, "&").replace(_AMPERSAND, "&")
-            if safe_address.verdict(written) is Verdict.SAFE:
+            if safe_address.address_safety(written) is AddressSafety.SAFE:
                 link.set("href", safe_address.decoded(written).replace("&", _AMPERSAND))
             else:
                 self.dropped.append(written)

@@ -9,11 +9,11 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from itasite.output import mark, place, standing
-from itasite.output.by_hand import ByHand, by_hand, is_twin, of_earlier, summary
+from itasite.output import manifest, ownership, place
+from itasite.output.manual_files import ManualFiles, is_twin, manual_files, of_earlier, summary
+from itasite.output.ownership import Ownership
 from itasite.output.place import Project
-from itasite.output.standing import Standing
-from itasite.output.trouble import refused
+from itasite.output.system_error import explain
 from itasite.settings.site_settings import read_settings
 
 
@@ -24,16 +24,16 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
     paths of files that a person put there and that stay.
     """
     site = Path(config.site_dir)
-    hand = ByHand()
+    hand = ManualFiles()
     try:
         said = place.refusal(site, _project(config))
         if not said:
-            found = standing.standing(site)
-            said = standing.foreign(site) if found is Standing.FOREIGN else None
-            hand = _by_hand(site, found, Path(config.docs_dir), made)
+            found = ownership.of_folder(site)
+            said = ownership.foreign_refusal(site) if found is Ownership.FOREIGN else None
+            hand = _manual_files(site, found, Path(config.docs_dir), made)
     except OSError as error:
-        said = refused(error)
-    lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not mark.is_hidden(name)]
+        said = explain(error)
+    lost = [name for name in (*(hand.along if emptied else ()), *hand.aside) if not manifest.is_hidden(name)]
     if lost and not said:
         said = f"mkdocs build จะลบไฟล์ที่แก้หรือวางไว้เองใน {site} ({summary(lost)}) ใช้ itasite build แทน คำสั่งนั้นคงไฟล์เหล่านี้ไว้"
     if said:
@@ -41,12 +41,12 @@ def check_site_folder(config: MkDocsConfig, made: set[str], *, emptied: bool = T
     return hand.along
 
 
-def write_mark(config: MkDocsConfig, by_hand: Collection[str]) -> None:
+def write_manifest(config: MkDocsConfig, by_hand: Collection[str]) -> None:
     """Write the list of our files into the built site, so that the next build knows which files are ours.
 
     `by_hand` are the paths of files that a person put there.
     """
-    mark.write(Path(config.site_dir), hidden=False, but=by_hand)
+    manifest.write(Path(config.site_dir), hidden=False, but=by_hand)
 
 
 def _project(config: MkDocsConfig) -> Project:
@@ -58,10 +58,10 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(file.parent, Path(config.docs_dir), (*named, *map(Path, filter(None, [config.theme.custom_dir]))))
 
 
-def _by_hand(site: Path, found: Standing, content: Path, made: set[str]) -> ByHand:
+def _manual_files(site: Path, found: Ownership, content: Path, made: set[str]) -> ManualFiles:
     """The files that a person put into the folder of the site, or changed there."""
-    if found is Standing.OURS:
-        return by_hand(site, None)
-    if found is not Standing.EARLIER:
-        return ByHand()
+    if found is Ownership.OURS:
+        return manual_files(site, None)
+    if found is not Ownership.EARLIER:
+        return ManualFiles()
     return of_earlier(site, None, lambda name: name in made or is_twin(site / name, content / name))

@@ -35,7 +35,7 @@ from itasite.hosts.mkdocs_files import (
 )
 from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, paths, set_parents
-from itasite.hosts.mkdocs_output import check_site_folder, write_mark
+from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
 from itasite.pages.model import Page as BuiltPage
@@ -240,7 +240,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             if self._emptied:
                 ours = (*self._styles.files, *self._icons)
                 self._warn(late_files(self._files, config, self._reported, ours))
-            write_mark(config, self._by_hand)
+            write_manifest(config, self._by_hand)
 
     def _refuse_changes(self, site: Path) -> None:
         names = list(self._build.listing.changed(Path(self._content)))

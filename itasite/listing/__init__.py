@@ -1,11 +1,20 @@
-"""Which files of the content folder are read, which go out, and which do neither: the one place that decides.
+"""Decides which files of the content folder are read, which are published, and which are left out. Nothing else does.
 
-Loading, the rules, the hosts and the check of links go by this and nothing else walks the folder, so that what is
-published is exactly what was checked.
+Loading, the rules, the hosts and `itasite links` all use this list, and nothing else walks the folder: so exactly the
+files that were checked are published.
 """
 
 from itasite.listing.model import BARRED, LINKS, LeftOut, Listing, Reason
-from itasite.listing.names import DOCUMENTS, PUBLISHED_FOLDER, UNSAID, is_loaded, is_reserved, is_source, litter, twins
+from itasite.listing.names import (
+    DOCUMENTS,
+    PUBLISHED_FOLDER,
+    UNREPORTED,
+    is_loaded,
+    is_reserved,
+    is_source,
+    litter,
+    twins,
+)
 from itasite.listing.walk import list_folder
 
 __all__ = [
@@ -13,7 +22,7 @@ __all__ = [
     "DOCUMENTS",
     "LINKS",
     "PUBLISHED_FOLDER",
-    "UNSAID",
+    "UNREPORTED",
     "LeftOut",
     "Listing",
     "Reason",

@@ -1,4 +1,4 @@
-"""What a name says: a source, a page, a file to publish, or what programs leave behind. Pure, on names alone."""
+"""Decides by its name what a file is: a source, a page, a file to publish, or a leftover of a program. Pure."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pathlib import PurePosixPath
 
 from itasite.listing.model import Reason
 
-PUBLISHED_FOLDER = "files"  # what stands under a folder of this name is published unchanged
+PUBLISHED_FOLDER = "files"  # files below a folder of this name are published unchanged
 PAGE = ".md"
 DOCUMENTS = (".csv", ".doc", ".docx", ".pdf", ".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx")
-# What pages show and load.
+# Files that pages show and load.
 _PICTURES = (".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 _LOADED = (".css", ".js", ".mjs", ".otf", ".ttf", ".woff", ".woff2")
 _OUTSIDE_FILES = frozenset((*DOCUMENTS, *_PICTURES, *_LOADED))
-# What stands at the root of a site though its ending says nothing: for hosts and search engines, a feed of one's own.
+# Files at the root of a site whose ending says nothing: for web hosts and search engines, and the author's own feed.
 _AT_ROOT = re.compile(r"CNAME|feed\.xml|google[0-9a-f]{8,32}\.html")
 
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # Notepad adds .txt
@@ -36,8 +36,8 @@ _SYSTEM = frozenset(
         "__pycache__", "cvs", ".ds_store", ".git", ".svn", ".hg",
     )
 )  # fmt: skip
-# Tools want these beside the content, nobody takes them for a part of it: not worth a word.
-UNSAID = frozenset(
+# Tools need these beside the content and nobody expects them on the site: they are left out without a report.
+UNREPORTED = frozenset(
     (".editorconfig", ".gitattributes", ".gitignore", ".gitkeep", ".keep", ".meta.yml", ".nav.yml", ".pages")
 )
 
@@ -45,7 +45,10 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9
 
 
 def litter(base: str) -> Reason | None:
-    """Why something of this name is left out wherever it lies and whatever it is, if so."""
+    """Why a file or folder with this name is left out in every folder; None if it is not.
+
+    `base` is the name without its folders.
+    """
     name = base.casefold()
     if _LOCK.search(name):
         return Reason.LOCK
@@ -59,13 +62,13 @@ def litter(base: str) -> Reason | None:
 
 
 def is_source(name: str) -> bool:
-    """YAML is a source and stays off the site, unless it lies under files/."""
+    """Whether a file is a source: YAML, which is never published, unless it lies below files/."""
     path = PurePosixPath(name)
     return bool(_YAML.search(path.name)) and PUBLISHED_FOLDER not in path.parts
 
 
 def unpublished(name: str) -> Reason | None:
-    """Why a file that is neither a source nor litter does not go out, if so."""
+    """Why a file that is neither a source nor litter is not published; None if it is."""
     path = PurePosixPath(name)
     if path.suffix == PAGE:
         return None
@@ -77,26 +80,29 @@ def unpublished(name: str) -> Reason | None:
 
 
 def is_loaded(name: str) -> bool:
-    """Whether pages show or load a file of this name, as themes consist of."""
+    """Whether pages show or load a file of this name: pictures, styles, scripts, fonts."""
     return PurePosixPath(name).suffix.casefold() in (*_PICTURES, *_LOADED, ".map", ".webmanifest")
 
 
 def is_reserved(base: str) -> bool:
-    """Whether Windows keeps a name for a device, whatever its ending."""
+    """Whether Windows reserves a name for a device, such as con.pdf. `base` is the name without its folders."""
     return bool(_RESERVED.fullmatch(base))
 
 
 def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Files and folders that Windows or macOS takes for one: alike but for capitals or for how letters are composed."""
+    """Pairs of names that are one file or folder on Windows or macOS: they differ only in capitals or Unicode form.
+
+    The first of a pair is the one that comes first in `names`; each name is reported once.
+    """
     first: dict[str, str] = {}
-    told: set[str] = set()
+    reported: set[str] = set()
     for name in names:
         path = PurePosixPath(name)
         for place in (*reversed(path.parents[:-1]), path):
             here = str(place)
-            if here in told:
+            if here in reported:
                 continue
-            told.add(here)
+            reported.add(here)
             other = first.setdefault(unicodedata.normalize("NFC", here).casefold(), here)
             if PurePosixPath(other).name != place.name:
                 yield other, here

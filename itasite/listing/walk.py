@@ -1,4 +1,4 @@
-"""The one look into the content folder. Nothing is opened, and no symbolic link is followed."""
+"""Lists the content folder. No file is opened, and no symbolic link is followed."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from itasite.listing.model import LeftOut, Listing, Reason, State
+from itasite.listing.model import FileState, LeftOut, Listing, Reason
 from itasite.listing.names import PAGE, is_source, litter, unpublished
 
-_SURROGATE = re.compile("[\ud800-\udfff]")  # what is not UTF-8 on the disk becomes these
-_JUNCTION = 0xA0000003  # how Windows marks a folder that is another one
+_SURROGATE = re.compile("[\ud800-\udfff]")  # Python makes these of names that are not UTF-8 on the disk
+_JUNCTION = 0xA0000003  # how Windows marks a folder that leads to another one
 
 
 def list_folder(root: Path) -> Listing:
-    """What stands in the folder `root`, each thing once."""
+    """All files and folders below `root`. Never raises: what cannot be read is in `left_out`."""
     sources, pages, unchanged, left_out = list[str](), list[str](), list[str](), list[LeftOut]()
     for found in _walk(root):
         if isinstance(found, LeftOut):
@@ -35,17 +35,17 @@ def list_folder(root: Path) -> Listing:
     )
 
 
-def _states(root: Path, names: Iterable[str]) -> dict[str, State]:
-    """What the files are like now; what is gone already has none."""
-    found: dict[str, State] = {}
+def _states(root: Path, names: Iterable[str]) -> dict[str, FileState]:
+    """The present states of the files; a file that is gone has none."""
+    found: dict[str, FileState] = {}
     for name in names:
         with suppress(OSError):
-            found[name] = State.of((root / name).lstat())
+            found[name] = FileState.of((root / name).lstat())
     return found
 
 
 def _walk(root: Path) -> Iterator[str | LeftOut]:
-    """The names of what is read or goes out, and everything else with the reason."""
+    """The names of files that are read or published, and all else with the reason."""
     pending = [""]
     while pending:
         folder = pending.pop()
@@ -70,7 +70,7 @@ def _walk(root: Path) -> Iterator[str | LeftOut]:
 
 
 def _bar(root: Path, name: str, entry: os.DirEntry[str]) -> Reason | None:
-    """Why something is neither read nor published, nor looked into where it is a folder; None where it is."""
+    """Why a file is neither read nor published, or a folder not searched; None if it is."""
     if _SURROGATE.search(entry.name):
         return Reason.GARBLED
     if reason := litter(entry.name):
@@ -88,16 +88,16 @@ def _bar(root: Path, name: str, entry: os.DirEntry[str]) -> Reason | None:
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:
-    """Whether this is a folder of Windows that stands for another one, which Python does not call a link."""
+    """Whether this is a junction: a folder of Windows that leads to another one, which Python does not call a link."""
     return os.name == "nt" and getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
 def _link(root: Path, path: Path) -> Reason:
-    """Where a symbolic link leads."""
+    """The reason for leaving out a symbolic link, by where it leads."""
     try:
         path.stat()
-    except OSError as fault:
-        return Reason.LINK_LOOP if fault.errno == errno.ELOOP else Reason.LINK_NOWHERE
+    except OSError as error:
+        return Reason.LINK_LOOP if error.errno == errno.ELOOP else Reason.LINK_NOWHERE
     target, whole = Path(os.path.realpath(path)), Path(os.path.realpath(root))
     place = Path(os.path.realpath(path.parent)) / path.name
     if not target.is_relative_to(whole):

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from itasite import fiscal
 from itasite.problem import Position, shorten
 from itasite.text.source import EMPTY, Mapping, locate, locate_key
-from itasite.text.web_address import address_fault
+from itasite.text.web_address import address_error
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"
@@ -164,7 +164,7 @@ IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_o
 
 
 def _openable(value: Any) -> Any:
-    fault = address_fault(value) if isinstance(value, str) else None
+    fault = address_error(value) if isinstance(value, str) else None
     if fault:
         raise refused("address", text=shorten(value), what=fault[0], remedy=fault[1])
     return value

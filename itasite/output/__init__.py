@@ -1,4 +1,4 @@
-"""Where files and folders may be written, and how: nothing of an author's is replaced, what is written is whole.
+"""Where files and folders may be written, and how: an author's own files are never replaced, no file is half written.
 
-Knows paths only: neither the content nor the engine. What stands in the way is a sentence for the officer.
+Knows paths only, neither the content nor the engine. A refusal is a Thai sentence for the officer, not an exception.
 """

@@ -1,4 +1,4 @@
-"""A file that a command is asked to write: what it may replace, and whole or not at all."""
+"""Writing the file that the user named with `-o`: what it may replace, and never half of it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from pathlib import Path
 
 from itasite.output.place import GIT, MEMORY, Project, contains, every_form, git_folders, is_link, real
 
-# Whatever runs as the system's own user could break the machine there.
+# A command that runs as root could break the machine there.
 _SYSTEM = ("/bin", "/boot", "/dev", "/etc", "/lib", "/proc", "/sbin", "/sys", "/usr", os.environ.get("SYSTEMROOT", ""))
 
-Sign = Callable[[Path], bool]  # whether a file is one that the command has written
+Sign = Callable[[Path], bool]  # whether the file at a path was written by this command
 
-# What a project, its content or its site consists of; whoever names an output so has mistaken the place.
+# Names of files of a project, its content or its site; an output with such a name is a mistake.
 _PROJECT = re.compile(
     r"\..*|(readme|licen[cs]e|changelog|contributing|security|makefile|dockerfile|cname)(\..*)?|requirements.*\.txt"
     r"|itasite-files\.txt|.*\.(ya?ml|py|pyi|toml|cfg|ini|sh|ps1|bat|whl|lock|j2|css|js)",
@@ -27,15 +27,15 @@ _OTHER_NAME = "เลือกชื่ออื่น"
 
 
 def refusal(out: Path, project: Project, published: Iterable[Path] = ()) -> str | None:
-    """Why nothing may be written at `out`, whoever insists; None where nothing is said against it.
+    """Why no file may be written at `out`, not even with --force, in Thai; None if it may.
 
-    `published` are the folders whose content gets out: what is written there would be published, or swept away.
+    `published` are the folders that are published: a file in them would be published too, or deleted. Raises OSError.
     """
     return _not_a_file(out) or _misplaced(real(out.parent) / out.name, out, project, published)
 
 
 def foreign(out: Path, is_ours: Sign) -> str | None:
-    """Why `out` may be replaced only by who insists: it is there, and no file that the command has written."""
+    """Why `out` may be replaced only with --force, in Thai: it exists and this command did not write it. Else None."""
     if not os.path.lexists(out):
         return None
     if said := _not_a_file(out):
@@ -48,7 +48,7 @@ def foreign(out: Path, is_ours: Sign) -> str | None:
 
 
 def begins(start: bytes) -> Sign:
-    """The sign of files that begin with these bytes."""
+    """A `Sign` that accepts files that begin with these bytes."""
 
     def is_ours(path: Path) -> bool:
         with path.open("rb") as file:
@@ -58,12 +58,12 @@ def begins(start: bytes) -> Sign:
 
 
 def write_whole(out: Path, content: bytes) -> None:
-    """Write a file whole or not at all; one that was there keeps its mode. Raises OSError where it cannot be."""
+    """Write a file completely or not at all; a file that is replaced keeps its mode. Raises OSError if it fails."""
     made = out.with_name(f".{out.name[:40]}.{secrets.token_hex(4)}")
     try:
         handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    except OSError as fault:  # the name that we tried says nothing to the user
-        raise OSError(fault.errno, fault.strerror, str(out.parent)) from fault
+    except OSError as error:  # the user does not know the temporary name: the error gets the folder
+        raise OSError(error.errno, error.strerror, str(out.parent)) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

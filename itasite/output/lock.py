@@ -1,4 +1,4 @@
-"""One at a time: who writes into a folder holds it, and the system lets go of it for whoever is killed."""
+"""A lock on a folder: one process at a time writes there. If a process is killed, the system releases its lock."""
 
 from __future__ import annotations
 
@@ -12,21 +12,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PAUSE = 0.2  # seconds between two looks
-_LOOKS = 3000  # ten minutes; no build takes so long
+_PAUSE = 0.2  # seconds between two tries
+_LOOKS = 3000  # tries: ten minutes; no build takes so long
 _TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 class TakenError(Exception):
-    """Another has held the folder all the time."""
+    """Another process had the lock all the time that we waited."""
 
 
 @contextmanager
 def turn(folder: Path, waiting: Callable[[], None]) -> Iterator[int | None]:
-    """Hold an existing folder; `waiting` is called once where another has it. Raises TakenError after ten minutes.
+    """Lock an existing folder; `waiting` is called once if another process has the lock.
 
-    Gives the open file that holds it: who inherits that holds the folder too, longer than we live. None where the
-    file system knows no locks, as some drives of networks.
+    Yields the number of the open file that holds the lock: a child process that inherits it keeps the lock, even after
+    we have ended. Yields None if the file system has no locks, like some network drives. Raises TakenError after ten
+    minutes, and OSError if the folder cannot be opened.
     """
     held = os.open(_locked_file(folder), os.O_RDWR | os.O_CREAT if sys.platform == "win32" else os.O_RDONLY, 0o600)
     try:
@@ -39,8 +40,8 @@ def _wait(held: int, waiting: Callable[[], None]) -> bool:
     for look in range(_LOOKS):
         try:
             _take(held)
-        except OSError as fault:
-            if fault.errno not in _TAKEN:
+        except OSError as error:
+            if error.errno not in _TAKEN:
                 return False
         else:
             return True
@@ -50,11 +51,11 @@ def _wait(held: int, waiting: Callable[[], None]) -> bool:
     raise TakenError
 
 
-if sys.platform == "win32":  # written by the book: nobody has run it there yet
+if sys.platform == "win32":  # written by the documentation: not yet run on Windows
     import msvcrt
 
     def _locked_file(folder: Path) -> Path:
-        """Windows locks no folders: a file of the user's own for each."""
+        """A file of our own in the temporary folder, one for each folder: Windows cannot lock a folder."""
         name = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode(errors="replace")).hexdigest()[:16]
         return Path(tempfile.gettempdir()) / f"itasite-{name}.lock"
 

@@ -1,4 +1,4 @@
-"""A new folder with files: there as a whole or not at all, so that the same command can be given again."""
+"""Writes a new folder with files, completely or not at all, so that the same command can be run again."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _WORK = ".itasite-new-"
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files, by their paths inside, into a folder that is new or empty. Raises OSError, all undone then."""
+    """Write files, given by relative path, into a new or empty folder. If it raises OSError, nothing is left."""
     try:
         _write(folder, files)
-    except OSError as fault:  # of the working folder nobody has heard
-        raise OSError(fault.errno, fault.strerror, str(folder)) from None
+    except OSError as error:  # the user does not know the temporary folder: the error gets the one that was asked for
+        raise OSError(error.errno, error.strerror, str(folder)) from None
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -31,21 +31,21 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         if folder.is_dir():
             _move_into(made, folder)
         else:
-            os.rename(made, folder)  # noqa: PTH104  # Path.rename follows no other rule, but takes a file's place
+            os.rename(made, folder)  # noqa: PTH104  # as Path.rename, which could also replace a file
 
 
 @contextmanager
 def _parents(folder: Path) -> Iterator[None]:
-    """Make the folders above; take those away again that were made in vain."""
+    """Make the missing folders above; if the block fails, remove those again."""
     blocked = next((parent for parent in folder.parents if parent.exists()), None)
     if blocked and not blocked.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(blocked))
-    lacking = [parent for parent in folder.parents if not parent.exists()]
+    missing = [parent for parent in folder.parents if not parent.exists()]
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         yield
     except BaseException:
-        for parent in lacking:  # the innermost first
+        for parent in missing:  # the innermost first
             try:
                 parent.rmdir()
             except OSError:
@@ -54,7 +54,7 @@ def _parents(folder: Path) -> Iterator[None]:
 
 
 def _move_into(made: Path, folder: Path) -> None:
-    """Into an empty folder that somebody made, perhaps the one that a shell stands in: it stays the same folder."""
+    """Move the files into an existing empty folder. It is not replaced, since the user's shell may be in it."""
     moved: list[Path] = []
     try:
         for path in sorted(made.iterdir()):

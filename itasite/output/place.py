@@ -1,4 +1,4 @@
-"""Whether a site may be put at a place, whatever that holds: what the project itself consists of may not give way."""
+"""Whether a site may be put at a path at all: never where it would replace files of the project itself."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 GIT = ".git"
-MEMORY = ".itasite"  # beside mkdocs.yml: what commands remember
+MEMORY = ".itasite"  # the folder beside mkdocs.yml where commands keep results
 _REMEDY = "ตั้ง site_dir ใน mkdocs.yml เป็นโฟลเดอร์ที่เก็บเว็บไซต์อย่างเดียว เช่น  site_dir: site"
-_JUNCTION = 0xA0000003  # of Windows: a folder that leads elsewhere
+_JUNCTION = 0xA0000003  # how Windows marks a folder that leads to another one
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What no output may touch: the folder of mkdocs.yml, the content, and the files that the settings name."""
+    """What no output may replace: the folder of mkdocs.yml, the content, and the files that the settings name."""
 
     folder: Path
     content: Path
@@ -25,21 +25,21 @@ class Project:
 
 
 def refusal(place: Path, project: Project) -> str | None:
-    """Why no site may be put at `place`, and how to mend it; None where nothing is said against it.
+    """Why no site may be put at `place`, and what to do, in Thai; None if it may.
 
-    Raises OSError where the system does not let us look.
+    Raises OSError if the system does not let us look.
     """
     reason = _not_a_folder(place) or next(_reasons(real(place), project), None)
     return f"วางเว็บไซต์ที่ {place} ไม่ได้ {reason}" if reason else None
 
 
 def real(path: Path) -> Path:
-    """The path without links; what does not exist stays as it is written."""
+    """The absolute path with all links resolved; parts that do not exist stay as they are written."""
     return Path(os.path.realpath(path))
 
 
 def is_link(path: Path) -> bool:
-    """Whether the last name of the path leads elsewhere: a symbolic link, on Windows a junction too."""
+    """Whether the path itself is a symbolic link, or a junction of Windows. False if it does not exist."""
     try:
         found = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -48,23 +48,23 @@ def is_link(path: Path) -> bool:
 
 
 def contains(folder: Path, path: Path) -> bool:
-    """Whether `path` is the folder or lies in it. Both are real paths; another spelling of a folder is the same."""
+    """Whether `path` is the folder or lies in it. Both must be real paths; other spellings of a folder count as it."""
     return any(_same(folder, step) for step in (path, *path.parents))
 
 
 def git_folders(folder: Path) -> Iterator[Path]:
-    """Where git keeps what it knows of the folder, wherever its repository begins."""
+    """The folders in which git keeps the history of this folder, in it or in a folder above."""
     for step in (folder, *folder.parents):
         found = step / GIT
         if found.is_dir():
             yield real(found)
-        elif found.is_file():  # of a worktree or a submodule: it names the folder
+        elif found.is_file():  # in a worktree or a submodule a file names the folder
             text = found.read_text(encoding="utf-8", errors="surrogateescape")
             yield real(step / text.partition(":")[2].strip())
 
 
 def every_form(path: Path) -> tuple[Path, ...]:
-    """A path as it is written and as it is without links: neither the link nor what it leads to may be lost."""
+    """A path as it is written and with links resolved: neither the link nor its target may be lost."""
     return tuple(dict.fromkeys((Path(os.path.normpath(path.absolute())), real(path))))
 
 
@@ -87,31 +87,31 @@ def _not_a_folder(place: Path) -> str | None:
 
 
 def _reasons(place: Path, project: Project) -> Iterator[str]:
-    """Why what lies at the real path `place` may not give way."""
-    for what, told in _whole(project):
+    """Why the real path `place` may not be replaced by a site: the ends of Thai sentences."""
+    for what, words in _whole(project):
         if contains(place, what):
-            yield f"เพราะ{'เป็น' if _same(place, what) else 'อยู่เหนือ'}{told} ของในนั้นจะหายทั้งหมด {_REMEDY}"
+            yield f"เพราะ{'เป็น' if _same(place, what) else 'อยู่เหนือ'}{words} ของในนั้นจะหายทั้งหมด {_REMEDY}"
     if os.path.ismount(place):
         yield f"เพราะเป็นจุดต่อดิสก์ของระบบ จึงสลับโฟลเดอร์ไม่ได้ ตั้ง site_dir เป็นโฟลเดอร์ย่อยในนั้น เช่น  site_dir: {place / 'site'}"
     if GIT in (part.casefold() for part in place.parts):
         yield f"เพราะอยู่ในโฟลเดอร์ {GIT} ซึ่งเก็บประวัติของงาน {_REMEDY}"
-    for what, told in _apart(project):
+    for what, words in _apart(project):
         if contains(place, what) or contains(what, place):
             where = "เป็น" if _same(place, what) else "อยู่เหนือ" if contains(place, what) else "อยู่ใน"
-            yield f"เพราะ{where}{told} {_REMEDY}"
+            yield f"เพราะ{where}{words} {_REMEDY}"
 
 
 def _whole(project: Project) -> Iterator[tuple[Path, str]]:
-    """What may lie beside a site or above it, but not below it."""
+    """Folders that must not lie at or in the place of a site, with their names in Thai. The site may lie in them."""
     yield Path(real(project.folder).anchor), "รากของดิสก์"
-    with suppress(RuntimeError):  # who has no home cannot lose it
+    with suppress(RuntimeError):  # a user without a home folder
         yield real(Path.home()), f"โฟลเดอร์ส่วนตัวของท่าน {Path.home()}"
     for path in every_form(project.folder):
         yield path, f"โฟลเดอร์ของโครงการ {path}"
 
 
 def _apart(project: Project) -> Iterator[tuple[Path, str]]:
-    """What may lie neither below a site nor above it."""
+    """Paths that must not lie at or in the place of a site, nor the site in them, with their names in Thai."""
     for path in every_form(project.content):
         yield path, f"โฟลเดอร์เนื้อหา {project.content}"
     for path in git_folders(real(project.folder)):
@@ -123,7 +123,7 @@ def _apart(project: Project) -> Iterator[tuple[Path, str]]:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two paths are one thing: on many systems Content and content are."""
+    """Whether two paths are the same file or folder: on many systems Content and content are."""
     if one == other:
         return True
     try:

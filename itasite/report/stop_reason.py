@@ -6,7 +6,7 @@ import re
 import tempfile
 import traceback
 
-from itasite.output.trouble import refused, shown_name
+from itasite.output.system_error import explain, printable_name
 
 _TRACEBACK = "Traceback (most recent call last)"
 _PAGE = re.compile(r"Error (?:reading|building) page '([^']+)'")
@@ -24,9 +24,9 @@ _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 def stop_reason(error: BaseException, file: str = "") -> str:
     """Why an exception stopped the command, and what to do, in Thai. `file` is the one that was worked on."""
     if isinstance(error, OSError):
-        return refused(error, file)
+        return explain(error, file)
     log = _kept("".join(traceback.format_exception(error)))
-    place = f"ขณะทำงานกับไฟล์ {shown_name(file)} " if file else ""
+    place = f"ขณะทำงานกับไฟล์ {printable_name(file)} " if file else ""
     if isinstance(error, MemoryError):
         return f"{place}หน่วยความจำของเครื่องไม่พอ ปิดโปรแกรมอื่น หรือแบ่งไฟล์ที่ใหญ่มากออก แล้วเรียกคำสั่งนี้ใหม่{log}"
     if isinstance(error, RecursionError):
@@ -44,7 +44,7 @@ def engine_stop_reason(said: str) -> str:
     system, pages = list(_ERRNO.finditer(said)), _PAGE.findall(said)
     if system:
         name = (system[-1]["file"] or "").strip("'\"")
-        return refused(OSError(int(system[-1][1]), "", name or None)) + _kept(said)
+        return explain(OSError(int(system[-1][1]), "", name or None)) + _kept(said)
     if _ADDRESS.search(said):
         return f"{_WRONG_ADDRESS}{_kept(said)}"
     return _engine_stopped(pages[-1] if pages else "") + _kept(said)
@@ -70,7 +70,7 @@ def engine_error_reason(error: BaseException, page: str) -> str:
 
 
 def _engine_stopped(page: str) -> str:
-    at, where = (f" ขณะทำหน้า {shown_name(page)}", "หน้านั้นและ") if page else ("", "")
+    at, where = (f" ขณะทำหน้า {printable_name(page)}", "หน้านั้นและ") if page else ("", "")
     return f"โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดทำงาน{at} ตรวจ{where}ไฟล์ตั้งค่า mkdocs.yml หากแก้ไม่ได้ให้ส่งไฟล์บันทึกให้ผู้ดูแล"
 
 

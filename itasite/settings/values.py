@@ -10,7 +10,7 @@ import click
 from itasite import report
 from itasite.problem import Position, Problem, Severity
 from itasite.text.source import Mapping, Node, Scalar, Sequence
-from itasite.text.web_address import address_fault
+from itasite.text.web_address import address_error
 
 # MkDocs can read these; they are problems only in content files.
 _OF_YAML = ("lost-text", "yaml-alias")
@@ -52,7 +52,7 @@ def is_null(node: Scalar) -> bool:
 def address_setting(tree: Mapping, key: str) -> str:
     """A setting that is a web address, or "". Raises click.UsageError, with its place, if it cannot be parsed."""
     text = text_setting(tree, key, "")
-    wrong = address_fault(text)
+    wrong = address_error(text)
     if wrong:
         raise setting_error(tree.key_at(key), f"{key} “{text}” {wrong[0]} {wrong[1]}")
     return text

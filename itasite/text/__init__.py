@@ -1,1 +1,1 @@
-"""What files hold, read without knowing what it means: YAML, Markdown, HTML and addresses, each with its place."""
+"""Reads YAML, Markdown, HTML and web addresses with the places of their parts, without knowing what they mean."""

@@ -1,4 +1,4 @@
-"""Markdown pages of the author, cut into front matter, text and `ita-…` blocks."""
+"""Splits Markdown pages of the author into front matter, text and `ita-…` blocks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from itasite.text.source import Mapping, parse_yaml, position_in
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A fenced `ita-…` block of a Markdown page: its name, its options, its place in the body."""
+    """A fenced `ita-…` block of a Markdown page. `start` and `end` are its half-open range in the body."""
 
     name: str
     options: Mapping
@@ -23,26 +23,26 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Markdown page of the author: `path` relative to the content folder, front matter, text without it.
+    """A Markdown page of the author."""
 
-    `first_line` is the line of the file at which the text begins.
-    """
-
-    path: str
-    meta: Mapping
-    body: str
-    first_line: int = 1
+    path: str  # relative to the content folder
+    meta: Mapping  # the front matter; empty if there is none
+    body: str  # the text without the front matter
+    first_line: int = 1  # the line of the file at which the body begins, counted from 1
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     def position(self, offset: int) -> Position:
-        """The place in the file of a character of the text."""
+        """The place in the file of the character at a 0-based offset in the body."""
         inside = position_in(self.path, self.body, offset)
         return Position(self.path, self.first_line + inside.line - 1, inside.column)
 
 
 def parse_document(text: str, name: str) -> Document:
-    """A Markdown page cut into front matter, body and `ita-…` blocks; faults are in its `problems`."""
+    """The parts of a Markdown page. Never raises: errors of form are in its `problems`.
+
+    `text` is the whole file, `name` its path relative to the content folder.
+    """
     meta, body_start, problems = _front_matter(text, name)
     body = text[body_start:]
     first_line = text.count("\n", 0, body_start) + 1
@@ -65,15 +65,15 @@ def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
     return Mapping((), Position(name)), found.end(), problems
 
 
-# A fence of three or more marks, in a list or a quotation too; only `ita-…` fences are ours, but every fence must
-# be skipped over whole, so that an example inside another fence is not taken for a block.
+# A fence of three or more marks, also in a list or a quotation. Only `ita-…` fences are ours, but every fence must be
+# skipped as a whole: else an example inside another fence would be taken for a block.
 _FENCE = re.compile(
     r"^(?P<lead>(?:[ \t>]|[-*+][ ]|\d+[.)][ ])*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)$", re.MULTILINE
 )
 
 
 def fences(body: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
-    """The first and the last line of each fence; one that is not closed has no last and goes on to the end."""
+    """The matches of the first and the last line of each fence; the last is None if it is not closed before the end."""
     at = 0
     while opening := _FENCE.search(body, at):
         fence = opening["fence"]
@@ -84,7 +84,7 @@ def fences(body: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
 
 
 def blank(text: str) -> str:
-    """As many spaces as there are letters, over as many lines."""
+    """The text with a space for every character but the line ends, so that all places stay the same."""
     return re.sub(r"[^\n]", " ", text)
 
 
@@ -92,7 +92,7 @@ def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list
     for opening, closed in fences(body):
         fence, end = opening["fence"], closed.end() if closed else len(body)
         word = opening["info"].split()[0] if opening["info"].split() else ""
-        if not word.lstrip("{.").lower().startswith("ita"):  # one that is misspelt shall be told, not shown as code
+        if not word.lstrip("{.").lower().startswith("ita"):  # a misspelt one must be reported, not shown as code
             continue
         line = first_line + body.count("\n", 0, opening.start())
         lead = opening["lead"]

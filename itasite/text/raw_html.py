@@ -1,4 +1,4 @@
-"""What in HTML would run, or look as no page of the site should: told by element, attribute and address."""
+"""Finds what in HTML would run a script, lead to an unsafe address, or change the look of the site."""
 
 from __future__ import annotations
 
@@ -8,43 +8,43 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html.parser import HTMLParser
 
-from itasite.text.safe_address import Verdict, verdict
+from itasite.text.safe_address import AddressSafety, address_safety
 
 _RUNNING = ("script", "object", "embed", "applet", "base", "frame", "frameset", "portal")
 _DATA_KINDS = ("application/json", "application/ld+json", "text/plain")
 _ADDRESSES: tuple[str, ...] = ("action", "background", "cite", "data", "formaction", "from", "href", "longdesc")
 _ADDRESSES += ("manifest", "ping", "poster", "profile", "src", "srcset", "to", "values", "xlink:href", "xml:base")
 _COMMENT_END = re.compile(r"--!?>")
-_AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are comments that have ended
-# Inside these elements browsers see no tags, and the first of these ends them, be it in a value.
+_AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are complete comments
+# Browsers see no tags inside these elements. The first of these end tags ends them, even inside an attribute.
 _TEXT_END = re.compile(
     r"</(?:iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)(?=[\s/>])", re.IGNORECASE
 )
 _PICTURES = ("image", "img", "input", "source", "video")
 
 
-class Kind(StrEnum):
-    """What is wrong with it."""
+class DangerKind(StrEnum):
+    """What is wrong with a piece of HTML."""
 
-    RUNS = "runs"
-    ADDRESS_RUNS = "address runs"
-    ADDRESS = "address"
-    EMBEDDED = "embedded"
+    RUNS = "runs"  # an element or attribute that can run a script or replace the page
+    ADDRESS_RUNS = "address runs"  # an address that runs a script
+    ADDRESS = "address"  # an address with a scheme that is not allowed
+    EMBEDDED = "embedded"  # a picture inside the address itself (data:)
     STYLE = "style"
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """A piece of HTML: what is wrong, the element, the attribute ("" where it is the element itself), its value."""
+    """A piece of HTML that is not allowed: the element, its attribute ("" if it is the element itself), the value."""
 
-    kind: Kind
+    kind: DangerKind
     tag: str
     attribute: str = ""
     value: str = ""
 
 
 def dangers(html: str) -> tuple[Danger, ...]:
-    """All of them, in the order of the page."""
+    """All dangers in a piece of HTML, in its order."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -52,7 +52,7 @@ def dangers(html: str) -> tuple[Danger, ...]:
 
 
 class _Reader(HTMLParser):
-    # What stands inside a script or a style is looked at too: browsers do not agree with this parser where it ends.
+    # The content of scripts and styles is searched too: browsers and this parser do not agree where it ends.
     CDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]  # Final, as typeshed has it
     RCDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]
 
@@ -61,20 +61,20 @@ class _Reader(HTMLParser):
         self.found: list[Danger] = []
 
     def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002  # as the library calls it
-        """Where a comment ends for browsers, who are less strict than this parser; -1 where it does not."""
+        """The offset at which a comment ends in browsers, which are less strict than this parser; -1 if none."""
         ended = _AT_ONCE.match(self.rawdata, i + 4) or _COMMENT_END.search(self.rawdata, i + 4)
         return ended.end() if ended else -1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element and at each of its attributes."""
+        """Check an element and each of its attributes."""
         ended = _TEXT_END.search(self.get_starttag_text() or "")
         if ended:
             self.found += dangers(ended.string[ended.end() :])
         values = {name: value or "" for name, value in attrs}
         if _runs(tag, values):
-            self.found.append(Danger(Kind.RUNS, tag))
+            self.found.append(Danger(DangerKind.RUNS, tag))
         if tag == "style":
-            self.found.append(Danger(Kind.STYLE, tag))
+            self.found.append(Danger(DangerKind.STYLE, tag))
         for name, value in values.items():
             self.found += _of_attribute(tag, name, value)
 
@@ -87,20 +87,20 @@ def _runs(tag: str, values: dict[str, str]) -> bool:
 
 def _of_attribute(tag: str, name: str, value: str) -> Iterator[Danger]:
     if (name.startswith("on") and len(name) > 2) or name == "srcdoc":
-        yield Danger(Kind.RUNS, tag, name)
+        yield Danger(DangerKind.RUNS, tag, name)
     elif name == "style":
-        yield Danger(Kind.STYLE, tag, name)
+        yield Danger(DangerKind.STYLE, tag, name)
     elif name in _ADDRESSES:
         for address in value.split(",") if name == "srcset" else value.split(";") if name == "values" else (value,):
             yield from _of_address(tag, name, address.strip())
 
 
 def _of_address(tag: str, name: str, address: str) -> Iterator[Danger]:
-    match verdict(address):
-        case Verdict.RUNS if tag in _PICTURES and name in ("href", "poster", "src", "srcset", "xlink:href"):
+    match address_safety(address):
+        case AddressSafety.RUNS if tag in _PICTURES and name in ("href", "poster", "src", "srcset", "xlink:href"):
             script = "script:" in "".join(address.lower().split())
-            yield Danger(Kind.ADDRESS_RUNS if script else Kind.EMBEDDED, tag, name, address)
-        case Verdict.RUNS:
-            yield Danger(Kind.ADDRESS_RUNS, tag, name, address)
-        case Verdict.SCHEME if name in ("href", "src", "action", "formaction", "xlink:href"):
-            yield Danger(Kind.ADDRESS, tag, name, address)
+            yield Danger(DangerKind.ADDRESS_RUNS if script else DangerKind.EMBEDDED, tag, name, address)
+        case AddressSafety.RUNS:
+            yield Danger(DangerKind.ADDRESS_RUNS, tag, name, address)
+        case AddressSafety.SCHEME if name in ("href", "src", "action", "formaction", "xlink:href"):
+            yield Danger(DangerKind.ADDRESS, tag, name, address)

@@ -1,7 +1,7 @@
-"""Text to trees with positions: YAML, in files and in Markdown.
+"""Reads YAML, in files and in Markdown, into trees in which every value has its position.
 
-The only file that knows the YAML library. Every scalar stays the text that was written, so that no
-telephone number loses its zero and no Buddhist year is read as one of the common era.
+The only file that knows the YAML library. Every scalar stays the text that was written: so no telephone number loses
+its zero, and no Buddhist year is read as a common one.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from itasite.problem import Position, Problem, error, unopened, warning
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A single value as it was written; `plain` is false when it stood in quotes.
+    """A single value as it was written; `plain` is false if it is quoted or a block text.
 
-    `tag` is what YAML calls a tag (!ENV), or * where the value stands elsewhere (*name): only settings may have one.
+    `tag` is its YAML tag (!ENV), "*" if it is only a reference to another value (*name), else "". Only settings may
+    have one.
     """
 
     text: str
@@ -34,7 +35,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list, with its tag where it has one."""
+    """A list with its YAML tag, "" if it has none."""
 
     items: tuple[Node, ...]
     at: Position
@@ -49,34 +50,34 @@ class Mapping:
     at: Position
 
     def get(self, key: str) -> Node | None:
-        """The value of `key`, or None."""
+        """The value of `key`; None if it is not there."""
         found = self._index.get(_folded(key))
         return found[1] if found else None
 
     def key_at(self, key: str) -> Position:
-        """Where `key` stands, or the whole where it does not."""
+        """The position of `key`; that of the mapping if it is not there."""
         found = self._index.get(_folded(key))
         return found[0].at if found else self.at
 
     @cached_property
     def _index(self) -> dict[str, tuple[Scalar, Node]]:
-        """The entries by key, the first of each; a list of all would be walked once for every fault in it."""
+        """The first entry of each key. An index, because a search through the list would be slow with many problems."""
         return {_folded(entry[0].text): entry for entry in reversed(self.entries)}
 
 
 def _folded(key: str) -> str:
-    """Keys count as the same in Thai and Arabic digits: a record keeps but one of them."""
+    """The key with Arabic digits: a key in Thai digits is the same key."""
     return fold_digits(key.strip())
 
 
 Node = Scalar | Sequence | Mapping
 _Place = Callable[[yaml.Mark | None], Position]
-_Event = Any  # of the library; all that are asked for their marks have them, which its types do not know
+_Event = Any  # of the library; its types do not say that all events used here have marks
 EMPTY = Mapping((), Position("", 0, 0))
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """All values of a tree, in their order."""
+    """All single values of a tree, without the keys, in the order of the file."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
@@ -88,7 +89,7 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def locate(node: Node, path: tuple[str | int, ...]) -> Position:
-    """The position of the value at `path`; where the path leads nowhere, of the last thing on the way."""
+    """The position of the value at `path` (keys and 0-based indexes); if it is not there, of the last part that is."""
     for step in path:
         if isinstance(node, Mapping):
             found = node.get(str(step))
@@ -116,7 +117,10 @@ def locate_key(node: Node, path: tuple[str | int, ...]) -> Position:
 
 
 def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
-    """The text of a UTF-8 file (a byte order mark and CRLF are accepted), or the problem that stands in the way."""
+    """The text of a UTF-8 file with line ends "\\n" and no byte order mark, or None and the problem.
+
+    `name` is the path relative to `root`, the content folder. Never raises.
+    """
     try:
         path = root / name
         if path.exists() and not path.is_file():
@@ -124,12 +128,12 @@ def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
         raw = path.read_bytes()
     except FileNotFoundError:
         return None, [error(Position(name), "missing-file", "ไม่พบไฟล์นี้", "สร้างไฟล์ หรือดูว่าชื่อไฟล์พิมพ์ถูกหรือไม่")]
-    except OSError as fault:
-        return None, [error(Position(name), "unreadable-file", unopened(fault), "ตรวจสิทธิ์และชนิดของไฟล์")]
+    except OSError as refused:
+        return None, [error(Position(name), "unreadable-file", unopened(refused), "ตรวจสิทธิ์และชนิดของไฟล์")]
     try:
         text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        before = raw[: fault.start].decode("utf-8", errors="replace")
+    except UnicodeDecodeError as broken:
+        before = raw[: broken.start].decode("utf-8", errors="replace")
         return None, [
             error(
                 position_in(name, before, len(before)),
@@ -142,7 +146,11 @@ def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
 
 
 def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) -> tuple[Node | None, list[Problem]]:
-    """The tree of a YAML text. `first_line` and `indent` place a text that was cut out of a larger file."""
+    """The tree of a YAML text, or None, and the problems in it. Never raises.
+
+    `name` is the file for positions. If the text is a part of a file, `first_line` is its first line there (from 1) and
+    `indent` the number of characters that were cut off before each line. An empty text gives an empty mapping.
+    """
 
     def place(mark: yaml.Mark | None) -> Position:
         if mark is None:
@@ -160,23 +168,23 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
     ]
     try:
         return _Tree(_UNSEEN_BREAK.sub(" ", text), place, problems, lines).root(), problems
-    except yaml.MarkedYAMLError as fault:
-        return None, [*problems, _syntax_problem(fault, text, place)]
-    except yaml.YAMLError as fault:  # an unreadable character: it carries an offset in bytes instead of a mark
-        before = text.encode()[: getattr(fault, "position", None) or 0].decode(errors="ignore")
+    except yaml.MarkedYAMLError as wrong:
+        return None, [*problems, _syntax_problem(wrong, text, place)]
+    except yaml.YAMLError as wrong:  # an unreadable character: it has an offset in bytes instead of a mark
+        before = text.encode()[: getattr(wrong, "position", None) or 0].decode(errors="ignore")
         at = place_of(text, len(before))
         return None, [*problems, error(at, "yaml-syntax", "มีอักขระที่ไฟล์ YAML ไม่รองรับ", "ลบอักขระนั้นแล้วพิมพ์ใหม่")]
 
 
-_MOST_NESTED = 50  # levels; the deepest content has ten, and every walk over a tree calls itself for each
-_UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]|\\A\ufeff")  # the library counts lines by these too, no editor does
+_MOST_NESTED = 50  # levels; the deepest content has ten. Functions that walk over a tree are recursive
+_UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]|\\A\ufeff")  # line ends for the library, but for no editor
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
 
 
 class _Tree:
-    """From the library's events to nodes; what YAML reads as something other than text becomes problems on the way.
+    """Makes nodes of the events of the library, and problems of what YAML would not read as text.
 
-    Its own nodes are not used: making them, it calls itself for each level, and dies of a file of brackets.
+    The nodes of the library are not used: it makes them recursively, and a file of many brackets would crash it.
     """
 
     def __init__(self, text: str, place: _Place, problems: list[Problem], lines: list[str]) -> None:
@@ -188,7 +196,7 @@ class _Tree:
         self._used: set[str] = set()
 
     def root(self) -> Node:
-        """The one document of the text."""
+        """The tree of the text, which must be one YAML document."""
         next(self._events)
         first = next(self._events)
         if isinstance(first, yaml.StreamEndEvent):
@@ -247,7 +255,7 @@ class _Tree:
         return Scalar(text, at, plain, event.tag or "")
 
     def _look_at_plain(self, event: _Event) -> None:
-        """What YAML accepts but the author did not mean: text lost behind #, points and fields run together."""
+        """Report what YAML accepts but the author did not mean: text lost after #, two lines read as one."""
         at, start, last = self._place(event.start_mark), event.start_mark, event.end_mark
         for number in range(start.line + 1, last.line + 1):
             found = _RUN_ON.match(self._lines[number][: last.column if number == last.line else None])
@@ -292,7 +300,7 @@ class _Tree:
 _RUN_ON = re.compile(r"[ ]*(-|[a-z_]+:(?!//))")
 _LOST = re.compile(r"[ \t]+#[^\s#]")
 
-# What libyaml says, what it means here, what to do.
+# The words of libyaml, what they mean here, how to fix it.
 _SYNTAX = (
     ("block sequence entries are not allowed", "เครื่องหมาย - ต้องอยู่ต้นบรรทัด",
      "ขึ้นบรรทัดใหม่ก่อนเครื่องหมาย - หรือใส่ข้อความที่ขึ้นต้นด้วย - ไว้ในเครื่องหมาย \"…\""),
@@ -313,13 +321,13 @@ _SYNTAX = (
 )  # fmt: skip
 
 
-def _syntax_problem(fault: yaml.MarkedYAMLError, text: str, place: _Place) -> Problem:
-    said = f"{fault.context or ''} {fault.problem or ''}"
+def _syntax_problem(wrong: yaml.MarkedYAMLError, text: str, place: _Place) -> Problem:
+    said = f"{wrong.context or ''} {wrong.problem or ''}"
     found = next((row for row in _SYNTAX if row[0] in said), None)
     _, message, remedy = found or ("", "รูปแบบ YAML ไม่ถูกต้อง", "ตรวจการย่อหน้าและเครื่องหมายในบรรทัดนี้และบรรทัดก่อนหน้า")
-    # What is never closed is shown where it opens, not at the end of the file.
+    # What is not closed is reported where it opens, not at the end of the file.
     unclosed = any(words in said for words in ("unexpected end of stream", "expected ',' or", "expected ':'"))
-    mark = (fault.context_mark if unclosed else fault.problem_mark) or fault.context_mark
+    mark = (wrong.context_mark if unclosed else wrong.problem_mark) or wrong.context_mark
     line = "".join(text.split("\n")[mark.line : mark.line + 1]) if mark else ""
     if "cannot start any token" in said and mark and line[mark.column :].startswith("\t"):
         message, remedy = "ใช้แป้น Tab ย่อหน้า", "เปลี่ยน Tab เป็นช่องว่าง (เคาะเว้นวรรค)"
@@ -332,7 +340,7 @@ _PLAIN_TEXT = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")
 
 
 def quote(text: str) -> str:
-    """A text as a YAML scalar on one line: as it is where that is safe, else in double quotes."""
+    """A text as a YAML value on one line: as it is if that is safe, else in double quotes."""
     if _PLAIN_TEXT.fullmatch(text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
@@ -340,6 +348,6 @@ def quote(text: str) -> str:
 
 
 def position_in(name: str, text: str, offset: int) -> Position:
-    """The place of a character of a file's text."""
+    """The position of the character at a 0-based offset in the text of the file `name`."""
     line = text.count("\n", 0, offset) + 1
     return Position(name, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)

@@ -1,4 +1,4 @@
-"""A text made of another one, that still knows where each of its characters came from."""
+"""A text that was made from another one and knows where each of its characters came from."""
 
 from __future__ import annotations
 
@@ -7,29 +7,28 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-SOFT_BREAK = "\x0b"  # a line end of the file that a reader sees as a blank
+SOFT_BREAK = "\x0b"  # a line end of the file that a reader sees as a space
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A text, and the places of its pieces in the text that it was made of.
+    """A text in pieces, and the offset of each piece in the source, the text that it was made from.
 
-    A piece begins at one of `starts`; its characters stand one after the other from the same entry of `sources` on,
-    or all at that place where they stand for something else (`&#49;`).
+    The three tuples have one entry for each piece. All offsets are 0-based and in characters.
     """
 
     text: str
-    starts: tuple[int, ...] = (0,)
-    sources: tuple[int, ...] = (0,)
-    copied: tuple[bool, ...] = (True,)
+    starts: tuple[int, ...] = (0,)  # where the piece begins in `text`
+    sources: tuple[int, ...] = (0,)  # where it came from in the source
+    copied: tuple[bool, ...] = (True,)  # as it was; if not, it replaces something at that one place (`&#49;`)
 
     def place(self, offset: int) -> int:
-        """Where a character came from."""
+        """The offset in the source of the character at `offset`."""
         piece = max(bisect_right(self.starts, offset) - 1, 0)
         return self.sources[piece] + (offset - self.starts[piece] if self.copied[piece] else 0)
 
     def of(self, earlier: Traced) -> Traced:
-        """The same text, with places in the text that `earlier` was made of."""
+        """The same text, traced to the source of `earlier`. Its own source must be the text of `earlier`."""
         tracing = Tracing()
         for start, end, source, copied in self.pieces():
             if copied:
@@ -39,14 +38,14 @@ class Traced:
         return tracing.done()
 
     def pieces(self) -> Iterator[tuple[int, int, int, bool]]:
-        """From where to where each piece goes, where it came from, whether as it is."""
+        """Start and end of each piece in `text`, its offset in the source, and whether it was copied."""
         ends = (*self.starts[1:], len(self.text))
         return zip(self.starts, ends, self.sources, self.copied, strict=True)
 
 
 @dataclass(slots=True)
 class Tracing:
-    """A `Traced` that is being put together."""
+    """Builds a `Traced`, piece by piece."""
 
     _parts: list[str] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
@@ -55,15 +54,15 @@ class Tracing:
     _length: int = 0
 
     def copy(self, text: str, start: int, end: int) -> None:
-        """A piece of the text as it is."""
+        """Add the characters of the source text from `start` up to `end`, unchanged."""
         self._add(text[start:end], start, copied=True)
 
     def put(self, part: str, source: int) -> None:
-        """Something that is shown in place of what stands at `source`."""
+        """Add `part`, which replaces something at the offset `source`."""
         self._add(part, source, copied=False)
 
     def take(self, earlier: Traced, start: int, end: int) -> None:
-        """A piece of a text that was traced before, with its places."""
+        """Add the characters of `earlier` from `start` up to `end`, with their places in its source."""
         piece = max(bisect_right(earlier.starts, start) - 1, 0)
         while start < end:
             after = earlier.starts[piece + 1] if piece + 1 < len(earlier.starts) else len(earlier.text)
@@ -72,7 +71,7 @@ class Tracing:
             start, piece = stop, piece + 1
 
     def done(self) -> Traced:
-        """The whole."""
+        """The finished text."""
         if not self._starts:
             return Traced("")
         return Traced("".join(self._parts), tuple(self._starts), tuple(self._sources), tuple(self._copied))
@@ -87,7 +86,7 @@ class Tracing:
 
 
 def without(text: str, unwanted: re.Pattern[str]) -> Traced:
-    """A text without all that fits `unwanted`."""
+    """A text without everything that matches `unwanted`, traced to `text`."""
     tracing, last = Tracing(), 0
     for found in unwanted.finditer(text):
         tracing.copy(text, last, found.start())

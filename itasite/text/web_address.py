@@ -1,4 +1,4 @@
-"""Addresses of the web, taken apart so that no text of an author can end the run."""
+"""Splits web addresses into parts, without an exception for any text of an author."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _HIGHEST_PORT = 65535
 
 
 def split_address(text: str) -> SplitResult | None:
-    """The parts of an address; None for one that no browser could open.
+    """The parts of an address; None if no browser could open it. Never raises.
 
-    The library raises for brackets, some signs and wrong ports, and not the same in every version of Python.
+    The library raises for brackets, some characters and wrong ports, not the same in every version of Python.
     """
     try:
         parts = urlsplit(text)
@@ -22,8 +22,8 @@ def split_address(text: str) -> SplitResult | None:
     return parts if _brackets_fit(parts.netloc) else None
 
 
-def address_fault(text: str) -> tuple[str, str] | None:
-    """What is wrong with the host or the port of an address, and the remedy; None where nothing is."""
+def address_error(text: str) -> tuple[str, str] | None:
+    """What is wrong with the host or the port of an address, and the remedy, both in Thai; None if nothing is."""
     if split_address(text):
         return None
     authority = _authority(text)
@@ -38,7 +38,7 @@ def address_fault(text: str) -> tuple[str, str] | None:
 
 
 def _is_cut_apart(text: str) -> bool:
-    """Whether the library refuses the name itself, and not only the port."""
+    """Whether the library cannot even split the address, and not only refuses the port."""
     try:
         urlsplit(text)
     except ValueError:
@@ -47,13 +47,13 @@ def _is_cut_apart(text: str) -> bool:
 
 
 def _authority(text: str) -> str:
-    """Between // and the path."""
+    """The part between // and the path: host, port and user name."""
     rest = text.partition("//")[2]
     return rest[: min((rest.find(sign) for sign in "/?#" if sign in rest), default=len(rest))]
 
 
 def _brackets_fit(netloc: str) -> bool:
-    """Brackets stand around a number of the sixth version, as a whole host, and nowhere else."""
+    """Whether brackets are used correctly: only around an IPv6 address that is the whole host."""
     if not any(bracket in netloc for bracket in "[]"):
         return True
     found = re.fullmatch(r"(?:[^\[\]]*@)?\[([^\[\]]*)\](?::\d*)?", netloc)

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from itasite.hosts.mkdocs_output import check_site_folder
-from itasite.output import mark
+from itasite.output import manifest
 from tests.support.placed import PAGE, build, engine, fill, project, snapshot
 from tests.support.sites import copy_example, copy_with_site, itasite, mkdocs
 
@@ -40,7 +40,7 @@ def test_files_that_were_put_by_hand_stay(folder: Path, monkeypatch: pytest.Monk
     (site / "latest").symlink_to("2566")
     (site / "old").chmod(0o750)
     (site / ".htaccess").chmod(0o600)
-    ours = {mark.NAME, *(mark.read(site) or {})}
+    ours = {manifest.NAME, *(manifest.read(site) or {})}
     by_hand = {name: kind for name, kind in snapshot(site).items() if name not in ours and not (site / name).is_dir()}
     by_hand |= {name: snapshot(site)[name] for name in ("old", ".git/refs/tags")}
     engine(monkeypatch, {"2566/index.html": "two", "2567/index.html": "two"})
@@ -54,7 +54,7 @@ def test_files_that_were_put_by_hand_stay(folder: Path, monkeypatch: pytest.Monk
     assert {name: found[name] for name in by_hand} == by_hand
     assert (site / "2566" / "index.html").read_text("utf-8") == "two"
     assert not (site / "2566" / "files").exists()  # what is published no more is no more there
-    assert not set(BY_HAND) & set(mark.read(site) or {})
+    assert not set(BY_HAND) & set(manifest.read(site) or {})
     assert {path.name for path in folder.iterdir()} == {"content", "mkdocs.yml", "site"}
 
 
@@ -99,7 +99,7 @@ def test_nothing_is_kept_where_the_content_is(folder: Path) -> None:
 
 def test_a_site_of_an_earlier_version_is_taken_over_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = folder / "site"
-    (site / mark.NAME).unlink()
+    (site / manifest.NAME).unlink()
     fill(site, {"gone/index.html": PAGE, "search/search_index.json": "{}", "2565/files/withdrawn.pdf": "x"})
     fill(site, {"CNAME": "x", ".well-known/security.txt": "x", "own.html": "<p>written by hand"})
     engine(monkeypatch, {"2566/index.html": "two"})
@@ -107,7 +107,7 @@ def test_a_site_of_an_earlier_version_is_taken_over_once(folder: Path, monkeypat
     assert done.exit_code == 0, done.output
     assert "itasite รุ่นก่อน" in done.output
     names = {name for name in snapshot(site) if (site / name).is_file()}
-    assert names == set(mark.read(site) or {}) | {mark.NAME, "CNAME", ".well-known/security.txt"}
+    assert names == set(manifest.read(site) or {}) | {manifest.NAME, "CNAME", ".well-known/security.txt"}
     kept = {name for name in snapshot(folder / "site-kept") if (folder / "site-kept" / name).is_file()}
     assert kept == {"2565/files/withdrawn.pdf", "2566/files/a.pdf", "own.html", "2566/index.html"}
     assert "รุ่นก่อน" not in build(folder).output
@@ -124,9 +124,9 @@ def test_without_a_sound_list_what_was_changed_by_hand_is_kept(
     site = folder / "site"
     by_hand = {"robots.txt": "mine", "2566/files/a.pdf": "mine", "own/index.html": "<p>mine", "2566/index.html": PAGE}
     if spoil is None:
-        (site / mark.NAME).unlink()
+        (site / manifest.NAME).unlink()
     else:
-        (site / mark.NAME).write_bytes((site / mark.NAME).read_bytes()[:-50] if spoil else b"")
+        (site / manifest.NAME).write_bytes((site / manifest.NAME).read_bytes()[:-50] if spoil else b"")
         by_hand["2566/index.html"] += "mine"
     fill(site, by_hand)
     with pytest.raises(PluginError, match="ใช้ itasite build แทน"):
@@ -138,25 +138,25 @@ def test_without_a_sound_list_what_was_changed_by_hand_is_kept(
         kept = folder / "site-kept" / name
         assert (kept.read_text("utf-8") if text != PAGE else PAGE) == text
         assert (site / name).read_text("utf-8") == published[name]
-    assert sorted(mark.read(site) or {}) == sorted({*published, "index.html", "assets/stylesheets/itasite.css"})
+    assert sorted(manifest.read(site) or {}) == sorted({*published, "index.html", "assets/stylesheets/itasite.css"})
 
 
 @pytest.mark.parametrize("spoil", [b"", b"# itasite-files 1\n", b"x" * 200])
 def test_a_list_that_was_spoilt_is_none(folder: Path, spoil: bytes) -> None:
-    path = folder / "site" / mark.NAME
+    path = folder / "site" / manifest.NAME
     whole = path.read_bytes()
     for raw in (spoil, whole[:-40], whole.replace(b"2566", b"2567")):
         path.write_bytes(raw)
-        assert mark.read(folder / "site") is None
+        assert manifest.read(folder / "site") is None
     path.unlink()
     path.symlink_to("/dev/null")
-    assert mark.read(folder / "site") is None
+    assert manifest.read(folder / "site") is None
 
 
 def test_a_folder_with_a_file_of_that_name_is_not_ours_by_it(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = project(base)
     engine(monkeypatch, {})
-    fill(folder, {f"site/{mark.NAME}": "my files", "site/report.pdf": "x"})
+    fill(folder, {f"site/{manifest.NAME}": "my files", "site/report.pdf": "x"})
     was = snapshot(folder)
     assert build(folder).exit_code == 1
     assert snapshot(folder) == was
@@ -167,18 +167,18 @@ def test_the_list_has_any_name_and_always_the_same_bytes(tmp_path: Path) -> None
     for folder in (tmp_path / "one", tmp_path / "two"):
         for name in names if folder.name == "one" else reversed(names):
             fill(folder, {name: name.encode(errors="surrogateescape").hex()})
-        mark.write(folder)
-        assert (mark.read(folder) or {}).keys() == set(names)
-    raw = (tmp_path / "one" / mark.NAME).read_bytes()
-    assert raw == (tmp_path / "two" / mark.NAME).read_bytes()
+        manifest.write(folder)
+        assert (manifest.read(folder) or {}).keys() == set(names)
+    raw = (tmp_path / "one" / manifest.NAME).read_bytes()
+    assert raw == (tmp_path / "two" / manifest.NAME).read_bytes()
     assert str(tmp_path).encode() not in raw
 
 
 def test_a_real_build_is_marked_and_both_hosts_go_on_from_each_other(example: Path, tmp_path: Path) -> None:
-    marked = mark.read(example)
+    marked = manifest.read(example)
     assert marked
-    assert set(marked) == {name for name in snapshot(example) if (example / name).is_file()} - {mark.NAME}
-    assert all(mark.file_hash(example / name) == digest for name, digest in marked.items())
+    assert set(marked) == {name for name in snapshot(example) if (example / name).is_file()} - {manifest.NAME}
+    assert all(manifest.file_hash(example / name) == digest for name, digest in marked.items())
     folder = copy_with_site(tmp_path, example)
     fill(folder, {"site/.htaccess": "x"})
     assert mkdocs(folder, "build").returncode == 0
@@ -187,7 +187,7 @@ def test_a_real_build_is_marked_and_both_hosts_go_on_from_each_other(example: Pa
     assert done.returncode == 0, done.stderr
     assert (folder / "site" / "CNAME").read_text("utf-8") == (folder / "site" / ".htaccess").read_text("utf-8") == "x"
     assert not (folder / "site-kept").exists()
-    assert mark.read(folder / "site") == marked
+    assert manifest.read(folder / "site") == marked
 
 
 def test_what_a_broken_run_of_mkdocs_left_is_taken_over(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_what_a_broken_run_of_mkdocs_left_is_taken_over(tmp_path: Path) -> None:
     settings.write_text(f"{whole}hooks: [broken.py]\n", encoding="utf-8")
     fill(folder, {"broken.py": "def on_post_page(output, page, config):\n    raise ValueError\n"})
     assert mkdocs(folder, "build").returncode != 0
-    assert mark.read(folder / "site") is None
+    assert manifest.read(folder / "site") is None
     assert "itasite build" not in mkdocs(folder, "build").stderr  # nothing of a person's is there to be lost
     settings.write_text(whole, encoding="utf-8")
     done = itasite(folder, "build")

@@ -32,7 +32,7 @@ def test_a_number_in_any_part_of_an_office_file_is_found(tmp_path: Path, kind: s
     found = read(tmp_path, rich_office.filled(rich_office.MAKERS[kind](), part, MADE_UP))
     assert found.kind == kind
     assert found.unread == ()
-    assert not found.fault
+    assert not found.error
     assert holds(found)
     assert not holds(read(tmp_path / "other", rich_office.filled(rich_office.MAKERS[kind](), "no such part", MADE_UP)))
 

@@ -80,7 +80,7 @@ def test_a_spoilt_folder_is_told(tree: Tree) -> None:
 def test_a_spoilt_attachment_is_told(file: tuple[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder, in_time():
         found = read(put(Path(folder), f"a.{file[0]}", file[1]))
-        assert not found.fault or thai(found.fault)
+        assert not found.error or thai(found.error)
         found.text.encode()
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.output import mark
+from itasite.output import manifest
 from tests.support.placed import fill, project, snapshot
 from tests.support.sites import QUIET
 
@@ -48,7 +48,7 @@ def shoot(build: subprocess.Popen[bytes], folder: Path, chance: random.Random, l
         with suppress(subprocess.TimeoutExpired):
             build.wait(chance.uniform(0, longest))
     else:
-        while build.poll() is None and not list(folder.glob(f".itasite-build-*/site/{mark.NAME}")):
+        while build.poll() is None and not list(folder.glob(f".itasite-build-*/site/{manifest.NAME}")):
             time.sleep(0.001)
         time.sleep(chance.uniform(0, 0.05))
     running = build.poll() is None
@@ -63,11 +63,11 @@ def shoot(build: subprocess.Popen[bytes], folder: Path, chance: random.Random, l
 
 def whole(site: Path) -> None:
     """Every file of the site is the one of its list, and what was put by hand is there."""
-    marked = mark.read(site)
+    marked = manifest.read(site)
     assert marked is not None
     names = {name for name in snapshot(site) if (site / name).is_file()}
-    assert names == {*marked, mark.NAME, *BY_HAND}
-    assert [name for name, digest in marked.items() if mark.file_hash(site / name) != digest] == []
+    assert names == {*marked, manifest.NAME, *BY_HAND}
+    assert [name for name, digest in marked.items() if manifest.file_hash(site / name) != digest] == []
     assert all((site / name).read_text("utf-8") == text for name, text in BY_HAND.items())
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itasite.detect import author_html
-from itasite.text.raw_html import Kind, dangers
+from itasite.text.raw_html import DangerKind, dangers
 from tests.support.sites import mkdocs
 
 SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
@@ -36,7 +36,7 @@ SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
     ],
 )
 def test_what_runs_is_seen(html: str) -> None:
-    assert Kind.RUNS in {danger.kind for danger in dangers(html)}
+    assert DangerKind.RUNS in {danger.kind for danger in dangers(html)}
     assert author_html.dangers_in(f"# ก\n\n{html}\n")
 
 

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from itasite.output import mark, place
+from itasite.output import manifest, place
 from itasite.output.place import Project
 from tests.support.placed import build, engine, fill, project, snapshot
 
@@ -164,7 +164,7 @@ def test_what_is_not_ours_is_not_written_over_by_a_partial_build(base: Path) -> 
     dirty(folder)
     fill(folder, {"site/CNAME": "by hand"})
     dirty(folder)
-    assert "CNAME" not in (mark.read(folder / "site") or {})
+    assert "CNAME" not in (manifest.read(folder / "site") or {})
     fill(folder, {"site/2566/index.html": "changed by hand"})
     with pytest.raises(Abort):
         dirty(folder)

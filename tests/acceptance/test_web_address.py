@@ -8,7 +8,7 @@ import pytest
 
 from itasite.build import build
 from itasite.findings import check
-from itasite.text.web_address import address_fault, split_address
+from itasite.text.web_address import address_error, split_address
 from tests.support.in_process import itasite
 from tests.support.projects import CONTENT, LINKS, SETTINGS_FILE, Project
 
@@ -27,7 +27,7 @@ MEASURES = "groups: [{id: plan, title: แผน}]\nmeasures:\n  - id: m1\n    g
 @pytest.mark.parametrize("address", BROKEN)
 def test_what_no_browser_opens_is_told_in_thai(address: str) -> None:
     assert split_address(address) is None
-    message, remedy = address_fault(address) or ("", "")
+    message, remedy = address_error(address) or ("", "")
     assert message[0] > "ก"
     assert remedy
 
@@ -36,7 +36,7 @@ def test_what_no_browser_opens_is_told_in_thai(address: str) -> None:
 def test_what_a_browser_opens_is_taken_apart(address: str) -> None:
     parts = split_address(address)
     assert parts
-    assert address_fault(address) is None
+    assert address_error(address) is None
     assert parts.netloc in address
 
 

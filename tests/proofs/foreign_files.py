@@ -47,7 +47,7 @@ def test_no_foreign_file_stops_a_reader(tmp_path: Path, monkeypatch: pytest.Monk
             continue
         if time.process_time() - began > MOST_SECONDS:
             bad.append(f"{path.name}: {time.process_time() - began:.0f} s")
-        (told if found.unread or found.fault or found.encrypted else whole)[path.suffix.lower()] += 1
+        (told if found.unread or found.error or found.encrypted else whole)[path.suffix.lower()] += 1
     for ending in sorted({*whole, *told}):
         print(f"{ending:6} {whole[ending]:4} read whole, {told[ending]:3} told")
     assert bad == []

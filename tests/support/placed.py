@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from itasite.cli import main as cli
 from itasite.cli.placing import Placing, placing
-from itasite.output import mark, swap
+from itasite.output import manifest, swap
 from itasite.output.place import Project
 
 CONFIG = "site_name: t\ndocs_dir: content\nplugins: [itasite]\n"
@@ -35,7 +35,7 @@ def project(base: Path, more: str = "", theme: str = THEME) -> Path:
 def snapshot(folder: Path) -> dict[str, str]:
     """Every name below a folder with its kind, its mode and its bytes."""
     found = {}
-    for name, entry in mark.entries(folder):
+    for name, entry in manifest.entries(folder):
         path = folder / name
         if path.is_symlink():
             found[name] = f"link {path.readlink()}"
@@ -80,7 +80,7 @@ def put(folder: Path, text: str, *, archived: bool = False) -> None:
     with place_of(folder, archived=archived) as target, target.work_folder() as work:
         new = swap.new_in(work)
         fill(new, dict.fromkeys((*_FILES, f"{text}.html"), PAGE + text))
-        mark.write(new)
+        manifest.write(new)
         if target.archive:
             fill(work, {target.archive.name: text})
         target.put(work)
@@ -93,11 +93,11 @@ def place_of(folder: Path, *, archived: bool = False) -> AbstractContextManager[
 
 def whole(site: Path) -> str:
     """Which site stands there, after a look at every file."""
-    marked = mark.read(site)
+    marked = manifest.read(site)
     assert marked is not None
     names = {name for name in snapshot(site) if not (site / name).is_dir()}
-    assert names == {*marked, mark.NAME, *BY_HAND}
-    assert all(mark.file_hash(site / name) == digest for name, digest in marked.items())
+    assert names == {*marked, manifest.NAME, *BY_HAND}
+    assert all(manifest.file_hash(site / name) == digest for name, digest in marked.items())
     assert all((site / name).read_text("utf-8") == text for name, text in BY_HAND.items())
     return "new" if "new.html" in marked else "old"
 

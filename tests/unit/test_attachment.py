@@ -59,7 +59,7 @@ def read(folder: Path, content: bytes | str, name: str = "file") -> Attachment:
 def test_the_kind_follows_from_the_content(tmp_path: Path, kind: str) -> None:
     found = read(tmp_path, KINDS[kind], "name.that-says-nothing")
     assert found.kind == kind
-    assert not found.fault
+    assert not found.error
     assert found.size == len(KINDS[kind])
 
 
@@ -161,12 +161,12 @@ def test_an_office_file_behind_a_password(tmp_path: Path) -> None:
     "content", [b"", b"%PDF-1.7\nnothing", KINDS["pdf"][:300], KINDS["docx"][:-30], KINDS["odt"][:-9]]
 )
 def test_a_broken_file_has_a_fault(tmp_path: Path, content: bytes) -> None:
-    assert read(tmp_path, content).fault
+    assert read(tmp_path, content).error
 
 
 def test_a_missing_file_has_a_fault(tmp_path: Path) -> None:
-    assert attachment.read(tmp_path / "nothing").fault
-    assert attachment.read(tmp_path).fault
+    assert attachment.read(tmp_path / "nothing").error
+    assert attachment.read(tmp_path).error
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "xlsx", "html", "csv"])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.detect.personal_data import Kind, Reading, find
+from itasite.detect.personal_data import Basis, DataKind, find
 from itasite.fiscal import with_numerals
 from tests.support.disguises import ACCOUNTS, BY_CHANCE, CITIZENS, DASHED, MAILS, MOBILES, NOBODYS, citizen_id
 from tests.support.disguises import ID as MADE_UP
@@ -19,18 +19,18 @@ DRAWS = 5_000
 DISGUISES = [
     pytest.param(kind, text, id=f"{kind.name}: {name}")
     for kind, table in (
-        (Kind.CITIZEN, CITIZENS), (Kind.MOBILE, MOBILES), (Kind.BANK, ACCOUNTS), (Kind.EMAIL, MAILS),
+        (DataKind.CITIZEN, CITIZENS), (DataKind.MOBILE, MOBILES), (DataKind.BANK, ACCOUNTS), (DataKind.EMAIL, MAILS),
     )
     for name, text in table.items()
 ]  # fmt: skip
 
 
-def kinds(text: str) -> list[Kind]:
+def kinds(text: str) -> list[DataKind]:
     return [found.kind for found in find(text)]
 
 
 @pytest.mark.parametrize(("kind", "text"), DISGUISES)
-def test_what_a_reader_sees_is_found_in_any_dress(kind: Kind, text: str) -> None:
+def test_what_a_reader_sees_is_found_in_any_dress(kind: DataKind, text: str) -> None:
     found = find(text)
     assert {(each.kind, each.sure) for each in found} == {(kind, True)}
     for each in found:
@@ -54,7 +54,7 @@ def test_there_are_many_disguises_and_many_numbers_of_nobody() -> None:
 def test_a_number_that_nothing_names_is_no_more_than_a_hint(number: str) -> None:
     for text in (number, f"ตามแบบ {number} ที่ใช้ทุกปี", f"ก {number} ข 12,500.00"):
         (found,) = find(text)
-        assert (found.sure, found.reading) == (False, Reading.UNNAMED)
+        assert (found.sure, found.basis) == (False, Basis.UNNAMED)
 
 
 def test_many_numbers_that_nothing_names_are_hints_unless_they_fill_a_column() -> None:
@@ -66,14 +66,14 @@ def test_many_numbers_that_nothing_names_are_hints_unless_they_fill_a_column() -
 def test_what_is_told_of_a_named_number() -> None:
     wrong = f"{MADE_UP[:12]}{(int(MADE_UP[12]) + 1) % 10}"
     readings = {
-        f"เลขประจำตัวประชาชน {wrong}": (False, Reading.MISTYPED),
-        f"เลขประจำตัวประชาชน {citizen_id('199912345678')}": (True, Reading.USUAL),
-        "เลขประจำตัวประชาชน 0-8912-34567-89-0": (False, Reading.MISTYPED),  # of one without a nationality
-        f"เลขประจำตัวผู้เสียภาษี {MADE_UP}": (True, Reading.TAX),
+        f"เลขประจำตัวประชาชน {wrong}": (False, Basis.MISTYPED),
+        f"เลขประจำตัวประชาชน {citizen_id('199912345678')}": (True, Basis.USUAL),
+        "เลขประจำตัวประชาชน 0-8912-34567-89-0": (False, Basis.MISTYPED),  # of one without a nationality
+        f"เลขประจำตัวผู้เสียภาษี {MADE_UP}": (True, Basis.TAX),
     }
     for text, wanted in readings.items():
         (found,) = find(text)
-        assert (found.sure, found.reading) == wanted, text
+        assert (found.sure, found.basis) == wanted, text
     assert find(f"เลขประจำตัวผู้เสียภาษี {wrong}") == []
     assert find("เลขประจำตัวประชาชน 1111111111111") == []
 
@@ -93,7 +93,7 @@ def test_what_is_told_of_a_named_number() -> None:
 )
 def test_papers_of_a_person_are_found_where_they_are_named(text: str, wanted: list[str]) -> None:
     found = find(text)
-    assert [each.value for each in found if each.kind is Kind.PAPER] == wanted == [each.value for each in found]
+    assert [each.value for each in found if each.kind is DataKind.PAPER] == wanted == [each.value for each in found]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_papers_of_a_person_are_found_where_they_are_named(text: str, wanted: li
 )
 def test_a_password_in_an_address_is_found_and_not_shown(address: str) -> None:
     (found,) = find(f"เปิดที่ {address} ได้")
-    assert found.kind is Kind.PASSWORD
+    assert found.kind is DataKind.PASSWORD
     assert not any(word in found.masked for word in ("secret", "p%40ss", ":b@"))
     assert find("https://example.go.th/a:b@c https://example.go.th:8080/@somebody") == []
 
@@ -132,7 +132,7 @@ def test_names_of_others_are_hints_and_those_of_duty_nothing() -> None:
 )
 def test_a_citizen_id_is_found_in_every_form(text: str) -> None:
     (found,) = find(text)
-    assert found.kind is Kind.CITIZEN
+    assert found.kind is DataKind.CITIZEN
     assert found.masked == f"{found.value[0]}-xxxx-xxxxx-xx-{found.value[12]}"
     assert found.value[3:10] not in found.masked
 
@@ -175,7 +175,7 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 )  # fmt: skip
 def test_a_mobile_number_is_found_in_every_form(text: str) -> None:
     (found,) = find(f"ติดต่อ {text} ได้ทุกวัน")
-    assert found.kind is Kind.MOBILE
+    assert found.kind is DataKind.MOBILE
     assert len(found.value) == 10
     assert found.masked == f"0{found.value[1]}x-xxx-xx78"
 
@@ -189,7 +189,7 @@ def test_other_telephones_are_left_alone(text: str) -> None:
 
 
 def test_private_mail_and_duty_mail() -> None:
-    assert kinds("a.b@gmail.com, C@Hotmail.co.th, d@yahoo.com, e@live.com, f@outlook.co.th") == [Kind.EMAIL] * 5
+    assert kinds("a.b@gmail.com, C@Hotmail.co.th, d@yahoo.com, e@live.com, f@outlook.co.th") == [DataKind.EMAIL] * 5
     assert kinds("saraban@example.go.th a@live.example.ac.th info@gmail.example.com") == []
     assert find("somebody@gmail.com")[0].masked == "sxxx@gmail.com"
 
@@ -197,25 +197,25 @@ def test_private_mail_and_duty_mail() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("เลขที่บัญชี 123-4-56789-0", [Kind.BANK]),
-        ("โอนเข้าบัญชีธนาคารตัวอย่าง สาขาในเมือง เลขที่ ๑๒๓-๔-๕๖๗๘๙-๐", [Kind.BANK]),
-        ("บัญชีออมทรัพย์ 123-4-56789-0", [Kind.BANK]),
-        ("เลขบัญชี 020123456789", [Kind.BANK]),
-        ("เลขบัญชี กรุงเทพ 1234567890", [Kind.BANK]),
-        ("เลขที่บัญชี (KTB) ออมทรัพย์ 1234567890", [Kind.BANK]),
+        ("เลขที่บัญชี 123-4-56789-0", [DataKind.BANK]),
+        ("โอนเข้าบัญชีธนาคารตัวอย่าง สาขาในเมือง เลขที่ ๑๒๓-๔-๕๖๗๘๙-๐", [DataKind.BANK]),
+        ("บัญชีออมทรัพย์ 123-4-56789-0", [DataKind.BANK]),
+        ("เลขบัญชี 020123456789", [DataKind.BANK]),
+        ("เลขบัญชี กรุงเทพ 1234567890", [DataKind.BANK]),
+        ("เลขที่บัญชี (KTB) ออมทรัพย์ 1234567890", [DataKind.BANK]),
         ("เลขที่บัญชี 12 ลงวันที่ 3 ธนาคารแจ้ง โอนเงิน 1234567890", []),
-        ("พร้อมเพย์ 081-234-5678", [Kind.MOBILE]),
-        (f"พร้อมเพย์ {MADE_UP}", [Kind.CITIZEN]),
+        ("พร้อมเพย์ 081-234-5678", [DataKind.MOBILE]),
+        (f"พร้อมเพย์ {MADE_UP}", [DataKind.CITIZEN]),
         ("123-4-56789-0", []),
         ("งานการเงินและบัญชี 1234567890", []),
         ("งานการเงินและบัญชี โทร. 0-4430-0639", []),
         ("หนังสือค้ำประกันของธนาคารตัวอย่าง เลขที่ 1234567890", []),
         ("ธนาคารตัวอย่าง เลขที่บัญชี 123-4-56789-0 ชื่อบัญชี อบต.ตัวอย่าง", []),
         ("ชื่อบัญชี “เทศบาลตำบลตัวอย่าง” ธนาคารตัวอย่าง 123-4-56789-0", []),
-        ("ชื่อบัญชี นายตัวอย่าง ธนาคารตัวอย่าง 123-4-56789-0", [Kind.BANK]),
+        ("ชื่อบัญชี นายตัวอย่าง ธนาคารตัวอย่าง 123-4-56789-0", [DataKind.BANK]),
     ],
 )
-def test_bank_accounts_only_where_the_text_speaks_of_one(text: str, wanted: list[Kind]) -> None:
+def test_bank_accounts_only_where_the_text_speaks_of_one(text: str, wanted: list[DataKind]) -> None:
     assert kinds(text) == wanted
     assert not any("56789" in found.masked for found in find(text))
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from itasite.detect.published_texts import published_texts
 from itasite.problem import Position
 from itasite.reading.load import load
-from itasite.text.shown import shown
 from itasite.text.source import Scalar, parse_yaml, scalars
 from itasite.text.traced import SOFT_BREAK, Traced
-from itasite.text.written import written
+from itasite.text.visible_text import visible_text
+from itasite.text.yaml_value import traced_value
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
 
 CONTENTS = [CASES / "base", CASES / "years", ROOT / "content", *(AGENCIES / name / "content" for name in AGENCY_NAMES)]
@@ -42,7 +42,7 @@ def value(text: str) -> tuple[Scalar, Traced]:
     scalar = next(scalars(tree))
     lines = text.split("\n")
     start = sum(len(line) + 1 for line in lines[: scalar.at.line - 1]) + scalar.at.column - 1
-    return scalar, written(scalar, text, start)
+    return scalar, traced_value(scalar, text, start)
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -67,7 +67,7 @@ def test_any_value_that_a_library_writes_keeps_its_text_and_places(text: str, st
         return
     scalar = next(scalars(tree))
     start = source.index("\n", 0) if scalar.at.line > 1 else scalar.at.column - 1
-    traced = written(scalar, source, start if scalar.at.line == 1 else start + scalar.at.column)
+    traced = traced_value(scalar, source, start if scalar.at.line == 1 else start + scalar.at.column)
     assert traced.text.replace(SOFT_BREAK, " ").split() == scalar.text.split()
     for offset, letter in enumerate(traced.text):
         if letter in "กa1":
@@ -94,12 +94,12 @@ def test_any_value_that_a_library_writes_keeps_its_text_and_places(text: str, st
     ],
 )
 def test_a_page_is_read_as_its_reader_sees_it(text: str, wanted: str) -> None:
-    assert shown(text).text == wanted
+    assert visible_text(text).text == wanted
 
 
 @given(st.text(alphabet="ก1*_`<>&;#[]()|\\\n -!~{}ab", max_size=80))
 def test_any_page_is_read_and_its_places_are_within(text: str) -> None:
-    traced = shown(text)
+    traced = visible_text(text)
     places = [traced.place(offset) for offset in range(len(traced.text))]
     assert all(0 <= place < len(text) for place in places)
     for offset, place in enumerate(places):

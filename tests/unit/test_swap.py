@@ -13,7 +13,7 @@ from typing import Any
 import click
 import pytest
 
-from itasite.output import mark, swap
+from itasite.output import manifest, swap
 from tests.support.placed import fill, place_of, put, snapshot, whole, with_site
 
 STEPS = ("chmod", "link", "mkdir", "rename", "replace", "rmdir", "scandir", "symlink", "unlink")
@@ -128,7 +128,7 @@ def test_where_one_of_two_cannot_be_replaced_both_stay(
 ) -> None:
     """As on Windows while somebody has the zip open."""
     site, archive = tmp_path / "site", tmp_path / "site.zip"
-    monkeypatch.setattr("itasite.output.standing._is_archive", lambda *_: True)
+    monkeypatch.setattr("itasite.output.ownership._is_archive", lambda *_: True)
     if had_old:
         put(tmp_path, "old", archived=True)
     was = snapshot(tmp_path)
@@ -173,7 +173,7 @@ def test_work_folders_of_an_earlier_version_go_and_nobody_elses(folder: Path) ->
     fill(folder, {".site-abc12_xy/site/404.html": "x", ".site-abc12_xz/old-0/404.html": "older"})
     fill(folder, {".itasite-build-a/": "", ".itasite-build-b/itasite-build.txt": ""})  # killed at birth
     own = {".site-20231101/site/404.html": "my backup", ".site-notes123/a.txt": "x", ".itasite-build-x/a": "x"}
-    own |= {".site-my_notes/site/index.html": "x", f".site-my_copy1/site/{mark.NAME}": "x"}
+    own |= {".site-my_notes/site/index.html": "x", f".site-my_copy1/site/{manifest.NAME}": "x"}
     fill(folder, own)
     for path in folder.glob(".site-*"):
         path.chmod(0o700)  # as under umask 077

@@ -18,18 +18,28 @@ from itasite.detect.personal_data.labels import Labels
 from itasite.detect.personal_data.links import Links, passwords
 from itasite.detect.personal_data.mails import mails
 from itasite.detect.personal_data.mobiles import mobiles
-from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Excused, Finding, Kind, Reading
+from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Basis, DataKind, Excused, Finding
 from itasite.detect.personal_data.papers import papers
 from itasite.detect.personal_data.windows import Numbers
 
-__all__ = ["DUTY_KINDS", "GRAVE_KINDS", "Excused", "Finding", "Kind", "Reading", "examine", "find", "valid_citizen_id"]
+__all__ = [
+    "DUTY_KINDS",
+    "GRAVE_KINDS",
+    "Basis",
+    "DataKind",
+    "Excused",
+    "Finding",
+    "examine",
+    "find",
+    "valid_citizen_id",
+]
 
 _NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # of the shortest papers
-_ORDER = {kind: rank for rank, kind in enumerate(Kind)}
+_ORDER = {kind: rank for rank, kind in enumerate(DataKind)}
 
 
 def find(text: str) -> list[Finding]:
-    """All findings of a text, in its order; where two fit the same place the surer, then the first of `Kind` counts."""
+    """The findings of a text, in its order. If two overlap, only the surer one, then the earlier kind counts."""
     return [found for found in examine(text) if isinstance(found, Finding)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itasite.detect.personal_data.folding import bare
 from itasite.detect.personal_data.labels import Label, Labels
 from itasite.detect.personal_data.links import Links
-from itasite.detect.personal_data.model import Excused, Finding, Kind
+from itasite.detect.personal_data.model import DataKind, Excused, Finding
 from itasite.detect.personal_data.windows import Numbers, Window
 
 _LENGTHS = (10, 11, 12, 14, 15)
@@ -48,7 +48,7 @@ def accounts(text: str, numbers: Numbers, labels: Labels, links: Links) -> Itera
             yield Excused(window.start, window.end)
             continue
         digits = window.digits
-        yield Finding(window.start, window.end, Kind.BANK, digits, f"xxx-x-xxx{digits[-3:-1]}-{digits[-1]}")
+        yield Finding(window.start, window.end, DataKind.BANK, digits, f"xxx-x-xxx{digits[-3:-1]}-{digits[-1]}")
 
 
 def _named(window: Window, labels: Labels) -> bool:

@@ -9,7 +9,7 @@ from operator import mul
 
 from itasite.detect.personal_data.labels import Label, Labels
 from itasite.detect.personal_data.links import Links, asked_for
-from itasite.detect.personal_data.model import Excused, Finding, Kind, Reading
+from itasite.detect.personal_data.model import Basis, DataKind, Excused, Finding
 from itasite.detect.personal_data.windows import Numbers, Window
 from itasite.text.traced import SOFT_BREAK
 
@@ -76,14 +76,14 @@ class Citizens:
         if named:
             return self._named(window)
         if label is Label.TAX:
-            return _finding(window, reading=Reading.TAX)
+            return _finding(window, basis=Basis.TAX)
         return _likely(digits) and self._unnamed(window, label)
 
     def _named(self, window: Window) -> Finding | bool:
         if fits(window.digits):
             return _one_number(window) and _finding(window)
         tidy = window.plain or window.cuts in (_CUTS, _SINGLE) or window.tight
-        return tidy and _finding(window, sure=False, reading=Reading.MISTYPED)
+        return tidy and _finding(window, sure=False, basis=Basis.MISTYPED)
 
     def _unnamed(self, window: Window, label: Label | None) -> Finding | bool:
         """The likely number of a window that no word calls a citizen's."""
@@ -95,7 +95,7 @@ class Citizens:
             return bool(form)
         if form == _CARD or person or (window.plain and self._column and _alone(window)):
             return _finding(window)
-        return _finding(window, sure=False, reading=Reading.UNNAMED)
+        return _finding(window, sure=False, basis=Basis.UNNAMED)
 
 
 _CARD, _WHOLE, _CUT = 3, 2, 1
@@ -139,10 +139,10 @@ def _alone(window: Window) -> bool:
     return (not before or bool(_CELL.search(before[-1]))) and (not behind or bool(_CELL.search(behind[0])))
 
 
-def _finding(window: Window, *, sure: bool = True, reading: Reading = Reading.USUAL) -> Finding:
+def _finding(window: Window, *, sure: bool = True, basis: Basis = Basis.USUAL) -> Finding:
     digits = window.digits
     masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
-    return Finding(window.start, window.end, Kind.CITIZEN, digits, masked, sure, reading)
+    return Finding(window.start, window.end, DataKind.CITIZEN, digits, masked, sure, basis)
 
 
 _LETTERS = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl|](?:[ .\-_/]{0,2}[0-9OoIl|]){12}(?![A-Za-z0-9])")
@@ -164,4 +164,4 @@ def named_lettered(text: str, spans: list[tuple[int, int]], labels: Labels) -> I
         digits = re.sub("[^0-9]", "", text[start:end].translate(_AS_DIGITS))
         if fits(digits) and labels.of(start, end) is Label.CITIZEN:
             masked = f"{digits[0]}-xxxx-xxxxx-xx-{digits[12]}"
-            yield Finding(start, end, Kind.CITIZEN, digits, masked)
+            yield Finding(start, end, DataKind.CITIZEN, digits, masked)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from itasite.detect.personal_data.model import Finding, Kind
+from itasite.detect.personal_data.model import DataKind, Finding
 from itasite.detect.personal_data.windows import Window
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]\u0e00-\u0e7f]+", re.IGNORECASE)
@@ -46,4 +46,4 @@ def passwords(text: str) -> Iterator[Finding]:
     """Addresses with a name and a password in them: whoever reads them can log in."""
     for found in _PASSWORD.finditer(text):
         masked = f"{found['scheme']}{found['user'][:1]}…:…@{found['host'].rstrip('.,;)')[:40]}"
-        yield Finding(*found.span(), Kind.PASSWORD, found[0], masked)
+        yield Finding(*found.span(), DataKind.PASSWORD, found[0], masked)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from itasite.detect.personal_data import mail_hosts
 from itasite.detect.personal_data.folding import bare
-from itasite.detect.personal_data.model import Finding, Kind
+from itasite.detect.personal_data.model import DataKind, Finding
 
 _OPEN, _CLOSE = r"[\[({<|*_\-]", r"[\])}>|*_\-]"
 _AT_WORDS = "at|แอท|แอด|แอ็ท|เอท"
@@ -68,7 +68,9 @@ def mails(text: str) -> Iterator[Finding]:
         sure = mail_hosts.private(host)
         if sure or (not mail_hosts.of_duty(host) and mail_hosts.named_after_a_person(name)):
             last = at.end() + length
-            yield Finding(at.start() - len(local), last, Kind.EMAIL, f"{name}@{host}", f"{local[0]}xxx@{host}", sure)
+            yield Finding(
+                at.start() - len(local), last, DataKind.EMAIL, f"{name}@{host}", f"{local[0]}xxx@{host}", sure
+            )
 
 
 def _local(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from itasite.detect.personal_data.labels import Label, Labels
 from itasite.detect.personal_data.links import Links, asked_for
-from itasite.detect.personal_data.model import Excused, Finding, Kind
+from itasite.detect.personal_data.model import DataKind, Excused, Finding
 from itasite.detect.personal_data.windows import Numbers, Window
 
 _LENGTHS = {10: ("06", "08", "09"), 11: ("66",), 12: ("660",), 13: ("0066",), 14: ("00660",)}
@@ -65,7 +65,7 @@ def mobiles(numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding 
             yield Excused(window.start, window.end)
             continue
         last = window.end
-        yield Finding(_start(window), window.end, Kind.MOBILE, value, f"{value[:2]}x-xxx-xx{value[-2:]}")
+        yield Finding(_start(window), window.end, DataKind.MOBILE, value, f"{value[:2]}x-xxx-xx{value[-2:]}")
 
 
 def _start(window: Window) -> int:

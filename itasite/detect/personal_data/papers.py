@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from itasite.detect.personal_data.folding import bare
 from itasite.detect.personal_data.labels import Label, Labels
-from itasite.detect.personal_data.model import Finding, Kind
+from itasite.detect.personal_data.model import DataKind, Finding
 
 _NUMBERED = r"[\s:.\-]*(?:ขี่|ขับขี่|เล่มที่|เลขที่|เลข|หมายเลข|ที่|no\.?|number)*[\s:.\-]*"
 _FORMS = {
@@ -25,4 +25,4 @@ def papers(text: str, labels: Labels) -> Iterator[Finding]:
             found = form.match(text, start)
             if found:
                 value = re.sub("[^A-Za-z0-9]", "", found["number"]).upper()
-                yield Finding(*found.span("number"), Kind.PAPER, value, f"{value[0]}xxxxxx{value[-1]}")
+                yield Finding(*found.span("number"), DataKind.PAPER, value, f"{value[0]}xxxxxx{value[-1]}")

@@ -1,4 +1,4 @@
-"""What the system refused, in Thai: who has to act does not read its English."""
+"""Errors of the operating system in Thai: the officer who has to act does not read English."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _WHY = {
 _WHY[getattr(errno, "EDQUOT", errno.ENOSPC)] = _WHY[errno.ENOSPC]
 _WHY[errno.ETXTBSY] = _WHY[errno.EBUSY]
 _OTHER = ("อ่านหรือเขียนไม่ได้", "ตรวจดิสก์และสิทธิ์ของโฟลเดอร์ แล้วเรียกคำสั่งนี้ใหม่")
-_SHARING = (32, 33)  # what Windows says of a file that is open elsewhere
+_SHARING = (32, 33)  # codes of Windows: the file is open in another program
 
 
-def refused(fault: OSError, doing: str = "") -> str:
-    """What the system refused, of which file, and what to do; `doing` names the file where the system does not."""
-    number = errno.EBUSY if getattr(fault, "winerror", None) in _SHARING else fault.errno
+def explain(error: OSError, doing: str = "") -> str:
+    """What failed, with which file, and what to do, in Thai. `doing` names the file if the error does not."""
+    number = errno.EBUSY if getattr(error, "winerror", None) in _SHARING else error.errno
     why, remedy = _WHY.get(number or 0, _OTHER)
-    name = fault.filename2 or fault.filename or doing
-    about = f" ({shown_name(name)})" if isinstance(name, str | bytes | os.PathLike) and name else ""
+    name = error.filename2 or error.filename or doing
+    about = f" ({printable_name(name)})" if isinstance(name, str | bytes | os.PathLike) and name else ""
     return f"{why}{about} {remedy}"
 
 
-def shown_name(name: str | bytes | os.PathLike[str]) -> str:
-    """The name of a file as a terminal can show it."""
+def printable_name(name: str | bytes | os.PathLike[str]) -> str:
+    """The name of a file with U+FFFD for each character that a terminal cannot show."""
     return re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "\ufffd", os.fsdecode(name))

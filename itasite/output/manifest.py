@@ -1,6 +1,7 @@
-"""The mark of a folder that we built: a list of our files with their hashes. What is not in it, a person put there.
+"""The manifest of a built folder: a list of our files with their hashes. A person put all other files there.
 
-No date and no place of the machine: the same files give the same bytes. `sha256sum -c itasite-files.txt` reads it too.
+It has no date and no path of the machine: the same files give the same bytes. `sha256sum -c itasite-files.txt` can
+check it too. All names are paths relative to the folder, with forward slashes.
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ NAME = "itasite-files.txt"
 _HEAD = (
     "# itasite-files 1\n# รายชื่อไฟล์ที่ itasite สร้างในโฟลเดอร์นี้ ไฟล์อื่นที่วางไว้เองจะคงอยู่เมื่อสร้างเว็บไซต์ใหม่ อย่าแก้หรือลบไฟล์นี้\n"
 ).encode()
-_END = b"# sha256 "  # of all above: a list that was cut is none
-_LARGE = 50_000_000  # bytes; no text of a site is
-_ESCAPES = (("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"))  # as sha256sum writes such names
+_END = b"# sha256 "  # and the hash of all lines above: by it we notice a list that was cut
+_LARGE = 50_000_000  # bytes; no text file of a site is so large
+_ESCAPES = (("\\", "\\\\"), ("\n", "\\n"), ("\r", "\\r"))  # how sha256sum writes such characters in a name
 
 
 def entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All that lies below a folder, by its path in it, in an order that is always the same; links are not followed.
+    """All files and folders below a folder with their relative paths, always in the same order; links are not followed.
 
-    Raises OSError for what may not be read: who counts files shall not count fewer.
+    Raises OSError if a folder cannot be read: else its files would be missing in silence.
     """
 
     waiting = [("", folder)]
@@ -40,7 +41,10 @@ def entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def write(folder: Path, *, hidden: bool = True, but: Collection[str] = ()) -> None:
-    """Mark a folder with the files that are in it now, `but` for these; without `hidden` no dot files are ours."""
+    """Write the manifest of the files that are in a folder now, without those in `but`. Raises OSError.
+
+    `hidden` is false if dot files are not ours.
+    """
     files = {
         name: file_hash(Path(entry.path))
         for name, entry in entries(folder)
@@ -50,13 +54,13 @@ def write(folder: Path, *, hidden: bool = True, but: Collection[str] = ()) -> No
 
 
 def text(files: Mapping[str, str]) -> bytes:
-    """The mark of files, given with the hash of each."""
+    """The bytes of a manifest; `files` are the names with their SHA-256 as 64 hexadecimal digits."""
     body = _HEAD + b"".join(_line(name, files[name]) for name in sorted(files))
     return body + _END + hashlib.sha256(body).hexdigest().encode() + b"\n"
 
 
 def read(folder: Path) -> dict[str, str] | None:
-    """The files of a marked folder with their hashes; None where there is no mark, or one that was cut or changed."""
+    """The files in the manifest of a folder, with their hashes; None if there is none, or it was cut or changed."""
     try:
         if not stat.S_ISREG(os.lstat(folder / NAME).st_mode):
             return None
@@ -71,20 +75,20 @@ def read(folder: Path) -> dict[str, str] | None:
 
 
 def file_hash(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
+    """The SHA-256 of a file's bytes, as 64 hexadecimal digits. Raises OSError."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def is_as_marked(path: Path, wanted: str) -> bool:
-    """Whether a file is the one of the mark; other line ends, as git makes them on Windows, are no change."""
+def is_as_listed(path: Path, wanted: str) -> bool:
+    """Whether a file has the hash of the manifest. Other line ends, as git makes them on Windows, are not a change."""
     if file_hash(path) == wanted:
         return True
     return path.stat().st_size < _LARGE and _sha256(path.read_bytes().replace(b"\r\n", b"\n")) == wanted
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a path has a part with a dot in front: MkDocs publishes no such file, nor removes it."""
+    """Whether a part of a path begins with a dot: MkDocs neither publishes nor removes such files."""
     return any(part.startswith(".") for part in name.split("/"))
 
 

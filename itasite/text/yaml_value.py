@@ -1,4 +1,4 @@
-"""Where each letter of a YAML value stands in its file: a value over several lines is joined as YAML joins it."""
+"""Traces each character of a YAML value to its place in the file, also in values over several lines."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ _SIGNS |= {"_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 _WORD = re.compile(r"\S+")
 
 
-def written(scalar: Scalar, source: str, start: int) -> Traced:
-    """The text of a value, traced to the file in which it begins at `start`; line ends that YAML folds are soft."""
+def traced_value(scalar: Scalar, source: str, start: int) -> Traced:
+    """The text of a value, traced to `source`, the text of the file; the value begins there at the offset `start`.
+
+    Line ends that YAML joins to a space are `SOFT_BREAK`.
+    """
     opening = source[start : start + 1]
     if not scalar.plain and opening in ('"', "'"):
         found = _quoted(source, start + 1, _DOUBLE if opening == '"' else _SINGLE)
@@ -34,7 +37,7 @@ def _same(text: str) -> str:
 
 
 def _quoted(source: str, start: int, pattern: re.Pattern[str]) -> Traced | None:
-    """What stands between quotation marks."""
+    """The text of a quoted value; None if the quotation marks are not closed."""
     tracing, last = Tracing(), start
     for found in pattern.finditer(source, start):
         tracing.copy(source, last, found.start())
@@ -46,7 +49,7 @@ def _quoted(source: str, start: int, pattern: re.Pattern[str]) -> Traced | None:
 
 
 def _meant(found: re.Match[str]) -> str:
-    """What a line end or an escape stands for."""
+    """The characters that a line end or an escape stands for."""
     if found["lines"]:
         empty = found["lines"].count("\n") - 1
         return "\n" * empty if empty else "" if found["lines"].startswith("\\") else SOFT_BREAK
@@ -59,11 +62,11 @@ def _meant(found: re.Match[str]) -> str:
 
 
 def _by_words(text: str, source: str, start: int) -> Traced:
-    """A text whose words stand in the file as they are, one behind the other."""
+    """A text whose words are in the file unchanged and in the same order."""
     tracing, last, place = Tracing(), 0, start
     for word in _WORD.finditer(text):
         found = source.find(word[0], place)
-        if found < 0:  # written in another way: shown where the value begins
+        if found < 0:  # it is written in another way: its place is the begin of the value
             tracing.put(text[last:], start)
             return tracing.done()
         if word.start() > last:

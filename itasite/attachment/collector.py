@@ -32,13 +32,13 @@ class Unsafe(Exception):
     """A part that is made to do harm to who reads it: entities, or elements without end."""
 
 
-class Reading:
+class Collector:
     """Collects what is read of a file and of the files inside it, which share its limits.
 
     `open_file` reads a file inside; it comes from above, for a reader of archives knows no other readers.
     """
 
-    def __init__(self, open_file: Callable[[bytes, Reading], Metadata]) -> None:
+    def __init__(self, open_file: Callable[[bytes, Collector], Metadata]) -> None:
         self._open_file = open_file
         self._levels: list[str] = []
         self._letters = model.MOST_TEXT
@@ -94,7 +94,7 @@ class Reading:
         finally:
             self.keep(where, "\n".join(kept))
 
-    def left(self, why: Why, where: str = "", *, mostly: bool = False) -> None:
+    def not_read(self, why: Why, where: str = "", *, mostly: bool = False) -> None:
         """Remember what is not read."""
         if len(self._unread) < _MOST_KEPT:
             self._unread[Unread(why, self._place(where), mostly and not self._levels)] = None
@@ -113,23 +113,23 @@ class Reading:
 
     def inside(self, name: str, raw: bytes) -> None:
         """Read a file that is inside this one."""
-        label = shown(name)
+        label = safe_name(name)
         self._files -= 1
         if len(self._levels) >= model.MOST_LEVELS or self._files < 0:
-            self.left(Why.LIMIT, label)
+            self.not_read(Why.LIMIT, label)
             return
         with self._below(label):
             try:
                 found = self._open_file(raw, self)
             except Encrypted:
-                self.left(Why.ENCRYPTED)
+                self.not_read(Why.ENCRYPTED)
             except Damaged:
-                self.left(Why.DAMAGED)
+                self.not_read(Why.DAMAGED)
             else:
                 self.lines("ข้อมูลประจำไฟล์", filter(None, (found.author, found.editor, found.title, *found.places)))
                 self.place(found.author, found.editor, found.title, *found.places)
 
-    def content(self, metadata: Metadata, *, encrypted: bool = False, fault: str = "") -> Content:
+    def content(self, metadata: Metadata, *, encrypted: bool = False, error: str = "") -> Content:
         """All of it as one value."""
         places = tuple(dict.fromkeys((*metadata.places, *self._places)))
         known = Metadata(metadata.author, metadata.editor, metadata.title, places, tuple(self._photographed))
@@ -138,7 +138,7 @@ class Reading:
             known,
             encrypted,
             tuple(self._unread),
-            fault,
+            error,
             tuple(self._pictures),
             self.cut_by_time,
         )
@@ -161,7 +161,7 @@ class Reading:
                 kept[value[:1000]] = None
 
 
-def shown(name: str) -> str:
+def safe_name(name: str) -> str:
     """A name out of a file as a message may show it: short, no private number in it, nothing that moves a cursor."""
     plain = "".join(letter if letter.isprintable() else "?" for letter in name)
     hidden = _MAIL.sub("xxx@", _NUMBER.sub(lambda found: f"{found[0][0]}xxx{found[0][-1]}", plain))

@@ -1,4 +1,4 @@
-"""What holds the place of a site: nothing, a site of ours, one of an earlier version, or what is not ours."""
+"""What is at the path of a site: nothing, a site of ours, one of an earlier version, or files of somebody else."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ import zipfile
 from enum import Enum
 from pathlib import Path
 
-from itasite.output import mark
+from itasite.output import manifest
 
-_STYLE = "assets/stylesheets/itasite.css"  # of our theme, and of no other
+_STYLE = "assets/stylesheets/itasite.css"  # only our theme has it
 _GENERATOR = b'<meta name="generator" content="mkdocs-'
-_BEGINNING = 65_536  # bytes of a page in which its head stands
-_LITTER = (".ds_store", "desktop.ini", "thumbs.db")  # systems leave it in folders that were looked at
+_BEGINNING = 65_536  # bytes of a page; its head is within them
+_LITTER = (".ds_store", "desktop.ini", "thumbs.db")  # systems leave these files in folders that were opened
 _MOST_NAMED = 3
 
 
-class Standing(Enum):
-    """Whose a folder is."""
+class Ownership(Enum):
+    """Who owns a folder."""
 
-    FREE = "free"
-    OURS = "ours"
-    EARLIER = "earlier"
-    FOREIGN = "foreign"
+    FREE = "free"  # it does not exist, or is empty
+    OURS = "ours"  # a site with a valid manifest
+    EARLIER = "earlier"  # a site of ours without a valid manifest, as earlier versions made them
+    FOREIGN = "foreign"  # anything else
 
 
-def standing(folder: Path) -> Standing:
-    """Whose the folder is; one that does not exist is free. Raises OSError where we may not look."""
+def of_folder(folder: Path) -> Ownership:
+    """Who owns the folder. Raises OSError if it cannot be read."""
     names = _names(folder)
     if not names:
-        return Standing.FREE
-    if mark.read(folder) is not None:
-        return Standing.OURS
-    return Standing.EARLIER if _is_earlier(folder) else Standing.FOREIGN
+        return Ownership.FREE
+    if manifest.read(folder) is not None:
+        return Ownership.OURS
+    return Ownership.EARLIER if _is_earlier(folder) else Ownership.FOREIGN
 
 
-def foreign(folder: Path) -> str:
-    """Why a foreign folder is not replaced, and how to go on."""
+def foreign_refusal(folder: Path) -> str:
+    """Why a foreign folder is not replaced, and what to do, in Thai."""
     names = _names(folder)
     more = " …" if len(names) > _MOST_NAMED else ""
     return (
@@ -46,21 +46,27 @@ def foreign(folder: Path) -> str:
 
 
 def archive_refusal(archive: Path, top: str) -> str | None:
-    """Why the archive of a copy may not be written: what has its name is not one of ours."""
+    """Why the zip file of an offline copy may not be written, in Thai: another file is at its path. None if it may.
+
+    `top` is the name of the one folder inside the zip file.
+    """
     if not os.path.lexists(archive) or _is_archive(archive, top):
         return None
     return f"{archive} ไม่ใช่ไฟล์ zip ที่ itasite สร้าง จึงไม่แทนที่ ย้ายหรือเปลี่ยนชื่อไฟล์นั้นก่อน แล้วเรียกคำสั่งนี้ใหม่"
 
 
 def is_our_page(path: Path) -> bool:
-    """Whether a page was built with our theme."""
+    """Whether an HTML file was built with our theme. Raises OSError."""
     with path.open("rb") as page:
         head = page.read(_BEGINNING)
     return _GENERATOR in head and _STYLE.encode() in head
 
 
 def is_earlier_site(folder: Path) -> bool:
-    """Whether a version that left no mark may have made the folder, or begun it: its first file is the page 404."""
+    """Whether an earlier version, which wrote no manifest, may have made the folder or begun to.
+
+    True if it is empty, since the build may have been killed before its first file, which is 404.html.
+    """
     names = _names(folder)
     return not names or "404.html" in names or (folder / _STYLE).is_file()
 
@@ -80,7 +86,7 @@ def _is_earlier(folder: Path) -> bool:
     if not (folder / _STYLE).is_file():
         return False
     front = folder / "index.html"
-    if not os.path.lexists(front):  # MkDocs stopped on the way: this page comes before all others
+    if not os.path.lexists(front):  # MkDocs was stopped: it writes 404.html before all other pages
         return (folder / "404.html").is_file()
     return front.is_file() and is_our_page(front)
 
@@ -90,6 +96,6 @@ def _is_archive(archive: Path, top: str) -> bool:
         return False
     try:
         with zipfile.ZipFile(archive) as packed:
-            return {f"{top}/{mark.NAME}", f"{top}/{_STYLE}"} & set(packed.namelist()) != set()
+            return {f"{top}/{manifest.NAME}", f"{top}/{_STYLE}"} & set(packed.namelist()) != set()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return False

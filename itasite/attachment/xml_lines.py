@@ -55,7 +55,7 @@ class _Table:
     repeated: int = 1
 
 
-class Running:
+class XmlLines:
     """Hands over the lines of an XML part one by one to `line`, and what attributes say to `note`."""
 
     def __init__(

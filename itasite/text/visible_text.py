@@ -1,6 +1,6 @@
-"""Markdown as its reader sees it: without marks of emphasis, tags and comments, its lines joined to paragraphs.
+"""Markdown as a reader sees it: without emphasis marks, tags and comments, its lines joined to paragraphs.
 
-Only as much as is needed to read it: nothing is lost by a mistake here, for the text as it is written is read too.
+This is a rough reading of Markdown. A mistake in it hides nothing, because rules also read the text as it is written.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _DIGITS = re.compile(r"\d{1,5}")
 _LONGEST_HEADING = 60
 
 
-def shown(text: str) -> Traced:
-    """A text of Markdown as its reader sees it; a cell with a number is led by the heading of its column."""
+def visible_text(text: str) -> Traced:
+    """Markdown as a reader sees it, traced to `text`. Long numbers in tables follow the heading of their column."""
     cells = dict(_table_cells(text)) if "|" in text else {}
     tracing, last = Tracing(), 0
     for found in _TOKEN.finditer(text):
@@ -49,7 +49,7 @@ def shown(text: str) -> Traced:
 
 
 def decoded(text: str) -> Traced:
-    """A text with what its `&…;` stand for, as attributes have them."""
+    """A text with its HTML entities (`&amp;`) replaced by their characters, traced to `text`."""
     tracing, last = Tracing(), 0
     for found in _ENTITY.finditer(text):
         tracing.copy(text, last, found.start())
@@ -60,7 +60,7 @@ def decoded(text: str) -> Traced:
 
 
 def _put(tracing: Tracing, text: str, found: re.Match[str], cells: dict[int, str]) -> None:
-    """What is seen in place of a mark."""
+    """Add what a reader sees instead of a piece of markup."""
     kind, start, end = found.lastgroup, found.start(), found.end()
     if kind == "fence":
         tracing.copy(text, start, end)
@@ -79,7 +79,7 @@ def _put(tracing: Tracing, text: str, found: re.Match[str], cells: dict[int, str
 
 
 def _table_cells(text: str) -> Iterator[tuple[int, str]]:
-    """Where the cells of tables begin, with what leads a number in them: the heading of their column."""
+    """The offsets at which table cells begin, each with the words to put before it: its heading, or ""."""
     start, titles, before = 0, list[str](), ""
     for line in text.split("\n"):
         if "|" not in line:
@@ -93,14 +93,14 @@ def _table_cells(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _heading(titles: list[str], column: int, cell: str) -> str:
-    """The heading of a long number, or of the first of those that share one."""
+    """The heading to put before a cell with a long number, or the first cell under a shared heading; else ""."""
     title = titles[column] if column < len(titles) else ""
     shared = "".join(titles[column + 1 : column + 2]) == "" and bool(_DIGITS.fullmatch(cell.strip()))
     return f"{title}: " if title and (_NUMBER.match(cell) or shared) else ""
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
-    """The cells of a row with the place at which each begins."""
+    """The cells of a table row, each with its 0-based offset in the line."""
     place = len(line) - len(line.lstrip(" \t>").removeprefix("|"))
     for cell in line[place:].split("|"):
         yield place, cell

@@ -1,4 +1,7 @@
-"""What a person put into a built site, or changed there: it goes along to the new site, or is kept beside it."""
+"""Files that a person put into a built site, or changed there: they move to the new site, or are kept beside it.
+
+All names are paths relative to the folder of the site, with forward slashes.
+"""
 
 from __future__ import annotations
 
@@ -12,80 +15,85 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from itasite.output import mark
-from itasite.output.standing import is_our_page
+from itasite.output import manifest
+from itasite.output.ownership import is_our_page
 
-# What web servers and search engines ask to be put beside the pages.
+# Files that web servers and search engines want beside the pages.
 _FOR_SERVERS = re.compile(
     r"CNAME|robots\.txt|ads\.txt|humans\.txt|security\.txt|web\.config|favicon\.ico|_headers|_redirects"
     r"|(google|yandex_|pinterest-|naver)[\w-]*\.html|BingSiteAuth\.xml",
     re.IGNORECASE,
 )
-# What MkDocs and Material write beside the pages.
+# Files that MkDocs and Material write beside the pages.
 _GENERATED = re.compile(
     r"assets/(javascripts|stylesheets|fonts)/.*|assets/images/favicon\.(png|svg)|search/.*|404\.html|sitemap\.xml(\.gz)?|feed\.xml|objects\.inv"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class ByHand:
-    """Paths in the old site: what the new one takes along, and what cannot stay in it."""
+class ManualFiles:
+    """The files of a person in the old site: those that move to the new one, and those that cannot stay in it."""
 
-    along: tuple[str, ...] = ()
-    aside: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()  # move to the new site
+    aside: tuple[str, ...] = ()  # are copied to a folder beside it
 
 
-def by_hand(old: Path, new: Path | None) -> ByHand:
-    """What of a marked site is not of ours. `new` is the site to take its place, None where that is not there yet."""
-    marked = mark.read(old)
-    if marked is None:
-        return ByHand()
-    ours = _folders(marked)
+def manual_files(old: Path, new: Path | None) -> ManualFiles:
+    """The files of a person in a site with a manifest; none if it has no valid one.
+
+    `new` is the site that replaces it, or None if that is not built yet. Raises OSError.
+    """
+    listed = manifest.read(old)
+    if listed is None:
+        return ManualFiles()
+    ours = _folders(listed)
 
     def is_ours(name: str, entry: os.DirEntry[str]) -> bool:
         if entry.is_dir(follow_symlinks=False):
             return name in ours
         regular = entry.is_file(follow_symlinks=False)
-        return name == mark.NAME or (name in marked and regular and mark.is_as_marked(Path(entry.path), marked[name]))
+        return name == manifest.NAME or (
+            name in listed and regular and manifest.is_as_listed(Path(entry.path), listed[name])
+        )
 
-    return _sorted(old, new, is_ours, lambda name: name not in marked)
+    return _sorted(old, new, is_ours, lambda name: name not in listed)
 
 
-def of_earlier(old: Path, new: Path | None, is_as_published: Callable[[str], bool]) -> ByHand:
-    """What of a site without a sound mark may be of a person: all that is neither generated nor in the new site.
+def of_earlier(old: Path, new: Path | None, is_as_published: Callable[[str], bool]) -> ManualFiles:
+    """The possible files of a person in a site without a valid manifest: neither generated nor in the new site.
 
-    A file that was published once and is so no longer must not get out again: it is kept beside. `is_as_published`
-    says of a path whether the new site has the same there. Where a mark was spoilt, a page that differs from the new
-    one may have been changed by hand too.
+    A file that was published earlier but is not any more must not be published again, so it is kept beside the site.
+    `is_as_published` says of a path whether the new site has the same file there. If there is a manifest but a damaged
+    one, a page that differs from the new one may also have been changed by hand. Raises OSError.
     """
-    spoilt = os.path.lexists(old / mark.NAME)
+    spoilt = os.path.lexists(old / manifest.NAME)
 
     def is_ours(name: str, entry: os.DirEntry[str]) -> bool:
-        if entry.is_dir(follow_symlinks=False):  # and nothing in it
-            return not mark.is_hidden(name)
+        if entry.is_dir(follow_symlinks=False):  # an empty one: others are left out below
+            return not manifest.is_hidden(name)
         if entry.is_symlink():
             return False
-        if name == mark.NAME or is_as_published(name):
+        if name == manifest.NAME or is_as_published(name):
             return True
         if spoilt or not entry.is_file(follow_symlinks=False):
             return False
         return bool(_GENERATED.fullmatch(name)) or (name.endswith(".html") and is_our_page(Path(entry.path)))
 
-    return _sorted(old, new, is_ours, lambda name: mark.is_hidden(name) or bool(_FOR_SERVERS.fullmatch(name)))
+    return _sorted(old, new, is_ours, lambda name: manifest.is_hidden(name) or bool(_FOR_SERVERS.fullmatch(name)))
 
 
 def came_late(old: Path, new: Path) -> tuple[str, ...]:
-    """What was put into the old site after it was looked through, and so did not go along."""
-    marked = mark.read(old)
-    if marked is None:
+    """The files that were put into the old site after it was searched, and so did not move to the new one."""
+    listed = manifest.read(old)
+    if listed is None:
         return ()
-    names = dict.fromkeys(name for name, _ in mark.entries(old))
-    known = {mark.NAME, *marked, *_folders(marked), *_folders(names)}
+    names = dict.fromkeys(name for name, _ in manifest.entries(old))
+    known = {manifest.NAME, *listed, *_folders(listed), *_folders(names)}
     return tuple(name for name in names if name not in known and _is_free(new, name))
 
 
 def take_along(old: Path, new: Path, names: Iterable[str]) -> None:
-    """Put files, links and empty folders of the old site into the new one, where nothing has their name there."""
+    """Copy files, links and empty folders of the old site to the new one, unless their name is taken there."""
     made: list[str] = []
     for name in names:
         for parent in reversed([*Path(name).parents][:-1]):
@@ -98,12 +106,15 @@ def take_along(old: Path, new: Path, names: Iterable[str]) -> None:
                 made.append(name)
             else:
                 _twin(old / name, new / name)
-    for name in reversed(made):  # at last, for one may allow no writing
+    for name in reversed(made):  # last, because the mode of one may forbid writing
         shutil.copystat(old / name, new / name)
 
 
 def keep_aside(old: Path, kept: Path, names: Iterable[str]) -> dict[str, str]:
-    """Copy files of the old site into a folder beside it, over nothing that is there; the name of each copy."""
+    """Copy files of the old site into the folder `kept`, never over another file.
+
+    Returns the path of each copy, relative to `kept`, by the name of its file in the site.
+    """
     found: dict[str, str] = {}
     for name in names:
         if _is_folder(old / name):
@@ -117,7 +128,7 @@ def keep_aside(old: Path, kept: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def summary(names: Iterable[str]) -> str:
-    """The names for one line: a whole folder once, with the number of files in it."""
+    """The names for one line of a message, in Thai: a folder once, with the number of files in it."""
     counts: dict[str, int] = {}
     for name in names:
         top, slash, _ = name.partition("/")
@@ -127,27 +138,27 @@ def summary(names: Iterable[str]) -> str:
 
 def _sorted(
     old: Path, new: Path | None, is_ours: Callable[[str, os.DirEntry[str]], bool], goes_along: Callable[[str], bool]
-) -> ByHand:
+) -> ManualFiles:
     along, aside = [], []
-    found = list(mark.entries(old))
+    found = list(manifest.entries(old))
     full = _folders(name for name, _ in found)
     for name, entry in found:
-        if name in full or is_ours(name, entry):  # a folder with something in it comes with that
+        if name in full or is_ours(name, entry):  # a folder that is not empty comes with its files
             continue
         if goes_along(name) and (new is None or _is_free(new, name)):
             along.append(name)
         elif new is None or not is_twin(old / name, new / name):
             aside.append(name)
-    return ByHand(tuple(along), tuple(aside))
+    return ManualFiles(tuple(along), tuple(aside))
 
 
 def _folders(names: Iterable[str]) -> set[str]:
-    """The folders of paths."""
+    """All folders that the paths lie in, "." included."""
     return {parent.as_posix() for name in names for parent in Path(name).parents}
 
 
 def _is_free(new: Path, name: str) -> bool:
-    """Whether nothing has this name in the new site, and no file that of a folder on the way."""
+    """Whether the name is free in the new site, and no file stands where one of its folders must be."""
     if os.path.lexists(new / name):
         return False
     on_way = [new / parent for parent in Path(name).parents if os.path.lexists(new / parent)]
@@ -159,28 +170,28 @@ def _is_folder(path: Path) -> bool:
 
 
 def is_twin(one: Path, other: Path) -> bool:
-    """Whether both are there and hold the same bytes, or lead to the same place."""
+    """Whether both are files with the same bytes, or links with the same target."""
     if one.is_symlink() or other.is_symlink():
         return one.is_symlink() and other.is_symlink() and one.readlink() == other.readlink()
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
 def _twin(source: Path, place: Path) -> None:
-    """The same file under another name where the system can do it, for it costs nothing; a copy elsewhere."""
+    """Make a second name for the same file, which costs no room; a copy if the system cannot do that."""
     if source.is_symlink():
         place.symlink_to(source.readlink())
         return
-    if os.name != "nt":  # there, a file that is read-only here is so there, and can then not be removed
+    if os.name != "nt":  # on Windows a read-only file is read-only under both names, and then cannot be removed
         try:
             place.hardlink_to(source)
             return
-        except OSError:  # a file system without links, or a file of somebody else
+        except OSError:  # a file system without hard links, or a file of another user
             pass
     shutil.copy2(source, place)
 
 
 def _place_for(kept: Path, name: str, source: Path) -> Path:
-    """Where to keep a file: under its own path, or below the next number where another is kept there already."""
+    """Where to keep a file: under its own path, or in the next numbered folder if another file is kept there."""
     for number in count(1):
         top = kept / str(number) if number > 1 else kept
         if (_is_free(top, name) and _is_free(kept, f"{number}/x")) or is_twin(source, top / name):
