@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.hostile import write
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -101,3 +102,14 @@ def _offline(folder: Path) -> Path:
     done = itasite(copy_for_offline(folder), "build", "--offline")
     assert done.returncode == 0, done.stderr
     return folder / "site-offline"
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site whose every text is an attack, built."""
+    return once(tmp_path_factory, "hostile", _hostile)
+
+
+def _hostile(folder: Path) -> Path:
+    built(write(folder))
+    return folder

@@ -13,12 +13,12 @@ import pytest
 from itasite import __version__
 from itasite.cli.wheel import _repacked, own_wheel
 from tests.support import attached, rich_office
+from tests.support.attached import exif
 from tests.support.clean import attempt, build_wheel, new_environment, pip, run
+from tests.support.disguises import ID as MADE_UP
 from tests.support.html import dead_links
+from tests.support.rich_pdf import encrypted
 from tests.support.sites import ROOT, itasite, once
-from tests.unit.test_pdf import encrypted
-from tests.unit.test_personal_data import MADE_UP
-from tests.unit.test_pictures import exif
 
 MUST_TRAVEL = (
     "itasite/py.typed",

@@ -13,7 +13,7 @@ from itasite import attachment
 from itasite.attachment import Attachment, Unread, Why, xml
 from itasite.detect.personal_data import find
 from tests.support import attached, rich_office
-from tests.unit.test_personal_data import MADE_UP
+from tests.support.disguises import ID as MADE_UP
 
 
 def read(folder: Path, content: bytes) -> Attachment:

@@ -12,7 +12,7 @@ import pytest
 
 from itasite.output import new_folder
 from itasite.output.new_folder import write_folder
-from tests.acceptance.test_new import new_site, run
+from tests.support.new import new_site, run
 from tests.support.sites import QUIET
 
 FILES = {"a.txt": b"1", "b/c.txt": b"2", "d/e/f.txt": b"3"}

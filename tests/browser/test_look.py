@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 from pypdf import PdfReader
 
-from tests.browser.accessibility import OF_COLOUR, RULES, violations
-from tests.browser.conftest import keep, visit
+from tests.support.accessibility import OF_COLOUR, RULES, violations
 from tests.support.sites import LONG_NAME, Server, _Handler
+from tests.support.windows import keep, visit
 
 PATHS = ["", "2566/", "2566/measures/", "2566/oit/", "2566/oit/o14/"]
 SHIFTS = """() => new Promise(answer => {

@@ -11,8 +11,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import keep
 from tests.support.sites import SURVEY
+from tests.support.windows import keep
 
 COMPUTER, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 800}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Windows, visit
+from tests.support.windows import Windows, visit
 
 PHONE = 360, 740
 

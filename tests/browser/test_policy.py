@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.acceptance.test_hostile import hostile  # noqa: F401  # the fixture
-from tests.browser.conftest import visit
 from tests.support.hostile import MARK
 from tests.support.sites import Server, _Handler
+from tests.support.windows import visit
 
 POLICY = "default-src 'self'"
 WATCH = """
@@ -125,7 +124,7 @@ def test_a_site_on_a_disk_has_its_icons_too(browser: Browser, example: Path) -> 
     page.close()
 
 
-def test_nothing_of_an_attack_runs(browser: Browser, hostile: Path) -> None:  # noqa: F811
+def test_nothing_of_an_attack_runs(browser: Browser, hostile: Path) -> None:
     """Not on a server without that header either, not when the pages' links are followed."""
     server = Server(hostile / "site")
     page = browser.new_context().new_page()

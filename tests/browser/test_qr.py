@@ -10,8 +10,8 @@ import zxingcpp
 from PIL import Image
 
 from itasite.formats import qr
-from tests.browser.conftest import Windows
 from tests.support.sites import SURVEY
+from tests.support.windows import Windows
 
 
 def read(picture: bytes) -> list[str]:

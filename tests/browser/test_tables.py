@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.browser.conftest import Windows
+from tests.support.windows import Windows
 
 CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
 SHOWN = ".ita-table tr[data-status]:not([hidden])"

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 from itasite.cli.main import main
 from itasite.linkcheck import show, store
 from itasite.linkcheck.states import Standing, State
-from tests.linkcheck.conftest import Serve
+from tests.support.look import Serve
 from tests.support.sites import QUIET, ROOT
 from tests.support.web import Reply, Web, page, redirect
 

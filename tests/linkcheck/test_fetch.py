@@ -21,7 +21,7 @@ from itasite.linkcheck.fetch import Fetcher, Manners
 from itasite.linkcheck.observation import Answer
 from itasite.linkcheck.states import State
 from itasite.linkcheck.wire import MOST_BYTES, USER_AGENT
-from tests.linkcheck.conftest import NO_NAME, STUMBLE, Look, Serve
+from tests.support.look import NO_NAME, STUMBLE, Look, Serve
 from tests.support.web import Hit, Reply, page, redirect
 
 THAI_404 = "<title>ไม่พบหน้าที่ต้องการ - อบต.ตัวอย่าง</title>"

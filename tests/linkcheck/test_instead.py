@@ -10,7 +10,7 @@ from itasite.linkcheck.classify import classify
 from itasite.linkcheck.observation import Answer, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
-from tests.linkcheck.conftest import Look, Serve
+from tests.support.look import Look, Serve
 from tests.support.web import Reply, page, redirect
 
 URL = "https://a.go.th/doc"

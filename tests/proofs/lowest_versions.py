@@ -9,10 +9,9 @@ import re
 import tomllib
 from pathlib import Path
 
-from tests.acceptance.test_mkdocs import digest
 from tests.support.clean import build_wheel, new_environment, pip, run
 from tests.support.html import dead_links
-from tests.support.sites import ROOT, copy_for_offline
+from tests.support.sites import ROOT, copy_for_offline, digest
 
 
 def lowest() -> str:

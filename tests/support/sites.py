@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -65,6 +66,15 @@ def built(folder: Path) -> Path:
     done = itasite(folder, "build")
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+def digest(site: Path) -> dict[str, str]:
+    """The SHA-256 of each file by its path below the folder."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:

@@ -161,3 +161,13 @@ def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> N
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_what_tests_share_lies_in_one_place() -> None:
+    """No test reads from another, or from a conftest: each can be moved, split or thrown away."""
+    wrong = []
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for target in imports(ast.parse(path.read_text(encoding="utf-8"))):
+            if target.split(".")[0] == "tests" and not f"{target}.".startswith("tests.support."):
+                wrong.append(f"{path.relative_to(ROOT)} imports {target}")
+    assert wrong == []

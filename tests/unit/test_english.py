@@ -11,9 +11,9 @@ import pytest
 from itasite.build import build, check
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
+from tests.support.golden import compare
 from tests.support.html import pages
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
-from tests.unit.test_views import compare
 
 CONTENTS = [ROOT / "content", CASES / "base", CASES / "years", *(AGENCIES / name / "content" for name in AGENCY_NAMES)]
 

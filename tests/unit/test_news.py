@@ -15,9 +15,9 @@ from itasite.links import Links
 from itasite.model.blocks import NewsOptions
 from itasite.views.news import Change, changes, news
 from itasite.views.show import Show
+from tests.support.golden import compare, show
+from tests.support.records import read
 from tests.support.sites import AGENCIES, CASES
-from tests.unit.test_records import read
-from tests.unit.test_views import compare, show
 
 
 def found(content: Path) -> tuple[Change, ...]:
