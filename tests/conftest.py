@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.support.hostile import write
+from tests.support.hostile import write as write_hostile
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -111,5 +111,5 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _hostile(folder: Path) -> Path:
-    built(write(folder))
+    built(write_hostile(folder))
     return folder

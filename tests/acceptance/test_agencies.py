@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import check
+from itasite.findings import check
 from itasite.problem import Severity
 from tests.support.html import dead_links, pages
 from tests.support.sites import AGENCIES, AGENCY_NAMES, copy_agency, mkdocs

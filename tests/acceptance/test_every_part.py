@@ -107,7 +107,7 @@ def test_what_never_holds_text_is_no_news(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, inside("xlsx", name, b"\x00\x01\xff\xfe\x00" * 20)).unread == ()
 
 
-MEMBERS = {
+MEMBERS: dict[str, str | bytes] = {
     "list.txt": NUMBER,
     "tis620.csv": f"ที่,เลข\n1,{MADE_UP}\n".encode("cp874"),
     "a.docx": attached.docx(NUMBER),

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from itasite import fiscal, report
 from itasite.attachment import read
-from itasite.build import build, check
+from itasite.build import build
 from itasite.checks import ADVICE
+from itasite.findings import check
 from itasite.leniency import read_levels
 from itasite.problem import Problem, Severity
 from itasite.reading.codes import normalise

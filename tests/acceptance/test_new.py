@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from itasite import __version__
-from itasite.build import check
 from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.cli import new as cli_new
+from itasite.findings import check
 from itasite.model.agency import KIND_WORDS, Kind
 from itasite.problem import Severity
 from tests.support.new import new_site, run

@@ -11,7 +11,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from itasite.build import check
+from itasite.findings import check
 from itasite.hosts import offline as copy
 from tests.support.html import dead_links, pages, style_loads
 from tests.support.sites import CASES, copy_example, copy_for_offline, digest, itasite

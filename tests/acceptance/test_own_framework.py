@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import Kind
+from itasite.findings import check
 from itasite.model.framework import Framework, Verification
 from itasite.model.site import Year
 from itasite.reading import frameworks

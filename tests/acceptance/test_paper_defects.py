@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import check
+from itasite.findings import check
 from tests.support.sites import AGENCIES, ROOT
 
 PLACES = {"002": ROOT / "content"} | {path.name[:3]: path / "content" for path in sorted(AGENCIES.iterdir())}

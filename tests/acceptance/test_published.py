@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from mkdocs.exceptions import Abort
 
-from itasite.build import build, check
+from itasite.build import build
 from itasite.detect.walk import attachment_names
 from itasite.facts.sitemap import ENGINE_FILES
+from itasite.findings import check
 from itasite.findings import check as check_content
 from itasite.hosts.offline import NOTE
 from itasite.hosts.page_styles import FOLDER

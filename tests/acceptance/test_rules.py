@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import check
 from itasite.catalogue import Rule, catalogue
+from itasite.findings import check
 from itasite.problem import Severity
 from tests.support.sites import CASES, ROOT
 

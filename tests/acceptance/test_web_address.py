@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.text.web_address import address_fault, split_address
 from tests.support.in_process import itasite
 from tests.support.projects import CONTENT, LINKS, SETTINGS_FILE, Project

@@ -18,8 +18,10 @@ import pytest
 from itasite import attachment
 
 ARCHIVES = ("pypdf==7.1.1", "python-docx==1.2.0", "python-pptx==1.0.2", "odfpy==1.4.1", "xlsx2csv==0.8.6")
-ENDINGS = (".bmp", ".docx", ".gif", ".html", ".jpeg", ".jpg", ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".rtf")
-ENDINGS += (".svg", ".tiff", ".xls", ".xlsx", ".xml", ".zip")
+ENDINGS = (
+    *(".bmp", ".docx", ".gif", ".html", ".jpeg", ".jpg", ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".rtf"),
+    *(".svg", ".tiff", ".xls", ".xlsx", ".xml", ".zip"),
+)
 MOST_SECONDS, MOST_MEGABYTES = 25, 600
 FEWEST = 300  # files; fewer would prove nothing
 

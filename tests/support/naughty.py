@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.problem import stops
 
 FIELDS = (

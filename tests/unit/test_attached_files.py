@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from itasite import checks
-from itasite.build import check
 from itasite.checks import (
     document_metadata,
     file_name,
@@ -18,6 +17,7 @@ from itasite.checks import (
     personal_data,
     personal_data_file,
 )
+from itasite.findings import check
 from itasite.problem import Severity
 from tests.support import attached
 from tests.support.disguises import DASHED

@@ -188,7 +188,7 @@ def test_a_file_is_read_once_until_it_changes(tmp_path: Path) -> None:
 
 def test_a_site_without_attachments_does_not_load_the_pdf_library() -> None:
     code = (
-        "import sys; from pathlib import Path; from itasite.build import check\n"
+        "import sys; from pathlib import Path; from itasite.findings import check\n"
         "check(Path('content')); print('pypdf' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)

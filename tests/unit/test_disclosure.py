@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from itasite.build import check
 from itasite.facts.checklist import ItemState, checklist, count_by_status
+from itasite.findings import check
 from itasite.model.record import Status
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
 from tests.support.golden import compare
@@ -27,10 +28,10 @@ class Languages(HTMLParser):
         self.texts: list[tuple[str, str]] = []
         self.feed(html)
 
-    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[override]
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open.append(dict(attrs).get("lang") or self.open[-1])
 
-    def handle_endtag(self, _: str) -> None:  # type: ignore[override]
+    def handle_endtag(self, _: str) -> None:
         self.open.pop()
 
     def handle_data(self, data: str) -> None:

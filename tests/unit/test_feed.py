@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.links import address
 from itasite.pages.feed import feed
 from itasite.views import news

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import check
+from itasite.findings import check
 from itasite.links import Links
 from itasite.views.filter import Filter, Traits, filtered, item_traits, measure_traits, page_filter
 from itasite.views.overview import overview

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.leniency import read_levels
 from itasite.settings.project import read_settings
 from tests.support.sites import itasite, mkdocs

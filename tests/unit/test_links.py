@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.links import Links, address
 
 PAGES = ("index.md", "2566/index.md", "2566/scores.md", "2566/oit/index.md", "2566/oit/o1.md", "2566/files/a.pdf")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.build import check
+from itasite.findings import check
 from itasite.listing import LeftOut, Reason, list_folder, twins
 from itasite.report import text
 from tests.support.attached import put

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from itasite.build import build, check
+from itasite.build import build
+from itasite.findings import check
 from itasite.formats import render
 from itasite.links import Links
 from itasite.model.blocks import NewsOptions

@@ -53,10 +53,10 @@ def test_a_pdf_of_which_only_the_attachments_are_encrypted_is_read(tmp_path: Pat
     filters = DictionaryObject(
         {NameObject("/StmF"): NameObject("/Identity"), NameObject("/StrF"): NameObject("/Identity")}
     )
+    assert rules is not None
     rules.update(filters)
     rules[NameObject("/EFF")] = NameObject("/StdCF")
     writer._encryption = None  # written as it is: the words are open
-    writer._trailer_encrypt = True
     saved = io.BytesIO()
     writer.write(saved)
     found = read(tmp_path, _with_rules(saved.getvalue(), rules))

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from itasite import report
-from itasite.build import check
 from itasite.catalogue import catalogue
+from itasite.findings import check
 from itasite.problem import Position, Severity, error, hint, warning
 from itasite.report import Paint, SourceLines
 from tests.support.schema import faults

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.build import check
 from itasite.facts import risk, score
 from itasite.facts.risk import Lack, Risk
+from itasite.findings import check
 from tests.support.criteria import criteria
 
 DAY = date(2023, 4, 1)
