@@ -16,7 +16,6 @@ import pytest
 from itasite import attachment
 from itasite.attachment import Attachment, files, memory, model
 from tests.support import attached, rich_office, rich_pdf
-from tests.support.sites import QUIET, itasite
 
 
 @pytest.fixture
@@ -200,12 +199,3 @@ def test_two_runs_at_once(tmp_path: Path, place: Path) -> None:
         list(pool.map(kept.keep, found))
     assert again(path) == cold
     assert len(list(place.iterdir())) == 1
-
-
-def test_the_command_shows_and_empties_it(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    again(attached.put(tmp_path, "file", FILES["pdf"]))
-    monkeypatch.setitem(QUIET, "ITASITE_CACHE", str(place.parent))
-    assert str(place) in itasite(tmp_path, "cache").stdout
-    assert itasite(tmp_path, "cache", "clear").returncode == 0
-    assert not list(place.iterdir())
-    assert itasite(tmp_path, "cache", "clear").returncode == 0
