@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from tests.support.hostile import write as write_hostile
@@ -27,6 +28,19 @@ from tests.support.sites import (
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
 settings.load_profile("untimed")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """What a repeating test runs, others have run: watched, it would take twice as long and count nothing more."""
+    watching = Coverage.current() if item.get_closest_marker("repeats") else None
+    if watching:
+        watching.stop()
+    try:
+        return (yield)
+    finally:
+        if watching:
+            watching.start()
 
 
 @pytest.fixture

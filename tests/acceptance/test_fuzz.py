@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,7 @@ from tests.support.schema import faults
 from tests.support.sites import ROOT
 from tests.support.trees import Tree, attachments, trees
 
+pytestmark = pytest.mark.repeats
 SCHEMA = json.loads((ROOT / "itasite" / "schemas" / "check.json").read_text(encoding="utf-8"))
 
 

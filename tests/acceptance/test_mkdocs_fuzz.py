@@ -19,6 +19,7 @@ from tests.support.in_process import itasite
 from tests.support.projects import CONTENT, SETTINGS_FILE, Project, projects
 from tests.support.sites import digest, once
 
+pytestmark = pytest.mark.repeats
 OUR_FAULT = "โปรแกรมทำงานผิดพลาดเอง"
 ENGINE_STOPPED = "(MkDocs) หยุดทำงาน"
 

@@ -38,6 +38,7 @@ ENDLESS: dict[str, Callable[[int], bytes]] = {
 }
 
 
+@pytest.mark.repeats
 @pytest.mark.parametrize("sort", ENDLESS)
 def test_work_grows_with_the_size(sort: str, tmp_path: Path) -> None:
     times = []

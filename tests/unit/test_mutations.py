@@ -24,6 +24,7 @@ FILES = (
     (AGENCIES / "001-lam-liang" / "content", "2565/year.yml"),
     (AGENCIES / "004-khok-chan" / "content", "2566/measures.yml"),
 )
+pytestmark = pytest.mark.repeats
 LINES = 14  # the items of oit.yml are all alike
 VALUES = ("", "[]", "{a: b}", "- x", '"', "[1,", "x: y", "*a", "@x", "ไทย #1", "nan", "²", "../../x", "a\u0007b")
 KEYS = ("[a]", "node", "๑")
