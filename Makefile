@@ -62,7 +62,7 @@ audit: $(VENV)/dev
 	$(BIN)/python benchmarks/pages.py
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site .coverage
 
 $(VENV)/run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

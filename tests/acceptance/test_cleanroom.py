@@ -178,7 +178,7 @@ def test_an_installation_that_was_changed_by_hand_makes_no_wheel(wheel: Path, tm
     assert made
     (tmp_path / "again.whl").write_bytes(made.content)
     assert held(tmp_path / "again.whl") == held(wheel)
-    with (tmp_path / "itasite" / "qr.py").open("a", encoding="utf-8") as changed:
+    with (tmp_path / "itasite" / "colour.py").open("a", encoding="utf-8") as changed:
         changed.write("# by hand\n")
     assert _repacked(installed) is None
 

@@ -70,7 +70,7 @@ def test_the_search_finds_and_its_results_open(page: Page, words: str) -> None:
     query.fill(words)
     query.press("End")  # Material reads the query when a key is released; text that is filled in releases none
     first = page.locator(".md-search-result__link").first
-    first.wait_for(timeout=10_000)
+    first.wait_for()
     assert page.locator(".md-search-result__meta").inner_text().startswith("พบ")
     keep(page, f"offline-search-{words}")
     first.click()
