@@ -1,10 +1,12 @@
 # make site  : set up everything and build the example site into site/
-# make test  : set up everything (the browser too) and run all tests
+# make quick : lint, types and every test that stays in one process: for each save
+# make test  : set up everything (the browser too), run all tests, and say how much of the program they run
+# make proofs: what takes minutes each, whole: for each release
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check test lint bench proofs audit clean
+.PHONY: site serve check quick test lint bench proofs busy audit clean unit
 
 site: $(VENV)/run
 	$(BIN)/itasite build
@@ -15,10 +17,23 @@ serve: $(VENV)/run
 check: $(VENV)/run
 	$(BIN)/itasite check
 
+# no browser, no installation, no process; what repeats itself is left to `make test`
+quick: $(VENV)/dev
+	@$(MAKE) --no-print-directory --jobs 2 lint unit
+
+unit: $(VENV)/dev
+	$(BIN)/python -m pytest -q -m "not repeats" --numprocesses $$(getconf _NPROCESSORS_ONLN) --dist worksteal \
+		tests/unit tests/linkcheck
+
 # more workers than cores, for browsers and servers wait
 test: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 3 / 2)) --dist worksteal
+	rm -rf .coverage && mkdir .coverage
+	$(BIN)/coverage run -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 3 / 2)) --dist worksteal
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report --show-missing > .coverage/report.txt; floor=$$?; \
+		echo "Lines of itasite that a test runs (.coverage/report.txt names the others):"; \
+		grep -v "^-*$$" .coverage/report.txt | sed -n '/^TOTAL/,$$p'; exit $$floor
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
@@ -37,13 +52,17 @@ proofs: $(VENV)/dev
 	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
+# of the proofs only this: the tests that wait, beside a load on each core
+busy: $(VENV)/dev
+	$(BIN)/python -m pytest -s tests/proofs/busy.py
+
 # the built pages before Lighthouse and the Nu checker; needs Node and Java too
 audit: $(VENV)/dev
 	sh tests/browser/install.sh
 	$(BIN)/python benchmarks/pages.py
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site .coverage
 
 $(VENV)/run: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -53,7 +53,7 @@ def build_all(code: Path, target: Path) -> None:
         built = target / name
         path = os.pathsep.join((str(code), str(code / "theme")))
         environment = {**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", built]
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(built)]
         subprocess.run(command, cwd=code, env=environment, check=True)
 
 
@@ -89,8 +89,8 @@ def lines(before: Path, after: Path) -> Iterator[str]:
     """The first lines that differ, if the file is a text."""
     if before.suffix not in (".css", ".html", ".js", ".json", ".txt", ".xml"):
         return
-    texts = (path.read_text(encoding="utf-8").splitlines() for path in (before, after))
-    found = difflib.unified_diff(*texts, n=0, lineterm="")
+    old, new = (path.read_text(encoding="utf-8").splitlines() for path in (before, after))
+    found = difflib.unified_diff(old, new, n=0, lineterm="")
     changed = [line for line in found if not line.startswith(("---", "+++", "@@"))]
     yield from (f"    {line[:200]}" for line in changed[:MOST_LINES])
 

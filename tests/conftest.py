@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
+from tests.support.hostile import write as write_hostile
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -26,6 +28,19 @@ from tests.support.sites import (
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
 settings.load_profile("untimed")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """What a repeating test runs, others have run: watched, it would take twice as long and count nothing more."""
+    watching = Coverage.current() if item.get_closest_marker("repeats") else None
+    if watching:
+        watching.stop()
+    try:
+        return (yield)
+    finally:
+        if watching:
+            watching.start()
 
 
 @pytest.fixture
@@ -101,3 +116,14 @@ def _offline(folder: Path) -> Path:
     done = itasite(copy_for_offline(folder), "build", "--offline")
     assert done.returncode == 0, done.stderr
     return folder / "site-offline"
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site whose every text is an attack, built."""
+    return once(tmp_path_factory, "hostile", _hostile)
+
+
+def _hostile(folder: Path) -> Path:
+    built(write_hostile(folder))
+    return folder

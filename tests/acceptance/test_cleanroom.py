@@ -13,12 +13,12 @@ import pytest
 from itasite import __version__
 from itasite.cli.wheel import _repacked, own_wheel
 from tests.support import attached, rich_office
+from tests.support.attached import exif
 from tests.support.clean import attempt, build_wheel, new_environment, pip, run
+from tests.support.disguises import ID as MADE_UP
 from tests.support.html import dead_links
+from tests.support.rich_pdf import encrypted
 from tests.support.sites import ROOT, itasite, once
-from tests.unit.test_pdf import encrypted
-from tests.unit.test_personal_data import MADE_UP
-from tests.unit.test_pictures import exif
 
 MUST_TRAVEL = (
     "itasite/py.typed",
@@ -178,7 +178,7 @@ def test_an_installation_that_was_changed_by_hand_makes_no_wheel(wheel: Path, tm
     assert made
     (tmp_path / "again.whl").write_bytes(made.content)
     assert held(tmp_path / "again.whl") == held(wheel)
-    with (tmp_path / "itasite" / "qr.py").open("a", encoding="utf-8") as changed:
+    with (tmp_path / "itasite" / "colour.py").open("a", encoding="utf-8") as changed:
         changed.write("# by hand\n")
     assert _repacked(installed) is None
 

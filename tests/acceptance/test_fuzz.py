@@ -5,19 +5,16 @@ The examples are the same on every run. FUZZ_EXAMPLES=20000 runs many more, draw
 
 from __future__ import annotations
 
-import faulthandler
 import json
-import os
 import re
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 
 from itasite import fiscal, report
@@ -30,34 +27,14 @@ from itasite.reading.codes import normalise
 from itasite.report import SourceLines
 from itasite.strictness import read_levels
 from tests.support.attached import put
+from tests.support.fuzz import fuzz, in_time, thai
 from tests.support.odd import ODD_TEXT
 from tests.support.schema import faults
 from tests.support.sites import ROOT
 from tests.support.trees import Tree, attachments, trees
 
-MANY = int(os.environ.get("FUZZ_EXAMPLES", "0"))
-SECONDS = 20.0  # of the processor: far more than any content here needs on any machine
+pytestmark = pytest.mark.repeats
 SCHEMA = json.loads((ROOT / "itasite" / "schemas" / "check.json").read_text(encoding="utf-8"))
-
-
-def fuzz(examples: int) -> settings:
-    return settings(
-        max_examples=MANY or examples,
-        derandomize=not MANY,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-
-
-@contextmanager
-def in_time() -> Iterator[None]:
-    """A hang ends the run with a traceback of where it hangs; what is only slow fails."""
-    faulthandler.dump_traceback_later(10 * SECONDS, exit=True)
-    start = time.process_time()
-    yield
-    faulthandler.cancel_dump_traceback_later()
-    assert time.process_time() - start < SECONDS
 
 
 @fuzz(15)
@@ -111,10 +88,6 @@ def or_fault(function: Callable[[Any], Any], value: object) -> Any:
         return function(value)
     except ValueError as fault:
         return str(fault)
-
-
-def thai(text: str) -> bool:
-    return bool(re.search("[ก-๙]", text))
 
 
 def placed(root: Path, problem: Problem) -> None:

@@ -32,7 +32,7 @@ from itasite.views.card import card_view
 from itasite.views.show import Show
 from tests.support.hostile import ATTACK, HEAD, MARK, write
 from tests.support.sites import itasite as command
-from tests.support.sites import mkdocs, once
+from tests.support.sites import mkdocs
 
 LEVELS = {"identity": "ignore", "local-path": "ignore"}
 # Texts that are names of something that must exist; a wrong one stops the build, so that no page shows it.
@@ -61,18 +61,6 @@ NAMES = {
     "TableOptions.columns",
 }
 BASES = {"BlockOptions", "TableOptions", "SignaturesOptions"}  # the same fields as those of the blocks made of them
-
-
-@pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, built."""
-
-    def make(folder: Path) -> Path:
-        done = command(write(folder), "build")
-        assert done.returncode == 0, done.stderr
-        return folder
-
-    return once(tmp_path_factory, "hostile", make)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -15,15 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from tests.support.html import dead_links, pages, style_loads
-from tests.support.sites import CASES, QUIET, ROOT, built, copy_example, copy_with_site, itasite, mkdocs
-
-
-def digest(site: Path) -> dict[str, str]:
-    return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
+from tests.support.sites import CASES, QUIET, ROOT, built, copy_example, copy_with_site, digest, itasite, mkdocs
 
 
 def test_every_page_is_there_and_no_source(example: Path) -> None:

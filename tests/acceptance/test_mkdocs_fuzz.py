@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from tests.acceptance.test_fuzz import fuzz, in_time, thai
-from tests.acceptance.test_mkdocs import digest
+from tests.support.fuzz import fuzz, in_time, thai
 from tests.support.in_process import itasite
 from tests.support.projects import CONTENT, SETTINGS_FILE, Project, projects
-from tests.support.sites import once
+from tests.support.sites import digest, once
 
+pytestmark = pytest.mark.repeats
 OUR_FAULT = "โปรแกรมทำงานผิดพลาดเอง"
 ENGINE_STOPPED = "(MkDocs) หยุดทำงาน"
 

@@ -8,24 +8,15 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
 from itasite import __version__
 from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.cli import new as cli_new
-from itasite.cli.main import main
 from itasite.findings import check
 from itasite.model.agency import Kind
 from itasite.problem import Severity
 from itasite.words.choices import KIND_WORDS
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
-def new_site(folder: Path, name: str = "องค์การบริหารส่วนตำบลตัวอย่าง") -> Result:
-    return run("new", folder, "--name", name, "--province", "จังหวัดนครราชสีมา")
+from tests.support.new import new_site, run
 
 
 def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from itasite.output import new_folder
 from itasite.output.new_folder import write_folder
-from tests.acceptance.test_new import new_site, run
+from tests.support.new import new_site, run
 from tests.support.sites import QUIET
 
 FILES = {"a.txt": b"1", "b/c.txt": b"2", "d/e/f.txt": b"3"}
@@ -96,13 +95,13 @@ def test_moving_into_an_empty_folder_is_undone_too(tmp_path: Path, monkeypatch: 
 def test_what_appears_meanwhile_is_not_touched(
     appear: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = new_folder.os.rename
+    real = os.rename
 
     def rename(source: Path, target: Path) -> None:
         appear(Path(target))
         real(source, target)
 
-    monkeypatch.setattr(new_folder.os, "rename", rename)
+    monkeypatch.setattr(os, "rename", rename)
     with pytest.raises(OSError):  # noqa: PT011  # which one depends on the system
         write_folder(tmp_path / "site", FILES)
     assert names(tmp_path)[0] == "site"

@@ -13,9 +13,8 @@ from mkdocs.structure.files import get_files
 
 from itasite.findings import check
 from itasite.hosts import offline_copy as copy
-from tests.acceptance.test_mkdocs import digest
 from tests.support.html import dead_links, pages, style_loads
-from tests.support.sites import CASES, copy_example, copy_for_offline, itasite
+from tests.support.sites import CASES, copy_example, copy_for_offline, digest, itasite
 
 
 def test_every_link_leads_to_a_file_in_the_folder(offline: Path) -> None:

@@ -24,9 +24,9 @@ from itasite.hosts.stage import stage
 from itasite.links import address
 from itasite.problem import Severity
 from tests.support.attached import put
+from tests.support.disguises import DASHED
 from tests.support.engine import CONFIG, names, site_of
 from tests.support.sites import itasite
-from tests.unit.test_personal_data import DASHED
 
 MANY = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 SMALL = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from tests.browser.accessibility import violations
-from tests.browser.conftest import Windows, keep, visit
+from tests.support.accessibility import violations
+from tests.support.windows import Windows, keep, visit
 
 # The page one comes from, what one clicks there, and what one gets to.
 WAYS = {

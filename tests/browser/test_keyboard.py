@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.accessibility import violations
-from tests.browser.conftest import keep, visit
+from tests.support.accessibility import violations
+from tests.support.windows import keep, visit
 
 MEASURES = "2566/measures/"
 HERE = "document.activeElement"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Windows
+from tests.support.windows import Windows
 
 # Walks from the front page: fetches each page once, lets the browser read it and resolve every link in it.
 CRAWL = """async root => {

@@ -12,12 +12,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Request, Route
 from pypdf import PdfReader
 
-from tests.browser.accessibility import OF_COLOUR, RULES, violations
-from tests.browser.conftest import keep, visit
+from tests.support.accessibility import OF_COLOUR, RULES, violations
 from tests.support.sites import LONG_NAME, Server, _Handler
+from tests.support.windows import keep, visit
 
 PATHS = ["", "2566/", "2566/measures/", "2566/oit/", "2566/oit/o14/"]
 SHIFTS = """() => new Promise(answer => {
@@ -62,7 +62,7 @@ class _Host(Server):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self.RequestHandlerClass = partial(_NotFoundHandler, directory=str(folder))  # type: ignore[assignment]
+        self.RequestHandlerClass = partial(_NotFoundHandler, directory=str(folder))
 
 
 @pytest.fixture(scope="module")
@@ -123,12 +123,16 @@ def test_nothing_jumps_where_the_address_names_rows(
         assert page.locator(".ita-table tr[data-status]:visible").count() > 1
 
 
+def _note(asked: set[str], request: Request) -> None:
+    asked.add(request.url)
+
+
 def test_a_first_visit_is_light(browser: Browser, host: str, branded: Path) -> None:
     """All that any page asks for, compressed as web hosts do it; fonts and pictures are compressed already."""
     for path in PATHS:
         page = phone(browser)
         asked: set[str] = set()
-        page.on("request", lambda request, asked=asked: asked.add(request.url))  # type: ignore[misc]
+        page.on("request", partial(_note, asked))
         page.goto(host + path, wait_until="networkidle")
         names = [unquote(url.removeprefix(host)).split("?")[0] for url in asked if url.startswith(host)]
         files = [branded / (name if name and not name.endswith("/") else f"{name}index.html") for name in names]

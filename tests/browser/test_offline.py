@@ -11,8 +11,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import keep
 from tests.support.sites import SURVEY
+from tests.support.windows import keep
 
 COMPUTER, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 800}
 
@@ -70,7 +70,7 @@ def test_the_search_finds_and_its_results_open(page: Page, words: str) -> None:
     query.fill(words)
     query.press("End")  # Material reads the query when a key is released; text that is filled in releases none
     first = page.locator(".md-search-result__link").first
-    first.wait_for(timeout=10_000)
+    first.wait_for()
     assert page.locator(".md-search-result__meta").inner_text().startswith("พบ")
     keep(page, f"offline-search-{words}")
     first.click()

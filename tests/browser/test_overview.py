@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Windows, visit
+from tests.support.windows import Windows, visit
 
 PHONE = 360, 740
 
@@ -117,7 +117,7 @@ def test_changes_complaints_and_the_survey_are_told(windows: Windows, served: di
     page.goto(served["years"] + "2566/")
     changes = page.locator(".ita-changes").inner_text()
     assert "จากรอบ 6 เดือน ถึงรอบ 12 เดือน: คืบหน้า 1 · คงเดิม 1 · ถอยกลับ 1" in changes
-    assert page.locator(".ita-changes a", has_text="มาตรการคืบหน้า").get_attribute("href", timeout=1000)
+    assert page.locator(".ita-changes a", has_text="มาตรการคืบหน้า").get_attribute("href")
     page.goto(served["survey"] + "2566/")
     act = page.locator(".ita-act")
     assert act.locator("a[href^='tel:']").get_attribute("href") == "tel:044300639"

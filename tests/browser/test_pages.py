@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.accessibility import OF_COLOUR, RULES, violations
-from tests.browser.conftest import Windows, keep, visit
+from tests.support.accessibility import OF_COLOUR, RULES, violations
+from tests.support.windows import Windows, keep, visit
 
 KINDS = {
     "front": ("survey", ""),

@@ -7,12 +7,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
-from tests.acceptance.test_hostile import hostile  # noqa: F401  # the fixture
-from tests.browser.conftest import visit
 from tests.support.hostile import MARK
 from tests.support.sites import Server, _Handler
+from tests.support.windows import visit
 
 POLICY = "default-src 'self'"
 WATCH = """
@@ -43,7 +42,7 @@ class StrictServer(Server):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        self.RequestHandlerClass = partial(_StrictHandler, directory=str(folder))  # type: ignore[assignment]
+        self.RequestHandlerClass = partial(_StrictHandler, directory=str(folder))
 
 
 @pytest.fixture(scope="module")
@@ -125,12 +124,17 @@ def test_a_site_on_a_disk_has_its_icons_too(browser: Browser, example: Path) -> 
     page.close()
 
 
-def test_nothing_of_an_attack_runs(browser: Browser, hostile: Path) -> None:  # noqa: F811
+def test_nothing_of_an_attack_runs(browser: Browser, hostile: Path) -> None:
     """Not on a server without that header either, not when the pages' links are followed."""
     server = Server(hostile / "site")
     page = browser.new_context().new_page()
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     page.add_init_script(f"window.ran = 0; window.{MARK} = () => {{ window.ran += 1; }}")
     for path in ("", "page/", "memo/", "2566/", "2566/memo/", "2566/measures/", "2566/oit/", "2566/oit/o1/", "2566/en/",
                  "2566/scores/", "2566/survey/", "2566/survey/poster-eit/", "404.html"):  # fmt: skip

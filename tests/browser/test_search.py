@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from itasite.fiscal import fold_digits
-from tests.browser.accessibility import violations
-from tests.browser.conftest import Windows, keep
-from tests.browser.plain_scan import holding, texts
+from tests.support.accessibility import violations
+from tests.support.plain_scan import holding, texts
 from tests.support.sites import AGENCY_NAMES, Server, built, copy_example, once
+from tests.support.windows import Windows, keep
 
 SITES = ("002-phan-chana", *AGENCY_NAMES)
 

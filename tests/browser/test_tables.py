@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.browser.conftest import Windows
+from tests.support.windows import Windows
 
 CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
 SHOWN = ".ita-table tr[data-status]:not([hidden])"
@@ -51,7 +51,7 @@ def test_no_page_of_any_agency_scrolls_sideways(
         page.goto(f"{served[name]}{path}/")
         for width in (320, 1280):  # test_pages has 360
             page.set_viewport_size({"width": width, "height": 740})
-            page.wait_for_function("width => document.scrollingElement.scrollWidth <= width", arg=width, timeout=5000)
+            page.wait_for_function("width => document.scrollingElement.scrollWidth <= width", arg=width)
             assert page.evaluate(WIDER) == [], (path, width)
 
 
@@ -157,7 +157,7 @@ def test_rows_that_are_asked_for_show_though_the_script_never_comes(page: Page, 
     page.route("**/table-filter.js", lambda route: route.abort())
     page.goto(served["plain"] + CHECKLIST + "?unit=กองคลัง")
     assert not page.locator("#o31").is_visible()
-    page.locator("#o31").wait_for(state="visible", timeout=10_000)
+    page.locator("#o31").wait_for(state="visible")
     assert page.locator(SHOWN).count() == 43
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from click.testing import CliRunner, Result
 from itasite.cli.main import main
 from itasite.linkcheck import link_report, store
 from itasite.linkcheck.states import Standing, State
-from tests.linkcheck.conftest import Serve
+from tests.support.look import Serve
 from tests.support.sites import QUIET, ROOT
 from tests.support.web import Reply, Web, page, redirect
 
@@ -46,13 +47,8 @@ def saved(site: Path) -> dict[str, store.LinkResult]:
 def age(site: Path, **by: float) -> None:
     """Make all saved results so much older."""
     found = saved(site)
-    older = {url: store.LinkResult(**{**vars_of(result), "checked_at": result.checked_at - timedelta(**by)})
-             for url, result in found.items()}  # fmt: skip
+    older = {url: replace(result, checked_at=result.checked_at - timedelta(**by)) for url, result in found.items()}
     store.write(site / store.PLACE, older)
-
-
-def vars_of(result: store.LinkResult) -> dict[str, object]:
-    return {name: getattr(result, name) for name in result.__slots__}
 
 
 def test_a_site_without_addresses(site: Path) -> None:
@@ -140,7 +136,7 @@ def test_what_is_known_is_not_asked_again_until_it_is_old(site: Path, serve: Ser
 
 def test_what_may_pass_is_asked_again_after_an_hour(site: Path, serve: Serve) -> None:
     status = [500, 500, 500, 200]
-    web = serve(lambda _: Reply(status[len(web.hits) - 1]))
+    web: Web = serve(lambda _: Reply(status[len(web.hits) - 1]))
     write(site, local(web, "/a"))
     assert run(site, *FAST).stdout.endswith("ควรเปิดดูเอง 1\n")
     age(site, minutes=50)

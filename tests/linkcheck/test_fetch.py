@@ -21,8 +21,8 @@ from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.http_client import MOST_BYTES, USER_AGENT
 from itasite.linkcheck.observation import Answer
 from itasite.linkcheck.states import State
-from tests.linkcheck.conftest import NO_NAME, STUMBLE, Look, Serve
-from tests.support.web import Hit, Reply, page, redirect
+from tests.support.look import NO_NAME, STUMBLE, Look, Serve
+from tests.support.web import Hit, Reply, Web, page, redirect
 
 THAI_404 = "<title>ไม่พบหน้าที่ต้องการ - อบต.ตัวอย่าง</title>"
 
@@ -105,7 +105,7 @@ def test_services_that_ask_who_one_is(
 ) -> None:
     names = ("drive.google.com", "accounts.google.com", "www.facebook.com", "agency.sharepoint.com")
     trust = certificate(*names, "login.microsoftonline.com")
-    web = serve(lambda hit: redirect(to.format(web.port)) if hit.path == "/doc" else page("ok"), trust)
+    web: Web = serve(lambda hit: redirect(to.format(web.port)) if hit.path == "/doc" else page("ok"), trust)
     found = look.at(web.url("/doc", asked))
     assert found.state is State.SIGN_IN
     assert url_parts.host(to.format(1)) in found.detail
@@ -114,13 +114,14 @@ def test_services_that_ask_who_one_is(
 @pytest.mark.parametrize("kind", ["good", "expired", "other name", "unknown authority", "self-signed"])
 def test_certificates(kind: str, serve: Serve, look: Look, certificate: Callable[..., SSLContext]) -> None:
     name, past = "site.example", datetime.now(UTC) - timedelta(days=3)
-    made, word = {
+    kinds: dict[str, Callable[[], tuple[SSLContext, str]]] = {
         "good": lambda: (certificate(name), ""),
         "expired": lambda: (certificate(name, not_before=past, not_after=past + timedelta(days=1)), "หมดอายุ"),
         "other name": lambda: (certificate("other.example"), "ชื่ออื่น"),
         "unknown authority": lambda: (certificate(name, by=trustme.CA()), "ไม่น่าเชื่อถือ"),
         "self-signed": lambda: (certificate(alone=True), "ออกให้ตนเอง"),
-    }[kind]()
+    }
+    made, word = kinds[kind]()
     web = serve({"/doc": Reply()}, made)
     found = look.at(web.url("/doc"))
     assert found.state is (State.CERTIFICATE if word else State.ALIVE)

@@ -20,7 +20,7 @@ from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
-from tests.linkcheck.conftest import QUICK, Look, Serve
+from tests.support.look import QUICK, Look, Serve
 from tests.support.web import Hit, Reply, redirect
 
 BODY = b"<html><title>\xe0\xb9\x81\xe0\xb8\x9c\xe0\xb8\x99</title><body>" + b"<p>text</p>" * 60 + b"</body></html>"

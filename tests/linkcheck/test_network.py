@@ -17,7 +17,7 @@ from itasite.linkcheck.network_health import NetworkHealth
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText
 from itasite.linkcheck.states import State
-from tests.linkcheck.conftest import NO_NAME, QUICK, STUMBLE, Serve
+from tests.support.look import NO_NAME, QUICK, STUMBLE, Serve
 from tests.support.web import Hit, Reply, Web, page, redirect
 
 Names = dict[str, Exception | None]

@@ -10,8 +10,8 @@ from itasite.linkcheck.classify import classify
 from itasite.linkcheck.observation import Answer, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
-from tests.linkcheck.conftest import Look, Serve
-from tests.support.web import Reply, page, redirect
+from tests.support.look import Look, Serve
+from tests.support.web import Reply, Web, page, redirect
 
 URL = "https://a.go.th/doc"
 SOME, MUCH = "เมนู ข้อมูลทั่วไป ติดต่อเรา " * 20, "เนื้อหาของหน่วยงาน ข่าว ประกาศ " * 200
@@ -201,7 +201,7 @@ def test_where_a_redirect_ends_says_it(to: str, wanted: State, serve: Serve, loo
 
 
 def test_a_name_that_was_sold_leads_to_its_dealer(serve: Serve, look: Look) -> None:
-    web = serve(
+    web: Web = serve(
         lambda hit: Reply() if "dan.com" in hit.host else redirect(f"http://dan.com:{web.port}/buy-domain/a.th")
     )
     assert look.at(web.url("/doc")).state is State.OTHER_PAGE

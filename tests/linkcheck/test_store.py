@@ -21,7 +21,7 @@ from itasite.linkcheck import link_report, store
 from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Observation
 from itasite.linkcheck.states import State
-from tests.linkcheck.conftest import Serve
+from tests.support.look import Serve
 from tests.support.web import Reply, Web
 
 ENTRY = {"state": "alive", "standing": "usable", "checked_at": "2026-11-25T00:00:00+07:00", "status": 200, "detail": "",

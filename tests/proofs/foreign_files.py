@@ -9,18 +9,14 @@ import resource
 import subprocess
 import sys
 import tarfile
-import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from itasite import attachment
+from tests.support.foreign import foreign, read_each
 
 ARCHIVES = ("pypdf==7.1.1", "python-docx==1.2.0", "python-pptx==1.0.2", "odfpy==1.4.1", "xlsx2csv==0.8.6")
-ENDINGS = (".bmp", ".docx", ".gif", ".html", ".jpeg", ".jpg", ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".rtf")
-ENDINGS += (".svg", ".tiff", ".xls", ".xlsx", ".xml", ".zip")
-MOST_SECONDS, MOST_MEGABYTES = 25, 600
+MOST_MEGABYTES = 600
 FEWEST = 300  # files; fewer would prove nothing
 
 
@@ -37,19 +33,7 @@ def fetched(folder: Path) -> None:
 def test_no_foreign_file_stops_a_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ITASITE_CACHE", "off")
     fetched(tmp_path)
-    whole, told, bad = Counter[str](), Counter[str](), list[str]()
-    for path in sorted(path for path in tmp_path.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file()):
-        began = time.process_time()
-        try:
-            found = attachment.read(path)
-        except BaseException as fault:
-            bad.append(f"{path.name}: {fault!r}")
-            continue
-        if time.process_time() - began > MOST_SECONDS:
-            bad.append(f"{path.name}: {time.process_time() - began:.0f} s")
-        (told if found.unread or found.error or found.encrypted else whole)[path.suffix.lower()] += 1
-    for ending in sorted({*whole, *told}):
-        print(f"{ending:6} {whole[ending]:4} read whole, {told[ending]:3} told")
+    counts, bad = read_each(foreign(tmp_path))
     assert bad == []
-    assert whole.total() + told.total() >= FEWEST
+    assert counts.total() >= FEWEST
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000 <= MOST_MEGABYTES

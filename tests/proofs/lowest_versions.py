@@ -5,22 +5,12 @@ Takes a minute, so `make proofs` runs it.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from pathlib import Path
 
-from tests.acceptance.test_mkdocs import digest
 from tests.support.clean import build_wheel, new_environment, pip, run
 from tests.support.html import dead_links
-from tests.support.sites import ROOT, copy_for_offline
-
-
-def lowest() -> str:
-    """Each dependency at its lower bound, as constraints."""
-    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    found = [re.match(r"([A-Za-z0-9_.-]+)(?:\[[^]]*\])?>=([0-9.]+)", line) for line in asked]
-    assert all(found), "a dependency without a lower bound"
-    return "".join(f"{bound[1]}=={bound[2]}\n" for bound in found if bound)
+from tests.support.lowest import lowest
+from tests.support.sites import copy_for_offline, digest
 
 
 def test_the_lowest_versions_build_the_same_site_twice(tmp_path: Path) -> None:

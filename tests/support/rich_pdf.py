@@ -179,3 +179,12 @@ def damaged_page(*pages: str, broken: int) -> bytes:
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def encrypted(content: bytes, algorithm: str, user: str = "") -> bytes:
+    """The same PDF behind a password for its owner, and for the reader where `user` is one."""
+    writer = PdfWriter(clone_from=io.BytesIO(content))
+    writer.encrypt(user, "owner", algorithm=algorithm)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()

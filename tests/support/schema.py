@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 TYPES = {"object": dict, "array": list, "string": str, "integer": int}
@@ -32,7 +32,7 @@ def said(wrong: bool, fault: str) -> list[str]:
     return [fault] if wrong else []
 
 
-CHECKS = {
+CHECKS: dict[str, Callable[[Any, Any], list[str]]] = {
     "const": lambda only, value: said(value != only, f"is not {only!r}"),
     "enum": lambda choices, value: said(value not in choices, f"is none of {choices}"),
     "required": lambda names, value: [f"lacks {name}" for name in names if name not in value],

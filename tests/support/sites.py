@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -67,28 +68,50 @@ def built(folder: Path) -> Path:
     return folder / "site"
 
 
+def digest(site: Path) -> dict[str, str]:
+    """The SHA-256 of each file by its path below the folder."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
     """What one worker makes in a folder, and all workers of a run use; nobody may change it."""
     base = factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"once-{name}"
-    made, failed = folder / "made", folder / "failed"
+    made, failed, maker = folder / "made", folder / "failed", folder / "maker"
     try:
         folder.mkdir()
     except FileExistsError:
-        until = time.monotonic() + 300
         while not made.exists():
             assert not failed.exists(), f"{name} could not be made: another test says why"
-            assert time.monotonic() < until, f"{name} is still not made"
+            assert not maker.exists() or _runs(int(maker.read_text())), f"who made {name} has ended"
             time.sleep(0.1)
         return Path(made.read_text(encoding="utf-8"))
+    _in_one_step(maker, str(os.getpid()))
     try:
         result = make(folder)
     except BaseException:
         failed.touch()
         raise
-    (folder / "making").write_text(str(result), encoding="utf-8")
-    (folder / "making").rename(made)
+    _in_one_step(made, str(result))
     return result
+
+
+def _in_one_step(path: Path, text: str) -> None:
+    """Who waits for the file finds all of it."""
+    path.with_name(f"{path.name}-half").write_text(text, encoding="utf-8")
+    path.with_name(f"{path.name}-half").rename(path)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def copy_with_site(folder: Path, site: Path) -> Path:
@@ -104,6 +127,11 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
         self.address = f"http://127.0.0.1:{self.server_port}/some/path/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def shutdown(self) -> None:
+        """Serve no more, and let go of the port."""
+        super().shutdown()
+        self.server_close()
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from tests.acceptance.test_mutations import OWN_CRITERIA
 from tests.support import attached
+from tests.support.criteria import OWN_CRITERIA
 from tests.support.odd import KEYS, ODD_LETTERS, ODD_NAMES, ODD_TEXT, PAGES, VALUES
 from tests.support.sites import AGENCIES, CASES
 

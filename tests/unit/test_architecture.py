@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -149,29 +148,14 @@ def test_every_template_is_used() -> None:
         assert f'"{stem}"' in code or f'"{stem.removesuffix(".html")}"' in code or name in inner, name
 
 
-def test_the_core_works_without_the_engine() -> None:
-    code = (
-        "import sys\n"
-        "sys.modules.update(dict.fromkeys(('mkdocs', 'material', 'click')))\n"  # None blocks an import
-        "from pathlib import Path\n"
-        "from itasite.build import build\n"
-        "print(len(build(Path('content')).pages))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    assert int(done.stdout) > 45
-
-
-def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> None:
-    code = (
-        "import sys\n"
-        "unwanted = ('asyncio', 'httpx', 'itasite.formats.render', 'itasite.pages', 'itasite.views', 'jinja2',"
-        " 'markdown', 'mkdocs', 'resvg_py', 'segno', 'xlsxwriter')\n"
-        "sys.modules.update(dict.fromkeys(unwanted))\n"
-        "from itasite.cli.main import main\n"
-        "main(['check'])\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
+def test_what_tests_share_lies_in_one_place() -> None:
+    """No test reads from another, or from a conftest: each can be moved, split or thrown away."""
+    wrong = []
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for target in imports(ast.parse(path.read_text(encoding="utf-8"))):
+            if target.split(".")[0] == "tests" and not f"{target}.".startswith("tests.support."):
+                wrong.append(f"{path.relative_to(ROOT)} imports {target}")
+    assert wrong == []
 
 
 def test_paths_of_pages_stand_in_the_list_of_pages_only() -> None:

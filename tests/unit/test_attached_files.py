@@ -18,11 +18,12 @@ from itasite.checks import (
     personal_data_file,
 )
 from itasite.findings import check
-from itasite.problem import Problem, Severity
+from itasite.problem import Severity
 from tests.support import attached
 from tests.support.disguises import DASHED
 from tests.support.disguises import ID as MADE_UP
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
+from tests.support.told import short, told
 
 OURS = (
     document_metadata,
@@ -35,18 +36,6 @@ OURS = (
     personal_data_file,
 )
 LOCAL = r"C:\Users\somebody\Desktop\plan.docx"
-
-
-def told(base: Path, name: str, content: bytes | str) -> list[Problem]:
-    """The problems of a file that is linked."""
-    attached.put(base, f"2566/files/{name}", content)
-    report = base / "2566" / "report.md"
-    report.write_text(report.read_text(encoding="utf-8") + f"\n[ก](files/{name})\n", encoding="utf-8")
-    return [problem for problem in check(base)[1] if problem.at.file.endswith(name)]
-
-
-def short(problems: list[Problem]) -> list[str]:
-    return [f"{problem.severity} {problem.rule}" for problem in problems]
 
 
 @pytest.mark.parametrize(

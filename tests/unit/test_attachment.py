@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -13,7 +11,6 @@ import pytest
 from itasite import attachment
 from itasite.attachment import Attachment, Unread, Why
 from tests.support import attached
-from tests.support.sites import ROOT
 
 
 def ole(stream: str) -> bytes:
@@ -184,15 +181,6 @@ def test_a_file_is_read_once_until_it_changes(tmp_path: Path) -> None:
     first = read(tmp_path, "หนึ่ง")
     assert attachment.read(tmp_path / "file") is first
     assert read(tmp_path, "หนึ่งสอง").text == "หนึ่งสอง"
-
-
-def test_a_site_without_attachments_does_not_load_the_pdf_library() -> None:
-    code = (
-        "import sys; from pathlib import Path; from itasite.findings import check\n"
-        "check(Path('content')); print('pypdf' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize("listed", ["oasis.opendocument", "oasis.opendocument,text", "oasis.opendocument.\0"])

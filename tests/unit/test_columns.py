@@ -20,8 +20,8 @@ from itasite.reading.load import load
 from itasite.views import analysis, checklist, measure_cells
 from itasite.views.show import Show
 from itasite.views.table import Cell, Table
+from tests.support.records import read
 from tests.support.sites import CASES
-from tests.unit.test_records import read
 
 MEASURES = """
 groups: [{id: all, title: ทั้งหมด}]

@@ -30,8 +30,8 @@ from itasite.views.english import english
 from itasite.views.news import KINDS, DatedChange, Subject, news
 from itasite.views.scores import level_meaning, meaning
 from itasite.views.show import Show
+from tests.support.records import read
 from tests.support.sites import CASES
-from tests.unit.test_records import read
 
 BASE = load(CASES / "base").site
 

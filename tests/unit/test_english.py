@@ -12,9 +12,8 @@ from itasite.build import build
 from itasite.findings import check
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
-from tests.support.html import pages
+from tests.support.golden import compare
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
-from tests.unit.test_views import compare
 
 CONTENTS = [ROOT / "content", CASES / "base", CASES / "years", *(AGENCIES / name / "content" for name in AGENCY_NAMES)]
 
@@ -28,10 +27,10 @@ class Languages(HTMLParser):
         self.texts: list[tuple[str, str]] = []
         self.feed(html)
 
-    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[override]
+    def handle_starttag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open.append(dict(attrs).get("lang") or self.open[-1])
 
-    def handle_endtag(self, _: str) -> None:  # type: ignore[override]
+    def handle_endtag(self, _: str) -> None:
         self.open.pop()
 
     def handle_data(self, data: str) -> None:
@@ -114,21 +113,6 @@ def test_a_year_without_a_result_says_so_and_shows_no_column_of_scores() -> None
     html = bodies(AGENCIES / "004-khok-chan" / "content")["2566/en.md"]
     assert "No total score of this year is shown on this site." in html
     assert ">Score<" not in html
-
-
-def test_the_overview_links_to_it_and_the_menu_does_not(example: Path) -> None:
-    found = pages(example)
-    assert "en/" in found["2566/index.html"].links
-    assert {"../", "../scores/", "../measures/", "../oit/", "../survey/"} <= set(found["2566/en/index.html"].links)
-    html = (example / "2566" / "scores" / "index.html").read_text(encoding="utf-8")
-    assert "/en/" not in html[html.index('data-md-type="navigation"') : html.index("<article")]
-
-
-def test_both_name_each_other_as_the_same_in_another_language(example: Path) -> None:
-    for name, wanted in (("2566", {"th": "./", "en": "en/"}), ("2566/en", {"th": "../", "en": "./"})):
-        html = (example / name / "index.html").read_text(encoding="utf-8")
-        assert dict(re.findall(r'<link rel="alternate " hreflang="(\w+)" href="([^"]+)">', html)) == wanted
-    assert "hreflang" not in (example / "2566" / "scores" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_page_of_the_author_takes_its_place(base: Path) -> None:

@@ -15,9 +15,7 @@ from itasite.findings import check
 from itasite.links import address
 from itasite.pages.feed import feed
 from itasite.views import news
-from tests.support.html import pages
 from tests.support.sites import AGENCIES, CASES
-from tests.support.sites import built as site_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 # RFC 4287, 4.1.1 and 4.1.2: what must stand once, and what may stand at most once
@@ -176,26 +174,3 @@ def test_a_feed_of_the_author_stays(base: Path) -> None:
     assert "feed.xml" not in [asset.path for asset in built.assets]
     assert "feed.xml" in built.listing.unchanged
     assert [problem.rule for problem in built.problems] == ["same-address"]
-
-
-def test_every_page_links_to_it(sites: dict[str, Path]) -> None:
-    site = sites["004-khok-chan"]
-    assert ET.fromstring((site / "feed.xml").read_bytes()).tag == f"{ATOM}feed"
-    for name, page in pages(site).items():
-        if name == "404.html":  # stands at any depth, so it names nothing by a relative address
-            continue
-        html = (site / name).read_text(encoding="utf-8")
-        (link,) = re.findall(r'<link rel="alternate " type="application/atom\+xml" title="[^"]+" href="([^"]+)">', html)
-        assert link in page.links  # in the footer too
-        assert link == "../" * name.count("/") + "feed.xml"
-    assert "feed.xml" not in (sites["years"] / "index.html").read_text(encoding="utf-8")
-
-
-def test_a_site_that_knows_its_address_gives_full_ones(base: Path) -> None:
-    config = "site_name: t\nsite_url: https://ita.example.go.th/a\ndocs_dir: content\ntheme: {name: itasite}\n"
-    (base.parent / "mkdocs.yml").write_text(f"{config}plugins: [itasite]\n", encoding="utf-8")
-    site = site_of(base.parent)
-    assert links(ET.fromstring((site / "feed.xml").read_bytes()), "self") == ["https://ita.example.go.th/a/feed.xml"]
-    html = (site / "2566" / "index.html").read_text(encoding="utf-8")
-    assert 'hreflang="th" href="https://ita.example.go.th/a/2566/"' in html
-    assert 'hreflang="en" href="https://ita.example.go.th/a/2566/en/"' in html

@@ -6,7 +6,9 @@ import json
 import os
 import stat
 import zlib
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,6 @@ import pytest
 from itasite import attachment
 from itasite.attachment import Attachment, files, memory, model
 from tests.support import attached, rich_office, rich_pdf
-from tests.support.sites import QUIET, itasite
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_a_change_of_bytes_libraries_or_limits_reads_anew(tmp_path: Path, monkey
     monkeypatch.setattr(model, "MOST_PAGES", 7)
     again(path)
     memory._readers.cache_clear()
-    monkeypatch.setattr(memory.metadata, "version", lambda _: "0.0.1")
+    monkeypatch.setattr(metadata, "version", lambda _: "0.0.1")
     again(path)
     memory._readers.cache_clear()
     assert len(noted) == 4
@@ -100,7 +101,7 @@ def test_every_reader_counts_as_a_reader() -> None:
     assert len(memory._readers()) > 64
 
 
-HOSTILE = {
+HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "cut": lambda kept: kept[:-5],
     "empty": lambda _: b"",
     "rubbish": lambda _: b"rubbish",
@@ -144,7 +145,7 @@ def test_no_folder_no_rights_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(memory.os, "fdopen", full)
+    monkeypatch.setattr(os, "fdopen", full)
     assert again(path).kind == "pdf"
     assert not list((tmp_path / "full" / "attachments").iterdir())
 
@@ -198,12 +199,3 @@ def test_two_runs_at_once(tmp_path: Path, place: Path) -> None:
         list(pool.map(kept.keep, found))
     assert again(path) == cold
     assert len(list(place.iterdir())) == 1
-
-
-def test_the_command_shows_and_empties_it(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    again(attached.put(tmp_path, "file", FILES["pdf"]))
-    monkeypatch.setitem(QUIET, "ITASITE_CACHE", str(place.parent))
-    assert str(place) in itasite(tmp_path, "cache").stdout
-    assert itasite(tmp_path, "cache", "clear").returncode == 0
-    assert not list(place.iterdir())
-    assert itasite(tmp_path, "cache", "clear").returncode == 0

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
 from itasite.views.table import Cell, Column, Points, Row, Table, joined
@@ -61,30 +58,3 @@ def test_the_link_to_a_row_stands_where_something_stands() -> None:
     assert table.link_place(Row((Cell("เรื่อง"), Cell("ขั้นตอน"), Cell("กองคลัง")))) == 1
     assert table.link_place(Row((Cell("เรื่อง"), Cell(), Cell()))) == 0
     assert table.link_place(Row((Cell(), Cell(), Cell()))) is None
-
-
-def test_no_cell_that_holds_only_a_link_keeps_its_label(sites: dict[str, Path]) -> None:
-    page = (sites["years"] / "2566" / "measures" / "index.html").read_text(encoding="utf-8")
-    cells = re.findall(r'<td class="ita-col--steps"[^>]*>(.*?)</td>', page)
-    assert cells == [""] * 5
-    assert page.count('class="ita-row-link"') == 5
-
-
-@pytest.mark.parametrize(
-    ("name", "address", "count"),
-    [("001-lam-liang", "2565/analysis", 3), ("001-lam-liang", "2566/measures", 2), ("003-bang-pu", "2564/memo", 1)],
-)
-def test_each_row_of_a_table_with_joined_cells_has_a_cell_for_each_column_on_paper(
-    sites: dict[str, Path], name: str, address: str, count: int
-) -> None:
-    page = (sites[name] / address / "index.html").read_text(encoding="utf-8")
-    found = [text for text in re.findall(r"<table .*?</table>", page, re.DOTALL) if "ita-table--joined" in text]
-    assert len(found) == count
-    for text in found:
-        columns = len(re.findall('<th scope="col"', text))
-        rows = re.findall("<tr.*?</tr>", text.partition("</thead>")[2], re.DOTALL)
-        assert {row.count('class="ita-cell"') + row.count('class="ita-again"') for row in rows} == {columns}
-        for row in rows:
-            assert ("ita-again" in row) is ('data-again="ใช้ร่วมกับข้อก่อนหน้า: ' in row)
-        assert any("ita-again" in row for row in rows)
-        assert not re.search('class="ita-again"[^>]*>[^<]', text)  # nothing that is read or found twice

@@ -12,15 +12,10 @@ from hypothesis import strategies as st
 from itasite.facts import score
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
+from tests.support.criteria import criteria
 
 YEARS = (2564, 2565, 2566)
 CODES = st.sets(st.sampled_from([f"O{number}" for number in range(1, 44)]))
-
-
-def criteria(year: int) -> Framework:
-    found = frameworks.framework(year)
-    assert found
-    return found
 
 
 def oracle(framework: Framework, missed: set[str]) -> Fraction:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +15,9 @@ from itasite.links import Links
 from itasite.model.blocks import NewsOptions
 from itasite.views.news import DatedChange, dated_changes, news
 from itasite.views.show import Show
+from tests.support.golden import compare, show
+from tests.support.records import read
 from tests.support.sites import AGENCIES, CASES
-from tests.unit.test_records import read
-from tests.unit.test_views import compare, show
 
 
 def found(content: Path) -> tuple[DatedChange, ...]:
@@ -124,12 +123,3 @@ def test_a_limit_that_is_no_number_is_a_fault(base: Path, limit: str) -> None:
     page.write_text(f"{page.read_text(encoding='utf-8')}\n```ita-news\nlimit: {limit}\n```\n", encoding="utf-8")
     (problem,) = [problem for problem in check(base)[1] if problem.at.file == "index.md"]
     assert (problem.at.line, problem.rule) == (11, "wrong-value")
-
-
-def test_links_of_the_block_lead_to_the_row(sites: dict[str, Path]) -> None:
-    html = (sites["004-khok-chan"] / "index.html").read_text(encoding="utf-8")
-    block = html[html.index('class="ita-news"') :]
-    anchors = re.findall(r'href="2566/measures/#([^"]+)"', block)
-    assert len(anchors) == 5
-    measures = (sites["004-khok-chan"] / "2566" / "measures" / "index.html").read_text(encoding="utf-8")
-    assert [anchor for anchor in anchors if f'id="{anchor}"' not in measures] == []

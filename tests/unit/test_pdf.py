@@ -12,8 +12,8 @@ from pypdf.generic import DictionaryObject, NameObject
 from itasite import attachment
 from itasite.attachment import Attachment, Unread, Why
 from tests.support import attached, rich_pdf
-from tests.support.rich_pdf import page_of, words
-from tests.unit.test_personal_data import MADE_UP
+from tests.support.disguises import ID as MADE_UP
+from tests.support.rich_pdf import encrypted, page_of, words
 
 PLENTY = " ".join(f"word{number}" for number in range(20))
 FULL = b"q 595 0 0 842 0 0 cm /I0 Do Q "
@@ -31,14 +31,6 @@ def test_a_number_in_any_place_of_a_pdf_is_found(tmp_path: Path, place: str) -> 
     assert MADE_UP in found.text
     assert found.unread == ()
     assert all(MADE_UP not in passage.where for passage in found.passages)
-
-
-def encrypted(content: bytes, algorithm: str, user: str = "") -> bytes:
-    writer = PdfWriter(clone_from=io.BytesIO(content))
-    writer.encrypt(user, "owner", algorithm=algorithm)
-    made = io.BytesIO()
-    writer.write(made)
-    return made.getvalue()
 
 
 @pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256"])
@@ -61,10 +53,10 @@ def test_a_pdf_of_which_only_the_attachments_are_encrypted_is_read(tmp_path: Pat
     filters = DictionaryObject(
         {NameObject("/StmF"): NameObject("/Identity"), NameObject("/StrF"): NameObject("/Identity")}
     )
+    assert rules is not None
     rules.update(filters)
     rules[NameObject("/EFF")] = NameObject("/StdCF")
     writer._encryption = None  # written as it is: the words are open
-    writer._trailer_encrypt = True
     saved = io.BytesIO()
     writer.write(saved)
     found = read(tmp_path, _with_rules(saved.getvalue(), rules))

@@ -260,6 +260,7 @@ FALSE_ALARMS: dict[str, tuple[Callable[[random.Random], str], float]] = {
 }  # fmt: skip
 
 
+@pytest.mark.repeats
 @pytest.mark.parametrize("name", FALSE_ALARMS)
 def test_the_share_of_false_alarms(name: str, record_property: Callable[[str, object], None]) -> None:
     make, most = FALSE_ALARMS[name]

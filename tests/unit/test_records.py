@@ -1,25 +1,13 @@
-"""Text to a record, for tests that need one."""
+"""Text to a record, with the places of its fields and the faults that it has."""
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from itasite.model.agency import Agency, Kind
 from itasite.model.measure import Measures
-from itasite.model.record import Record
 from itasite.reading.records import read_record
 from itasite.spelling import nearest, suggest
 from itasite.text.source import parse_yaml
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-
-def read(model: type[AnyRecord], text: str) -> AnyRecord:
-    tree, problems = parse_yaml(text, "test.yml")
-    assert tree is not None, problems
-    record, faults = read_record(model, tree)
-    assert record is not None, faults
-    return record
+from tests.support.records import read
 
 
 def test_a_kind_may_be_written_in_thai() -> None:

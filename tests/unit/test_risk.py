@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from itasite.facts import risk, score
 from itasite.facts.risk import Lack, Risk
 from itasite.findings import check
-from tests.unit.test_lost import criteria
+from tests.support.criteria import criteria
 
 DAY = date(2023, 4, 1)
 

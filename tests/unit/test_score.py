@@ -12,7 +12,7 @@ from itasite.facts import score
 from itasite.model.framework import Framework
 from itasite.model.year import Result
 from itasite.reading import frameworks
-from tests.unit.test_records import read
+from tests.support.records import read
 
 
 def criteria() -> Framework:

@@ -12,7 +12,6 @@ from itasite.build import build
 from itasite.findings import check
 from itasite.settings.site_settings import read_settings
 from itasite.strictness import read_levels
-from tests.support.sites import itasite, mkdocs
 
 
 def spoil(base: Path, comment: str = "", above: str = "") -> None:
@@ -80,22 +79,6 @@ def test_another_line_is_not_excepted(base: Path) -> None:
         f"# itasite: ignore done-without-evidence ไกลเกินไป\n{oit.read_text(encoding='utf-8')}", encoding="utf-8"
     )
     assert sorted(told(base)) == ["warning done-without-evidence", "warning exception"]
-
-
-def test_command_and_plugin_read_the_same_settings(base: Path) -> None:
-    spoil(base)
-    config = base.parent / "mkdocs.yml"
-    plain = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
-    config.write_text(f"{plain}plugins: [itasite]\n", encoding="utf-8")
-    assert mkdocs(base.parent, "build", "--strict").returncode == 1
-    config.write_text(f"{plain}plugins:\n  - itasite: {{rules: {{done-without-evidence: ignore}}}}\n", encoding="utf-8")
-    assert mkdocs(base.parent, "build", "--strict").returncode == 0
-    assert "ไม่พบสิ่งที่ต้องแก้ไข" in itasite(base.parent, "check").stdout
-    config.write_text(f"{plain}plugins:\n  - itasite: {{rules: {{no-such-rule: ignore}}}}\n", encoding="utf-8")
-    for done in (mkdocs(base.parent, "build"), itasite(base.parent, "check")):
-        assert done.returncode != 0
-        assert "no-such-rule" in done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,8 @@ def count_steps(folder: Path) -> int:
     return len(seen)
 
 
+# a stop between the opening of a folder and its `with` leaves it to the interpreter to close
+@pytest.mark.filterwarnings("ignore:unclosed scandir iterator:ResourceWarning")
 @pytest.mark.usefixtures("way")
 @pytest.mark.parametrize(
     ("act", "after", "said"), [(_ctrl_c, False, "หยุดแล้ว"), (_ctrl_c, True, "หยุดแล้ว"), (_full, False, "ดิสก์เต็ม")]

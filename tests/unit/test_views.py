@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -10,18 +9,15 @@ import pytest
 
 from itasite.build import build
 from itasite.facts.checklist import checklist
-from itasite.findings import check
 from itasite.formats import render
-from itasite.links import Links
-from itasite.model.blocks import BlockOptions, ChecklistOptions, MeasuresOptions, ScoresOptions
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions, ScoresOptions
 from itasite.views.checklist import checklist_table
 from itasite.views.item import item_view
 from itasite.views.measures import measures_table
 from itasite.views.overview import overview
 from itasite.views.scores import scores_table
-from itasite.views.show import Show
-from tests.support.sites import CASES
-from tests.unit.test_records import read
+from tests.support.golden import compare, show
+from tests.support.records import read
 
 PARTS = {
     "measures-free-columns": "columns: [number, title, steps, status]\nheadings: {steps: ขั้นตอน}\ngroup: plan",
@@ -32,27 +28,13 @@ PARTS = {
 }
 
 
-def show(base: Path, page: str = "page.md") -> Show:
-    site, problems = check(base)
-    assert site
-    assert not problems
-    return Show(site, site.years[0], Links(f"2566/{page}"))
-
-
-def compare(name: str, html: str) -> None:
-    path = CASES / "views" / f"{name}.html"
-    if os.environ.get("ITASITE_GOLDEN") == "write":
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(html, encoding="utf-8")
-    assert html == path.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("name", PARTS)
 def test_tables(name: str, base: Path) -> None:
-    model: type[BlockOptions] = MeasuresOptions if name.startswith("measures") else ChecklistOptions
-    options = read(model, PARTS[name])
-    table = measures_table if isinstance(options, MeasuresOptions) else checklist_table
-    compare(name, render.part("table", table(show(base), options)))  # type: ignore[operator]
+    if name.startswith("measures"):
+        table = measures_table(show(base), read(MeasuresOptions, PARTS[name]))
+    else:
+        table = checklist_table(show(base), read(ChecklistOptions, PARTS[name]))
+    compare(name, render.part("table", table))
 
 
 def test_scores(base: Path) -> None:

@@ -1,15 +1,20 @@
-"""Broken content: each case is a file that says what to break and exactly which problems must be found."""
+"""Broken content: each case is a file that says what to break and exactly which problems must be found.
+
+Each problem stands with the text of its place and a mark before its column. Whoever adds one writes place, severity and
+rule; ITASITE_GOLDEN=write fills in the text: read the difference.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
 from itasite.build import build
+from tests.support.cases import damage, shown, with_marks
 from tests.support.sites import CASES
 
 FILES = sorted((CASES / "broken").glob("*.yml"))
@@ -32,11 +37,15 @@ def test_broken_content_is_told(path: Path, base: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     damage(base, case)
     built = build(base)
-    assert [f"{problem.at} {problem.severity} {problem.rule}" for problem in built.problems] == case["problems"]
+    found = [shown(base, problem) for problem in built.problems]
+    if os.environ.get("ITASITE_GOLDEN") == "write":
+        path.write_text(with_marks(path.read_text(encoding="utf-8"), found), encoding="utf-8")
+        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert found == case["problems"]
     said = "\n".join(f"{problem.message} {problem.remedy}" for problem in built.problems)
     for words in case.get("says", []):
         assert words in said
-    assert bool(built.pages) is not any(" error " in line for line in case["problems"])
+    assert bool(built.pages) is not any(" error " in place for one in found for place in one)
     for problem in built.problems:
         assert re.search("[ก-๙]", problem.message), "a message that an officer cannot read"
         assert not problem.remedy or re.search("[ก-๙]", problem.remedy)
@@ -53,21 +62,3 @@ def test_sound_content_is_left_alone(path: Path, base: Path) -> None:
     built = build(base)
     assert [f"{problem.at} {problem.rule} {problem.message}" for problem in built.problems] == []
     assert built.pages
-
-
-def damage(content: Path, case: dict[str, Any]) -> None:
-    for name, pairs in case.get("edit", {}).items():
-        text = (content / name).read_text(encoding="utf-8")
-        for old, new in pairs:
-            assert old in text, f"{name} has no {old!r}: the case would prove nothing"
-            text = text.replace(old, new, 1)
-        (content / name).write_text(text, encoding="utf-8")
-    for name, text in case.get("write", {}).items():
-        (content / name).parent.mkdir(parents=True, exist_ok=True)
-        (content / name).write_text(text, encoding="utf-8")
-    for name, digits in case.get("write_hex", {}).items():
-        (content / name).write_bytes(bytes.fromhex(digits))
-    for name, target in case.get("link", {}).items():
-        (content / name).symlink_to(target)
-    for name in case.get("remove", []):
-        (content / name).unlink()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
+from tests.support.criteria import OWN_CRITERIA
 from tests.support.sites import CASES
 
 AGENCIES = CASES.parent / "agencies"
@@ -23,19 +24,7 @@ FILES = (
     (AGENCIES / "001-lam-liang" / "content", "2565/year.yml"),
     (AGENCIES / "004-khok-chan" / "content", "2566/measures.yml"),
 )
-OWN_CRITERIA = """source: manual
-sources:
-  - {id: manual, title: คู่มือ}
-items:
-  - code: O5
-    title: ข้อมูล
-    components:
-      - text: แสดง
-  - {code: O44, title: ใหม่, sub_indicator: "10.2"}
-instruments:
-  - code: IIT
-    weight: 30
-"""
+pytestmark = pytest.mark.repeats
 LINES = 14  # the items of oit.yml are all alike
 VALUES = ("", "[]", "{a: b}", "- x", '"', "[1,", "x: y", "*a", "@x", "ไทย #1", "nan", "²", "../../x", "a\u0007b")
 KEYS = ("[a]", "node", "๑")

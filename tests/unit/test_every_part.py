@@ -13,7 +13,7 @@ from itasite import attachment
 from itasite.attachment import Attachment, Unread, Why, xml
 from itasite.detect.personal_data import find
 from tests.support import attached, rich_office
-from tests.unit.test_personal_data import MADE_UP
+from tests.support.disguises import ID as MADE_UP
 
 
 def read(folder: Path, content: bytes) -> Attachment:
@@ -107,7 +107,7 @@ def test_what_never_holds_text_is_no_news(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, inside("xlsx", name, b"\x00\x01\xff\xfe\x00" * 20)).unread == ()
 
 
-MEMBERS = {
+MEMBERS: dict[str, str | bytes] = {
     "list.txt": NUMBER,
     "tis620.csv": f"ที่,เลข\n1,{MADE_UP}\n".encode("cp874"),
     "a.docx": attached.docx(NUMBER),

@@ -19,6 +19,7 @@ from itasite.reading.load import load
 from itasite.report import SourceLines, text
 from tests.support.trees import RIGHT, Tree
 
+pytestmark = pytest.mark.repeats
 MOST = 10  # times the work for four times the content; a square would be sixteen
 NOISE = 0.4  # seconds of the processor that say nothing
 
