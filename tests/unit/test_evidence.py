@@ -93,8 +93,8 @@ def test_the_risk_counts_only_what_can_be_opened_and_the_rule_what_is_written(ba
     assert seen == {"confirmed": ((), ()), "to_be_confirmed": ((), (2,))}
 
 
-@pytest.mark.parametrize(("items", "served"), [("all", 43), ("[O3, O4]", 2), ("O3", 1)])
-def test_shared_evidence_serves_the_same_items_everywhere(base: Path, items: str, served: int) -> None:
+@pytest.mark.parametrize(("items", "count"), [("all", 43), ("[O3, O4]", 2), ("O3", 1)])
+def test_shared_evidence_serves_the_same_items_everywhere(base: Path, items: str, count: int) -> None:
     shared = (
         f"{{id: web, title: ก, url: 'https://other.go.th/a', date: 2566-03-01, state: to_be_confirmed, items: {items}}}"
     )
@@ -102,9 +102,9 @@ def test_shared_evidence_serves_the_same_items_everywhere(base: Path, items: str
     (record,) = year.disclosure.evidence
     states = checklist(year)
     assert [record.serves(found.item.code) for found in states] == [bool(found.evidence) for found in states]
-    assert sum(bool(found.evidence) for found in states) == served
+    assert sum(bool(found.evidence) for found in states) == count
     (said,) = [problem.message for problem in check(base)[1] if problem.rule == "evidence-unconfirmed"]
-    assert said.endswith(f"(ใช้กับ {served} ข้อ)")
+    assert said.endswith(f"(ใช้กับ {count} ข้อ)")
     (change,) = [change for change in dated_changes(loaded(base)) if change.kind == "evidence"]
     words = {"all": "ทุกข้อ", "[O3, O4]": "ข้อ O3, O4", "O3": "ข้อ O3"}
     assert change.points[0].text == f"หลักฐานของ{words[items]}"

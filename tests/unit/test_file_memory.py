@@ -97,7 +97,7 @@ def test_a_change_of_bytes_libraries_or_limits_reads_anew(tmp_path: Path, monkey
 def test_every_reader_counts_as_a_reader() -> None:
     """A changed reader must not be answered by what an older one saw: the key holds the sources themselves."""
     names = {path.name for path in Path(memory.__file__).parent.glob("*.py")}
-    assert {"pdf_pages.py", "office.py", "running.py", "pictures.py", "plain.py"} <= names
+    assert {"pdf_pages.py", "office.py", "collector.py", "pictures.py", "plain.py"} <= names
     assert len(memory._readers()) > 64
 
 
