@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve check quick test lint bench proofs busy audit clean unit
+.PHONY: site serve check quick unit test lint reference bench proofs busy audit clean
 
 site: $(VENV)/run
 	$(BIN)/itasite build
@@ -39,6 +39,10 @@ lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# docs/reference.md anew, after a field, an option or its words changed
+reference: $(VENV)/dev
+	$(BIN)/python docs/reference.py
 
 bench: $(VENV)/dev
 	sh tests/browser/install.sh

@@ -71,7 +71,7 @@ _NAMES = (
     "unsafe_address",
     "word_leftover",
 )
-# mypy does not follow an import by name, so tests/unit/test_rule_list.py checks the types of every listed module.
+# mypy does not follow an import by name, so tests/acceptance/test_rule_list.py checks the types of every listed module.
 RULES = tuple(cast(RuleModule, import_module(f"{__name__}.{name}")) for name in _NAMES)
 ADVICE_RULES = frozenset(rule.ID for rule in RULES if rule.IS_ADVICE)
 
