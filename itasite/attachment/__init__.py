@@ -1,7 +1,7 @@
-"""Attached files: what kind they are by content, their text and metadata, and what of them could not be read.
+"""Reads attached files: their kind by content, their text and metadata, and which parts could not be read.
 
-Pure collector, no rules. A file is read when a rule asks, and once for all rules; what took long is remembered for the
-next run, outside of the site (`memory`).
+No rules here. A file is read when the first rule asks, and once for all rules. What takes long is kept for the next
+run, outside of the site (`memory`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["Attachment", "Kind", "Metadata", "Passage", "Unread", "Why", "bytes_
 
 
 def read(path: Path) -> Attachment:
-    """The file at `path`; read again only when its size or time has changed."""
+    """What is in the file at `path`. It is read again only if its size or time has changed. Never raises."""
     try:
         state = path.stat()
         return _read(path, state.st_size, state.st_mtime_ns)
@@ -29,7 +29,7 @@ def read(path: Path) -> Attachment:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a small file, none where it cannot be opened."""
+    """The bytes of a small file; b"" if it cannot be opened."""
     try:
         return path.read_bytes()
     except OSError:
@@ -37,7 +37,10 @@ def bytes_of(path: Path) -> bytes:
 
 
 def twins(paths: Iterable[Path]) -> dict[Path, Path]:
-    """For each file that holds the same bytes as one before it, that one. Only files of the same size are opened."""
+    """For each file with the same bytes as an earlier one, that earlier one. Only files of equal size are opened.
+
+    Empty files and files that cannot be opened are left out.
+    """
     by_size: dict[int, list[Path]] = {}
     for path in paths:
         with suppress(OSError):
@@ -53,8 +56,8 @@ def twins(paths: Iterable[Path]) -> dict[Path, Path]:
     return found
 
 
-@lru_cache(maxsize=4096)  # all files of a site: each rule walks over all of them in turn
-def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is part of the key
+@lru_cache(maxsize=4096)  # enough for all files of a site, since each rule goes through all of them
+def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is only part of the cache key
     if not size:
         return Attachment(kind="unknown", size=0, error="ไฟล์ว่าง ไม่มีข้อมูล")
     with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""Archives that nobody vouches for: their parts, unpacked no further than the limits of a reading allow."""
+"""Reads untrusted archives: their parts are unpacked only within the limits of the collector."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, s
 from itasite.attachment.model import Metadata, Why
 
 _BLOCK = 1 << 16
-_BEGIN = 1 << 13  # the first element of a part of Office names some twenty vocabularies: more than a kilobyte
+_BEGIN = 1 << 13  # bytes; the first element of a part of Office has some twenty namespaces: more than a kilobyte
 _TELLING = re.compile(r"[@\u0e00-\u0e7f]|\d{4}")
 _ERRORS = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, IndexError, KeyError)
 
 
 class TooLarge(Damaged):
-    """A part larger than a file may be."""
+    """A part is larger than `MOST_BYTES`."""
 
 
 class Parts:
-    """The parts of an archive."""
+    """The parts of a ZIP archive. Raises Damaged if it cannot be opened."""
 
     def __init__(self, raw: bytes, collector: Collector) -> None:
         try:
@@ -39,7 +39,10 @@ class Parts:
         collector.lines("ชื่อส่วนในไฟล์", [name for name in map(name_of, listed) if _TELLING.search(name)])
 
     def blocks(self, part: zipfile.ZipInfo, *, xml: bool = False) -> Iterator[bytes]:
-        """The bytes of a part, block by block."""
+        """The bytes of a part, block by block. `xml` counts them for the limit of XML too.
+
+        Raises Encrypted, Damaged, and Limit if the file has given too many bytes.
+        """
         if part.flag_bits & 1:
             raise Encrypted
         try:
@@ -49,11 +52,11 @@ class Parts:
                     yield block
         except Limit:
             raise
-        except Exception as error:  # zlib.error and others that the library lets through
+        except Exception as error:  # zlib.error and others that the library does not catch
             raise Damaged from error
 
     def begin(self, part: zipfile.ZipInfo) -> bytes:
-        """The first bytes of a part."""
+        """The first 8,192 bytes of a part. Raises Encrypted or Damaged."""
         if part.flag_bits & 1:
             raise Encrypted
         try:
@@ -63,14 +66,14 @@ class Parts:
             raise Damaged from error
 
     def whole(self, part: zipfile.ZipInfo) -> bytes:
-        """All bytes of a part; the library gives no more than the archive says that it is."""
+        """All bytes of a part, at most the size that the archive gives. Raises as `blocks`, and TooLarge."""
         if part.file_size > model.MOST_BYTES:
             raise TooLarge
         return b"".join(self.blocks(part))
 
 
 def name_of(part: zipfile.ZipInfo) -> str:
-    """The name of a part; those of Thai systems come in the letters of Windows, which no archive says."""
+    """The name of a part. Thai Windows writes names in its own encoding, and archives do not say so."""
     if part.flag_bits & 0x800:
         return part.filename
     try:
@@ -80,7 +83,7 @@ def name_of(part: zipfile.ZipInfo) -> str:
 
 
 def read(raw: bytes, collector: Collector) -> Metadata:
-    """Every file of a ZIP as what it is."""
+    """Read every file of a ZIP as the kind of file it is. Raises Encrypted if all of it is encrypted."""
     parts = Parts(raw, collector)
     if parts.encrypted:
         raise Encrypted

@@ -1,4 +1,4 @@
-"""The reading of one attached file: what was found so far, what had to be left, and how much may still be read."""
+"""Collects what is read from one attached file, what is not read, and how much more may be read."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from itasite.attachment import model
 from itasite.attachment.model import Content, Metadata, Passage, Unread, Why
 
-_MOST_KEPT = 500  # names of pictures, places and what is unread
+_MOST_KEPT = 500  # entries in each of: names of pictures, places, unread parts
 _MOST_NAME = 60
 _NUMBER = re.compile(r"\d(?:[-. _]?\d){7,}")
 _MAIL = re.compile(r"[\w.+-]+@")
 
 
 class Limit(Exception):
-    """As much has been read of the file as one file may take."""
+    """A limit for one file is reached, such as its text or its bytes."""
 
 
 class Encrypted(Exception):
@@ -25,17 +25,18 @@ class Encrypted(Exception):
 
 
 class Damaged(Exception):
-    """The file cannot be read; says why, in Thai."""
+    """The file is damaged and cannot be read. The argument says why, in Thai; it may be missing."""
 
 
 class Unsafe(Exception):
-    """A part that is made to do harm to who reads it: entities, or elements without end."""
+    """A part is made to harm its readers: XML entities, or elements nested without end."""
 
 
 class Collector:
-    """Collects what is read of a file and of the files inside it, which share its limits.
+    """Collects what is read from a file and from the files inside it, which share its limits.
 
-    `open_file` reads a file inside; it comes from above, for a reader of archives knows no other readers.
+    `open_file` reads a file inside and returns its metadata. It is passed in: this module may not import readers.
+    `deadline` is in seconds of `time.thread_time()`.
     """
 
     def __init__(self, open_file: Callable[[bytes, Collector], Metadata]) -> None:
@@ -54,13 +55,13 @@ class Collector:
         self._photographed: dict[str, None] = {}
 
     def spend(self, letters: int) -> None:
-        """Count letters that are about to be kept."""
+        """Count characters that will be kept. Raises Limit if there are too many."""
         self._letters -= letters
         if self._letters < 0:
             raise Limit
 
     def unpacked(self, size: int, *, xml: bool = False) -> None:
-        """Count bytes that an archive gave."""
+        """Count bytes that were unpacked from an archive. Raises Limit if there are too many."""
         self._unpacked -= size
         self._xml -= size if xml else 0
         if self._unpacked < 0 or self._xml < 0:
@@ -68,23 +69,23 @@ class Collector:
 
     @property
     def unpacked_left(self) -> int:
-        """How many bytes an archive may still give."""
+        """How many bytes may still be unpacked."""
         return max(self._unpacked, 0)
 
     def text(self, where: str, text: str) -> None:
-        """Keep a text; of one that is too long as much as there is room for."""
+        """Keep a text and count it. If it is too long, keep its beginning and raise Limit."""
         room = max(self._letters, 0)
         if text.strip():
             self.keep(where, text[:room])
         self.spend(len(text))
 
     def keep(self, where: str, text: str) -> None:
-        """Keep a text whose letters have been counted."""
+        """Keep a text that was counted already; `where` is its place in Thai, "" for the main text."""
         if text.strip():
             self.passages.append(Passage(self._place(where), text))
 
     def lines(self, where: str, lines: Iterable[str], *, spent: bool = False) -> None:
-        """Keep lines, as many as there is room for; those that are `spent` have been counted."""
+        """Keep lines. If there are too many, keep the first ones and raise Limit. `spent`: already counted."""
         kept: list[str] = []
         try:
             for line in lines:
@@ -95,24 +96,24 @@ class Collector:
             self.keep(where, "\n".join(kept))
 
     def not_read(self, why: Why, where: str = "", *, mostly: bool = False) -> None:
-        """Remember what is not read."""
+        """Report a part that is not read; "" for the whole file. `mostly`: it is most of the file."""
         if len(self._unread) < _MOST_KEPT:
             self._unread[Unread(why, self._place(where), mostly and not self._levels)] = None
 
     def picture(self, *names: str) -> None:
-        """Remember what a picture inside the file is called."""
+        """Keep names of a picture inside the file."""
         self._note(self._pictures, *names)
 
     def place(self, *values: str) -> None:
-        """Remember strings that may name a folder of somebody's computer."""
+        """Keep texts that may contain a path of somebody's computer."""
         self._note(self._places, *values)
 
     def photographed(self, name: str = "") -> None:
-        """Remember that a picture says where it was taken."""
+        """Keep the name of a picture that gives the place where it was taken; "" for the file itself."""
         self._note(self._photographed, self._place(name), empty=True)
 
     def inside(self, name: str, raw: bytes) -> None:
-        """Read a file that is inside this one."""
+        """Read a file inside this one. One that cannot be read is reported, not raised; Limit may be raised."""
         label = safe_name(name)
         self._files -= 1
         if len(self._levels) >= model.MOST_LEVELS or self._files < 0:
@@ -130,7 +131,7 @@ class Collector:
                 self.place(found.author, found.editor, found.title, *found.places)
 
     def content(self, metadata: Metadata, *, encrypted: bool = False, error: str = "") -> Content:
-        """All of it as one value."""
+        """Everything that was collected, as one value. `error` is in Thai."""
         places = tuple(dict.fromkeys((*metadata.places, *self._places)))
         known = Metadata(metadata.author, metadata.editor, metadata.title, places, tuple(self._photographed))
         return Content(
@@ -162,7 +163,7 @@ class Collector:
 
 
 def safe_name(name: str) -> str:
-    """A name out of a file as a message may show it: short, no private number in it, nothing that moves a cursor."""
+    """A name from inside a file, for messages: at most 60 characters, no private numbers or control characters."""
     plain = "".join(letter if letter.isprintable() else "?" for letter in name)
     hidden = _MAIL.sub("xxx@", _NUMBER.sub(lambda found: f"{found[0][0]}xxx{found[0][-1]}", plain))
     return hidden if len(hidden) <= _MOST_NAME else "…" + hidden[1 - _MOST_NAME :]

@@ -1,4 +1,4 @@
-"""What lies inside Office files beside their XML: pictures, objects of other programs, macros, settings of printers."""
+"""Reads what is in Office files except XML: pictures, objects of other programs, macros, printer settings."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from itasite.attachment.kinds import folded, kind_of
 from itasite.attachment.model import Why
 
 _PICTURES = ("png", "jpg", "gif", "webp", "tif", "bmp", "heic")
-# Settings, fonts and drawings: no text that anybody wrote as text.
+# Settings, fonts and vector drawings: they contain no written text.
 _WITHOUT_TEXT = re.compile(r"printersettings|\.(?:odttf|fntdata|ttf|otf|emf|wmf|emz|wmz|svm|wdp|ico|pct|pict)$")
 
 
 def binary(name: str, raw: bytes, collector: Collector) -> None:
-    """A part that is no XML, as what it is."""
+    """Read a part that is not XML, as the kind of file it is. `name` is its path in the archive."""
     kind, called = kind_of(raw), safe_name(name)
     if raw.startswith(ole.MAGIC):
         _object(called, raw, collector)
@@ -31,7 +31,7 @@ def binary(name: str, raw: bytes, collector: Collector) -> None:
 
 
 def picture(called: str, raw: bytes, collector: Collector) -> None:
-    """What a picture inside says of itself; one that cannot be opened is told for a file of its own only."""
+    """Read the metadata of a picture inside a file. A damaged one is not reported, unlike a picture file."""
     from itasite.attachment import pictures
 
     info = pictures.describe(raw)
@@ -44,7 +44,7 @@ def picture(called: str, raw: bytes, collector: Collector) -> None:
 
 
 def _object(called: str, raw: bytes, collector: Collector) -> None:
-    """An object of another program: a file in a wrapping, or one that is told by what its directory names."""
+    """Read an object of another program: a wrapped file is read, all else is reported by what its directory names."""
     try:
         compound = ole.Compound(raw)
         streams = {name.upper(): entry for name, entry in compound.streams().items()}
@@ -69,7 +69,7 @@ def _object(called: str, raw: bytes, collector: Collector) -> None:
 
 
 def _native(raw: bytes) -> tuple[str, bytes]:
-    """The name and the bytes of a file that was dropped into a document."""
+    """The name and the bytes of a file in an OLE10Native stream. Raises ValueError or struct.error if it is damaged."""
     at = 6
     names = []
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""Which reader reads which kind of file."""
+"""Calls the reader for each kind of file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itasite.attachment.kinds import kind_of, ole_has
 from itasite.attachment.model import MOST_BYTES, Content, Kind, Metadata, Unread, Why
 
 _OFFICE = ("docx", "xlsx", "pptx", "xlsb")
-# What a Mac adds to archives: how its windows looked.
+# Files that a Mac adds to archives, with the look of its windows.
 _LEFTOVERS = (b"\0\x05\x16\x07", b"\0\0\0\x01Bud1")
 _UNREAD: dict[Kind, Why] = {
     "doc": Why.OLD,
@@ -21,7 +21,7 @@ _UNREAD: dict[Kind, Why] = {
 
 
 def content(raw: bytes, kind: Kind) -> Content:
-    """What a file holds; one that is broken or hostile is told, never raised."""
+    """What is in a file of this kind. Never raises: a damaged or hostile file has an `error` or `unread` parts."""
     if len(raw) > MOST_BYTES:
         return Content(unread=(Unread(Why.LIMIT),))
     collector = Collector(_open)
@@ -35,12 +35,12 @@ def content(raw: bytes, kind: Kind) -> Content:
         rest = "ส่วนที่เหลือของไฟล์" if collector.passages else ""
         collector.not_read(Why.LIMIT if isinstance(error, Limit) else Why.UNSAFE, rest)
         return collector.content(Metadata())
-    except (Exception, RecursionError, MemoryError):  # of files that are broken in any way
+    except (Exception, RecursionError, MemoryError):  # the libraries raise anything on damaged files
         return collector.content(Metadata(), error="โครงสร้างของไฟล์เสียหาย")
 
 
 def _open(raw: bytes, collector: Collector) -> Metadata:
-    """A file inside another one."""
+    """Read a file inside another one. Raises Encrypted or Damaged; limits are reported to the collector."""
     if not raw or raw.startswith(_LEFTOVERS):
         return Metadata()
     try:

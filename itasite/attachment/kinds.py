@@ -1,4 +1,4 @@
-"""The kind of a file by its content, whatever its name says."""
+"""Decides the kind of a file by its content, not by its name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from itasite.attachment import ole
 from itasite.attachment.model import Kind
 
 HEAD = 4096
-_PDF_WITHIN = 1024  # readers accept a few bytes of rubbish before the header
+_PDF_WITHIN = 1024  # bytes; programs accept some rubbish before the header
 _PDF_OBJECT = re.compile(rb"\d{1,10} \d{1,5} obj\b")
 _OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
     ("WordDocument", "doc"),
@@ -38,7 +38,7 @@ _HEADS: tuple[tuple[bytes, Kind], ...] = (
     (b"\x1a\x45\xdf\xa3", "media"),
     (b"OggS", "media"),
 )
-# The type of the main part; a file inside is listed without the "main".
+# The type of the main part; a file inside the file has a type without "main".
 _MAIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"ms-excel\.sheet\.binary\.macroEnabled\.main", re.IGNORECASE), "xlsb"),
     (re.compile(r"(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main", re.I), "docx"),
@@ -63,7 +63,10 @@ _MOST_RELATIONS = 8_000
 
 
 def kind_of(raw: bytes, path: Path | None = None) -> Kind:
-    """The kind of a file with these bytes; of a large one they are the first only, and `path` leads to the others."""
+    """The kind of a file; "unknown" if it is none of ours.
+
+    `raw` are all its bytes; for a large file only the first, and then `path` is the file.
+    """
     head = raw[:HEAD]
     if b"%PDF-" in head[:_PDF_WITHIN] or (_PDF_OBJECT.search(head) and b"startxref" in raw[-2048:]):
         return "pdf"
@@ -86,7 +89,7 @@ def _container_kind(head: bytes) -> Kind | None:
 
 
 def folded(name: str) -> str:
-    """The name of a part as one of another program would be called."""
+    """The name of a part of an archive in one form: small letters, "/" between folders, none at the begin."""
     return name.replace("\\", "/").lstrip("/").lower()
 
 
@@ -101,14 +104,14 @@ def _zip_kind(source: Path | io.BytesIO) -> Kind:
 
 
 class _Beginnings:
-    """How the parts of an archive begin, whatever the letters and slashes of their names."""
+    """The first text of each part of an archive, by its name as `folded` gives it."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self.parts = {folded(part.filename): part for part in archive.infolist()}
 
     def of(self, name: str, most: int = _MOST_LISTED) -> str:
-        """The begin of a part as text; nothing of one that is missing or broken, which is told when it is read."""
+        """The first `most` bytes of a part as text; "" if it is missing, encrypted or damaged."""
         part = self.parts.get(name)
         if part is None or part.flag_bits & 1:
             return ""
@@ -133,20 +136,23 @@ def _office_kind(begin: _Beginnings) -> Kind:
 
 
 def _ole_kind(raw: bytes) -> Kind:
-    """Old Office files, and new ones behind a password: by the root directory, for a workbook may hold a document."""
+    """The kind of an old Office file, by its root directory: a workbook may have a document inside.
+
+    "unknown" also for a new Office file with a password, which is packed in the same format.
+    """
     listed = ole.names(raw)
     for stream, kind in _OLE_STREAMS if listed is not None else ():
         if stream.upper() in (listed or ()):
             return kind
     if listed is not None:
         return "unknown"
-    # of a damaged one the name that comes first: its own directory stands before those of what is in it
+    # in a damaged file the first name counts: its own directory is before those of files inside it
     found = [(raw.find(_stored(stream)), kind) for stream, kind in _OLE_STREAMS]
     return min(((at, kind) for at, kind in found if at >= 0), default=(0, "unknown"))[1]
 
 
 def ole_has(raw: bytes, stream: str) -> bool:
-    """Whether the root directory of an old Office file names a stream; of a damaged one, whether it is named at all."""
+    """Whether the root directory of an old Office file names a stream; if it is damaged, whether any part does."""
     listed = ole.names(raw)
     return _stored(stream) in raw if listed is None else stream.upper() in listed
 
@@ -156,7 +162,10 @@ def _stored(stream: str) -> bytes:
 
 
 def decode(raw: bytes, *, cut: bool = False) -> str | None:
-    """The text of a file's bytes, or None; `cut` says that the end may have been cut inside a letter."""
+    """The text of bytes in UTF-8, UTF-16 or the Thai encoding of Windows; None if they are not text.
+
+    `cut` says that the bytes may end inside a character.
+    """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", errors="replace")
     for encoding in ("utf-8-sig", "cp874"):
@@ -180,7 +189,7 @@ def _text_kind(head: bytes) -> Kind:
 
 
 def delimiter(text: str) -> str:
-    """What parts the columns of a text, where its first lines all have the same number of them."""
+    """The character between the columns of a CSV text; "" if its first lines have no equal number of columns."""
     lines = [line for line in text.splitlines() if line.strip()][:_ROWS]
     for mark in (",", "\t", ";"):
         counts = {len(row) for row in csv.reader(lines, delimiter=mark)}

@@ -1,4 +1,4 @@
-"""Text of HTML, SVG and other markup: what is seen, and what is only in the source."""
+"""Reads text of HTML, SVG and other markup: the visible text, and what is only in the source."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PROLOGUE = re.compile(r"\s*<(?:\?xml|[\w.-]+:|[^<>]*\sxmlns)", re.IGNORECASE)
 
 
 def read(text: str, collector: Collector, kind: Kind = "text") -> None:
-    """What readers see, and then comments, values and scripts; of data every element by itself as well."""
+    """Read the visible text, then comments, attributes and scripts. In XML each element is also read as a line."""
     hidden: list[str] = []
 
     def unseen(found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
-"""What was read of attached files, kept for the next run: in the user's cache folder, never beside the content.
+"""Keeps what was read from attached files for the next run: in the user's cache folder, never beside the content.
 
-It holds the text of documents. So nobody but the user may read it, nothing of it is below a site, what is not used
-is thrown away, and any fault of it means only that the file is read again.
+The cache has the text of documents. So only the user may read it, it is never inside a site, and entries that are not
+used are deleted. If anything is wrong with it, the attached file is read again.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from itasite.attachment.model import Content, Kind, Metadata, Passage, Unread, W
 
 SETTING = "ITASITE_CACHE"
 COSTLY: frozenset[Kind] = frozenset({"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip"})
-MOST_KEPT = 200_000_000  # bytes of all
-_MOST_ENTRY = 60_000_000  # bytes of one, unpacked
+MOST_KEPT = 200_000_000  # bytes of all entries together, as stored
+_MOST_ENTRY = 60_000_000  # bytes of one entry, unpacked
 _OFF = ("off", "0", "no", "false", "none")
 _LIBRARIES = ("pypdf", "cryptography", "Pillow")
 _ROOTS = ("agency.yml", "mkdocs.yml")
@@ -34,12 +34,12 @@ _ROOTS = ("agency.yml", "mkdocs.yml")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The place where what was read of one file is kept."""
+    """The cache entry of one file; `path` is its file in the cache folder, which need not exist yet."""
 
     path: Path
 
     def recall(self) -> Content | None:
-        """What was read in an earlier run, or None."""
+        """What an earlier run read; None if there is nothing valid. Never raises."""
         try:
             if not _ours(self.path.lstat(), stat.S_ISREG):
                 return None
@@ -49,13 +49,13 @@ class Kept:
                 return None
             found = _content(json.loads(raw))
             with suppress(OSError):
-                os.utime(self.path)  # what is used stays
+                os.utime(self.path)  # entries that are used are not deleted
             return found
-        except Exception:  # damaged, hostile, without rights: the file is read again
+        except Exception:  # damaged, hostile, no permission: the file is read again
             return None
 
     def keep(self, content: Content) -> None:
-        """Keep what was read, whole or not at all."""
+        """Save what was read, completely or not at all. Never raises."""
         if content.cut_by_time:
             return
         with suppress(Exception):
@@ -72,7 +72,7 @@ class Kept:
 
 
 def folder() -> Path | None:
-    """Where it is kept, or None where nothing shall be."""
+    """The cache folder; None if the user has switched the cache off."""
     said = os.environ.get(SETTING, "").strip()
     if said.lower() in _OFF:
         return None
@@ -84,7 +84,7 @@ def folder() -> Path | None:
 
 
 def of(path: Path, raw: bytes) -> Kept | None:
-    """The place for the file at `path` with these bytes, or None where nothing can be kept."""
+    """The cache entry for the file at `path` with the bytes `raw`; None if there is no safe cache folder."""
     ready = _ready(os.environ.get(SETTING, ""), path.absolute().parent)
     if ready is None:
         return None
@@ -94,7 +94,7 @@ def of(path: Path, raw: bytes) -> Kept | None:
 
 
 def clear() -> int:
-    """Throw all of it away; how many files it were."""
+    """Delete all entries. Returns the number of deleted files."""
     place = folder()
     count = 0
     for path, _ in _entries(place) if place else ():
@@ -105,15 +105,15 @@ def clear() -> int:
 
 
 def size() -> tuple[int, int]:
-    """How many files are kept, and their bytes."""
+    """The number of entries, and their bytes together."""
     place = folder()
     found = [state.st_size for _, state in _entries(place)] if place else []
     return len(found), sum(found)
 
 
 @lru_cache(maxsize=1024)
-def _ready(setting: str, beside: Path) -> Path | None:  # noqa: ARG001  # the setting decides what `folder` says
-    """The folder, made if need be, if it is ours alone and not below the site that the file is part of."""
+def _ready(setting: str, beside: Path) -> Path | None:  # noqa: ARG001  # the setting is only part of the cache key
+    """The cache folder, made if missing; None if it is not the user's own, or inside the site of the file."""
     try:
         place = folder()
         if place is None:
@@ -136,7 +136,7 @@ def _ours(state: os.stat_result, kind: Any) -> bool:
 
 @lru_cache(maxsize=1)
 def _readers() -> str:
-    """Names the readers: when one of them changes, what the old one read does not count any more."""
+    """A text that changes whenever our readers or their libraries do: old entries are then not used any more."""
     sources = hashlib.sha256()
     for path in sorted(Path(__file__).parent.glob("*.py")):
         sources.update(path.read_bytes())
@@ -161,8 +161,8 @@ _written = 0
 
 
 def _tidy(place: Path) -> None:
-    """Every now and then: what was used longest ago goes when there is too much."""
-    global _written  # how often this process has written
+    """At the first of every 50 saves: if there is too much, delete the entries that were not used for longest."""
+    global _written  # number of saves of this process
     _written += 1
     if _written % 50 != 1:
         return
@@ -189,7 +189,7 @@ def _plain(content: Content) -> dict[str, Any]:
 
 
 def _content(kept: Any) -> Content:
-    """What was kept as a value; ValueError, TypeError or KeyError where it is none."""
+    """The content from the JSON of an entry. Raises ValueError, TypeError or KeyError if it is not valid."""
     author, editor, title, places, photographed = kept["metadata"]
     return Content(
         tuple(Passage(_text(where), _text(text)) for where, text in kept["passages"]),

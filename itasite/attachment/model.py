@@ -1,4 +1,4 @@
-"""What is known of an attached file once it has been read."""
+"""What is known of an attached file after it has been read."""
 
 from __future__ import annotations
 
@@ -11,41 +11,40 @@ Kind = Literal[
     "png", "jpg", "gif", "webp", "tif", "bmp", "heic", "media", "zip", "packed", "html", "csv", "text", "unknown",
 ]  # fmt: skip
 
-# What is read of one file at most, the files inside it included; what is left out there is told as `unread`.
-MOST_BYTES = 50_000_000
-MOST_TEXT = 3_000_000  # letters
-MOST_XML = 40_000_000  # bytes of all XML parts together, once unpacked
-MOST_UNPACKED = 150_000_000  # bytes of everything
+# Limits for one file together with the files inside it. What is not read because of them is reported as `unread`.
+MOST_BYTES = 50_000_000  # of the file itself
+MOST_TEXT = 3_000_000  # characters
+MOST_XML = 40_000_000  # bytes of all XML parts together, unpacked
+MOST_UNPACKED = 150_000_000  # bytes of all parts together, unpacked
 MOST_PARTS = 5000  # of one archive
-MOST_FILES = 500  # files within files
-MOST_LEVELS = 4  # a file in a file in a file
-MOST_PAGES = 100
-MOST_SECONDS = (
-    20.0  # of the processor, only for what is made to hang: the same file shall give the same text on any machine
-)
+MOST_FILES = 500  # files inside the file
+MOST_LEVELS = 4  # of files inside files
+MOST_PAGES = 100  # of a PDF
+# Of the processor. Only files that are made to hang reach it: the same file must give the same text on any machine.
+MOST_SECONDS = 20.0
 
 
 class Why(StrEnum):
-    """Why a file, or a part of it, has not been read."""
+    """Why a file, or a part of it, was not read."""
 
-    OLD = "old"
+    OLD = "old"  # an old format of Office
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
-    LIMIT = "limit"
-    UNSAFE = "unsafe"
-    UNKNOWN = "unknown"
-    PACKED = "packed"
-    MEDIA = "media"
+    LIMIT = "limit"  # larger than one of the limits above
+    UNSAFE = "unsafe"  # made to harm its readers
+    UNKNOWN = "unknown"  # a kind of file that we do not know
+    PACKED = "packed"  # an archive other than ZIP
+    MEDIA = "media"  # a picture, sound or video whose text cannot be read
     MACRO = "macro"
-    OBJECT = "object"
-    SCAN = "scan"
-    GIBBERISH = "gibberish"
-    NO_LETTERS = "no-letters"
+    OBJECT = "object"  # an object of another program
+    SCAN = "scan"  # a picture of a page
+    GIBBERISH = "gibberish"  # its letters cannot be read as text
+    NO_LETTERS = "no-letters"  # blank, or drawn only
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """What was not looked into: the whole file where `where` is empty; `mostly` says that it is most of the file."""
+    """A part that was not read, `where` in Thai ("" means the whole file); `mostly` if that is most of the file."""
 
     why: Why
     where: str = ""
@@ -54,7 +53,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of text, and where it stands in the words of the reader, e.g. a page."""
+    """A piece of text, and where it is in the file, in Thai, e.g. a page; "" in the main text."""
 
     where: str
     text: str
@@ -62,43 +61,38 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of its making, unseen by who wrote it; `places` are other strings that may name a folder.
-
-    `photographed` says of which pictures it is known where on earth they were taken; a picture itself is called "".
-    """
+    """What a file says about itself, often without the knowledge of its author; "" or () if it does not say."""
 
     author: str = ""
-    editor: str = ""
+    editor: str = ""  # who saved it last
     title: str = ""
-    places: tuple[str, ...] = ()
-    photographed: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # other texts, which may contain a path of the author's machine
+    photographed: tuple[
+        str, ...
+    ] = ()  # names of pictures that give the place where they were taken; "" is the file itself
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a reader of one kind of file yields. A broken one has a `fault`, in Thai, and whatever could be read before.
-
-    What is not in `unread` has been read. `pictures` is what pictures inside it are called, by who placed them or by
-    the files that they came from. `cut_by_time` says that a faster machine would have read more.
-    """
+    """What the reader of one kind of file found. Everything was read except `unread`."""
 
     passages: tuple[Passage, ...] = ()
     metadata: Metadata = Metadata()
-    encrypted: bool = False
+    encrypted: bool = False  # it cannot be read without a password
     unread: tuple[Unread, ...] = ()
-    error: str = ""
-    pictures: tuple[str, ...] = ()
-    cut_by_time: bool = False
+    error: str = ""  # why the file cannot be read, in Thai; `passages` then has what was read before
+    pictures: tuple[str, ...] = ()  # names of the pictures inside: file names, titles, descriptions
+    cut_by_time: bool = False  # a faster machine would have read more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment(Content):
-    """An attached file: its content, of which kind that is whatever its name says, and how many bytes."""
+    """An attached file: its content, its kind by content (not by name), and its size in bytes."""
 
     kind: Kind
     size: int
 
     @property
     def text(self) -> str:
-        """All text of it."""
+        """All its text, one passage after the other."""
         return "\n".join(passage.text for passage in self.passages)

@@ -1,4 +1,4 @@
-"""ODT, ODS, ODP and their kin: text, headers, notes, deleted text, data about the file, files inside."""
+"""Reads ODT, ODS and ODP: text, headers, notes, deleted text, metadata, files inside."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata, Why
 from itasite.attachment.xml_lines import XmlLines
 
-# The kind of the file, and how pages and objects looked when it was saved.
+# Parts that say the kind of the file, or show how pages and objects looked when it was saved.
 _DRAWN = ("mimetype", "thumbnails/", "layout-cache", "objectreplacements/", "configurations2/")
 _WORDS = {"content.xml": "", "styles.xml": "หัวหรือท้ายกระดาษ", "meta.xml": "ข้อมูลประจำไฟล์"}
 
 
 def read(raw: bytes, collector: Collector) -> Metadata:
-    """Every part of a document of LibreOffice and its kin."""
+    """Read every part of an OpenDocument file. Raises Encrypted or Damaged if nothing of it can be read."""
     parts = Parts(raw, collector)
     if parts.encrypted:
         raise Encrypted

@@ -1,4 +1,4 @@
-"""DOCX, XLSX and PPTX: every part of them, found by what it is and not by how it is called."""
+"""Reads DOCX, XLSX and PPTX: every part, recognised by its content and not by its name."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _UNSEEN = "ส่วนที่มองไม่เห็นในเอกส
 
 
 def read(raw: bytes, collector: Collector) -> Metadata:
-    """Every part of an Office file, its parts in other formats included."""
+    """Read every part of an Office file, also parts in other formats. Raises Encrypted or Damaged."""
     parts = Parts(raw, collector)
     if any(part.flag_bits & 1 for part in parts.all):
         raise Encrypted
@@ -62,16 +62,14 @@ class _Office:
                     self._guarded(part, self._sheet, f"แผ่นงานที่ {number}")
                 elif root != "sst":
                     self._guarded(part, self._xml_lines, _where(root, number))
-        self._collector.lines(
-            _where("sst", 1), self._strings.unnamed(), spent=True
-        )  # they are in the file all the same
+        self._collector.lines(_where("sst", 1), self._strings.unnamed(), spent=True)  # hidden, but still in the file
         for part in self._binaries:
             self._guarded(part, lambda part: binary(part.filename, self._parts.whole(part), self._collector))
         author, editor, title = (self._properties.get(key, "") for key in ("creator", "lastModifiedBy", "title"))
         return Metadata(author, editor, title, tuple(self._properties.values()))
 
     def _sort(self) -> None:
-        """The parts by their first elements: that is what they are, in whatever folder."""
+        """Sort the parts by their first element, which says what they are, in any folder."""
         for part in sorted(self._parts.all, key=lambda part: _natural(folded(part.filename))):
             try:
                 root = xml.root(self._parts.begin(part))
@@ -84,7 +82,7 @@ class _Office:
                 self._roots.setdefault(root, []).append(part)
 
     def _guarded(self, part: zipfile.ZipInfo, read: Callable[..., None], *words: str) -> None:
-        """Read a part; one that is at fault leaves the others readable."""
+        """Read a part with `read`; if that fails, report it and go on, so that the other parts are read."""
         place = safe_name(part.filename)
         try:
             read(part, *words)
@@ -147,7 +145,7 @@ class _Office:
 
 
 def _nothing(_: str) -> None:
-    """Where only the starts of elements count."""
+    """Does nothing: for a walk that needs only the starts of elements."""
 
 
 def _natural(name: str) -> tuple[str, int, str]:
@@ -156,7 +154,7 @@ def _natural(name: str) -> tuple[str, int, str]:
 
 
 def _order(root: str) -> int:
-    """What the document is about comes first."""
+    """A key for sorting: the main content comes first, metadata last."""
     where = _where(root, 1)
     return 0 if not where or root in (*_SHEETS, "sld") else 2 if where == _WORDS[-1][1] else 1
 

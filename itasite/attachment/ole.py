@@ -1,4 +1,4 @@
-"""Compound files (OLE): what their root directory names, and the streams in it. Old Office files are such."""
+"""Reads compound files (OLE), the format of old Office files: their root directory and its streams."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_ENTRIES = 10_000
-_NONE = 0xFFFFFFFA  # from here on the numbers of sectors are signs
+_NONE = 0xFFFFFFFA  # sector numbers from here on have a special meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class _Entry:
 
 
 class Compound:
-    """A compound file; ValueError or struct.error where it is none."""
+    """A compound file. Raises ValueError or struct.error if it is not one."""
 
     def __init__(self, raw: bytes) -> None:
         if not raw.startswith(MAGIC) or len(raw) < 512:
@@ -42,7 +42,7 @@ class Compound:
         self._small = b""
 
     def streams(self) -> dict[str, _Entry]:
-        """What the root directory names: streams and storages, by name."""
+        """The streams and storages in the root directory, by name."""
         found: dict[str, _Entry] = {}
         waiting, seen = [self._entries[0].child], set[int]()
         while waiting:
@@ -99,7 +99,7 @@ class Compound:
 
 
 def _follow(table: list[int], start: int) -> list[int]:
-    """The sectors of a chain, each once."""
+    """The sector numbers of a chain, each once, so that a loop ends."""
     found: list[int] = []
     seen: set[int] = set()
     while start < len(table) and start not in seen:
@@ -110,7 +110,7 @@ def _follow(table: list[int], start: int) -> list[int]:
 
 
 def names(raw: bytes) -> set[str] | None:
-    """What the root directory names, in capitals, as those who write such files do not agree; None without one."""
+    """The names in the root directory; None if it cannot be read. In capitals, since programs differ."""
     try:
         return {name.upper() for name in Compound(raw).streams()}
     except (ValueError, struct.error):

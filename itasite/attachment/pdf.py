@@ -1,4 +1,4 @@
-"""PDF files: opened, also where nothing but changes is forbidden. The files of this name alone know the PDF library."""
+"""Opens and reads PDF files, also those that only forbid changes. Only the modules pdf* know the PDF library."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _BROKEN = "โครงสร้างของไฟล์ PDF เสียห�
 
 
 class TimeOver(BaseException):
-    """Not an `Exception`: the library goes on after one of those."""
+    """The time for reading is over. Not an `Exception`, because the library catches those and goes on."""
 
 
 def read(raw: bytes, collector: Collector) -> Metadata:
-    """The pages of a PDF, and what is in it beside them."""
+    """Read the pages of a PDF, and everything else in it. Raises Encrypted or Damaged."""
     from itasite.attachment import pdf_objects, pdf_pages
 
     logger = logging.getLogger("pypdf")
-    logger.propagate = False  # it would write to the user's screen, in English
+    logger.propagate = False  # or its messages would appear on the user's screen, in English
     logger.setLevel(logging.WARNING)
     if not any(isinstance(handler, logging.NullHandler) for handler in logger.handlers):
         logger.addHandler(logging.NullHandler())
@@ -47,7 +47,7 @@ def _opened(raw: bytes, collector: Collector) -> PdfReader:
         if reader.is_encrypted and not reader.decrypt(""):
             if not _only_attachments(reader):
                 raise Encrypted
-            reader._override_encryption = True  # what is not encrypted must not be deciphered
+            reader._override_encryption = True  # the pages are not encrypted and must not be decrypted
             collector.not_read(Why.ENCRYPTED, "ไฟล์ที่แนบไว้ใน PDF")
         if not len(reader.pages):
             raise Damaged("ไฟล์ PDF ไม่มีหน้าใดเลย")
@@ -56,14 +56,14 @@ def _opened(raw: bytes, collector: Collector) -> PdfReader:
         raise
     except (DependencyError, FileNotDecryptedError) as error:
         raise Encrypted from error
-    except NotImplementedError as error:  # a way of encrypting that the library does not know
+    except NotImplementedError as error:  # an encryption that the library does not know
         raise (Encrypted if b"/Encrypt" in raw else Damaged(_BROKEN)) from error
-    except (Exception, RecursionError, MemoryError) as error:  # a broken file makes the library raise anything
+    except (Exception, RecursionError, MemoryError) as error:  # the library raises anything on a damaged file
         raise Damaged(_BROKEN) from error
 
 
 def _only_attachments(reader: PdfReader) -> bool:
-    """Whether pages and words of an encrypted PDF are open, and only the files in it are not."""
+    """Whether only the files inside a PDF are encrypted, and its pages are not."""
     try:
         rules: Any = reader.trailer["/Encrypt"].get_object()
         return rules.get("/V") in (4, 5) and all(

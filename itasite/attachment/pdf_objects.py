@@ -1,6 +1,6 @@
-"""What is in a PDF beside its pages: forms, notes, outlines, scripts, alternative texts, data about the file, files.
+"""Reads all of a PDF except its pages: forms, notes, outlines, scripts, alternative texts, metadata, files.
 
-Not by a list of places: every string and every stream that can be reached is looked at, but for what only draws.
+There is no list of places: every string and stream that can be reached is read, except those that only draw.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ _DRAWING = frozenset(
     {"/Resources", "/Parent", "/P", "/Pg", "/Font", "/Thumb", "/DR", "/ColorSpace", "/CreationDate", "/ModDate",
      "/M", "/NM", "/DA", "/DS", "/Lang", "/Encrypt", "/OutputIntents", "/Prev", "/Cert", "/Dest", "/Dests"}
 )  # fmt: skip
-_NAMED_FIRST = ("/TU", "/T", "/UF", "/F")  # what a value is called stands before the value
+_NAMED_FIRST = ("/TU", "/T", "/UF", "/F")  # keys with the name of a field: read before its value
 _LAST = ("/StructTreeRoot",)
 
 
 def read(reader: PdfReader, collector: Collector) -> None:
-    """Strings and streams that are no page's content."""
+    """Read all strings and streams that are not the content of a page. Raises TimeOver."""
     walk = _Walk(reader, collector)
     walk.run()
 
@@ -60,7 +60,7 @@ class _Walk:
                 self._collector.keep(where, "\n".join(lines))
 
     def _roots(self) -> Iterator[tuple[str, Any, str]]:
-        """The values of the catalogue, those that only repeat the pages last."""
+        """Key, value and place (in Thai) of each entry of the catalogue; those that only repeat the pages come last."""
         root: Any = {}
         with suppress(Exception):
             root = self._reader.trailer["/Root"].get_object()
@@ -82,11 +82,11 @@ class _Walk:
                 waiting += reversed(list(self._visit(key, value, where)))
             except (Limit, TimeOver):
                 raise
-            except (Exception, RecursionError, MemoryError):  # a broken object leaves the others readable
+            except (Exception, RecursionError, MemoryError):  # report a damaged object and go on with the others
                 self._collector.not_read(Why.DAMAGED, where)
 
     def _visit(self, key: str, value: Any, where: str) -> Iterator[tuple[str, Any, str]]:
-        """Look at one object; yields those inside it."""
+        """Read one object, once; yields the objects inside it."""
         number = getattr(value, "idnum", None)
         if number is not None:
             if number in self._seen:
@@ -172,7 +172,7 @@ class _Walk:
     def _content(self, name: str, stream: Any) -> None:
         from pypdf.errors import FileNotDecryptedError
 
-        if self._reader._override_encryption:  # told already
+        if self._reader._override_encryption:  # reported already
             return
         try:
             data = stream.get_data()
@@ -183,7 +183,7 @@ class _Walk:
         self._collector.inside(name, data)
 
     def _appearance(self, drawn: Any, where: str) -> None:
-        """What a note or a filled field looks like: the words may stand there only."""
+        """Read the drawn look of a note or a filled field: its words may be nowhere else."""
 
         def watch(*_: Any) -> None:
             if time.thread_time() > self._collector.deadline:
@@ -210,12 +210,12 @@ class _Walk:
 
 
 def _short(item: Any) -> bool:
-    """Whether an object is at hand, or refers to one that may be a string."""
+    """Whether a value is an object of the library, or a reference to one, which may be a string."""
     return hasattr(item, "get_object")
 
 
 def _strings(values: list[Any]) -> list[str]:
-    """The strings among values; names are no strings."""
+    """The strings among the values, without PDF names such as /Title."""
     from pypdf.generic import NameObject
 
     found = []

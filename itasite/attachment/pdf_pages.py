@@ -1,4 +1,4 @@
-"""The pages of a PDF: their text, and of each page without sound text whether it is a scan, damaged or gibberish."""
+"""Reads the pages of a PDF: their text, and if a page has none, whether it is a scan, damaged or gibberish."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from itasite.attachment.pdf import TimeOver
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
-_MOST_CONTENT = 5_000_000  # drawing instructions of one page; more is a drawing, not a text
-_FEW = 25  # letters beside a picture that covers the page: the mark of an app, a number of the page
-_CUT_NUMBER = re.compile(r"(?<=\d[-–])[ ]*\n[ ]*(?=\d)")  # a line that ends within a number
+_MOST_CONTENT = 5_000_000  # bytes of drawing instructions of one page; a page with more is a drawing
+_FEW = 25  # letters on a scanned page that may be the mark of an app or a page number
+_CUT_NUMBER = re.compile(r"(?<=\d[-–])[ ]*\n[ ]*(?=\d)")  # a line break inside a number
 _LETTER = re.compile(r"[0-9A-Za-zก-๛]")
 _MARK = re.compile(
     r"scann?ed\s+(?:with|by|using)\s+\S+(?:\s+scanner)?|\bcamscanner\b|สแกน(?:ด้วย|โดย)\s*\S+", re.IGNORECASE
 )
-# Private signs (but those for Thai marks that Word makes), signs without a meaning, Thai read as Latin letters.
+# Private characters (except the Thai tone marks of Word), characters without a meaning, Thai read as Latin letters.
 _ODD = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf6ff\uf71b-\uf8ff\u00a1-\u00b6\u00b8-\u00ff]|\(cid:\d+\)"
 )
@@ -39,14 +39,14 @@ _PAINTS = frozenset({b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"
 class _Page:
     text: str = ""
     why: Why | None = None
-    covered: float = 0.0  # of the page, by pictures
+    covered: float = 0.0  # the share of the page that pictures cover; may exceed 1
     drawn: bool = False
-    said: int = 0  # letters that the page shows, whether they can be read or not
+    said: int = 0  # characters that the page shows, readable or not
     lines: frozenset[str] = field(default_factory=frozenset)
 
 
 class _Warnings(logging.Handler):
-    """Hears where the library leaves something out."""
+    """Notices when the library warns that it left something out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class _Warnings(logging.Handler):
 
 
 def read(reader: PdfReader, collector: Collector) -> None:
-    """The text of the pages, and which of them have none that can be read."""
+    """Read the text of the pages and report those without readable text. Raises TimeOver, and Limit."""
     count = len(reader.pages)
     pages: list[_Page] = []
     try:
@@ -71,22 +71,22 @@ def read(reader: PdfReader, collector: Collector) -> None:
         collector.not_read(Why.LIMIT, f"ตั้งแต่หน้า {len(pages) + 1}")
         raise
     finally:
-        _tell(pages, collector)
+        _report(pages, collector)
     if count > model.MOST_PAGES:
         collector.not_read(
             Why.LIMIT, f"หน้า {model.MOST_PAGES + 1}" + (f"–{count}" if count > model.MOST_PAGES + 1 else "")
         )
 
 
-def _tell(pages: list[_Page], collector: Collector) -> None:
-    """Name the pages by what is wrong with them."""
+def _report(pages: list[_Page], collector: Collector) -> None:
+    """Report the pages that cannot be read, grouped by reason."""
     often = Counter(line for page in pages if page.covered > 0.5 for line in page.lines)
     found: dict[Why, list[int]] = {}
     for number, page in enumerate(pages, start=1):
         why = page.why or _judge(page, often)
         if why:
             found.setdefault(why, []).append(number)
-    if not any(page.text.strip() for page in pages) and not found and pages:  # blank
+    if not any(page.text.strip() for page in pages) and not found and pages:  # all pages are blank
         found[Why.NO_LETTERS] = list(range(1, len(pages) + 1))
     for why, numbers in found.items():
         collector.not_read(why, f"หน้า {ranges(numbers)}", mostly=len(numbers) * 2 > len(pages))
@@ -103,7 +103,7 @@ def _judge(page: _Page, often: Counter[str]) -> Why | None:
 
 
 def _gibberish(page: _Page) -> bool:
-    """Whether what the page shows as letters comes out as none."""
+    """Whether the letters that the page shows cannot be read as text."""
     if page.said >= 40 and len("".join(page.text.split())) * 4 < page.said:
         return True
     text = "".join(_LEADERS.sub("", page.text).split())
@@ -113,7 +113,7 @@ def _gibberish(page: _Page) -> bool:
 
 
 def _same(line: str) -> str:
-    """A line without its numbers: the same on each page though the pages are counted."""
+    """A line without digits and spaces, so that a footer with the page number is the same on each page."""
     return re.sub(r"[\d\s]+", "", line)
 
 
@@ -130,7 +130,7 @@ def _read(reader: PdfReader, number: int, deadline: float) -> _Page:
         text = page.extract_text(visitor_operand_before=_Watch(page, found, deadline))
         found.text = _CUT_NUMBER.sub("", text)
         found.lines = frozenset(map(_same, found.text.splitlines()))
-    except (Exception, RecursionError, MemoryError):  # one broken page leaves the others readable
+    except (Exception, RecursionError, MemoryError):  # a damaged page must not stop the others
         found.why = Why.DAMAGED
     finally:
         logging.getLogger("pypdf").removeHandler(warnings)
@@ -140,7 +140,7 @@ def _read(reader: PdfReader, number: int, deadline: float) -> _Page:
 
 
 def _contents(page: PageObject) -> tuple[bool, int]:
-    """Whether the drawing instructions of a page are damaged, which the library passes over, and their length."""
+    """Whether the drawing instructions of a page are damaged, which the library ignores, and their length in bytes."""
     contents: Any = page.get("/Contents")
     contents = contents.get_object() if contents is not None else None
     streams = [item.get_object() for item in contents] if isinstance(contents, list) else [contents]
@@ -161,12 +161,12 @@ def _broken(raw: bytes) -> bool:
     try:
         zlib.decompressobj().decompress(raw, _MOST_CONTENT)
     except zlib.error as error:
-        return "check" not in str(error)  # a wrong sum at the end: all has been read
+        return "check" not in str(error)  # only the checksum at the end is wrong: all was read
     return False
 
 
 class _Watch:
-    """Sees each drawing instruction of a page: how much of it pictures cover, what is drawn, whether time is up."""
+    """Called for each drawing instruction of a page: measures what is covered and drawn. Raises TimeOver."""
 
     def __init__(self, page: PageObject, found: _Page, deadline: float) -> None:
         self._found, self._deadline = found, deadline
@@ -209,7 +209,7 @@ def _objects(resources: Any) -> dict[str, Any]:
     try:
         found = resources.get_object().get("/XObject").get_object()
         return {str(name): item.get_object() for name, item in list(found.items())[:500]}
-    except Exception:  # no resources, or broken ones
+    except Exception:  # no resources, or damaged ones
         return {}
 
 
@@ -223,7 +223,7 @@ def _length(operands: Any) -> int:
 
 
 def ranges(numbers: list[int]) -> str:
-    """Numbers of pages as people write them: 1–3, 7."""
+    """Sorted page numbers as people write them: 1–3, 7; at most twelve ranges, then “…”."""
     parts: list[list[int]] = []
     for number in numbers:
         if parts and parts[-1][-1] == number - 1:

@@ -1,6 +1,6 @@
-"""What pictures say of themselves: place, people, tools and remarks. The pictures themselves are not looked at.
+"""Reads the metadata of pictures: place, people, programs and remarks. The pixels are not read.
 
-The only file that knows the library of pictures; nothing is decoded, so that the number of pixels costs nothing.
+The only file that knows the library of pictures. Nothing is decoded, so a picture with many pixels costs no time.
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ _MOST_CAPTIONS = 500
 
 @dataclass(frozen=True, slots=True)
 class PictureInfo:
-    """What a picture says: its maker, all texts, and whether it says where it was taken."""
+    """The metadata of a picture."""
 
-    maker: str
-    texts: tuple[str, ...]
-    located: bool
+    maker: str  # its author or the owner of the camera, "" if not given
+    texts: tuple[str, ...]  # all texts in it, with the maker
+    located: bool  # whether it gives the place where it was taken
 
 
 def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
-    """A picture that is a file of its own."""
+    """Read a picture file."""
     info = describe(raw, kind)
     if info is None:
         collector.not_read(Why.DAMAGED)
@@ -55,7 +55,7 @@ def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
 
 
 def _quiet() -> None:
-    """The library would write to the user's screen, in English, what it thinks of a damaged picture."""
+    """Keep the messages of the library about damaged pictures, in English, off the user's screen."""
     logger = logging.getLogger("PIL")
     logger.propagate = False
     if not logger.handlers:
@@ -63,7 +63,7 @@ def _quiet() -> None:
 
 
 def describe(raw: bytes, kind: Kind | None = None) -> PictureInfo | None:
-    """What a picture says of itself; None where it cannot be opened."""
+    """The metadata of a picture; None if it cannot be opened. Without `kind` all formats are tried."""
     from PIL import Image
 
     _quiet()
@@ -84,7 +84,7 @@ def describe(raw: bytes, kind: Kind | None = None) -> PictureInfo | None:
                     *comments,
                     *islice(_captions(raw), _MOST_CAPTIONS),
                 ]
-        except Exception:  # a broken picture makes the library raise anything, of a bomb it warns by one
+        except Exception:  # the library raises anything on a damaged picture, and an error for one that is too large
             return None
     texts = dict.fromkeys(text for value in values[:_MOST_VALUES] for text in _texts(value))
     xmp = tuple(line for packet in _packets(raw) for line in _xmp(packet))
@@ -94,7 +94,7 @@ def describe(raw: bytes, kind: Kind | None = None) -> PictureInfo | None:
 
 
 def _texts(value: object) -> Iterator[str]:
-    """The text in a value of any type."""
+    """The printable texts in a value of any type."""
     if isinstance(value, bytes):
         value = value[:_MOST_TEXT]
         value = value[8:] if value[:8] in _ENCODINGS else value
@@ -110,7 +110,7 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _captions(raw: bytes) -> Iterator[bytes]:
-    """What is written in a JPEG beside the picture (IPTC: by whom, what is seen, who may be asked)."""
+    """The IPTC texts of a JPEG: author, description, contact."""
     begin = raw[:500_000]
     at = begin.find(b"Photoshop 3.0\0")
     while at >= 0 and (at := begin.find(b"\x1c\x02", at)) >= 0:
@@ -120,7 +120,7 @@ def _captions(raw: bytes) -> Iterator[bytes]:
 
 
 def _exif(image: Any, chunks: list[tuple[bytes, bytes]]) -> Any:
-    """What the camera wrote; of a PNG the library would decode the picture first."""
+    """The EXIF data. For a PNG it is found without the library, which would decode the picture first."""
     if image.format != "PNG":
         return image.getexif()
     from PIL import Image
@@ -131,7 +131,7 @@ def _exif(image: Any, chunks: list[tuple[bytes, bytes]]) -> Any:
 
 
 def _png_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The pieces of a PNG but for the picture, those behind it too."""
+    """Type and bytes of the text and EXIF chunks of a PNG, also of those after the picture."""
     at = 8
     for _ in range(10_000):
         size, kind = int.from_bytes(raw[at : at + 4], "big"), raw[at + 4 : at + 8]
@@ -155,7 +155,7 @@ def _png_text(kind: bytes, data: bytes) -> Iterator[bytes]:
 
 
 def _packets(raw: bytes) -> Iterator[bytes]:
-    """The pieces of XMP in a picture, wherever they are."""
+    """The XMP packets in a picture, at any place."""
     at = 0
     while (begin := raw.find(_XMP_BEGIN, at)) >= 0 and (end := raw.find(_XMP_END, begin)) >= 0:
         at = end + len(_XMP_END)

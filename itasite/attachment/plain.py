@@ -1,4 +1,4 @@
-"""Text, CSV, HTML and mail."""
+"""Reads text, CSV, HTML and e-mail."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
-    """The text of a file that is text."""
+    """Read a file that consists of text. Raises Damaged if it has characters that cannot be read."""
     cut = len(raw) > MOST_TEXT * 4
     text = decode(raw[: MOST_TEXT * 4], cut=cut)
     if text is None:
@@ -46,7 +46,7 @@ def _table(text: str) -> list[str]:
 
 
 def _mail(raw: bytes, collector: Collector) -> None:
-    """The parts of a message that its source shows in letters of its own only."""
+    """Read the parts of an e-mail that are encoded (base64, quoted-printable): its source does not show their text."""
     try:
         parts = list(email.message_from_bytes(raw, policy=email.policy.compat32).walk())[:1000]
         for part in parts:

@@ -1,4 +1,4 @@
-"""RTF: its text, letter by letter; pictures and objects inside are told, not read."""
+"""Reads the text of RTF, character by character. Pictures are skipped; objects inside are reported, not read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 _BREAKS = frozenset({b"par", b"line", b"page", b"sect", b"row", b"nestrow"})
 _SIGNS = {b"tab": "\t", b"cell": "\t", b"nestcell": "\t", b"endash": "–", b"emdash": "—"}
 _PICTURES = frozenset({b"pict", b"fonttbl", b"colortbl", b"themedata", b"colorschememapping", b"datastore", b"panose"})
-# What stands in a group of its own beside the text: notes, frames, what the file says of itself.
+# Groups beside the text: notes, frames, metadata.
 _ASIDE = frozenset(
     b"*|annotation|author|category|comment|company|doccomm|footer|footerf|footerl|footerr|footnote|header|headerf|headerl"
     b"|headerr|hlinkbase|keywords|listtext|manager|operator|pntext|propname|shptxt|sn|staticval|subject|sv|title".split(
@@ -28,7 +28,7 @@ _MOST_WORDS = 2_000_000
 
 
 def read(raw: bytes, collector: Collector) -> Metadata:
-    """The text of an RTF file, lines as they stand; what stands aside from it comes line by line behind it."""
+    """Read the text of an RTF file, then the groups beside it (notes, headers), one line each. Raises Limit."""
     letters = _Letters(raw, collector)
     try:
         letters.run()
@@ -40,23 +40,23 @@ def read(raw: bytes, collector: Collector) -> Metadata:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    silent: bool  # whether it holds no text
-    stand_in: int  # how many letters stand in for one of \u
-    line: int  # where its letters go
+    silent: bool  # whether it has no text
+    stand_in: int  # number of replacement characters after each \u
+    line: int  # the index in `lines` to which its text is added
 
 
 class _Letters:
-    """The letters of a file, those of each group beside the text in a line of their own."""
+    """The text of a file: `lines[0]` is the main text, each group beside it has a line of its own."""
 
     def __init__(self, raw: bytes, collector: Collector) -> None:
         self.lines: list[list[str]] = [[]]
         self._raw, self._collector = raw, collector
         self._groups = [_Group(silent=False, stand_in=1, line=0)]
-        self._skip = 0  # letters that stand in for one that was read
+        self._skip = 0  # replacement characters still to skip
         self._waiting = bytearray()
 
     def run(self) -> None:
-        """Read to the end, or to a limit."""
+        """Read to the end. Raises Limit."""
         for count, found in enumerate(_TOKEN.finditer(self._raw)):
             if count > _MOST_WORDS:
                 raise Limit
@@ -81,7 +81,7 @@ class _Letters:
                 self._say(_ESCAPES.get(escaped, ""))
 
     def close(self) -> None:
-        """Say the letters that were read byte by byte."""
+        """Add the characters that were given byte by byte."""
         if self._waiting:
             self._say(self._waiting.decode("cp874", errors="replace"))
             self._waiting.clear()

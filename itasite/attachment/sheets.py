@@ -1,4 +1,4 @@
-"""Worksheets of XLSX: cells as they are written and as they are shown, row by row, never all at once."""
+"""Reads worksheets of XLSX row by row, never all at once; numbers as the cells show them."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from itasite.attachment import tables, xml
 from itasite.attachment.collector import Collector, Limit
 from itasite.attachment.xml_lines import XmlLines
 
-_MOST_REFERENCE = 12  # letters and digits of the place of a cell: XFD1048576
+_MOST_REFERENCE = 12  # characters of a cell reference; the longest is XFD1048576
 _MOST_PLACES = 20
 _MOST_FORM = 255
 _MOST_STRINGS = 1_000_000
 _PLACES = re.compile(r"[0#?]")
 _PRINTED = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"})
-# Codes in them, right in front of what is printed: font, size, colour, and the place at the left, in the middle …
+# Codes before the printed text: font, size, colour, and the position left, centre or right.
 _CODES = re.compile(r"&(?:\"[^\"]*\"|K(?:[0-9A-F]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{1,2}(?![0-9])|[A-Z])", re.IGNORECASE)
 _PLACED = re.compile(r"&[LCR]")
 _LITERAL = re.compile(r"\\.|\"[^\"]*\"|\[[^\]]*\]")
 
 
 class SharedStrings:
-    """The texts of a workbook that cells only name by number."""
+    """The shared texts of a workbook; cells refer to them by number."""
 
     def __init__(self) -> None:
         self._all: list[str] = []
         self._named: set[int] = set()
 
     def read(self, blocks: Iterable[bytes], collector: Collector) -> None:
-        """Add those of one part; runs of one text are joined, how a text is said (ruby) is left to the others."""
+        """Add the texts of one part. The runs of a text are joined. Raises Limit if there are too many."""
         runs: list[str] = []
         inside = False
 
@@ -51,7 +51,7 @@ class SharedStrings:
         xml.walk(blocks, start, end, lambda text: runs.append(text) if inside else None)
 
     def get(self, number: str) -> str:
-        """The text that a cell names."""
+        """The text with a number, as the cell writes it; "" if there is none."""
         place = int(number) if number.isdecimal() and len(number) < 9 else -1
         if not 0 <= place < len(self._all):
             return ""
@@ -59,12 +59,12 @@ class SharedStrings:
         return self._all[place]
 
     def unnamed(self) -> Iterator[str]:
-        """Those that no cell shows: they are in the file all the same."""
+        """The texts to which no cell refers: they are hidden, but still in the file."""
         yield from (text for place, text in enumerate(self._all) if place not in self._named)
 
 
 class Formats:
-    """How numbers are shown, by the number of a cell's style."""
+    """The number formats of a workbook, by the number of a cell's style."""
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
@@ -72,7 +72,7 @@ class Formats:
         self._within = False
 
     def read(self, blocks: Iterable[bytes]) -> None:
-        """Take in the part with the styles."""
+        """Read the part with the styles."""
         xml.walk(blocks, self._start, self._end, lambda text: None)  # noqa: ARG005
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -88,7 +88,7 @@ class Formats:
             self._within = False
 
     def shown(self, digits: str, style: str) -> str:
-        """A number as the cell shows it where zeros are put before it, as with a telephone; else as it is written."""
+        """The digits with leading zeros if the format shows them, as for a telephone number; else unchanged."""
         place = int(style) if style.isdecimal() and len(style) < 9 else -1
         code = self._codes.get(self._styles[place], "") if 0 <= place < len(self._styles) else ""
         for section in code.split(";"):
@@ -101,21 +101,24 @@ class Formats:
 
 
 def lines(blocks: Iterable[bytes], sheet: Sheet) -> Iterator[str]:
-    """The rows of a worksheet, each as soon as its part of the file is unpacked."""
+    """The rows of a worksheet as lines, each as soon as its part of the file is unpacked. Raises Damaged or Limit."""
     yield from tables.lines(_rows(blocks, sheet))
 
 
 def _rows(blocks: Iterable[bytes], sheet: Sheet) -> Iterator[dict[int, str]]:
     try:
         for _ in xml.steps(blocks, sheet.start, sheet.end, sheet.characters):
-            yield from sheet.rows[:-1]  # the last one may go on
+            yield from sheet.rows[:-1]  # the last row may be incomplete
             del sheet.rows[:-1]
-    finally:  # what stands before a fault or a limit has been read
+    finally:  # rows before an error or a limit are kept
         yield from sheet.rows
 
 
 class Sheet:
-    """One worksheet while it is walked over; what stands around its cells goes to `around`."""
+    """Collects the rows of one worksheet; text outside of its cells is passed to `around`.
+
+    `rows` has the text of each cell by the 1-based number of its column.
+    """
 
     def __init__(self, strings: SharedStrings, formats: Formats, around: XmlLines, collector: Collector) -> None:
         self._strings, self._formats, self._around, self._collector = strings, formats, around, collector
@@ -164,7 +167,7 @@ class Sheet:
                 self._texts.append(self._value(text))
 
     def _formula(self, text: str) -> None:
-        if '"' in text:  # what a formula says by itself
+        if '"' in text:  # a formula may contain text
             self._around.say(text)
 
     def _keep(self, cell: dict[str, str], text: str) -> None:
@@ -187,12 +190,12 @@ class Sheet:
 
 
 def _printed(text: str) -> str:
-    """The head or foot of a printed page without the codes in it: a line for each of its places."""
+    """The text of a printed header or footer without its codes, a line for each position."""
     return _CODES.sub("", _PLACED.sub("\n", text))
 
 
 def _column(reference: str, otherwise: int) -> int:
-    """The number of the column of a cell such as AB12."""
+    """The 1-based number of the column of a cell such as AB12; `otherwise` + 1 if the reference is missing."""
     number = 0
     for letter in re.sub("[^A-Z]", "", reference[:_MOST_REFERENCE]):
         number = number * 26 + ord(letter) - 64
@@ -202,7 +205,7 @@ def _column(reference: str, otherwise: int) -> int:
 def _number(text: str) -> str:
     try:
         number = Decimal(text)
-        # long numbers are kept as 1.234E+12; what is longer still, either way, would fill the memory with zeros
+        # long numbers are written as 1.234E+12; still larger exponents would fill the memory with zeros
         return f"{number:f}" if abs(number.adjusted()) < _MOST_PLACES else text
     except InvalidOperation:
         return text

@@ -1,4 +1,4 @@
-"""Rows of cells as text in which a number still stands beside the words that say what it is."""
+"""Turns rows of cells into lines of text, in which a number still follows the words that say what it is."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 _NUMBER = re.compile(r"[\d\s().+\-/–]{9,}")
 _LETTER = re.compile(r"[A-Za-zก-ฮ]")
 _DIGITS = re.compile(r"\d{1,7}")
-# A number in a box for each digit, or cut where it is usually cut: only then is it one number.
+# How the digits of one number may be spread over cells: one digit in each, or in the usual groups.
 _BOXES = frozenset({(1,) * 13, (1, 4, 5, 2, 1), (1,) * 10, (3, 3, 4), (3, 7), (2, 4, 4)})
 _LONGEST = max(map(len, _BOXES))
 
 
 def lines(rows: Iterable[dict[int, str]]) -> Iterator[str]:
-    """One line per row, given its cells by column. A long number is led by the heading of its column."""
+    """One line per row; cells are separated by tabs. `rows` have the text of each cell by the number of its column.
+
+    A long number follows the heading of its column: the last cell above it that has letters.
+    """
     headings: dict[int, str] = {}
     for cells in rows:
         parts = []
@@ -32,7 +35,7 @@ def lines(rows: Iterable[dict[int, str]]) -> Iterator[str]:
 
 
 def _joined(values: dict[int, str]) -> Iterator[str]:
-    """Numbers that are cut over cells beside each other, behind the word before them if there is one."""
+    """Numbers that are spread over neighbouring cells, joined, after the text of the cell before them."""
     said, run = "", list[str]()
     for value in (*values.values(), ""):
         if _DIGITS.fullmatch(value) and len(run) <= _LONGEST:

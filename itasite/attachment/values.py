@@ -1,4 +1,4 @@
-"""Which values of attributes may say something of a person: most of them are sizes, colours and names of parts."""
+"""Decides which attribute values may say something of a person. Most are only sizes, colours and names of parts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _PICTURE = re.compile(r"\s*data:(?:image|font|audio|video)/", re.IGNORECASE)
 
 
 def telling(value: str) -> bool:
-    """Whether a value holds Thai, an address or a long number, and is neither a mark nor the line of a drawing."""
+    """Whether a value has Thai, an e-mail address or a long number, and is neither an ID nor drawing data."""
     if len(value) < 5 or not _TELLING.search(value):
         return False
     return not (_GUID.fullmatch(value) or _LINE.fullmatch(value) or _PICTURE.match(value))

@@ -1,4 +1,4 @@
-"""XML of files that nobody vouches for: walked element by element, without entities, no deeper than sane files go."""
+"""Reads XML of untrusted files, element by element: no entities, limited depth and number of elements."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from itasite.attachment.collector import Damaged, Limit, Unsafe
 
 _MOST_DEPTH = 400
 _MOST_ELEMENTS = 3_000_000  # of one part
-_ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)  # what a part may begin with
+_ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)  # what may come before the first element
 _FIRST = re.compile(r"\s*<(?:[^\s<>/:]{1,99}:)?([A-Za-z_][\w.-]{0,99})(?=[\s>/])")
 _FIRST_BLOCK, _LAST_BLOCK = 1 << 16, 1 << 23
 _Start = Callable[[str, dict[str, str]], None]
@@ -24,13 +24,16 @@ def _refuse(*_: object) -> NoReturn:
 
 
 def walk(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text) -> None:
-    """Walk over XML; elements and attributes are called by their names without namespace."""
+    """Call `start`, `end` and `characters` for the XML in the blocks. Names come without their namespace.
+
+    Raises Damaged, Unsafe (entities, a DOCTYPE, too deep) or Limit (too many elements), also what the functions raise.
+    """
     for _ in steps(blocks, start, end, characters):
         pass
 
 
 def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text) -> Iterator[None]:
-    """The same, stopping behind each block."""
+    """As `walk`, but yields after each block."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.EntityDeclHandler = parser.ExternalEntityRefHandler = _refuse
     parser.StartDoctypeDeclHandler = _refuse
@@ -65,7 +68,7 @@ def steps(blocks: Iterable[bytes], start: _Start, end: _Text, characters: _Text)
 
 
 def _growing(blocks: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in ever larger blocks: what is not closed is looked at from its begin with each of them."""
+    """The same bytes in blocks of growing size: the parser reads an unclosed tag again for each block."""
     waiting, size, wanted = list[bytes](), 0, _FIRST_BLOCK
     for block in blocks:
         waiting.append(block)
@@ -82,7 +85,10 @@ def _local(name: str) -> str:
 
 
 def root(begin: bytes) -> str | None:
-    """The name of the first element of what begins so, or None where that is no XML."""
+    """The name of the first element, without namespace; "" if it is not found, None if this is not XML.
+
+    `begin` are the first bytes of a part.
+    """
     stripped = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not stripped.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<")):
         return None
@@ -103,7 +109,7 @@ def root(begin: bytes) -> str | None:
 
 
 def _cut(begin: str) -> str:
-    """The name of a first element of which the end is not there."""
+    """The name of the first element if its tag is cut off; "" if it is not found."""
     at = len(begin) - len(begin.lstrip("\ufeff"))
     while aside := _ASIDE.match(begin, at):
         at = aside.end()

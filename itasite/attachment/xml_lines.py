@@ -1,7 +1,7 @@
-"""The text of any XML part of a document, in the order in which it stands, whatever the vocabulary.
+"""Reads the text of any XML part of a document, in its order, of Office or OpenDocument.
 
-Text of one paragraph is one line, though it be cut into runs; a change that was tracked gives the line as it was and
-as it has become. Rows of tables are lines in which a number stands behind the heading of its column.
+A paragraph is one line, even if it consists of many runs. If it has tracked changes, the old and the new line are read
+too. A row of a table is one line, in which a long number follows the heading of its column.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from itasite.attachment import tables, xml
 from itasite.attachment.values import telling
 
-_PARAGRAPHS = frozenset({"p", "h", "si", "is", "div", "text", "comment"})  # may stand inside each other
+_PARAGRAPHS = frozenset({"p", "h", "si", "is", "div", "text", "comment"})  # may be nested
 _RUNS = frozenset({"t", "delText"})
 _CODES = frozenset({"instrText", "delInstrText"})
-_MIXED = frozenset({"p", "h", "span", "a", "font", "b", "i", "u", "sup", "sub"})  # text and elements side by side
+_MIXED = frozenset({"p", "h", "span", "a", "font", "b", "i", "u", "sup", "sub"})  # contain text and elements
 _INSERTED = frozenset({"ins", "moveTo"})
 _DELETED = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "noBreakHyphen": "-", "s": " "}
@@ -36,7 +36,7 @@ class _Paragraph:
     codes: list[str] = field(default_factory=list)
 
     def lines(self) -> Iterable[str]:
-        """The paragraph, as it was and as it has become where that is known, and the codes in it."""
+        """All text of the paragraph; if it has tracked changes, the old and the new text; then its field codes."""
         states = {state for _, state in self.pieces}
         yield "".join(text for text, _ in self.pieces)
         if len(states) > 1:
@@ -56,7 +56,10 @@ class _Table:
 
 
 class XmlLines:
-    """Hands over the lines of an XML part one by one to `line`, and what attributes say to `note`."""
+    """Passes each line of an XML part to `line`, and what its attributes say to the other functions.
+
+    `note` gets values that may say something of a person, `picture` names of pictures, `place` paths of a machine.
+    """
 
     def __init__(
         self,
@@ -71,14 +74,14 @@ class XmlLines:
         self._own: list[list[str]] = []
         self._tables: list[_Table] = []
         self._new = self._old = 0
-        self._deleted: dict[str, str] = {}  # of ODF, by the name of the change
+        self._deleted: dict[str, str] = {}  # the deleted texts of OpenDocument, by the id of the change
         self._changed: str = ""
 
     def read(self, blocks: Iterable[bytes]) -> None:
-        """Walk over a part."""
+        """Read a part, given in blocks of bytes. Raises Damaged, Unsafe or Limit, after passing on what came before."""
         try:
             xml.walk(blocks, self.start, self.end, self.characters)
-        finally:  # what stands before a fault has been read
+        finally:  # the text before an error is kept
             for paragraph in reversed(self._paragraphs):
                 self._emit_all(paragraph)
             for table in reversed(self._tables):
@@ -139,7 +142,7 @@ class XmlLines:
         self._change(name, {}, -1)
 
     def say(self, text: str) -> None:
-        """A text that was found elsewhere."""
+        """Pass on a line that was found elsewhere."""
         self._emit(text)
 
     def _change(self, name: str, attributes: dict[str, str], by: int) -> None:
@@ -173,7 +176,7 @@ class XmlLines:
             self._line(line)
         else:
             cell.append(line)
-            if len(cell) > 1:  # no row of a table shows where its lines end
+            if len(cell) > 1:  # the row of the table does not show where these lines end
                 self._line(line)
 
     def _cell(self, table: _Table) -> None:

@@ -1,8 +1,8 @@
-"""Numbers and addresses of private people in a text: citizen IDs, mobile numbers, private e-mails, bank accounts.
+"""Finds personal data in a text: citizen IDs, mobile numbers, private e-mail addresses, bank accounts.
 
-Pure: a text in, findings out. A text is brought into one form first, so that it does not matter how a number is cut
-and in which digits it is written. What a number is follows from its shape, its check digit, and from the nearest word
-that names it, so that numbers of projects, contracts and letters are not taken for those of citizens.
+Pure: a text in, findings out. First the text is normalised, so that digits and separators of a number do not matter.
+Then the shape of a number, its check digit and the nearest word that names it decide what it is: so numbers of
+projects, contracts and letters are not reported as citizen IDs.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ __all__ = [
     "valid_citizen_id",
 ]
 
-_NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # of the shortest papers
+_NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # six digits or more: no number that we look for is shorter
 _ORDER = {kind: rank for rank, kind in enumerate(DataKind)}
 
 
@@ -44,7 +44,10 @@ def find(text: str) -> list[Finding]:
 
 
 def examine(text: str) -> list[Finding | Excused]:
-    """The findings of a text, and the numbers that would be some, had the text not said what else they are."""
+    """The findings in a text, and the numbers that would be some if the text did not say that they are something else.
+
+    In the order of the text; `start` and `end` are offsets in `text`.
+    """
     folded = fold(text)
     candidates = [*_with_numbers(folded), *mails(folded), *passwords(folded)] if _worth(folded) else []
     if not candidates:

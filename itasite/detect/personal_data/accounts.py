@@ -1,4 +1,4 @@
-"""Accounts at banks: only where the text speaks of one, for their numbers have no form of their own."""
+"""Finds bank account numbers: only if the text names an account, because these numbers have no form of their own."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NEAR = 150
 
 
 def accounts(text: str, numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding | Excused]:
-    """The accounts of a folded text."""
+    """The bank accounts in a folded text. Those of agencies and companies are `Excused`."""
     holders: list[re.Match[str]] | None = None
     for window in numbers.near(labels.around(*_OF_BANKS), _LENGTHS):
         if not _named(window, labels) or links.hold(window) or window.in_a_word:
@@ -52,7 +52,7 @@ def accounts(text: str, numbers: Numbers, labels: Labels, links: Links) -> Itera
 
 
 def _named(window: Window, labels: Labels) -> bool:
-    """Whether the text calls it an account, or names a bank beside a number that is cut as accounts are."""
+    """Whether the text says that it is an account, or names a bank near a number that is grouped like an account."""
     if len(set(window.digits)) == 1 or "," in window.gaps or any(":" in gap for gap in window.gaps):
         return False
     label = labels.of(window.start, window.end)
@@ -73,7 +73,7 @@ def _named(window: Window, labels: Labels) -> bool:
 
 
 def _cut_as_accounts(window: Window) -> bool:
-    """By dashes, or in the usual groups; not as dates are."""
+    """Whether it is separated by dashes or in the usual groups, and not like a date."""
     if window.plain or _dated(window) or "\n" in "".join(window.gaps):
         return False
     return window.sizes in _USUAL or (len(window.groups) > 2 and {gap.strip() for gap in window.gaps} == {"-"})
@@ -84,11 +84,11 @@ def _dated(window: Window) -> bool:
 
 
 def _of_a_body(text: str, window: Window, holders: list[re.Match[str]]) -> bool:
-    """Whether the nearest holder that is named on the same line is no private person."""
+    """Whether the nearest account holder on the same line is an agency or company, not a private person."""
     first = bisect_left(holders, window.start - _NEAR, key=lambda found: found.start())
     last = bisect_right(holders, window.end + _NEAR, key=lambda found: found.start())
     near = [found for found in holders[first:last] if "\n" not in _between(text, window, found)]
-    named = [found for found in near if found["direct"] is None] or near  # ชื่อบัญชี says it best
+    named = [found for found in near if found["direct"] is None] or near  # ชื่อบัญชี is the surest sign
     if not named:
         return False
     nearest = min(named, key=lambda found: len(_between(text, window, found)))

@@ -1,8 +1,8 @@
-"""Banks of Thailand and what else keeps accounts, as people write them. Thai as in a text, without regard to marks."""
+"""Names of banks in Thailand, and of others that keep accounts, as patterns. Data."""
 
 from __future__ import annotations
 
-# Names that stand for nothing but the bank.
+# Names that mean only the bank.
 NAMES = (
     "กสิกร(?:ไทย)?",
     "กรุงไทย",
@@ -53,5 +53,5 @@ LATIN_NAMES = (
     "hsbc",
     "citibank",
 )
-# Short names that are other things too: only right beside a number of the usual shape, like the word กรุงเทพ.
+# Short names with other meanings, like the word กรุงเทพ: they count only near a number in the usual groups.
 SHORT = ("bbl", "ktb", "scb", "bay", "gsb", "lhb")

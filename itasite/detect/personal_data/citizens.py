@@ -1,4 +1,4 @@
-"""Numbers of citizens: thirteen digits, of which the last follows from the others."""
+"""Finds citizen IDs: thirteen digits, of which the last is a check digit."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from itasite.detect.personal_data.windows import Numbers, Window
 from itasite.text.traced import SOFT_BREAK
 
 LENGTH = 13
-_CUTS = (1, 5, 10, 12)  # as the card has it: 1-2345-67890-12-3
+_CUTS = (1, 5, 10, 12)  # as on the ID card: 1-2345-67890-12-3
 _SINGLE = tuple(range(1, LENGTH))
-# The second to the fifth digit are the registry office: the province and the district.
+# The second to the fifth digit are the registry office: province and district.
 _REGISTRY = re.compile(r"\d(?:1[0-9]|2[0-7]|[34][0-9]|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])")
 _YEAR = re.compile(r"25[4-9]\d|20\d\d|19\d\d")
-_MANY, _CHANCE, _COLUMN, _SHARE = 20, 0.3, 5, 0.5  # chance makes one in ten valid
+_MANY, _CHANCE, _COLUMN, _SHARE = 20, 0.3, 5, 0.5  # one number in ten is valid by chance
 _CELL = re.compile(r"[\t\n|]")
 
 
 def fits(digits: str) -> bool:
-    """Whether the last of thirteen digits follows from the others."""
+    """Whether the last of thirteen digits is the correct check digit."""
     total: int = sum(map(mul, map(int, digits[:12]), range(13, 1, -1)))
     return (11 - total % 11) % 10 == int(digits[12])
 
 
 def valid_citizen_id(digits: str) -> bool:
-    """Whether thirteen digits begin and end as the ID of a citizen must."""
+    """Whether the text is thirteen digits with the first digit and check digit of a citizen ID."""
     return bool(re.fullmatch(r"[1-8][0-9]{12}", digits)) and fits(digits)
 
 
@@ -39,7 +39,7 @@ def _likely(digits: str) -> bool:
 
 
 class Citizens:
-    """The numbers of a folded text that are those of citizens, or may be."""
+    """The numbers in a folded text that are citizen IDs, or may be."""
 
     def __init__(self, numbers: Numbers, labels: Labels, links: Links) -> None:
         self._numbers = numbers
@@ -62,7 +62,7 @@ class Citizens:
                 yield Excused(window.start, window.end)
 
     def _read(self, window: Window) -> Finding | bool:
-        """What a window is; True where it would be a citizen's, had not the text said otherwise."""
+        """The finding in a window; False if there is none, True if the text says that the number is something else."""
         digits = window.digits
         if not _whole(window) or len(set(digits)) == 1:
             return False
@@ -86,7 +86,7 @@ class Citizens:
         return tidy and _finding(window, sure=False, basis=Basis.MISTYPED)
 
     def _unnamed(self, window: Window, label: Label | None) -> Finding | bool:
-        """The likely number of a window that no word calls a citizen's."""
+        """As `_read`, for a likely citizen ID that no word names as one."""
         form = _form(window)
         person = self._labels.person_near(window.start, window.end)
         if label is Label.DOCUMENT or (label is Label.AMOUNT and window.plain and not person):
@@ -103,7 +103,7 @@ _POINT = re.compile(r"(?:^|[\s|])[0-9]{1,3}\.\Z", re.MULTILINE)
 
 
 def _whole(window: Window) -> bool:
-    """Whether it is not a part of something longer; one as on the card may follow a point, or another one and a /."""
+    """Whether it is not a part of a longer number. If written as on the ID card, it may follow a point or a /."""
     if window.cuts != _CUTS or set(window.gaps) != {"-"}:
         return not (window.continues or window.continued)
     point = _POINT.search(window.text, max(window.start - 5, 0), window.start)
@@ -112,7 +112,7 @@ def _whole(window: Window) -> bool:
 
 
 def _form(window: Window) -> int:
-    """How much the way it is written speaks for the number of a citizen."""
+    """How likely its form is that of a citizen ID: `_CARD`, `_WHOLE`, `_CUT`, or 0 if it is not one."""
     if window.plain:
         return _WHOLE
     if window.blanks and any(_YEAR.fullmatch(group) for group in window.groups):
@@ -128,12 +128,12 @@ def _form(window: Window) -> int:
 
 
 def _one_number(window: Window) -> bool:
-    """Whether a named number is cut in a way that a person still reads as one: no date or year is among its groups."""
+    """Whether the groups of a named number can be read as one number: none of them is a year."""
     return not any(_YEAR.fullmatch(group) for group in window.groups) or window.cuts in (_CUTS, _SINGLE)
 
 
 def _alone(window: Window) -> bool:
-    """Whether it fills a cell of a table, or a line."""
+    """Whether nothing else is in its table cell or on its line."""
     before = window.text[max(window.start - 3, 0) : window.start].strip(" ")
     behind = window.text[window.end : window.end + 3].strip(" ")
     return (not before or bool(_CELL.search(before[-1]))) and (not behind or bool(_CELL.search(behind[0])))
@@ -150,7 +150,7 @@ _AS_DIGITS = str.maketrans("OoIl|", "00111")
 
 
 def lettered(text: str) -> list[tuple[int, int]]:
-    """Where thirteen digits stand of which some are letters: O for 0, l for 1."""
+    """Start and end of each number of thirteen digits with letters in it: O for 0, l for 1."""
     return [
         found.span()
         for found in _LETTERS.finditer(text)
@@ -159,7 +159,7 @@ def lettered(text: str) -> list[tuple[int, int]]:
 
 
 def named_lettered(text: str, spans: list[tuple[int, int]], labels: Labels) -> Iterator[Finding]:
-    """Those of them that are named as numbers of citizens."""
+    """Those of the `spans` that a word names as citizen IDs."""
     for start, end in spans:
         digits = re.sub("[^0-9]", "", text[start:end].translate(_AS_DIGITS))
         if fits(digits) and labels.of(start, end) is Label.CITIZEN:

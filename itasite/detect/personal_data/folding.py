@@ -1,6 +1,7 @@
-"""A text with everything in one form: digits, dashes, dots, blanks and letters, and nothing that cannot be seen.
+"""Folds a text: digits, dashes, dots, spaces and letters get one form each, invisible characters are removed.
 
-Thai loses its marks and the gaps between words: out of a PDF come “ประจ าตัว”, “ผ้เู สียภาษี”, “เลขที\\0”.
+Thai loses its vowel and tone marks and the spaces between words, because text from a PDF looks so:
+“ประจ าตัว”, “ผ้เู สียภาษี”, “เลขที\\0”.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ _DOTS = "\u00b7\u0387\u05c3\u0701\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2e3
 _SLASHES = "\u2044\u2215\u29f8\u2571"
 _BARS = "\u00a6\u01c0\u2223\u2502\u2503\u2758\uff5c"
 _KEPT = {"\n": "\n", "\t": "\t", SOFT_BREAK: SOFT_BREAK, "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0c": "\n"}
-_THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uf700-\uf71a"  # the last as old fonts have them
+_THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uf700-\uf71a"  # the last range is used by old fonts
 
 
 class _Fold(dict[int, str]):
-    """What each character becomes, found when it is first met: most of Unicode never is."""
+    """The folded form of each character, computed when it is first needed."""
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = _folded(chr(code))
@@ -41,25 +42,25 @@ def _folded(sign: str) -> str:
     digit = unicodedata.digit(sign, None)
     if digit is not None:
         return str(digit)
-    if sign == "\u0e33":  # ำ, which may also come in two
+    if sign == "\u0e33":  # ำ, which may also be written as two characters
         return "\u0e32"
     plain = unicodedata.normalize("NFKC", sign)
     return plain if len(plain) == 1 else sign
 
 
 _FOLD = _Fold()
-# A small number or two behind another number is a footnote, not its last digits.
+# One or two raised digits after a number are a footnote, not its last digits.
 _FOOTNOTE = re.compile("(?<=[0-9๐-๙])[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹0-9๐-๙])")
 _UNWANTED = re.compile(f"(?<=[ก-๙])[ {_GONE}]+(?=[ก-๙])|{_GONE}+")
 
 
 def fold(text: str) -> str:
-    """The text in one form."""
+    """The folded text; it may be shorter."""
     return _UNWANTED.sub("", _same_length(text))
 
 
 def trace(text: str) -> Traced:
-    """The text in one form, each of its characters with the place of the one that it was."""
+    """The folded text, traced to `text`."""
     return without(_same_length(text), _UNWANTED)
 
 
@@ -70,6 +71,6 @@ def _same_length(text: str) -> str:
 
 
 def bare(pattern: str) -> str:
-    """A pattern of Thai words for texts that were folded."""
+    """A pattern of Thai words, changed so that it matches folded text."""
     marks = re.sub(f"[{_THAI_MARKS}]", "", pattern).replace("\u0e33", "\u0e32")
     return re.sub("(?<=[ก-๙]) +(?=[ก-๙])", "", marks)

@@ -1,4 +1,4 @@
-"""The words of a text that say what the number behind them is."""
+"""Finds the words in a text that say what the number after them is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LATIN = "(?<![a-z])(?:{})(?![a-z])"
 
 
 class Label(StrEnum):
-    """What a word in front of a number says of it. The first that fits at a place counts."""
+    """What a word before a number says of it, with its pattern. At one place the first label that matches counts."""
 
     CITIZEN = (
         r"(?:ประจำตัว|รหัส|เลข|บัตร)\s*ประชาชน|บัตร\s*ประจำตัว(?!\s*(?:นักเรียน|นักศึกษา|ผู้สมัคร|ผู้สอบ|สอบ))"
@@ -56,7 +56,7 @@ class Label(StrEnum):
     DATE = r"วันที่|เวลา|พ\.?ศ\."
 
 
-@cache  # when the first number asks: a check of a site without any need not wait for it
+@cache  # compiled when the first number is found: other sites need not wait for it
 def _names() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{label.name}>{bare(label.value)})" for label in Label), re.IGNORECASE)
 
@@ -73,7 +73,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _REACH, _NEAR, _BEHIND = 60, 80, 24
-# Between a word and its number stand no other numbers, unless it is a list of them.
+# No other number is between a word and its number, except in a list.
 _LIST = re.compile(r"[^\d\n]{0,40}?(?:\d[\d\-/]*\s*(?:,|และ|หรือ)\s*)*[^\d\n]{0,40}", re.ASCII)
 _ONLY_A_BREAK = re.compile(r"[ \t:.\-)]*\n[ \t]*")
 _TOGETHER = re.compile(r"[^\d\n]{0,40}")
@@ -88,7 +88,10 @@ class _Place:
 
 
 class Labels:
-    """The labels near the numbers of a folded text. Each stretch of it is read once, however many numbers it has."""
+    """The labels near the numbers of a folded text. Each part of the text is searched once only.
+
+    `numbers` are the sorted spans of the numbers.
+    """
 
     def __init__(self, text: str, numbers: Iterable[tuple[int, int]]) -> None:
         self._text = text
@@ -103,7 +106,7 @@ class Labels:
         self._persons = [found.start() for start, end in around for found in _PERSON.finditer(text, start, end)]
 
     def of(self, start: int, end: int) -> Label | None:
-        """What the nearest word in front of a number says of it, or else the one right behind it."""
+        """The label of the nearest word before a number, or else of the word right after it; None if there is none."""
         number = bisect_right(self._ends, start) - 1
         if number >= 0 and self._reaches(self._places[number], start):
             return self._with_neighbour(number)
@@ -115,20 +118,20 @@ class Labels:
         return None
 
     def touches(self, start: int, slack: int = 0) -> bool:
-        """Whether a label ends where a number begins, or `slack` characters before."""
+        """Whether a label ends at most `slack` characters before the offset `start`."""
         number = bisect_right(self._ends, start) - 1
         return number >= 0 and self._ends[number] >= start - slack
 
     def behind(self, *labels: Label) -> Iterator[tuple[int, int]]:
-        """From where to where a number may stand behind each of these labels."""
+        """Start and end of the range after each of these labels in which its number may be."""
         return ((place.end, place.end + _REACH + 30) for place in self._places if place.label in labels)
 
     def around(self, *labels: Label) -> Iterator[tuple[int, int]]:
-        """From where to where a number may stand that one of these labels names."""
+        """Start and end of the range around each of these labels in which its number may be."""
         return ((place.start - _BEHIND - 25, place.end + _REACH) for place in self._places if place.label in labels)
 
     def person_near(self, start: int, end: int) -> bool:
-        """Whether the line speaks of a person near the number."""
+        """Whether the line names a person near the number."""
         first = bisect_left(self._persons, start - _NEAR)
         for place in self._persons[first : bisect_right(self._persons, end + _NEAR)]:
             between = self._text[place:start] if place < start else self._text[end:place]
@@ -153,7 +156,7 @@ class Labels:
         return Label.ACCOUNT if self._at_a_bank(number) else here.label
 
     def _at_a_bank(self, number: int) -> bool:
-        """Whether only names of banks and kinds of accounts stand between a word for an account and the number."""
+        """Whether only names of banks and kinds of accounts are between a word for an account and the number."""
         here = self._places[number]
         for before in reversed(self._places[max(number - 3, 0) : number]):
             if here.label not in (Label.BANK, Label.LEDGER):
@@ -165,7 +168,7 @@ class Labels:
 
 
 def _stretches(numbers: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
-    """The parts of a text around its numbers, none twice."""
+    """Start and end of the parts of a text around its numbers; they do not overlap."""
     reach = _NEAR + 20
     first, last = 0, 0
     for start, end in numbers:

@@ -1,4 +1,4 @@
-"""Web addresses in a folded text: numbers in them are those of pages and files, and passwords in them are told."""
+"""Web addresses in a folded text: numbers in them belong to pages and files, and passwords in them are reported."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _REACH = 40
 
 
 class Links:
-    """Where the addresses of a text stand."""
+    """The spans of the web addresses in a folded text."""
 
     def __init__(self, text: str) -> None:
         self._spans = [found.span() for found in _LINK.finditer(text)]
         self._starts = [start for start, _ in self._spans]
 
     def hold(self, window: Window) -> bool:
-        """Whether a number is a part of an address, and not one of a person that the address is asked for."""
+        """Whether a number is a part of an address, and no personal number in a parameter like `phone=`."""
         place = bisect_right(self._starts, window.start) - 1
         if place < 0 or window.start >= self._spans[place][1]:
             return False
@@ -38,12 +38,12 @@ class Links:
 
 
 def asked_for(window: Window) -> bool:
-    """Whether an address asks for the number by a name like `phone=`."""
+    """Whether the number is the value of a parameter like `phone=` in an address."""
     return bool(_NUMBER_OF_A_PERSON.search(window.text, max(window.start - _REACH, 0), window.start))
 
 
 def passwords(text: str) -> Iterator[Finding]:
-    """Addresses with a name and a password in them: whoever reads them can log in."""
+    """Addresses with a user name and a password in them: every reader can log in."""
     for found in _PASSWORD.finditer(text):
         masked = f"{found['scheme']}{found['user'][:1]}…:…@{found['host'].rstrip('.,;)')[:40]}"
         yield Finding(*found.span(), DataKind.PASSWORD, found[0], masked)

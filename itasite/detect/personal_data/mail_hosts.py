@@ -1,10 +1,10 @@
-"""Who gives mail addresses to private people, and which addresses are plainly no private person's. Data."""
+"""Domains that give e-mail addresses to private people, and addresses that clearly belong to an office. Data."""
 
 from __future__ import annotations
 
 import re
 
-# By their domain: those that exist in many countries by name alone, the others in full.
+# Domains with many country endings by name only, all others in full.
 MANY_COUNTRIES = ("hotmail", "outlook", "live", "yahoo", "gmx", "yandex")
 _PROVIDERS = """
 gmail.com googlemail.com icloud.com me.com mac.com aol.com aim.com proton.me protonmail.com protonmail.ch pm.me
@@ -22,7 +22,7 @@ outlook.com live.com yahoo.com
 """
 PROVIDERS = frozenset(_PROVIDERS.split())
 _COUNTRY = re.compile(rf"(?:{'|'.join(MANY_COUNTRIES)})\.(?:com(?:\.[a-z]{{2}})?|co\.[a-z]{{2}}|[a-z]{{2}})")
-# The state, schools and registered bodies: their addresses are those of duty.
+# Government, schools and registered organisations: their addresses are official.
 _DUTY = re.compile(
     r"(?:.*\.)?(?:(?:go|ac|or|mi|in|net)\.th|gov|edu|mil|int|(?:gov|edu|ac)\.[a-z]{2})|(?:.*\.)?example(?:\.[a-z]+)*"
 )
@@ -40,15 +40,15 @@ _DUTIES = frozenset(_DUTY_WORDS.split())
 
 
 def private(domain: str) -> bool:
-    """Whether a domain gives addresses to everybody."""
+    """Whether a domain (in small letters) gives e-mail addresses to everybody."""
     return domain in PROVIDERS or bool(_COUNTRY.fullmatch(domain))
 
 
 def of_duty(domain: str) -> bool:
-    """Whether addresses at a domain belong to bodies."""
+    """Whether the addresses of a domain (in small letters) belong to organisations."""
     return bool(_DUTY.fullmatch(domain))
 
 
 def named_after_a_person(local: str) -> bool:
-    """Whether the part before the @ looks like a first name and a family name, and not like a duty."""
+    """Whether the part before the @ looks like a first and a family name, and not like an office."""
     return bool(_PERSONAL.fullmatch(local)) and _DUTIES.isdisjoint(re.split("[._]", local.rstrip("0123456789")))

@@ -1,4 +1,4 @@
-"""Mail addresses of private people, also where their @ and their dots are written as words."""
+"""Finds e-mail addresses of private people, also if their @ and dots are written as words."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _LOCAL_PART, _DOMAIN_PART = 64, 80
 
 
 def mails(text: str) -> Iterator[Finding]:
-    """The private mail addresses of a folded text."""
+    """The private e-mail addresses in a folded text."""
     last = 0
     for at in _AT.finditer(text):
         spelt = at[0].strip() != "@" or " " in at[0]
@@ -74,7 +74,7 @@ def mails(text: str) -> Iterator[Finding]:
 
 
 def _local(text: str, start: int, end: int) -> str:
-    """What stands before the @."""
+    """The part of an address before the @, which begins at `end`; "" if there is none."""
     begin = end
     while begin > start and (text[begin - 1].isascii() and (text[begin - 1].isalnum() or text[begin - 1] in "._%+-")):
         begin -= 1
@@ -82,7 +82,7 @@ def _local(text: str, start: int, end: int) -> str:
 
 
 def _host(written: str) -> tuple[str, int]:
-    """The domain with its dots, and how much of what is written it takes: as much as a provider has, or all."""
+    """The domain with real dots, and its length in `written`: up to a known provider, else all; ("", 0) if none."""
     parts = [*[written[: found.start()] for found in _DOTS.finditer(written)][1:], written]
     for part in parts:
         host = _DOTS.sub(".", part).lower()

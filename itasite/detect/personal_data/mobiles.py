@@ -1,4 +1,4 @@
-"""Mobile numbers: ten digits that begin with 06, 08 or 09, or as they are dialled from abroad."""
+"""Finds mobile numbers: ten digits that begin with 06, 08 or 09, or the form that is dialled from abroad."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from itasite.detect.personal_data.model import DataKind, Excused, Finding
 from itasite.detect.personal_data.windows import Numbers, Window
 
 _LENGTHS = {10: ("06", "08", "09"), 11: ("66",), 12: ("660",), 13: ("0066",), 14: ("00660",)}
-# The digits of each form, and what is cut off in front.
+# The digits of each form, and the prefix that is removed.
 _HOME = re.compile(r"0[689][0-9]{8}")
 _ABROAD = re.compile(r"(?P<prefix>(?:00)?66(?P<zero>0?))[689][0-9]{8}")
 _USUAL = {
@@ -38,15 +38,15 @@ _USUAL |= {
     (2, 1, 3, 4),
     (1, 9),
 }
-_WITH_SLASHES = ((3, 3, 4), (3, 7), (2, 4, 4))  # other numbers with one are those of letters
+_WITH_SLASHES = ((3, 3, 4), (3, 7), (2, 4, 4))  # other numbers with a slash are reference numbers of letters
 _YEAR = re.compile(r"2[45][0-9]{2}|20[0-4][0-9]|19[0-9]{2}")
 _OTHER = (Label.TAX, Label.DOCUMENT, Label.CITIZEN, Label.ACCOUNT, Label.AMOUNT, Label.HOUSE)
-_RANGE = re.compile(r"[-/,_][0-9]{1,2}(?![0-9])")  # 081-234-5678-9: two telephones
+_RANGE = re.compile(r"[-/,_][0-9]{1,2}(?![0-9])")  # 081-234-5678-9: two telephone numbers
 _BEFORE_PLUS = re.compile(r"\(?\+ ?\(?\Z|\(\Z")
 
 
 def mobiles(numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding | Excused]:
-    """The mobile numbers of a folded text."""
+    """The mobile numbers in a folded text. Those that the text names as something else are `Excused`."""
     last = -1
     found = [
         window for length, beginnings in _LENGTHS.items() for window in numbers.windows(length, beginnings=beginnings)
@@ -69,7 +69,7 @@ def mobiles(numbers: Numbers, labels: Labels, links: Links) -> Iterator[Finding 
 
 
 def _start(window: Window) -> int:
-    """Where it begins, with the + in front of it."""
+    """The offset at which the number begins, with the + before it."""
     plus = None if window.digits.startswith("0") else _plus(window)
     return plus.start() if plus else window.start
 
@@ -79,7 +79,7 @@ def _plus(window: Window) -> re.Match[str] | None:
 
 
 def _value(window: Window) -> str:
-    """The number as it is dialled at home, or nothing."""
+    """The number as it is dialled in Thailand (0812345678); "" if it is not a mobile number."""
     if _HOME.fullmatch(window.digits):
         return window.digits
     abroad = _ABROAD.fullmatch(window.digits)
@@ -87,7 +87,7 @@ def _value(window: Window) -> str:
 
 
 def _whole(window: Window, last: int) -> bool:
-    """Whether it is not a part of something longer; of several that are cut by / the ones behind are found too."""
+    """Whether it is not a part of a longer number. In a list separated by / the later numbers count too."""
     if window.continues and not (window.before == "/" and window.start - 1 <= last + 3):
         return False
     if not window.continued or _RANGE.match(window.text, window.end):
@@ -96,7 +96,7 @@ def _whole(window: Window, last: int) -> bool:
 
 
 def _readable(window: Window, *, named: bool) -> bool:
-    """Whether a person reads these groups as a telephone number: they are usual, or the text says so."""
+    """Whether its groups are usual for a telephone number, or the text names it as one (`named`)."""
     if "," in window.gaps or (window.groups[0] == "0" and window.gaps[:1] == (".",) and len(window.groups) == 2):
         return False
     if not window.digits.startswith("0") or window.digits.startswith("00"):

@@ -1,4 +1,4 @@
-"""What is found of private people in a text."""
+"""The results of the search for personal data."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from enum import Enum, StrEnum
 
 
 class DataKind(StrEnum):
-    """What is found, in the words of the messages."""
+    """The kind of personal data; the value is its name in Thai messages."""
 
     CITIZEN = "เลขประจำตัวประชาชน"
     BANK = "เลขที่บัญชีธนาคาร"
-    PAPER = "เลขเอกสารประจำตัวบุคคล"  # passport, driving licence, house registration: only where the text says so
+    PAPER = "เลขเอกสารประจำตัวบุคคล"  # passport, driving licence, house registration: only if the text names it
     MOBILE = "หมายเลขโทรศัพท์มือถือ"
     EMAIL = "อีเมลส่วนบุคคล"
     PASSWORD = "รหัสผ่านในที่อยู่เว็บ"  # the word for it
 
 
-DUTY_KINDS = (DataKind.MOBILE, DataKind.EMAIL)  # an office may have such as its own, and declare them
+DUTY_KINDS = (DataKind.MOBILE, DataKind.EMAIL)  # an office may have its own, and declare them in agency.yml
 
-GRAVE_KINDS = tuple(kind for kind in DataKind if kind not in DUTY_KINDS)  # whoever knows them can do harm
+GRAVE_KINDS = tuple(kind for kind in DataKind if kind not in DUTY_KINDS)  # with these a stranger can do harm
 
 
 class Basis(Enum):
-    """How a number was read, where that says more than its kind; the remedy depends on it."""
+    """Why a number counts as personal data; message and remedy depend on it."""
 
     USUAL = "as it is named or written"
     TAX = "named as a tax number, which of a person is the same"
@@ -33,23 +33,20 @@ class Basis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One number or address: where in the text, what to compare it by, and how to show it without telling it.
-
-    `sure` is false where it may be something else: that is a hint, whatever the kind.
-    """
+    """One number or address in a text. `start` and `end` are its half-open range, in characters from 0."""
 
     start: int
     end: int
     kind: DataKind
-    value: str
-    masked: str
-    sure: bool = True
+    value: str  # in one form, to compare it with others
+    masked: str  # for messages: most of it is hidden
+    sure: bool = True  # false if it may be something else: then only a hint is reported
     basis: Basis = Basis.USUAL
 
 
 @dataclass(frozen=True, slots=True)
 class Excused:
-    """A number that would be one of a person, had the text not said that it is something else."""
+    """A number that would be personal data if the text did not say that it is something else; a half-open range."""
 
     start: int
     end: int

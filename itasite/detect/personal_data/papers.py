@@ -1,4 +1,4 @@
-"""Numbers of passports, driving licences and house registrations: only right behind the words for them."""
+"""Finds numbers of passports, driving licences and house registrations: only right after the words for them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BEHIND = {label: re.compile(bare(_NUMBERED) + form, re.IGNORECASE) for label, f
 
 
 def papers(text: str, labels: Labels) -> Iterator[Finding]:
-    """The numbers of a person's papers in a folded text."""
+    """The numbers of identity documents in a folded text."""
     for label, form in _BEHIND.items():
         for start, _ in labels.behind(label):
             found = form.match(text, start)
