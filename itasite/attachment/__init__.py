@@ -1,7 +1,7 @@
 """Reads attached files: their kind by content, their text and metadata, and which parts could not be read.
 
 No rules here. A file is read when the first rule asks, and once for all rules. What takes long is kept for the next
-run, outside of the site (`memory`).
+run, outside of the site (`cache`).
 """
 
 from __future__ import annotations
@@ -78,14 +78,14 @@ def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # th
 
 
 def _content(path: Path, raw: bytes, kind: Kind) -> Content:
-    from itasite.attachment import memory
+    from itasite.attachment import cache
 
-    kept = memory.of(path, raw) if kind in memory.COSTLY else None
-    if kept and (known := kept.recall()):
+    kept = cache.entry_for(path, raw) if kind in cache.COSTLY else None
+    if kept and (known := kept.load()):
         return known
     from itasite.attachment import files
 
     content = files.content(raw, kind)
     if kept:
-        kept.keep(content)
+        kept.store(content)
     return content

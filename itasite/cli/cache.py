@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from itasite.attachment import memory
+from itasite.attachment import cache as file_cache
 
 
 @click.group(short_help="แสดงหรือล้างสิ่งที่จำไว้จากการอ่านไฟล์แนบ", invoke_without_command=True)
@@ -16,15 +16,15 @@ def cache(context: click.Context) -> None:
     """
     if context.invoked_subcommand:
         return
-    place = memory.folder()
+    place = file_cache.folder()
     if place is None:
         click.echo("ไม่ได้จำสิ่งที่อ่านไว้ (ITASITE_CACHE=off)")
         return
-    files, size = memory.size()
+    files, size = file_cache.size()
     click.echo(f"ที่เก็บ: {place}\nจำไว้ {files} ไฟล์ รวม {size / 1_000_000:.1f} MB ล้างด้วย itasite cache clear")
 
 
 @cache.command()
 def clear() -> None:
     """ล้างทั้งหมด ครั้งต่อไปจะอ่านไฟล์แนบใหม่"""
-    click.echo(f"ล้างแล้ว {memory.clear()} ไฟล์")
+    click.echo(f"ล้างแล้ว {file_cache.clear()} ไฟล์")

@@ -50,7 +50,7 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py"),
-    "platformdirs": ("attachment/memory.py",),
+    "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),

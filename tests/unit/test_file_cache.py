@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from itasite import attachment
-from itasite.attachment import Attachment, files, memory, model
+from itasite.attachment import Attachment, cache, files, model
 from tests.support import attached, rich_office, rich_pdf
 
 
@@ -66,7 +66,7 @@ def test_what_is_remembered_is_what_was_read(
 def test_an_unchanged_file_costs_one_look_within_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = attached.put(tmp_path, "file", FILES["pdf"])
     first = attachment.read(path)
-    monkeypatch.setattr(memory, "of", None)
+    monkeypatch.setattr(cache, "entry_for", None)
     assert attachment.read(path) is first
 
 
@@ -87,18 +87,18 @@ def test_a_change_of_bytes_libraries_or_limits_reads_anew(tmp_path: Path, monkey
     assert "two" in again(path).text
     monkeypatch.setattr(model, "MOST_PAGES", 7)
     again(path)
-    memory._readers.cache_clear()
+    cache._readers.cache_clear()
     monkeypatch.setattr(metadata, "version", lambda _: "0.0.1")
     again(path)
-    memory._readers.cache_clear()
+    cache._readers.cache_clear()
     assert len(noted) == 4
 
 
 def test_every_reader_counts_as_a_reader() -> None:
     """A changed reader must not be answered by what an older one saw: the key holds the sources themselves."""
-    names = {path.name for path in Path(memory.__file__).parent.glob("*.py")}
+    names = {path.name for path in Path(cache.__file__).parent.glob("*.py")}
     assert {"pdf_pages.py", "office.py", "collector.py", "pictures.py", "plain.py"} <= names
-    assert len(memory._readers()) > 64
+    assert len(cache._readers()) > 64
 
 
 HOSTILE: dict[str, Callable[[bytes], bytes]] = {
@@ -178,9 +178,9 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path, place: Path, monke
         os.utime(newest, (number, number))
     again(paths[0])  # used again
     sizes = sorted(kept.stat().st_size for kept in place.iterdir())
-    monkeypatch.setattr(memory, "MOST_KEPT", sum(sizes[:2]) + 20)
-    monkeypatch.setattr(memory, "_written", 0)
-    memory._tidy(place)
+    monkeypatch.setattr(cache, "MOST_KEPT", sum(sizes[:2]) + 20)
+    monkeypatch.setattr(cache, "_written", 0)
+    cache._tidy(place)
     noted = reads(monkeypatch)
     again(paths[0])
     again(paths[3])
@@ -194,8 +194,8 @@ def test_two_runs_at_once(tmp_path: Path, place: Path) -> None:
     cold = again(path)
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda _: files.content(path.read_bytes(), "docx"), range(8)))
-        kept = memory.of(path, path.read_bytes())
+        kept = cache.entry_for(path, path.read_bytes())
         assert kept
-        list(pool.map(kept.keep, found))
+        list(pool.map(kept.store, found))
     assert again(path) == cold
     assert len(list(place.iterdir())) == 1

@@ -33,12 +33,12 @@ _ROOTS = ("agency.yml", "mkdocs.yml")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class CacheEntry:
     """The cache entry of one file; `path` is its file in the cache folder, which need not exist yet."""
 
     path: Path
 
-    def recall(self) -> Content | None:
+    def load(self) -> Content | None:
         """What an earlier run read; None if there is nothing valid. Never raises."""
         try:
             if not _ours(self.path.lstat(), stat.S_ISREG):
@@ -54,7 +54,7 @@ class Kept:
         except Exception:  # damaged, hostile, no permission: the file is read again
             return None
 
-    def keep(self, content: Content) -> None:
+    def store(self, content: Content) -> None:
         """Save what was read, completely or not at all. Never raises."""
         if content.cut_by_time:
             return
@@ -83,14 +83,14 @@ def folder() -> Path | None:
     return platformdirs.user_cache_path("itasite", appauthor=False) / "attachments"
 
 
-def of(path: Path, raw: bytes) -> Kept | None:
+def entry_for(path: Path, raw: bytes) -> CacheEntry | None:
     """The cache entry for the file at `path` with the bytes `raw`; None if there is no safe cache folder."""
     ready = _ready(os.environ.get(SETTING, ""), path.absolute().parent)
     if ready is None:
         return None
     limits = [getattr(model, name) for name in dir(model) if name.startswith("MOST_")]
     key = f"{hashlib.sha256(raw).hexdigest()} {_readers()} {limits}"
-    return Kept(ready / f"{hashlib.sha256(key.encode()).hexdigest()}.json.z")
+    return CacheEntry(ready / f"{hashlib.sha256(key.encode()).hexdigest()}.json.z")
 
 
 def clear() -> int:
