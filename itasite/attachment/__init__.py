@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from itasite.attachment.kinds import HEAD, kind_of
-from itasite.attachment.model import MOST_BYTES, Attachment, Content, Kind, Metadata, Passage, Unread, Why
+from itasite.attachment.model import MOST_BYTES, Attachment, Content, FileKind, Metadata, Passage, Unread, Why
 from itasite.problem import unopened
 
-__all__ = ["Attachment", "Kind", "Metadata", "Passage", "Unread", "Why", "bytes_of", "read", "twins"]
+__all__ = ["Attachment", "FileKind", "Metadata", "Passage", "Unread", "Why", "bytes_of", "duplicates", "read"]
 
 
 def read(path: Path) -> Attachment:
@@ -36,7 +36,7 @@ def bytes_of(path: Path) -> bytes:
         return b""
 
 
-def twins(paths: Iterable[Path]) -> dict[Path, Path]:
+def duplicates(paths: Iterable[Path]) -> dict[Path, Path]:
     """For each file with the same bytes as an earlier one, that earlier one. Only files of equal size are opened.
 
     Empty files and files that cannot be opened are left out.
@@ -77,7 +77,7 @@ def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # th
     )
 
 
-def _content(path: Path, raw: bytes, kind: Kind) -> Content:
+def _content(path: Path, raw: bytes, kind: FileKind) -> Content:
     from itasite.attachment import cache
 
     kept = cache.entry_for(path, raw) if kind in cache.COSTLY else None

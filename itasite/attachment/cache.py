@@ -21,10 +21,10 @@ from typing import Any
 
 import itasite
 from itasite.attachment import model
-from itasite.attachment.model import Content, Kind, Metadata, Passage, Unread, Why
+from itasite.attachment.model import Content, FileKind, Metadata, Passage, Unread, Why
 
 SETTING = "ITASITE_CACHE"
-COSTLY: frozenset[Kind] = frozenset({"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip"})
+COSTLY: frozenset[FileKind] = frozenset({"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip"})
 MOST_KEPT = 200_000_000  # bytes of all entries together, as stored
 _MOST_ENTRY = 60_000_000  # bytes of one entry, unpacked
 _OFF = ("off", "0", "no", "false", "none")

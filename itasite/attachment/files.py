@@ -5,12 +5,12 @@ from __future__ import annotations
 from itasite.attachment import archive, odf, office, pdf, pictures, plain, rtf
 from itasite.attachment.collector import Collector, Damaged, Encrypted, Limit, Unsafe
 from itasite.attachment.kinds import kind_of, ole_has
-from itasite.attachment.model import MOST_BYTES, Content, Kind, Metadata, Unread, Why
+from itasite.attachment.model import MOST_BYTES, Content, FileKind, Metadata, Unread, Why
 
 _OFFICE = ("docx", "xlsx", "pptx", "xlsb")
 # Files that a Mac adds to archives, with the look of its windows.
 _LEFTOVERS = (b"\0\x05\x16\x07", b"\0\0\0\x01Bud1")
-_UNREAD: dict[Kind, Why] = {
+_UNREAD: dict[FileKind, Why] = {
     "doc": Why.OLD,
     "xls": Why.OLD,
     "ppt": Why.OLD,
@@ -20,7 +20,7 @@ _UNREAD: dict[Kind, Why] = {
 }
 
 
-def content(raw: bytes, kind: Kind) -> Content:
+def content(raw: bytes, kind: FileKind) -> Content:
     """What is in a file of this kind. Never raises: a damaged or hostile file has an `error` or `unread` parts."""
     if len(raw) > MOST_BYTES:
         return Content(unread=(Unread(Why.LIMIT),))
@@ -54,7 +54,7 @@ def _open(raw: bytes, collector: Collector) -> Metadata:
         raise Damaged from error
 
 
-def _read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
+def _read(raw: bytes, kind: FileKind, collector: Collector) -> Metadata:
     if kind == "pdf":
         return pdf.read(raw, collector)
     if kind in _OFFICE:

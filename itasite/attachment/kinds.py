@@ -10,18 +10,18 @@ from contextlib import suppress
 from pathlib import Path
 
 from itasite.attachment import ole
-from itasite.attachment.model import Kind
+from itasite.attachment.model import FileKind
 
 HEAD = 4096
 _PDF_WITHIN = 1024  # bytes; programs accept some rubbish before the header
 _PDF_OBJECT = re.compile(rb"\d{1,10} \d{1,5} obj\b")
-_OLE_STREAMS: tuple[tuple[str, Kind], ...] = (
+_OLE_STREAMS: tuple[tuple[str, FileKind], ...] = (
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("Book", "xls"),
     ("PowerPoint Document", "ppt"),
 )
-_HEADS: tuple[tuple[bytes, Kind], ...] = (
+_HEADS: tuple[tuple[bytes, FileKind], ...] = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpg"),
     (b"GIF87a", "gif"),
@@ -39,7 +39,7 @@ _HEADS: tuple[tuple[bytes, Kind], ...] = (
     (b"OggS", "media"),
 )
 # The type of the main part; a file inside the file has a type without "main".
-_MAIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
+_MAIN: tuple[tuple[re.Pattern[str], FileKind], ...] = (
     (re.compile(r"ms-excel\.sheet\.binary\.macroEnabled\.main", re.IGNORECASE), "xlsb"),
     (re.compile(r"(?:wordprocessingml\.(?:document|template)|ms-word\.\w+\.macroEnabled\w*)\.main", re.I), "docx"),
     (re.compile(r"(?:spreadsheetml\.(?:sheet|template)|ms-excel\.\w+\.macroEnabled)\.main", re.I), "xlsx"),
@@ -47,13 +47,13 @@ _MAIN: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )  # fmt: skip
 _MAIN_PART = re.compile(r"/relationships/officeDocument[\"'][^>]*?\bTarget=[\"']/?([^\"']+)|"
                         r"\bTarget=[\"']/?([^\"']+)[\"'][^>]*?/relationships/officeDocument[\"']")  # fmt: skip
-_ROOTS: tuple[tuple[str, Kind], ...] = (("document", "docx"), ("workbook", "xlsx"), ("presentation", "pptx"))
-_USUAL_PARTS: tuple[tuple[str, Kind], ...] = (
+_ROOTS: tuple[tuple[str, FileKind], ...] = (("document", "docx"), ("workbook", "xlsx"), ("presentation", "pptx"))
+_USUAL_PARTS: tuple[tuple[str, FileKind], ...] = (
     ("word/document.xml", "docx"),
     ("xl/workbook.xml", "xlsx"),
     ("ppt/presentation.xml", "pptx"),
 )
-_ODF: tuple[tuple[str, Kind], ...] = (("text", "odt"), ("spreadsheet", "ods"))  # and what is drawn
+_ODF: tuple[tuple[str, FileKind], ...] = (("text", "odt"), ("spreadsheet", "ods"))  # and what is drawn
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _ROWS = 5
@@ -62,7 +62,7 @@ _MOST_LISTED = 1_000_000
 _MOST_RELATIONS = 8_000
 
 
-def kind_of(raw: bytes, path: Path | None = None) -> Kind:
+def kind_of(raw: bytes, path: Path | None = None) -> FileKind:
     """The kind of a file; "unknown" if it is none of ours.
 
     `raw` are all its bytes; for a large file only the first, and then `path` is the file.
@@ -78,7 +78,7 @@ def kind_of(raw: bytes, path: Path | None = None) -> Kind:
     return found or _container_kind(head) or _text_kind(head)
 
 
-def _container_kind(head: bytes) -> Kind | None:
+def _container_kind(head: bytes) -> FileKind | None:
     if head[:4] == b"RIFF":
         return "webp" if head[8:12] == b"WEBP" else "media"
     if head[4:8] == b"ftyp":
@@ -93,7 +93,7 @@ def folded(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _zip_kind(source: Path | io.BytesIO) -> Kind:
+def _zip_kind(source: Path | io.BytesIO) -> FileKind:
     with suppress(*_ERRORS), zipfile.ZipFile(source) as archive:
         begin = _Beginnings(archive)
         listed = begin.of("mimetype", 100) or begin.of("meta-inf/manifest.xml", HEAD)
@@ -121,7 +121,7 @@ class _Beginnings:
         return ""
 
 
-def _office_kind(begin: _Beginnings) -> Kind:
+def _office_kind(begin: _Beginnings) -> FileKind:
     types = begin.of("[content_types].xml")
     found = [kind for pattern, kind in _MAIN if pattern.search(types)]
     if len(found) == 1:
@@ -135,7 +135,7 @@ def _office_kind(begin: _Beginnings) -> Kind:
     return next((kind for part, kind in _USUAL_PARTS if part in begin.parts), found[0] if found else "zip")
 
 
-def _ole_kind(raw: bytes) -> Kind:
+def _ole_kind(raw: bytes) -> FileKind:
     """The kind of an old Office file, by its root directory: a workbook may have a document inside.
 
     "unknown" also for a new Office file with a password, which is packed in the same format.
@@ -179,7 +179,7 @@ def decode(raw: bytes, *, cut: bool = False) -> str | None:
     return None
 
 
-def _text_kind(head: bytes) -> Kind:
+def _text_kind(head: bytes) -> FileKind:
     text = decode(head, cut=len(head) == HEAD)
     if text is None:
         return "unknown"

@@ -6,8 +6,8 @@ import html
 import re
 
 from itasite.attachment.collector import Collector
-from itasite.attachment.model import Kind
-from itasite.attachment.values import telling
+from itasite.attachment.model import FileKind
+from itasite.attachment.values import worth_reading
 
 _UNSEEN = re.compile(
     r"<(?:(script)|style)\b[^<>]*>(.*?)(?:</(?(1)script|style)\s*>|\Z)|<!--(.*?)(?:-->|\Z)", re.IGNORECASE | re.DOTALL
@@ -24,7 +24,7 @@ MARKUP = re.compile(r"\s*<(?:\?xml|!doctype|svg|[A-Za-z][\w.-]*(?::[\w.-]+)?[\s>
 _PROLOGUE = re.compile(r"\s*<(?:\?xml|[\w.-]+:|[^<>]*\sxmlns)", re.IGNORECASE)
 
 
-def read(text: str, collector: Collector, kind: Kind = "text") -> None:
+def read(text: str, collector: Collector, kind: FileKind = "text") -> None:
     """Read the visible text, then comments, attributes and scripts. In XML each element is also read as a line."""
     hidden: list[str] = []
 
@@ -35,7 +35,7 @@ def read(text: str, collector: Collector, kind: Kind = "text") -> None:
     def values(found: re.Match[str]) -> str:
         for value in _VALUE.findall(found[0]):
             said = html.unescape(next(filter(None, value), ""))
-            if telling(said):
+            if worth_reading(said):
                 hidden.append(said)
         return ""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-Kind = Literal[
+FileKind = Literal[
     "pdf", "docx", "xlsx", "pptx", "xlsb", "odt", "ods", "odp", "doc", "xls", "ppt", "rtf",
     "png", "jpg", "gif", "webp", "tif", "bmp", "heic", "media", "zip", "packed", "html", "csv", "text", "unknown",
 ]  # fmt: skip
@@ -89,7 +89,7 @@ class Content:
 class Attachment(Content):
     """An attached file: its content, its kind by content (not by name), and its size in bytes."""
 
-    kind: Kind
+    kind: FileKind
     size: int
 
     @property

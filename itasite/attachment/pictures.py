@@ -18,9 +18,9 @@ from typing import Any
 
 from itasite.attachment import xml_lines
 from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe
-from itasite.attachment.model import Kind, Metadata, Why
+from itasite.attachment.model import FileKind, Metadata, Why
 
-_FORMATS: dict[Kind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
+_FORMATS: dict[FileKind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
 KINDS = frozenset(_FORMATS)
 _MOST_TEXT = 100_000
 _MOST_VALUES = 2000
@@ -42,7 +42,7 @@ class PictureInfo:
     located: bool  # whether it gives the place where it was taken
 
 
-def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
+def read(raw: bytes, kind: FileKind, collector: Collector) -> Metadata:
     """Read a picture file."""
     info = describe(raw, kind)
     if info is None:
@@ -62,7 +62,7 @@ def _quiet() -> None:
         logger.addHandler(logging.NullHandler())
 
 
-def describe(raw: bytes, kind: Kind | None = None) -> PictureInfo | None:
+def describe(raw: bytes, kind: FileKind | None = None) -> PictureInfo | None:
     """The metadata of a picture; None if it cannot be opened. Without `kind` all formats are tried."""
     from PIL import Image
 

@@ -10,13 +10,13 @@ import re
 from itasite.attachment import markup, tables
 from itasite.attachment.collector import Collector, Damaged
 from itasite.attachment.kinds import decode, delimiter
-from itasite.attachment.model import MOST_TEXT, Kind, Metadata, Why
+from itasite.attachment.model import MOST_TEXT, FileKind, Metadata, Why
 
 _MAIL = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-def read(raw: bytes, kind: Kind, collector: Collector) -> Metadata:
+def read(raw: bytes, kind: FileKind, collector: Collector) -> Metadata:
     """Read a file that consists of text. Raises Damaged if it has characters that cannot be read."""
     cut = len(raw) > MOST_TEXT * 4
     text = decode(raw[: MOST_TEXT * 4], cut=cut)

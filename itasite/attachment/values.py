@@ -10,7 +10,7 @@ _LINE = re.compile(r"[Mm]\s*-?\.?\d[-\d\s.,+eEMLHVCSQTAZlhvcsqtazm]*|(?:-?[\d.]+
 _PICTURE = re.compile(r"\s*data:(?:image|font|audio|video)/", re.IGNORECASE)
 
 
-def telling(value: str) -> bool:
+def worth_reading(value: str) -> bool:
     """Whether a value has Thai, an e-mail address or a long number, and is neither an ID nor drawing data."""
     if len(value) < 5 or not _TELLING.search(value):
         return False

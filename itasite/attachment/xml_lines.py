@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from itasite.attachment import tables, xml
-from itasite.attachment.values import telling
+from itasite.attachment.values import worth_reading
 
 _PARAGRAPHS = frozenset({"p", "h", "si", "is", "div", "text", "comment"})  # may be nested
 _RUNS = frozenset({"t", "delText"})
@@ -196,7 +196,7 @@ class XmlLines:
 
     def _attributes(self, name: str, attributes: dict[str, str]) -> None:
         for value in attributes.values():
-            if telling(value):
+            if worth_reading(value):
                 self._note(value)
             if len(value) > 6 and _FOLDER.search(value):
                 self._place(value)

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from itasite.attachment import twins
+from itasite.attachment import duplicates
 from itasite.facts.evidence import target
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
@@ -59,7 +59,7 @@ def _in_year(year: Year) -> Iterator[Problem]:
 def _evidence(site: Site, year: Year) -> Iterator[Problem]:
     """Evidence that several items name as their own; shared evidence must be written once, with its items."""
     own = (each.file for entry in year.disclosure.items.values() for each in entry.evidence if each.file)
-    copies = twins(dict.fromkeys(site.root / year.file(name) for name in own))
+    copies = duplicates(dict.fromkeys(site.root / year.file(name) for name in own))
     used: dict[str, list[tuple[str, Evidence]]] = {}
     for code, entry in year.disclosure.items.items():
         for evidence in entry.evidence:

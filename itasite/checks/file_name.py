@@ -23,7 +23,7 @@ from pathlib import PurePosixPath
 from itasite.detect.attached_files import attachment_names
 from itasite.facts.evidence import target
 from itasite.fiscal import fold_digits
-from itasite.listing import is_reserved, twins
+from itasite.listing import is_reserved, name_clashes
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten, warning
 
@@ -69,7 +69,7 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
         if len(name) > _LONGEST:
             message = f"ชื่อพร้อมโฟลเดอร์ยาว {len(name)} ตัวอักษร Windows รับได้ไม่เกิน 260 รวมโฟลเดอร์ที่อยู่เหนือขึ้นไป"
             yield warning(Position(name), ID, message, f"ตั้งชื่อให้สั้นลง ไม่เกิน {_LONGEST} ตัวอักษร")
-    for name, other in twins((*site.listing.sources, *site.listing.published)):
+    for name, other in name_clashes((*site.listing.sources, *site.listing.published)):
         message = f"ชื่อนี้กับ “{shorten(PurePosixPath(name).name)}” เป็นชื่อเดียวกันบน Windows และ Mac ไฟล์หนึ่งจะหายไป"
         yield warning(Position(other), ID, message, "เปลี่ยนชื่อหนึ่งให้ต่างกันมากกว่าตัวพิมพ์ใหญ่เล็ก")
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.attachment import Kind
+from itasite.attachment import FileKind
 from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, warning
@@ -23,7 +23,7 @@ from itasite.problem import Position, Problem, Severity, warning
 ID = "file-type"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_FITTING: dict[str, tuple[Kind, ...]] = {
+_FITTING: dict[str, tuple[FileKind, ...]] = {
     ".csv": ("csv", "text"),
     ".doc": ("doc", "rtf"),
     ".docm": ("docx",),
@@ -57,7 +57,7 @@ _FITTING: dict[str, tuple[Kind, ...]] = {
     ".xltx": ("xlsx",),
     ".zip": ("zip",),
 }
-_WORDS: dict[Kind, str] = {
+_WORDS: dict[FileKind, str] = {
     "csv": "ตาราง CSV",
     "doc": "Word รุ่นเก่า",
     "docx": "Word",
@@ -81,7 +81,7 @@ _WORDS: dict[Kind, str] = {
     "xlsx": "Excel",
     "zip": "ZIP",
 }
-_ENDINGS: dict[Kind, str] = {"text": "txt"}
+_ENDINGS: dict[FileKind, str] = {"text": "txt"}
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from itasite.listing import BARRED, UNREPORTED, LeftOut, Reason
+from itasite.listing import BLOCKING, UNREPORTED, LeftOut, Reason
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten, warning
 
@@ -57,6 +57,6 @@ def _by_folder(left_out: Iterable[LeftOut]) -> dict[tuple[str, Reason], list[str
     found: dict[tuple[str, Reason], list[str]] = defaultdict(list)
     for entry in left_out:
         path = PurePosixPath(entry.name)
-        if entry.reason not in BARRED and path.name.casefold() not in UNREPORTED:
+        if entry.reason not in BLOCKING and path.name.casefold() not in UNREPORTED:
             found[str(path.parent), entry.reason].append(entry.name)
     return found

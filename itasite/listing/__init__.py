@@ -4,7 +4,7 @@ Loading, the rules, the hosts and `itasite links` all use this list, and nothing
 files that were checked are published.
 """
 
-from itasite.listing.model import BARRED, LINKS, LeftOut, Listing, Reason
+from itasite.listing.model import BLOCKING, LINKS, LeftOut, Listing, Reason
 from itasite.listing.names import (
     DOCUMENTS,
     PUBLISHED_FOLDER,
@@ -13,12 +13,12 @@ from itasite.listing.names import (
     is_reserved,
     is_source,
     litter,
-    twins,
+    name_clashes,
 )
 from itasite.listing.walk import list_folder
 
 __all__ = [
-    "BARRED",
+    "BLOCKING",
     "DOCUMENTS",
     "LINKS",
     "PUBLISHED_FOLDER",
@@ -31,5 +31,5 @@ __all__ = [
     "is_source",
     "list_folder",
     "litter",
-    "twins",
+    "name_clashes",
 ]

@@ -33,7 +33,7 @@ class Reason(Enum):
 
 LINKS = frozenset({Reason.LINK_OUT, Reason.LINK_LOOP, Reason.LINK_NOWHERE, Reason.LINK_INSIDE})
 # For these reasons a file of the author would be missing in the site: an error, and nothing is built.
-BARRED = LINKS | {Reason.GARBLED, Reason.UNREADABLE, Reason.SPECIAL}
+BLOCKING = LINKS | {Reason.GARBLED, Reason.UNREADABLE, Reason.SPECIAL}
 
 
 @dataclass(frozen=True, slots=True, order=True)

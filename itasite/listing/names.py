@@ -89,7 +89,7 @@ def is_reserved(base: str) -> bool:
     return bool(_RESERVED.fullmatch(base))
 
 
-def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def name_clashes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of names that are one file or folder on Windows or macOS: they differ only in capitals or Unicode form.
 
     The first of a pair is the one that comes first in `names`; each name is reported once.

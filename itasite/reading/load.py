@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from itasite.fiscal import BUDDHIST_OFFSET, fold_digits
-from itasite.listing import BARRED, PUBLISHED_FOLDER, Listing, Reason, list_folder
+from itasite.listing import BLOCKING, PUBLISHED_FOLDER, Listing, Reason, list_folder
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
 from itasite.model.blocks import BLOCKS, BlockOptions
@@ -55,7 +55,7 @@ def load(root: Path) -> Loaded:
     agency = _read(files, "agency.yml", Agency, problems)
     named = (name.split("/")[0] for name in (*listing.names, *listing.reasons) if "/" in name)
     folders = sorted({int(name) for name in named if _YEAR_FOLDER.fullmatch(name)}, reverse=True)
-    if not folders and not BARRED.intersection(listing.reasons.values()):
+    if not folders and not BLOCKING.intersection(listing.reasons.values()):
         problems.append(
             error(Position("agency.yml"), "missing-file", "ยังไม่มีโฟลเดอร์ปีงบประมาณ", "สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น 2566/")
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from itasite.findings import check
-from itasite.listing import LeftOut, Reason, list_folder, twins
+from itasite.listing import LeftOut, Reason, list_folder, name_clashes
 from itasite.report import text
 from tests.support.attached import put
 
@@ -149,7 +149,7 @@ def test_the_content_folder_itself_may_be_a_link(base: Path, tmp_path: Path) -> 
 
 def test_twins_are_told_where_they_begin_to_differ() -> None:
     names = ["a/B.pdf", "a/b.pdf", "D/x.pdf", "d/x.pdf", "d/y.pdf", "e\u0301.pdf", "\u00e9.pdf", "ก.pdf", "ข.pdf"]
-    assert list(twins(names)) == [("a/B.pdf", "a/b.pdf"), ("D", "d"), ("e\u0301.pdf", "\u00e9.pdf")]
+    assert list(name_clashes(names)) == [("a/B.pdf", "a/b.pdf"), ("D", "d"), ("e\u0301.pdf", "\u00e9.pdf")]
 
 
 def test_many_files_are_few_lines_and_each_folder_is_opened_once(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
