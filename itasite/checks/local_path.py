@@ -32,7 +32,7 @@ def check(site: Site) -> Iterator[Problem]:
         reported: set[int] = set()
         for text in texts:
             for slip in local_places(text.text):
-                start = text.traced.place(slip.start)
+                start = text.traced.source_offset(slip.start)
                 if start not in reported:
                     reported.add(start)
                     yield error(text.file.position(start), ID, slip.message, slip.remedy)

@@ -16,7 +16,7 @@ from types import FrameType
 import click
 
 from itasite.output import manifest, ownership, place, swap
-from itasite.output.lock import TakenError, turn
+from itasite.output.lock import TakenError, hold_folder
 from itasite.output.manual_files import (
     ManualFiles,
     came_late,
@@ -125,7 +125,7 @@ def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator
             said = place.refusal(site, project)
             if said:
                 raise click.ClickException(said)
-            with turn(_existing(site.parent), lambda: click.echo(_WAITING, err=True)) as lock:
+            with hold_folder(_existing(site.parent), lambda: click.echo(_WAITING, err=True)) as lock:
                 if site.parent.is_dir() and swap.clear_leftovers(site, alone=lock is not None):
                     click.echo(_CAME_BACK, err=True)
                 held = Placing(site, project, lock, archived=archived)

@@ -16,7 +16,7 @@ from itasite.model.site import Site, TextFile
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.source import Scalar, scalars
-from itasite.text.traced import Traced
+from itasite.text.traced import TracedText
 from itasite.text.visible_text import decoded, visible_text
 from itasite.text.yaml_value import traced_value
 
@@ -25,7 +25,7 @@ from itasite.text.yaml_value import traced_value
 class PublishedText:
     """A text with the place of each character in its file; `whole` if it is the file as written, not as it is seen."""
 
-    traced: Traced
+    traced: TracedText
     file: SourceFile
     whole: bool = False
 
@@ -36,11 +36,11 @@ class PublishedText:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the piece of the text from `start` to `end` begins and ends in the file; all offsets are 0-based."""
-        return self.traced.place(start), self.traced.place(max(end - 1, start)) + 1
+        return self.traced.source_offset(start), self.traced.source_offset(max(end - 1, start)) + 1
 
     def at(self, offset: int) -> Position:
         """The position of the character at `offset` (0-based) of the text."""
-        return self.file.position(self.traced.place(offset))
+        return self.file.position(self.traced.source_offset(offset))
 
 
 class SourceFile:
@@ -84,19 +84,19 @@ def _of_page(source: str, document: Document) -> tuple[SourceFile, list[Publishe
         PublishedText(each, file) for value in (*scalars(document.meta), *options) for each in _as_shown(value, file)
     ]
     start = len(source) - len(document.body)
-    body = Traced(document.body, (0,), (start,), (True,))
-    whole = [Traced(source), decoded(source)] if "&" in source else [Traced(source)]
+    body = TracedText(document.body, (0,), (start,), (True,))
+    whole = [TracedText(source), decoded(source)] if "&" in source else [TracedText(source)]
     return file, [
         *found,
-        PublishedText(visible_text(document.body).of(body), file),
+        PublishedText(visible_text(document.body).traced_through(body), file),
         *(PublishedText(each, file, whole=True) for each in whole),
     ]
 
 
-def _as_shown(value: Scalar, file: SourceFile) -> Iterator[Traced]:
+def _as_shown(value: Scalar, file: SourceFile) -> Iterator[TracedText]:
     """A value as YAML reads it, and also as a reader sees it if it has Markdown or HTML."""
     text = traced_value(value, file.source, file.offset(value.at))
     yield text
     seen = visible_text(text.text)
     if seen.text != text.text:
-        yield seen.of(text)
+        yield seen.traced_through(text)

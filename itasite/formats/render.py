@@ -43,14 +43,14 @@ def css_text(text: str) -> Markup:
     return Markup('"' + re.sub(r'["\\<>&\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"')
 
 
-def text(value: Any) -> Any:
+def escaped(value: Any) -> Any:
     """A text, or each text in a list or dictionary, escaped for HTML. Other values and finished HTML are unchanged."""
     if isinstance(value, str):
         return escape(value)
     if isinstance(value, list | tuple):
-        return [text(item) for item in value]
+        return [escaped(item) for item in value]
     if isinstance(value, dict):
-        return {key: text(item) for key, item in value.items()}
+        return {key: escaped(item) for key, item in value.items()}
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from itasite.formats.render import css_text, text
+from itasite.formats.render import css_text, escaped
 from itasite.model.page_settings import foreign_keys, known_settings
 from itasite.pages.model import Page
 
@@ -15,14 +15,14 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
 
     Texts are escaped, because the themes of MkDocs print them as HTML. `layouts`: whether the theme has our layouts.
     """
-    meta: dict[str, Any] = {"title": text(page.title)}
+    meta: dict[str, Any] = {"title": escaped(page.title)}
     if page.sharing:
-        meta["description"] = text(page.sharing.description)
-        meta["share_title"] = text(page.sharing.title)
+        meta["description"] = escaped(page.sharing.description)
+        meta["share_title"] = escaped(page.sharing.title)
         meta["running_title"] = css_text(page.sharing.title)
-        meta["card"] = text(page.sharing.card)
-        meta["locale"] = text(page.sharing.locale)
-        meta["card_text"] = text(page.sharing.card_text)
+        meta["card"] = escaped(page.sharing.card)
+        meta["locale"] = escaped(page.sharing.locale)
+        meta["card_text"] = escaped(page.sharing.card_text)
     if page.layout and layouts:
         meta["template"] = f"{page.layout}.html"
     if page.layout:
@@ -31,7 +31,7 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
         meta["hide"] = ["toc"]
         meta["sheet"] = "upright" if page.upright else "across"
     if page.languages:
-        meta["languages"] = text(dict(page.languages))
+        meta["languages"] = escaped(dict(page.languages))
     if page.generated:
         meta["render_macros"] = False  # mkdocs-macros would run text in braces, and data is not a template
     if page.official:
@@ -48,4 +48,4 @@ def author_settings(page: Page, read: Mapping[str, Any]) -> dict[str, Any]:
     known = known_settings(page.head)
     known.pop("title", None)  # the page's own already
     foreign = {key: read[key] for key in foreign_keys(page.head) if key in read}
-    return {key: value if key == "template" else text(value) for key, value in {**foreign, **known}.items()}
+    return {key: value if key == "template" else escaped(value) for key, value in {**foreign, **known}.items()}

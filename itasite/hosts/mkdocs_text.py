@@ -93,7 +93,7 @@ def _shown(name: str, value: Any) -> Any:
         return {key: _shown(str(key), item) for key, item in value.items()}
     if isinstance(value, list):
         return [_shown(name, item) for item in value]
-    return address(value) if name in _ADDRESSES else render.text(value)
+    return address(value) if name in _ADDRESSES else render.escaped(value)
 
 
 def address(value: Any) -> Any:
@@ -104,7 +104,7 @@ def address(value: Any) -> Any:
 def name_as_text(item: Any) -> None:
     """Escape the title of an entry of the menu, and of all entries below it."""
     if not isinstance(item, Page) or "title" in vars(item):  # else it is from the front matter, which is escaped
-        item.title = render.text(item.title)
+        item.title = render.escaped(item.title)
     if isinstance(item, Section):
         for child in item.children:
             name_as_text(child)

@@ -22,7 +22,7 @@ class TakenError(Exception):
 
 
 @contextmanager
-def turn(folder: Path, waiting: Callable[[], None]) -> Iterator[int | None]:
+def hold_folder(folder: Path, waiting: Callable[[], None]) -> Iterator[int | None]:
     """Lock an existing folder; `waiting` is called once if another process has the lock.
 
     Yields the number of the open file that holds the lock: a child process that inherits it keeps the lock, even after

@@ -50,10 +50,10 @@ def write(folder: Path, *, hidden: bool = True, but: Collection[str] = ()) -> No
         for name, entry in entries(folder)
         if entry.is_file(follow_symlinks=False) and name not in (NAME, *but) and (hidden or not is_hidden(name))
     }
-    (folder / NAME).write_bytes(text(files))
+    (folder / NAME).write_bytes(as_bytes(files))
 
 
-def text(files: Mapping[str, str]) -> bytes:
+def as_bytes(files: Mapping[str, str]) -> bytes:
     """The bytes of a manifest; `files` are the names with their SHA-256 as 64 hexadecimal digits."""
     body = _HEAD + b"".join(_line(name, files[name]) for name in sorted(files))
     return body + _END + hashlib.sha256(body).hexdigest().encode() + b"\n"

@@ -11,7 +11,7 @@ SOFT_BREAK = "\x0b"  # a line end of the file that a reader sees as a space
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class TracedText:
     """A text in pieces, and the offset of each piece in the source, the text that it was made from.
 
     The three tuples have one entry for each piece. All offsets are 0-based and in characters.
@@ -22,20 +22,20 @@ class Traced:
     sources: tuple[int, ...] = (0,)  # where it came from in the source
     copied: tuple[bool, ...] = (True,)  # as it was; if not, it replaces something at that one place (`&#49;`)
 
-    def place(self, offset: int) -> int:
+    def source_offset(self, offset: int) -> int:
         """The offset in the source of the character at `offset`."""
         piece = max(bisect_right(self.starts, offset) - 1, 0)
         return self.sources[piece] + (offset - self.starts[piece] if self.copied[piece] else 0)
 
-    def of(self, earlier: Traced) -> Traced:
+    def traced_through(self, earlier: TracedText) -> TracedText:
         """The same text, traced to the source of `earlier`. Its own source must be the text of `earlier`."""
-        tracing = Tracing()
+        builder = TracedTextBuilder()
         for start, end, source, copied in self.pieces():
             if copied:
-                tracing.take(earlier, source, source + end - start)
+                builder.take(earlier, source, source + end - start)
             else:
-                tracing.put(self.text[start:end], earlier.place(source))
-        return tracing.done()
+                builder.put(self.text[start:end], earlier.source_offset(source))
+        return builder.done()
 
     def pieces(self) -> Iterator[tuple[int, int, int, bool]]:
         """Start and end of each piece in `text`, its offset in the source, and whether it was copied."""
@@ -44,8 +44,8 @@ class Traced:
 
 
 @dataclass(slots=True)
-class Tracing:
-    """Builds a `Traced`, piece by piece."""
+class TracedTextBuilder:
+    """Builds a `TracedText`, piece by piece."""
 
     _parts: list[str] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
@@ -61,20 +61,20 @@ class Tracing:
         """Add `part`, which replaces something at the offset `source`."""
         self._add(part, source, copied=False)
 
-    def take(self, earlier: Traced, start: int, end: int) -> None:
+    def take(self, earlier: TracedText, start: int, end: int) -> None:
         """Add the characters of `earlier` from `start` up to `end`, with their places in its source."""
         piece = max(bisect_right(earlier.starts, start) - 1, 0)
         while start < end:
             after = earlier.starts[piece + 1] if piece + 1 < len(earlier.starts) else len(earlier.text)
             stop = min(after, end)
-            self._add(earlier.text[start:stop], earlier.place(start), copied=earlier.copied[piece])
+            self._add(earlier.text[start:stop], earlier.source_offset(start), copied=earlier.copied[piece])
             start, piece = stop, piece + 1
 
-    def done(self) -> Traced:
+    def done(self) -> TracedText:
         """The finished text."""
         if not self._starts:
-            return Traced("")
-        return Traced("".join(self._parts), tuple(self._starts), tuple(self._sources), tuple(self._copied))
+            return TracedText("")
+        return TracedText("".join(self._parts), tuple(self._starts), tuple(self._sources), tuple(self._copied))
 
     def _add(self, part: str, source: int, *, copied: bool) -> None:
         if part:
@@ -85,11 +85,11 @@ class Tracing:
             self._length += len(part)
 
 
-def without(text: str, unwanted: re.Pattern[str]) -> Traced:
+def without(text: str, unwanted: re.Pattern[str]) -> TracedText:
     """A text without everything that matches `unwanted`, traced to `text`."""
-    tracing, last = Tracing(), 0
+    builder, last = TracedTextBuilder(), 0
     for found in unwanted.finditer(text):
-        tracing.copy(text, last, found.start())
+        builder.copy(text, last, found.start())
         last = found.end()
-    tracing.copy(text, last, len(text))
-    return tracing.done()
+    builder.copy(text, last, len(text))
+    return builder.done()

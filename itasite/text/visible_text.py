@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from itasite.text.traced import SOFT_BREAK, Traced, Tracing
+from itasite.text.traced import SOFT_BREAK, TracedText, TracedTextBuilder
 
 _ENTITY = re.compile(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TOKEN = re.compile(
@@ -36,46 +36,46 @@ _DIGITS = re.compile(r"\d{1,5}")
 _LONGEST_HEADING = 60
 
 
-def visible_text(text: str) -> Traced:
+def visible_text(text: str) -> TracedText:
     """Markdown as a reader sees it, traced to `text`. Long numbers in tables follow the heading of their column."""
     cells = dict(_table_cells(text)) if "|" in text else {}
-    tracing, last = Tracing(), 0
+    builder, last = TracedTextBuilder(), 0
     for found in _TOKEN.finditer(text):
-        tracing.copy(text, last, found.start())
-        _put(tracing, text, found, cells)
+        builder.copy(text, last, found.start())
+        _put(builder, text, found, cells)
         last = found.end()
-    tracing.copy(text, last, len(text))
-    return tracing.done()
+    builder.copy(text, last, len(text))
+    return builder.done()
 
 
-def decoded(text: str) -> Traced:
+def decoded(text: str) -> TracedText:
     """A text with its HTML entities (`&amp;`) replaced by their characters, traced to `text`."""
-    tracing, last = Tracing(), 0
+    builder, last = TracedTextBuilder(), 0
     for found in _ENTITY.finditer(text):
-        tracing.copy(text, last, found.start())
-        tracing.put(html.unescape(found[0]), found.start())
+        builder.copy(text, last, found.start())
+        builder.put(html.unescape(found[0]), found.start())
         last = found.end()
-    tracing.copy(text, last, len(text))
-    return tracing.done()
+    builder.copy(text, last, len(text))
+    return builder.done()
 
 
-def _put(tracing: Tracing, text: str, found: re.Match[str], cells: dict[int, str]) -> None:
+def _put(builder: TracedTextBuilder, text: str, found: re.Match[str], cells: dict[int, str]) -> None:
     """Add what a reader sees instead of a piece of markup."""
     kind, start, end = found.lastgroup, found.start(), found.end()
     if kind == "fence":
-        tracing.copy(text, start, end)
+        builder.copy(text, start, end)
     elif kind == "entity":
-        tracing.put(html.unescape(found[0]), start)
+        builder.put(html.unescape(found[0]), start)
     elif kind == "escaped":
-        tracing.copy(text, start + 1, end)
+        builder.copy(text, start + 1, end)
     elif kind == "bar":
-        tracing.put("\t" + cells[end] if end in cells else "|", start)
+        builder.put("\t" + cells[end] if end in cells else "|", start)
     elif kind in ("break", "cell"):
-        tracing.put("\t" if kind == "cell" else "\n", start)
+        builder.put("\t" if kind == "cell" else "\n", start)
     elif kind == "line":
         ended = text[max(start - 1, 0) : start] in ("", "\n") or text[max(start - 3, 0) : start] in ("```", "~~~")
         hard = ended or found[0] != "\n" or _NEW_BLOCK.match(text, end) or end in cells
-        tracing.put("\n" + cells.get(end, "") if hard else SOFT_BREAK, start)
+        builder.put("\n" + cells.get(end, "") if hard else SOFT_BREAK, start)
 
 
 def _table_cells(text: str) -> Iterator[tuple[int, str]]:

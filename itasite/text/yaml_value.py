@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from itasite.text.source import Scalar
-from itasite.text.traced import SOFT_BREAK, Traced, Tracing
+from itasite.text.traced import SOFT_BREAK, TracedText, TracedTextBuilder
 
 _DOUBLE = re.compile(
     r"(?P<lines>\\?[ \t]*\n[ \t\n]*)"
@@ -17,7 +17,7 @@ _SIGNS |= {"_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 _WORD = re.compile(r"\S+")
 
 
-def traced_value(scalar: Scalar, source: str, start: int) -> Traced:
+def traced_value(scalar: Scalar, source: str, start: int) -> TracedText:
     """The text of a value, traced to `source`, the text of the file; the value begins there at the offset `start`.
 
     Line ends that YAML joins to a space are `SOFT_BREAK`.
@@ -36,15 +36,15 @@ def _same(text: str) -> str:
     return text.replace(SOFT_BREAK, " ")
 
 
-def _quoted(source: str, start: int, pattern: re.Pattern[str]) -> Traced | None:
+def _quoted(source: str, start: int, pattern: re.Pattern[str]) -> TracedText | None:
     """The text of a quoted value; None if the quotation marks are not closed."""
-    tracing, last = Tracing(), start
+    builder, last = TracedTextBuilder(), start
     for found in pattern.finditer(source, start):
-        tracing.copy(source, last, found.start())
+        builder.copy(source, last, found.start())
         last = found.end()
         if found["end"]:
-            return tracing.done()
-        tracing.put(_meant(found), found.start())
+            return builder.done()
+        builder.put(_meant(found), found.start())
     return None
 
 
@@ -61,17 +61,17 @@ def _meant(found: re.Match[str]) -> str:
     return "'" if signs.get("quote") else _SIGNS.get(signs["sign"], signs["sign"])
 
 
-def _by_words(text: str, source: str, start: int) -> Traced:
+def _by_words(text: str, source: str, start: int) -> TracedText:
     """A text whose words are in the file unchanged and in the same order."""
-    tracing, last, place = Tracing(), 0, start
+    builder, last, place = TracedTextBuilder(), 0, start
     for word in _WORD.finditer(text):
         found = source.find(word[0], place)
         if found < 0:  # it is written in another way: its place is the begin of the value
-            tracing.put(text[last:], start)
-            return tracing.done()
+            builder.put(text[last:], start)
+            return builder.done()
         if word.start() > last:
             gap = text[last : word.start()]
-            tracing.put(SOFT_BREAK if gap == " " and "\n" in source[place:found] else gap, place)
-        tracing.copy(source, found, found + len(word[0]))
+            builder.put(SOFT_BREAK if gap == " " and "\n" in source[place:found] else gap, place)
+        builder.copy(source, found, found + len(word[0]))
         last, place = word.end(), found + len(word[0])
-    return tracing.done()
+    return builder.done()

@@ -14,7 +14,7 @@ from itasite.detect.published_texts import published_texts
 from itasite.problem import Position
 from itasite.reading.load import load
 from itasite.text.source import Scalar, parse_yaml, scalars
-from itasite.text.traced import SOFT_BREAK, Traced
+from itasite.text.traced import SOFT_BREAK, TracedText
 from itasite.text.visible_text import visible_text
 from itasite.text.yaml_value import traced_value
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
@@ -35,7 +35,7 @@ FORMS = {
 }
 
 
-def value(text: str) -> tuple[Scalar, Traced]:
+def value(text: str) -> tuple[Scalar, TracedText]:
     tree, problems = parse_yaml(text, "a.yml")
     assert tree
     assert not problems
@@ -51,7 +51,7 @@ def test_a_value_is_joined_as_yaml_joins_it(name: str) -> None:
     scalar, traced = value(text)
     assert traced.text.replace(SOFT_BREAK, " ") == scalar.text.rstrip("\n")
     for word in traced.text.replace(SOFT_BREAK, " ").split():
-        place = traced.place(traced.text.index(word))
+        place = traced.source_offset(traced.text.index(word))
         assert text[place:].startswith(word)
 
 
@@ -71,7 +71,7 @@ def test_any_value_that_a_library_writes_keeps_its_text_and_places(text: str, st
     assert traced.text.replace(SOFT_BREAK, " ").split() == scalar.text.split()
     for offset, letter in enumerate(traced.text):
         if letter in "กa1":
-            assert source[traced.place(offset)] in (letter, "\\")
+            assert source[traced.source_offset(offset)] in (letter, "\\")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_page_is_read_as_its_reader_sees_it(text: str, wanted: str) -> None:
 @given(st.text(alphabet="ก1*_`<>&;#[]()|\\\n -!~{}ab", max_size=80))
 def test_any_page_is_read_and_its_places_are_within(text: str) -> None:
     traced = visible_text(text)
-    places = [traced.place(offset) for offset in range(len(traced.text))]
+    places = [traced.source_offset(offset) for offset in range(len(traced.text))]
     assert all(0 <= place < len(text) for place in places)
     for offset, place in enumerate(places):
         if traced.text[offset] in "กab1" and text[place] not in "&|\n":

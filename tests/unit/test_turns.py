@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from itasite.output.lock import turn
+from itasite.output.lock import hold_folder
 from tests.support.placed import place_of, put, whole, with_site
 
 
@@ -51,7 +51,7 @@ def test_who_asks_to_end_is_heard_as_ctrl_c(folder: Path) -> None:
 
 def test_a_lock_lasts_as_long_as_who_inherited_it(tmp_path: Path) -> None:
     """A build that is killed leaves the engine behind, which still writes."""
-    with turn(tmp_path, lambda: None) as held:
+    with hold_folder(tmp_path, lambda: None) as held:
         assert held is not None
         inherited = os.dup(held)
     waited: list[bool] = []
@@ -60,5 +60,5 @@ def test_a_lock_lasts_as_long_as_who_inherited_it(tmp_path: Path) -> None:
         waited.append(True)
         os.close(inherited)
 
-    with turn(tmp_path, waiting):
+    with hold_folder(tmp_path, waiting):
         assert waited == [True]

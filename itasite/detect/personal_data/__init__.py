@@ -59,7 +59,9 @@ def examine(text: str) -> list[Finding | Excused]:
         place = range(found.start, found.end)
         if taken.isdisjoint(place):
             taken.update(place)
-            kept.append(replace(found, start=traced.place(found.start), end=traced.place(found.end - 1) + 1))
+            kept.append(
+                replace(found, start=traced.source_offset(found.start), end=traced.source_offset(found.end - 1) + 1)
+            )
     return sorted(kept, key=lambda found: found.start)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from itasite.text.traced import SOFT_BREAK, Traced, without
+from itasite.text.traced import SOFT_BREAK, TracedText, without
 
 _GONE = "\x00"
 _DASHES = "\u00ac\u02d7\u2043\u207b\u208b\u2212\u2500\u2501\u2796\u30fc\uff0d\uff70\ufe63\u1173\u3161\u4e00"
@@ -59,7 +59,7 @@ def fold(text: str) -> str:
     return _UNWANTED.sub("", _same_length(text))
 
 
-def trace(text: str) -> Traced:
+def trace(text: str) -> TracedText:
     """The folded text, traced to `text`."""
     return without(_same_length(text), _UNWANTED)
 
