@@ -25,28 +25,6 @@ _DOT = bare(
 )
 _DOMAIN = re.compile(rf"[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+){{1,4}}", re.IGNORECASE)
 _DOTS = re.compile(_DOT, re.IGNORECASE)
-_WORDS = frozenset(
-    [
-        "account",
-        "at",
-        "available",
-        "be",
-        "email",
-        "found",
-        "here",
-        "in",
-        "is",
-        "it",
-        "log",
-        "login",
-        "look",
-        "mail",
-        "me",
-        "sign",
-        "up",
-        "us",
-    ]
-)
 _NO_NAMES = "account at available be email found here in is it log login look mail me sign up us"  # … at gmail.com
 _WORDS = frozenset(_NO_NAMES.split())
 _LOCAL_PART, _DOMAIN_PART = 64, 80
