@@ -1,5 +1,5 @@
 # make site  : set up everything and build the example site into site/
-# make quick : lint, types and every test that stays in one process: for each save
+# make quick : lint, types and the tests of parts (about a minute): for each save
 # make test  : set up everything (the browser too), run all tests, and say how much of the program they run
 # make proofs: what takes minutes each, whole: for each release
 PYTHON ?= python3
@@ -17,7 +17,7 @@ serve: $(VENV)/run
 check: $(VENV)/run
 	$(BIN)/itasite check
 
-# no browser, no installation, no process; what repeats itself is left to `make test`
+# no browser, no installation; what repeats itself, and whole commands, are left to `make test`
 quick: $(VENV)/dev
 	@$(MAKE) --no-print-directory --jobs 2 lint unit
 
