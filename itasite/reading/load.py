@@ -63,7 +63,8 @@ def load(root: Path) -> Loaded:
     criteria = _Criteria(files, listing.sources, agency, problems)
     years = tuple(year for number in folders if (year := _year(files, number, criteria, problems)))
     pages = tuple(page for name in listing.pages if (page := _page(files, name, years, folders, problems)))
-    texts = {name: file for name, file in files.written(listing).items() if name not in _hidden_files(years)}
+    hidden = _hidden_files(years)
+    texts = {name: file for name, file in files.written(listing).items() if name not in hidden}
     site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root, texts)
     return Loaded(site, tuple(sorted(problems)))
 
