@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from itasite.detect.page_code import without_code
+from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
@@ -48,8 +49,12 @@ def check(site: Site) -> Iterator[Problem]:
             folder = posixpath.dirname(page.document.path)
             path = posixpath.normpath(posixpath.join(folder, target))
             if path not in known and path != ".":
-                unpublished = site.listing.reason(path)
-                remedy = _UNPUBLISHED if unpublished else _remedy(target, path, folder, sorted(known))
+                hidden = hidden_page(site, path)
+                if hidden:
+                    remedy = f"{to_show(*hidden)} หรือลบลิงก์นี้"
+                else:
+                    unpublished = site.listing.reason(path)
+                    remedy = _UNPUBLISHED if unpublished else _remedy(target, path, folder, sorted(known))
                 yield warning(at, ID, f"ลิงก์ “{target}” ไม่มีปลายทาง", remedy)
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from itasite.facts.hidden_parts import hidden_part
+from itasite.facts.hidden_parts import hidden_part, to_show
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
@@ -49,7 +49,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _about_hidden(block: PlacedBlock, year: Year, part: Part) -> Problem:
     message = f"ปี {year.number} ไม่ได้แสดงส่วน {part} บล็อกนี้จึงไม่แสดงอะไร"
-    return warning(block.at, ID, message, f"เพิ่ม {part} ในช่อง parts ของ {year.file('year.yml')} หรือลบบล็อกนี้")
+    return warning(block.at, ID, message, f"{to_show(year, part)} หรือลบบล็อกนี้")
 
 
 def _units(block: PlacedBlock) -> Iterable[str]:

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.facts.evidence import all_evidence, target
+from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MemoOptions
@@ -58,7 +59,9 @@ def check(site: Site) -> Iterator[Problem]:
                 yield error(evidence.at("file"), ID, message, remedy)
             if evidence.page and found.place not in pages:
                 near = [name for name in pages if name not in of_items]
-                yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", suggest(evidence.page, near))
+                hidden = hidden_page(site, found.place)
+                remedy = f"{to_show(*hidden)} หรือใช้หลักฐานอื่น" if hidden else suggest(evidence.page, near)
+                yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", remedy)
     for page in site.pages:
         for block in page.blocks:
             yield from _garuda(block, files)

@@ -28,6 +28,7 @@ from itasite.model.measure import Measure
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
 from itasite.spelling import suggest
+from itasite.words.fields import field_words
 
 ID = "unknown-name"
 SEVERITIES = (Severity.ERROR,)
@@ -58,7 +59,8 @@ def _title(measure: Measure) -> Iterator[Problem]:
     named = measure.title or measure.joins or measure.questions or measure.items or len(measure.indicators) == 1
     if not named and measure.left_out.isdisjoint(("title", "indicators", "questions", "items", "joins")):
         remedy = "เพิ่มบรรทัด  title: ชื่อมาตรการ  (เว้นได้เมื่อมี questions หรือ items หรือ indicators เดียว)"
-        yield error(measure.at(), "missing-field", "ขาดช่อง “title”", remedy)
+        label = field_words(Measure, "title").label
+        yield error(measure.at(), "missing-field", f"ขาดช่อง “title” ({label})", remedy)
 
 
 def _joined(year: Year) -> Iterator[Problem]:

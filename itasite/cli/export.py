@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.files import check_out_path, no_such_year, print_or_write, sound_site
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.cli.risk import risk
 from itasite.facts import handin
@@ -72,8 +72,7 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
     site = sound_site(content)
     year = site.year(number) if number else latest_checklist(site)
     if year is None or not CHECKLIST.is_in(year):
-        known = ", ".join(str(found.number) for found in site.years if CHECKLIST.is_in(found))
-        raise click.ClickException(f"ไม่มีรายการ OIT ของปี {number or ''}".rstrip() + (f" (มี {known})" if known else ""))
+        raise click.ClickException(no_such_year(site, number, "รายการ OIT", (CHECKLIST,)))
     return site, year
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from itasite.cli.console import print_problems
+from itasite.facts.hidden_parts import to_show
+from itasite.facts.sitemap import YearPage
 from itasite.findings import check
 from itasite.model.site import Site
 from itasite.output import file
@@ -24,6 +26,16 @@ def sound_site(content: Path) -> Site:
         print_problems(problems, content, site, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
     return site
+
+
+def no_such_year(site: Site, number: int | None, what: str, kinds: tuple[YearPage, ...]) -> str:
+    """Why there is nothing to export of a year, or of no year if `number` is None; `what` is shown by these pages."""
+    shown = [year.number for year in site.years if any(kind.is_in(year) for kind in kinds)]
+    message = f"ปี {number} ไม่มี{what} ในเว็บไซต์นี้" if number else f"ไม่มีปีใดที่แสดง{what}"
+    hidden = next((year for year in site.years if number in (None, year.number)), None)
+    if hidden and kinds[0].part:
+        message += f" {to_show(hidden, kinds[0].part)}"
+    return message + (f" (มี {', '.join(map(str, shown))})" if shown else "")
 
 
 def check_out_path(out: Path | None, settings: Settings, *, note: str = "") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.files import check_out_path, no_such_year, print_or_write, sound_site
 from itasite.facts.risk import Risk, UnitList, of_unit, risk
 from itasite.facts.sitemap import CHECKLIST, MEASURES
 from itasite.formats import render, sheet
@@ -48,10 +48,7 @@ def _year(site: Site, number: int | None) -> Year:
     fitting = [year for year in site.years if CHECKLIST.is_in(year) or MEASURES.is_in(year)]
     found = next((year for year in fitting if number in (None, year.number)), None)
     if found is None:
-        known = ", ".join(str(year.number) for year in fitting)
-        raise click.UsageError(
-            f"ไม่มีรายการ OIT หรือมาตรการของปี {number or ''}".rstrip() + (f" (มี {known})" if known else "")
-        )
+        raise click.UsageError(no_such_year(site, number, "รายการ OIT หรือมาตรการ", (CHECKLIST, MEASURES)))
     return found
 
 

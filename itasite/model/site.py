@@ -83,8 +83,8 @@ class AuthorPage:
 class Site:
     """An agency with its years, the latest first, and the author's pages.
 
-    `texts` are the YAML files and pages by name, without those that could not be read; `root` is the content folder,
-    of which only attached files are read from here on.
+    `texts` are the YAML files and pages by name, without those that could not be read and those of parts that their
+    year does not show; `root` is the content folder, of which only attached files are read from here on.
     """
 
     agency: Agency

@@ -26,11 +26,12 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
         own = _year(site, page.path)
         shown = own or _latest(site)
         is_english = own is not None and page.path == ENGLISH.path_in(own)
+        description = page.description or _description(site, shown, page, known.get(page.path))
         texts = Sharing(
             title=page.title if page.description else _title(site, own, page),
-            description=page.description or _description(site, shown, page, known.get(page.path)),
+            description=description,
             card=card(shown) if shown else "",
-            card_text=page.description if is_english else cards[shown.number] if shown else "",
+            card_text=description if is_english else cards[shown.number] if shown else "",
             locale="en_US" if is_english else "th_TH",
         )
         yield replace(page, sharing=texts)

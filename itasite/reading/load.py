@@ -29,6 +29,7 @@ from itasite.text.document import Block, Document, parse_document
 from itasite.text.source import Mapping, Node, Scalar
 
 YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
+PART_FILES = ("measures.yml", "oit.yml")  # each is named after the part of the year that it is about
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
 
 _YEAR_FOLDER = re.compile(r"2[45][0-9][0-9]")
@@ -62,7 +63,9 @@ def load(root: Path) -> Loaded:
     criteria = _Criteria(files, listing.sources, agency, problems)
     years = tuple(year for number in folders if (year := _year(files, number, criteria, problems)))
     pages = tuple(page for name in listing.pages if (page := _page(files, name, years, folders, problems)))
-    site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root, files.written(listing))
+    hidden = _hidden_files(years)
+    texts = {name: file for name, file in files.written(listing).items() if name not in hidden}
+    site = Site(agency or _UNREAD_AGENCY, years, pages, listing, root, texts)
     return Loaded(site, tuple(sorted(problems)))
 
 
@@ -162,7 +165,7 @@ def _read_part(
     So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
     """
     part = PurePosixPath(name).stem
-    hidden = part not in info.parts and "parts" not in info.left_out
+    hidden = _is_hidden(name, info)
     if files.exists(name):
         if hidden:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
@@ -176,6 +179,16 @@ def _read_part(
     if part in info.parts:
         problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
     return unread.model_copy(update={"left_out": frozenset()})
+
+
+def _is_hidden(name: str, info: YearInfo) -> bool:
+    """Whether a file of a part is there for nothing, because year.yml names the parts to show without it."""
+    return PurePosixPath(name).stem not in info.parts and "parts" not in info.left_out
+
+
+def _hidden_files(years: Iterable[Year]) -> frozenset[str]:
+    """The files of parts that are not shown. No page has their words, so no rule about words may look at them."""
+    return frozenset(year.file(name) for year in years for name in PART_FILES if _is_hidden(name, year.info))
 
 
 # Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.

@@ -10,6 +10,7 @@ from itasite import fiscal
 from itasite.facts import score
 from itasite.facts.handin import NO_EVIDENCE, UNCONFIRMED
 from itasite.facts.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
+from itasite.facts.sitemap import CHECKLIST, MEASURES
 from itasite.model.framework import Framework
 from itasite.model.measure import Progress
 from itasite.model.site import Year
@@ -67,7 +68,7 @@ class UnitView(NamedTuple):
 class RiskView(NamedTuple):
     """What every form of the list shows; `whole` is None where one unit's list alone is wanted.
 
-    `reasons` say why its figures are estimates or are none, `brief` the same in short lines.
+    `reasons` say what it lacks and why its figures are estimates or are none, `brief` the same in short lines.
     """
 
     agency: str
@@ -101,14 +102,20 @@ def risk_view(found: Risk, unit: UnitList | None, numerals: fiscal.Numerals) -> 
         shared="ข้อที่หลายหน่วยรับผิดชอบร่วมกันนับในทุกหน่วย ยอดของแต่ละหน่วยจึงบวกกันไม่ได้" if shared else "",
         dates=tuple(_date(left, digits) for left in found.dates),
         dates_note=_dates_note(found.year, digits),
-        reasons=tuple(digits(reason) for reason in (_reasons(found) if counted else ())),
-        brief=tuple(digits(line) for line in (_brief(found) if counted else ())),
+        reasons=tuple(digits(reason) for reason in (*_not_shown(found.year), *(_reasons(found) if counted else ()))),
+        brief=tuple(digits(line) for line in (*_not_shown(found.year), *(_brief(found) if counted else ()))),
     )
 
 
 def estimate(points: str) -> str:
     """A figure, always with what it is."""
     return f"{ESTIMATE} {points} คะแนน" if points else NO_POINTS
+
+
+def _not_shown(year: Year) -> tuple[str, ...]:
+    """What the list lacks because the year does not show that part: that nothing is at risk there is not known."""
+    kinds = ((CHECKLIST, "ข้อ OIT"), (MEASURES, "มาตรการ"))
+    return tuple(f"ปีนี้ไม่ได้แสดงส่วน {kind.part} รายการนี้จึงไม่รวม{what}" for kind, what in kinds if not kind.is_in(year))
 
 
 def _unit(found: Risk, unit: UnitList, digits: Digits) -> UnitView:

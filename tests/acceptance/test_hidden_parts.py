@@ -71,3 +71,47 @@ def test_rules_say_nothing_of_a_hidden_part(tmp_path: Path) -> None:
     oit.write_text("items:\n  O1: {status: done}\n  O99: {status: done, responsible: กองไม่มีจริง}\n", encoding="utf-8")
     told = [problem.rule for problem in build(content).problems if problem.at.file == "2566/oit.yml"]
     assert told == ["unused-file"]
+
+
+def test_words_in_the_file_of_a_hidden_part_are_left_alone(tmp_path: Path) -> None:
+    content = site_with(tmp_path, ("scores", "measures", "survey")) / "content"
+    oit = content / "2566" / "oit.yml"
+    lines = (
+        "items:",
+        "  O1: {status: done, result: 'พิมพ์ขั้นตอนทีละข้อ 1๒'}",
+        "  O2: {status: done}  # itasite: ignore done-without-evidence หลักฐานอยู่ที่กองคลัง",
+        "",
+    )
+    oit.write_text("\n".join(lines), encoding="utf-8")
+    told = [problem.rule for problem in build(content).problems if problem.at.file == "2566/oit.yml"]
+    assert told == ["unused-file"]
+    year = content / "2566" / "year.yml"
+    year.write_text(year.read_text(encoding="utf-8").replace("parts: [", "parts: [oit, "), encoding="utf-8")
+    shown = {problem.rule for problem in build(content).problems if problem.at.file == "2566/oit.yml"}
+    assert {"starter-text", "mixed-digits", "done-without-evidence"} <= shown
+
+
+def test_a_file_that_only_a_hidden_part_names_is_told_to_be_published(tmp_path: Path) -> None:
+    content = site_with(tmp_path, ("scores", "measures", "survey")) / "content"
+    (content / "2566" / "files").mkdir()
+    (content / "2566" / "files" / "plan.txt").write_text("แผน\n", encoding="utf-8")
+    text = "items:\n  O1: {status: done, evidence: [{title: แผน, file: files/plan.txt}]}\n"
+    (content / "2566" / "oit.yml").write_text(text, encoding="utf-8")
+    told = [problem.rule for problem in build(content).problems if problem.at.file == "2566/files/plan.txt"]
+    assert told == ["file-unused"]
+
+
+def test_what_leads_to_a_hidden_page_is_told_how_to_show_it(tmp_path: Path) -> None:
+    content = site_with(tmp_path, ("scores", "oit")) / "content"
+    links = ("measures.md", "../2566/measures/", "rounds.md#m1", "survey.md", "survey/poster-eit.md")
+    page = content / "2566" / "all.md"
+    page.write_text("# หน้า\n\n" + "\n\n".join(f"[ก]({link})" for link in links), encoding="utf-8")
+    oit = "items:\n  O1: {status: done, evidence: [{title: แผน, page: 2566/measures.md}]}\n"
+    (content / "2566" / "oit.yml").write_text(oit, encoding="utf-8")
+    told = {problem.at: problem.remedy for problem in build(content).problems if problem.rule == "dead-link"}
+    assert [found.split(" ในช่อง")[0] for _, found in sorted(told.items())] == [
+        *["เพิ่ม measures"] * 3,
+        *["เพิ่ม survey"] * 2,
+    ]
+    (evidence,) = (problem for problem in build(content).problems if problem.rule == "missing-file")
+    assert evidence.remedy == "เพิ่ม measures ในช่อง parts ของ 2566/year.yml หรือใช้หลักฐานอื่น"

@@ -247,3 +247,19 @@ def test_a_build_has_nothing_of_it(example: Path) -> None:
     words = ("ใช้ภายใน", "เสี่ยงเสียคะแนน", "คะแนนรวมที่อาจเสีย", "ถ้าตรวจประเมินวันที่")
     assert [path for path, text in texts.items() if any(word in text for word in words)] == []
     assert not list(example.rglob("*risk*"))
+
+
+@pytest.mark.parametrize("form", ["text", CHAT, "csv"])
+def test_a_list_without_a_part_says_so(config: Path, form: str) -> None:
+    year = config.parent / "content" / "2564" / "year.yml"
+    year.write_text("parts: [scores, measures]\n", "utf-8")
+    done = check(config, "--format", form)
+    assert "ปีนี้ไม่ได้แสดงส่วน oit รายการนี้จึงไม่รวมข้อ OIT" in done.output
+    assert "ไม่ได้แสดงส่วน measures" not in done.output
+
+
+def test_a_year_that_shows_neither_part_is_told_how_to(config: Path) -> None:
+    (config.parent / "content" / "2564" / "year.yml").write_text("parts: [scores]\n", "utf-8")
+    done = run("check", "-f", config, "--as-of", AS_OF)
+    assert done.exit_code == 2
+    assert "ไม่มีปีใดที่แสดงรายการ OIT หรือมาตรการ เพิ่ม oit ในช่อง parts ของ 2564/year.yml" in done.output

@@ -78,6 +78,14 @@ def test_a_link_to_the_english_page_tells_the_result_in_english() -> None:
     assert sharing.card_text == sharing.description  # the picture itself is in Thai
 
 
+def test_the_picture_of_an_english_page_by_the_author_has_words(base: Path) -> None:
+    (base / "2566" / "en.md").write_text("# Our own summary\n", encoding="utf-8")
+    (page,) = (page for page in build(base).pages if page.path == "2566/en.md")
+    assert page.sharing
+    assert page.sharing.card_text == page.sharing.description
+    assert "Our own summary" in page.sharing.card_text
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -113,6 +113,17 @@ def test_what_cannot_be_done_is_said(config: Path, arguments: list[str], said: s
     assert said in done.output
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"), [([], "ไม่มีปีใดที่แสดงรายการ OIT"), (["--year", "2566"], "ปี 2566 ไม่มีรายการ OIT ในเว็บไซต์นี้")]
+)
+def test_a_year_that_does_not_show_its_items_is_told_how_to(config: Path, arguments: list[str], said: str) -> None:
+    year = config.parent / "content" / "2566" / "year.yml"
+    year.write_text("parts: [scores, measures]\n" + year.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run("-f", config, *arguments)
+    assert done.exit_code == 1
+    assert done.output == f"Error: {said} เพิ่ม oit ในช่อง parts ของ 2566/year.yml\n"
+
+
 def test_content_with_an_error_is_not_handed_in_and_an_old_file_stays(config: Path) -> None:
     out = config.parent / "oit.csv"
     out.write_text("เดิม", encoding="utf-8")
