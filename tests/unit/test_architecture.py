@@ -35,7 +35,7 @@ LAYERS = (
 APART = {
     ("itasite.checks", "itasite.views"),
     ("itasite.views", "itasite.checks"),
-    ("itasite.views", "itasite.reading.load"),
+    ("itasite.views", "itasite.reading"),
 }
 
 NO_RULES = ("checks/__init__.py", "checks/contract.py")

@@ -1,0 +1,71 @@
+"""A Markdown file of the author to a page, with its blocks checked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from itasite.model.blocks import BLOCKS, BlockOptions
+from itasite.model.site import AuthorPage, PlacedBlock, Year, with_result
+from itasite.problem import Problem, error
+from itasite.reading.files import Files
+from itasite.reading.folder import YEAR_FOLDER
+from itasite.reading.records import read_record
+from itasite.spelling import suggest
+from itasite.text.document import Block, Document, parse_document
+from itasite.text.source import Scalar
+
+_FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
+
+
+def read_page(
+    files: Files, name: str, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
+) -> AuthorPage | None:
+    """The page of that name; None if it cannot be read. `folders` are the years that have one. Adds to `problems`."""
+    file, faults = files.text(name)
+    problems.extend(faults)
+    if file is None:
+        return None
+    document = parse_document(file.text, name)
+    problems.extend(document.problems)
+    placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
+    return AuthorPage(document, _title(document), bool(_FIRST_HEADING.search(document.body)), placed)
+
+
+def _title(document: Document) -> str:
+    """The title of the front matter, else the first heading, else the name of the file."""
+    title = document.meta.get("title")
+    if isinstance(title, Scalar) and title.text:
+        return title.text
+    heading = _FIRST_HEADING.search(document.body)
+    return heading[1] if heading else PurePosixPath(document.path).stem
+
+
+def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:
+    """The latest year; where a block shows the result, the latest that has one."""
+    scored = with_result(years) if model.OF_RESULT else ()
+    return scored[0].number if scored else max(folders, default=0)
+
+
+def _block(
+    block: Block, document: Document, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
+) -> PlacedBlock | None:
+    model = BLOCKS.get(block.name)
+    if model is None:
+        problems.append(error(block.at, "unknown-block", f"ไม่รู้จักบล็อก “{block.name}”", suggest(block.name, BLOCKS)))
+        return None
+    options, faults = read_record(model, block.options)
+    problems.extend(faults)
+    if options is None:
+        return None
+    folder = document.path.split("/")[0]
+    own = int(folder) if YEAR_FOLDER.fullmatch(folder) else _latest(model, years, folders)
+    wanted = options.year or own
+    year = next((year for year in years if year.number == wanted), None)
+    if year is None:
+        if folders and wanted not in folders:
+            known = ", ".join(str(number) for number in folders)
+            at = options.key_at("year") if options.year else block.at
+            problems.append(error(at, "unknown-year", f"ไม่มีข้อมูลของปีงบประมาณ {wanted}", f"ปีที่มี: {known}"))
+        return None
+    return PlacedBlock(block.name, options, year, block.at, block.start, block.end)

@@ -1,0 +1,87 @@
+"""The folder of a fiscal year to a `Year`; parts that the year does not show are not handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from itasite.model.agency import Agency, Kind
+from itasite.model.analysis import Analysis
+from itasite.model.disclosure import Disclosure
+from itasite.model.measure import Measures
+from itasite.model.site import Year
+from itasite.model.year import YearInfo
+from itasite.problem import Position, Problem, warning
+from itasite.reading.criteria import Criteria
+from itasite.reading.files import Files
+from itasite.reading.folder import PART_FILES
+from itasite.reading.one_file import AnyRecord, read_file
+
+
+# Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.
+def _unread(record: AnyRecord) -> AnyRecord:
+    return record.model_copy(update={"left_out": frozenset(type(record).model_fields)})
+
+
+UNREAD_AGENCY = _unread(Agency(name="-", short_name="-", kind=Kind.OTHER, province="-"))
+_UNREAD_YEAR = _unread(YearInfo())
+_UNREAD_MEASURES = _unread(Measures(groups=()))
+_UNREAD_ANALYSIS = _unread(Analysis())
+_UNREAD_DISCLOSURE = _unread(Disclosure())
+
+
+def read_year(files: Files, number: int, criteria: Criteria, problems: list[Problem]) -> Year | None:
+    """The year of that number; None if there are no criteria for it. Adds to `problems`."""
+    info = _shown(read_file(files, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR)
+    measures = _read_part(files, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
+    disclosure = _read_part(files, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
+    name = f"{number}/analysis.yml"
+    analysis = (read_file(files, name, Analysis, problems) or _UNREAD_ANALYSIS) if files.exists(name) else Analysis()
+    at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
+    found = criteria.of(info.framework or number, at, reported="framework" in info.left_out)
+    if found is None:
+        return None
+    at = measures.key_at("assessment") if measures.assessment else at
+    assessed = criteria.of(measures.assessment, at, reported=False) if measures.assessment else found
+    return Year(number, info, found, measures, disclosure, analysis, assessed or found)
+
+
+def _shown(info: YearInfo) -> YearInfo:
+    """What year.yml says, without the surveys where the year does not show them."""
+    if "survey" in info.parts or "parts" in info.left_out:
+        return info
+    return info.model_copy(update={"surveys": {}, "left_out": info.left_out | {"surveys"}})
+
+
+def _read_part(
+    files: Files, name: str, model: type[AnyRecord], unread: AnyRecord, info: YearInfo, problems: list[Problem]
+) -> AnyRecord:
+    """The file of a part: the stand-in where it cannot be read, or where the year does not show that part.
+
+    So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
+    """
+    part = PurePosixPath(name).stem
+    hidden = _is_hidden(name, info)
+    if files.exists(name):
+        if hidden:
+            remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
+            problems.append(
+                warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
+            )
+        read = read_file(files, name, model, problems)
+        return read if read and not hidden else unread
+    if hidden:
+        return unread
+    if part in info.parts:
+        problems.append(warning(Position(name), "missing-file", "ยังไม่มีไฟล์นี้ หน้านั้นจึงยังว่างอยู่", "สร้างไฟล์ตามตัวอย่างในคู่มือ"))
+    return unread.model_copy(update={"left_out": frozenset()})
+
+
+def _is_hidden(name: str, info: YearInfo) -> bool:
+    """Whether a file of a part is there for nothing, because year.yml names the parts to show without it."""
+    return PurePosixPath(name).stem not in info.parts and "parts" not in info.left_out
+
+
+def hidden_files(years: Iterable[Year]) -> frozenset[str]:
+    """The files of parts that are not shown. No page has their words, so no rule about words may look at them."""
+    return frozenset(year.file(name) for year in years for name in PART_FILES if _is_hidden(name, year.info))
