@@ -19,7 +19,7 @@ from itasite import attachment
 found = attachment.read(Path(sys.argv[1]))
 text = sum(len(passage.text) for passage in found.passages)
 most = re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())
-print(bool(found.unread or found.fault), text, int(most[1]) // 1000)
+print(bool(found.unread or found.error), text, int(most[1]) // 1000)
 """
 
 
