@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from itasite import __version__, fiscal
-from itasite.colour import SITE_COLOUR
 from itasite.facts.sitemap import ACCESSIBILITY, BRAND_STYLE, FEED, FRONT, OVERVIEW, year_title
 from itasite.formats import render
 from itasite.links import address
@@ -60,7 +59,6 @@ class Chrome:
     running: str
     """The agency's name as a string of CSS, for the top of printed pages."""
     thai_numerals: bool
-    colour: str
     logo: str
     """The path of the logo; "" if agency.yml names none."""
     style: str
@@ -91,7 +89,6 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         feed_title=feed_title(site),
         running=render.css_text(agency.name),
         thai_numerals=agency.numerals == "thai",
-        colour=agency.color or SITE_COLOUR,
         logo=agency.logo or "",
         style=BRAND_STYLE if agency.color else "",
         license=License(LICENSE_WORDS[terms], LICENSE_ADDRESSES[terms]) if terms else None,

@@ -3,64 +3,27 @@
 from __future__ import annotations
 
 import csv
-import importlib
 import io
 import json
-import pkgutil
 import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
 from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
-from pydantic import TypeAdapter, ValidationError
 
-import itasite.model
 from itasite.build import build
 from itasite.findings import check
 from itasite.formats import render
 from itasite.links import Links
-from itasite.model.page_settings import OWN, SETTINGS
-from itasite.model.record import Record
 from itasite.model.site import Site
-from itasite.problem import Position
-from itasite.text.source import Scalar, Sequence
 from itasite.views.card import card_view
 from itasite.views.show import Show
-from tests.support.hostile import ATTACK, HEAD, MARK, write
+from tests.support.hostile import LEVELS, MARK, write
 from tests.support.sites import itasite as command
 from tests.support.sites import mkdocs
-
-LEVELS = {"identity": "ignore", "local-path": "ignore"}
-# Texts that are names of something that must exist; a wrong one stops the build, so that no page shows it.
-NAMES = {
-    "AnalysisOptions.columns",
-    "AnalysisOptions.instrument",
-    "ChecklistOptions.columns",
-    "ChecklistOptions.responsible",
-    "Agency.logo",
-    "Evidence.file",
-    "Evidence.page",
-    "SharedEvidence.file",
-    "SharedEvidence.page",
-    "Framework.kinds",
-    "FrameworkOptions.columns",
-    "Group.columns",
-    "Indicator.instrument",
-    "Instrument.code",
-    "LevelsOptions.columns",
-    "MeasuresOptions.columns",
-    "MeasuresOptions.instrument",
-    "MeasuresOptions.responsible",
-    "MemoOptions.garuda",
-    "Result.level",
-    "ScoresOptions.columns",
-    "TableOptions.columns",
-}
-BASES = {"BlockOptions", "TableOptions", "SignaturesOptions"}  # the same fields as those of the blocks made of them
 
 
 @pytest.fixture(scope="session")
@@ -68,66 +31,6 @@ def read(hostile: Path) -> Site:
     site, _ = check(hostile / "content", LEVELS)
     assert site
     return site
-
-
-def records(value: Any) -> Iterator[Record]:
-    if isinstance(value, Record):
-        yield value
-        value = [getattr(value, name) for name in type(value).model_fields]
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from records(inner)
-
-
-def free_fields() -> Iterator[str]:
-    """Every field of every record that takes any text."""
-    for module in pkgutil.iter_modules(itasite.model.__path__):
-        importlib.import_module(f"itasite.model.{module.name}")
-    classes = [Record]
-    while classes:
-        known = classes.pop()
-        classes += known.__subclasses__()
-        for name, field in known.model_fields.items():
-            annotation = field.annotation
-            for note in field.metadata:
-                annotation = Annotated[annotation, note]  # type: ignore[assignment]
-            if name not in ("node", "left_out") and known.__name__ not in BASES and takes(annotation):
-                yield f"{known.__name__}.{name}"
-
-
-def takes(annotation: Any) -> bool:
-    adapter = TypeAdapter(annotation)
-    for value in (ATTACK, [ATTACK], {"x": ATTACK}, {"x": [ATTACK]}, re.sub("[ก-๙]", "", ATTACK)):
-        try:
-            if MARK in str(adapter.validate_python(value)):
-                return True
-        except ValidationError:
-            continue
-    return False
-
-
-def test_every_text_of_every_record_holds_the_attack(read: Site) -> None:
-    """So that a new field is attacked too, or is written down above."""
-    values = [read.agency, *(block.options for page in read.pages for block in page.blocks)]
-    for year in read.years:
-        values += [year.info, year.measures, year.disclosure, year.framework, year.analysis]
-    held = {
-        f"{type(record).__name__}.{name}"
-        for value in values
-        for record in records(value)
-        for name in type(record).model_fields
-        if name not in ("node", "left_out") and MARK in str(getattr(record, name))
-    }
-    assert sorted(set(free_fields()) - held - NAMES) == []
-
-
-def test_every_key_of_the_head_of_a_page_that_takes_a_text_holds_the_attack() -> None:
-    text = Scalar(ATTACK, Position("a.md"))
-    texts = Sequence((text,), text.at)
-    taking = {name for name, setting in SETTINGS.items() if MARK in f"{setting.read(text)} {setting.read(texts)}"}
-    assert {*taking, *OWN} <= {line.partition(":")[0] for line in HEAD.splitlines()}
 
 
 @pytest.fixture(scope="session", params=["itasite", "material", "mkdocs"])

@@ -16,7 +16,6 @@ from click.testing import CliRunner
 from itasite.cli.main import main
 from itasite.facts import sitemap
 from itasite.facts.sitemap import SITE_PAGES, YEAR_PAGES, SitePage, YearPage
-from itasite.pages import SITE_MAKERS, YEAR_MAKERS
 from tests.support.engine import CONFIG, site_of
 from tests.support.every_page import full_site
 from tests.support.html import dead_links
@@ -98,9 +97,3 @@ def dead_in_sheet(project: Path, site: Path) -> list[str]:
 def is_there(site: Path, address: str) -> bool:
     place = unquote(address.removeprefix(URL).split("#")[0])
     return (site / place / "index.html" if place.endswith("/") or not place else site / place).is_file()
-
-
-def test_every_kind_of_page_has_its_maker() -> None:
-    assert tuple(maker.kind for maker in YEAR_MAKERS) == YEAR_PAGES
-    assert tuple(maker.kind for maker in SITE_MAKERS) == SITE_PAGES
-    assert len(NAMES) == len(YEAR_PAGES) + len(SITE_PAGES), "a kind that is in neither list"

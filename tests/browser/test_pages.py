@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from itasite.facts import sitemap
 from tests.support.accessibility import OF_COLOUR, RULES, violations
 from tests.support.windows import Windows, keep, visit
 
@@ -33,6 +34,7 @@ KINDS = {
     "last-year": ("years", "2567/measures/"),
     "moved-item": ("years", "2566/oit/o27/"),
 }
+ELSEWHERE = {sitemap.ENGLISH.path}  # in test_english.py
 
 # Cells that reach beyond the screen, cells whose heading does not show, and headless tables.
 CARDS = """() => {
@@ -56,6 +58,17 @@ TABLES = """() => [...document.querySelectorAll('.ita-table')].filter(table =>
   [...table.tHead.querySelectorAll('th')].some(head => !head.scope.startsWith('col') || !head.textContent.trim()) ||
   [...table.tBodies].some(body => [...body.rows].some(row =>
     !row.querySelector('th[scope]') && !row.matches('.ita-continued')))).length"""
+
+
+def test_no_kind_of_page_is_forgotten() -> None:
+    def shows(kind: sitemap.YearPage | sitemap.SitePage, address: str) -> bool:
+        year = r"\d{4}/" if isinstance(kind, sitemap.YearPage) else ""
+        path = re.escape(re.sub(r"(index)?\.md$", "", kind.path)).replace(r"\{\}", r"[a-z0-9]+")
+        return bool(re.fullmatch(f"{year}{path}/?", address))
+
+    kinds = (*sitemap.YEAR_PAGES, *sitemap.SITE_PAGES)
+    looked_at = {kind.path for kind in kinds for _, address in KINDS.values() if shows(kind, address)}
+    assert {kind.path for kind in kinds} - looked_at == ELSEWHERE
 
 
 @pytest.mark.parametrize("kind", KINDS)

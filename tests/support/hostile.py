@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 MARK = "itaEvil"
+LEVELS = {"identity": "ignore", "local-path": "ignore"}  # what the attack is told for, and is no matter here
 # What an attack would make of the page, in the order: an element, an attribute, an address, a template, a formula.
 ATTACK = (
     f"\"'><script>{MARK}()</script><svg/onload={MARK}()>&lt;img src=x onerror={MARK}()&gt;</title></textarea>"
