@@ -51,7 +51,7 @@ class ItemState:
 
         The difference is meant. An assessor opens the evidence, so what an item may lose is counted with
         `confirmed_only`. A rule about what is written counts all evidence: that some of it is still to be confirmed
-        is a problem of its own, and one fault is reported once.
+        is a problem of its own, and one problem is reported once.
         """
         if all(piece.components is None for piece in self.evidence):
             return ()
@@ -69,7 +69,7 @@ def checklist(year: Year) -> tuple[ItemState, ...]:
 
 
 def latest_checklist(site: Site) -> Year | None:
-    """The latest year whose items can be handed in; one whose items are not all known only where there is no other."""
+    """The latest year to hand in; one with incomplete criteria only if there is no other."""
     shown = [year for year in site.years if CHECKLIST.is_in(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
 

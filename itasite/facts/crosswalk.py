@@ -88,5 +88,5 @@ def _gone(new: Framework, item: Item) -> ItemChange:
 
 
 def _taker(framework: Framework, topic: str | None) -> Item | None:
-    """The item that takes the subject in besides its own."""
+    """The item that also covers this subject, beside its own."""
     return next((item for item in framework.items if topic and topic in item.includes), None)

@@ -19,7 +19,7 @@ UNCONFIRMED = "ที่อยู่ของหลักฐานยังร�
 
 @dataclass(frozen=True, slots=True)
 class HandInRow:
-    """What to hand in for one item; `missing` says what is still wanting, "" where nothing is."""
+    """What to hand in for one item; `missing` says what is still missing, "" if nothing is."""
 
     code: str
     title: str
@@ -57,7 +57,7 @@ def as_text(rows: Iterable[HandInRow]) -> str:
 
 
 def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
-    """What is wanting, with the codes of the items that want it."""
+    """What is missing, with the codes of the items that need it."""
     return [
         (reason, codes)
         for reason in (NO_EVIDENCE, UNCONFIRMED)
@@ -68,13 +68,13 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
 def _row(site: Site, year: Year, state: ItemState, place: PublishedSite) -> HandInRow:
     item, entry = state.item, state.entry
     given = state.confirmed
-    lacking = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
+    missing = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
     own = (place.of(ITEM.path_in(year, item.code)), *(_address(year, piece, place) for piece in given))
     front = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name}"
     way = (front, year_title(site, year), menu_title(site, CHECKLIST, year), item.code)
     steps = [" > ".join(way), *(entry.explanation if entry else ())]
     steps += [step for piece in given for step in (piece.explanation or (f"หลักฐาน: {piece.title}",))]
-    return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), tuple(steps), lacking)
+    return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), tuple(steps), missing)
 
 
 def _address(year: Year, evidence: Evidence, place: PublishedSite) -> str:

@@ -83,7 +83,7 @@ class DateLeft:
 
 @dataclass(frozen=True, slots=True)
 class UnitList:
-    """All that a unit answers for ("" is nobody); `points` is what its items cost together."""
+    """All that a unit is responsible for ("" for items without a unit); `points` is what its items cost together."""
 
     unit: str
     items: tuple[AtRisk, ...]
@@ -111,7 +111,7 @@ class Risk:
 
 
 def risk(site: Site, year: Year, as_of: date) -> Risk:
-    """What would be lost on that day, the dearest item first."""
+    """What would be lost on that day, the item that costs most points first."""
     gaps = score.unknown(year.framework)
     items = at_risk(year, known=not gaps)
     unfinished = open_measures(year)
@@ -123,12 +123,12 @@ def risk(site: Site, year: Year, as_of: date) -> Risk:
 
 
 def of_unit(found: Risk, unit: str) -> UnitList:
-    """What one unit answers for ("" is nobody); empty where nothing of it is at risk."""
+    """What one unit is responsible for ("" for items without a unit); empty if nothing of it is at risk."""
     return next((own for own in found.units if own.unit == unit), UnitList(unit, (), (), (), Decimal(0)))
 
 
 def at_risk(year: Year, *, known: bool = True) -> tuple[AtRisk, ...]:
-    """The items that may count 0: the dearest first, equal ones in official order."""
+    """The items that may count 0: those that cost most points first, equal ones in official order."""
     found = []
     for state in checklist(year):
         components = state.unshown(confirmed_only=True)
@@ -179,13 +179,13 @@ def dates_left(year: Year, as_of: date) -> tuple[DateLeft, ...]:
 
 def _lacks(state: ItemState, components: tuple[int, ...]) -> tuple[Lack, ...]:
     confirmed = bool(state.confirmed)
-    wanting = {
+    missing = {
         Lack.NO_EVIDENCE: not state.evidence,
         Lack.UNCONFIRMED: bool(state.evidence) and not confirmed,
         Lack.COMPONENT: confirmed and bool(components),
         Lack.NOT_DONE: state.status is not Status.DONE,
     }
-    return tuple(lack for lack, holds in wanting.items() if holds)
+    return tuple(lack for lack, holds in missing.items() if holds)
 
 
 def _together(framework: Framework, items: Iterable[AtRisk]) -> Decimal | None:
@@ -195,7 +195,7 @@ def _together(framework: Framework, items: Iterable[AtRisk]) -> Decimal | None:
 
 
 def _names(site: Site, whole: UnitList) -> tuple[str, ...]:
-    """Whoever answers for something: in the agency's order, others as they come, nobody last."""
+    """The responsible units: in the order of agency.yml, then others as they come, then "" if something has no unit."""
     given = [found.state.responsible for found in whole.items]
     given += [found.measure.responsible for found in (*whole.late, *whole.undated)]
     named = dict.fromkeys(unit for units in given for unit in units)

@@ -85,7 +85,7 @@ def year_scores(year: Year) -> Scores | None:
 
 
 def latest_total(years: Iterable[Year]) -> tuple[Year, Decimal, Scores] | None:
-    """The first of these years, the latest first, whose total is known, with that total; None where none is."""
+    """The latest of these years whose total is known, with that total; None if there is none."""
     for year in years:
         found = year_scores(year)
         if found and found.total is not None:
@@ -94,7 +94,7 @@ def latest_total(years: Iterable[Year]) -> tuple[Year, Decimal, Scores] | None:
 
 
 def level_title(year: Year, found: Scores | None) -> str:
-    """The level as the criteria give it; where they cannot tell, as it is written."""
+    """The title of the level by the criteria; if they cannot decide it, as the agency wrote it."""
     result = year.info.result
     if found and found.level:
         return found.level.title

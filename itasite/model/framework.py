@@ -110,7 +110,7 @@ class Item(Record):
     """An official disclosure item, e.g. O31. Without `source` and `verification` those of the framework hold.
 
     Codes change from year to year: `topic` is our own key of the subject, the same in every year; `includes` are
-    the topics of former items that this one takes in besides.
+    the topics of former items that this one also covers.
     """
 
     code: ItemCode

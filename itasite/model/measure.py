@@ -32,7 +32,7 @@ class Action(Record):
 
 
 class Progress(Record):
-    """The state of a measure at the end of a reporting round; a report may tell what was done without a status."""
+    """The state of a measure at the end of a reporting round; a report may have no status."""
 
     status: Status | None = None
     results: TextList = ()

@@ -49,7 +49,7 @@ class _AsItIs:
 class Record(BaseModel):
     """A frozen record; `at` and `key_at` give the file position of itself, a field, or an entry of a field.
 
-    `left_out` names the fields that lack something because it was at fault: that is told already, so a rule must
+    `left_out` names the fields of which something was wrong and taken out. That is already reported, so a rule must
     not take it for missing.
     """
 

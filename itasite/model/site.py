@@ -71,7 +71,7 @@ class PlacedBlock:
 
 @dataclass(frozen=True, slots=True)
 class AuthorPage:
-    """A Markdown page of the author; `has_heading` tells whether it has one of the first level."""
+    """A Markdown page of the author; `has_heading`: whether it has a heading of the first level."""
 
     document: Document
     title: str

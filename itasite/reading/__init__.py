@@ -1,1 +1,1 @@
-"""The content folder to a Site: files to records, records to years, every fault of form in one run."""
+"""The content folder to a Site: files to records, records to years, every problem of form in one run."""

@@ -1,4 +1,4 @@
-"""Trees to records: validates with pydantic and says every fault in Thai, at its place in the file."""
+"""Trees to records: validates with pydantic and reports every problem in Thai, at its place in the file."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _EMPTY_WORDS = ("", "~", "null")
 
 
 def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:
-    """The record in `tree` and all its faults.
+    """The record in `tree`, and all its problems.
 
-    What is at fault is taken out, so that rules can look at the rest; None where too little would be left.
+    Wrong values are taken out, so that rules can look at the rest; None if too little would be left.
 
         tree ──▶ data ──▶ pydantic ──▶ record
                   ▲           │
@@ -65,7 +65,7 @@ class _Step(NamedTuple):
 
 
 def _take_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
-    """Take out of `data` what the faults at `paths` are about; false where that would be all of it.
+    """Take the wrong values at `paths` out of `data`; False if that would be all of it.
 
     Every record on the way notes the field in its `left_out`, as it does the fields that were `meant`.
     """
@@ -88,7 +88,7 @@ def _take_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
 
 
 def _way_to(path: _Path, data: Any) -> list[_Step]:
-    """The steps from `data` down to what is to be taken out for a fault at `path`; empty where that is the whole.
+    """The steps from `data` down to what must be taken out for an error at `path`; empty if that is the whole.
 
     A path may say more than the data has. Of a value that may be of several kinds (a union) pydantic tries each, and
     its name stands behind the field; a name that is wrong itself has [key] behind it; a field that is missing is not
@@ -97,7 +97,7 @@ def _way_to(path: _Path, data: Any) -> list[_Step]:
         items, literal['all']   ──▶  items
         items, tuple[…], 0      ──▶  items (of a list of texts nothing is taken singly: the others would shift)
         items, X, [key]         ──▶  items, X
-        groups, 1, title        ──▶  groups, 1 (the record that lacks its title)
+        groups, 1, title        ──▶  groups, 1 (the record without its title)
     """
     way: list[_Step] = []
     for key in path:
@@ -117,7 +117,7 @@ def _leads_on(data: Any, key: str | int) -> bool:
 
 def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> list[Problem]:
     found: dict[tuple[Position, str], Problem] = {}
-    meant = _meant(faults, model)  # a misspelt key is one fault: that the right one is missing follows from it
+    meant = _meant(faults, model)  # a misspelt key is one problem; that the right key is missing follows from it
     for fault in faults:
         if fault["type"] == "missing" and fault["loc"] in meant:
             continue

@@ -1,4 +1,4 @@
-"""How far everyone can use the site, what is known to be missing, and whom to tell: what is true of any site."""
+"""How far everyone can use the site, what is known to be missing, and who takes reports: what is true of any site."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itasite.views.show import Show
 
 
 class Statement(NamedTuple):
-    """What the template shows; `updated` is the date of the data, empty where none is given."""
+    """What the template shows; `updated` is the date of the data, "" if none is given."""
 
     agency: str
     contacts: tuple[Contact, ...]

@@ -14,7 +14,7 @@ from itasite.views.show import Link, Show
 
 
 class Bar(NamedTuple):
-    """A score as a bar; `width` and `target` are in hundredths of its length, `below` says what it lacks."""
+    """A score as a bar; `width` and `target` are in hundredths of its length, `below` says what is missing to it."""
 
     title: str
     value: str

@@ -29,7 +29,7 @@ class ChartPoint(NamedTuple):
 class ChartLine(NamedTuple):
     """The values of one row; `runs` are the stretches without a gap, as lists of points of a polyline.
 
-    `shape` is the outline of a point about its middle, another one for each row: nothing is told by colour alone.
+    `shape` is the outline of a point about its middle. Each row has another one: colour alone must not carry meaning.
     """
 
     name: str

@@ -38,7 +38,7 @@ class Field(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """The form of a page; `total` counts the rows, `locale` is the numerals that a script shall count in."""
+    """The form of a page; `total` counts the rows, `locale` is the numerals that the script must count in."""
 
     fields: tuple[Field, ...]
     total: str
@@ -136,7 +136,7 @@ def _units(known: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _with_everybodys(traits: dict[str, Traits]) -> dict[str, Traits]:
-    """What is everybody's (ทุกส่วนงาน) is also each unit's: who asks for one unit shall not miss it."""
+    """A row of all units (ทุกส่วนงาน) also belongs to each unit, so a filter by one unit must show it."""
     units = tuple(dict.fromkeys(unit for found in traits.values() for unit in found.units))
 
     def whole(found: Traits) -> Traits:

@@ -1,6 +1,6 @@
 """What is new: the dates that the content itself gives, the latest first. A feed and a block show the same.
 
-Neither the clock nor git is asked: a change has a day where the author wrote one, else it is no news.
+Only days that the author wrote count; neither the clock nor git is asked.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ class NewsPoint(NamedTuple):
 
 
 class DatedChange(NamedTuple):
-    """What the content dates on one day of one subject; `key` names the subject within its year and kind for ever.
+    """What the content dates on one day of one subject.
 
-    `path` and `anchor` say where the site shows it. All texts are plain.
+    `key` names the subject within its year and kind, and must never change. `path` and `anchor` say where the
+    site shows it. All texts are plain.
     """
 
     day: date
@@ -86,7 +87,7 @@ class News(NamedTuple):
 
 
 def dated_changes(site: Site, years: Iterable[Year] | None = None) -> tuple[DatedChange, ...]:
-    """Every dated change of these years (of all where none are named), the latest first."""
+    """Every dated change of these years (of all years if `years` is None), the latest first."""
     found: dict[tuple[object, ...], DatedChange] = {}
     for year in site.years if years is None else years:
         for change in _of_year(site, year):

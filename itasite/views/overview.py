@@ -102,7 +102,7 @@ def overview(show: Show) -> Overview:
 
 
 def _unknown(show: Show) -> str:
-    """What to say while there is no total; nothing where the site shows no scores of the year."""
+    """What to say while there is no total; "" if the site shows no scores of the year."""
     if result := show.year.info.result:
         known, wanted = len(result.indicators), len(show.year.framework.indicators)
         some = show.digits(f" {known} จาก {wanted} ตัวชี้วัด") if known else "เพียงบางส่วน"
@@ -154,7 +154,7 @@ def _ways(part: TakePart | None, changed: RoundChanges | None) -> tuple[Link, ..
 
 
 def _reported(show: Show) -> str:
-    """Who says what the counts say, and how much of it nobody has confirmed."""
+    """Who reports the counted statuses, and how many items still have unconfirmed evidence."""
     waiting = _unconfirmed(checklist(show.year))
     found = f" รอยืนยันลิงก์ {waiting} ข้อ" if waiting else ""
     return show.digits(f"สถานะตามที่หน่วยงานรายงาน{found}")

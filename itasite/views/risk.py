@@ -68,7 +68,7 @@ class UnitView(NamedTuple):
 class RiskView(NamedTuple):
     """What every form of the list shows; `whole` is None where one unit's list alone is wanted.
 
-    `reasons` say what it lacks and why its figures are estimates or are none, `brief` the same in short lines.
+    `reasons` say what is missing and why its figures are estimates or unknown, `brief` the same in short lines.
     """
 
     agency: str
@@ -113,7 +113,7 @@ def estimate(points: str) -> str:
 
 
 def _not_shown(year: Year) -> tuple[str, ...]:
-    """What the list lacks because the year does not show that part: that nothing is at risk there is not known."""
+    """What the list leaves out because the year does not show that part; it may still be at risk."""
     kinds = ((CHECKLIST, "ข้อ OIT"), (MEASURES, "มาตรการ"))
     return tuple(f"ปีนี้ไม่ได้แสดงส่วน {kind.part} รายการนี้จึงไม่รวม{what}" for kind, what in kinds if not kind.is_in(year))
 

@@ -153,7 +153,7 @@ def meaning(show: Show, found: Scores) -> tuple[str, ...]:
 
 
 def level_meaning(show: Show, found: Scores) -> tuple[str, ...]:
-    """What the level asks for, where the criteria can tell it."""
+    """What the level asks for, if the criteria say it."""
     return (f"ระดับ “{found.level.title}” คือ {_condition(show, found.level)}",) if found.level else ()
 
 

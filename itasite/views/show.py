@@ -81,6 +81,6 @@ def mark(status: Status | None) -> Mark:
 
 
 def progress_mark(progress: Progress | None) -> Mark:
-    """The status of a report; a report that states none is told from one that is not there."""
+    """The status of a report. A report without a status looks different from a missing report."""
     unstated = progress is not None and progress.status is None
     return Mark("unknown", UNSTATED_WORD) if unstated else mark(progress.status if progress else None)

@@ -98,7 +98,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `header` is the column whose cells head their rows, `empty` is said where there are no rows."""
+    """A table; `header` is the column whose cells head their rows, `empty` is the text shown if there are no rows."""
 
     kind: str
     caption: str

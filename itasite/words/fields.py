@@ -15,7 +15,7 @@ _FOLDER, _NAME = Path(__file__).parent, "fields.yml"
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """What a field is called, what it is for, a value as it would be written ("" where there is none to show).
+    """What a field is called, what it is for, an example as it would be written ("" if none is needed).
 
     `choices` are the values of a closed list, each with its word.
     """
@@ -36,25 +36,25 @@ class RecordWords:
 
 
 def record_words(record: type) -> RecordWords:
-    """The words of a record. Raises KeyError where it is none that an author writes."""
+    """The words of a record. Raises KeyError if authors do not write such a record."""
     return all_words()[record.__name__]
 
 
 def field_words(record: type, name: str) -> FieldWords:
-    """The words of a field, which may be inherited. Raises KeyError where there is no such field."""
+    """The words of a field, which may be inherited. Raises KeyError if there is no such field."""
     known = all_words()
     owner = next((kind for kind in record.__mro__ if name in _fields(known, kind)), record)
     return known[owner.__name__].fields[name]
 
 
 def page_head_words(key: str) -> FieldWords:
-    """The words of a key of a page's head. Raises KeyError where there is no such key."""
+    """The words of a key of a page's head. Raises KeyError if there is no such key."""
     return all_words()[PAGE_HEAD].fields[key]
 
 
 @cache
 def all_words() -> dict[str, RecordWords]:
-    """Everything, by the names of the records. A fault in the file is our bug and raises."""
+    """The words of all records by name. An error in the file is our bug and raises an exception."""
     text, problems = read_text(_FOLDER, _NAME)
     tree, faults = parse_yaml(text or "", _NAME)
     if problems or faults or not isinstance(tree, Mapping):
