@@ -64,8 +64,8 @@ class ItemState:
 
 @lru_cache(maxsize=64)  # joined once, read by every page
 def checklist(year: Year) -> tuple[ItemState, ...]:
-    """Every item of the criteria, in official order; none where the year does not show them."""
-    return tuple(_state(year, item) for item in year.framework.items if "oit" in year.info.parts)
+    """Every item of the criteria, in official order; none if the year does not show them."""
+    return tuple(_state(year, item) for item in year.framework.items) if CHECKLIST.is_in(year) else ()
 
 
 def latest_checklist(site: Site) -> Year | None:

@@ -47,8 +47,8 @@ def read_year(files: Files, number: int, criteria: Criteria, problems: list[Prob
 
 
 def _shown(info: YearInfo) -> YearInfo:
-    """What year.yml says, without the surveys where the year does not show them."""
-    if "survey" in info.parts or "parts" in info.left_out:
+    """What year.yml says, without the surveys if the year does not show them."""
+    if not _is_hidden("survey", info):
         return info
     return info.model_copy(update={"surveys": {}, "left_out": info.left_out | {"surveys"}})
 
@@ -61,7 +61,7 @@ def _read_part(
     So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
     """
     part = PurePosixPath(name).stem
-    hidden = _is_hidden(name, info)
+    hidden = _is_hidden(part, info)
     if files.exists(name):
         if hidden:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
@@ -77,11 +77,13 @@ def _read_part(
     return unread.model_copy(update={"left_out": frozenset()})
 
 
-def _is_hidden(name: str, info: YearInfo) -> bool:
-    """Whether a file of a part is there for nothing, because year.yml names the parts to show without it."""
-    return PurePosixPath(name).stem not in info.parts and "parts" not in info.left_out
+def _is_hidden(part: str, info: YearInfo) -> bool:
+    """Whether year.yml names the parts to show without this one; False if what it names could not be read."""
+    return part not in info.parts and "parts" not in info.left_out
 
 
 def hidden_files(years: Iterable[Year]) -> frozenset[str]:
     """The files of parts that are not shown. No page has their words, so no rule about words may look at them."""
-    return frozenset(year.file(name) for year in years for name in PART_FILES if _is_hidden(name, year.info))
+    return frozenset(
+        year.file(name) for year in years for name in PART_FILES if _is_hidden(PurePosixPath(name).stem, year.info)
+    )
