@@ -104,6 +104,10 @@ class Site:
         """The YAML files, which are read and not published."""
         return self.listing.sources
 
+    def year_of(self, path: str) -> Year | None:
+        """The year in whose folder a path of the content folder lies; None if it lies in none."""
+        return next((year for year in self.years if path.startswith(year.file(""))), None)
+
     def year(self, number: int) -> Year | None:
         """The year of that number."""
         return next((year for year in self.years if year.number == number), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
     known = dict(_known(site))
     cards = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
     for page in found:
-        own = _year(site, page.path)
+        own = site.year_of(page.path)
         shown = own or _latest(site)
         is_english = own is not None and page.path == ENGLISH.path_in(own)
         description = page.description or _description(site, shown, page, known.get(page.path))
@@ -57,11 +56,6 @@ def _description(site: Site, shown: Year | None, page: Page, known: _About | Non
         return f"{page.title} ของ{site.agency.name}"
     about, name = known
     return about(Show(site, shown, Links(page.path), name))
-
-
-def _year(site: Site, path: str) -> Year | None:
-    folder = path.split("/")[0]
-    return site.year(int(folder)) if re.fullmatch("[0-9]{4}", folder) else None
 
 
 def _latest(site: Site) -> Year | None:
