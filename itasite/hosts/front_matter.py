@@ -29,7 +29,7 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
         meta["search"] = {"exclude": True}
     if page.wide:
         meta["hide"] = ["toc"]
-        meta["sheet"] = "upright" if page.upright else "across"
+        meta["sheet"] = "upright" if page.official else "across"
     if page.languages:
         meta["languages"] = escaped(dict(page.languages))
     if page.generated:

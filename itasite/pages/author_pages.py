@@ -6,7 +6,7 @@ import re
 
 from itasite.facts.hidden_parts import hidden_part
 from itasite.links import Links
-from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.model.blocks import SignaturesOptions
 from itasite.model.site import AuthorPage, Site
 from itasite.pages.blocks import block_html
 from itasite.pages.model import Page
@@ -27,8 +27,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         done = block.end
     body = "".join((*pieces, document.body[done:]))
     wide = any(block.options.WIDE for block in page.blocks)
-    upright = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)
-    official = any(isinstance(block.options, (MemoOptions, SignaturesOptions)) for block in page.blocks)
+    official = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)  # a memo has signatures too
     return Page(
         document.path,
         page.title,
@@ -36,7 +35,6 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         document.path,
         generated=False,
         wide=wide,
-        upright=upright,
         official=official,
         head=document.meta,
     )

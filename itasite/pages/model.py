@@ -44,12 +44,10 @@ class Page:
     """The name of a page layout; "" for the usual one."""
     wide: bool = False
     """Whether its tables need the full width of the window."""
-    upright: bool = False
-    """Whether it is an official document, printed in portrait format even if it is wide."""
     languages: tuple[tuple[str, str], ...] = ()
     """The same subject in other languages: code and address from the root of the site, this page included."""
     official: bool = False
-    """Whether it is an official letter, printed without the header and footer of the site."""
+    """Whether it is an official letter: printed upright, without the header and footer of the site."""
     sharing: Sharing | None = None
     head: Mapping = EMPTY
     """What the author wrote between the `---` lines at the top of the page."""
