@@ -1,0 +1,52 @@
+"""The marks that an author typed before the entries of a list: "๑. …", "2) …", "(๓) …", "- …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Mark(Enum):
+    """How an entry is marked; the value shows the form for the number 1."""
+
+    DOT = "1."
+    PAREN = "1)"
+    PARENS = "(1)"
+    DASH = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedList:
+    """Texts without their marks; `numbers` are those of a numbered list, as typed, else empty."""
+
+    mark: Mark
+    texts: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
+
+
+# A number of a list has at most three digits (2566. is a year); what follows is no digit (1.5 is a value).
+_NUMBER = re.compile(r"(?P<open>\()?(?P<number>\d{1,3})(?P<end>[.)])\s*(?=[^\d\s.,])")
+_DASH = re.compile(r"(?:[-–—•]\s+|[-–•](?=[฀-๿]))(?=\S)")
+_FORMS = {("", "."): Mark.DOT, ("", ")"): Mark.PAREN, ("(", ")"): Mark.PARENS}
+
+
+def marked_list(texts: Sequence[str]) -> MarkedList | None:
+    """The list that was typed with marks; None for fewer than two texts or where they are not all marked alike."""
+    entries = [_entry(text) for text in texts]
+    marks = {entry[0] for entry in entries if entry}
+    if len(entries) < 2 or None in entries or len(marks) != 1:
+        return None
+    known = [entry for entry in entries if entry]
+    numbers = tuple(number for _, number, _ in known if number is not None)
+    return MarkedList(marks.pop(), tuple(text for _, _, text in known), numbers)
+
+
+def _entry(text: str) -> tuple[Mark, int | None, str] | None:
+    """Mark, number and the text after it; None where the text begins with no mark."""
+    if dash := _DASH.match(text):
+        return Mark.DASH, None, text[dash.end() :]
+    found = _NUMBER.match(text)
+    mark = _FORMS.get((found["open"] or "", found["end"])) if found else None
+    return (mark, int(found["number"]), text[found.end() :]) if found and mark else None
