@@ -1,7 +1,7 @@
 """A Markdown extension for lists in prose: a list shows the numbers that its author typed.
 
-Python-Markdown lets every list begin at 1 and merges lists of different kinds; `sane_lists` writes `start="๒"`, which is
-no number. Here "๒." begins a list at 2 in Thai digits, "2)" begins a list too, and 1. 3. 5. stays so. Only where all
+Python-Markdown lets every list begin at 1 and merges lists of different kinds; `sane_lists` writes `start="๒"`, which
+is no number. Here "๒." begins a list at 2 in Thai digits, "2)" begins a list too, and 1. 3. 5. stays so. Only where all
 numbers are 1 (or 0) does Markdown count, as authors expect. A number has at most three digits: "2566. …" is text.
 """
 
