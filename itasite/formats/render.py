@@ -85,7 +85,7 @@ def author_page(text: str) -> tuple[str, tuple[str, ...]]:
 
     It has the Markdown extensions of MkDocs, the plugin and most sites, so that rules see what any of them would make.
     """
-    reader = markdown.Markdown(extensions=["extra", "admonition", "toc", TypedLists()])
+    reader = markdown.Markdown(extensions=["extra", "admonition", "toc", TypedLists("arabic")])
     return reader.convert(text), tuple(str(address) for address, _ in reader.references.values())
 
 

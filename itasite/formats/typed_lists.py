@@ -90,15 +90,23 @@ class _ListProcessor(BlockProcessor):
         kind, entries, rest = _read(blocks.pop(0))
         if rest:
             blocks.insert(0, rest)
-        last = self.lastChild(parent)
-        if last is not None and len(last) and self._lists.kinds.get(last) == kind:
-            _in_paragraph(last[-1])
-            self._add(last, *entries.pop(0), state="looselist")
-            target = last
+        target = self.lastChild(parent)
+        if target is not None and self._goes_on(target, kind, entries[0][0]):
+            _in_paragraph(target[-1])
+            self._add(target, *entries.pop(0), state="looselist")
         else:
             target = self._new_list(parent, kind)
         for number, text in entries:
             self._add(target, number, text, state="list")
+
+    def _goes_on(self, before: Element, kind: str, number: str | None) -> bool:
+        """Whether an entry belongs to the list before it; where numbers begin anew, so does the list."""
+        if not len(before) or self._lists.kinds.get(before) != kind:
+            return False
+        last = self._lists.typed.get(before[-1])
+        if not (last and number):
+            return True
+        return not _is_of_other_list(number, last) and (int(number) > 1 or int(last) <= 1)
 
     def _new_list(self, parent: Element, kind: str) -> Element:
         if parent.tag in ("ol", "ul"):  # an indented list below an entry that has only a list in it
@@ -128,19 +136,28 @@ def _read(block: str) -> tuple[str, list[tuple[str | None, str]], str]:
     The number is "" for a bullet, and None for what is indented below the entry before it.
     """
     lines = block.split("\n")
-    kind, entries = "", list[tuple[str | None, list[str]]]()
+    kind, last, entries = "", "", list[tuple[str | None, list[str]]]()
     for index, line in enumerate(lines):
         if found := _ENTRY.match(line):
-            its_kind = found["end"] or _BULLET
-            if kind and its_kind != kind:
+            its_kind, number = found["end"] or _BULLET, found["number"] or ""
+            if kind and (its_kind != kind or _is_of_other_list(number, last)):
                 return kind, _joined(entries), "\n".join(lines[index:])
-            kind = its_kind
-            entries.append((found["number"] or "", [found["text"]]))
+            kind, last = its_kind, number
+            entries.append((number, [found["text"]]))
         elif _NESTED.match(line) and entries[-1][0] is not None:
             entries.append((None, [line]))
         else:
             entries[-1][1].append(line)
     return kind, _joined(entries), ""
+
+
+def _is_of_other_list(number: str, last: str) -> bool:
+    """Whether a number in other digits does not go on from the last one, as where ๑. has 1. and 2. below it."""
+    return bool(number and last) and _is_thai(number) != _is_thai(last) and int(number) != int(last) + 1
+
+
+def _is_thai(number: str) -> bool:
+    return "๐" <= number[:1] <= "๙"
 
 
 def _joined(entries: list[tuple[str | None, list[str]]]) -> list[tuple[str | None, str]]:
@@ -178,7 +195,7 @@ class _Numbering(Treeprocessor):
         self._lists.typed.clear()
 
     def _number(self, ordered: Element, kind: str, *, nested: bool) -> None:
-        thai = "๐" <= self._lists.typed.get(ordered[0], "")[:1] <= "๙"
+        thai = _is_thai(self._lists.typed.get(ordered[0], ""))
         following = 1
         for index, (entry, number) in enumerate(self._lists.numbers(ordered)):
             if number != following:

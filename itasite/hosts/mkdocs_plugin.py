@@ -177,13 +177,27 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         return self._texts.escaped(context)
 
     @event_priority(100)  # before the search reads the page
-    def _on_page_context_first(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def _on_page_context_first(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
         """Write out the numbers of lists."""
         page.content = list_numbers.written_out(page.content or "")
         return context
 
     @event_priority(-100)  # after plugins that name pages
-    def _on_page_context_last(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def _on_page_context_last(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
         """Escape the texts that templates get; remember which page is rendered now."""
         self._working_on = page.file.src_uri
         page.content = list_numbers.left_out(page.content or "")
