@@ -23,6 +23,7 @@ from itasite.fiscal import Numerals, with_numerals
 
 STYLES = {"thai": "list-style-type: thai", "arabic": "list-style-type: decimal"}
 PAREN_CLASS = "ita-paren"  # the numbers are 1) and not 1.
+WIDE_CLASS = "ita-wide-numbers"  # the last number has three digits
 NUMBER_ATTRIBUTE = "data-ita-number"  # the number of an entry as it is shown: "๒."
 _BULLET = "-"
 _NUMBER = r"(?P<number>[0-9๐-๙]{1,3})(?P<end>[.)])"
@@ -30,6 +31,7 @@ _ENTRY = re.compile(rf"[ ]{{0,3}}(?:{_NUMBER}|[*+-])[ ]+(?P<text>.*)")
 _NESTED = re.compile(rf"[ ]{{4,7}}(?:{_NUMBER}|[*+-])[ ]+")
 _COUNTED = ({0}, {1})  # the numbers of a list that leaves the counting to Markdown
 _REPLACED = (OListProcessor, UListProcessor, SaneOListProcessor, SaneUListProcessor)
+_WIDE = 100
 _PRIORITY = 12  # after footnotes and inline Markdown (50, 20), before the author's own attributes (8)
 
 
@@ -204,7 +206,8 @@ class _Numbering(Treeprocessor):
                 shown = with_numerals(str(number), "thai" if thai else self._numerals)
                 entry.set(NUMBER_ATTRIBUTE, f"{shown}{kind}")
             following = number + 1
-        if kind == ")":
-            ordered.set("class", PAREN_CLASS)
+        names = [name for name, needed in ((PAREN_CLASS, kind == ")"), (WIDE_CLASS, following > _WIDE)) if needed]
+        if names:
+            ordered.set("class", " ".join(names))
         if thai or nested:  # themes number nested lists with letters
             ordered.set("style", STYLES["thai" if thai else "arabic"])
