@@ -11,8 +11,8 @@ from itasite.text.document import blank, fences
 
 _LEAD = r"^(?P<lead>(?:[ \t>]|[*+-][ ]|[0-9๐-๙]{1,3}[.)][ ])*)"
 _TYPED = re.compile(rf"{_LEAD}(?P<number>[0-9๐-๙]{{1,3}})(?P<mark>[.)])(?=(?P<gap>[ ]+))", re.MULTILINE)
-_SHOWN = re.compile(r"(?P<number>[0-9๐-๙]+)(?P<mark>[.)])")
-_PLACE = re.compile("\ue000([0-9]+)\ue001")  # marks where an entry was typed while the page is rendered
+_SHOWN = re.compile(r"(?P<number>[0-9๐-๙]{1,3})(?P<mark>[.)])")
+_PLACE = re.compile("\ue000([0-9]{1,9})\ue001")  # marks where an entry was typed while the page is rendered
 _INDENT = 4  # spaces that make a list one of the entry above it
 _BEGINS_ANEW = {"h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -42,8 +42,11 @@ def misnumbered(body: str) -> Iterator[Misnumbered]:
     typed = {found.start("number") for found in _TYPED.finditer(prose)}
     marked = _TYPED.sub(lambda found: f"{found[0]}{found['gap']}\ue000{found.start('number')}\ue001", prose)
     reader = _Reader(NUMBER_ATTRIBUTE)
-    reader.feed(render.author_page(marked)[0])
-    reader.close()
+    try:
+        reader.feed(render.author_page(marked)[0])
+        reader.close()
+    except (RecursionError, ValueError, IndexError, AssertionError):  # too deep, or HTML that the parsers give up
+        return
     yield from (found for found in reader.found if found.offset in typed)
 
 
@@ -66,13 +69,19 @@ def _worth_rendering(prose: str) -> bool:
         if line.startswith("#"):
             last.clear()
         elif found:
-            number, key = int(found["number"]), (found.start("number") // _INDENT, found["mark"])
+            number, key = int(found["number"]), (_level(found["lead"]), found["mark"])
             before, line_before = last.get(key, (number - 1, line_number))
             if number != before + 1 and (number > 1 or line_number == line_before + 1):
                 return True
             last = {other: kept for other, kept in last.items() if other[0] <= key[0]}
             last[key] = number, line_number
     return False
+
+
+def _level(lead: str) -> int:
+    """How deep an entry is in lists, by what stands before its number: four spaces, a tab or another mark."""
+    marks = sum(lead.count(sign) for sign in "*+-.)")
+    return marks + lead.count("\t") + (lead.count(" ") - marks) // _INDENT
 
 
 @dataclass(slots=True)
