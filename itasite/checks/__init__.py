@@ -35,6 +35,7 @@ _NAMES = (
     "item_missing",
     "item_period",
     "item_reference",
+    "list_number",
     "local_path",
     "measure_incomplete",
     "measure_unreported",

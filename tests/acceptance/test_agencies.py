@@ -176,6 +176,17 @@ def test_dated_actions_keep_their_step(sites: dict[str, Path]) -> None:
     assert html.count('<li value="') == 23
 
 
+def test_paragraphs_of_a_report_keep_their_numbers(sites: dict[str, Path]) -> None:
+    """The paper has a table after each: ๑. IIT, ๒. EIT, ๓. OIT."""
+    site = sites["000-khao-suan-kwang"]
+    html = (site / "2566" / "report" / "index.html").read_text(encoding="utf-8")
+    found = re.findall(r'<ol class="ita-thai-numbers"(?: start="(\d)")?>\s*<li>[^<(]*\(([^)]*)\)', html)
+    assert [(start, name[-3:]) for start, name in found] == [("", "IIT"), ("2", "EIT"), ("3", "OIT")]
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    for words in ("๑. วัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", "๒. แบบวัดการรับรู้", "๓. แบบตรวจการเปิดเผย"):
+        assert f'"{words}' in index
+
+
 def test_a_memo_is_a_paper_in_thai_numerals_with_room_to_sign(sites: dict[str, Path]) -> None:
     html = (sites["000-khao-suan-kwang"] / "2566" / "memo" / "index.html").read_text(encoding="utf-8")
     assert html.count("<h1") == 1

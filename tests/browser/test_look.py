@@ -255,6 +255,26 @@ def test_steps_are_numbered_in_the_sites_numerals(browser: Browser, served: dict
         assert set(lists) == {numerals}, name
 
 
+def test_numbers_of_lists_are_printed_as_their_author_typed_them(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    visit(page, served["000-khao-suan-kwang"] + "2566/report/")
+    text = "".join(printed(page))
+    assert re.findall(r"(?:^|\s)([๑-๙]\. (?:วัด|แบบวัด|แบบตรวจ))", text) == ["๑. วัด", "๒. แบบวัด", "๓. แบบตรวจ"]
+    lists = """
+      <ol start="2"><li>a<ol class="ita-numbers" start="3"><li>b</li></ol></li></ol>
+      <ol class="ita-paren" start="4"><li>c<ol class="ita-paren ita-numbers" start="5"><li>d</li></ol></li></ol>
+      <ol class="ita-thai-numbers" start="6"><li>e<ol class="ita-thai-numbers" start="7"><li>f</li></ol></li></ol>
+      <ol class="ita-paren ita-thai-numbers" start="8"><li>g</li></ol>
+      <ol class="ita-paren ita-wide-numbers ita-thai-numbers" start="111"><li>h</li></ol>"""
+    fixed = ["๖. e", "๗. f", "๘) g", "๑๑๑) h"]
+    for name, wanted in (("000-khao-suan-kwang", "๒. a ๓. b ๔) c ๕) d"), ("plain", "2. a 3. b 4) c 5) d")):
+        visit(page, served[name] + "2566/measures/")
+        page.locator(".md-content__inner").evaluate("(all, lists) => { all.innerHTML = lists }", lists)
+        text = "".join(printed(page))
+        assert re.findall(r"[0-9๐-๙]+[.)] [a-h]\b", text) == [*re.findall(r"\S+ \S", wanted), *fixed], name
+    page.close()
+
+
 def test_each_sheet_says_whose_it_is_and_where_it_stands(browser: Browser, host: str) -> None:
     page = browser.new_page()
     visit(page, host + "2566/oit/")
