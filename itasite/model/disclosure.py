@@ -5,18 +5,19 @@ from __future__ import annotations
 from pydantic import Field
 
 from itasite.model.evidence import Evidence, SharedEvidence
-from itasite.model.record import ItemCode, Record, Status, Text, TextList
+from itasite.model.listed import Entries, Units
+from itasite.model.record import ItemCode, Record, Status, Text
 
 
 class Entry(Record):
     """What the agency says of one item."""
 
     status: Status
-    responsible: TextList = ()
-    result: TextList = ()
+    responsible: Units = ()
+    result: Entries = ()
     note: Text | None = None
     evidence: tuple[Evidence, ...] = ()
-    explanation: TextList = ()
+    explanation: Entries = ()
 
 
 class Disclosure(Record):
