@@ -23,7 +23,7 @@ class Listed(tuple[str, ...]):
     sign: str
     listed: bool
 
-    def __new__(cls, written: Sequence[str], *, listed: bool = True) -> Listed:
+    def __new__(cls, written: Sequence[str] = (), *, listed: bool = True) -> Listed:
         """Take the marks off, where all of several entries have one of the same kind."""
         found = marked_list(written)
         made = super().__new__(cls, found.texts if found else written)
@@ -35,9 +35,9 @@ class Listed(tuple[str, ...]):
 
 
 class ListedUnits(Listed):
-    """Names of units: a name is the same with a mark before it, also where it stands alone, and is then shown with it."""
+    """Names of units: a name is the same with a mark before it, also where it stands alone and is shown with it."""
 
-    def __new__(cls, written: Sequence[str], *, listed: bool = True) -> ListedUnits:
+    def __new__(cls, written: Sequence[str] = (), *, listed: bool = True) -> ListedUnits:
         """Take the marks off, that of a single name too."""
         sign = typed_mark(written[0]) if len(written) == 1 else ""
         made = super().__new__(cls, [written[0][len(sign) :]] if sign else written, listed=listed)

@@ -14,8 +14,8 @@ from itasite.model.record import (
     Date,
     FiscalYear,
     IndicatorNumbers,
-    MeasureNumber,
     ItemCodes,
+    MeasureNumber,
     QuestionCodes,
     Record,
     Slug,
@@ -34,9 +34,7 @@ def _folded(value: Any) -> Any:
 
 # How the number 1 is written; an author may write it with a Thai digit.
 NumberForm = Annotated[Literal["1", "1.", "1)", "(1)"], BeforeValidator(_folded)]
-ListKind = Annotated[
-    Literal["numbered", "1", "1)", "(1)", "dashes", "bullets", "plain"], BeforeValidator(_folded)
-]
+ListKind = Annotated[Literal["numbered", "1", "1)", "(1)", "dashes", "bullets", "plain"], BeforeValidator(_folded)]
 
 
 class Action(Record):
