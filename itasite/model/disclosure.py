@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from itasite.model.evidence import Evidence, SharedEvidence
-from itasite.model.listed import Entries, Units
+from itasite.model.listed import Entries, ListKind, Units
 from itasite.model.record import ItemCode, Record, Status, Text
 
 
@@ -20,8 +20,17 @@ class Entry(Record):
     explanation: Entries = ()
 
 
+class ItemListKinds(Record):
+    """How lists without typed numbers or dashes are shown, per field; `components` are those of the criteria."""
+
+    responsible: ListKind | None = None
+    result: ListKind | None = None
+    components: ListKind | None = None
+
+
 class Disclosure(Record):
     """oit.yml"""
 
+    lists: ItemListKinds = Field(default_factory=ItemListKinds)
     evidence: tuple[SharedEvidence, ...] = ()
     items: dict[ItemCode, Entry] = Field(default_factory=dict)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import BeforeValidator, ValidatorFunctionWrapHandler, WrapValidator
 
+from itasite.fiscal import fold_digits
 from itasite.model.record import Form, Text
 from itasite.text.list_marks import Mark, marked_list, typed_mark
 
@@ -53,5 +54,12 @@ def _units(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     return ListedUnits(check([value] if isinstance(value, str) else value), listed=not isinstance(value, str))
 
 
+def folded(value: Any) -> Any:
+    """A text with Arabic digits: the form (๑) means (1)."""
+    return fold_digits(value.strip()) if isinstance(value, str) else value
+
+
+# What lists without typed marks look like; the number 1 stands for each.
+ListKind = Annotated[Literal["numbered", "1", "1)", "(1)", "dashes", "bullets", "plain"], BeforeValidator(folded)]
 Entries = Annotated[tuple[Text, ...], WrapValidator(_as_written), Form("texts")]
 Units = Annotated[tuple[Text, ...], WrapValidator(_units), Form("texts")]

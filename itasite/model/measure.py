@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from itasite.fiscal import fold_digits
 from itasite.model.evidence import Evidence
-from itasite.model.listed import Entries, Units
+from itasite.model.listed import Entries, ListKind, Units, folded
 from itasite.model.record import (
     Columns,
     Date,
@@ -27,14 +26,8 @@ from itasite.model.record import (
 )
 from itasite.words.defaults import ACTION_TEXT
 
-
-def _folded(value: Any) -> Any:
-    return fold_digits(value.strip()) if isinstance(value, str) else value
-
-
 # How the number 1 is written; an author may write it with a Thai digit.
-NumberForm = Annotated[Literal["1", "1.", "1)", "(1)"], BeforeValidator(_folded)]
-ListKind = Annotated[Literal["numbered", "1", "1)", "(1)", "dashes", "bullets", "plain"], BeforeValidator(_folded)]
+NumberForm = Annotated[Literal["1", "1.", "1)", "(1)"], BeforeValidator(folded)]
 
 
 class Action(Record):

@@ -77,7 +77,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         responsible=state.responsible,
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
-        result=points(entry.result) if entry else None,
+        result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,
         note=(entry.note or "") if entry else "",
         components=tuple(
             ComponentView(found.component.text, found.component.parts, tuple(piece.title for piece in found.evidence))

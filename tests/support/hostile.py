@@ -83,6 +83,7 @@ measures:
         evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
 """
 OIT = """
+lists: {responsible: plain, result: dashes, components: bullets}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
 items:
