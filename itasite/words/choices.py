@@ -66,6 +66,8 @@ ITEM_GROUPINGS = {
     "responsible": "ผู้รับผิดชอบ",
 }
 ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
+OPINION_PLACE_WORDS = {"below": "ใต้ความเห็นก่อนหน้า", "beside": "ข้างความเห็นก่อนหน้า"}
+ATTACHMENTS_PLACE_WORDS = {"head": "ส่วนหัว ต่อจากอ้างถึง", "end": "ท้ายบันทึก หลังที่ลงชื่อ"}
 HIDDEN_WORDS = {
     "navigation": "เมนู",
     "toc": "สารบัญของหน้า",
@@ -80,6 +82,7 @@ TEMPLATE_WORDS = {"main.html": "หน้าปกติ", "poster.html": "โ�
 CHOICES: dict[str, dict[str, str]] = {
     "all components": ALL_COMPONENTS,
     "all items": ALL_ITEMS,
+    "attachments place": ATTACHMENTS_PLACE_WORDS,
     "evidence": EVIDENCE_WORDS,
     "groupings of items": ITEM_GROUPINGS,
     "groupings of measures": MEASURE_GROUPINGS,
@@ -87,6 +90,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "kind": KIND_WORDS,
     "license": LICENSE_WORDS,
     "numerals": NUMERAL_WORDS,
+    "opinion place": OPINION_PLACE_WORDS,
     "part": PART_WORDS,
     "period": PERIOD_WORDS,
     "rows": ROW_WORDS,
