@@ -42,8 +42,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         for block in page.blocks:
             if isinstance(block.options, SignaturesOptions):
-                for signer in (block.options, *block.options.opinions):
-                    yield from _named(signer)
+                yield from _named(block.options)
+                for opinion in block.options.opinions:
+                    yield from _named(opinion)
 
 
 def _named(signer: SignaturesOptions | Opinion) -> Iterator[Problem]:

@@ -43,21 +43,23 @@ def check(site: Site) -> Iterator[Problem]:
     """Claims that a QR code is on the site, in the texts of years that show no survey and no picture of a QR code."""
     silent = [year for year in site.years if not _shows(site, year)]
     for year in silent:
-        for record, field, texts in _reports(year):
-            for number, text in enumerate(texts):
-                for start, _ in survey_claims(text):
-                    yield _problem(position_in_value(site, record.at(field, number), text, start), year)
+        for record, field, said in _reports(year):
+            for number, words in enumerate(said):
+                for start, _ in survey_claims(words):
+                    yield _problem(position_in_value(site, record.at(field, number), words, start), year)
     pages = {page.document.path for page in site.pages}
     for file, texts in published_texts(site):
         claimed = _claimed(site, file.name, silent) if file.name in pages else None
-        for text in texts if claimed else ():
-            if claimed and not text.whole:
-                yield from (_problem(text.at(start), claimed) for start, _ in survey_claims(text.text))
+        if claimed:
+            for text in texts:
+                found = () if text.whole else survey_claims(text.text)
+                yield from (_problem(text.at(start), claimed) for start, _ in found)
 
 
 def _shows(site: Site, year: Year) -> bool:
     """Whether a year has a survey, or its author shows a QR code in another way; also where that cannot be known."""
-    if year.info.surveys or "surveys" in year.info.left_out:
+    info = year.info
+    if info.surveys or "parts" in info.left_out or ("surveys" in info.left_out and "survey" in info.parts):
         return True
     own = [page for page in site.pages if page.document.path.startswith(year.file(""))]
     return any(page.document.path == SURVEY.path_in(year) or _PICTURE.search(page.document.body) for page in own)

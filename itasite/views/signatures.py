@@ -68,8 +68,11 @@ def attached(show: Show, options: SignaturesOptions) -> tuple[PapersView, ...]:
 
 def papers_view(show: Show, title: str, papers: Sequence[tuple[str, PaperLink]]) -> tuple[PapersView, ...]:
     """Papers with their texts under a heading, numbered where there are several; nothing where there is none."""
-    marks = [f"{number}. " for number in range(1, len(papers) + 1)] if len(papers) > 1 else [""]
-    shown = (PaperView(thai(mark), thai(text), _href(show, paper)) for mark, (text, paper) in zip(marks, papers, strict=False))
+    several = len(papers) > 1
+    shown = (
+        PaperView(thai(f"{number}.") if several else "", thai(text), _href(show, paper))
+        for number, (text, paper) in enumerate(papers, start=1)
+    )
     return (PapersView(title, tuple(shown)),) if papers else ()
 
 

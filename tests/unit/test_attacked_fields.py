@@ -40,11 +40,16 @@ NAMES = {
     "MeasuresOptions.instrument",
     "MeasuresOptions.responsible",
     "MemoOptions.garuda",
+    "MemoAttachment.file",
+    "MemoAttachment.page",
+    "Reference.file",
+    "Reference.page",
     "Result.level",
     "ScoresOptions.columns",
     "TableOptions.columns",
 }
-BASES = {"BlockOptions", "TableOptions", "SignaturesOptions"}  # the same fields as those of the blocks made of them
+# The same fields as those of the blocks and records made of them.
+BASES = {"BlockOptions", "TableOptions", "SignaturesOptions", "PaperLink", "Signer"}
 
 
 def records(value: Any) -> Iterator[Record]:
