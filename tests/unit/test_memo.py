@@ -39,6 +39,13 @@ def words(html: str) -> list[str]:
     return [text for text in re.sub(r"<[^>]+>", "\n", html).split("\n") if text.strip()]
 
 
+def test_a_comment_in_a_memo_is_no_heading_of_its_page(base: Path) -> None:
+    found = body(base, f"{HEAD}# ต้นฉบับพิมพ์ผิด\nbody: ตามที่")
+    assert '<h1 class="ita-memo__title">' in found
+    page = next(page for page in build(base).pages if page.path == "2566/memo.md")
+    assert page.title == "memo"
+
+
 HEAD = "ita-memo\norganization: สำนักปลัด\nsubject: รายงานผล\nto: ปลัด\n"
 
 
