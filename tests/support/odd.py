@@ -37,7 +37,8 @@ KEYS = st.sampled_from(
         "columns",
         "headings", "assessment", "sources", "source", "code", "weight", "number", "sub_indicator", "text", "O1",
         "I2",
-        "9", "9.1", "IIT", "year", "body", "passages", "opinions", "references", "attachments", "verification", "kinds", "levels", "minimum", "x",
+        "9", "9.1", "IIT", "year", "body", "passages", "opinions",
+        "references", "attachments", "verification", "kinds", "levels", "minimum", "x",
     )
 )  # fmt: skip
 
