@@ -40,7 +40,7 @@ class PaperLink(Record):
 
 
 class Reference(PaperLink):
-    """An earlier paper that a memo refers to; `title` is its kind and whose it is, e.g. บันทึกข้อความสำนักปลัด."""
+    """An earlier paper that a memo refers to; `title` is its kind and whose it is."""
 
     title: Text | None = None
     number: Text | None = None
@@ -55,7 +55,7 @@ class Reference(PaperLink):
 
 
 class MemoAttachment(PaperLink):
-    """A paper that goes with a memo; `amount` is how many copies or sheets, with their unit: 1 ฉบับ."""
+    """A paper that goes with a memo; `amount` is how many copies or sheets, with their unit."""
 
     title: Text
     amount: Text | None = None
