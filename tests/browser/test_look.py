@@ -296,6 +296,37 @@ def test_a_letter_is_printed_without_the_site_around_it(browser: Browser, host: 
     page.close()
 
 
+@pytest.mark.parametrize(("name", "opinions"), [("plain", 1), ("000-khao-suan-kwang", 2)])
+def test_a_memo_fills_its_first_sheet_and_numbers_the_next(
+    browser: Browser, served: dict[str, str], name: str, opinions: int
+) -> None:
+    """From the second sheet on, as official letters are numbered; what is to be written stands below the text."""
+    page = browser.new_page()
+    visit(page, served[name] + "2566/memo/")
+    first, second = printed(page)
+    assert not re.search(r"-\s*[๐-๙]+\s*-", first[:40])
+    assert re.match(r"\s*-\s*๒\s*-", second)
+    assert len(re.findall("ความเห็น", first)) == opinions
+    page.close()
+
+
+def test_opinions_of_a_row_are_signed_on_one_line(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    visit(page, served["000-khao-suan-kwang"] + "2566/memo/")
+    row = page.locator(".ita-memo__row .ita-memo__signature")
+    left, right = (signature.bounding_box() for signature in row.all())
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    above, below = (signature.bounding_box() for signature in row.all())
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+    page.close()
+
+
 def drawn(page: Page) -> list[bytes]:
     """All that is drawn on each sheet, colours too."""
     found = [sheet.get_contents() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]

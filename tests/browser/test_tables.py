@@ -259,12 +259,19 @@ def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served
 def test_a_line_to_sign_on_is_one_line(windows: Windows, served: dict[str, str]) -> None:
     page = windows.open(360, 740)
     page.goto(served["plain"] + "2566/memo/")
+    page.evaluate("""document.querySelector('.ita-memo').insertAdjacentHTML('beforeend', `<div class="ita-signature">
+      <p class="ita-signature__line">${'.'.repeat(120)}</p></div>`)""")  # as pages had it before there were memos
     lines = page.evaluate("""[...document.querySelectorAll('.ita-signature__line')].map(line => {
       const dots = document.createRange();
       dots.selectNodeContents(line);
       return dots.getClientRects().length;
     })""")
-    assert lines == [1, 1, 1]
+    assert lines == [1]
+    width = page.evaluate("document.documentElement.clientWidth")
+    dots = page.locator(".ita-memo__line, .ita-memo__dots").all()
+    boxes = [box for line in dots if (box := line.bounding_box())]
+    assert len(boxes) == 14
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width and box["width"] > 100 for box in boxes)
 
 
 def printed(page: Page, *, across: bool = True) -> list[str]:
