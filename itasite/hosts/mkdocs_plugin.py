@@ -38,10 +38,12 @@ from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, pa
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
+from itasite.pages import contents
 from itasite.pages.model import Page as BuiltPage
 from itasite.problem import Severity
 from itasite.report.stop_reason import engine_error_reason
 from itasite.strictness import read_levels
+from itasite.text.headings import with_anchors
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -177,6 +179,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Escape the texts that templates get; remember which page is rendered now."""
         self._working_on = page.file.src_uri
+        built = self._pages.get(page.file.src_uri)
+        if built and built.contents:  # after the search has read the page
+            page.content = contents.filled(with_anchors(page.content or ""), built.contents)
         return self._texts.escaped(context, page)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
@@ -211,7 +216,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if built and not built.generated:
             for problem in page_script.unreported(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
-        return html
+        return contents.emptied(html) if built and built.contents else html
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
