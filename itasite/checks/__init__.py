@@ -61,6 +61,7 @@ _NAMES = (
     "survey_address",
     "survey_host",
     "symbolic_link",
+    "typed_contents",
     "typed_number",
     "unit_name",
     "unknown_column",

@@ -76,7 +76,9 @@ _PARTS: tuple[BlockPart[Any], ...] = (
     BlockPart(OverviewOptions, "overview", lambda show, *_: overview(show)),
     BlockPart(QrOptions, "qr", lambda show, options, _: _survey(show, options.survey)),
     BlockPart(MemoOptions, "memo", lambda show, options, titled: memo_view(show, options, is_title=not titled)),
-    BlockPart(ContentsOptions, "contents-place", lambda _, options, __: {"title": options.title, "place": Markup(PLACE)}),
+    BlockPart(
+        ContentsOptions, "contents-place", lambda _, options, __: {"title": options.title, "place": Markup(PLACE)}
+    ),
     BlockPart(CoverOptions, "cover", lambda show, options, titled: cover_view(show, options, is_title=not titled)),
     BlockPart(PageBreakOptions, "page-break", lambda *_: None),
     BlockPart(SignaturesOptions, "signatures", lambda _, options, __: signatures_view(options)),
@@ -103,4 +105,6 @@ def block_html(show: Show, block: PlacedBlock, *, has_title: bool, laid_out: boo
 def _lies(options: BlockOptions, view: Any) -> bool:
     """Whether a table is printed on sheets that lie."""
     asked = options.sheet if isinstance(options, TableOptions) else "upright"
-    return asked == "across" or (asked is None and options.WIDE and bool(view.sections) and len(view.columns) > MOST_UPRIGHT)
+    return asked == "across" or (
+        asked is None and options.WIDE and bool(view.sections) and len(view.columns) > MOST_UPRIGHT
+    )

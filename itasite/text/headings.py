@@ -9,7 +9,9 @@ from html.parser import HTMLParser
 from itertools import count
 
 CONTENTS_CLASS = "ita-page-contents"
-_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 _SILENT = ("headerlink", "footnote-ref")  # links that extensions of Markdown put into a heading
 _ID = re.compile(r"\sid\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 

@@ -55,7 +55,9 @@ def contents_view(options: ContentsOptions, css_class: str, found: Sequence[Entr
 def cover_view(show: Show, options: CoverOptions, *, is_title: bool) -> CoverView:
     """The cover of a block; `is_title`: its title is the heading of the page, which has no other."""
     agency = show.site.agency
-    place = " ".join(f"{kind}{name}" for kind, name in ((DISTRICT, agency.district), (PROVINCE, agency.province)) if name)
+    place = " ".join(
+        f"{kind}{name}" for kind, name in ((DISTRICT, agency.district), (PROVINCE, agency.province)) if name
+    )
     own = show.links.to(agency.logo) if agency.logo else ""
     return CoverView(
         "h1" if is_title else "p",

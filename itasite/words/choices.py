@@ -66,6 +66,8 @@ ITEM_GROUPINGS = {
     "responsible": "ผู้รับผิดชอบ",
 }
 ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
+SHEET_WORDS = {"upright": "แนวตั้ง", "across": "แนวนอน"}
+SCOPE_WORDS = {"after": "หัวข้อที่อยู่ใต้บล็อก", "page": "ทุกหัวข้อของหน้า"}
 HIDDEN_WORDS = {
     "navigation": "เมนู",
     "toc": "สารบัญของหน้า",
@@ -90,6 +92,8 @@ CHOICES: dict[str, dict[str, str]] = {
     "part": PART_WORDS,
     "period": PERIOD_WORDS,
     "rows": ROW_WORDS,
+    "scope": SCOPE_WORDS,
+    "sheet": SHEET_WORDS,
     "status": STATUS_WORDS,
     "template": TEMPLATE_WORDS,
     "verification": VERIFICATION_WORDS,
