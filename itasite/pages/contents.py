@@ -19,14 +19,15 @@ def filled(html: str, contents: Sequence[ContentsOptions], body: str | None = No
 
     `contents` are the options of the tables in the order of the page.
     """
-    found, waiting = outline(html), iter(enumerate(contents[: html.count(f'<nav class="{CONTENTS_CLASS}"')]))
+    found = outline(html)
+    waiting = iter(list(zip(range(len(found.contents)), contents, strict=False)))
 
     def table(place: re.Match[str]) -> str:
-        number, options = next(waiting, (len(found.contents), None))
-        if options is None or number >= len(found.contents):
+        known = next(waiting, None)
+        if known is None:  # the author wrote it as HTML
             return place[0]
-        view = contents_view(options, CONTENTS_CLASS, entries(found, number, options))
-        return render.part("contents", view).strip().replace("{", "&#123;")  # for mkdocs-macros it is no template
+        view = contents_view(known[1], CONTENTS_CLASS, entries(found, *known))
+        return str(render.part("contents", view)).strip().replace("{", "&#123;")  # for mkdocs-macros no template
 
     return _TABLE.sub(table, html if body is None else body)
 
