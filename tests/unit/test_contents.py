@@ -56,7 +56,7 @@ def test_every_heading_gets_an_anchor_of_its_own() -> None:
 
 
 def lines(**options: object) -> list[tuple[str, int, str]]:
-    return [tuple(entry) for entry in entries(outline(HTML), 0, ContentsOptions(**options))]  # type: ignore[arg-type,misc]
+    return [tuple(entry) for entry in entries(outline(HTML), 0, ContentsOptions(**options))]  # type: ignore[misc]
 
 
 def test_it_lists_what_follows_two_levels_deep() -> None:
