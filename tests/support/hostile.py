@@ -148,6 +148,23 @@ headings: {indicator: EVIL}
 ```ita-comparison
 ```
 
+```ita-contents
+title: EVIL
+scope: page
+texts: {a: EVIL}
+```
+
+```ita-cover
+title: EVIL
+agency: EVIL
+date: EVIL
+```
+
+```ita-page-break
+```
+
+## ก {#a}
+
 ```ita-rounds
 ```
 
