@@ -1,0 +1,49 @@
+"""The text of a built page line by line as a reader sees it, with the numbers of its lists."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = {"p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "section", "summary"}
+_UNSEEN = {"script", "style", "nav", "head", "svg", "header", "footer", "template"}
+_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+
+
+class _Reader(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.lines: list[str] = [""]
+        self._lists: list[int | None] = []  # of each open list the next number, None where it has none
+        self._unseen: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in _UNSEEN:
+            self._unseen.append(tag)
+        elif tag in ("ol", "ul"):
+            self._lists.append(int(values.get("start") or 1) if tag == "ol" else None)
+        if tag in _BLOCKS:
+            self.lines.append("")
+        if tag == "li" and self._lists and self._lists[-1] is not None:
+            number = int(values.get("value") or self._lists[-1])
+            self._lists[-1] = number + 1
+            self.lines[-1] = f"{number}. ".translate(_THAI)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._unseen and tag == self._unseen[-1]:
+            self._unseen.pop()
+        elif tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+        if tag in _BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.lines[-1] += data
+
+
+def seen(html: str) -> list[str]:
+    """The lines of a page that are not empty, white space folded; numbers of lists in Thai digits before their entries."""
+    return [line for text in _Reader(html).lines if (line := re.sub(r"\s+", " ", text).strip())]
