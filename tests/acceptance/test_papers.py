@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.support.seen import seen
-from tests.support.sites import ROOT
+from tests.support.seen import fold, seen
+from tests.support.sites import AGENCIES, ROOT
 from tests.support.tables import Table, tables
 
 PAPERS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "tests/papers").glob("*.yml")}
@@ -21,6 +22,9 @@ PROSE = [
     for page, lines in paper.get("prose", {}).items()
     for line in lines
 ]
+REPAIRS = [(name, number) for name, paper in sorted(PAPERS.items()) for number in range(len(paper["repairs"]))]
+NEAR = 12  # lines between a repaired text and the comment that explains it
+A_REPAIR = pytest.mark.parametrize(("name", "number"), REPAIRS)
 A_TABLE = pytest.mark.parametrize(("name", "number"), TABLES)
 
 
@@ -114,3 +118,46 @@ def test_texts_of_cells(built: dict[str, list[Table]], name: str, number: int) -
 def test_numbered_lines_of_prose(sites: dict[str, Path], name: str, page: str, line: str) -> None:
     lines = seen((sites[PAPERS[name]["site"]] / page / "index.html").read_text(encoding="utf-8"))
     assert any(_close(found).startswith(_close(line)) for found in lines)
+
+
+@cache
+def _text_of(site: Path, pages: tuple[str, ...]) -> str:
+    """What a reader sees on these pages, folded."""
+    html = [(site / page / "index.html").read_text(encoding="utf-8") for page in pages]
+    return fold("".join(line for page in html for line in seen(page)))
+
+
+@A_REPAIR
+def test_a_repair_stands_on_the_page_in_place_of_what_the_paper_has(
+    sites: dict[str, Path], name: str, number: int
+) -> None:
+    paper = PAPERS[name]
+    text = _text_of(sites[paper["site"]], tuple(paper["pages"]))
+    assert fold(paper["repairs"][number]["site"]) in text
+    assert fold(paper["repairs"][number]["paper"]) not in text
+
+
+@A_REPAIR
+def test_a_repair_is_explained_in_the_content(name: str, number: int) -> None:
+    """By a comment near its place, or at the top of its file: there too what the criteria name in other words."""
+    repair = PAPERS[name]["repairs"][number]
+    said, words = fold(repair.get("said", repair["paper"])), fold(repair["site"])
+    assert not said or any(_explained(lines, said, words) for lines in _content(PAPERS[name]["site"]))
+
+
+def _explained(lines: tuple[str, ...], said: str, words: str) -> bool:
+    places = [number for number, line in enumerate(lines) if words in fold(line)]
+    head = next((number for number, line in enumerate(lines) if line and not re.match("#|---|[a-z]+:", line)), 0)
+    return any(
+        number < head or any(abs(number - place) <= NEAR for place in places)
+        for number, line in enumerate(lines)
+        if (comment := re.search(r"(?:^|\s)#\s(.*)", line)) and said in fold(comment[1])
+    )
+
+
+@cache
+def _content(site: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of each file that a site is made from."""
+    agency = AGENCIES / site
+    files = sorted((agency / "content" if agency.is_dir() else ROOT / "content").rglob("*.*"))
+    return tuple(tuple(path.read_text(encoding="utf-8").splitlines()) for path in files)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html.parser import HTMLParser
 
 _BLOCKS = {"p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "section", "summary"}
 _UNSEEN = {"script", "style", "nav", "head", "svg", "header", "footer", "template"}
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
@@ -47,3 +49,9 @@ class _Reader(HTMLParser):
 def seen(html: str) -> list[str]:
     """The lines of a page that are not empty, white space folded; numbers of lists in Thai digits before their entries."""
     return [line for text in _Reader(html).lines if (line := re.sub(r"\s+", " ", text).strip())]
+
+
+def fold(text: str) -> str:
+    """Only letters and digits, digits Arabic: what stays of a text wherever its lines end and whatever stands between."""
+    text = unicodedata.normalize("NFC", text).translate(_ARABIC).replace("\u0e4d\u0e32", "\u0e33").replace("เเ", "แ")
+    return "".join(letter for letter in text if unicodedata.category(letter)[0] in "LNM").lower()
