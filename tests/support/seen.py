@@ -6,7 +6,24 @@ import re
 import unicodedata
 from html.parser import HTMLParser
 
-_BLOCKS = {"p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "dt", "dd", "caption", "br", "section", "summary"}
+_BLOCKS = {
+    "p",
+    "div",
+    "li",
+    "td",
+    "th",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "dt",
+    "dd",
+    "caption",
+    "br",
+    "section",
+    "summary",
+}
 _UNSEEN = {"script", "style", "nav", "head", "svg", "header", "footer", "template"}
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -25,7 +42,8 @@ class _Reader(HTMLParser):
         if tag in _UNSEEN:
             self._unseen.append(tag)
         elif tag in ("ol", "ul"):
-            self._lists.append(int(values.get("start") or 1) if tag == "ol" else None)
+            marked = tag == "ol" and values.get("role") != "list"  # which has its marks as text, or none
+            self._lists.append(int(values.get("start") or 1) if marked else None)
         if tag in _BLOCKS:
             self.lines.append("")
         if tag == "li" and self._lists and self._lists[-1] is not None:

@@ -152,4 +152,9 @@ class _Reader(HTMLParser):
 
 def tables(page: Path) -> list[Table]:
     """Every table of a page, in order."""
-    return _Reader(page.read_text(encoding="utf-8")).tables
+    return read_tables(page.read_text(encoding="utf-8"))
+
+
+def read_tables(html: str) -> list[Table]:
+    """Every table of a text of HTML, in order."""
+    return _Reader(html).tables
