@@ -1,4 +1,4 @@
-"""The built pages beside the five papers: each table, each number of a list, each tick. The figures are in tests/papers/."""
+"""The built pages beside the five papers: tables, numbers of lists, ticks, repairs. The figures are in tests/papers/."""
 
 from __future__ import annotations
 

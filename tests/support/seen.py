@@ -65,11 +65,11 @@ class _Reader(HTMLParser):
 
 
 def seen(html: str) -> list[str]:
-    """The lines of a page that are not empty, white space folded; numbers of lists in Thai digits before their entries."""
+    """The lines of a page, white space folded, without empty ones; an entry of a list begins with its number."""
     return [line for text in _Reader(html).lines if (line := re.sub(r"\s+", " ", text).strip())]
 
 
 def fold(text: str) -> str:
-    """Only letters and digits, digits Arabic: what stays of a text wherever its lines end and whatever stands between."""
+    """Only letters and digits, digits Arabic: what stays of a text wherever its lines end and whatever the signs."""
     text = unicodedata.normalize("NFC", text).translate(_ARABIC).replace("\u0e4d\u0e32", "\u0e33").replace("เเ", "แ")
     return "".join(letter for letter in text if unicodedata.category(letter)[0] in "LNM").lower()

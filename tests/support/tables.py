@@ -19,7 +19,7 @@ class Cell:
     columns: int
     text: str = ""
     marks: list[str] = field(default_factory=list)
-    """Of each entry of its lists, in order: its number, or "-" where it has none; also of a paragraph with a typed mark."""
+    """Of each entry of its lists, or paragraph with a typed mark, in order: its number, "-" where it has none."""
     ticks: list[str] = field(default_factory=list)
     """The states that are ticked in it."""
 
