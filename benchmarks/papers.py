@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/papers.py FOLDER
 
-FOLDER holds a text of each paper, named 000….txt to 004….txt: what stands on a line or between tabs is a cell. Each cell
-must stand on the pages of its paper word for word, with the numbers of its lists, but for the repairs in tests/papers/.
-Prints what is not there, and each number that the pages have less often than the paper. Exits with 1 if there is any.
+FOLDER holds a text of each paper, named 000….txt to 004….txt: what stands on a line or between tabs is a cell.
+Each cell must stand on the pages of its paper word for word, with the numbers of its lists, but for the repairs in
+tests/papers/. Prints what is not there, and each number that the pages have less often. Exits with 1 if there is any.
 White space, punctuation, the sign of a list and the form of a digit do not count; nor do the names of who signed.
 """
 

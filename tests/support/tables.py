@@ -19,7 +19,7 @@ class Cell:
     columns: int
     text: str = ""
     marks: list[str] = field(default_factory=list)
-    """Of each entry of its lists, or paragraph with a typed mark, in order: its number, "-" where it has none."""
+    """Of each entry of its lists, or paragraph with a typed mark: its number, "-" a dash or dot, "/" nothing."""
     ticks: list[str] = field(default_factory=list)
     """The states that are ticked in it."""
 
@@ -94,6 +94,7 @@ class _Reader(HTMLParser):
         self._cell: Cell | None = None
         self._heading = ""
         self._lists: list[int | None] = []  # of each open list the next number, None where it has dashes
+        self._signs: list[str] = []  # of each open list what stands before entries without numbers
         self._begins = False  # whether what comes next begins a paragraph of a cell
         self.feed(text)
 
@@ -117,12 +118,13 @@ class _Reader(HTMLParser):
     def _in_cell(self, cell: Cell, tag: str, values: dict[str, str | None]) -> None:
         if tag in ("ol", "ul"):
             self._lists.append(int(values.get("start") or 1) if tag == "ol" else None)
+            self._signs.append("/" if "ita-list--plain" in (values.get("class") or "") else "-")
         elif tag == "li":
             number = self._lists[-1]
             if number is not None:
                 number = int(values.get("value") or number)
                 self._lists[-1] = number + 1
-            cell.marks.append("-" if number is None else str(number))
+            cell.marks.append(self._signs[-1] if number is None else str(number))
             self._begins = False
         elif tag in ("p", "div"):
             self._begins = True
@@ -137,6 +139,7 @@ class _Reader(HTMLParser):
             self._part = ""
         elif tag in ("ol", "ul") and self._lists:
             self._lists.pop()
+            self._signs.pop()
 
     def handle_data(self, data: str) -> None:
         if self._cell:
