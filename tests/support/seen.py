@@ -39,7 +39,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if tag in _UNSEEN:
+        if tag in _UNSEEN and "ita-contents" not in (values.get("class") or ""):
             self._unseen.append(tag)
         elif tag in ("ol", "ul"):
             marked = tag == "ol" and values.get("role") != "list"  # which has its marks as text, or none
@@ -66,7 +66,10 @@ class _Reader(HTMLParser):
 
 def seen(html: str) -> list[str]:
     """The lines of a page, white space folded, without empty ones; an entry of a list begins with its number."""
-    return [line for text in _Reader(html).lines if (line := re.sub(r"\s+", " ", text).strip())]
+    article = re.search(r"(?s)<article\b.*</article>", html)
+    return [
+        line for text in _Reader(article[0] if article else html).lines if (line := re.sub(r"\s+", " ", text).strip())
+    ]
 
 
 def fold(text: str) -> str:
