@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from itasite.model.record import IndicatorNumber, Record, TextList
+from itasite.model.listed import Entries
+from itasite.model.record import IndicatorNumber, Record
 
 
 class Finding(Record):
     """Weaknesses and recommendations of one indicator."""
 
-    weaknesses: TextList = ()
-    recommendations: TextList = ()
+    weaknesses: Entries = ()
+    recommendations: Entries = ()
 
 
 class Analysis(Record):

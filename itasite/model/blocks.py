@@ -47,12 +47,13 @@ class TableOptions(BlockOptions):
 
 
 class MeasuresOptions(TableOptions):
-    """A table of measures."""
+    """A table of measures. `set` is the column set whose headings a list of columns keeps."""
 
     NAME = "ita-measures"
     PART = "measures"
     WIDE = True
 
+    set: Text | None = None
     group: Slug | None = None
     instrument: Text | None = None
     indicator: IndicatorNumber | None = None

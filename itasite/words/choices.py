@@ -48,6 +48,17 @@ PERIOD_WORDS = {
     "first_half": "6 เดือนแรก (1 ตุลาคม ถึง 31 มีนาคม)",
     "last_year": "ปีงบประมาณก่อน",
 }
+NUMBER_SCOPES = {"group": "นับในกลุ่ม เริ่ม 1 ใหม่ทุกกลุ่ม", "year": "นับต่อกันทุกกลุ่มของปี"}
+NUMBER_FORMS = {"1": "เลขอย่างเดียว", "1.": "เลขมีจุด", "1)": "เลขมีวงเล็บปิด", "(1)": "เลขในวงเล็บ"}
+LIST_KINDS = {
+    "numbered": "เลขข้อ 1.",
+    "1": "เลขข้อ 1",
+    "1)": "เลขข้อ 1)",
+    "(1)": "เลขข้อ (1)",
+    "dashes": "ขีด -",
+    "bullets": "จุด",
+    "plain": "ขึ้นบรรทัดใหม่ ไม่มีเครื่องหมาย",
+}
 ALL_COMPONENTS = {"all": "ทุกองค์ประกอบ"}
 ALL_ITEMS = {"all": "ทุกข้อ"}
 MEASURE_GROUPINGS = {
@@ -86,6 +97,9 @@ CHOICES: dict[str, dict[str, str]] = {
     "hidden": HIDDEN_WORDS,
     "kind": KIND_WORDS,
     "license": LICENSE_WORDS,
+    "lists": LIST_KINDS,
+    "number forms": NUMBER_FORMS,
+    "number scopes": NUMBER_SCOPES,
     "numerals": NUMERAL_WORDS,
     "part": PART_WORDS,
     "period": PERIOD_WORDS,

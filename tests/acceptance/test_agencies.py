@@ -152,8 +152,87 @@ def test_rows_of_one_indicator_share_its_cells(sites: dict[str, Path]) -> None:
     assert len({row[3] for row in first}) == 4
     assert len({row[4] for row in first}) == 2
     joined = Counter(cell.rows for row in found.body for cell in row if cell.rows > 1)
-    # six shared columns for four, five and five questions; titles for E1-E3, E6-E7, E8-E10, E11-E13, E14-E15
-    assert joined == {4: 6, 5: 12, 3: 3, 2: 2}
+    # six shared columns for four, five and five questions; titles for E1-E3, E6-E7, E8-E9, E11-E12
+    assert joined == {4: 6, 5: 12, 3: 1, 2: 3}
+
+
+def test_two_measures_of_one_cell_of_the_paper_count_as_two(sites: dict[str, Path]) -> None:
+    """Seven measures for IIT, nine for EIT, one for OIT: where they are counted, on every page and in the search."""
+    site = sites["001-lam-liang"]
+    captions = [found.caption for found in tables(site / "2566" / "measures" / "index.html")]
+    assert captions == [f"ทั้งหมด {count} รายการ ปีงบประมาณ ๒๕๖๖" for count in ("๗", "๙", "๑")]
+    for page, number in (("2566/measures", 0), ("2565/analysis", 6)):
+        found = [tables(site / page / "index.html")[number + place].rows() for place in range(3)]
+        assert [len({row[4] for row in rows}) for rows in found] == [7, 9, 1]
+        assert [row[4][:23] for row in found[1]][7:9] == ["มาตรการส่งเสริมการสื่อส", "มาตรการเพิ่มช่องทางการส"]
+    assert "๑๗ รายการ" in words(site / "2566" / "index.html")
+    assert "Measures to improve integrity and transparency 17" in words(site / "2566" / "en" / "index.html")
+
+
+def words(page: Path) -> str:
+    """What a page says, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8")).split())
+
+
+THAI_TEN = [f"({number})" for number in ("๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙", "๑๐")]
+
+
+def test_measures_have_the_numbers_of_the_paper(sites: dict[str, Path]) -> None:
+    """Ten that share a cell of monitoring, in the plan, the result and on the page; three over three tables."""
+    for page, number in (("2564/memo", 0), ("2564/memo", 1), ("2564/measures", 0)):
+        found = table(sites["003-bang-pu"], page, number).rows()
+        assert [row[0].split()[0] for row in found] == THAI_TEN
+    for page in ("2566/report", "2566/measures"):
+        three = [table(sites["000-khao-suan-kwang"], page, number).rows() for number in range(3)]
+        assert [row[0].split()[0] for rows in three for row in rows] == ["๑.", "๒.", "๓."]
+    search = (sites["003-bang-pu"] / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "(๕) การเปิดเผยข้อมูลข้อเท็จจริง" in search
+
+
+def lists(site: Path, page: str, number: int, column: str) -> list[tuple[str, list[str]]]:
+    """The lists in the cells of a column: of each its look and the numbers that are not counted from 1."""
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    one = re.findall(r"(?s)<table.*?</table>", html)[number]
+    cells = re.findall(rf'(?s)<t[dh][^>]*class="ita-col--{column}[" ].*?</t[dh]>', one)
+    found = [re.search(r'(?s)<[uo]l class="ita-list ?([a-z -]*)">', cell) for cell in cells]
+    return [(each[1], re.findall(r'<li value="(\d+)"', cell)) for cell, each in zip(cells, found, strict=True) if each]
+
+
+_Look = tuple[str, list[str]]
+DASH: _Look = ("ita-list--dash", [])
+DOT: _Look = ("ita-list--dot", [])
+BARE: _Look = ("ita-list--bare", [])
+
+
+def test_lists_are_of_the_kind_that_the_paper_has(sites: dict[str, Path]) -> None:
+    bang_pu, lam_liang, khao = (sites[name] for name in ("003-bang-pu", "001-lam-liang", "000-khao-suan-kwang"))
+    assert lists(bang_pu, "2564/memo", 0, "steps") == lists(bang_pu, "2564/memo", 1, "steps") == [DASH] * 10
+    for number, indicators in ((6, 5), (7, 3), (8, 1)):
+        assert lists(lam_liang, "2565/analysis", number, "responsible") == [DASH] * indicators
+        assert lists(lam_liang, "2565/analysis", number, "monitoring") == [DOT] * indicators
+    assert lists(khao, "2566/report", 0, "steps") == [BARE]
+    assert lists(khao, "2566/report", 1, "steps") == [("", [])]
+    assert lists(sites["004-khok-chan"], "2566/report", 0, "monitoring") == [DOT] * 6
+    assert lists(sites["004-khok-chan"], "2566/report", 1, "monitoring") == [DOT] * 5
+    own = sites["002-phan-chana"]
+    assert lists(own, "2566/report", 0, "responsible") == [DOT] * 2
+    assert lists(own, "2566/report", 1, "progress") == [DASH] * 5
+    assert lists(own, "2566/report", 2, "progress") == [DASH] * 3
+    assert [found for number in range(3, 10) for found in lists(own, "2566/report", number, "progress")] == [DASH] * 43
+
+
+def test_weaknesses_are_numbered_through_the_rows_of_an_indicator(sites: dict[str, Path]) -> None:
+    found = [table(sites["001-lam-liang"], "2565/analysis", number).rows() for number in (6, 7, 8)]
+    assert [" ".join(row[3].split()[0] for row in rows) for rows in found] == [
+        "๑. ๑. ๒. ๓. ๑. ๒. ๑. ๒. ๑.",
+        "๑. ๒. ๓. ๔. ๑. ๒. ๓. ๔. ๕. ๑. ๒. ๓. ๔. ๕.",
+        "๑.",
+    ]
+
+
+def test_a_heading_of_the_group_is_the_same_on_both_pages(sites: dict[str, Path]) -> None:
+    for page in ("2566/report", "2566/measures"):
+        assert table(sites["002-phan-chana"], page, 0).headings() == SUMMARY
 
 
 def test_ticks_stand_under_their_status(sites: dict[str, Path]) -> None:

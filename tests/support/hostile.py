@@ -47,11 +47,22 @@ rounds: [{id: 6m, title: EVIL}, {id: 12m, title: EVIL}]
 deadlines: [{date: 2566-05-01, title: EVIL}]
 """
 MEASURES = """
-groups: [{id: plan, title: EVIL, note: EVIL, columns: [number, title, weaknesses, recommendations, steps, responsible, \
-period, monitoring, progress, results, outcomes, evidence], headings: {title: EVIL}}]
+groups:
+  - id: plan
+    title: EVIL
+    note: EVIL
+    columns: [number, title, weaknesses, recommendations, steps, responsible, period, monitoring, progress, results, \
+outcomes, evidence]
+    set: plan
+    headings: {title: EVIL}
+    numbers: year
+    number_form: (1)
+    lists: {weaknesses: dashes, recommendations: numbered, steps: bullets, responsible: plain, monitoring: 1), \
+results: (1), outcomes: dashes}
 measures:
   - id: m1
     group: plan
+    number: ๕
     title: EVIL
     indicators: ["9.4"]
     questions: [E6]
@@ -72,6 +83,7 @@ measures:
         evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
 """
 OIT = """
+lists: {responsible: plain, result: dashes, components: bullets}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
 items:
