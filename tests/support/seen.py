@@ -39,7 +39,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if tag in _UNSEEN and "ita-contents" not in (values.get("class") or ""):
+        if tag in _UNSEEN and "ita-page-contents" not in (values.get("class") or ""):
             self._unseen.append(tag)
         elif tag in ("ol", "ul"):
             marked = tag == "ol" and values.get("role") != "list"  # which has its marks as text, or none
