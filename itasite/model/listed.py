@@ -55,7 +55,7 @@ def _units(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
 
 
 def folded(value: Any) -> Any:
-    """A text with Arabic digits: the form (๑) means (1)."""
+    """A text with Arabic digits: an author may write a form with a Thai digit."""
     return fold_digits(value.strip()) if isinstance(value, str) else value
 
 

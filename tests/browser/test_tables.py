@@ -119,11 +119,11 @@ def test_rows_that_share_cells_stay_together_and_count_in_the_sites_numerals(
     page: Page, served: dict[str, str]
 ) -> None:
     page.goto(served["001-lam-liang"] + MEASURES)
-    assert said(page) == "ทั้งหมด ๑๔ รายการ"
+    assert said(page) == "ทั้งหมด ๑๗ รายการ"
     choose(page, indicator="6")
     assert page.locator(SHOWN).count() == 4  # E1, E2, E3 and E5 stand under one number
     assert page.locator("section.ita-filtered:visible").count() == 1
-    assert re.match("แสดง [๐-๙]+ จาก ๑๔ รายการ", said(page))
+    assert re.match("แสดง [๐-๙]+ จาก ๑๗ รายการ", said(page))
     assert page.locator(f"{SHOWN}.ita-continued").count() == 3
 
 
