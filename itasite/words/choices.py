@@ -77,6 +77,8 @@ ITEM_GROUPINGS = {
     "responsible": "ผู้รับผิดชอบ",
 }
 ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
+OPINION_PLACE_WORDS = {"below": "ใต้ความเห็นก่อนหน้า", "beside": "ข้างความเห็นก่อนหน้า"}
+ATTACHMENTS_PLACE_WORDS = {"head": "ส่วนหัว ต่อจากอ้างถึง", "end": "ท้ายบันทึก หลังที่ลงชื่อ"}
 HIDDEN_WORDS = {
     "navigation": "เมนู",
     "toc": "สารบัญของหน้า",
@@ -91,6 +93,7 @@ TEMPLATE_WORDS = {"main.html": "หน้าปกติ", "poster.html": "โ�
 CHOICES: dict[str, dict[str, str]] = {
     "all components": ALL_COMPONENTS,
     "all items": ALL_ITEMS,
+    "attachments place": ATTACHMENTS_PLACE_WORDS,
     "evidence": EVIDENCE_WORDS,
     "groupings of items": ITEM_GROUPINGS,
     "groupings of measures": MEASURE_GROUPINGS,
@@ -101,6 +104,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "number forms": NUMBER_FORMS,
     "number scopes": NUMBER_SCOPES,
     "numerals": NUMERAL_WORDS,
+    "opinion place": OPINION_PLACE_WORDS,
     "part": PART_WORDS,
     "period": PERIOD_WORDS,
     "rows": ROW_WORDS,

@@ -11,7 +11,7 @@ import pytest
 from itasite.findings import check
 from itasite.problem import Severity
 from tests.support.html import dead_links, pages
-from tests.support.sites import AGENCIES, AGENCY_NAMES, copy_agency, mkdocs
+from tests.support.sites import AGENCIES, AGENCY_NAMES, ROOT, copy_agency, mkdocs
 from tests.support.tables import Table, tables
 
 PLAN = ["มาตรการ", "ขั้นตอนหรือวิธีการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "การกำกับติดตาม"]
@@ -70,7 +70,7 @@ TABLES: dict[str, dict[str, list[tuple[list[str], int]]]] = {
 # What the papers themselves deserve to be told, by rule; all else is silent.
 WARNINGS = {
     "000-khao-suan-kwang": ["identity", "score-in-text"],  # โนนธาตุ; both at 100 while 98.64 is printed
-    "004-khok-chan": ["identity"],  # อุดรราชธานี
+    "004-khok-chan": ["survey-address"],  # the paper speaks of a QR code and does not say where it leads
 }
 HINTS = {
     "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
@@ -255,6 +255,17 @@ def test_dated_actions_keep_their_step(sites: dict[str, Path]) -> None:
     assert html.count('<li value="') == 23
 
 
+def test_paragraphs_of_a_report_keep_their_numbers(sites: dict[str, Path]) -> None:
+    """The paper has a table after each: ๑. IIT, ๒. EIT, ๓. OIT."""
+    site = sites["000-khao-suan-kwang"]
+    html = (site / "2566" / "report" / "index.html").read_text(encoding="utf-8")
+    found = re.findall(r'<ol class="ita-thai-numbers"(?: start="(\d)")?>\s*<li>[^<(]*\(([^)]*)\)', html)
+    assert [(start, name[-3:]) for start, name in found] == [("", "IIT"), ("2", "EIT"), ("3", "OIT")]
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    for words in ("๑. วัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", "๒. แบบวัดการรับรู้", "๓. แบบตรวจการเปิดเผย"):
+        assert f'"{words}' in index
+
+
 def test_a_memo_is_a_paper_in_thai_numerals_with_room_to_sign(sites: dict[str, Path]) -> None:
     html = (sites["000-khao-suan-kwang"] / "2566" / "memo" / "index.html").read_text(encoding="utf-8")
     assert html.count("<h1") == 1
@@ -265,6 +276,42 @@ def test_a_memo_is_a_paper_in_thai_numerals_with_room_to_sign(sites: dict[str, P
     assert not re.search(r"[0-9]", text)
     assert memo.count("(ลงชื่อ)") == 4
     assert memo.count("ita-memo__opinion") == 3
+
+
+def memo_text(site: Path, page: str) -> str:
+    """The text of the memo of a page, without its markup, white space as one space."""
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    memo = html[html.index('class="ita-memo"') : html.index("</article>")]
+    return " ".join(re.sub(r"<[^>]+>", " ", memo[memo.index(">") + 1 :]).split())
+
+
+def test_the_memo_of_the_example_is_the_block_and_has_all_of_the_paper(sites: dict[str, Path]) -> None:
+    assert not re.search(r"<[a-z]", (ROOT / "content" / "2566" / "memo.md").read_text(encoding="utf-8"))
+    text = memo_text(sites["002-phan-chana"], "2566/memo")
+    parts = (
+        "บันทึกข้อความ ส่วนราชการ สำนักปลัด องค์การบริหารส่วนตำบลพันชนะ โทร ๐๔๔-๓๐๐๖๓๙ ที่ นม ๙๓๐๐๑ / - วันที่ ๑๑ สิงหาคม ๒๕๖๖",
+        "เรียน นายกองค์การบริหารส่วนตำบลพันชนะ ตามประกาศ",
+        "มีคะแนน ๘๕.๔๘ คะแนน อยู่ในระดับ ผ่าน ดังรายละเอียดต่อไปนี้",
+        "- แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) คะแนนรวม ๙๘.๗๙ คะแนน",
+        "- แบบวัดการรับรู้ผู้มีส่วนได้ส่วนเสียภายนอก (EIT) คะแนนรวม ๙๐.๘๑ คะแนน",
+        "- แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) คะแนนรวม ๗๑.๕๐ คะแนน",
+        "จึงเรียนมาเพื่อโปรดทราบ (ลงชื่อ) ( ) นักทรัพยากรบุคคลชำนาญการ",
+        "ความเห็นหัวหน้าสำนักปลัด", "ความเห็นปลัดองค์การบริหารส่วนตำบลพันชนะ", "ความเห็นนายกองค์การบริหารส่วนตำบลพันชนะ",
+    )  # fmt: skip
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_a_memo_leads_to_what_is_attached_to_it(sites: dict[str, Path]) -> None:
+    html = (sites["000-khao-suan-kwang"] / "2566" / "memo" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r"เอกสารแนบท้าย</strong></p><ul[^>]*><li><a href=\"../report/\">รายงานผลการดำเนินการมาตรการ", html)
+
+
+def test_nobody_is_told_that_an_opinion_was_not_written(sites: dict[str, Path]) -> None:
+    """The paper has three opinions by hand that its text does not give."""
+    text = memo_text(sites["003-bang-pu"], "2564/memo")
+    assert text.count("มีความเห็นเขียนด้วยมือในต้นฉบับ") == 3
+    assert "เว้นไว้เขียนด้วยมือ" not in text
 
 
 def test_a_year_shows_only_its_own_parts(sites: dict[str, Path]) -> None:

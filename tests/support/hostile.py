@@ -168,11 +168,18 @@ organization: EVIL
 number: EVIL
 subject: EVIL
 to: EVIL
-body: EVIL
+references: [{title: EVIL, number: EVIL, date: 2565-09-30, subject: EVIL, url: "https://example.go.th/r"}]
+body: [EVIL, [EVIL, EVIL]]
 passages: [{heading: EVIL, text: EVIL}]
 closing: EVIL
+name: EVIL
 position: EVIL
-opinions: [{title: EVIL, position: EVIL, text: EVIL}]
+signed: 2566-04-21
+opinions:
+  - {title: EVIL, position: EVIL, text: EVIL, name: EVIL, date: 2566-04-22}
+  - {title: EVIL, place: beside}
+attachments: [{title: EVIL, amount: EVIL, url: "https://example.go.th/a"}]
+attachments_title: EVIL
 ```
 """
 SETTINGS = """

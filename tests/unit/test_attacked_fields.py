@@ -42,11 +42,16 @@ NAMES = {
     "MeasuresOptions.responsible",
     "MeasuresOptions.set",
     "MemoOptions.garuda",
+    "MemoAttachment.file",
+    "MemoAttachment.page",
+    "Reference.file",
+    "Reference.page",
     "Result.level",
     "ScoresOptions.columns",
     "TableOptions.columns",
 }
-BASES = {"BlockOptions", "TableOptions", "SignaturesOptions"}  # the same fields as those of the blocks made of them
+# The same fields as those of the blocks and records made of them.
+BASES = {"BlockOptions", "TableOptions", "SignaturesOptions", "PaperLink", "Signer"}
 
 
 def records(value: Any) -> Iterator[Record]:
