@@ -6,9 +6,10 @@ from pydantic import Field
 
 from itasite.model.evidence import Evidence, SharedEvidence
 from itasite.model.record import ItemCode, Record, Status, Text, TextList
+from itasite.model.stated import Boxes, Stated
 
 
-class Entry(Record):
+class Entry(Stated):
     """What the agency says of one item."""
 
     status: Status
@@ -20,7 +21,8 @@ class Entry(Record):
 
 
 class Disclosure(Record):
-    """oit.yml"""
+    """oit.yml; `boxes` are the tick boxes in which the agency's paper shows the status of the items."""
 
+    boxes: Boxes = Field(default_factory=dict)
     evidence: tuple[SharedEvidence, ...] = ()
     items: dict[ItemCode, Entry] = Field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from itasite.model.evidence import Evidence
 from itasite.model.record import (
@@ -11,30 +11,42 @@ from itasite.model.record import (
     FiscalYear,
     IndicatorNumbers,
     ItemCodes,
+    QuestionCode,
     QuestionCodes,
     Record,
     Slug,
     Slugs,
-    Status,
     Text,
     TextList,
     WholeNumber,
+    refused,
 )
+from itasite.model.stated import Boxes, Stated
 from itasite.words.defaults import ACTION_TEXT
 
 
 class Action(Record):
-    """Something that was done on a day; `step` is the number of the measure's step that it carried out."""
+    """Something that was done on a day; `step` is the number of the measure's step that it carried out.
 
-    date: Date
-    text: Text = ACTION_TEXT
+    Without a date its text stands alone, and it is no news.
+    """
+
+    date: Date | None = None
+    text: Text = Field(default=ACTION_TEXT, validate_default=True)
     step: WholeNumber | None = None
 
+    @field_validator("text")
+    @classmethod
+    def _says_something(cls, text: str, info: ValidationInfo) -> str:
+        faulty = "date" not in info.data or "date" in info.data.get("left_out", ())
+        if not faulty and info.data["date"] is None and text == ACTION_TEXT:
+            raise refused("action-empty")
+        return text
 
-class Progress(Record):
+
+class Progress(Stated):
     """The state of a measure at the end of a reporting round; a report may have no status."""
 
-    status: Status | None = None
     results: TextList = ()
     outcomes: TextList = ()
     actions: tuple[Action, ...] = ()
@@ -47,7 +59,7 @@ class Measure(Record):
     `joins` names an earlier measure of the group: what is not written here is shared with it, and shown as one cell.
     Without a title of its own such a row is a further issue of that measure. Several titles are measures that a paper
     puts into one cell. `continues` names measures of the year
-    before.
+    before. `question_words` are questions in the words of the agency's paper, where those differ from the criteria's.
     """
 
     id: Slug
@@ -57,6 +69,7 @@ class Measure(Record):
     title: TextList = ()
     indicators: IndicatorNumbers = ()
     questions: QuestionCodes = ()
+    question_words: dict[QuestionCode, Text] = Field(default_factory=dict)
     items: ItemCodes = ()
     weaknesses: TextList = ()
     recommendations: TextList = ()
@@ -68,12 +81,16 @@ class Measure(Record):
 
 
 class Group(Record):
-    """Measures that stand in one table; `columns` is the column set of that table or a list of columns."""
+    """Measures that stand in one table; `columns` is the column set of that table or a list of columns.
+
+    `boxes` are the tick boxes in which its paper shows the status.
+    """
 
     id: Slug
     title: Text
     columns: Columns = "plan"
     headings: dict[Text, Text] = Field(default_factory=dict)
+    boxes: Boxes = Field(default_factory=dict)
     note: Text | None = None
 
 

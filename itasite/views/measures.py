@@ -10,9 +10,11 @@ from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Year
+from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import COLUMNS, measure_cell
-from itasite.views.show import Show, progress_mark
+from itasite.views.show import Mark, Show, progress_mark
+from itasite.views.status_totals import with_other_column
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
 from itasite.words.choices import STATUS_WORDS
 from itasite.words.headings import MEASURE_COLUMNS, MEASURE_SET_HEADINGS
@@ -34,6 +36,7 @@ def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool 
     chosen = [row for row in plan(year) if _wanted(year, row.measure, options)]
     if with_progress and _TELLS_PROGRESS.isdisjoint(names) and any(row.measure.progress for row in chosen):
         names = (*names, "progress")
+    names = with_other_column(names, [_mark(year, row, options.round) for row in chosen])
     caption = options.caption or (group.title if group else "มาตรการส่งเสริมคุณธรรมและความโปร่งใส")
     return Table(
         kind="measures",
@@ -49,8 +52,8 @@ def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
     """The author's words as they are; ours with the year and the round."""
     if options.caption:
         return options.caption
-    of_round = next((f" {found.title}" for found in show.year.info.rounds if found.id == options.round), "")
-    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{show.digits(of_round)}"
+    of_round = f" {show.round_name(options.round)}" if options.round else ""
+    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{of_round}"
 
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:
@@ -73,6 +76,10 @@ def _wanted(year: Year, measure: Measure, options: MeasuresOptions) -> bool:
     )
 
 
+def _mark(year: Year, row: PlannedMeasure, wanted_round: str | None) -> Mark:
+    return progress_mark(latest_progress(year, row.measure, wanted_round))
+
+
 def _within(year: Year, number: str, wanted: str) -> bool:
     """Whether a number is the wanted indicator or a sub-indicator of it."""
     return wanted in year.assessed.with_parents((number,))
@@ -90,9 +97,7 @@ def _sections(
     numbers = {head: number for number, head in enumerate(dict.fromkeys(heads), start=1)}
 
     def rows(members: list[PlannedMeasure], prefix: str) -> tuple[Row, ...]:
-        found = [
-            Row(_cells(show, row, names, numbers[row.head], options.round), prefix + row.measure.id) for row in members
-        ]
+        found = [Row(_cells(show, row, names, numbers[row.head], options), prefix + row.measure.id) for row in members]
         return joined(found, [_covered(members, number, names) for number in range(len(members))], show.digits)
 
     if options.group_by == "none":
@@ -108,9 +113,14 @@ def _sections(
 
 
 def _cells(
-    show: Show, row: PlannedMeasure, names: tuple[str, ...], number: int, wanted_round: str | None
+    show: Show, row: PlannedMeasure, names: tuple[str, ...], number: int, options: MeasuresOptions
 ) -> tuple[Cell, ...]:
-    return tuple(measure_cell(show, row.measure, name, number, wanted_round) for name in names)
+    of_group = next((group.boxes for group in show.year.measures.groups if group.id == row.measure.group), {})
+    boxes = of_group if options.boxes is None else options.boxes
+    return tuple(
+        with_boxes(measure_cell(show, row.measure, name, number, options.round), boxes if name in BOXED else {})
+        for name in names
+    )
 
 
 def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...]) -> set[int]:
@@ -131,8 +141,7 @@ def _grouping(show: Show, by: _Grouped, wanted_round: str | None) -> tuple[dict[
     year, framework = show.year, show.year.assessed
 
     def status(row: PlannedMeasure) -> tuple[str, ...]:
-        progress = latest_progress(year, row.measure, wanted_round)
-        return (progress_mark(progress).word,)
+        return (_mark(year, row, wanted_round).word,)
 
     match by:
         case "instrument":

@@ -26,12 +26,21 @@ class Points(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
+class Box(NamedTuple):
+    """A tick box of a paper; `name` is that of its status, "unknown" for a remark without a box."""
+
+    name: str
+    word: str
+    ticked: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What may stand in a cell, in the order it is shown.
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
-    without its word, which then is the column's heading. `tag` is a remark of ours on the text. `sharing` says how many
+    without its word, which then is the column's heading; `boxes` stand in place of the mark. `official` is what the
+    criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `sharing` says how many
     rows a joined cell is for, or on a covered one what holds here: for where rows stand apart, as cards and on paper.
     """
 
@@ -41,6 +50,8 @@ class Cell:
     lead: tuple[str, ...] = ()
     points: Points | None = None
     evidence: tuple[EvidenceView, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    official: tuple[str, ...] = ()
     number: bool = False
     tick: bool = False
     tag: str = ""

@@ -43,18 +43,20 @@ result: {instruments: {IIT: 90, EIT: 90, OIT: 80}}
 surveys:
   eit: {title: EVIL, url: "https://itas.nacc.go.th/go/eit/abc"}
   iit: {title: EVIL, pending: EVIL}
-rounds: [{id: 6m, title: EVIL}, {id: 12m, title: EVIL}]
+rounds: [{id: 6m, title: EVIL, until: 2566-03-31}, {id: 12m, title: EVIL}]
 deadlines: [{date: 2566-05-01, title: EVIL}]
 """
 MEASURES = """
 groups: [{id: plan, title: EVIL, note: EVIL, columns: [number, title, weaknesses, recommendations, steps, responsible, \
-period, monitoring, progress, results, outcomes, evidence], headings: {title: EVIL}}]
+period, monitoring, progress, results, outcomes, evidence], headings: {title: EVIL}, \
+boxes: {not_started: EVIL, done: EVIL}}]
 measures:
   - id: m1
     group: plan
     title: EVIL
     indicators: ["9.4"]
     questions: [E6]
+    question_words: {E6: EVIL}
     items: [O1]
     weaknesses: EVIL
     recommendations: EVIL
@@ -70,8 +72,11 @@ measures:
         outcomes: EVIL
         actions: [{date: 2566-04-01, text: EVIL, step: 1}]
         evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
+  - {id: m2, group: plan, questions: [E6], question_words: {E6: EVIL}, progress: {12m: {status: other, \
+status_word: EVIL, actions: [{text: EVIL}]}}}
 """
 OIT = """
+boxes: {done: EVIL, other: EVIL}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
 items:
@@ -82,6 +87,7 @@ items:
     note: EVIL
     explanation: [EVIL, EVIL]
     evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all}]
+  O2: {status: other, status_word: EVIL}
 """
 ANALYSIS = """
 indicators:
@@ -106,11 +112,17 @@ BLOCKS = """
 ```ita-measures
 caption: EVIL
 headings: {title: EVIL}
+boxes: {done: EVIL}
+```
+
+```ita-measures
+columns: [topics, issue, not_started, done, actions]
 ```
 
 ```ita-oit
 caption: EVIL
 headings: {title: EVIL}
+boxes: {done: EVIL}
 ```
 
 ```ita-scores

@@ -44,7 +44,7 @@ NAMES = {
     "ScoresOptions.columns",
     "TableOptions.columns",
 }
-BASES = {"BlockOptions", "TableOptions", "SignaturesOptions"}  # the same fields as those of the blocks made of them
+BASES = {"BlockOptions", "TableOptions", "SignaturesOptions", "Stated"}  # the fields of the records made of them
 
 
 def records(value: Any) -> Iterator[Record]:

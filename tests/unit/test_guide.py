@@ -33,6 +33,8 @@ KINDS: dict[str, type[Record]] = {
     "assessment": Measures,
     "color": Agency,
     "progress": Measure,
+    "questions": Measure,
+    "groups": Measures,
     "indicators": Analysis,
     "parts": YearInfo,
     "rounds": YearInfo,
