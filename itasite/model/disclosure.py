@@ -21,7 +21,7 @@ class Entry(Stated):
 
 
 class Disclosure(Record):
-    """oit.yml; `boxes` are the tick boxes in which the agency's paper shows the status of the items."""
+    """oit.yml; `boxes` are the tick boxes of the agency's paper, for the tables that an author places."""
 
     boxes: Boxes = Field(default_factory=dict)
     evidence: tuple[SharedEvidence, ...] = ()

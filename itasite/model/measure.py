@@ -83,7 +83,8 @@ class Measure(Record):
 class Group(Record):
     """Measures that stand in one table; `columns` is the column set of that table or a list of columns.
 
-    `boxes` are the tick boxes in which its paper shows the status.
+    `boxes` are the tick boxes in which its paper shows the status. They stand where an author places the table; the
+    generated pages keep the marks, whose words are those of their filter and of the counts.
     """
 
     id: Slug

@@ -21,7 +21,7 @@ def _body(show: Show) -> str:
     framework, traits = show.year.framework, item_traits(show)
     found = page_filter(show, traits, framework)
     caption = f"ทั้งหมด {show.digits(len(framework.items))} ข้อ {show.year_title()}"
-    table = checklist_table(show, ChecklistOptions(caption=caption))
+    table = checklist_table(show, ChecklistOptions(caption=caption, boxes={}))
     return render.page(
         "pages/checklist.html",
         year=show.digits(show.year.number),

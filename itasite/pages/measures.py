@@ -39,7 +39,7 @@ def _body(show: Show) -> str:
 
 
 def _group_table(show: Show, group: Group) -> Table:
-    options = MeasuresOptions(group=group.id, caption=_caption(show, group.id))
+    options = MeasuresOptions(group=group.id, caption=_caption(show, group.id), boxes={})
     return measures_table(show, options, with_progress=True)
 
 

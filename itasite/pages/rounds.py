@@ -31,7 +31,9 @@ def _body(show: Show) -> str:
 def _tables(show: Show, name: str) -> list[Markup]:
     """The tables of all groups as reported in that round, without anchors: those belong to the page of measures."""
     tables = (
-        measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_COLUMNS))
+        measures_table(
+            show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_COLUMNS, boxes={})
+        )
         for group in show.year.measures.groups
     )
     return [render.part("table", without_anchors(table)) for table in tables]

@@ -12,6 +12,7 @@ from itasite.links import Links
 from itasite.model.blocks import ChecklistOptions, MeasuresOptions
 from itasite.model.measure import Group
 from itasite.model.record import Status
+from itasite.pages import checklist, measures, rounds
 from itasite.reading.load import load
 from itasite.views.boxes import boxes_of
 from itasite.views.checklist import checklist_table
@@ -72,7 +73,7 @@ def boxes(table: Table) -> list[str]:
     return [" ".join(f"{'☑' if box.ticked else '☐'} {box.word}" for box in cell.boxes) for cell in cells]
 
 
-def test_a_group_has_its_boxes_in_every_table_and_a_block_may_have_others(show: Show) -> None:
+def test_a_group_has_its_boxes_wherever_a_block_stands_and_a_block_may_have_others(show: Show) -> None:
     assert boxes(measures_table(show, read(MeasuresOptions, "group: iit"))) == ["☐ ยัง ☐ ทำ ☑ อยู่ระหว่างดำเนินการ"]
     assert boxes(measures_table(show, read(MeasuresOptions, "columns: [title, status]"))) == [
         "☐ ยัง ☐ ทำ ☑ อยู่ระหว่างดำเนินการ"
@@ -96,6 +97,14 @@ def test_items_have_those_of_their_file_and_a_block_may_have_others(show: Show) 
     ]
     assert len(found) == 43
     assert boxes(checklist_table(show, read(ChecklistOptions, "boxes: false"))) == []
+
+
+def test_generated_pages_keep_the_marks(show: Show) -> None:
+    """Their words are those of the filter above them, and of the counts that lead to them."""
+    for maker in (checklist.MAKER, measures.MAKER, rounds.MAKER):
+        body = maker.body(show)
+        assert "ita-boxes" not in body
+        assert "ita-status--in_progress" in body
 
 
 def test_only_the_chosen_box_is_read_out_and_the_signs_stay_in_the_text(show: Show) -> None:
