@@ -10,6 +10,8 @@ from itasite.model.site import Site
 from itasite.problem import Problem
 
 _NAMES = (
+    "action_after_round",
+    "action_undated",
     "agency_color",
     "agency_logo",
     "broken_address",
@@ -52,7 +54,9 @@ _NAMES = (
     "personal_data",
     "personal_data_file",
     "question_text",
+    "question_words",
     "result_incomplete",
+    "round_end",
     "same_address",
     "score_in_text",
     "score_mismatch",

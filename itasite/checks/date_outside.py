@@ -59,7 +59,7 @@ def _days(site: Site, year: Year) -> Iterator[tuple[date, Position, bool]]:
         for progress in measure.progress.values():
             yield from _in_texts(site, progress, "results", progress.results)
             yield from _in_texts(site, progress, "outcomes", progress.outcomes)
-            yield from ((action.date, action.at("date"), False) for action in progress.actions)
+            yield from ((action.date, action.at("date"), False) for action in progress.actions if action.date)
 
 
 def _in_texts(site: Site, record: Record, field: str, said: tuple[str, ...]) -> Iterator[tuple[date, Position, bool]]:

@@ -1,6 +1,6 @@
 """ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน
 
-ข้อ OIT ที่ status เป็น done แต่ไม่มีหลักฐานสักรายการ
+ข้อ OIT ที่ status เป็น done หรือ other แต่ไม่มีหลักฐานสักรายการ ข้อที่ “ไม่มีกรณี” ก็ต้องเปิดเผยว่าไม่มี
 
 ทำไม: ผู้ตรวจให้คะแนนจากหลักฐานที่เปิดดูได้ ข้อที่ไม่มีหลักฐานได้ 0 คะแนน
 วิธีแก้: เพิ่ม evidence ใต้ข้อนั้น หรือเปลี่ยน status
@@ -31,10 +31,15 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Items with the status done that have no evidence."""
+    """Items that are done, or said to need nothing done, without evidence."""
     for year in site.years:
         for state in checklist(year):
             entry = state.entry
-            if entry and not state.evidence and state.status is Status.DONE and "evidence" not in entry.left_out:
+            if not entry or state.evidence or "evidence" in entry.left_out:
+                continue
+            if entry.status is Status.DONE:
                 message = f"ข้อ {state.item.code} ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน"
                 yield warning(entry.at("status"), ID, message, "เพิ่ม evidence: พร้อม title และ url หรือ file หรือ page")
+            if entry.status is Status.OTHER and entry.status_word:
+                message = f"ข้อ {state.item.code} มีสถานะ “{entry.status_word}” แต่ยังไม่มีหลักฐานที่บอกเช่นนั้น"
+                yield warning(entry.at("status"), ID, message, "เพิ่ม evidence ที่เปิดเผยเรื่องนี้ เช่น ประกาศว่าปีนี้ไม่มีกรณี")

@@ -1,7 +1,7 @@
 """สถานะที่ขัดกับถ้อยคำ
 
 ข้อหรือมาตรการที่ status เป็น done แต่ผลหรือหมายเหตุ (note) ขึ้นต้นว่ายังไม่ดำเนินการ อยู่ระหว่างดำเนินการ หรือไม่พบหลักฐาน
-หรือ status เป็น not_started แต่ข้อความว่าดำเนินการแล้ว
+หรือ status เป็น not_started แต่ข้อความว่าดำเนินการแล้ว หรือ status เป็น other แต่ status_word บอกว่าทำแล้วหรือยังไม่ได้ทำ
 
 ทำไม: ผู้อ่านไม่รู้ว่าควรเชื่อสถานะหรือข้อความ
 วิธีแก้: แก้ status หรือข้อความให้ตรงกัน
@@ -39,6 +39,7 @@ _DONE = re.compile(r"(?:ดำเนินการ|จัดทำ|เผยแ
 def check(site: Site) -> Iterator[Problem]:
     """Statuses that contradict the text of the same entry."""
     for year in site.years:
+        yield from _needless(year)
         for record, status, field, texts in _texts(year):
             for index, text in enumerate(texts):
                 said = _contradiction(status, text.strip())
@@ -47,6 +48,17 @@ def check(site: Site) -> Iterator[Problem]:
                     place = record.at(field) if field == "note" else record.at(field, index)
                     at = position_in_value(site, place, text, text.find(said))
                     yield warning(at, ID, message, "แก้ status หรือข้อความให้ตรงกัน")
+
+
+def _needless(year: Year) -> Iterator[Problem]:
+    """Words for the status `other` that say one of the usual: such a report would count as neither done nor open."""
+    reports = (report for measure in year.measures.measures for report in measure.progress.values())
+    for record in (*year.disclosure.items.values(), *reports):
+        word = record.status_word or ""
+        usual = "done" if _DONE.search(word) else "in_progress หรือ not_started" if _OPEN.search(word) else ""
+        if usual:
+            message = f"status เป็น other แต่ “{word}” คือสถานะปกติ จึงไม่ถูกนับว่าทำแล้วหรือยังค้าง"
+            yield warning(record.at("status_word"), ID, message, f"ใช้ status: {usual} และลบ status_word")
 
 
 def _texts(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:

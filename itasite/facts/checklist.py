@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,14 +71,6 @@ def latest_checklist(site: Site) -> Year | None:
     """The latest year to hand in; one with incomplete criteria only if there is no other."""
     shown = [year for year in site.years if CHECKLIST.is_in(year)]
     return next((year for year in shown if year.framework.complete), shown[0] if shown else None)
-
-
-def count_by_status(statuses: Iterable[Status | None]) -> dict[Status | None, int]:
-    """How many are done, in progress, not started; None is what the agency gives no status of."""
-    counts: dict[Status | None, int] = {Status.DONE: 0, Status.IN_PROGRESS: 0, Status.NOT_STARTED: 0, None: 0}
-    for status in statuses:
-        counts[status] += 1
-    return counts
 
 
 def _state(year: Year, item: Item) -> ItemState:

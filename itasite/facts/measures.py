@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from itasite.facts.statuses import StatedStatus, stated
 from itasite.model.listed import Listed
 from itasite.model.measure import Group, Measure, Progress
 from itasite.model.record import Status
@@ -15,6 +16,7 @@ SHAREABLE = (
     "title",
     "indicators",
     "questions",
+    "question_words",
     "items",
     "weaknesses",
     "recommendations",
@@ -118,10 +120,9 @@ def latest_progress(year: Year, measure: Measure, wanted: str | None = None) -> 
     return known[-1] if known else None
 
 
-def own_statuses(year: Year) -> list[Status | None]:
-    """The status of each measure that counts by its last report; None where it has none."""
-    found = (latest_progress(year, row.measure) for row in own_measures(year))
-    return [progress.status if progress else None for progress in found]
+def own_statuses(year: Year) -> list[StatedStatus]:
+    """What the last report of each measure that counts states."""
+    return [stated(latest_progress(year, row.measure)) for row in own_measures(year)]
 
 
 def earlier_progress(year: Year, measure: Measure, wanted: str | None = None) -> Progress | None:

@@ -18,7 +18,6 @@ from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.measures import latest_progress, own_measures
 from itasite.model.framework import Framework
 from itasite.model.measure import Measure, Progress
-from itasite.model.record import Status
 from itasite.model.site import Site, Year
 
 _ROUND = re.compile(r"รอบ\s*(\d+)\s*เดือน")
@@ -141,12 +140,17 @@ def at_risk(year: Year, *, known: bool = True) -> tuple[AtRisk, ...]:
 def open_measures(year: Year) -> tuple[OpenMeasure, ...]:
     """The measures of which no report says that they are done, each with the day on which it should be."""
     last = next(
-        ((found.title, end) for found in reversed(year.info.rounds) if (end := round_end(year, found.title))), None
+        (
+            (found.title, end)
+            for found in reversed(year.info.rounds)
+            if (end := found.until or round_end(year, found.title))
+        ),
+        None,
     )
     rows = []
     for row in own_measures(year):
         progress = latest_progress(year, row.measure)
-        if progress and progress.status is Status.DONE:
+        if progress and progress.status and progress.status.settled:
             continue
         end = fiscal.parse_period(row.measure.period, year.number).end if row.measure.period else None
         title, by_round = last if last and end is None else ("", None)
@@ -183,7 +187,7 @@ def _lacks(state: ItemState, components: tuple[int, ...]) -> tuple[Lack, ...]:
         Lack.NO_EVIDENCE: not state.evidence,
         Lack.UNCONFIRMED: bool(state.evidence) and not confirmed,
         Lack.COMPONENT: confirmed and bool(components),
-        Lack.NOT_DONE: state.status is not Status.DONE,
+        Lack.NOT_DONE: not (state.status and state.status.settled),
     }
     return tuple(lack for lack, holds in missing.items() if holds)
 

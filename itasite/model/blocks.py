@@ -20,6 +20,7 @@ from itasite.model.record import (
     TextList,
     WholeNumber,
 )
+from itasite.model.stated import Boxes
 from itasite.model.year import Part
 from itasite.words.defaults import ATTACHMENTS_TITLE
 
@@ -53,7 +54,10 @@ class TableOptions(BlockOptions):
 
 
 class MeasuresOptions(TableOptions):
-    """A table of measures. `set` is the column set whose headings a list of columns keeps."""
+    """A table of measures.
+
+    `set` is the column set whose headings a list of columns keeps; `boxes` stand instead of those of its group.
+    """
 
     NAME = "ita-measures"
     PART = "measures"
@@ -66,11 +70,12 @@ class MeasuresOptions(TableOptions):
     status: Status | None = None
     responsible: Text | None = None
     round: Slug | None = None
+    boxes: Boxes | None = None
     group_by: Literal["none", "group", "instrument", "indicator", "status", "responsible"] = "none"
 
 
 class ChecklistOptions(TableOptions):
-    """The disclosure checklist or a part of it."""
+    """The disclosure checklist or a part of it; `boxes` instead of those of oit.yml."""
 
     NAME = "ita-oit"
     PART = "oit"
@@ -80,6 +85,7 @@ class ChecklistOptions(TableOptions):
     sub_indicator: IndicatorNumber | None = None
     status: Status | None = None
     responsible: Text | None = None
+    boxes: Boxes | None = None
     group_by: Literal["none", "indicator", "sub_indicator", "status", "responsible"] = "sub_indicator"
 
 

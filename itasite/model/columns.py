@@ -55,8 +55,10 @@ MEASURE_OVER: dict[str, str] = {
     "not_started": "status",
     "in_progress": "status",
     "done": "status",
+    "other": "status",
     "done_report": "monitoring",
     "not_done_report": "monitoring",
+    "other_report": "monitoring",
 }
 
 ITEM_SETS: Sets = {

@@ -7,9 +7,10 @@ from pydantic import Field
 from itasite.model.evidence import Evidence, SharedEvidence
 from itasite.model.listed import Entries, ListKind, Units
 from itasite.model.record import ItemCode, Record, Status, Text
+from itasite.model.stated import Boxes, Stated
 
 
-class Entry(Record):
+class Entry(Stated):
     """What the agency says of one item."""
 
     status: Status
@@ -29,8 +30,9 @@ class ItemListKinds(Record):
 
 
 class Disclosure(Record):
-    """oit.yml"""
+    """oit.yml; `boxes` are the tick boxes of the agency's paper, for the tables that an author places."""
 
     lists: ItemListKinds = Field(default_factory=ItemListKinds)
+    boxes: Boxes = Field(default_factory=dict)
     evidence: tuple[SharedEvidence, ...] = ()
     items: dict[ItemCode, Entry] = Field(default_factory=dict)

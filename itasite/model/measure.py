@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from itasite.model.evidence import Evidence
 from itasite.model.listed import Entries, ListKind, Units, folded
@@ -15,15 +15,17 @@ from itasite.model.record import (
     IndicatorNumbers,
     ItemCodes,
     MeasureNumber,
+    QuestionCode,
     QuestionCodes,
     Record,
     Slug,
     Slugs,
-    Status,
     Text,
     TextList,
     WholeNumber,
+    refused,
 )
+from itasite.model.stated import Boxes, Stated
 from itasite.words.defaults import ACTION_TEXT
 
 # How the number 1 is written; an author may write it with a Thai digit.
@@ -31,17 +33,27 @@ NumberForm = Annotated[Literal["1", "1.", "1)", "(1)"], BeforeValidator(folded)]
 
 
 class Action(Record):
-    """Something that was done on a day; `step` is the number of the measure's step that it carried out."""
+    """Something that was done on a day; `step` is the number of the measure's step that it carried out.
 
-    date: Date
-    text: Text = ACTION_TEXT
+    Without a date its text stands alone, and it is no news.
+    """
+
+    date: Date | None = None
+    text: Text = Field(default=ACTION_TEXT, validate_default=True)
     step: WholeNumber | None = None
 
+    @field_validator("text")
+    @classmethod
+    def _says_something(cls, text: str, info: ValidationInfo) -> str:
+        faulty = "date" not in info.data or "date" in info.data.get("left_out", ())
+        if not faulty and info.data["date"] is None and text == ACTION_TEXT:
+            raise refused("action-empty")
+        return text
 
-class Progress(Record):
+
+class Progress(Stated):
     """The state of a measure at the end of a reporting round; a report may have no status."""
 
-    status: Status | None = None
     results: Entries = ()
     outcomes: Entries = ()
     actions: tuple[Action, ...] = ()
@@ -54,6 +66,7 @@ class Measure(Record):
     `joins` names an earlier measure of the group: what is not written here is shared with it, and shown as one cell.
     Without a title of its own such a row is a further issue of that measure. `number` is the number of the measure in
     its paper, where it is not counted by the group. `continues` names measures of the year before.
+    `question_words` are questions in the words of the agency's paper, where those differ from the criteria's.
     """
 
     id: Slug
@@ -64,6 +77,7 @@ class Measure(Record):
     title: TextList = ()
     indicators: IndicatorNumbers = ()
     questions: QuestionCodes = ()
+    question_words: dict[QuestionCode, Text] = Field(default_factory=dict)
     items: ItemCodes = ()
     weaknesses: Entries = ()
     recommendations: Entries = ()
@@ -91,6 +105,8 @@ class Group(Record):
 
     `set` is the column set whose headings a list of columns keeps. `numbers`: its measures are numbered, counted over
     the group or on from group to group over the year.
+    `boxes` are the tick boxes in which its paper shows the status. They stand where an author places the table; the
+    generated pages keep the marks, whose words are those of their filter and of the counts.
     """
 
     id: Slug
@@ -101,6 +117,7 @@ class Group(Record):
     numbers: Literal["group", "year"] | None = None
     number_form: NumberForm | None = None
     lists: ListKinds = Field(default_factory=ListKinds)
+    boxes: Boxes = Field(default_factory=dict)
     note: Text | None = None
 
 

@@ -77,11 +77,17 @@ class Record(BaseModel):
 
 
 class Status(StrEnum):
-    """How far a measure or an item is."""
+    """How far a measure or an item is; OTHER is what the agency says in a word of its own (`model/stated.py`)."""
 
     NOT_STARTED = "not_started"
     IN_PROGRESS = "in_progress"
     DONE = "done"
+    OTHER = "other"
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is open: done, or by the agency's word neither done nor to be done."""
+        return self in (Status.DONE, Status.OTHER)
 
 
 def refused(code: LiteralString, **values: str | int) -> PydanticCustomError:

@@ -41,10 +41,11 @@ class Survey(Record):
 
 
 class Round(Record):
-    """A reporting round."""
+    """A reporting round; `until` is its last day."""
 
     id: Slug
     title: Text
+    until: Date | None = None
 
 
 class Deadline(Record):

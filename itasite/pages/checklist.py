@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itasite.facts.checklist import checklist
 from itasite.facts.sitemap import CHECKLIST
+from itasite.facts.statuses import stated
 from itasite.formats import render
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.framework import Verification
@@ -12,27 +13,29 @@ from itasite.pages.status_counts import status_counts
 from itasite.pages.switcher import years
 from itasite.views.checklist import checklist_table
 from itasite.views.filter import filterable, item_traits, page_filter
-from itasite.views.show import Show
+from itasite.views.show import Show, stated_mark
+from itasite.views.status_totals import status_totals
 
 
 def _body(show: Show) -> str:
     framework, traits = show.year.framework, item_traits(show)
     found = page_filter(show, traits, framework)
     caption = f"ทั้งหมด {show.digits(len(framework.items))} ข้อ {show.year_title()}"
-    table = checklist_table(show, ChecklistOptions(caption=caption))
+    table = checklist_table(show, ChecklistOptions(caption=caption, boxes={}))
     return render.page(
         "pages/checklist.html",
         year=show.digits(show.year.number),
         years=years(show, CHECKLIST),
         missing=framework.missing if framework.verification is Verification.DRAFT else (),
         sections=[(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id],
+        totals=status_totals(show, [stated_mark(state.entry) for state in checklist(show.year)], "ข้อ"),
         filter=render.part("filter", found) if found else "",
         table=render.part("table", filterable(table, traits) if found else table),
     )
 
 
 def _about(show: Show) -> str:
-    statuses = [state.status for state in checklist(show.year)]
+    statuses = [stated(state.entry) for state in checklist(show.year)]
     return status_counts(show, statuses, f"ข้อมูลที่ {show.site.agency.short_name} ต้องเปิดเผยต่อสาธารณะ", "ข้อ")
 
 

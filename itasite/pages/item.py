@@ -9,7 +9,7 @@ from itasite.model.site import Year
 from itasite.pages.model import PageMaker
 from itasite.pages.switcher import switcher
 from itasite.views.item import item_view
-from itasite.views.show import Show, mark
+from itasite.views.show import Show, stated_mark
 
 
 def _body(show: Show) -> str:
@@ -41,7 +41,7 @@ def _about(show: Show) -> str:
     units = f" รับผิดชอบโดย{' '.join(state.responsible)}" if state.responsible else ""
     count = len(state.evidence)
     evidence = f" มีหลักฐาน {count} รายการ" if count else " ยังไม่มีหลักฐาน"
-    return f"{show.site.agency.short_name} {mark(state.status).word}{units}{show.digits(evidence)}"
+    return f"{show.site.agency.short_name} {stated_mark(state.entry).word}{units}{show.digits(evidence)}"
 
 
 MAKER = PageMaker(kind=ITEM, body=_body, title=_title, about=_about)

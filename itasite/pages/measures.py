@@ -13,7 +13,8 @@ from itasite.pages.switcher import years
 from itasite.views.filter import filterable, measure_traits, page_filter
 from itasite.views.measures import measures_table
 from itasite.views.rounds import last_year_table, year_before
-from itasite.views.show import Show
+from itasite.views.show import Show, mark
+from itasite.views.status_totals import status_totals
 from itasite.views.table import Table
 
 
@@ -30,6 +31,7 @@ def _body(show: Show) -> str:
         year=show.digits(show.year.number),
         years=years(show, MEASURES),
         groups=tables,
+        totals=status_totals(show, [mark(*status) for status in own_statuses(show.year)], "มาตรการ"),
         filter=render.part("filter", found) if found else "",
         rounds=show.page(ROUNDS),
         last_year=render.part("table", last_year_table(show)) if year_before(show) else "",
@@ -37,7 +39,7 @@ def _body(show: Show) -> str:
 
 
 def _group_table(show: Show, group: Group) -> Table:
-    options = MeasuresOptions(group=group.id, caption=_caption(show, group.id))
+    options = MeasuresOptions(group=group.id, caption=_caption(show, group.id), boxes={})
     return measures_table(show, options, with_progress=True)
 
 

@@ -10,7 +10,7 @@ from itasite.formats import render
 from itasite.model.blocks import MeasuresOptions
 from itasite.pages.model import PageMaker
 from itasite.views.measures import measures_table
-from itasite.views.rounds import round_title, rounds_table
+from itasite.views.rounds import rounds_table
 from itasite.views.show import Show
 from itasite.views.table import without_anchors
 
@@ -19,7 +19,7 @@ _COLUMNS = ("title", "responsible", "progress", "outcomes")
 
 def _body(show: Show) -> str:
     year = show.year
-    rounds = [(name, show.digits(round_title(year, name)), _tables(show, name)) for name in reported_rounds(year)]
+    rounds = [(name, show.round_name(name), _tables(show, name)) for name in reported_rounds(year)]
     return render.page(
         "pages/rounds.html",
         year=show.digits(year.number),
@@ -31,7 +31,9 @@ def _body(show: Show) -> str:
 def _tables(show: Show, name: str) -> list[Markup]:
     """The tables of all groups as reported in that round, without anchors: those belong to the page of measures."""
     tables = (
-        measures_table(show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_COLUMNS))
+        measures_table(
+            show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_COLUMNS, boxes={})
+        )
         for group in show.year.measures.groups
     )
     return [render.part("table", without_anchors(table)) for table in tables]

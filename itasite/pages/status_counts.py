@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from itasite.facts.checklist import count_by_status
-from itasite.model.record import Status
+from itasite.facts.statuses import StatedStatus, count_by_status
 from itasite.views.show import Show, mark
 
 
-def status_counts(show: Show, statuses: list[Status | None], what: str, unit: str) -> str:
+def status_counts(show: Show, statuses: list[StatedStatus], what: str, unit: str) -> str:
     """A Thai line: `what` is counted, how many there are (in `unit`), and how many have each status.
 
     A status that none has is not named.
     """
-    counts = ((mark(status).word, count) for status, count in count_by_status(statuses).items() if count)
+    counts = ((mark(*status).word, count) for status, count in count_by_status(statuses).items() if count)
     said = " ".join(f"{word} {count} {unit}" for word, count in counts)
     return show.digits(f"{what} {len(statuses)} {unit}: {said}" if statuses else f"{what} ยังไม่มีข้อมูล")

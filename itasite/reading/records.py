@@ -12,16 +12,17 @@ from pydantic_core import ErrorDetails
 from itasite.model.agency import Kind
 from itasite.model.record import Record, Status, TreeDict
 from itasite.problem import Position, Problem, error, shorten
+from itasite.reading.plain_data import TreeList, follow, plain
 from itasite.spelling import nearest, suggest
-from itasite.text.source import Mapping, Node, Sequence, locate, locate_key
+from itasite.text.source import Mapping, Node, locate, locate_key
 from itasite.words.choices import KIND_WORDS, STATUS_WORDS
 from itasite.words.faults import TYPES, VALUES
 from itasite.words.fields import field_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
+_MISSING = ("missing", "status-word-missing")
 _ITEM = re.compile(r"O[1-9]\d*")
-_EMPTY_WORDS = ("", "~", "null")
 
 
 def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:
@@ -36,7 +37,7 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
     """
     if not isinstance(tree, Mapping):
         return None, [error(tree.at, "wrong-type", "ต้องเป็นรายการ  ชื่อช่อง: ค่า", "ขึ้นต้นแต่ละบรรทัดด้วยชื่อช่องและเครื่องหมาย :")]
-    data = _plain(tree)
+    data = plain(tree)
     problems: list[Problem] = []
     while True:
         try:
@@ -46,20 +47,13 @@ def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, l
             problems = problems or _problems(faults, model, tree)
             if not _take_out(data, [found["loc"] for found in faults], _meant(faults, model)):
                 return None, problems
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Mapping):
-        return TreeDict({key.text: _plain(value) for key, value in node.entries}, node)
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return None if node.plain and node.text in _EMPTY_WORDS else node.text
+            follow(data)
 
 
 class _Step(NamedTuple):
     """A step down into the data: a mapping or list, the key or place in it, and what is there."""
 
-    holder: TreeDict | list[Any]
+    holder: TreeDict | TreeList
     key: str | int
     value: Any
 
@@ -80,8 +74,8 @@ def _take_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
             if isinstance(step.holder, TreeDict):
                 step.holder.left_out.add(str(step.key))
         holder, key, value = way[-1]
-        if isinstance(holder, list):
-            holder[:] = [item for item in holder if item is not value]
+        if isinstance(holder, TreeList):
+            holder.take_out(value)
         else:
             holder.pop(str(key), None)
     return True
@@ -119,7 +113,7 @@ def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) ->
     found: dict[tuple[Position, str], Problem] = {}
     meant = _meant(faults, model)  # a misspelt key is one problem; that the right key is missing follows from it
     for fault in faults:
-        if fault["type"] == "missing" and fault["loc"] in meant:
+        if fault["type"] in _MISSING and fault["loc"] in meant:
             continue
         problem = _problem(fault, model, tree)
         known = found.get((problem.at, problem.rule))

@@ -11,10 +11,11 @@ from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_SETS, column_names
 from itasite.model.framework import Framework
 from itasite.model.listed import Listed
+from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
 from itasite.views.points import parts_of
-from itasite.views.show import Show, mark
+from itasite.views.show import Show, stated_mark
 from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
 from itasite.words.choices import STATUS_WORDS
 from itasite.words.headings import ITEM_COLUMNS
@@ -55,10 +56,14 @@ def _sections(
     show: Show, chosen: list[ItemState], names: tuple[str, ...], options: ChecklistOptions
 ) -> tuple[Section, ...]:
     framework = show.year.framework
+    boxes = show.year.disclosure.boxes if options.boxes is None else options.boxes
 
     def rows(members: list[ItemState], prefix: str = "") -> tuple[Row, ...]:
         return tuple(
-            Row(tuple(CELLS[name](show, state) for name in names), prefix + state.item.code.lower())
+            Row(
+                tuple(with_boxes(CELLS[name](show, state), boxes if name in BOXED else {}) for name in names),
+                prefix + state.item.code.lower(),
+            )
             for state in members
         )
 
@@ -72,7 +77,7 @@ def _sections(
             groups = grouped(chosen, lambda state: _indicator(framework, state), titles)
             return tuple(Section(rows(members), titles.get(key, "")) for key, members in groups)
         case "status":
-            groups = grouped(chosen, lambda state: (mark(state.status).word,), STATUS_WORDS.values())
+            groups = grouped(chosen, lambda state: (stated_mark(state.entry).word,), STATUS_WORDS.values())
             return tuple(Section(rows(members), key) for key, members in groups)
         case "responsible":
             groups = grouped(chosen, lambda state: state.responsible, show.site.agency.units)
@@ -124,8 +129,8 @@ CELLS: dict[str, Callable[[Show, ItemState], Cell]] = {
     "responsible": lambda show, state: Cell(
         points=points(state.responsible, kind=show.year.disclosure.lists.responsible)
     ),
-    "status": lambda _, state: Cell(mark=mark(state.status)),
+    "status": lambda _, state: Cell(mark=stated_mark(state.entry)),
     "result": lambda show, state: Cell(points=_result(show, state)),
-    "progress": lambda show, state: Cell(mark=mark(state.status), points=_result(show, state)),
+    "progress": lambda show, state: Cell(mark=stated_mark(state.entry), points=_result(show, state)),
     "evidence": lambda show, state: Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence)),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from itasite.model.framework import Framework, Instrument
 from itasite.model.measure import Measure
 
@@ -25,15 +27,30 @@ def item_words(framework: Framework, code: str) -> str:
     return f"{code} {item.title}" if item else code
 
 
-def question_words(framework: Framework, code: str) -> str:
-    """A question with its text where the criteria have it."""
+def question_words(framework: Framework, measure: Measure, code: str) -> str:
+    """A question of a measure: in the words of the agency's paper, else with its text where the criteria have it."""
     question = framework.question(code)
-    return f"{code} {question.text}" if question else code
+    text = measure.question_words.get(code) or (question.text if question else "")
+    return f"{code} {text.strip()}".rstrip()
+
+
+def official_words(framework: Framework, measure: Measure) -> tuple[str, ...]:
+    """What the criteria say of the questions for which the paper has other words; not where only signs differ."""
+    questions = (framework.question(code) for code in measure.questions if code in measure.question_words)
+    return tuple(
+        f"ข้อความตามเกณฑ์ {question.code}: {question.text}"
+        for question in questions
+        if question and _letters(question.text) != _letters(measure.question_words[question.code])
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] in "LMN")
 
 
 def topics(framework: Framework, measure: Measure) -> tuple[str, ...]:
     """The questions and items that a measure answers to."""
-    questions = tuple(question_words(framework, code) for code in measure.questions)
+    questions = tuple(question_words(framework, measure, code) for code in measure.questions)
     return questions + tuple(item_words(framework, code) for code in measure.items)
 
 
@@ -41,4 +58,5 @@ def measure_title(framework: Framework, measure: Measure) -> str:
     """The measure's own title, or what it answers to: its one indicator, or its questions and items."""
     if measure.title:
         return " · ".join(measure.title)
-    return " · ".join(topics(framework, measure)) or criterion(framework, measure.indicators[0])
+    lines = (" ".join(topic.split()) for topic in topics(framework, measure))
+    return " · ".join(lines) or criterion(framework, measure.indicators[0])

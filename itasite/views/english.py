@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple, assert_never
 
 from itasite import fiscal
-from itasite.facts.checklist import checklist, count_by_status
+from itasite.facts.checklist import checklist
 from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
 from itasite.facts.score import Scores, level_title, rounded, year_scores
 from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
+from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
 from itasite.views.show import Show
@@ -23,6 +24,7 @@ STATUS_ENGLISH = {
     Status.DONE: "done",
     Status.IN_PROGRESS: "in progress",
     Status.NOT_STARTED: "not started",
+    Status.OTHER: "neither done nor open:",
     None: "no status given",
 }
 _MONTHS = (
@@ -53,7 +55,7 @@ class Tally(NamedTuple):
 
     title: str
     total: int
-    states: tuple[tuple[str, int], ...]
+    states: tuple[tuple[Name, int], ...]
 
 
 class English(NamedTuple):
@@ -170,17 +172,21 @@ def _tallies(show: Show) -> tuple[Tally, ...]:
     year = show.year
     kinds = (
         ("Measures to improve integrity and transparency", own_statuses(year)),
-        ("Disclosure items (OIT)", [state.status for state in checklist(year)]),
+        ("Disclosure items (OIT)", [stated(state.entry) for state in checklist(year)]),
     )
     return tuple(
         Tally(
             title,
             len(statuses),
-            tuple((STATUS_ENGLISH[status], n) for status, n in count_by_status(statuses).items() if status or n),
+            tuple((_status_name(found), n) for found, n in count_by_status(statuses).items() if found.status or n),
         )
         for title, statuses in kinds
         if statuses
     )
+
+
+def _status_name(found: StatedStatus) -> Name:
+    return Name(STATUS_ENGLISH[found.status], found.word)
 
 
 def english_description(view: English) -> str:

@@ -11,13 +11,14 @@ from urllib.parse import urlencode
 from itasite.facts.checklist import checklist
 from itasite.facts.measures import answered, latest_progress, plan
 from itasite.model.framework import Framework
+from itasite.model.record import Status
 from itasite.views.criteria import criterion
-from itasite.views.show import Mark, Show, mark, progress_mark
+from itasite.views.show import Mark, Show, progress_mark, stated_mark
 from itasite.views.table import Table
 
 ENOUGH_ROWS = 8  # fewer are read faster than filtered
 _EVERYBODY = re.compile("ทุก(?:ส่วน|หน่วย|กอง|สำนัก|ฝ่าย|แผนก|กลุ่มงาน|ภารกิจ|งาน|คน)")  # ทุกส่วนงาน, พนักงานทุกคน
-_STATES = ("done", "in_progress", "not_started", "unknown")
+_STATES = ("done", "in_progress", "not_started", "other", "unknown")
 
 
 class Traits(NamedTuple):
@@ -55,7 +56,7 @@ def item_traits(show: Show) -> dict[str, Traits]:
     return _with_everybodys(
         {
             state.item.code.lower(): Traits(
-                mark(state.status),
+                stated_mark(state.entry),
                 _units(show.site.agency.units, state.responsible),
                 framework.with_parents((framework.item_criterion(state.item),)),
             )
@@ -85,10 +86,10 @@ def page_filter(show: Show, traits: Mapping[str, Traits], framework: Framework) 
     counted = sum(found.counted for found in traits.values())
     numbers = {number for found in traits.values() for number in found.indicators}
     units = dict.fromkeys(unit for found in traits.values() for unit in found.units)
-    marks = {found.status.name: found.status.word for found in traits.values() if found.counted}
+    marks = {found.status for found in traits.values() if found.counted}
     own = [unit for unit in show.site.agency.units if unit in units]
     choices = (
-        ("status", "สถานะ", sorted(marks.items(), key=lambda found: _STATES.index(found[0]))),
+        ("status", "สถานะ", [(status_value(found), found.word) for found in sorted(marks, key=_state_place)]),
         ("unit", "ผู้รับผิดชอบ", [(unit, unit) for unit in dict.fromkeys((*own, *units))]),
         ("indicator", "ตัวชี้วัด", [(n, show.digits(criterion(framework, n))) for n in sorted(numbers, key=_place)]),
     )
@@ -113,9 +114,18 @@ def filtered(address: str, offered: Filter | None, name: str, value: str) -> str
     return f"{address}?{urlencode({name: value})}" if offered and offered.offers(name, value) else ""
 
 
+def status_value(found: Mark) -> str:
+    """A status as the address and the rows name it; one in the agency's own word by that word."""
+    return found.word.replace("|", "/") if found.name == Status.OTHER else found.name
+
+
+def _state_place(found: Mark) -> tuple[int, str]:
+    return _STATES.index(found.name), found.word
+
+
 def _facets(found: Traits) -> tuple[tuple[str, str], ...]:
     facets = (
-        ("status", found.status.name),
+        ("status", status_value(found.status)),
         ("unit", "|".join(found.units)),
         ("indicator", "|".join(found.indicators)),
     )

@@ -12,7 +12,7 @@ from itasite.model.site import Year
 from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.points import Points, parts_of, points
-from itasite.views.show import Link, Mark, Show, mark
+from itasite.views.show import Link, Mark, Show, stated_mark
 from itasite.words.choices import VERIFICATION_WORDS
 
 
@@ -73,7 +73,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
     return ItemView(
         code=item.code,
         title=item.title,
-        mark=mark(state.status),
+        mark=stated_mark(state.entry),
         responsible=state.responsible,
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
@@ -109,11 +109,10 @@ def _neighbour(show: Show, state: ItemState | None) -> Neighbour | None:
 
 
 def _former(show: Show, year: Year, item: Item) -> Former:
-    entry = year.disclosure.items.get(item.code)
     return Former(
         year=show.digits(year.number),
         code=item.code,
         title=item.title,
         href=show.page(ITEM, item.code, of=year),
-        mark=mark(entry.status if entry else None),
+        mark=stated_mark(year.disclosure.items.get(item.code)),
     )

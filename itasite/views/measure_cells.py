@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from itasite.facts import measures as plan
+from itasite.facts.statuses import stated
 from itasite.fiscal import parse_period
 from itasite.model.measure import Action, Measure, Progress
 from itasite.model.record import Status
 from itasite.model.site import Year
-from itasite.views.criteria import criterion, item_words, measure_title, topics
+from itasite.views.criteria import criterion, item_words, measure_title, official_words, topics
 from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, progress_mark
+from itasite.views.status_totals import other_change
 from itasite.views.table import Cell, Points, points
 
 CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
@@ -77,12 +79,18 @@ def _items(row: MeasureRow) -> Cell:
     return Cell(points=points(tuple(item_words(row.show.year.assessed, code) for code in row.measure.items)))
 
 
+def _topics(row: MeasureRow) -> Cell:
+    framework, measure = row.show.year.assessed, row.measure
+    return Cell(points=points(topics(framework, measure)), official=official_words(framework, measure))
+
+
 def _issue(row: MeasureRow) -> Cell:
-    measure = row.measure
-    return Cell(
-        lead=measure.title or topics(row.show.year.assessed, measure),
-        points=row.listed("weaknesses", measure.weaknesses),
-    )
+    framework, measure = row.show.year.assessed, row.measure
+    weaknesses = row.listed("weaknesses", measure.weaknesses)
+    if measure.title:
+        return Cell(lead=measure.title, points=weaknesses)
+    lead = tuple(line for topic in topics(framework, measure) for line in topic.splitlines())
+    return Cell(lead=lead, points=weaknesses, official=official_words(framework, measure))
 
 
 def _tick(row: MeasureRow, status: Status) -> Cell:
@@ -94,9 +102,20 @@ def _tick(row: MeasureRow, status: Status) -> Cell:
 def _report(row: MeasureRow, *, done: bool) -> Cell:
     """The status above how it is watched, in the column that it belongs to: done, or begun and not done."""
     progress = row.progress
-    here = progress is not None and progress.status is not None and (progress.status is Status.DONE) == done
+    wanted = (Status.DONE,) if done else (Status.IN_PROGRESS, Status.NOT_STARTED)
+    here = progress is not None and progress.status in wanted
+    return (
+        Cell(mark=progress_mark(progress), points=row.listed("monitoring", row.measure.monitoring)) if here else Cell()
+    )
+
+
+def _other(row: MeasureRow, *, monitored: bool) -> Cell:
+    """A status in the agency's own word, which belongs into no other column of ticks or reports."""
+    progress = row.progress
+    if progress is None or progress.status is not Status.OTHER:
+        return Cell()
     found = row.listed("monitoring", row.measure.monitoring)
-    return Cell(mark=progress_mark(progress), points=found) if here else Cell()
+    return Cell(mark=progress_mark(progress), points=found if monitored else None)
 
 
 def _before(row: MeasureRow) -> Cell:
@@ -133,7 +152,9 @@ def change_word(year: Year, measure: Measure, wanted_round: str | None = None) -
     latest = plan.latest_progress(year, measure, wanted_round)
     if latest is None:
         return _NONE
-    return CHANGES[plan.change(earlier.status, latest.status)] if earlier else _FIRST
+    if earlier is None:
+        return _FIRST
+    return other_change(stated(earlier), stated(latest)) or CHANGES[plan.change(earlier.status, latest.status)]
 
 
 def _actions(show: Show, measure: Measure, wanted_round: str | None) -> Points | None:
@@ -150,7 +171,7 @@ def _actions(show: Show, measure: Measure, wanted_round: str | None) -> Points |
 
 
 def _action(show: Show, action: Action) -> str:
-    return f"{action.text} {show.date(action.date, 'official')}"
+    return f"{action.text} {show.date(action.date, 'official')}" if action.date else action.text
 
 
 def _basis(show: Show, measure: Measure) -> tuple[str, ...]:
@@ -165,11 +186,9 @@ COLUMNS: dict[str, MeasureColumn] = {
     "number": MeasureColumn((), lambda row: Cell(row.show.digits(row.number), number=True)),
     "title": MeasureColumn(("title",), _title),
     "indicators": MeasureColumn(("indicators",), _indicators),
-    "topics": MeasureColumn(
-        ("questions", "items"), lambda row: Cell(points=points(topics(row.show.year.assessed, row.measure)))
-    ),
+    "topics": MeasureColumn(("questions", "question_words", "items"), _topics),
     "items": MeasureColumn(("items",), _items),
-    "issue": MeasureColumn(("title", "questions", "items", "weaknesses"), _issue),
+    "issue": MeasureColumn(("title", "questions", "question_words", "items", "weaknesses"), _issue),
     "weaknesses": _texts("weaknesses"),
     "recommendations": _texts("recommendations", ordered=True),
     "steps": _texts("steps", ordered=True),
@@ -186,8 +205,10 @@ COLUMNS: dict[str, MeasureColumn] = {
     "not_started": MeasureColumn(("progress",), lambda row: _tick(row, Status.NOT_STARTED)),
     "in_progress": MeasureColumn(("progress",), lambda row: _tick(row, Status.IN_PROGRESS)),
     "done": MeasureColumn(("progress",), lambda row: _tick(row, Status.DONE)),
+    "other": MeasureColumn(("progress",), lambda row: _other(row, monitored=False)),
     "done_report": MeasureColumn(("progress", "monitoring"), lambda row: _report(row, done=True)),
     "not_done_report": MeasureColumn(("progress", "monitoring"), lambda row: _report(row, done=False)),
+    "other_report": MeasureColumn(("progress", "monitoring"), lambda row: _other(row, monitored=True)),
     "before": MeasureColumn(("progress",), _before),
     "change": MeasureColumn(("progress",), lambda row: Cell(change_word(row.show.year, row.measure, row.round))),
     "results": MeasureColumn(("progress",), lambda row: _told(row, "results")),

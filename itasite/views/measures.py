@@ -10,10 +10,13 @@ from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Year
+from itasite.model.stated import Boxes
+from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import COLUMNS, measure_cell
 from itasite.views.measure_numbers import NAMING, before_title, column_number, with_number
-from itasite.views.show import Show, progress_mark
+from itasite.views.show import Mark, Show, progress_mark
+from itasite.views.status_totals import with_other_column
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
 from itasite.words.choices import STATUS_WORDS
 from itasite.words.headings import MEASURE_COLUMNS, MEASURE_SET_HEADINGS
@@ -35,6 +38,7 @@ def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool 
     chosen = [row for row in plan(year) if _wanted(year, row.measure, options)]
     if with_progress and _TELLS_PROGRESS.isdisjoint(names) and any(row.measure.progress for row in chosen):
         names = (*names, "progress")
+    names = with_other_column(names, [_mark(year, row, options.round) for row in chosen])
     caption = options.caption or (group.title if group else "มาตรการส่งเสริมคุณธรรมและความโปร่งใส")
     return Table(
         kind="measures",
@@ -50,8 +54,8 @@ def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
     """The author's words as they are; ours with the year and the round."""
     if options.caption:
         return options.caption
-    of_round = next((f" {found.title}" for found in show.year.info.rounds if found.id == options.round), "")
-    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{show.digits(of_round)}"
+    of_round = f" {show.round_name(options.round)}" if options.round else ""
+    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{of_round}"
 
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:
@@ -80,6 +84,10 @@ def _wanted(year: Year, measure: Measure, options: MeasuresOptions) -> bool:
     )
 
 
+def _mark(year: Year, row: PlannedMeasure, wanted_round: str | None) -> Mark:
+    return progress_mark(latest_progress(year, row.measure, wanted_round))
+
+
 def _within(year: Year, number: str, wanted: str) -> bool:
     """Whether a number is the wanted indicator or a sub-indicator of it."""
     return wanted in year.assessed.with_parents((number,))
@@ -98,9 +106,7 @@ def _sections(
     own = numbers(show.year)
 
     def rows(members: list[PlannedMeasure], prefix: str) -> tuple[Row, ...]:
-        found = [
-            Row(_cells(show, row, names, places[row.head], options.round), prefix + row.measure.id) for row in members
-        ]
+        found = [Row(_cells(show, row, names, places[row.head], options), prefix + row.measure.id) for row in members]
         return joined(found, [_covered(members, number, names, own) for number in range(len(members))], show.digits)
 
     if options.group_by == "none":
@@ -116,14 +122,22 @@ def _sections(
 
 
 def _cells(
-    show: Show, row: PlannedMeasure, names: tuple[str, ...], place: int, wanted_round: str | None
+    show: Show, row: PlannedMeasure, names: tuple[str, ...], place: int, options: MeasuresOptions
 ) -> tuple[Cell, ...]:
     year, measure, bearer = show.year, row.measure, _bearer(names)
     number = column_number(year, measure, place)
-    found = {name: measure_cell(show, measure, name, number, wanted_round) for name in names}
+    boxes = _boxes(year, measure) if options.boxes is None else options.boxes
+    found = {
+        name: with_boxes(measure_cell(show, measure, name, number, options.round), boxes if name in BOXED else {})
+        for name in names
+    }
     if bearer in NAMING:
         found[bearer] = with_number(found[bearer], before_title(year, measure, show.digits))
     return tuple(found.values())
+
+
+def _boxes(year: Year, measure: Measure) -> Boxes:
+    return next((group.boxes for group in year.measures.groups if group.id == measure.group), {})
 
 
 def _bearer(names: tuple[str, ...]) -> str:
@@ -153,8 +167,7 @@ def _grouping(show: Show, by: _Grouped, wanted_round: str | None) -> tuple[dict[
     year, framework = show.year, show.year.assessed
 
     def status(row: PlannedMeasure) -> tuple[str, ...]:
-        progress = latest_progress(year, row.measure, wanted_round)
-        return (progress_mark(progress).word,)
+        return (_mark(year, row, wanted_round).word,)
 
     match by:
         case "instrument":

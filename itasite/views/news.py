@@ -170,7 +170,8 @@ def _of_measures(year: Year) -> Iterator[DatedChange]:
 
 def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[date, NewsPoint]]:
     for action in progress.actions if progress else ():
-        yield action.date, _action(measure, action)
+        if action.date:
+            yield action.date, _action(measure, action)
     for piece in progress.evidence if progress else ():
         if piece.date:
             yield piece.date, _evidence(piece)

@@ -11,10 +11,11 @@ from itasite.facts.score import FULL, level_title, year_scores
 from itasite.facts.sitemap import CHECKLIST, ENGLISH, MEASURES, SCORES, SURVEY, YEAR_PAGES
 from itasite.model.record import Status
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
-from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter
+from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter, status_value
 from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import level_meaning, lowest
-from itasite.views.show import Link, Mark, Show, mark, progress_mark
+from itasite.views.show import Link, Mark, Show, mark, progress_mark, stated_mark
+from itasite.views.status_totals import status_totals
 from itasite.views.take_part import TakePart, take_part
 
 
@@ -29,13 +30,14 @@ class State(NamedTuple):
 
 
 class Count(NamedTuple):
-    """How many of one kind are in which state."""
+    """How many of one kind are in which state; `totals` is their sum in words where the agency says one in its own."""
 
     title: str
     total: str
     unit: str
     href: str
     states: tuple[State, ...]
+    totals: str
 
 
 class Overview(NamedTuple):
@@ -112,7 +114,7 @@ def _unknown(show: Show) -> str:
 
 def _counts(show: Show) -> tuple[Count, ...]:
     year = show.year
-    items = [mark(state.status) for state in checklist(year)]
+    items = [stated_mark(state.entry) for state in checklist(year)]
     measures = [progress_mark(latest_progress(year, row.measure)) for row in own_measures(year)]
     offered = page_filter(show, item_traits(show), year.framework) if items else None
     offered_of_measures = page_filter(show, measure_traits(show), year.assessed) if measures else None
@@ -124,7 +126,7 @@ def _counts(show: Show) -> tuple[Count, ...]:
 
 
 def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offered: Filter | None) -> Count | None:
-    """The three states, none where nothing was ever reported, and what is without a status where there is any."""
+    """The three states, none where nothing was ever reported, and others where there are any: own words, no status."""
     official = [mark(status) for status in (Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED)]
     others = sorted({*marks}.difference(official), key=lambda found: found.word)
     kinds = [*(official if any(found in official for found in marks) else ()), *others]
@@ -135,12 +137,13 @@ def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offe
         href = _list_of(page, offered, kind, everything=number == len(marks)) if page and number else ""
         states.append(State(kind, show.digits(number), href, hundredths(start), hundredths(width)))
         start += width
-    return Count(title, show.digits(len(marks)), unit, page, tuple(states)) if marks else None
+    totals = status_totals(show, marks, unit)
+    return Count(title, show.digits(len(marks)), unit, page, tuple(states), totals) if marks else None
 
 
 def _list_of(page: str, offered: Filter | None, kind: Mark, *, everything: bool) -> str:
     """Where exactly those stand: the whole page, the filtered one, or nowhere."""
-    return page if everything else filtered(page, offered, "status", kind.name)
+    return page if everything else filtered(page, offered, "status", status_value(kind))
 
 
 def _ways(part: TakePart | None, changed: RoundChanges | None) -> tuple[Link, ...]:
@@ -169,7 +172,7 @@ def _open_points(show: Show) -> tuple[str, ...]:
     states = checklist(show.year)
     waiting = _unconfirmed(states)
     without = sum(not state.evidence for state in states)
-    undone = sum(state.status is not Status.DONE for state in states)
+    undone = sum(not (state.status and state.status.settled) for state in states)
     texts = (
         (undone, f"ข้อที่ต้องเปิดเผยซึ่งยังไม่แล้วเสร็จ {undone} ข้อ"),
         (without, f"ข้อที่ต้องเปิดเผยซึ่งยังไม่มีหลักฐาน {without} ข้อ"),

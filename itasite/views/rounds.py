@@ -23,11 +23,6 @@ class RoundChanges(NamedTuple):
     href: str
 
 
-def round_title(year: Year, wanted: str) -> str:
-    """The title of a reporting round."""
-    return next((found.title for found in year.info.rounds if found.id == wanted), wanted)
-
-
 def rounds_table(show: Show) -> Table:
     """One row per measure, one column per reported round, and the change between the last two."""
     year = show.year
@@ -48,7 +43,7 @@ def rounds_table(show: Show) -> Table:
         caption=f"ความก้าวหน้าของมาตรการรายรอบ ปีงบประมาณ {show.digits(year.number)}",
         columns=(
             Column("title", "มาตรการ"),
-            *(Column(f"round-{name}", show.digits(round_title(year, name))) for name in rounds),
+            *(Column(f"round-{name}", show.round_name(name)) for name in rounds),
             Column("change", "ความเปลี่ยนแปลง"),
         ),
         sections=(Section(rows),) if rows and rounds else (),
@@ -63,7 +58,7 @@ def round_changes(show: Show) -> RoundChanges | None:
     rounds = reported_rounds(year)
     if not rounds:
         return None
-    titles = [show.digits(round_title(year, name)) for name in rounds[-2:]]
+    titles = [show.round_name(name) for name in rounds[-2:]]
     if len(rounds) == 1:
         return RoundChanges(f"มาตรการรายงานแล้วครั้งเดียว คือ{titles[0]} จึงยังไม่มีรอบก่อนให้เทียบ", (), (), "")
     found = [(row.measure, change_word(year, row.measure)) for row in own_measures(year)]

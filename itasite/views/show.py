@@ -9,10 +9,12 @@ from typing import NamedTuple
 from itasite import fiscal
 from itasite.facts.score import rounded
 from itasite.facts.sitemap import SitePage, YearPage, year_title
+from itasite.facts.statuses import stated
 from itasite.links import Links
 from itasite.model.measure import Progress
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
+from itasite.model.stated import Stated
 from itasite.words.choices import STATUS_WORDS
 
 UNKNOWN_WORD = "ยังไม่มีข้อมูล"
@@ -57,6 +59,14 @@ class Show(NamedTuple):
         """A date in full."""
         return self.digits(fiscal.format_date(day, style))
 
+    def round_name(self, wanted: str) -> str:
+        """A reporting round by its id: its title, with its last day where that is given."""
+        found = next((found for found in self.year.info.rounds if found.id == wanted), None)
+        if found is None:
+            return wanted
+        until = f" (สิ้นสุด {fiscal.format_date(found.until, 'short')})" if found.until else ""
+        return self.digits(f"{found.title}{until}")
+
     def year_title(self, year: Year | None = None) -> str:
         """What the menu calls that year, or the year of this page."""
         return year_title(self.site, year or self.year)
@@ -75,12 +85,17 @@ class Show(NamedTuple):
         return self.links.to(self.year.file(name))
 
 
-def mark(status: Status | None) -> Mark:
-    """The word and the mark's name of a status; None is an item without data."""
-    return Mark(status.value, STATUS_WORDS[status]) if status else Mark("unknown", UNKNOWN_WORD)
+def mark(status: Status | None, word: str = "") -> Mark:
+    """The word and the mark's name of a status; None is an item without data. `word` is the agency's own."""
+    return Mark(status.value, word or STATUS_WORDS[status]) if status else Mark("unknown", UNKNOWN_WORD)
+
+
+def stated_mark(report: Stated | None) -> Mark:
+    """The mark of what a report states."""
+    return mark(*stated(report))
 
 
 def progress_mark(progress: Progress | None) -> Mark:
     """The status of a report. A report without a status looks different from a missing report."""
     unstated = progress is not None and progress.status is None
-    return Mark("unknown", UNSTATED_WORD) if unstated else mark(progress.status if progress else None)
+    return Mark("unknown", UNSTATED_WORD) if unstated else stated_mark(progress)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from itasite.views.evidence import EvidenceView
 from itasite.views.points import Points as Points
@@ -16,12 +16,21 @@ Thing = TypeVar("Thing")
 BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
 
 
+class Box(NamedTuple):
+    """A tick box of a paper; `name` is that of its status, "unknown" for a remark without a box."""
+
+    name: str
+    word: str
+    ticked: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What may stand in a cell, in the order it is shown.
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
-    without its word, which then is the column's heading. `tag` is a remark of ours on the text. `sharing` says how many
+    without its word, which then is the column's heading; `boxes` stand in place of the mark. `official` is what the
+    criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `sharing` says how many
     rows a joined cell is for, or on a covered one what holds here: for where rows stand apart, as cards and on paper.
     """
 
@@ -31,6 +40,8 @@ class Cell:
     lead: tuple[str, ...] = ()
     points: Points | None = None
     evidence: tuple[EvidenceView, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    official: tuple[str, ...] = ()
     number: bool = False
     tick: bool = False
     tag: str = ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 VALUES = {
+    "action-empty": "การดำเนินการต้องมีวันที่ (date) หรือข้อความ (text) อย่างน้อยหนึ่งอย่าง",
     "address": "“{text}” {what} {remedy}",
     "address-form": "“{text}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
+    "boxes-status": "“{text}” ใช้กับ boxes ไม่ได้ ใช้ true หรือรายการของ  สถานะ: คำข้างกล่อง  สถานะคือ {choices}",
     "component-numbers": "components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]",
     "evidence-place": "หลักฐานต้องบอกที่อยู่หนึ่งอย่าง: url (เว็บไซต์) หรือ file (ไฟล์) หรือ page (หน้าในเว็บนี้)",
     "indicator-number": "เลขตัวชี้วัด “{text}” ต้องเขียนแบบ 9 หรือ 9.4",
@@ -17,6 +19,9 @@ VALUES = {
     "score-form": "“{text}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48",
     "score-range": "คะแนน {text} ต้องอยู่ระหว่าง 0 ถึง 100",
     "slug": "รหัส “{text}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 64 ตัว เช่น m1",
+    "status-word-alone": "“{text}” แสดงได้เมื่อ status เป็น other เท่านั้น แก้ status เป็น other หรือลบ status_word",
+    "status-word-known": "“{text}” เป็นคำของ status: {status} อยู่แล้ว ใช้ status นั้น และลบ status_word",
+    "status-word-missing": "status เป็น other ต้องบอกคำที่หน่วยงานใช้ เพิ่มบรรทัด  status_word: …  เช่น ยกเลิก หรือ ไม่มีกรณี",
     "step-order": "ช่วงเวลา “{title}” เริ่มหลังวันสิ้นสุด",
     "survey-address-length": "ที่อยู่ของแบบวัดยาวเกินกว่าจะทำ QR code ที่สแกนได้ (เกิน {longest} ตัวอักษร)",
     "survey-address-or-reason": "แบบวัดต้องมี url (ที่อยู่) หรือ pending (เหตุที่ยังไม่มีที่อยู่) อย่างใดอย่างหนึ่ง",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 FORMS = {
     "address": "ที่อยู่เว็บ ขึ้นต้นด้วย https:// หรือ http://",
+    "boxes": "true หรือรายการของ  สถานะ: คำข้างกล่อง",
     "colour": "รหัสสีฐานสิบหก",
     "columns": "ชื่อชุดคอลัมน์ หรือรายการชื่อคอลัมน์",
     "components": "ลำดับ หรือรายการของลำดับ",

@@ -75,7 +75,7 @@ HINTS = {
     "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
     "001-lam-liang": ["contacts-missing"],
     "003-bang-pu": ["memo-blank", "memo-blank", "contacts-missing"],
-    "004-khok-chan": ["measure-incomplete", "contacts-missing"],
+    "004-khok-chan": ["measure-incomplete", "action-after-round", "contacts-missing"],
 }
 
 
@@ -263,6 +263,28 @@ def test_paragraphs_of_a_report_keep_their_numbers(sites: dict[str, Path]) -> No
     index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
     for words in ("๑. วัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", "๒. แบบวัดการรับรู้", "๓. แบบตรวจการเปิดเผย"):
         assert f'"{words}' in index
+
+
+def test_both_boxes_stand_where_the_paper_prints_both(sites: dict[str, Path]) -> None:
+    """Eight indicators and 43 items, each with two boxes."""
+    cells = [
+        row[-1] for found in tables(sites["002-phan-chana"] / "2566" / "report" / "index.html") for row in found.rows()
+    ]
+    boxes = [text for text in cells if "☐" in text]
+    assert len(boxes) == 8 + 43
+    assert all(re.match(r"☐ ยังไม่ได้ดำเนินการ\s*☑ ดำเนินการ\s*\S", text) for text in boxes)
+
+
+def test_questions_stand_in_the_words_of_the_paper(sites: dict[str, Path]) -> None:
+    rows = table(sites["001-lam-liang"], "2565/analysis", 6).rows()
+    topics = {row[2].split()[0]: row[2] for row in rows}
+    assert topics["E6"].startswith("E6 การเผยแพร่ข้อมูลของหน่วยงานที่ท่านติดต่อเข้าถึงง่ายไม่ซับซ้อน และมีช่องทางหลากหลายมากน้อยเพียงใด")
+    assert topics["E14"].startswith("E14 หน่วยงานที่ท่านติดต่อเข้าไปมีส่วนร่วมในการปรับปรุงพัฒนา")
+    beside = [code for code, text in topics.items() if "ข้อความตามเกณฑ์" in text]
+    assert beside == ["E6", "E14"]
+    issue = table(sites["004-khok-chan"], "2566/report", 1).rows()[0][0]
+    assert re.search(r"มากน้อยเพียงใด\s*☐ เข้าถึงง่าย ไม่ซับซ้อน\s*☐ มีช่องทางหลากหลาย", issue)
+    assert "ข้อความตามเกณฑ์" not in issue
 
 
 def test_a_memo_is_a_paper_in_thai_numerals_with_room_to_sign(sites: dict[str, Path]) -> None:

@@ -43,7 +43,7 @@ result: {instruments: {IIT: 90, EIT: 90, OIT: 80}}
 surveys:
   eit: {title: EVIL, url: "https://itas.nacc.go.th/go/eit/abc"}
   iit: {title: EVIL, pending: EVIL}
-rounds: [{id: 6m, title: EVIL}, {id: 12m, title: EVIL}]
+rounds: [{id: 6m, title: EVIL, until: 2566-03-31}, {id: 12m, title: EVIL}]
 deadlines: [{date: 2566-05-01, title: EVIL}]
 """
 MEASURES = """
@@ -59,6 +59,7 @@ outcomes, evidence]
     number_form: (1)
     lists: {weaknesses: dashes, recommendations: numbered, steps: bullets, responsible: plain, monitoring: 1), \
 results: (1), outcomes: dashes}
+    boxes: {not_started: EVIL, done: EVIL}
 measures:
   - id: m1
     group: plan
@@ -66,6 +67,7 @@ measures:
     title: EVIL
     indicators: ["9.4"]
     questions: [E6]
+    question_words: {E6: EVIL}
     items: [O1]
     weaknesses: EVIL
     recommendations: EVIL
@@ -81,9 +83,12 @@ measures:
         outcomes: EVIL
         actions: [{date: 2566-04-01, text: EVIL, step: 1}]
         evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
+  - {id: m2, group: plan, questions: [E6], question_words: {E6: EVIL}, progress: {12m: {status: other, \
+status_word: EVIL, actions: [{text: EVIL}]}}}
 """
 OIT = """
 lists: {responsible: plain, result: dashes, components: bullets}
+boxes: {done: EVIL, other: EVIL}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
 items:
@@ -94,6 +99,7 @@ items:
     note: EVIL
     explanation: [EVIL, EVIL]
     evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all}]
+  O2: {status: other, status_word: EVIL}
 """
 ANALYSIS = """
 indicators:
@@ -118,11 +124,17 @@ BLOCKS = """
 ```ita-measures
 caption: EVIL
 headings: {title: EVIL}
+boxes: {done: EVIL}
+```
+
+```ita-measures
+columns: [topics, issue, not_started, done, actions]
 ```
 
 ```ita-oit
 caption: EVIL
 headings: {title: EVIL}
+boxes: {done: EVIL}
 ```
 
 ```ita-scores

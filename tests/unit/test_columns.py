@@ -82,8 +82,10 @@ OWN: dict[str, dict[str, str]] = {
         "not_started": "",
         "in_progress": "",
         "done": "✓ ดำเนินการแล้ว",
+        "other": "",
         "done_report": "ดำเนินการแล้ว | its monitoring",
         "not_done_report": "",
+        "other_report": "",
         "before": "ยังไม่ดำเนินการ",
         "change": "คืบหน้า",
         "results": "its result",
@@ -188,11 +190,12 @@ def test_a_named_set_shows_its_columns(show: Show, model: type[BlockOptions], na
 
 @pytest.mark.parametrize("status", Status)
 def test_a_column_of_a_status_shows_that_status_only(base: Path, status: Status) -> None:
-    found = shown(base, MEASURES.replace("status: done", f"status: {status}"))
-    names = [*Status, "done_report", "not_done_report"]
+    word = "\n        status_word: its word" if status is Status.OTHER else ""
+    found = shown(base, MEASURES.replace("status: done", f"status: {status}{word}"))
+    names = [*Status, "done_report", "not_done_report", "other_report"]
     there = [bool(text) for text in first_row(table(found, MeasuresOptions, f"[{', '.join(names)}]"))]
-    done = status is Status.DONE
-    assert there == [*(own is status for own in Status), done, not done]
+    done, other = status is Status.DONE, status is Status.OTHER
+    assert there == [*(own is status for own in Status), done, not done and not other, other]
 
 
 def test_no_column_is_without_a_cell() -> None:
@@ -219,6 +222,7 @@ def test_a_column_names_the_fields_that_it_reads(show: Show, name: str) -> None:
     """A row that shares them shares the cell: one that is forgotten would hide what differs."""
     (whole,) = show.year.measures.measures
     done = whole.progress["12m"]
+    whole = whole.model_copy(update={"question_words": {"I2": "its words"}})
     reports = [whole.progress | {"12m": done.model_copy(update={"status": status})} for status in Status]
     measures = [whole.model_copy(update={"progress": progress}) for progress in reports]
     if name == "issue":  # which shows what it answers to where it has no title

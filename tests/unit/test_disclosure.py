@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from itasite.facts.checklist import ItemState, checklist, count_by_status
+from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.findings import check
 from itasite.model.record import Status
 
@@ -29,9 +30,24 @@ def test_shared_evidence_reaches_the_items_it_names_and_shows_no_component_unsai
 
 
 def test_counts(base: Path) -> None:
-    assert count_by_status(state.status for state in states(base).values()) == {
-        Status.DONE: 1,
-        Status.IN_PROGRESS: 1,
-        Status.NOT_STARTED: 41,
-        None: 0,
+    counts = count_by_status(stated(state.entry) for state in states(base).values())
+    assert counts == {
+        StatedStatus(Status.DONE): 1,
+        StatedStatus(Status.IN_PROGRESS): 1,
+        StatedStatus(Status.NOT_STARTED): 41,
+        StatedStatus(None): 0,
     }
+
+
+def test_words_of_the_agency_are_counted_each_by_itself_and_all_add_up() -> None:
+    said = [
+        StatedStatus(Status.OTHER, "ไม่มีกรณี"),
+        StatedStatus(Status.DONE),
+        StatedStatus(Status.OTHER, "ยกเลิก"),
+        StatedStatus(Status.OTHER, "ไม่มีกรณี"),
+        StatedStatus(None),
+    ]
+    counts = count_by_status(said)
+    assert counts[StatedStatus(Status.OTHER, "ไม่มีกรณี")] == 2
+    assert counts[StatedStatus(Status.OTHER, "ยกเลิก")] == 1
+    assert sum(counts.values()) == len(said)

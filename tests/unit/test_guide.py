@@ -36,6 +36,7 @@ KINDS: dict[str, type[Record]] = {
     "steps": Measure,
     "color": Agency,
     "progress": Measure,
+    "questions": Measure,
     "indicators": Analysis,
     "parts": YearInfo,
     "rounds": YearInfo,

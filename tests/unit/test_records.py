@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from itasite.model.agency import Agency, Kind
-from itasite.model.measure import Measures
+from itasite.model.measure import Measures, Progress
 from itasite.reading.records import read_record
 from itasite.spelling import nearest, suggest
 from itasite.text.source import parse_yaml
@@ -63,3 +66,50 @@ def test_suggestions() -> None:
     assert nearest("Titel", ["title", "steps"]) == "title"
     assert nearest("มาตรการ", ["title", "steps"]) is None
     assert suggest("x", []) == ""
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=6))
+def test_an_entry_is_found_where_the_file_has_it_whichever_before_it_are_faulty(sound: list[bool]) -> None:
+    lines = [
+        "groups: [{id: a, title: ก}]",
+        "measures:",
+        "  - id: m1",
+        "    group: a",
+        "    progress:",
+        "      6m:",
+        "        actions:",
+        *(f"          - {'{step: 1, date: 2566-01-01}' if fine else 'กำลังทำ'}" for fine in sound),
+    ]
+    tree, _ = parse_yaml("\n".join(lines), "test.yml")
+    assert tree
+    found, problems = read_record(Measures, tree)
+    assert found
+    assert len(problems) == sound.count(False)
+    measure = found.measures[0]
+    wanted = [f"test.yml:{number}:20" for number, fine in enumerate(sound, start=8) if fine]
+    for index, place in enumerate(wanted):
+        assert str(measure.at("progress", "6m", "actions", index, "step")) == place
+        assert str(found.at("measures", 0, "progress", "6m", "actions", index, "step")) == place
+        assert str(measure.progress["6m"].actions[index].at("step")) == place
+
+
+def test_a_key_that_was_left_out_keeps_its_place() -> None:
+    tree, _ = parse_yaml("groups:\n  - กลุ่ม\n  - {id: a, title: ก, note: [ข, [ค]]}\n", "test.yml")
+    assert tree
+    found, _ = read_record(Measures, tree)
+    assert found
+    assert str(found.at("groups", 0, "note")) == "test.yml:3:29"
+
+
+def test_all_faults_of_an_action_are_told_at_once() -> None:
+    tree, _ = parse_yaml("actions: [{step: สอง}, {}, {date: วันนี้}, {text: รอ}]", "test.yml")
+    assert tree
+    found, problems = read_record(Progress, tree)
+    assert [str(problem.at) for problem in problems] == [
+        "test.yml:1:11",
+        "test.yml:1:18",
+        "test.yml:1:24",
+        "test.yml:1:35",
+    ]
+    assert found
+    assert [(action.date, action.text) for action in found.actions][-1] == (None, "รอ")

@@ -37,6 +37,7 @@ WITHOUT_CASE = {"unreadable-file": folder_for_file, "file-too-large": large_file
 # what is in an attached file.
 ATTACHED = {"document-metadata", "file-name", "file-too-large", "file-type", "file-unreadable", "file-unused"}
 TOLD_ONLY = {
+    "action-after-round",
     "encoding",
     "item-missing",
     "not-published",

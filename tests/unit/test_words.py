@@ -17,6 +17,7 @@ from itasite.model.memo import PaperLink, Signer
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, FieldShape, fields_of, within
+from itasite.model.stated import Stated
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, parse_yaml
 from itasite.words.choices import CHOICES
@@ -27,7 +28,9 @@ from tests.support.sites import ROOT
 
 LONGEST_HELP = 90  # letters: one line of a form
 THAI = re.compile("[ก-๙]")
-ROOTS: tuple[type[Record], ...] = (*FILES.values(), BlockOptions, TableOptions, PaperLink, Signer, *BLOCKS.values())
+ROOTS: tuple[type[Record], ...] = (
+    *FILES.values(), Stated, BlockOptions, TableOptions, PaperLink, Signer, *BLOCKS.values(),
+)  # fmt: skip
 RECORDS = list(dict.fromkeys(inner for root in ROOTS for inner in within(root)))
 FIELDS = [(record, field) for record in RECORDS for field in fields_of(record) if field.owner is record]
 NAMES = [f"{record.__name__}.{field.name}" for record, field in FIELDS]
