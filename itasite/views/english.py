@@ -102,7 +102,7 @@ def english(show: Show) -> English:
         updated=_day(year.info.updated) if year.info.updated else "",
         years=_other_years(show),
         links=_links(show),
-        names_source=source.publisher or source.title if source else "",
+        names_source=source.publisher or f"{source.title} (publisher not named)" if source else "",
         names_url=source.url or "" if source else "",
     )
 

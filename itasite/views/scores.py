@@ -13,8 +13,8 @@ from itasite.model.columns import FRAMEWORK_SETS, LEVEL_SETS, SCORE_SETS, column
 from itasite.model.framework import Level
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
+from itasite.views.sources import source_words, trust_words
 from itasite.views.table import Cell, Column, Row, Section, Table, columns, joined
-from itasite.words.choices import VERIFICATION_WORDS
 from itasite.words.headings import FRAMEWORK_COLUMNS, LEVEL_COLUMNS, SCORE_COLUMNS
 
 _BY_INDICATOR = {"rank"}  # columns that only indicators have
@@ -108,8 +108,8 @@ def levels_view(show: Show) -> LevelsView:
     return LevelsView(
         table=levels_table(show, LevelsOptions()),
         note=framework.levels_note or "",
-        verification=VERIFICATION_WORDS[framework.levels_verification or framework.verification],
-        source=source.title if source else "",
+        verification=trust_words(framework.levels_verification or framework.verification, source, show.site.agency),
+        source=source_words(source, show.site.agency) if source else "",
     )
 
 
