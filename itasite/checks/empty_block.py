@@ -1,6 +1,7 @@
 """บล็อกที่ไม่มีอะไรให้แสดง
 
 บล็อกตารางที่ตัวกรอง (เช่น responsible, status) ไม่ตรงกับรายการใดเลย และบล็อกของส่วนที่ปีนั้นไม่ได้แสดง (ช่อง parts ของ year.yml)
+และบล็อกที่ต้องใช้เกณฑ์ (ita-framework, ita-levels, ita-analysis, ita-oit) ของปีที่ยังไม่มีเกณฑ์การประเมิน
 
 ทำไม: หน้าเว็บจะบอกผู้อ่านว่าไม่มีรายการ ทั้งที่อาจพิมพ์ตัวกรองผิด บล็อกของส่วนที่ไม่ได้แสดงจะหายไปทั้งบล็อก
 วิธีแก้: แก้ตัวกรองให้ตรงกับข้อมูล หรือเพิ่มส่วนนั้นในช่อง parts หรือลบบล็อก
@@ -19,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from itasite.facts.hidden_parts import hidden_part, to_show
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions
+from itasite.model.blocks import AnalysisOptions, ChecklistOptions, FrameworkOptions, LevelsOptions, MeasuresOptions
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.model.year import Part
 from itasite.problem import Problem, Severity, warning
@@ -28,12 +29,16 @@ from itasite.spelling import suggest
 ID = "empty-block"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
+_OF_CRITERIA = (AnalysisOptions, ChecklistOptions, FrameworkOptions, LevelsOptions)
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Blocks about a part that their year does not show, and blocks for a unit that nothing in the year names."""
     for page in site.pages:
         for block in page.blocks:
+            if isinstance(block.options, _OF_CRITERIA) and not block.year.framework.known:
+                yield _without_criteria(block)
+                continue
             found = hidden_part(site, block)
             if found:
                 yield _about_hidden(block, *found)
@@ -45,6 +50,12 @@ def check(site: Site) -> Iterator[Problem]:
                     message = f"ไม่มีรายการใดที่ผู้รับผิดชอบคือ “{options.responsible}” บล็อกนี้จึงว่าง"
                     remedy = suggest(options.responsible, sorted(named)) or "เติมช่อง responsible ของรายการ หรือลบบรรทัดนี้"
                     yield warning(options.at("responsible"), ID, message, remedy)
+
+
+def _without_criteria(block: PlacedBlock) -> Problem:
+    year = block.year.number
+    message = f"ยังไม่มีเกณฑ์การประเมินของปี {year} บล็อกนี้จึงไม่มีอะไรให้แสดง"
+    return warning(block.at, ID, message, f"ลบบล็อกนี้ หรือเขียนเกณฑ์ไว้ที่ frameworks/{year}.yml")
 
 
 def _about_hidden(block: PlacedBlock, year: Year, part: Part) -> Problem:

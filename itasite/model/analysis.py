@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from itasite.model.record import IndicatorNumber, Record, TextList
+from itasite.model.record import IndicatorNumber, Record, Text, TextList
 
 
 class Finding(Record):
-    """Weaknesses and recommendations of one indicator."""
+    """Weaknesses and recommendations of one indicator, and who answers for it until when.
+
+    `more` is what a paper has in columns of its own, by the heading of the column.
+    """
 
     weaknesses: TextList = ()
     recommendations: TextList = ()
+    responsible: TextList = ()
+    period: Text | None = None
+    more: dict[Text, TextList] = Field(default_factory=dict)
 
 
 class Analysis(Record):
     """analysis.yml"""
 
     indicators: dict[IndicatorNumber, Finding] = Field(default_factory=dict)
+
+    @property
+    def own_columns(self) -> tuple[str, ...]:
+        """The headings of the columns that only this paper has, in the order of the file."""
+        return tuple(dict.fromkeys(heading for finding in self.indicators.values() for heading in finding.more))

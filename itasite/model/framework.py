@@ -183,6 +183,11 @@ class Framework(Record):
     items: tuple[Item, ...]
 
     @property
+    def known(self) -> bool:
+        """Whether there are criteria at all; those that stand for none were read nowhere."""
+        return bool(self.source)
+
+    @property
     def complete(self) -> bool:
         """Whether all items are known."""
         return self.items_count in (None, len(self.items))

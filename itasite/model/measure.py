@@ -9,6 +9,7 @@ from itasite.model.record import (
     Columns,
     Date,
     FiscalYear,
+    IndicatorNumber,
     IndicatorNumbers,
     ItemCodes,
     QuestionCodes,
@@ -68,12 +69,16 @@ class Measure(Record):
 
 
 class Group(Record):
-    """Measures that stand in one table; `columns` is the column set of that table or a list of columns."""
+    """Measures that stand in one table; `columns` is the column set of that table or a list of columns.
+
+    `names`: what the paper calls an indicator instead of its official name, by the number of the indicator.
+    """
 
     id: Slug
     title: Text
     columns: Columns = "plan"
     headings: dict[Text, Text] = Field(default_factory=dict)
+    names: dict[IndicatorNumber, Text] = Field(default_factory=dict)
     note: Text | None = None
 
 

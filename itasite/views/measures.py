@@ -90,14 +90,12 @@ def _sections(
     numbers = {head: number for number, head in enumerate(dict.fromkeys(heads), start=1)}
 
     def rows(members: list[PlannedMeasure], prefix: str) -> tuple[Row, ...]:
-        found = [
-            Row(_cells(show, row, names, numbers[row.head], options.round), prefix + row.measure.id) for row in members
-        ]
+        found = [Row(_cells(show, row, names, numbers[row.head], options), prefix + row.measure.id) for row in members]
         return joined(found, [_covered(members, number, names) for number in range(len(members))], show.digits)
 
     if options.group_by == "none":
         return (Section(rows(chosen, "")),) if chosen else ()
-    titles, keys = _grouping(show, options.group_by, options.round)
+    titles, keys = _grouping(show, options.group_by, options)
     seen: set[str] = set()
     sections = []
     for number, (key, members) in enumerate(grouped(chosen, keys, titles), start=1):
@@ -108,9 +106,11 @@ def _sections(
 
 
 def _cells(
-    show: Show, row: PlannedMeasure, names: tuple[str, ...], number: int, wanted_round: str | None
+    show: Show, row: PlannedMeasure, names: tuple[str, ...], number: int, options: MeasuresOptions
 ) -> tuple[Cell, ...]:
-    return tuple(measure_cell(show, row.measure, name, number, wanted_round) for name in names)
+    called = next((group.names for group in show.year.measures.groups if group.id == row.measure.group), {})
+    called = {**called, **options.names}
+    return tuple(measure_cell(show, row.measure, name, number, options.round, called) for name in names)
 
 
 def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...]) -> set[int]:
@@ -126,12 +126,12 @@ def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...])
     return {place for place, name in enumerate(names) if same(COLUMNS[name].fields)}
 
 
-def _grouping(show: Show, by: _Grouped, wanted_round: str | None) -> tuple[dict[str, str], _Keys]:
+def _grouping(show: Show, by: _Grouped, options: MeasuresOptions) -> tuple[dict[str, str], _Keys]:
     """The headings to group by, in order, and what of a measure belongs under which."""
     year, framework = show.year, show.year.assessed
 
     def status(row: PlannedMeasure) -> tuple[str, ...]:
-        progress = latest_progress(year, row.measure, wanted_round)
+        progress = latest_progress(year, row.measure, options.round)
         return (progress_mark(progress).word,)
 
     match by:
@@ -139,7 +139,10 @@ def _grouping(show: Show, by: _Grouped, wanted_round: str | None) -> tuple[dict[
             titles = {found.code: instrument_words(found) for found in framework.instruments}
             return titles, lambda row: _instruments(year, row.measure)
         case "indicator":
-            titles = {number: show.digits(criterion(framework, number)) for number in framework.criteria_numbers()}
+            titles = {
+                number: show.digits(criterion(framework, number, options.names))
+                for number in framework.criteria_numbers()
+            }
             return titles, lambda row: row.measure.indicators
         case "group":
             return {group.id: group.title for group in year.measures.groups}, lambda row: (row.measure.group,)

@@ -66,6 +66,7 @@ ITEM_GROUPINGS = {
     "responsible": "ผู้รับผิดชอบ",
 }
 ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
+INSTRUMENT_NAMES = {"thai": "ชื่อไทย", "both": "ชื่อไทยและชื่ออังกฤษ"}
 HIDDEN_WORDS = {
     "navigation": "เมนู",
     "toc": "สารบัญของหน้า",
@@ -84,6 +85,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "groupings of items": ITEM_GROUPINGS,
     "groupings of measures": MEASURE_GROUPINGS,
     "hidden": HIDDEN_WORDS,
+    "instrument names": INSTRUMENT_NAMES,
     "kind": KIND_WORDS,
     "license": LICENSE_WORDS,
     "numerals": NUMERAL_WORDS,

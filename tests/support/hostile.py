@@ -48,7 +48,7 @@ deadlines: [{date: 2566-05-01, title: EVIL}]
 """
 MEASURES = """
 groups: [{id: plan, title: EVIL, note: EVIL, columns: [number, title, weaknesses, recommendations, steps, responsible, \
-period, monitoring, progress, results, outcomes, evidence], headings: {title: EVIL}}]
+period, monitoring, progress, results, outcomes, evidence, indicators], headings: {title: EVIL}, names: {"9.4": EVIL}}]
 measures:
   - id: m1
     group: plan
@@ -85,7 +85,7 @@ items:
 """
 ANALYSIS = """
 indicators:
-  "1": {weaknesses: EVIL, recommendations: EVIL}
+  "1": {weaknesses: EVIL, recommendations: EVIL, responsible: EVIL, period: EVIL, more: {EVIL: EVIL}}
 """
 FRAMEWORK = """
 title: EVIL
@@ -106,21 +106,27 @@ BLOCKS = """
 ```ita-measures
 caption: EVIL
 headings: {title: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-oit
 caption: EVIL
 headings: {title: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-scores
 caption: EVIL
-headings: {title: EVIL}
+headings: {title: EVIL, total: EVIL}
+rows: indicators
+instrument_names: both
+names: {"1": EVIL}
 ```
 
 ```ita-framework
 caption: EVIL
 headings: {indicator: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-levels
@@ -131,6 +137,7 @@ headings: {level: EVIL}
 ```ita-analysis
 caption: EVIL
 headings: {indicator: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-comparison

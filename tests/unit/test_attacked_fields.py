@@ -44,7 +44,12 @@ NAMES = {
     "ScoresOptions.columns",
     "TableOptions.columns",
 }
-BASES = {"BlockOptions", "TableOptions", "SignaturesOptions"}  # the same fields as those of the blocks made of them
+BASES = {
+    "BlockOptions",
+    "IndicatorOptions",
+    "TableOptions",
+    "SignaturesOptions",
+}  # the same fields as those of the blocks made of them
 
 
 def records(value: Any) -> Iterator[Record]:
