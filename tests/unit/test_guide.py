@@ -35,6 +35,7 @@ KINDS: dict[str, type[Record]] = {
     "progress": Measure,
     "indicators": Analysis,
     "parts": YearInfo,
+    "result": YearInfo,
     "rounds": YearInfo,
     "deadlines": YearInfo,
     "source": Framework,
