@@ -1,6 +1,7 @@
 """ช่องว่างในบันทึกข้อความที่เว้นไว้เขียนด้วยมือ
 
 เว้นเลขที่หนังสือ วันที่ และที่ลงชื่อไว้ได้ รายการนี้บอกไว้เพื่อไม่ให้ลืม ถ้าไม่ใส่ `to` จะเรียนตาม `head` ใน agency.yml
+ความเห็นที่มี `text` คือเขียนแล้ว ที่ลงชื่อที่มีวันที่ (`signed`, และ `date` ของความเห็น) คือลงชื่อแล้ว จึงไม่นับ
 
 ทำไม: บันทึกข้อความที่พิมพ์ออกมาแล้วลืมเติมเลขที่หรือวันที่จะใช้เป็นหลักฐานไม่ได้
 วิธีแก้: เขียนให้ครบหลังพิมพ์ หรือเติมเลขที่และวันที่ในบล็อก หากตั้งใจเว้นไว้ ไม่ต้องแก้
@@ -56,5 +57,6 @@ def _blanks(options: SignaturesOptions, agency: Agency) -> list[str]:
         blanks += [] if options.to or agency.head or unread else ["เรียน"]
     opinions = sum(not opinion.text for opinion in options.opinions)
     blanks += [f"ความเห็น {opinions} แห่ง"] if opinions else []
-    signatures = bool(options.position) + len(options.opinions)
+    own = bool(options.position or options.name) and not options.signed
+    signatures = own + sum(not opinion.date for opinion in options.opinions)
     return blanks + ([f"ลงชื่อ {signatures} แห่ง"] if signatures else [])

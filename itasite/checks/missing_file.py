@@ -1,7 +1,8 @@
 """ไฟล์หรือหน้าที่ต้องมีแต่ไม่พบ
 
 file เป็นที่อยู่ของไฟล์ในโฟลเดอร์ของปีนั้น เช่น files/o10.pdf ส่วน page เป็นหน้าในเว็บนี้ เช่น 2566/report.md หรือ
-2566/measures.md ซึ่งระบบสร้างให้ ไฟล์ของเนื้อหาเองก็ต้องครบ ได้แก่ agency.yml, year.yml และไฟล์ของส่วนที่ปีนั้นแสดง
+2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน และกับ references และ attachments ของบันทึกข้อความ
+ไฟล์ของเนื้อหาเองก็ต้องครบ ได้แก่ agency.yml, year.yml และไฟล์ของส่วนที่ปีนั้นแสดง
 (measures.yml, oit.yml ซึ่งถ้าขาดเป็นเพียงคำเตือน)
 
 ทำไม: ประชาชนและผู้ตรวจจะกดลิงก์แล้วไม่พบอะไร หรือหน้าของส่วนนั้นจะว่างอยู่
@@ -32,7 +33,9 @@ from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
-from itasite.model.blocks import MemoOptions
+from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.model.evidence import Evidence
+from itasite.model.memo import PaperLink
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Problem, Severity, error
 from itasite.spelling import nearest, suggest
@@ -43,28 +46,40 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Evidence and memos whose file or page is not on the site."""
+    """Evidence, and what memos show or name, whose file or page is not on the site."""
     own = [page.document.path for page in site.pages]
     printed, of_items = poster_pages(site), item_pages(site)
     pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
+    near = [name for name in pages if name not in of_items]
     files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
-    for year in site.years:
-        for evidence in all_evidence(year):
-            found = target(year, evidence)
-            if evidence.file and posixpath.normpath(found.place) not in files:
-                there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
-                message, remedy = f"ไม่พบไฟล์ “{evidence.file}”", _remedy(year, evidence.file, there)
-                if site.listing.reason(posixpath.normpath(found.place)):
-                    message, remedy = f"ไฟล์ “{evidence.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
-                yield error(evidence.at("file"), ID, message, remedy)
-            if evidence.page and found.place not in pages:
-                near = [name for name in pages if name not in of_items]
-                hidden = hidden_page(site, found.place)
-                remedy = f"{to_show(*hidden)} หรือใช้หลักฐานอื่น" if hidden else suggest(evidence.page, near)
-                yield error(evidence.at("page"), ID, f"ไม่พบหน้า “{evidence.page}”", remedy)
+    for year, paper in _papers(site):
+        found = target(year, paper)
+        if paper.file and posixpath.normpath(found.place) not in files:
+            there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
+            message, remedy = f"ไม่พบไฟล์ “{paper.file}”", _remedy(year, paper.file, there)
+            if site.listing.reason(posixpath.normpath(found.place)):
+                message, remedy = f"ไฟล์ “{paper.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
+            yield error(paper.at("file"), ID, message, remedy)
+        if paper.page and found.place not in pages:
+            hidden = hidden_page(site, found.place)
+            other = "ใช้หลักฐานอื่น" if isinstance(paper, Evidence) else "ลบบรรทัดนี้"
+            remedy = f"{to_show(*hidden)} หรือ{other}" if hidden else suggest(paper.page, near)
+            yield error(paper.at("page"), ID, f"ไม่พบหน้า “{paper.page}”", remedy)
     for page in site.pages:
         for block in page.blocks:
             yield from _garuda(block, files)
+
+
+def _papers(site: Site) -> Iterator[tuple[Year, Evidence | PaperLink]]:
+    """All that says where a paper is, with the year in whose folder its file lies."""
+    for year in site.years:
+        yield from ((year, evidence) for evidence in all_evidence(year))
+    for page in site.pages:
+        for block in page.blocks:
+            options = block.options
+            if isinstance(options, SignaturesOptions):
+                references = options.references if isinstance(options, MemoOptions) else ()
+                yield from ((block.year, paper) for paper in (*references, *options.attachments))
 
 
 def _remedy(year: Year, written: str, there: list[str]) -> str:

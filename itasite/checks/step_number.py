@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.facts.measures import plan
+from itasite.facts.measures import plan, step_text
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error
 
@@ -46,7 +46,7 @@ def check(site: Site) -> Iterator[Problem]:
                 continue
             for name, progress in measure.progress.items():
                 for index, action in enumerate(progress.actions):
-                    if action.step and action.step > last:
+                    if action.step and step_text(measure, action.step) is None:
                         message = f"มาตรการนี้มีขั้นตอน {last} ข้อ ไม่มีข้อที่ {action.step}"
                         remedy = (
                             f"ใช้เลข {'1' if last == 1 else f'1 ถึง {last}'}"

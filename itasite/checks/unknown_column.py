@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import AnalysisOptions, TableOptions
+from itasite.model.blocks import AnalysisOptions, MeasuresOptions, TableOptions
 from itasite.model.columns import MEASURE_SETS, ROWS, TABLES, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
@@ -58,6 +58,8 @@ def _wrong(
             yield _problem(options.at("columns", options.columns.index(name)), name, tuple(columns))
         else:
             yield _problem(options.at("columns"), name, tuple(sets))
+    if isinstance(options, MeasuresOptions | Group) and options.set is not None and options.set not in sets:
+        yield _problem(options.at("set"), options.set, tuple(sets))
     for name in options.headings:
         if name not in (renamed := {**columns, **(rows or {})}):
             yield _problem(options.key_at("headings", name), name, tuple(renamed))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from itasite.model.evidence import Evidence
+from itasite.model.memo import PaperLink
 from itasite.model.site import Year
 
 
@@ -24,8 +25,11 @@ class Target(NamedTuple):
         return self.kind == "url"
 
 
-def target(year: Year, evidence: Evidence) -> Target:
-    """Where the evidence of a year leads; a file is named from the folder of its year, a page from that of all."""
+def target(year: Year, evidence: Evidence | PaperLink) -> Target:
+    """Where the evidence of a year, or a paper that a memo names, leads.
+
+    A file is named from the folder of its year, a page from that of all.
+    """
     if evidence.url:
         return Target("url", evidence.url)
     if evidence.file:

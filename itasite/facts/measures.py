@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from itasite.model.measure import Measure, Progress
+from itasite.model.listed import Listed
+from itasite.model.measure import Group, Measure, Progress
 from itasite.model.record import Status
 from itasite.model.site import Year
 
@@ -49,6 +50,45 @@ def plan(year: Year) -> tuple[PlannedMeasure, ...]:
         found.setdefault(measure.id, row)
         rows.append(row)
     return tuple(rows)
+
+
+@lru_cache(maxsize=64)
+def numbers(year: Year) -> dict[str, str]:
+    """The number of each measure that has one, by its id: its own ("5", "1.2"), or as its group counts.
+
+    Counting goes on from a measure's own number, in the order of the groups. An issue of another measure has none.
+    """
+    found: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for row, over in counted_over(year):
+        group = group_of(year, row.measure)
+        counted = _following(last.get(over)) if group and group.numbers else None
+        if number := row.measure.number or counted:
+            found[row.measure.id] = last[over] = number
+    return found
+
+
+def counted_over(year: Year) -> list[tuple[PlannedMeasure, str]]:
+    """The measures that count, group by group, each with what its number is counted over: its group, or "" the year."""
+    rows = own_measures(year)
+    return [
+        (row, "" if group.numbers == "year" else group.id)
+        for group in year.measures.groups
+        for row in rows
+        if row.measure.group == group.id
+    ]
+
+
+def group_of(year: Year, measure: Measure) -> Group | None:
+    """The group that a measure names, if there is one."""
+    return next((group for group in year.measures.groups if group.id == measure.group), None)
+
+
+def step_text(measure: Measure, number: int) -> str | None:
+    """The step of that number, as its author numbered the steps, else counted from 1; None where there is none."""
+    typed = measure.steps.numbers if isinstance(measure.steps, Listed) else ()
+    steps = dict(zip(typed or range(1, len(measure.steps) + 1), measure.steps, strict=True))
+    return steps.get(number)
 
 
 def answered(year: Year, measure: Measure) -> tuple[str, ...]:
@@ -100,6 +140,12 @@ def change(before: Status | None, after: Status | None) -> int:
     """1 where a status went forward, -1 where it went back, 0 where it stayed."""
     order = [None, *Status]
     return (order.index(after) > order.index(before)) - (order.index(after) < order.index(before))
+
+
+def _following(number: str | None) -> str:
+    """The number after another: 1, 6 after 5, 1.3 after 1.2."""
+    *before, last = (number or "0").split(".")
+    return ".".join([*before, str(int(last) + 1)])
 
 
 def _filled(measure: Measure, above: PlannedMeasure | None) -> PlannedMeasure:

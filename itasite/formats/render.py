@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup, escape
 
+from itasite.formats.typed_lists import TypedLists
 from itasite.text import safe_address
 from itasite.text.safe_address import AddressSafety
 
@@ -84,7 +85,7 @@ def author_page(text: str) -> tuple[str, tuple[str, ...]]:
 
     It has the Markdown extensions of MkDocs, the plugin and most sites, so that rules see what any of them would make.
     """
-    reader = markdown.Markdown(extensions=["extra", "admonition", "toc"])
+    reader = markdown.Markdown(extensions=["extra", "admonition", "toc", TypedLists("arabic")])
     return reader.convert(text), tuple(str(address) for address, _ in reader.references.values())
 
 

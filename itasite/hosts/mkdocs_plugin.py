@@ -21,7 +21,8 @@ from itasite import report
 from itasite.build import Build, build
 from itasite.checks import page_script
 from itasite.formats import render
-from itasite.hosts import icons, mkdocs_text, search_index
+from itasite.formats.typed_lists import TypedLists
+from itasite.hosts import icons, list_numbers, mkdocs_text, search_index
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import (
     NOWHERE,
@@ -111,7 +112,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
                 config.theme["favicon"] = self._build.chrome.logo
         if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
             config.markdown_extensions.append("attr_list")
-        config.markdown_extensions.append(SafeAddresses())  # type: ignore[arg-type]  # the library takes both
+        thai = bool(self._build.chrome and self._build.chrome.thai_numerals)
+        for extension in (SafeAddresses(), TypedLists("thai" if thai else "arabic")):
+            config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # the library takes both
         return config
 
     @event_priority(-200)  # after all others: MkDocs looks into the content folder next
@@ -173,11 +176,34 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Escape the texts that templates get."""
         return self._texts.escaped(context)
 
+    @event_priority(100)  # before the search reads the page
+    def _on_page_context_first(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Write out the numbers of lists."""
+        page.content = list_numbers.written_out(page.content or "")
+        return context
+
     @event_priority(-100)  # after plugins that name pages
-    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def _on_page_context_last(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
         """Escape the texts that templates get; remember which page is rendered now."""
         self._working_on = page.file.src_uri
+        page.content = list_numbers.left_out(page.content or "")
         return self._texts.escaped(context, page)
+
+    on_page_context = CombinedEvent(_on_page_context_first, _on_page_context_last)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Remove the date of the build; make a generated page a `FinishedPage`."""

@@ -11,6 +11,8 @@ import posixpath
 import re
 from html import escape, unescape
 
+from itasite.formats.typed_lists import STYLES
+
 FOLDER = "assets/stylesheets/pages"
 _ELEMENT = re.compile(r"<!--.*?-->|<style\b([^>]*)>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)  # not in a comment
 _MEDIA = re.compile(r"\bmedia\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
@@ -19,6 +21,7 @@ _TAG = re.compile(rf"<[a-zA-Z][^\s/>]*(?:\s+[^\s=>/]+(?:\s*=\s*(?:{_VALUE}))?|\s
 _HAS_ATTRIBUTE = re.compile(r"\sstyle\s*=", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rf"[\s/]+(?P<name>[^\s=>/]+)(?:\s*=\s*(?P<value>{_VALUE}))?")
 _ALIGN = re.compile(r"text-align:\s*(left|right|center);?")
+_OF_LISTS = {STYLES["thai"]: "ita-thai-numbers", STYLES["arabic"]: "ita-numbers"}
 _ADDRESS = re.compile(r"(url\(\s*[\"']?|@import\s+[\"'])(?![a-z][a-z0-9+.-]*:|[/#])([^\"')]+)", re.IGNORECASE)
 _STRONG = ":not(#_):not(#_)"  # an inline style is stronger than any style sheet
 
@@ -80,6 +83,8 @@ def _with_class(tag: str, rules: dict[str, str]) -> str:
     aligned = _ALIGN.fullmatch(style)
     if aligned:
         names.append(f"ita-align-{aligned[1]}")  # a class of the theme
+    elif style in _OF_LISTS:
+        names.append(_OF_LISTS[style])  # this too
     elif style and not set("{}") & set(style):
         name = f"ita-style-{hashlib.sha256(style.encode()).hexdigest()[:8]}"
         names.append(name)

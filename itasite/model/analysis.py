@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from itasite.model.record import IndicatorNumber, Record, Text, TextList
+from itasite.model.listed import Entries, Units
+from itasite.model.record import IndicatorNumber, Record, Text
 
 
 class Finding(Record):
@@ -13,11 +14,11 @@ class Finding(Record):
     `more` is what a paper has in columns of its own, by the heading of the column.
     """
 
-    weaknesses: TextList = ()
-    recommendations: TextList = ()
-    responsible: TextList = ()
+    weaknesses: Entries = ()
+    recommendations: Entries = ()
+    responsible: Units = ()
     period: Text | None = None
-    more: dict[Text, TextList] = Field(default_factory=dict)
+    more: dict[Text, Entries] = Field(default_factory=dict)
 
 
 class Analysis(Record):

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from itasite.model.memo import MemoAttachment, Opinion, Paragraphs, Passage, Reference
 from itasite.model.record import (
     Columns,
     Date,
@@ -20,6 +21,7 @@ from itasite.model.record import (
     WholeNumber,
 )
 from itasite.model.year import Part
+from itasite.words.defaults import ATTACHMENTS_TITLE
 
 
 class BlockOptions(Record):
@@ -53,12 +55,13 @@ class IndicatorOptions(TableOptions):
 
 
 class MeasuresOptions(IndicatorOptions):
-    """A table of measures."""
+    """A table of measures. `set` is the column set whose headings a list of columns keeps."""
 
     NAME = "ita-measures"
     PART = "measures"
     WIDE = True
 
+    set: Text | None = None
     group: Slug | None = None
     instrument: Text | None = None
     indicator: IndicatorNumber | None = None
@@ -141,29 +144,21 @@ class LastYearOptions(BlockOptions):
     WIDE = True
 
 
-class Opinion(Record):
-    """An opinion on a memo, to be written and signed by hand; `text` where it is known."""
-
-    title: Text
-    position: TextList
-    text: Text | None = None
-
-
 class SignaturesOptions(BlockOptions):
-    """The end of a memo: closing, signature by position, opinions with dotted lines."""
+    """The end of a memo: closing, signature by position, opinions with dotted lines, what is attached.
+
+    `name` and `date` are of the signer whose `position` stands beside them; see `memo.Signer`.
+    """
 
     NAME = "ita-signatures"
 
     closing: Text | None = None
     position: TextList = ()
+    name: Text | None = None
+    signed: Date | None = None
     opinions: tuple[Opinion, ...] = ()
-
-
-class Passage(Record):
-    """A part of a memo with a heading, e.g. the facts or what is proposed."""
-
-    heading: Text
-    text: TextList
+    attachments: tuple[MemoAttachment, ...] = ()
+    attachments_title: Text = ATTACHMENTS_TITLE
 
 
 class MemoOptions(SignaturesOptions):
@@ -180,7 +175,9 @@ class MemoOptions(SignaturesOptions):
     subject: Text
     to: Text | None = None
     garuda: Text | None = None
-    body: TextList = ()
+    references: tuple[Reference, ...] = ()
+    attachments_place: Literal["head", "end"] = "head"
+    body: Paragraphs = ()
     passages: tuple[Passage, ...] = ()
 
 

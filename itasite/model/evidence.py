@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, model_validator
 
 from itasite import fiscal
-from itasite.model.record import Date, Form, ItemCodes, Record, Slug, Text, TextList, WebAddress, refused
+from itasite.model.listed import Entries
+from itasite.model.record import Date, Form, ItemCodes, Record, Slug, Text, WebAddress, refused
 
 
 def _component_numbers(value: Any) -> Any:
@@ -35,7 +36,7 @@ class Evidence(Record):
     note: Text | None = None
     date: Date | None = None
     components: ComponentNumbers | None = None
-    explanation: TextList = ()
+    explanation: Entries = ()
 
     @property
     def confirmed(self) -> bool:

@@ -156,6 +156,9 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number), Form("whole-number"
 Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "slug"), Form("slug")]
 ItemCode = Annotated[str, _pattern(r"O[1-9][0-9]{0,2}", "item-code"), Form("item-code")]
 QuestionCode = Annotated[str, _pattern(r"[EI][1-9][0-9]{0,2}", "question-code"), Form("question-code")]
+MeasureNumber = Annotated[  # 5 or 1.2
+    str, _pattern(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}", "measure-number"), Form("measure-number")
+]
 IndicatorNumber = Annotated[str, _pattern(r"[0-9]{1,3}(\.[0-9]{1,3})?", "indicator-number"), Form("indicator-number")]
 ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many), Form("item-codes")]
 QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many), Form("question-codes")]

@@ -32,12 +32,13 @@ from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.framework import framework_table, levels_table
 from itasite.views.measures import measures_table
-from itasite.views.memo import memo_view, signatures_view
+from itasite.views.memo import memo_view
 from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, rounds_table
 from itasite.views.scores import scores_table
 from itasite.views.show import Show
+from itasite.views.signatures import signatures_view
 from itasite.views.survey import SurveyView, survey_view
 
 Options = TypeVar("Options", bound=BlockOptions)
@@ -70,7 +71,7 @@ _PARTS: tuple[BlockPart[Any], ...] = (
     BlockPart(OverviewOptions, "overview", lambda show, *_: overview(show)),
     BlockPart(QrOptions, "qr", lambda show, options, _: _survey(show, options.survey)),
     BlockPart(MemoOptions, "memo", lambda show, options, titled: memo_view(show, options, is_title=not titled)),
-    BlockPart(SignaturesOptions, "signatures", lambda _, options, __: signatures_view(options)),
+    BlockPart(SignaturesOptions, "signatures", lambda show, options, _: signatures_view(show, options)),
 )
 PARTS: dict[type[BlockOptions], BlockPart[Any]] = {part.options: part for part in _PARTS}
 

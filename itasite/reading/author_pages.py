@@ -12,7 +12,7 @@ from itasite.reading.files import Files
 from itasite.reading.folder import YEAR_FOLDER
 from itasite.reading.records import read_record
 from itasite.spelling import suggest
-from itasite.text.document import Block, Document, parse_document
+from itasite.text.document import Block, Document, blank, parse_document
 from itasite.text.source import Scalar
 
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
@@ -29,16 +29,25 @@ def read_page(
     document = parse_document(file.text, name)
     problems.extend(document.problems)
     placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
-    return AuthorPage(document, _title(document), bool(_FIRST_HEADING.search(document.body)), placed)
+    heading = _first_heading(document)
+    return AuthorPage(document, _title(document, heading), bool(heading), placed)
 
 
-def _title(document: Document) -> str:
+def _first_heading(document: Document) -> str:
+    """The first heading of the first level, "" without one; a comment in the YAML of a block is none."""
+    body = document.body
+    for block in document.blocks:
+        body = body[: block.start] + blank(body[block.start : block.end]) + body[block.end :]
+    heading = _FIRST_HEADING.search(body)
+    return heading[1] if heading else ""
+
+
+def _title(document: Document, heading: str) -> str:
     """The title of the front matter, else the first heading, else the name of the file."""
     title = document.meta.get("title")
     if isinstance(title, Scalar) and title.text:
         return title.text
-    heading = _FIRST_HEADING.search(document.body)
-    return heading[1] if heading else PurePosixPath(document.path).stem
+    return heading or PurePosixPath(document.path).stem
 
 
 def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:

@@ -43,6 +43,12 @@ def marked_list(texts: Sequence[str]) -> MarkedList | None:
     return MarkedList(marks.pop(), tuple(text for _, _, text in known), numbers)
 
 
+def typed_mark(text: str) -> str:
+    """The mark that a text begins with, as it was typed, up to its first word; "" where there is none."""
+    found = _entry(text)
+    return text[: len(text) - len(found[2])] if found else ""
+
+
 def _entry(text: str) -> tuple[Mark, int | None, str] | None:
     """Mark, number and the text after it; None where the text begins with no mark."""
     if dash := _DASH.match(text):

@@ -10,6 +10,7 @@ from itasite.facts.sitemap import ITEM
 from itasite.model.blocks import ChecklistOptions
 from itasite.model.columns import ITEM_SETS, column_names
 from itasite.model.framework import Framework
+from itasite.model.listed import Listed
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, mark
@@ -105,14 +106,15 @@ def _indicator(framework: Framework, state: ItemState) -> tuple[str, ...]:
     return (number,) if number else ()
 
 
-def _components(_: Show, state: ItemState) -> Cell:
+def _components(show: Show, state: ItemState) -> Cell:
     texts = tuple(component.text for component in state.item.components)
     parts = tuple(component.parts for component in state.item.components)
-    return Cell(points=Points(texts, parts=parts) if texts else None)
+    found = points(Listed(texts), kind=show.year.disclosure.lists.components)
+    return Cell(points=found._replace(parts=parts) if found else None)
 
 
-def _result(state: ItemState) -> Points | None:
-    return points(state.entry.result if state.entry else ())
+def _result(show: Show, state: ItemState) -> Points | None:
+    return points(state.entry.result if state.entry else (), kind=show.year.disclosure.lists.result)
 
 
 # One for each of model.columns.ITEM_COLUMNS; a test holds that none is missing and that each shows its own.
@@ -120,9 +122,11 @@ CELLS: dict[str, Callable[[Show, ItemState], Cell]] = {
     "code": lambda _, state: Cell(state.item.code, number=True),
     "title": lambda show, state: Cell(state.item.title, href=show.page(ITEM, state.item.code)),
     "components": _components,
-    "responsible": lambda _, state: Cell(points=points(state.responsible)),
+    "responsible": lambda show, state: Cell(
+        points=points(state.responsible, kind=show.year.disclosure.lists.responsible)
+    ),
     "status": lambda _, state: Cell(mark=mark(state.status)),
-    "result": lambda _, state: Cell(points=_result(state)),
-    "progress": lambda _, state: Cell(mark=mark(state.status), points=_result(state)),
+    "result": lambda show, state: Cell(points=_result(show, state)),
+    "progress": lambda show, state: Cell(mark=mark(state.status), points=_result(show, state)),
     "evidence": lambda show, state: Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence)),
 }

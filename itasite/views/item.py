@@ -11,6 +11,7 @@ from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
+from itasite.views.points import Points, points
 from itasite.views.show import Link, Mark, Show, mark
 from itasite.views.sources import source_words, trust_words
 
@@ -50,7 +51,7 @@ class ItemView(NamedTuple):
     responsible: tuple[str, ...]
     criterion: str
     group: str
-    result: tuple[str, ...]
+    result: Points | None
     note: str
     components: tuple[ComponentView, ...]
     evidence: tuple[EvidenceView, ...]
@@ -76,7 +77,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         responsible=state.responsible,
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
-        result=entry.result if entry else (),
+        result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,
         note=(entry.note or "") if entry else "",
         components=tuple(
             ComponentView(found.component.text, found.component.parts, tuple(piece.title for piece in found.evidence))

@@ -21,16 +21,21 @@ STILL = (CHANGES[0], _NONE)  # nothing that a reader would call a change
 
 
 class MeasureRow(NamedTuple):
-    """A measure in its table: its place there, counted from 1, and the round that the table is of (None: the last).
+    """A measure in its table: its number there, and the round that the table is of (None: the last).
 
     `names` are what its paper calls indicators instead of their official names, by number.
     """
 
     show: Show
     measure: Measure
-    number: int
+    number: int | str
     round: str | None
-    names: Mapping[str, str]
+    names: Mapping[str, str] = OFFICIAL
+
+    def listed(self, field: str, texts: tuple[str, ...], *, ordered: bool = False) -> Points | None:
+        """The texts of a field, as the group lists them where their author did not mark them."""
+        group = plan.group_of(self.show.year, self.measure)
+        return points(texts, ordered=ordered, kind=getattr(group.lists, field) if group else None)
 
     @property
     def progress(self) -> Progress | None:
@@ -49,9 +54,10 @@ class MeasureColumn(NamedTuple):
 
 
 def measure_cell(
-    show: Show, measure: Measure, name: str, number: int, wanted_round: str | None, names: Mapping[str, str] = OFFICIAL
-) -> Cell:
-    """The cell of the column `name`; `number` is the place of the measure in its table."""
+    show: Show, measure: Measure, name: str, number: int | str, wanted_round: str | None,
+    names: Mapping[str, str] = OFFICIAL,
+) -> Cell:  # fmt: skip
+    """The cell of the column `name`; `number` is that of the measure, or its place in the table."""
     return COLUMNS[name].cell(MeasureRow(show, measure, number, wanted_round, names))
 
 
@@ -81,7 +87,10 @@ def _items(row: MeasureRow) -> Cell:
 
 def _issue(row: MeasureRow) -> Cell:
     measure = row.measure
-    return Cell(lead=measure.title or topics(row.show.year.assessed, measure), points=points(measure.weaknesses))
+    return Cell(
+        lead=measure.title or topics(row.show.year.assessed, measure),
+        points=row.listed("weaknesses", measure.weaknesses),
+    )
 
 
 def _tick(row: MeasureRow, status: Status) -> Cell:
@@ -94,7 +103,8 @@ def _report(row: MeasureRow, *, done: bool) -> Cell:
     """The status above how it is watched, in the column that it belongs to: done, or begun and not done."""
     progress = row.progress
     here = progress is not None and progress.status is not None and (progress.status is Status.DONE) == done
-    return Cell(mark=progress_mark(progress), points=points(row.measure.monitoring)) if here else Cell()
+    found = row.listed("monitoring", row.measure.monitoring)
+    return Cell(mark=progress_mark(progress), points=found) if here else Cell()
 
 
 def _before(row: MeasureRow) -> Cell:
@@ -104,7 +114,7 @@ def _before(row: MeasureRow) -> Cell:
 
 def _progress(row: MeasureRow) -> Cell:
     progress = row.progress
-    return Cell(mark=progress_mark(progress), points=points(progress.results if progress else ()))
+    return Cell(mark=progress_mark(progress), points=row.listed("results", progress.results if progress else ()))
 
 
 def _evidence(row: MeasureRow) -> Cell:
@@ -112,10 +122,17 @@ def _evidence(row: MeasureRow) -> Cell:
     return Cell(evidence=tuple(evidence_view(row.show, piece) for piece in progress.evidence) if progress else ())
 
 
-def _told(row: MeasureRow, texts: Callable[[Progress], tuple[str, ...]]) -> Cell:
+def _texts(field: str, *, ordered: bool = False) -> MeasureColumn:
+    """A column of the texts of one field of a measure."""
+    return MeasureColumn(
+        (field,), lambda row: Cell(points=row.listed(field, getattr(row.measure, field), ordered=ordered))
+    )
+
+
+def _told(row: MeasureRow, field: str) -> Cell:
     """Texts of the report, numbered."""
     progress = row.progress
-    return Cell(points=points(texts(progress), ordered=True) if progress else None)
+    return Cell(points=row.listed(field, getattr(progress, field), ordered=True) if progress else None)
 
 
 def change_word(year: Year, measure: Measure, wanted_round: str | None = None) -> str:
@@ -162,18 +179,16 @@ COLUMNS: dict[str, MeasureColumn] = {
     ),
     "items": MeasureColumn(("items",), _items),
     "issue": MeasureColumn(("title", "questions", "items", "weaknesses"), _issue),
-    "weaknesses": MeasureColumn(("weaknesses",), lambda row: Cell(points=points(row.measure.weaknesses))),
-    "recommendations": MeasureColumn(
-        ("recommendations",), lambda row: Cell(points=points(row.measure.recommendations, ordered=True))
-    ),
-    "steps": MeasureColumn(("steps",), lambda row: Cell(points=points(row.measure.steps, ordered=True))),
+    "weaknesses": _texts("weaknesses"),
+    "recommendations": _texts("recommendations", ordered=True),
+    "steps": _texts("steps", ordered=True),
     "method": MeasureColumn(
         ("indicators", "weaknesses", "steps"),
-        lambda row: Cell(lead=_basis(row), points=points(row.measure.steps, ordered=True)),
+        lambda row: Cell(lead=_basis(row), points=row.listed("steps", row.measure.steps, ordered=True)),
     ),
-    "responsible": MeasureColumn(("responsible",), lambda row: Cell(points=points(row.measure.responsible))),
+    "responsible": _texts("responsible"),
     "period": MeasureColumn(("period",), _period),
-    "monitoring": MeasureColumn(("monitoring",), lambda row: Cell(points=points(row.measure.monitoring))),
+    "monitoring": _texts("monitoring"),
     "status": MeasureColumn(("progress",), lambda row: Cell(mark=progress_mark(row.progress))),
     "not_started": MeasureColumn(("progress",), lambda row: _tick(row, Status.NOT_STARTED)),
     "in_progress": MeasureColumn(("progress",), lambda row: _tick(row, Status.IN_PROGRESS)),
@@ -182,8 +197,8 @@ COLUMNS: dict[str, MeasureColumn] = {
     "not_done_report": MeasureColumn(("progress", "monitoring"), lambda row: _report(row, done=False)),
     "before": MeasureColumn(("progress",), _before),
     "change": MeasureColumn(("progress",), lambda row: Cell(change_word(row.show.year, row.measure, row.round))),
-    "results": MeasureColumn(("progress",), lambda row: _told(row, lambda report: report.results)),
-    "outcomes": MeasureColumn(("progress",), lambda row: _told(row, lambda report: report.outcomes)),
+    "results": MeasureColumn(("progress",), lambda row: _told(row, "results")),
+    "outcomes": MeasureColumn(("progress",), lambda row: _told(row, "outcomes")),
     "actions": MeasureColumn(("progress",), lambda row: Cell(points=_actions(row.show, row.measure, row.round))),
     "progress": MeasureColumn(("progress",), _progress),
     "evidence": MeasureColumn(("progress",), _evidence),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal, assert_never
 
-from itasite.facts.measures import PlannedMeasure, latest_progress, plan
+from itasite.facts.measures import PlannedMeasure, group_of, latest_progress, numbers, plan
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Year
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import COLUMNS, measure_cell
+from itasite.views.measure_numbers import NAMING, before_title, column_number, with_number
 from itasite.views.show import Show, progress_mark
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
 from itasite.words.choices import STATUS_WORDS
@@ -29,7 +30,7 @@ def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool 
     """The table that a block asks for; the page of measures adds the progress where its columns do not show it."""
     year = show.year
     group = next((group for group in year.measures.groups if group.id == options.group), None)
-    wanted = options.columns or (group.columns if group else "plan")
+    wanted = options.columns or options.set or (_columns_of(group) if group else "plan")
     names = column_names(wanted, "plan", MEASURE_SETS)
     chosen = [row for row in plan(year) if _wanted(year, row.measure, options)]
     if with_progress and _TELLS_PROGRESS.isdisjoint(names) and any(row.measure.progress for row in chosen):
@@ -55,9 +56,15 @@ def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:
     """What columns are called here: by their set, by the group, by the block."""
-    by_set = MEASURE_SET_HEADINGS.get(wanted, {}) if isinstance(wanted, str) else {}
-    by_group = group.headings if group and not options.columns else {}
-    return by_set | by_group | options.headings
+    of_group = (group.set or group.columns) if group else None
+    chosen = options.set or (wanted if isinstance(wanted, str) else of_group)
+    by_set = MEASURE_SET_HEADINGS.get(chosen, {}) if isinstance(chosen, str) else {}
+    return by_set | (group.headings if group else {}) | options.headings
+
+
+def _columns_of(group: Group) -> str | tuple[str, ...]:
+    """The columns of a group; one that only names a set has those of the set."""
+    return group.set if group.set and "columns" not in group.model_fields_set else group.columns
 
 
 def _wanted(year: Year, measure: Measure, options: MeasuresOptions) -> bool:
@@ -87,11 +94,12 @@ def _sections(
     show: Show, chosen: list[PlannedMeasure], names: tuple[str, ...], options: MeasuresOptions
 ) -> tuple[Section, ...]:
     heads = [row.head for row in chosen]
-    numbers = {head: number for number, head in enumerate(dict.fromkeys(heads), start=1)}
+    places = {head: place for place, head in enumerate(dict.fromkeys(heads), start=1)}
+    own = numbers(show.year)
 
     def rows(members: list[PlannedMeasure], prefix: str) -> tuple[Row, ...]:
-        found = [Row(_cells(show, row, names, numbers[row.head], options), prefix + row.measure.id) for row in members]
-        return joined(found, [_covered(members, number, names) for number in range(len(members))], show.digits)
+        found = [Row(_cells(show, row, names, places[row.head], options), prefix + row.measure.id) for row in members]
+        return joined(found, [_covered(members, number, names, own) for number in range(len(members))], show.digits)
 
     if options.group_by == "none":
         return (Section(rows(chosen, "")),) if chosen else ()
@@ -106,24 +114,37 @@ def _sections(
 
 
 def _cells(
-    show: Show, row: PlannedMeasure, names: tuple[str, ...], number: int, options: MeasuresOptions
+    show: Show, row: PlannedMeasure, names: tuple[str, ...], place: int, options: MeasuresOptions
 ) -> tuple[Cell, ...]:
-    called = next((group.names for group in show.year.measures.groups if group.id == row.measure.group), {})
-    called = {**called, **options.names}
-    return tuple(measure_cell(show, row.measure, name, number, options.round, called) for name in names)
+    year, measure, bearer = show.year, row.measure, _bearer(names)
+    number, group = column_number(year, measure, place), group_of(year, measure)
+    called = {**(group.names if group else {}), **options.names}
+    found = {name: measure_cell(show, measure, name, number, options.round, called) for name in names}
+    if bearer in NAMING:
+        found[bearer] = with_number(found[bearer], before_title(year, measure, show.digits))
+    return tuple(found.values())
 
 
-def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...]) -> set[int]:
-    """The columns that a row shares with the one above it."""
+def _bearer(names: tuple[str, ...]) -> str:
+    """The column that shows the number of a measure: that of numbers, else the first that names it; "" if none does."""
+    return next((name for name in ("number", *NAMING) if name in names), "")
+
+
+def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...], own: dict[str, str]) -> set[int]:
+    """The columns that a row shares with the one above it; a measure with a number in `own` has a cell for it."""
     row = members[number]
     if number == 0 or members[number - 1].head != row.head:
         return set()
     above = members[number - 1].measure
+    bearer = _bearer(names)
 
-    def same(fields: tuple[str, ...]) -> bool:
+    def same(name: str) -> bool:
+        fields = ("title",) if name == "number" and above.id in own else COLUMNS[name].fields
+        if name == bearer and row.measure.id in own:
+            return False
         return row.shared.issuperset(fields) and all(getattr(row.measure, f) == getattr(above, f) for f in fields)
 
-    return {place for place, name in enumerate(names) if same(COLUMNS[name].fields)}
+    return {place for place, name in enumerate(names) if same(name)}
 
 
 def _grouping(show: Show, by: _Grouped, options: MeasuresOptions) -> tuple[dict[str, str], _Keys]:

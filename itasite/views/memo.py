@@ -1,30 +1,20 @@
-"""An official memorandum (บันทึกข้อความ) as a page part, in Thai numerals, with room for writing by hand."""
+"""An official memorandum (บันทึกข้อความ) as a page part, in Thai numerals, with room for writing by hand.
+
+The order of the head and of what follows it is that of the regulation on official correspondence (งานสารบรรณ): heading,
+whom it addresses, what it refers to, what goes with it, the text, and who signs.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from itasite import fiscal
-from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.model.blocks import MemoOptions
+from itasite.model.memo import Reference
+from itasite.views.memo_text import Paragraph, paragraphs, thai
 from itasite.views.show import Show
-
-_LATIN = re.compile("[A-Za-z@]")
-
-
-class Signature(NamedTuple):
-    """A place to sign: above it an opinion where one is asked for, below it the position."""
-
-    title: str
-    text: str
-    position: tuple[str, ...]
-
-
-class SignaturesView(NamedTuple):
-    """The end of a paper."""
-
-    closing: str
-    signatures: tuple[Signature, ...]
+from itasite.views.signatures import PapersView, SignaturesView, attached, papers_view, signatures_view
+from itasite.words.defaults import REFERENCE_TITLE
 
 
 class MemoView(NamedTuple):
@@ -40,8 +30,9 @@ class MemoView(NamedTuple):
     subject: str
     to: str
     garuda: str
-    body: tuple[str, ...]
-    passages: tuple[tuple[str, tuple[str, ...]], ...]
+    papers: tuple[PapersView, ...]
+    body: tuple[Paragraph, ...]
+    passages: tuple[tuple[str, tuple[Paragraph, ...]], ...]
     end: SignaturesView
 
 
@@ -50,35 +41,38 @@ def memo_view(show: Show, options: MemoOptions, *, is_title: bool) -> MemoView:
 
     `is_title`: its title is the heading of the page, which has no other.
     """
+    in_head = options.attachments_place == "head"
+    end = signatures_view(show, options)
     return MemoView(
         title_tag="h1" if is_title else "p",
-        organization=_thai(options.organization),
-        number=_thai(options.number or ""),
-        date=_thai(fiscal.format_date(options.date)) if options.date else "",
-        subject=_thai(options.subject),
-        to=_thai(options.to or show.site.agency.head or ""),
+        organization=thai(options.organization),
+        number=thai(options.number or ""),
+        date=thai(fiscal.format_date(options.date)) if options.date else "",
+        subject=thai(options.subject),
+        to=thai(options.to or show.site.agency.head or ""),
         garuda=show.file(options.garuda) if options.garuda else "",
-        body=_all_thai(options.body),
-        passages=tuple((_thai(passage.heading), _all_thai(passage.text)) for passage in options.passages),
-        end=signatures_view(options),
+        papers=(*_references(show, options), *(attached(show, options) if in_head else ())),
+        body=paragraphs(options.body),
+        passages=tuple((thai(passage.heading), paragraphs(passage.text)) for passage in options.passages),
+        end=end._replace(papers=()) if in_head else end,
     )
 
 
-def signatures_view(options: SignaturesOptions) -> SignaturesView:
-    """Closing, signature, opinions."""
-    own = (Signature("", "", _all_thai(options.position)),) if options.position else ()
-    opinions = (
-        Signature(_thai(opinion.title), _thai(opinion.text or ""), _all_thai(opinion.position))
-        for opinion in options.opinions
+def _references(show: Show, options: MemoOptions) -> tuple[PapersView, ...]:
+    return papers_view(show, REFERENCE_TITLE, [(_reference(paper), paper) for paper in options.references])
+
+
+def _reference(paper: Reference) -> str:
+    """An earlier paper as official papers name it: whose it is, number, day, subject."""
+    parts = (
+        paper.title,
+        _after("ที่", paper.number),
+        f"ลงวันที่ {fiscal.format_date(paper.date)}" if paper.date else "",
+        _after("เรื่อง", paper.subject),
     )
-    return SignaturesView(_thai(options.closing or ""), (*own, *opinions))
+    return " ".join(part for part in parts if part)
 
 
-def _thai(text: str) -> str:
-    """Thai numerals, but not inside addresses and other words in Latin letters: they would lead nowhere."""
-    words = re.split(r"(\s+)", text)
-    return "".join(word if _LATIN.search(word) else fiscal.with_numerals(word, "thai") for word in words)
-
-
-def _all_thai(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_thai(text) for text in texts)
+def _after(word: str, text: str | None) -> str:
+    """The text after a word, which its author may have typed too; "" without a text."""
+    return f"{word} {text.removeprefix(word).lstrip()}" if text else ""

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal, NamedTuple, assert_never
 
 from itasite import fiscal
-from itasite.facts.measures import plan
+from itasite.facts.measures import plan, step_text
 from itasite.facts.score import level_title, year_scores
 from itasite.facts.sitemap import CHECKLIST, ITEM, MEASURES, OVERVIEW, SCORES
 from itasite.formats import render
@@ -181,10 +181,11 @@ def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[
 def _action(measure: Measure, action: Action) -> NewsPoint:
     """The words of an action without their end, which its day would complete, and the step it carried out."""
     words = render.plain(action.text).removesuffix("เมื่อวันที่").rstrip() or "ดำเนินการ"
-    if action.step is None or action.step > len(measure.steps):
+    step = step_text(measure, action.step) if action.step else None
+    if step is None:
         return NewsPoint(words)
     space = " " if " " in words else ""  # ดำเนินการขั้นตอนที่ 1, but ดำเนินการครบ 6 เดือน ขั้นตอนที่ 1
-    return NewsPoint(f"{words}{space}ขั้นตอนที่ {action.step}", render.plain(measure.steps[action.step - 1]))
+    return NewsPoint(f"{words}{space}ขั้นตอนที่ {action.step}", render.plain(step))
 
 
 def _evidence(piece: Evidence) -> NewsPoint:

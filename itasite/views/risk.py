@@ -15,7 +15,7 @@ from itasite.model.agency import Agency
 from itasite.model.framework import Framework
 from itasite.model.measure import Progress
 from itasite.model.site import Year
-from itasite.views.criteria import measure_title
+from itasite.views.measure_numbers import numbered_title
 from itasite.views.show import progress_mark
 from itasite.views.sources import source_words, trust_words
 from itasite.words.choices import STATUS_WORDS
@@ -165,7 +165,7 @@ def _measure(found: Risk, row: OpenMeasure, digits: Digits) -> RiskLine:
     else:
         when = f"ระยะเวลา: {row.measure.period}" if row.measure.period else "ไม่ได้ระบุระยะเวลา"
         end = ""
-    title = measure_title(found.year.assessed, row.measure)
+    title = numbered_title(found.year, row.measure, digits)
     return RiskLine("", title, "", (when, _state(row.progress)), end)
 
 

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from itasite.facts.measures import latest_progress, own_measures, reported_rounds
 from itasite.facts.sitemap import MEASURES, ROUNDS
-from itasite.model.measure import Measure
+from itasite.model.measure import Measure, Progress
 from itasite.model.site import Year
-from itasite.views.criteria import measure_title
-from itasite.views.measure_cells import CHANGES, STILL, change_word, measure_cell
+from itasite.views.measure_cells import CHANGES, STILL, MeasureRow, change_word, measure_cell
+from itasite.views.measure_numbers import numbered_title
 from itasite.views.show import Link, Show, progress_mark
-from itasite.views.table import Cell, Column, Row, Section, Table, points
+from itasite.views.table import Cell, Column, Points, Row, Section, Table, points
 
 
 class RoundChanges(NamedTuple):
@@ -36,7 +36,7 @@ def rounds_table(show: Show) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(_title(year, measure)),
+                Cell(_title(show, year, measure)),
                 *(_status(measure, name) for name in rounds),
                 measure_cell(show, measure, "change", 0, None),
             )
@@ -70,7 +70,7 @@ def round_changes(show: Show) -> RoundChanges | None:
     words = [word for _, word in found]
     ordered = dict.fromkeys((*CHANGES.values(), *words))
     moved = (
-        Link(measure_title(year.assessed, measure), show.page(MEASURES, anchor=measure.id), word)
+        Link(_title(show, year, measure), show.page(MEASURES, anchor=measure.id), word)
         for measure, word in found
         if word not in STILL
     )
@@ -111,20 +111,27 @@ def last_year_table(show: Show) -> Table:
 
 def _last_year_row(show: Show, before: Year, measure: Measure) -> Row:
     progress = latest_progress(before, measure)
-    following = [row.measure for row in own_measures(show.year) if measure.id in row.measure.continues]
+    row = MeasureRow(show._replace(year=before), measure, "", None)
+    this_year = (row.measure for row in own_measures(show.year))
+    following = tuple(_title(show, show.year, found) for found in this_year if measure.id in found.continues)
     return Row(
         (
-            Cell(_title(before, measure), href=show.page(MEASURES, anchor=measure.id, of=before)),
-            Cell(points=points(measure.responsible)),
+            Cell(_title(show, before, measure), href=show.page(MEASURES, anchor=measure.id, of=before)),
+            Cell(points=row.listed("responsible", measure.responsible)),
             Cell(mark=progress_mark(progress)),
-            Cell(points=points(progress.outcomes or progress.results) if progress else None),
-            Cell(points=points(tuple(_title(show.year, found) for found in following))) if following else Cell("ไม่มี"),
+            Cell(points=_achieved(row, progress) if progress else None),
+            Cell(points=points(following)) if following else Cell("ไม่มี"),
         )
     )
 
 
-def _title(year: Year, measure: Measure) -> str:
-    return measure_title(year.assessed, measure)
+def _achieved(row: MeasureRow, progress: Progress) -> Points | None:
+    field = "outcomes" if progress.outcomes else "results"
+    return row.listed(field, getattr(progress, field))
+
+
+def _title(show: Show, year: Year, measure: Measure) -> str:
+    return numbered_title(year, measure, show.digits)
 
 
 def _status(measure: Measure, name: str) -> Cell:

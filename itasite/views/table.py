@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from itasite.views.evidence import EvidenceView
+from itasite.views.points import Points as Points
+from itasite.views.points import points as points
 from itasite.views.show import Mark
 
 Thing = TypeVar("Thing")
 BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
-
-
-class Points(NamedTuple):
-    """One or several texts; several become a list, with numbers where the order says something.
-
-    `numbers` are those of an ordered list that leaves some out.
-    """
-
-    texts: tuple[str, ...]
-    ordered: bool = False
-    parts: tuple[tuple[str, ...], ...] = ()
-    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +179,6 @@ def _again(cell: Cell) -> str:
     if cell.number or cell.blank:
         return brief
     return f"{brief} (ต่อ)" if texts and not long and len(brief) <= BRIEF else "(ใช้ร่วมกับแถวบน)"
-
-
-def points(texts: tuple[str, ...], *, ordered: bool = False) -> Points | None:
-    """Points of a cell, or nothing."""
-    return Points(texts, ordered) if texts else None
 
 
 def grouped(

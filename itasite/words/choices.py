@@ -48,6 +48,17 @@ PERIOD_WORDS = {
     "first_half": "6 เดือนแรก (1 ตุลาคม ถึง 31 มีนาคม)",
     "last_year": "ปีงบประมาณก่อน",
 }
+NUMBER_SCOPES = {"group": "นับในกลุ่ม เริ่ม 1 ใหม่ทุกกลุ่ม", "year": "นับต่อกันทุกกลุ่มของปี"}
+NUMBER_FORMS = {"1": "เลขอย่างเดียว", "1.": "เลขมีจุด", "1)": "เลขมีวงเล็บปิด", "(1)": "เลขในวงเล็บ"}
+LIST_KINDS = {
+    "numbered": "เลขข้อ 1.",
+    "1": "เลขข้อ 1",
+    "1)": "เลขข้อ 1)",
+    "(1)": "เลขข้อ (1)",
+    "dashes": "ขีด -",
+    "bullets": "จุด",
+    "plain": "ขึ้นบรรทัดใหม่ ไม่มีเครื่องหมาย",
+}
 ALL_COMPONENTS = {"all": "ทุกองค์ประกอบ"}
 ALL_ITEMS = {"all": "ทุกข้อ"}
 MEASURE_GROUPINGS = {
@@ -67,6 +78,8 @@ ITEM_GROUPINGS = {
 }
 ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
 INSTRUMENT_NAMES = {"thai": "ชื่อไทย", "both": "ชื่อไทยและชื่ออังกฤษ"}
+OPINION_PLACE_WORDS = {"below": "ใต้ความเห็นก่อนหน้า", "beside": "ข้างความเห็นก่อนหน้า"}
+ATTACHMENTS_PLACE_WORDS = {"head": "ส่วนหัว ต่อจากอ้างถึง", "end": "ท้ายบันทึก หลังที่ลงชื่อ"}
 HIDDEN_WORDS = {
     "navigation": "เมนู",
     "toc": "สารบัญของหน้า",
@@ -81,6 +94,7 @@ TEMPLATE_WORDS = {"main.html": "หน้าปกติ", "poster.html": "โ�
 CHOICES: dict[str, dict[str, str]] = {
     "all components": ALL_COMPONENTS,
     "all items": ALL_ITEMS,
+    "attachments place": ATTACHMENTS_PLACE_WORDS,
     "evidence": EVIDENCE_WORDS,
     "groupings of items": ITEM_GROUPINGS,
     "groupings of measures": MEASURE_GROUPINGS,
@@ -88,7 +102,11 @@ CHOICES: dict[str, dict[str, str]] = {
     "instrument names": INSTRUMENT_NAMES,
     "kind": KIND_WORDS,
     "license": LICENSE_WORDS,
+    "lists": LIST_KINDS,
+    "number forms": NUMBER_FORMS,
+    "number scopes": NUMBER_SCOPES,
     "numerals": NUMERAL_WORDS,
+    "opinion place": OPINION_PLACE_WORDS,
     "part": PART_WORDS,
     "period": PERIOD_WORDS,
     "rows": ROW_WORDS,

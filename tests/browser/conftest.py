@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import ParamSpec, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.support.windows import Windows
 
+P = ParamSpec("P")
+Made = TypeVar("Made", Page, BrowserContext)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -20,6 +23,20 @@ FLAGS = [
 ]
 
 
+PATIENCE = 300_000.0  # milliseconds that a page has for an answer: no test fails because the machine is busy
+
+
+def patient(make: Callable[P, Made]) -> Callable[P, Made]:
+    """The same, with PATIENCE in the place of Playwright's 30 seconds."""
+
+    def made(*given: P.args, **named: P.kwargs) -> Made:
+        found = make(*given, **named)
+        found.set_default_timeout(PATIENCE)
+        return found
+
+    return made
+
+
 @pytest.fixture(scope="package")  # closed before other tests, which may need an event loop of their own
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; without it the tests fail rather than pass unseen."""
@@ -27,6 +44,8 @@ def browser() -> Iterator[Browser]:
     assert path, "no Chromium: run `sh tests/browser/install.sh` (make test does)"
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        found.new_context = patient(found.new_context)  # type: ignore[method-assign]
+        found.new_page = patient(found.new_page)  # type: ignore[method-assign]
         yield found
         found.close()
 

@@ -255,6 +255,26 @@ def test_steps_are_numbered_in_the_sites_numerals(browser: Browser, served: dict
         assert set(lists) == {numerals}, name
 
 
+def test_numbers_of_lists_are_printed_as_their_author_typed_them(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    visit(page, served["000-khao-suan-kwang"] + "2566/report/")
+    text = "".join(printed(page))
+    assert re.findall(r"(?:^|\s)([๑-๙]\. (?:วัด|แบบวัด|แบบตรวจ))", text) == ["๑. วัด", "๒. แบบวัด", "๓. แบบตรวจ"]
+    lists = """
+      <ol start="2"><li>a<ol class="ita-numbers" start="3"><li>b</li></ol></li></ol>
+      <ol class="ita-paren" start="4"><li>c<ol class="ita-paren ita-numbers" start="5"><li>d</li></ol></li></ol>
+      <ol class="ita-thai-numbers" start="6"><li>e<ol class="ita-thai-numbers" start="7"><li>f</li></ol></li></ol>
+      <ol class="ita-paren ita-thai-numbers" start="8"><li>g</li></ol>
+      <ol class="ita-paren ita-wide-numbers ita-thai-numbers" start="111"><li>h</li></ol>"""
+    fixed = ["๖. e", "๗. f", "๘) g", "๑๑๑) h"]
+    for name, wanted in (("000-khao-suan-kwang", "๒. a ๓. b ๔) c ๕) d"), ("plain", "2. a 3. b 4) c 5) d")):
+        visit(page, served[name] + "2566/measures/")
+        page.locator(".md-content__inner").evaluate("(all, lists) => { all.innerHTML = lists }", lists)
+        text = "".join(printed(page))
+        assert re.findall(r"[0-9๐-๙]+[.)] [a-h]\b", text) == [*re.findall(r"\S+ \S", wanted), *fixed], name
+    page.close()
+
+
 def test_each_sheet_says_whose_it_is_and_where_it_stands(browser: Browser, host: str) -> None:
     page = browser.new_page()
     visit(page, host + "2566/oit/")
@@ -273,6 +293,37 @@ def test_a_letter_is_printed_without_the_site_around_it(browser: Browser, host: 
     text = "\n".join(printed(page))
     assert "ita.example.go.th" not in text
     assert "จาก 2" not in text
+    page.close()
+
+
+@pytest.mark.parametrize(("name", "opinions"), [("plain", 1), ("000-khao-suan-kwang", 2)])
+def test_a_memo_fills_its_first_sheet_and_numbers_the_next(
+    browser: Browser, served: dict[str, str], name: str, opinions: int
+) -> None:
+    """From the second sheet on, as official letters are numbered; what is to be written stands below the text."""
+    page = browser.new_page()
+    visit(page, served[name] + "2566/memo/")
+    first, second = printed(page)
+    assert not re.search(r"-\s*[๐-๙]+\s*-", first[:40])
+    assert re.match(r"\s*-\s*๒\s*-", second)
+    assert len(re.findall("ความเห็น", first)) == opinions
+    page.close()
+
+
+def test_opinions_of_a_row_are_signed_on_one_line(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    visit(page, served["000-khao-suan-kwang"] + "2566/memo/")
+    row = page.locator(".ita-memo__row .ita-memo__signature")
+    left, right = (signature.bounding_box() for signature in row.all())
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    above, below = (signature.bounding_box() for signature in row.all())
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
     page.close()
 
 

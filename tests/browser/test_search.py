@@ -13,7 +13,7 @@ from itasite.fiscal import fold_digits
 from tests.support.accessibility import violations
 from tests.support.plain_scan import holding, texts
 from tests.support.sites import AGENCY_NAMES, Server, built, copy_example, once
-from tests.support.windows import Windows, keep
+from tests.support.windows import Windows, keep, settle
 
 SITES = ("002-phan-chana", *AGENCY_NAMES)
 
@@ -271,7 +271,7 @@ def test_the_keyboard_alone_searches_and_opens(windows: Windows, served: dict[st
     assert page.evaluate("document.activeElement.matches('.md-search-result__item *')")
     page.keyboard.press("Escape")
     assert not page.locator("#__search").is_checked()
-    page.wait_for_timeout(100)  # no hand is faster; Material waits for the focus to settle
+    settle(page, 100)  # no hand is faster; Material waits for the focus to settle
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.matches('[data-md-component=search-query]')")
     page.wait_for_function("document.querySelector('#__search').checked")
@@ -286,7 +286,7 @@ def test_the_results_are_accessible(windows: Windows, served: dict[str, str], wi
     field(page).focus()
     search(page, "ประเมิน การให้บริการ")
     assert re.fullmatch("พบ [๐-๙]+ หน้า", said(page))  # this agency writes Thai digits
-    page.wait_for_timeout(400)  # the panel fades in
+    settle(page, 400)  # the panel fades in
     keep(page, f"search-{width}-{scheme}")
     assert violations(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.support.windows import Windows
+from tests.support.windows import Windows, settle
 
 CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
 SHOWN = ".ita-table tr[data-status]:not([hidden])"
@@ -119,11 +119,11 @@ def test_rows_that_share_cells_stay_together_and_count_in_the_sites_numerals(
     page: Page, served: dict[str, str]
 ) -> None:
     page.goto(served["001-lam-liang"] + MEASURES)
-    assert said(page) == "ทั้งหมด ๑๔ รายการ"
+    assert said(page) == "ทั้งหมด ๑๗ รายการ"
     choose(page, indicator="6")
     assert page.locator(SHOWN).count() == 4  # E1, E2, E3 and E5 stand under one number
     assert page.locator("section.ita-filtered:visible").count() == 1
-    assert re.match("แสดง [๐-๙]+ จาก ๑๔ รายการ", said(page))
+    assert re.match("แสดง [๐-๙]+ จาก ๑๗ รายการ", said(page))
     assert page.locator(f"{SHOWN}.ita-continued").count() == 3
 
 
@@ -185,7 +185,7 @@ def test_the_head_stays_and_covers_no_row_that_is_linked_to(
     page.goto(served[name] + path)
     row = row or page.locator(".ita-table tr[id]").nth(3).get_attribute("id") or ""
     page.evaluate("row => { location.hash = row }", row)
-    page.wait_for_timeout(300)
+    settle(page, 300)
     head = page.locator(f".ita-table:has([id='{row}']) thead").bounding_box()
     header = page.locator(".md-header").bounding_box()
     target = page.locator(f"[id='{row}']").bounding_box()
@@ -214,7 +214,7 @@ def test_a_card_that_is_linked_to_stands_below_the_header(windows: Windows, serv
     )
     for row in ("o31", "o8", "o40"):
         page.evaluate("row => { location.hash = row }", row)
-        page.wait_for_timeout(300)
+        settle(page, 300)
         header, card = page.locator(".md-header").bounding_box(), page.locator(f"#{row}").bounding_box()
         assert header
         assert card
@@ -259,12 +259,19 @@ def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served
 def test_a_line_to_sign_on_is_one_line(windows: Windows, served: dict[str, str]) -> None:
     page = windows.open(360, 740)
     page.goto(served["plain"] + "2566/memo/")
+    page.evaluate("""document.querySelector('.ita-memo').insertAdjacentHTML('beforeend', `<div class="ita-signature">
+      <p class="ita-signature__line">${'.'.repeat(120)}</p></div>`)""")  # as pages had it before there were memos
     lines = page.evaluate("""[...document.querySelectorAll('.ita-signature__line')].map(line => {
       const dots = document.createRange();
       dots.selectNodeContents(line);
       return dots.getClientRects().length;
     })""")
-    assert lines == [1, 1, 1]
+    assert lines == [1]
+    width = page.evaluate("document.documentElement.clientWidth")
+    dots = page.locator(".ita-memo__line, .ita-memo__dots").all()
+    boxes = [box for line in dots if (box := line.bounding_box())]
+    assert len(boxes) == 14
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width and box["width"] > 100 for box in boxes)
 
 
 def printed(page: Page, *, across: bool = True) -> list[str]:

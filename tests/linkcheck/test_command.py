@@ -6,11 +6,13 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,11 @@ from click.testing import CliRunner, Result
 from itasite.cli.main import main
 from itasite.linkcheck import link_report, store
 from itasite.linkcheck.states import Standing, State
-from tests.support.look import Serve
+from tests.support.look import PATIENTLY, Serve
 from tests.support.sites import QUIET, ROOT
 from tests.support.web import Reply, Web, page, redirect
 
-FAST = ("--delay", "0", "--allow-private")
+FAST = ("--delay", "0", "--allow-private", *PATIENTLY)
 
 
 def run(site: Path, *arguments: str) -> Result:
@@ -222,7 +224,7 @@ ENVIRONMENT = {**QUIET, "PYTHONPATH": str(ROOT)}
 
 
 def wait_until(done: Callable[[], bool]) -> None:
-    for _ in range(1200):
+    for _ in range(12_000):
         if done():
             return
         time.sleep(0.05)
@@ -232,7 +234,10 @@ def wait_until(done: Callable[[], bool]) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, serve: Serve) -> None:
-    web = serve(lambda _: Reply(wait=0.1))
+    stopped = threading.Event()
+    answered = count()
+    # most are held back until the first run has been stopped, so that it cannot come to its end before
+    web = serve(lambda _: Reply(wait=0.1 if next(answered) < 15 or stopped.is_set() else 3600))
     urls = [local(web, f"/{number}") for number in range(30)]
     write(site, *urls)
     command = [sys.executable, "-m", "itasite", "links", *FAST, "--per-host", "1"]
@@ -244,7 +249,8 @@ def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, s
     more = len(web.hits) + 4
     wait_until(lambda: len(web.hits) >= more)
     first.send_signal(end)
-    _, told = first.communicate(timeout=60)
+    _, told = first.communicate(timeout=600)
+    stopped.set()
     if end is signal.SIGINT:
         assert first.returncode == 130
         assert f"เหลืออีก {30 - len(saved(site))} ลิงก์" in told.decode()

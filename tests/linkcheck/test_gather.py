@@ -72,7 +72,8 @@ def test_addresses_of_pages_but_not_of_examples(site: Path) -> None:
         "`https://code.example/` <!-- https://note.example/ -->\n"
         "```\nhttps://fence.example/\n```\n"
         "| https://f.go.th| ข |\n"
-        "```ita-memo\norganization: ก\nsubject: ข\nto: ค\nbody: ดู https://g.go.th/หนังสือ\n```\n",
+        "```ita-memo\norganization: ก\nsubject: ข\nto: ค\nbody: ดู https://g.go.th/หนังสือ\n"
+        "attachments: [{title: ก, url: https://h.go.th/a.pdf}]\n```\n",
         encoding="utf-8",
     )
     assert found(site) == {
@@ -83,6 +84,7 @@ def test_addresses_of_pages_but_not_of_examples(site: Path) -> None:
         "https://e.go.th/?a=1&b=2": ["about.md:6:10 หน้า “เรา”"],
         "https://f.go.th": ["about.md:11:3 หน้า “เรา”"],
         "https://g.go.th/หนังสือ": ["about.md:16:7 หน้า “เรา”"],
+        "https://h.go.th/a.pdf": ["about.md:17:31 หน้า “เรา”"],
     }
 
 

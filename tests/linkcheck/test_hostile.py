@@ -20,7 +20,7 @@ from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
-from tests.support.look import QUICK, Look, Serve
+from tests.support.look import PATIENT, QUICK, Look, Serve
 from tests.support.web import Hit, Reply, redirect
 
 BODY = b"<html><title>\xe0\xb9\x81\xe0\xb8\x9c\xe0\xb8\x99</title><body>" + b"<p>text</p>" * 60 + b"</body></html>"
@@ -121,7 +121,7 @@ ODD_PLACES = (
 
 @pytest.mark.parametrize("name", NONSENSE)
 def test_nonsense_is_no_verdict(name: str, serve: Serve, look: Look) -> None:
-    look.timeout = 2
+    look.gives_up = {"site.example": 2}
     look.limits = replace(QUICK, tries=1)
     found = look.at(serve({"/doc": Reply(raw=NONSENSE[name])}).url("/doc"))
     assert standing(found.state) is not Standing.DEAD
@@ -129,7 +129,7 @@ def test_nonsense_is_no_verdict(name: str, serve: Serve, look: Look) -> None:
 
 
 def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
-    look.timeout, look.limits = 2, replace(QUICK, tries=1)
+    look.limits = replace(QUICK, tries=1)
 
     def answer(hit: Hit) -> Reply:
         number = hit.path[1:].partition("?")[0]
@@ -142,7 +142,7 @@ def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
     urls = [web.url(f"/{number}") for number in range(len(ODD_PLACES))]
     found = look.observe(*urls, web.url("/well"))
     assert set(found) == {*urls, web.url("/well")}
-    verdicts = {url: classify(one, 3) for url, one in found.items()}
+    verdicts = {url: classify(one, PATIENT) for url, one in found.items()}
     assert verdicts[web.url("/well")].state is State.ALIVE
     for url in urls:
         assert standing(verdicts[url].state) is not Standing.USABLE or verdicts[url].state is State.MOVED, url
@@ -152,16 +152,17 @@ def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
 
 @pytest.mark.parametrize("kind", ["endless head", "endless lines", "slow head"])
 def test_a_tarpit_costs_its_time_and_no_more(kind: str, serve: Serve, look: Look) -> None:
-    look.timeout, look.limits = 5, replace(QUICK, tries=1)
+    look.gives_up, look.limits = {"site.example": 5}, replace(QUICK, tries=1)
     reply = {
         "endless head": Reply(raw=b"HTTP/1.1 200 OK\r\nX: " + b"x" * 5_000_000),
         "endless lines": Reply(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 500_000),
-        "slow head": Reply(wait=60),
+        "slow head": Reply(wait=3600),
     }[kind]
     web = serve({"/doc": reply, "/well": Reply()})
-    found = look.observe(web.url("/doc"), web.url("/well"))
-    assert standing(classify(found[web.url("/doc")], 3).state) is Standing.DOUBTFUL
-    assert classify(found[web.url("/well")], 3).state is State.ALIVE
+    well = web.url("/well", "well.example")
+    found = look.observe(web.url("/doc"), well)
+    assert standing(classify(found[web.url("/doc")], PATIENT).state) is Standing.DOUBTFUL
+    assert classify(found[well], PATIENT).state is State.ALIVE
 
 
 def test_a_way_of_many_slow_steps_ends() -> None:
@@ -187,8 +188,8 @@ def test_a_fault_of_our_own_costs_one_address() -> None:
     urls = ["http://a.th/1", "http://a.th/bad", "http://a.th/2"]
     asyncio.run(Fetcher(lambda: ask, QUICK).all(urls, lambda one: found.update({one.url: one})))
     assert sorted(found) == sorted(urls)
-    assert classify(found["http://a.th/bad"], 3).state is State.ERROR
-    assert classify(found["http://a.th/2"], 3).state is State.ALIVE
+    assert classify(found["http://a.th/bad"], PATIENT).state is State.ERROR
+    assert classify(found["http://a.th/2"], PATIENT).state is State.ALIVE
 
 
 def test_one_port_that_wants_to_be_left_alone_does_not_shut_the_others(serve: Serve, look: Look) -> None:
@@ -198,7 +199,7 @@ def test_one_port_that_wants_to_be_left_alone_does_not_shut_the_others(serve: Se
     found = look.observe(*(web.url(f"/{number}") for number in range(4) for web in (busy, well)))
     assert len(busy.hits) == 1
     assert len(well.hits) == 4
-    assert {classify(one, 3).state for url, one in found.items() if str(well.port) in url} == {State.ALIVE}
+    assert {classify(one, PATIENT).state for url, one in found.items() if str(well.port) in url} == {State.ALIVE}
     waiting = serve(lambda _: Reply(429, headers={"Retry-After": "1"}))
     look.limits = replace(QUICK, per_host=1, tries=2, longest_wait=5)
     found = look.observe(waiting.url("/"), *(well.url(f"/more{number}") for number in range(3)))
@@ -210,7 +211,7 @@ def test_only_one_of_two_networks_is_enough(serve: Serve, look: Look) -> None:
     look.names = {"site.example": ("::ffff:0:1", "100::1", "100::2", "100::3", "100::4", "127.0.0.1")}
     assert look.at(web.url("/doc")).state is State.ALIVE
     look.names = {"site.example": ("100::1", "100::2")}
-    look.timeout, look.limits = 1, replace(QUICK, tries=1)
+    look.gives_up, look.limits = {"site.example": 1}, replace(QUICK, tries=1)
     found = look.at(web.url("/doc"))
     assert found.state is State.ERROR
 
@@ -253,13 +254,13 @@ def test_encryption_that_cannot_be_agreed_on_is_doubtful(alert: str, look: Look)
 def test_any_bytes_are_a_page_of_some_words(body: bytes, kind: str, encoding: str) -> None:
     page = read_page(b"<title>" + body, kind, encoding)
     last = Answer("https://a.th/x.pdf", 200, page=page, kind=kind_of(body))
-    classify(Observation("https://a.th/x.pdf", (last,)), 3)
+    classify(Observation("https://a.th/x.pdf", (last,)), PATIENT)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.binary(min_size=1, max_size=200), min_size=8, max_size=8))
 def test_any_bytes_are_an_answer(serve: Serve, look: Look, answers: list[bytes]) -> None:
-    look.timeout, look.limits = 2, replace(QUICK, tries=1)
+    look.gives_up, look.limits = {f"h{number}.example": 2 for number in range(8)}, replace(QUICK, tries=1)
     head = b"HTTP/1.1 200 OK\r\n"
     web = serve(lambda hit: Reply(raw=(head if int(hit.path[1:]) % 2 else b"") + answers[int(hit.path[1:])]))
     found = look.observe(*(web.url(f"/{number}", f"h{number}.example") for number in range(8)))

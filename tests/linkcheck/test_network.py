@@ -17,7 +17,7 @@ from itasite.linkcheck.network_health import NetworkHealth
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText
 from itasite.linkcheck.states import State
-from tests.support.look import NO_NAME, QUICK, STUMBLE, Serve
+from tests.support.look import NO_NAME, PATIENTLY, QUICK, STUMBLE, Serve
 from tests.support.web import Hit, Reply, Web, page, redirect
 
 Names = dict[str, Exception | None]
@@ -60,7 +60,7 @@ OLD = {"https://kept.example/": store.LinkResult(State.ALIVE, datetime(2026, 1, 
 
 def run(site: Path, *urls: str) -> Result:
     (site / "content" / "index.md").write_text("".join(f"- <{url}>\n" for url in urls), encoding="utf-8")
-    arguments = ["links", "-f", str(site / "mkdocs.yml"), "--allow-private", "--timeout", "5"]
+    arguments = ["links", "-f", str(site / "mkdocs.yml"), "--allow-private", *PATIENTLY]
     return CliRunner().invoke(main, arguments)
 
 

@@ -47,11 +47,23 @@ rounds: [{id: 6m, title: EVIL}, {id: 12m, title: EVIL}]
 deadlines: [{date: 2566-05-01, title: EVIL}]
 """
 MEASURES = """
-groups: [{id: plan, title: EVIL, note: EVIL, columns: [number, title, weaknesses, recommendations, steps, responsible, \
-period, monitoring, progress, results, outcomes, evidence, indicators], headings: {title: EVIL}, names: {"9.4": EVIL}}]
+groups:
+  - id: plan
+    title: EVIL
+    note: EVIL
+    columns: [number, title, weaknesses, recommendations, steps, responsible, period, monitoring, progress, results, \
+outcomes, evidence, indicators]
+    set: plan
+    headings: {title: EVIL}
+    names: {"9.4": EVIL}
+    numbers: year
+    number_form: (1)
+    lists: {weaknesses: dashes, recommendations: numbered, steps: bullets, responsible: plain, monitoring: 1), \
+results: (1), outcomes: dashes}
 measures:
   - id: m1
     group: plan
+    number: ๕
     title: EVIL
     indicators: ["9.4"]
     questions: [E6]
@@ -72,6 +84,7 @@ measures:
         evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
 """
 OIT = """
+lists: {responsible: plain, result: dashes, components: bullets}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
 items:
@@ -163,11 +176,18 @@ organization: EVIL
 number: EVIL
 subject: EVIL
 to: EVIL
-body: EVIL
+references: [{title: EVIL, number: EVIL, date: 2565-09-30, subject: EVIL, url: "https://example.go.th/r"}]
+body: [EVIL, [EVIL, EVIL]]
 passages: [{heading: EVIL, text: EVIL}]
 closing: EVIL
+name: EVIL
 position: EVIL
-opinions: [{title: EVIL, position: EVIL, text: EVIL}]
+signed: 2566-04-21
+opinions:
+  - {title: EVIL, position: EVIL, text: EVIL, name: EVIL, date: 2566-04-22}
+  - {title: EVIL, place: beside}
+attachments: [{title: EVIL, amount: EVIL, url: "https://example.go.th/a"}]
+attachments_title: EVIL
 ```
 """
 SETTINGS = """

@@ -9,28 +9,35 @@ from collections.abc import Callable, Sequence
 
 import trustme
 
+from itasite.linkcheck import url_parts
 from itasite.linkcheck.classify import Classification, classify
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.http_client import HttpClient, Permit
-from itasite.linkcheck.observation import Observation
+from itasite.linkcheck.observation import Answer, Ask, Observation
 from tests.support.web import Web
 
 Serve = Callable[..., Web]
-QUICK = Limits(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5)
+QUICK = Limits(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5, total_timeout=600.0)
+PATIENT = 300.0  # seconds; who answers at all answers within these, however busy the machine is
+PATIENTLY = ("--timeout", "300", "--slow", "300")  # the same for the command
 NO_NAME = socket.gaierror(socket.EAI_NONAME, "no name")
 STUMBLE = socket.gaierror(socket.EAI_AGAIN, "later")
 
 
 class Look:
-    """Asks for addresses over real sockets; only the name service is ours."""
+    """Asks for addresses over real sockets; only the name service is ours.
+
+    `gives_up` names the seconds after which a host that never answers is left; all others have time without end. So
+    no test takes a busy machine for a dead host.
+    """
 
     def __init__(self, authority: trustme.CA) -> None:
         self.names: dict[str, Sequence[str] | Exception] = {}
         self.asked_names: list[str] = []
         self.permits: Permit = lambda _: True
         self.limits = QUICK
-        self.timeout = 5.0
-        self.slow = 3.0
+        self.gives_up: dict[str, float] = {}
+        self.slow = PATIENT
         self._trust = ssl.create_default_context()
         authority.configure_trust(self._trust)
 
@@ -41,12 +48,27 @@ class Look:
             raise found
         return found
 
+    def _new_session(self, clients: dict[float, HttpClient]) -> Ask:
+        """Each host is asked with its own patience."""
+        asks: dict[float, Ask] = {}
+
+        async def ask(url: str) -> Answer:
+            seconds = self.gives_up.get(url_parts.host(url), PATIENT)
+            if seconds not in clients:
+                clients[seconds] = HttpClient(seconds, self._resolve, self.permits, self._trust)
+            if seconds not in asks:
+                asks[seconds] = clients[seconds].new_session()
+            return await asks[seconds](url)
+
+        return ask
+
     def observe(self, *urls: str) -> dict[str, Observation]:
         found: dict[str, Observation] = {}
 
         async def run() -> None:
-            client = HttpClient(self.timeout, self._resolve, self.permits, self._trust)
-            await Fetcher(client.new_session, self.limits).all(urls, lambda one: found.update({one.url: one}))
+            clients: dict[float, HttpClient] = {}
+            fetcher = Fetcher(lambda: self._new_session(clients), self.limits)
+            await fetcher.all(urls, lambda one: found.update({one.url: one}))
 
         asyncio.run(run())
         return found

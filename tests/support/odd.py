@@ -37,7 +37,8 @@ KEYS = st.sampled_from(
         "columns",
         "headings", "assessment", "sources", "source", "code", "weight", "number", "sub_indicator", "text", "O1",
         "I2",
-        "9", "9.1", "IIT", "year", "body", "passages", "opinions", "verification", "kinds", "levels", "minimum", "x",
+        "9", "9.1", "IIT", "year", "body", "passages", "opinions",
+        "references", "attachments", "verification", "kinds", "levels", "minimum", "x",
     )
 )  # fmt: skip
 
@@ -103,7 +104,8 @@ PAGES = st.lists(
                 "<div markdown>\n", "\n",
                 "| a | b |\n|---|---|\n", "...\n", "[ก]: x\n", "organization: ก\nsubject: ก\nto: ก\n",
                 "headings:\n  title: ก\n",
-                "opinions:\n  - title: ก\n    position: ก\n", "status: done\n", "indicator: 9\n", "survey: x\n",
+                "opinions:\n  - title: ก\n    position: ก\n", "body: [ก, [ข]]\nattachments: [{title: ก, page: x.md}]\n",
+                "references: [{number: 1}]\n", "status: done\n", "indicator: 9\n", "survey: x\n",
                 "{#a}\n", "&lt;",
             )
         ),

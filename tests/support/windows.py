@@ -39,6 +39,12 @@ def visit(page: Page, address: str) -> Response:
     return answer
 
 
+def settle(page: Page, milliseconds: int) -> None:
+    """Wait by the page's own clock, so that all its timers that end before have run, however busy the machine is."""
+    drawn = "requestAnimationFrame(() => requestAnimationFrame(done))"
+    page.evaluate(f"after => new Promise(done => setTimeout(() => {drawn}, after))", milliseconds)
+
+
 def keep(page: Page, name: str) -> None:
     """A picture for a person to look at, where ITASITE_SCREENSHOTS names a folder."""
     folder = os.environ.get("ITASITE_SCREENSHOTS")

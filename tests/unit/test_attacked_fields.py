@@ -33,23 +33,25 @@ NAMES = {
     "Framework.kinds",
     "FrameworkOptions.columns",
     "Group.columns",
+    "Group.set",
     "Indicator.instrument",
     "Instrument.code",
     "LevelsOptions.columns",
     "MeasuresOptions.columns",
     "MeasuresOptions.instrument",
     "MeasuresOptions.responsible",
+    "MeasuresOptions.set",
     "MemoOptions.garuda",
+    "MemoAttachment.file",
+    "MemoAttachment.page",
+    "Reference.file",
+    "Reference.page",
     "Result.level",
     "ScoresOptions.columns",
     "TableOptions.columns",
 }
-BASES = {
-    "BlockOptions",
-    "IndicatorOptions",
-    "TableOptions",
-    "SignaturesOptions",
-}  # the same fields as those of the blocks made of them
+# The same fields as those of the blocks and records made of them.
+BASES = {"BlockOptions", "IndicatorOptions", "TableOptions", "SignaturesOptions", "PaperLink", "Signer"}
 
 
 def records(value: Any) -> Iterator[Record]:

@@ -31,6 +31,9 @@ EXAMPLES = re.findall(r"^```(yaml|ita-[a-z-]+)\n(.*?)^```$", GUIDE, re.DOTALL | 
 # what a YAML example is a piece of, by its first key
 KINDS: dict[str, type[Record]] = {
     "assessment": Measures,
+    "groups": Measures,
+    "measures": Measures,
+    "steps": Measure,
     "color": Agency,
     "progress": Measure,
     "indicators": Analysis,

@@ -115,8 +115,14 @@ def test_the_bad_example_is_told_and_the_good_one_is_not(rule: RuleEntry, tmp_pa
 
 
 def rules_told(example: str, folder: Path) -> list[str]:
-    """The rules that a small site breaks with an example in it: a file named in its first line, or a page."""
+    """The rules that a small site breaks with an example in it: a file named in its first line, or a page.
+
+    More files of the year may follow, each after a line with its name.
+    """
     content = Path(shutil.copytree(CASES / "base", folder))
+    example, *more = re.split(r"(?m)(?<=\n)^# (\S+\.(?:yml|md))\n", example)
+    for other, text in zip(more[::2], more[1::2], strict=True):
+        (content / "2566" / other).write_text(text, encoding="utf-8")
     for name in re.findall(r"files/[a-z0-9]+\.pdf", example):
         (content / "2566" / name).write_bytes(b"")
     named = re.match(r"# (\S+\.yml)", example)
