@@ -66,6 +66,7 @@ _NAMES = (
     "survey_host",
     "survey_unshown",
     "symbolic_link",
+    "typed_contents",
     "typed_number",
     "unit_name",
     "unknown_column",

@@ -33,7 +33,7 @@ from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
-from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.model.blocks import CoverOptions, MemoOptions, SignaturesOptions
 from itasite.model.evidence import Evidence
 from itasite.model.memo import PaperLink
 from itasite.model.site import PlacedBlock, Site, Year
@@ -67,7 +67,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield error(paper.at("page"), ID, f"ไม่พบหน้า “{paper.page}”", remedy)
     for page in site.pages:
         for block in page.blocks:
-            yield from _garuda(block, files)
+            yield from _picture(block, files)
 
 
 def _papers(site: Site) -> Iterator[tuple[Year, Evidence | PaperLink]]:
@@ -100,10 +100,14 @@ def _numbers(name: str) -> list[str]:
     return re.findall(r"\d+", fold_digits(name))
 
 
-def _garuda(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
-    """A memo whose picture is not on the site."""
+def _picture(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
+    """A memo or a cover whose picture is not on the site."""
     options = block.options
-    if isinstance(options, MemoOptions) and options.garuda:
-        path = block.year.file(options.garuda)
+    if isinstance(options, MemoOptions):
+        name, field = options.garuda, "garuda"
+    else:
+        name, field = (options.logo, "logo") if isinstance(options, CoverOptions) else (None, "")
+    if name:
+        path = block.year.file(name)
         if posixpath.normpath(path) not in files:
-            yield error(options.at("garuda"), ID, f"ไม่พบไฟล์ “{options.garuda}”", f"วางไฟล์ภาพไว้ที่ {path}")
+            yield error(options.at(field), ID, f"ไม่พบไฟล์ “{name}”", f"วางไฟล์ภาพไว้ที่ {path}")

@@ -30,6 +30,8 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
     if page.wide:
         meta["hide"] = ["toc"]
         meta["sheet"] = "upright" if page.official else "across"
+    if page.laid_out:
+        meta["sheet"] = "mixed"
     if page.languages:
         meta["languages"] = escaped(dict(page.languages))
     if page.generated:

@@ -39,10 +39,12 @@ from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, pa
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.page_styles import PageStyles
+from itasite.pages import contents
 from itasite.pages.model import Page as BuiltPage
 from itasite.problem import Severity
 from itasite.report.stop_reason import engine_error_reason
 from itasite.strictness import read_levels
+from itasite.text.headings import with_anchors
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -201,6 +203,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Escape the texts that templates get; remember which page is rendered now."""
         self._working_on = page.file.src_uri
         page.content = list_numbers.left_out(page.content or "")
+        built = self._pages.get(page.file.src_uri)
+        if built and built.contents:  # after the search has read the page
+            page.content = contents.filled(with_anchors(page.content), built.contents)
         return self._texts.escaped(context, page)
 
     on_page_context = CombinedEvent(_on_page_context_first, _on_page_context_last)
@@ -237,7 +242,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if built and not built.generated:
             for problem in page_script.unreported(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
-        return html
+        return contents.emptied(html) if built and built.contents else html
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -41,11 +41,15 @@ class BlockOptions(Record):
 
 
 class TableOptions(BlockOptions):
-    """What every table takes. `columns` is the name of a set or a list; `headings` renames columns."""
+    """What every table takes. `columns` is the name of a set or a list; `headings` renames columns.
+
+    `sheet`: how its sheets lie when the page is printed; without it, as the page asks and its columns need.
+    """
 
     columns: Columns | None = None
     headings: dict[Text, Text] = Field(default_factory=dict)
     caption: Text | None = None
+    sheet: Literal["upright", "across"] | None = None
 
 
 class IndicatorOptions(TableOptions):
@@ -205,9 +209,45 @@ class NewsOptions(BlockOptions):
     limit: WholeNumber = 5
 
 
+class ContentsOptions(BlockOptions):
+    """The table of contents of its own page: `depth` levels of the headings after the block, or of the whole page.
+
+    `texts` are what it says instead of a heading, by the heading's id.
+    """
+
+    NAME = "ita-contents"
+
+    title: Text | None = None
+    depth: WholeNumber = 2
+    scope: Literal["after", "page"] = "after"
+    texts: dict[Text, Text] = Field(default_factory=dict)
+
+
+class CoverOptions(BlockOptions):
+    """The cover of a report, a sheet of its own; without `agency` the one of agency.yml. `title`: line by line."""
+
+    NAME = "ita-cover"
+
+    title: TextList
+    agency: TextList = ()
+    date: Text | None = None
+    logo: Text | None = None
+
+
+class PageBreakOptions(BlockOptions):
+    """Nothing on screens; on paper, what follows begins on a new sheet."""
+
+    NAME = "ita-page-break"
+
+
+# A page with one of these is laid out for paper: it stands upright, and tables of many columns lie on their own sheets.
+LAYOUT = (ContentsOptions, CoverOptions, PageBreakOptions)
+
 _ALL: tuple[type[BlockOptions], ...] = (
     AnalysisOptions,
     ComparisonOptions,
+    ContentsOptions,
+    CoverOptions,
     FrameworkOptions,
     LastYearOptions,
     LevelsOptions,
@@ -216,6 +256,7 @@ _ALL: tuple[type[BlockOptions], ...] = (
     NewsOptions,
     ChecklistOptions,
     OverviewOptions,
+    PageBreakOptions,
     QrOptions,
     RoundsOptions,
     ScoresOptions,

@@ -8,6 +8,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from itasite.model.listed import Entries
 from itasite.model.record import (
     Date,
     FiscalYear,
@@ -100,10 +101,10 @@ class Level(Record):
 
 
 class Component(Record):
-    """Something that an item must show."""
+    """Something that an item must show; its parts are numbered, unless dashes are typed before them."""
 
     text: Text
-    parts: TextList = ()
+    parts: Entries = ()
 
 
 class Item(Record):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from itasite.facts.hidden_parts import hidden_part
+from itasite.formats import render
 from itasite.links import Links
-from itasite.model.blocks import SignaturesOptions
+from itasite.model.blocks import LAYOUT, BlockOptions, ContentsOptions, SignaturesOptions, TableOptions
 from itasite.model.site import AuthorPage, Site
 from itasite.pages.blocks import block_html
+from itasite.pages.contents import filled
 from itasite.pages.model import Page
 from itasite.views.show import Show
 
@@ -19,13 +21,18 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     links = Links(document.path, directory_urls)
     pieces, done = [], 0
     anchors: set[str] = set()
+    laid_out = any(_lays_out(block.options) for block in page.blocks)
     for block in page.blocks:
         show = Show(site, block.year, links)
-        part = "" if hidden_part(site, block) else block_html(show, block, has_title=page.has_heading)
+        hidden = hidden_part(site, block)
+        part = "" if hidden else block_html(show, block, has_title=page.has_heading, laid_out=laid_out)
         html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
+    contents = tuple(block.options for block in page.blocks if isinstance(block.options, ContentsOptions))
+    if contents:  # a host whose engine makes other anchors fills it in again
+        body = filled(render.author_page(body)[0], contents, body)
     wide = any(block.options.WIDE for block in page.blocks)
     official = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)  # a memo has signatures too
     return Page(
@@ -36,8 +43,15 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         generated=False,
         wide=wide,
         official=official,
+        laid_out=laid_out,
+        contents=contents,
         head=document.meta,
     )
+
+
+def _lays_out(options: BlockOptions) -> bool:
+    """Whether a block says how the page is laid out on paper."""
+    return isinstance(options, LAYOUT) or (isinstance(options, TableOptions) and options.sheet is not None)
 
 
 def _only_first_anchors(html: str, seen: set[str]) -> str:

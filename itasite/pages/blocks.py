@@ -8,12 +8,15 @@ from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from itasite.facts.contents import PLACE
 from itasite.formats import render
 from itasite.model.blocks import (
     AnalysisOptions,
     BlockOptions,
     ChecklistOptions,
     ComparisonOptions,
+    ContentsOptions,
+    CoverOptions,
     FrameworkOptions,
     LastYearOptions,
     LevelsOptions,
@@ -21,15 +24,18 @@ from itasite.model.blocks import (
     MemoOptions,
     NewsOptions,
     OverviewOptions,
+    PageBreakOptions,
     QrOptions,
     RoundsOptions,
     ScoresOptions,
     SignaturesOptions,
+    TableOptions,
 )
 from itasite.model.site import PlacedBlock
 from itasite.views.analysis import analysis_table
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
+from itasite.views.contents import cover_view
 from itasite.views.framework import framework_table, levels_table
 from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view
@@ -42,6 +48,7 @@ from itasite.views.signatures import signatures_view
 from itasite.views.survey import SurveyView, survey_view
 
 Options = TypeVar("Options", bound=BlockOptions)
+MOST_UPRIGHT = 5  # columns of prose that an upright sheet takes in
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,11 @@ _PARTS: tuple[BlockPart[Any], ...] = (
     BlockPart(OverviewOptions, "overview", lambda show, *_: overview(show)),
     BlockPart(QrOptions, "qr", lambda show, options, _: _survey(show, options.survey)),
     BlockPart(MemoOptions, "memo", lambda show, options, titled: memo_view(show, options, is_title=not titled)),
+    BlockPart(
+        ContentsOptions, "contents-place", lambda _, options, __: {"title": options.title, "place": Markup(PLACE)}
+    ),
+    BlockPart(CoverOptions, "cover", lambda show, options, titled: cover_view(show, options, is_title=not titled)),
+    BlockPart(PageBreakOptions, "page-break", lambda *_: None),
     BlockPart(SignaturesOptions, "signatures", lambda show, options, _: signatures_view(show, options)),
 )
 PARTS: dict[type[BlockOptions], BlockPart[Any]] = {part.options: part for part in _PARTS}
@@ -80,7 +92,21 @@ def _survey(show: Show, name: str) -> SurveyView:
     return survey_view(show, name, show.year.info.surveys[name])
 
 
-def block_html(show: Show, block: PlacedBlock, *, has_title: bool) -> Markup:
-    """The HTML that takes the place of a block; `has_title` tells whether the page has a heading of its own."""
+def block_html(show: Show, block: PlacedBlock, *, has_title: bool, laid_out: bool = False) -> Markup:
+    """The HTML that takes the place of a block; `has_title` tells whether the page has a heading of its own.
+
+    `laid_out`: the page is laid out for paper, and a table that an upright sheet cannot hold lies on its own.
+    """
     part = PARTS[type(block.options)]
-    return render.part(part.template, part.view(show, block.options, has_title))
+    view = part.view(show, block.options, has_title)
+    html = render.part(part.template, view)
+    lies = laid_out and _lies(block.options, view)
+    return Markup('<div class="ita-lying">\n{}</div>\n').format(html) if lies else html
+
+
+def _lies(options: BlockOptions, view: Any) -> bool:
+    """Whether a table is printed on sheets that lie."""
+    asked = options.sheet if isinstance(options, TableOptions) else "upright"
+    return asked == "across" or (
+        asked is None and options.WIDE and bool(view.sections) and len(view.columns) > MOST_UPRIGHT
+    )

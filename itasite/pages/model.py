@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from itasite.facts.sitemap import SitePage, YearPage
+from itasite.model.blocks import ContentsOptions
 from itasite.text.source import EMPTY, Mapping
 from itasite.views.show import Show
 
@@ -48,6 +49,10 @@ class Page:
     """The same subject in other languages: code and address from the root of the site, this page included."""
     official: bool = False
     """Whether it is an official letter: printed upright, without the header and footer of the site."""
+    laid_out: bool = False
+    """Whether its author says how it is laid out on paper: upright, wide tables on sheets that lie."""
+    contents: tuple[ContentsOptions, ...] = ()
+    """Its tables of contents in order. They hold lines already, but an engine may give headings other anchors."""
     sharing: Sharing | None = None
     head: Mapping = EMPTY
     """What the author wrote between the `---` lines at the top of the page."""

@@ -12,7 +12,7 @@ from itasite.reading.files import Files
 from itasite.reading.folder import YEAR_FOLDER
 from itasite.reading.records import read_record
 from itasite.spelling import suggest
-from itasite.text.document import Block, Document, blank, parse_document
+from itasite.text.document import Block, Document, fences, parse_document
 from itasite.text.source import Scalar
 
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
@@ -29,17 +29,21 @@ def read_page(
     document = parse_document(file.text, name)
     problems.extend(document.problems)
     placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
-    heading = _first_heading(document)
+    heading = _first_heading(document.body)
     return AuthorPage(document, _title(document, heading), bool(heading), placed)
 
 
-def _first_heading(document: Document) -> str:
-    """The first heading of the first level, "" without one; a comment in the YAML of a block is none."""
-    body = document.body
-    for block in document.blocks:
-        body = body[: block.start] + blank(body[block.start : block.end]) + body[block.end :]
-    heading = _FIRST_HEADING.search(body)
-    return heading[1] if heading else ""
+def _first_heading(body: str) -> str:
+    """The first heading of the first level, "" if there is none; in a block or in code, # begins a comment."""
+    if not (found := _FIRST_HEADING.search(body)):
+        return ""
+    for opening, closed in fences(body):
+        if opening.start() > found.start():
+            break
+        end = closed.end() if closed else len(body)
+        if found.start() < end and not (found := _FIRST_HEADING.search(body, end)):
+            return ""
+    return found[1]
 
 
 def _title(document: Document, heading: str) -> str:

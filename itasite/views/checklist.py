@@ -13,6 +13,7 @@ from itasite.model.framework import Framework
 from itasite.model.listed import Listed
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
+from itasite.views.points import parts_of
 from itasite.views.show import Show, mark
 from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
 from itasite.words.choices import STATUS_WORDS
@@ -108,8 +109,9 @@ def _indicator(framework: Framework, state: ItemState) -> tuple[str, ...]:
 
 def _components(show: Show, state: ItemState) -> Cell:
     texts = tuple(component.text for component in state.item.components)
-    parts = tuple(component.parts for component in state.item.components)
     found = points(Listed(texts), kind=show.year.disclosure.lists.components)
+    form = "parens" if found and found.form else ""
+    parts = tuple(parts_of(component.parts, form=form) for component in state.item.components)
     return Cell(points=found._replace(parts=parts) if found else None)
 
 

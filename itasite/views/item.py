@@ -11,7 +11,7 @@ from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
-from itasite.views.points import Points, points
+from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, mark
 from itasite.views.sources import source_words, trust_words
 
@@ -20,7 +20,7 @@ class ComponentView(NamedTuple):
     """A required component; `shown_by` names the evidence that was said to show it."""
 
     text: str
-    parts: tuple[str, ...]
+    parts: Points | None
     shown_by: tuple[str, ...]
 
 
@@ -80,7 +80,9 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,
         note=(entry.note or "") if entry else "",
         components=tuple(
-            ComponentView(found.component.text, found.component.parts, tuple(piece.title for piece in found.evidence))
+            ComponentView(
+                found.component.text, parts_of(found.component.parts), tuple(piece.title for piece in found.evidence)
+            )
             for found in state.components
         ),
         evidence=tuple(evidence_view(show, piece) for piece in state.evidence),

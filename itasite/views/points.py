@@ -31,7 +31,7 @@ class Points(NamedTuple):
 
     texts: tuple[str, ...]
     ordered: bool = False
-    parts: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[Points | None, ...] = ()
     numbers: tuple[int, ...] = ()
     form: str = ""
 
@@ -50,3 +50,9 @@ def points(texts: tuple[str, ...], *, ordered: bool = False, kind: str | None = 
     if kind and written.listed and not any(map(typed_mark, texts)):
         return Points(texts, _CHOSEN[kind] in _NUMBERED, form=_CHOSEN[kind])
     return Points(texts, ordered)
+
+
+def parts_of(texts: tuple[str, ...], *, form: str = "") -> Points | None:
+    """The parts of a point: numbered, in `form`, unless their author marked them otherwise."""
+    found = points(texts, ordered=True)
+    return found._replace(form=found.form or form) if found else None

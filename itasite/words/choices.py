@@ -80,6 +80,8 @@ ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "in
 INSTRUMENT_NAMES = {"thai": "ชื่อไทย", "both": "ชื่อไทยและชื่ออังกฤษ"}
 OPINION_PLACE_WORDS = {"below": "ใต้ความเห็นก่อนหน้า", "beside": "ข้างความเห็นก่อนหน้า"}
 ATTACHMENTS_PLACE_WORDS = {"head": "ส่วนหัว ต่อจากอ้างถึง", "end": "ท้ายบันทึก หลังที่ลงชื่อ"}
+SHEET_WORDS = {"upright": "แนวตั้ง", "across": "แนวนอน"}
+SCOPE_WORDS = {"after": "หัวข้อที่อยู่ใต้บล็อก", "page": "ทุกหัวข้อของหน้า"}
 HIDDEN_WORDS = {
     "navigation": "เมนู",
     "toc": "สารบัญของหน้า",
@@ -110,6 +112,8 @@ CHOICES: dict[str, dict[str, str]] = {
     "part": PART_WORDS,
     "period": PERIOD_WORDS,
     "rows": ROW_WORDS,
+    "scope": SCOPE_WORDS,
+    "sheet": SHEET_WORDS,
     "status": STATUS_WORDS,
     "template": TEMPLATE_WORDS,
     "verification": VERIFICATION_WORDS,

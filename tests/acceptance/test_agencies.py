@@ -45,7 +45,6 @@ TABLES: dict[str, dict[str, list[tuple[list[str], int]]]] = {
     "000-khao-suan-kwang": {"2566/report": [(REPORT, 1), (REPORT, 1), (REPORT, 1)]},
     "001-lam-liang": {
         "2565/analysis": [
-            (["หัวข้อ", "หน้า"], 4),
             (["เครื่องมือในการประเมิน", "ตัวชี้วัด", "น้ำหนัก"], 10),
             (["คะแนน", "ระดับ"], 7),
             (["ตัวชี้วัด", "ผลคะแนน", "อันดับ"], 11),  # ten indicators and the total
@@ -125,7 +124,7 @@ def table(site: Path, page: str, number: int) -> Table:
 
 def test_scores_and_ranks_as_printed(sites: dict[str, Path]) -> None:
     """The result of 2565 with its ranks, in the order of the paper."""
-    found = table(sites["001-lam-liang"], "2565/analysis", 3).rows()
+    found = table(sites["001-lam-liang"], "2565/analysis", 2).rows()
     assert [(row[1], row[2]) for row in found] == [
         ("๙๙.๘๔", "๓"), ("๙๙.๔๙", "๕"), ("๙๙.๓๕", "๖"), ("๙๙.๕๑", "๔"), ("๙๙.๙๒", "๒"),
         ("๙๕.๐๓", "๘"), ("๙๒.๙๙", "๑๐"), ("๙๓.๐๗", "๙"), ("๙๖.๐๐", "๗"), ("๑๐๐.๐๐", "๑"),
@@ -134,9 +133,9 @@ def test_scores_and_ranks_as_printed(sites: dict[str, Path]) -> None:
 
 
 def test_weights_and_bands_as_printed(sites: dict[str, Path]) -> None:
-    weights = table(sites["001-lam-liang"], "2565/analysis", 1).rows()
+    weights = table(sites["001-lam-liang"], "2565/analysis", 0).rows()
     assert Counter(row[2] for row in weights) == {"ร้อยละ ๓๐": 8, "ร้อยละ ๔๐": 2}
-    assert table(sites["001-lam-liang"], "2565/analysis", 2).rows() == [
+    assert table(sites["001-lam-liang"], "2565/analysis", 1).rows() == [
         ["๙๕.๐๐ - ๑๐๐", "AA"], ["๘๕.๐๐ - ๙๔.๙๙", "A"], ["๗๕.๐๐ - ๘๔.๙๙", "B"], ["๖๕.๐๐ - ๗๔.๙๙", "C"],
         ["๕๕.๐๐ - ๖๔.๙๙", "D"], ["๕๐.๐๐ - ๕๔.๙๙", "E"], ["๐ - ๔๙.๙๙", "F"],
     ]  # fmt: skip
@@ -144,7 +143,7 @@ def test_weights_and_bands_as_printed(sites: dict[str, Path]) -> None:
 
 def test_rows_of_one_indicator_share_its_cells(sites: dict[str, Path]) -> None:
     """E1, E2, E3 and E5 stand under one number, one list of steps, one period."""
-    found = table(sites["001-lam-liang"], "2565/analysis", 7)
+    found = table(sites["001-lam-liang"], "2565/analysis", 6)
     first = found.rows()[:4]
     assert [row[2].split()[0] for row in first] == ["E1", "E2", "E3", "E5"]
     for column in (0, 1, 5, 6, 7, 8):
@@ -161,7 +160,7 @@ def test_two_measures_of_one_cell_of_the_paper_count_as_two(sites: dict[str, Pat
     site = sites["001-lam-liang"]
     captions = [found.caption for found in tables(site / "2566" / "measures" / "index.html")]
     assert captions == [f"ทั้งหมด {count} รายการ ปีงบประมาณ ๒๕๖๖" for count in ("๗", "๙", "๑")]
-    for page, number in (("2566/measures", 0), ("2565/analysis", 6)):
+    for page, number in (("2566/measures", 0), ("2565/analysis", 5)):
         found = [tables(site / page / "index.html")[number + place].rows() for place in range(3)]
         assert [len({row[4] for row in rows}) for rows in found] == [7, 9, 1]
         assert [row[4][:23] for row in found[1]][7:9] == ["มาตรการส่งเสริมการสื่อส", "มาตรการเพิ่มช่องทางการส"]
@@ -207,7 +206,7 @@ BARE: _Look = ("ita-list--bare", [])
 def test_lists_are_of_the_kind_that_the_paper_has(sites: dict[str, Path]) -> None:
     bang_pu, lam_liang, khao = (sites[name] for name in ("003-bang-pu", "001-lam-liang", "000-khao-suan-kwang"))
     assert lists(bang_pu, "2564/memo", 0, "steps") == lists(bang_pu, "2564/memo", 1, "steps") == [DASH] * 10
-    for number, indicators in ((6, 5), (7, 3), (8, 1)):
+    for number, indicators in ((5, 5), (6, 3), (7, 1)):
         assert lists(lam_liang, "2565/analysis", number, "responsible") == [DASH] * indicators
         assert lists(lam_liang, "2565/analysis", number, "monitoring") == [DOT] * indicators
     assert lists(khao, "2566/report", 0, "steps") == [BARE]
@@ -222,7 +221,7 @@ def test_lists_are_of_the_kind_that_the_paper_has(sites: dict[str, Path]) -> Non
 
 
 def test_weaknesses_are_numbered_through_the_rows_of_an_indicator(sites: dict[str, Path]) -> None:
-    found = [table(sites["001-lam-liang"], "2565/analysis", number).rows() for number in (6, 7, 8)]
+    found = [table(sites["001-lam-liang"], "2565/analysis", number).rows() for number in (5, 6, 7)]
     assert [" ".join(row[3].split()[0] for row in rows) for rows in found] == [
         "๑. ๑. ๒. ๓. ๑. ๒. ๑. ๒. ๑.",
         "๑. ๒. ๓. ๔. ๑. ๒. ๓. ๔. ๕. ๑. ๒. ๓. ๔. ๕.",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.support.sites import QUIET
 
+PAPER = "# รายงาน\n\n```ita-contents\n```\n\n## หัวข้อเดิม\n"
 CONFIG = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\nplugins: [itasite]\n"
 
 
@@ -32,7 +33,8 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
     folder, port = base.parent, free_port()
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     log = folder / "log.txt"
-    measures = base / "2566" / "measures.yml"
+    measures, paper = base / "2566" / "measures.yml", base / "2566" / "paper.md"
+    paper.write_text(PAPER, encoding="utf-8")
     good = measures.read_text(encoding="utf-8")
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(
@@ -44,9 +46,9 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
         )
     try:
 
-        def page() -> str:
+        def page(name: str = "measures") -> str:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/2566/measures/", timeout=5) as answer:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/2566/{name}/", timeout=5) as answer:
                     return str(answer.read().decode())
             except OSError:
                 return ""
@@ -71,6 +73,8 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
         assert "Traceback" not in log.read_text(encoding="utf-8")
         edit(good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการหลังซ่อม"))
         until(lambda: "มาตรการหลังซ่อม" in page())
+        paper.write_text(PAPER.replace("หัวข้อเดิม", "หัวข้อที่แก้แล้ว"), encoding="utf-8")
+        until(lambda: "<span>หัวข้อที่แก้แล้ว</span>" in page("paper"))  # a line of the table of contents
     finally:
         server.terminate()
         server.wait()

@@ -156,6 +156,23 @@ names: {"1": EVIL}
 ```ita-comparison
 ```
 
+```ita-contents
+title: EVIL
+scope: page
+texts: {a: EVIL}
+```
+
+```ita-cover
+title: EVIL
+agency: EVIL
+date: EVIL
+```
+
+```ita-page-break
+```
+
+## ก {#a}
+
 ```ita-rounds
 ```
 

@@ -26,6 +26,7 @@ NAMES = {
     "ChecklistOptions.columns",
     "ChecklistOptions.responsible",
     "Agency.logo",
+    "CoverOptions.logo",
     "Evidence.file",
     "Evidence.page",
     "SharedEvidence.file",

@@ -14,6 +14,8 @@ from itasite.pages.blocks import PARTS
 OWN = {
     "ita-analysis": "ita-table--analysis",
     "ita-comparison": "ita-table--comparison",
+    "ita-contents": "ita-page-contents",
+    "ita-cover": "ita-cover__title",
     "ita-framework": "ita-table--framework",
     "ita-last-year": "ไม่มีมาตรการของปีก่อน",
     "ita-levels": "ita-table--levels",
@@ -22,6 +24,7 @@ OWN = {
     "ita-news": 'class="ita-news"',
     "ita-oit": "ita-table--items",
     "ita-overview": 'class="ita-overview"',
+    "ita-page-break": '<div class="ita-page-break">',
     "ita-qr": 'id="qr-eit"',
     "ita-rounds": "ita-table--rounds",
     "ita-scores": "ita-table--scores",

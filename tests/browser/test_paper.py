@@ -1,0 +1,75 @@
+"""A report on paper: its cover, its table of contents, parts on sheets of their own, wide tables on sheets that lie."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from playwright.sync_api import Browser, Page
+from pypdf import PageObject, PdfReader
+
+ANALYSIS = "2565/analysis/"
+
+
+def printed(page: Page) -> list[PageObject]:
+    return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+
+
+def words(sheet: PageObject) -> str:
+    """The text of a sheet without spaces and the marks above letters, which are lost in it."""
+    return re.sub(r"[^0-9๐-๙A-Za-zก-ฮะเ-ไาๆ]", "", sheet.extract_text())
+
+
+def lies(sheet: PageObject) -> bool:
+    return bool(sheet.mediabox.width > sheet.mediabox.height)
+
+
+def test_a_report_has_its_cover_its_contents_and_its_parts(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["001-lam-liang"] + ANALYSIS)
+    sheets = printed(page)
+    texts = [words(sheet) for sheet in sheets]
+    assert texts[0].startswith("การวเคราะหผลการประเมน")
+    assert texts[0].endswith("จงหวดระนอง")
+    assert "หนา" not in texts[0]  # neither its number nor the head of the site
+    assert "สารบญ" not in texts[1]
+    assert "สารบญ" in texts[2]
+    assert "เครองมอในการประเมน" in texts[3]
+    assert len(sheets[2].annotations or []) == 4  # links, also in the file
+    own = re.sub(r"หนา[๐-๙]+จาก[๐-๙]+", "", texts[2])
+    assert not re.search("[๐-๙]", own.partition("๑กรอบ")[0].partition("สารบญ")[2])
+    assert own.count("๑กรอบ") == 1
+    assert all(len(text) > 120 for text in texts[1:])  # none is empty but for its margins
+    for number, sheet in enumerate(sheets[1:], start=2):
+        said = f"{number}/{len(sheets)}".translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
+        assert "หนา{}จาก{}".format(*said.split("/")) in words(sheet)
+
+
+def test_only_wide_tables_lie_and_their_headings_with_them(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["001-lam-liang"] + ANALYSIS)
+    sheets = printed(page)
+    upright = [lies(sheet) for sheet in sheets].index(True)
+    assert upright > 5
+    assert all(lies(sheet) for sheet in sheets[upright:])  # the end of the site stands on the last of them
+    texts = [words(sheet) for sheet in sheets]
+    assert "๑วเคราะหแบบวด" in texts[upright]
+    assert "๑วเคราะหแบบวด" not in "".join(texts[:upright])
+    assert all("หวขอยอยการประเมน" in text for text in texts[upright:])  # the head of the table, on each
+    questions = [len(re.findall(r"(?<![A-Z])[IEO]\d{1,2}(?=[ก-ฮเ-ไ])", text)) for text in texts[upright:]]
+    assert sum(questions) == 24
+    assert all(questions)
+
+
+def test_on_screen_a_cover_is_a_head_and_a_break_is_nothing(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(served["001-lam-liang"] + ANALYSIS)
+    assert page.locator(".ita-cover").bounding_box()["height"] < 300  # type: ignore[index]
+    assert page.locator("h1").count() == 1
+    assert all(height == 0 for height in page.eval_on_selector_all(".ita-page-break", HEIGHTS))
+    page.locator(".ita-page-contents a").nth(3).click()
+    assert page.url.endswith("#measures")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+HEIGHTS = "all => all.map(each => each.getBoundingClientRect().height)"
