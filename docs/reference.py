@@ -17,7 +17,7 @@ import click
 
 from itasite.cli.main import main as command_line
 from itasite.model.blocks import BLOCKS, BlockOptions, TableOptions
-from itasite.model.columns import SET_WORDS, TABLES
+from itasite.model.columns import ROWS, SET_WORDS, TABLES
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, FieldShape, Shape, fields_of, within
@@ -137,6 +137,9 @@ def _columns(options: type[BlockOptions]) -> Iterator[str]:
         )
         yield "\n".join(("| ชุดคอลัมน์ | ใช้เมื่อ | คอลัมน์ |\n|---|---|---|", *rows))
         yield f"คอลัมน์: {' · '.join(f'`{name}` {heading}' for name, heading in headings.items())}"
+        if rows_named := ROWS.get(options):
+            named = " · ".join(f"`{name}` {heading}" for name, heading in rows_named.items())
+            yield f"แถวที่เปลี่ยนชื่อได้ด้วย `headings`: {named}"
 
 
 def _page_head() -> Iterator[str]:

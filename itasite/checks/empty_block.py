@@ -1,6 +1,7 @@
 """บล็อกที่ไม่มีอะไรให้แสดง
 
 บล็อกตารางที่ตัวกรอง (เช่น responsible, status) ไม่ตรงกับรายการใดเลย บล็อกของส่วนที่ปีนั้นไม่ได้แสดง (ช่อง parts ของ year.yml)
+บล็อกที่ต้องใช้เกณฑ์ (ita-framework, ita-levels, ita-analysis, ita-oit) ของปีที่ยังไม่มีเกณฑ์การประเมิน
 และสารบัญ (ita-contents) ที่ไม่มีหัวข้ออยู่ใต้บล็อก หรือมีข้อความแทน (texts) ของหัวข้อที่ไม่มี
 
 ทำไม: หน้าเว็บจะบอกผู้อ่านว่าไม่มีรายการ ทั้งที่อาจพิมพ์ตัวกรองผิด บล็อกของส่วนที่ไม่ได้แสดงจะหายไปทั้งบล็อก
@@ -21,7 +22,16 @@ from collections.abc import Iterable, Iterator
 
 from itasite.facts.contents import entries, written_outline
 from itasite.facts.hidden_parts import hidden_part, to_show
-from itasite.model.blocks import ChecklistOptions, ContentsOptions, MeasuresOptions, NewsOptions, OverviewOptions
+from itasite.model.blocks import (
+    AnalysisOptions,
+    ChecklistOptions,
+    ContentsOptions,
+    FrameworkOptions,
+    LevelsOptions,
+    MeasuresOptions,
+    NewsOptions,
+    OverviewOptions,
+)
 from itasite.model.site import AuthorPage, PlacedBlock, Site, Year
 from itasite.model.year import Part
 from itasite.problem import Problem, Severity, shorten, warning
@@ -30,6 +40,7 @@ from itasite.spelling import suggest
 ID = "empty-block"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
+_OF_CRITERIA = (AnalysisOptions, ChecklistOptions, FrameworkOptions, LevelsOptions)
 _WITH_HEADINGS = (NewsOptions, OverviewOptions)  # blocks that a table of contents lists
 _ADDED = ("{{", "{%", "--8<--")  # other plugins put text, and perhaps headings, in the place of these
 
@@ -41,6 +52,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         yield from _contents(page)
         for block in page.blocks:
+            if isinstance(block.options, _OF_CRITERIA) and not block.year.framework.known:
+                yield _without_criteria(block)
+                continue
             found = hidden_part(site, block)
             if found:
                 yield _about_hidden(block, *found)
@@ -52,6 +66,12 @@ def check(site: Site) -> Iterator[Problem]:
                     message = f"ไม่มีรายการใดที่ผู้รับผิดชอบคือ “{options.responsible}” บล็อกนี้จึงว่าง"
                     remedy = suggest(options.responsible, sorted(named)) or "เติมช่อง responsible ของรายการ หรือลบบรรทัดนี้"
                     yield warning(options.at("responsible"), ID, message, remedy)
+
+
+def _without_criteria(block: PlacedBlock) -> Problem:
+    year = block.year.number
+    message = f"ยังไม่มีเกณฑ์การประเมินของปี {year} บล็อกนี้จึงไม่มีอะไรให้แสดง"
+    return warning(block.at, ID, message, f"ลบบล็อกนี้ หรือเขียนเกณฑ์ไว้ที่ frameworks/{year}.yml")
 
 
 def _contents(page: AuthorPage) -> Iterator[Problem]:

@@ -75,7 +75,7 @@ def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
             result = year.info.result
             total = _total(year)
             marks = list(result.indicators.values()) if result else []
-            mean = score.rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) else None
+            mean = score.rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) > 0 else None
             if total is not None and written == score.rounded(total) != mean:
                 message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
                 yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")

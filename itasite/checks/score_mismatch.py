@@ -39,6 +39,7 @@ def check(site: Site) -> Iterator[Problem]:
         if year.info.result:
             yield from _instruments(year, year.info.result)
             yield from _total(year, year.info.result)
+            yield from _ranks(year, year.info.result)
             yield from _level_name(year, year.info.result)
 
 
@@ -61,6 +62,17 @@ def _total(year: Year, result: Result) -> Iterator[Problem]:
         message = f"ระดับเขียนไว้ “{result.level}” แต่เกณฑ์ให้ “{computed.level.title}”"
         # How the levels are set is not verified for every year: the document can be right and we can be wrong.
         yield warning(result.at("level"), ID, message, f"ตรวจกับประกาศของสำนักงาน ป.ป.ช. · ระดับของปีนี้: {names}")
+
+
+def _ranks(year: Year, result: Result) -> Iterator[Problem]:
+    """Ranks that the scores contradict; only where all scores are known."""
+    if any(found.number not in result.indicators for found in year.framework.indicators):
+        return
+    computed = score.ranks(result)
+    for number, written in result.ranks.items():
+        if written != computed.get(number, written):
+            message = f"อันดับของตัวชี้วัดที่ {number} เขียนไว้ {written} แต่ตามคะแนนคือ {computed[number]}"
+            yield warning(result.at("ranks", number), ID, message, "เทียบกับเอกสาร แล้วแก้คะแนนหรืออันดับที่พิมพ์ผิด")
 
 
 def _level_name(year: Year, result: Result) -> Iterator[Problem]:

@@ -51,3 +51,4 @@ def _remedy(name: str, units: tuple[str, ...]) -> str:
 def _records(year: Year) -> Iterator[Record]:
     yield from year.disclosure.items.values()
     yield from year.measures.measures
+    yield from year.analysis.indicators.values()

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import MeasuresOptions, TableOptions
-from itasite.model.columns import MEASURE_SETS, TABLES, Sets, wrong_columns
+from itasite.model.blocks import AnalysisOptions, MeasuresOptions, TableOptions
+from itasite.model.columns import MEASURE_SETS, ROWS, TABLES, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
 from itasite.problem import Position, Problem, Severity, error
@@ -44,10 +44,15 @@ def check(site: Site) -> Iterator[Problem]:
 def _in_block(block: PlacedBlock) -> Iterator[Problem]:
     options = block.options
     if isinstance(options, TableOptions):
-        yield from _wrong(options, *TABLES[type(options)])
+        columns, sets = TABLES[type(options)]
+        if isinstance(options, AnalysisOptions):
+            columns = columns | {name: name for name in block.year.analysis.own_columns}
+        yield from _wrong(options, columns, sets, ROWS.get(type(options), {}))
 
 
-def _wrong(options: TableOptions | Group, columns: Headings, sets: Sets) -> Iterator[Problem]:
+def _wrong(
+    options: TableOptions | Group, columns: Headings, sets: Sets, rows: Headings | None = None
+) -> Iterator[Problem]:
     for name in wrong_columns(options.columns, columns, sets):
         if isinstance(options.columns, tuple):
             yield _problem(options.at("columns", options.columns.index(name)), name, tuple(columns))
@@ -56,8 +61,8 @@ def _wrong(options: TableOptions | Group, columns: Headings, sets: Sets) -> Iter
     if isinstance(options, MeasuresOptions | Group) and options.set is not None and options.set not in sets:
         yield _problem(options.at("set"), options.set, tuple(sets))
     for name in options.headings:
-        if name not in columns:
-            yield _problem(options.key_at("headings", name), name, tuple(columns))
+        if name not in (renamed := {**columns, **(rows or {})}):
+            yield _problem(options.key_at("headings", name), name, tuple(renamed))
 
 
 def _problem(at: Position, name: str, allowed: tuple[str, ...]) -> Problem:

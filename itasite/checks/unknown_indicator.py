@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOptions
+from itasite.model.blocks import AnalysisOptions, ChecklistOptions, IndicatorOptions, MeasuresOptions
 from itasite.model.framework import Framework
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
@@ -54,7 +54,11 @@ def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterat
         "ตัวชี้วัดย่อย": [sub.number for sub in framework.sub_indicators],
         "ตัวชี้วัดหรือตัวชี้วัดย่อย": list(framework.criteria_numbers()),
     }[what]
-    if name not in known:
+    if not framework.known:
+        year = framework.fiscal_year
+        message = f"ยังไม่มีเกณฑ์การประเมินของปี {year} จึงไม่รู้จัก{what} “{name}”"
+        yield error(at, ID, message, f"ลบบรรทัดนี้ เหลือเฉพาะคะแนนรวมกับระดับ หรือเขียนเกณฑ์ไว้ที่ frameworks/{year}.yml")
+    elif name not in known:
         remedy = suggest(name, known) if what == "เครื่องมือ" else f"ที่ใช้ได้: {', '.join(known)}"
         if not known:
             remedy = f"เกณฑ์ปีนี้ไม่ได้ระบุ{what}ไว้เลย ลบบรรทัดนี้ หรือเพิ่ม{what}ใน frameworks/{framework.fiscal_year}.yml"
@@ -62,6 +66,8 @@ def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterat
 
 
 def _in_measures(year: Year) -> Iterator[_Mention]:
+    for group in year.measures.groups:
+        yield from (("ตัวชี้วัดหรือตัวชี้วัดย่อย", number, group.key_at("names", number)) for number in group.names)
     for measure in year.measures.measures:
         for index, number in enumerate(measure.indicators):
             yield "ตัวชี้วัดหรือตัวชี้วัดย่อย", number, measure.at("indicators", index)
@@ -73,12 +79,15 @@ def _in_year(year: Year) -> Iterator[_Mention]:
     result = year.info.result
     if result:
         yield from (("ตัวชี้วัด", number, result.key_at("indicators", number)) for number in result.indicators)
+        yield from (("ตัวชี้วัด", number, result.key_at("ranks", number)) for number in result.ranks)
         yield from (("ส่วนของเครื่องมือ", code, result.key_at("parts", code)) for code in result.parts)
         yield from (("เครื่องมือ", code, result.key_at("instruments", code)) for code in result.instruments)
 
 
 def _in_block(block: PlacedBlock) -> Iterator[_Mention]:
     options = block.options
+    if isinstance(options, IndicatorOptions):
+        yield from (("ตัวชี้วัดหรือตัวชี้วัดย่อย", number, options.key_at("names", number)) for number in options.names)
     if isinstance(options, MeasuresOptions):
         wanted = {"indicator": ("ตัวชี้วัดหรือตัวชี้วัดย่อย", options.indicator), "instrument": ("เครื่องมือ", options.instrument)}
     elif isinstance(options, ChecklistOptions):

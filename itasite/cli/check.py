@@ -106,7 +106,7 @@ def _criteria(site: Site | None) -> list[Framework]:
     """The criteria that were used to check the content, each year once, the oldest first."""
     years = site.years if site else ()
     found = {framework.fiscal_year: framework for year in years for framework in (year.framework, year.assessed)}
-    return [found[number] for number in sorted(found)]
+    return [found[number] for number in sorted(found) if found[number].known]
 
 
 def _for_machines(form: str, problems: list[Problem], folder: Path, criteria: list[int], lines: FindLine) -> str:

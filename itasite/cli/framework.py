@@ -11,11 +11,12 @@ from itasite.cli.options import CONFIG
 from itasite.facts import crosswalk
 from itasite.facts.crosswalk import ItemChange
 from itasite.fiscal import format_date
-from itasite.model.agency import Kind
+from itasite.model.agency import Agency, Kind
 from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
-from itasite.reading.load import criteria, own_criteria
+from itasite.reading.load import agency_of, criteria, own_criteria
 from itasite.settings.site_settings import read_settings
+from itasite.views.sources import source_words, trust_words
 from itasite.words.choices import KIND_WORDS, VERIFICATION_WORDS
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
@@ -57,7 +58,8 @@ def list_(config_file: Path) -> None:
 def show(year: int, kind: str | None, config_file: Path) -> None:
     """เกณฑ์ของปี YEAR: น้ำหนัก ตัวชี้วัด ระดับ ปฏิทิน รายข้อ ข้อคำถาม แหล่งที่มา และสิ่งที่ยังไม่พบ"""
     found = _criteria(year, kind, config_file)
-    click.echo(f"{found.title}\n{VERIFICATION_WORDS[found.verification]}")
+    agency = _agency(config_file) if kind is None else None
+    click.echo(f"{found.title}\n{trust_words(found.verification, found.source_named(found.source), agency)}")
     if found.note:
         click.echo(f"หมายเหตุ: {found.note}")
     click.echo("\nเครื่องมือ")
@@ -68,7 +70,7 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
             click.echo(f"    {part.code}  {part.title}")
     source = found.source_named(found.instruments_source or found.source)
     if source and any(instrument.weight is not None for instrument in found.instruments):
-        click.echo(f"  แหล่งที่มาของน้ำหนัก: {source.title}")
+        click.echo(f"  แหล่งที่มาของน้ำหนัก: {source_words(source, agency)}")
     click.echo("ตัวชี้วัด")
     for indicator in found.indicators:
         click.echo(f"  {indicator.number:3} {indicator.instrument}  {indicator.title}{_also(indicator.aliases)}")
@@ -87,11 +89,11 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     click.echo(f"\nรายการ OIT {_count(found)}")
     for item in found.items:
         state = found.item_verification(item)
-        doubt = "" if state is found.verification else f"  ({VERIFICATION_WORDS[state]})"
+        doubt = "" if state is found.verification else f"  ({trust_words(state, found.item_source(item), agency)})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
     _echo_list("ยังไม่พบ", found.missing)
     _echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
-    _echo_list("แหล่งที่มา", tuple(map(_source, found.sources)))
+    _echo_list("แหล่งที่มา", tuple(_source(source, agency) for source in found.sources))
 
 
 @framework.command(short_help="สิ่งที่เปลี่ยนไประหว่างสองปี")
@@ -134,8 +136,13 @@ def _question(question: Question) -> str:
     return f"{question.code} ตัวชี้วัดที่ {question.indicator} {question.text}{note}"
 
 
-def _source(source: CriteriaSource) -> str:
-    return " · ".join(text for text in (source.title, source.publisher, source.url, source.note) if text)
+def _agency(config_file: Path) -> Agency | None:
+    """Whose site this is, if there is one."""
+    return agency_of(read_settings(config_file).content) if config_file.exists() else None
+
+
+def _source(source: CriteriaSource, agency: Agency | None) -> str:
+    return " · ".join(text for text in (source_words(source, agency), source.url, source.note) if text)
 
 
 def _also(names: tuple[str, ...]) -> str:

@@ -44,4 +44,6 @@ def _is_of(kind: str, path: str, year: Year) -> bool:
 
 def to_show(year: Year, part: Part) -> str:
     """What to write so that a year shows a part: the beginning of a remedy."""
+    if part == "oit" and not year.framework.known:
+        return f"เขียนเกณฑ์ของปีไว้ที่ frameworks/{year.number}.yml"
     return f"เพิ่ม {part} ในช่อง parts ของ {year.file('year.yml')}"

@@ -33,12 +33,16 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InstrumentScore:
-    """An instrument's score of 0 to 100, or None where neither it nor all its indicators are known."""
+    """An instrument's score of 0 to 100, or None where neither it nor all its indicators are known.
+
+    `printed` is whether the result itself gives it; else it is the mean of the indicators.
+    """
 
     instrument: Instrument
     score: Decimal | None
     indicators: tuple[tuple[str, Decimal | None], ...]
     parts: tuple[Decimal, ...] = ()
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,20 @@ class Scores:
     """The result; `total` is None while neither the parts are known nor a total is written.
 
     `computed` is false where total and level are as written, because the parts or the weights are not all known.
+    `total_printed` and `level_printed` are whether the result itself gives them, also where they can be computed.
     """
 
     instruments: tuple[InstrumentScore, ...]
     total: Decimal | None
     level: Level | None
     computed: bool = True
+    total_printed: bool = True
+    level_printed: bool = True
+
+    @property
+    def printed(self) -> bool:
+        """Whether the result itself gives all that is said of it as a whole: total and level."""
+        return self.total_printed and self.level_printed
 
 
 class TargetGap(NamedTuple):
@@ -76,7 +88,11 @@ def scores(framework: Framework, result: Result) -> Scores:
     if total is None:
         written = next((level for level in framework.levels if level.title == result.level), None)
         return Scores(parts, result.total, written, computed=False)
-    return Scores(parts, total, level(framework, total, [score for part in parts for score in _for_level(part)]))
+    found = level(framework, total, [score for part in parts for score in _for_level(part)])
+    return Scores(
+        parts, total, found, total_printed=result.total is not None,
+        level_printed=found is None or found.title == result.level,
+    )  # fmt: skip
 
 
 def year_scores(year: Year) -> Scores | None:
@@ -127,7 +143,10 @@ def mean(numbers: Collection[Decimal]) -> Decimal:
 
 
 def ranks(result: Result) -> dict[str, int]:
-    """The rank of each indicator by its score, the best first; equal scores share a rank and the next is left out."""
+    """The computed rank of each indicator by its score, the best first.
+
+    Equal scores share a rank and the next is left out. `Result.ranks` are those that a paper prints.
+    """
     ordered = sorted(result.indicators.values(), reverse=True)
     return {number: ordered.index(score) + 1 for number, score in result.indicators.items()}
 
@@ -225,6 +244,7 @@ def _instrument(framework: Framework, instrument: Instrument, result: Result) ->
     )
     found = instrument_mean(framework, instrument.code, result)
     parts = tuple(result.parts[part.code] for part in instrument.parts if part.code in result.parts)
+    written = result.instruments.get(instrument.code)
     return InstrumentScore(
-        instrument, result.instruments.get(instrument.code) if found is None else found, indicators, parts
+        instrument, written if found is None else found, indicators, parts, printed=found is None or written is not None
     )

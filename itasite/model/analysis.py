@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from itasite.model.listed import Entries
-from itasite.model.record import IndicatorNumber, Record
+from itasite.model.listed import Entries, Units
+from itasite.model.record import IndicatorNumber, Record, Text
 
 
 class Finding(Record):
-    """Weaknesses and recommendations of one indicator."""
+    """Weaknesses and recommendations of one indicator, and who answers for it until when.
+
+    `more` is what a paper has in columns of its own, by the heading of the column.
+    """
 
     weaknesses: Entries = ()
     recommendations: Entries = ()
+    responsible: Units = ()
+    period: Text | None = None
+    more: dict[Text, Entries] = Field(default_factory=dict)
 
 
 class Analysis(Record):
     """analysis.yml"""
 
     indicators: dict[IndicatorNumber, Finding] = Field(default_factory=dict)
+
+    @property
+    def own_columns(self) -> tuple[str, ...]:
+        """The headings of the columns that only this paper has, in the order of the file."""
+        return tuple(dict.fromkeys(heading for finding in self.indicators.values() for heading in finding.more))

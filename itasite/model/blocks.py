@@ -53,7 +53,13 @@ class TableOptions(BlockOptions):
     sheet: Literal["upright", "across"] | None = None
 
 
-class MeasuresOptions(TableOptions):
+class IndicatorOptions(TableOptions):
+    """What every table with indicators takes. `names`: what a paper calls an indicator instead, by its number."""
+
+    names: dict[IndicatorNumber, Text] = Field(default_factory=dict)
+
+
+class MeasuresOptions(IndicatorOptions):
     """A table of measures.
 
     `set` is the column set whose headings a list of columns keeps; `boxes` stand instead of those of its group.
@@ -74,7 +80,7 @@ class MeasuresOptions(TableOptions):
     group_by: Literal["none", "group", "instrument", "indicator", "status", "responsible"] = "none"
 
 
-class ChecklistOptions(TableOptions):
+class ChecklistOptions(IndicatorOptions):
     """The disclosure checklist or a part of it; `boxes` instead of those of oit.yml."""
 
     NAME = "ita-oit"
@@ -89,17 +95,21 @@ class ChecklistOptions(TableOptions):
     group_by: Literal["none", "indicator", "sub_indicator", "status", "responsible"] = "sub_indicator"
 
 
-class ScoresOptions(TableOptions):
-    """The result as a table, with a row per instrument or per indicator."""
+class ScoresOptions(IndicatorOptions):
+    """The result as a table, with a row per instrument or per indicator.
+
+    `headings` also renames the row `total`. `instrument_names`: whether the English name follows that of an instrument.
+    """
 
     NAME = "ita-scores"
     PART = "scores"
     OF_RESULT = True
 
     rows: Literal["instruments", "indicators"] | None = None
+    instrument_names: Literal["thai", "both"] = "thai"
 
 
-class FrameworkOptions(TableOptions):
+class FrameworkOptions(IndicatorOptions):
     """Instruments, indicators and weights of the criteria."""
 
     NAME = "ita-framework"
@@ -111,7 +121,7 @@ class LevelsOptions(TableOptions):
     NAME = "ita-levels"
 
 
-class AnalysisOptions(TableOptions):
+class AnalysisOptions(IndicatorOptions):
     """Weaknesses and recommendations per indicator, with its score."""
 
     NAME = "ita-analysis"

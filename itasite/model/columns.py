@@ -23,6 +23,7 @@ from itasite.words.headings import (
     MEASURE_COLUMNS,
     MEASURE_SET_WORDS,
     SCORE_COLUMNS,
+    SCORE_ROWS,
     SCORE_SET_WORDS,
     Headings,
 )
@@ -88,6 +89,9 @@ TABLES: dict[type[BlockOptions], tuple[Headings, Sets]] = {
     MeasuresOptions: (MEASURE_COLUMNS, MEASURE_SETS),
     ScoresOptions: (SCORE_COLUMNS, SCORE_SETS),
 }
+
+# The rows of a table that an author can rename as well.
+ROWS: dict[type[BlockOptions], Headings] = {ScoresOptions: SCORE_ROWS}
 
 # What each named set is for.
 SET_WORDS: dict[type[BlockOptions], dict[str, str]] = {

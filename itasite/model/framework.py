@@ -184,6 +184,11 @@ class Framework(Record):
     items: tuple[Item, ...]
 
     @property
+    def known(self) -> bool:
+        """Whether there are criteria at all; those that stand for none were read nowhere."""
+        return bool(self.source)
+
+    @property
     def complete(self) -> bool:
         """Whether all items are known."""
         return self.items_count in (None, len(self.items))
@@ -250,7 +255,9 @@ class Framework(Record):
         return next((source for source in self.sources if source.id == name), None)
 
     def item_source(self, item: Item) -> CriteriaSource | None:
-        """The source of an item."""
+        """The source of an item; None of one that the agency added or corrected without naming a source."""
+        if item.verification is Verification.AGENCY and item.source is None:
+            return None
         return self.source_named(item.source or self.source)
 
     def item_verification(self, item: Item) -> Verification:

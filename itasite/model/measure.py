@@ -12,6 +12,7 @@ from itasite.model.record import (
     Columns,
     Date,
     FiscalYear,
+    IndicatorNumber,
     IndicatorNumbers,
     ItemCodes,
     MeasureNumber,
@@ -104,9 +105,10 @@ class Group(Record):
     """Measures that stand in one table; `columns` is the column set of that table or a list of columns.
 
     `set` is the column set whose headings a list of columns keeps. `numbers`: its measures are numbered, counted over
-    the group or on from group to group over the year.
-    `boxes` are the tick boxes in which its paper shows the status. They stand where an author places the table; the
-    generated pages keep the marks, whose words are those of their filter and of the counts.
+    the group or on from group to group over the year. `names`: what the paper calls an indicator instead of its
+    official name, by the number of the indicator. `boxes` are the tick boxes in which the paper shows the status. They
+    stand where an author places the table; the generated pages keep the marks, whose words are those of their filter
+    and of the counts.
     """
 
     id: Slug
@@ -114,6 +116,7 @@ class Group(Record):
     columns: Columns = "plan"
     set: Text | None = None
     headings: dict[Text, Text] = Field(default_factory=dict)
+    names: dict[IndicatorNumber, Text] = Field(default_factory=dict)
     numbers: Literal["group", "year"] | None = None
     number_form: NumberForm | None = None
     lists: ListKinds = Field(default_factory=ListKinds)

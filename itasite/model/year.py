@@ -6,16 +6,31 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from itasite.model.record import Date, FiscalYear, IndicatorNumber, Record, Score, Slug, Text, WebAddress, refused
+from itasite.model.record import (
+    Date,
+    FiscalYear,
+    IndicatorNumber,
+    Record,
+    Score,
+    Slug,
+    Text,
+    WebAddress,
+    WholeNumber,
+    refused,
+)
 from itasite.words.defaults import ROUND_TITLES
 
 
 class Result(Record):
-    """The published result: scores of 0 to 100 per indicator, part or instrument; `total` and `level` as printed."""
+    """The published result: scores of 0 to 100 per indicator, part or instrument; `total` and `level` as printed.
+
+    `ranks` are those of the indicators, best first, where a paper prints them; else they are computed.
+    """
 
     indicators: dict[IndicatorNumber, Score] = Field(default_factory=dict)
     parts: dict[Text, Score] = Field(default_factory=dict)
     instruments: dict[Text, Score] = Field(default_factory=dict)
+    ranks: dict[IndicatorNumber, WholeNumber] = Field(default_factory=dict)
     total: Score | None = None
     level: Text | None = None
     announced: Date | None = None

@@ -36,12 +36,13 @@ from itasite.views.analysis import analysis_table
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.contents import cover_view
+from itasite.views.framework import framework_table, levels_table
 from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view
 from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.rounds import last_year_table, rounds_table
-from itasite.views.scores import framework_table, levels_table, scores_table
+from itasite.views.scores import scores_table
 from itasite.views.show import Show
 from itasite.views.signatures import signatures_view
 from itasite.views.survey import SurveyView, survey_view

@@ -9,8 +9,10 @@ from itasite.model.blocks import ScoresOptions
 from itasite.pages.model import PageMaker
 from itasite.pages.result_text import result_text
 from itasite.pages.switcher import years
-from itasite.views.scores import indicators_table, levels_view, lowest, meaning, scores_table
-from itasite.views.show import Show
+from itasite.views.computed import said
+from itasite.views.framework import levels_view
+from itasite.views.scores import indicators_table, lowest, meaning, scores_table
+from itasite.views.show import Show, without_criteria
 
 
 def _body(show: Show) -> str:
@@ -21,6 +23,7 @@ def _body(show: Show) -> str:
         years=years(show, SCORES),
         comparison=show.site_page(COMPARISON),
         scores=render.part("table", scores_table(show, ScoresOptions())),
+        without_criteria=without_criteria(show),
         meaning=(*meaning(show, found), *lowest(show)) if found and found.total is not None else (),
         levels=render.part("table", levels.table),
         levels_view=levels,
@@ -31,9 +34,12 @@ def _body(show: Show) -> str:
 def _about(show: Show) -> str:
     found = year_scores(show.year)
     parts = [part for part in (found.instruments if found else ()) if part.score is not None]
-    each = " ".join(f"{part.instrument.code} {show.score(part.score)}" for part in parts)
+    each = " ".join(
+        f"{part.instrument.code} {said(show.score(part.score), computed=not part.printed)}" for part in parts
+    )
     known = " ".join(filter(None, (result_text(show), each)))
-    return f"{show.site.agency.name} {known or 'ยังไม่มีผลการประเมิน'} พร้อมคำอธิบายความหมายของแต่ละระดับ"
+    levels = " พร้อมคำอธิบายความหมายของแต่ละระดับ" if show.year.framework.known else ""
+    return f"{show.site.agency.name} {known or 'ยังไม่มีผลการประเมิน'}{levels}"
 
 
 MAKER = PageMaker(kind=SCORES, body=_body, about=_about)

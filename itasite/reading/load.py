@@ -64,6 +64,11 @@ def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ..
     return known.of(year, Position("agency.yml"), reported=True), tuple(sorted(problems))
 
 
+def agency_of(root: Path) -> Agency | None:
+    """The agency of this content folder, or None if agency.yml cannot be read."""
+    return read_file(Files(root), "agency.yml", Agency, [])
+
+
 def own_criteria(root: Path) -> tuple[int, ...]:
     """The years of which the content adds to the criteria, the earliest first."""
     return tuple(criteria_years(list_folder(root).sources))

@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
 from itasite.model.disclosure import Disclosure
+from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.site import Year
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, warning
-from itasite.reading.criteria import Criteria
+from itasite.reading.criteria import Criteria, no_framework
 from itasite.reading.files import Files
 from itasite.reading.folder import PART_FILES
 from itasite.reading.one_file import AnyRecord, read_file
@@ -33,17 +34,54 @@ _UNREAD_DISCLOSURE = _unread(Disclosure())
 def read_year(files: Files, number: int, criteria: Criteria, problems: list[Problem]) -> Year | None:
     """The year of that number; None if there are no criteria for it. Adds to `problems`."""
     info = _shown(read_file(files, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR)
+    named = info.framework or number
+    if named == number and not criteria.known(number):
+        info = _shown(_with_something_to_show(files, number, info))
     measures = _read_part(files, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
     disclosure = _read_part(files, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
     name = f"{number}/analysis.yml"
     analysis = (read_file(files, name, Analysis, problems) or _UNREAD_ANALYSIS) if files.exists(name) else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
-    found = criteria.of(info.framework or number, at, reported="framework" in info.left_out)
+    found: Framework | None = no_framework(number)
+    if named != number or criteria.known(number) or _needs_criteria(info, measures, analysis):
+        found = criteria.of(named, at, reported="framework" in info.left_out)
     if found is None:
         return None
-    at = measures.key_at("assessment") if measures.assessment else at
-    assessed = criteria.of(measures.assessment, at, reported=False) if measures.assessment else found
-    return Year(number, info, found, measures, disclosure, analysis, assessed or found)
+    return Year(number, info, found, measures, disclosure, analysis, _assessed(measures, criteria, found))
+
+
+def _assessed(measures: Measures, criteria: Criteria, found: Framework) -> Framework:
+    """The criteria that the measures answer to; `found` are those of their own year."""
+    year = measures.assessment
+    if year is None:
+        return found
+    if not criteria.known(year) and not _names_criteria(measures):
+        return no_framework(year)
+    return criteria.of(year, measures.key_at("assessment"), reported=False) or found
+
+
+def _with_something_to_show(files: Files, number: int, info: YearInfo) -> YearInfo:
+    """What year.yml of a year without criteria says, without the parts that it does not name and has nothing for."""
+    if "parts" in info.model_fields_set or "parts" in info.left_out:
+        return info
+    there = {
+        "scores": info.result is not None,
+        "measures": files.exists(f"{number}/measures.yml"),
+        "oit": files.exists(f"{number}/oit.yml"),
+        "survey": bool(info.surveys),
+    }
+    return info.model_copy(update={"parts": tuple(part for part in info.parts if there[part])})
+
+
+def _needs_criteria(info: YearInfo, measures: Measures, analysis: Analysis) -> bool:
+    """Whether a year shows what only criteria explain, or nothing at all."""
+    result = info.result is not None or "result" in info.left_out
+    named = "oit" in info.parts or bool(analysis.indicators) or _names_criteria(measures)
+    return named or not (result or measures.measures or info.surveys)
+
+
+def _names_criteria(measures: Measures) -> bool:
+    return any(measure.indicators or measure.questions or measure.items for measure in measures.measures)
 
 
 def _shown(info: YearInfo) -> YearInfo:

@@ -9,18 +9,23 @@ from itasite.facts import score
 from itasite.facts.score import Scores
 from itasite.facts.sitemap import OVERVIEW
 from itasite.model.framework import Instrument
+from itasite.views.computed import said
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Link, Show
 
 
 class Bar(NamedTuple):
-    """A score as a bar; `width` and `target` are in hundredths of its length, `below` says what is missing to it."""
+    """A score as a bar; `width` and `target` are in hundredths of its length, `below` says what is missing to it.
+
+    `computed`: the score was, the result does not give it.
+    """
 
     title: str
     value: str
     width: str
     target: str
     below: str
+    computed: bool = False
 
 
 def compared(show: Show, total: Decimal) -> str:
@@ -43,7 +48,8 @@ def latest_result(show: Show) -> Link | None:
     year, total, found = other
     title = score.level_title(year, found)
     level = f" ระดับ {title}" if title else ""
-    words = f"ผลการประเมินปี {show.digits(year.number)}: {show.score(total)} คะแนน{level}"
+    printed = found.printed
+    words = said(f"ผลการประเมินปี {show.digits(year.number)}: {show.score(total)} คะแนน{level}", computed=not printed)
     return Link(words, show.page(OVERVIEW, of=year))
 
 
@@ -72,7 +78,7 @@ def _plain(instrument: Instrument) -> str:
 def instrument_bars(show: Show, found: Scores | None) -> tuple[Bar, ...]:
     """One per instrument whose score is known."""
     return tuple(
-        _bar(show, f"{_plain(part.instrument)} ({part.instrument.code})", part.score)
+        _bar(show, f"{_plain(part.instrument)} ({part.instrument.code})", part.score, computed=not part.printed)
         for part in (found.instruments if found else ())
         if part.score is not None
     )
@@ -95,11 +101,11 @@ def indicator_bars(show: Show, found: Scores | None) -> tuple[tuple[str, tuple[B
     return tuple((title, bars) for title, bars in groups if bars)
 
 
-def _bar(show: Show, title: str, value: Decimal) -> Bar:
+def _bar(show: Show, title: str, value: Decimal, *, computed: bool = False) -> Bar:
     framework = show.year.framework
     points = score.points_below(framework, value)
     below = f"ต่ำกว่าเป้าหมาย {show.score(points)}" if points else ""
-    return Bar(title, show.score(value), hundredths(value), hundredths(framework.target), below)
+    return Bar(title, show.score(value), hundredths(value), hundredths(framework.target), below, computed)
 
 
 def hundredths(share: Decimal) -> str:

@@ -7,7 +7,8 @@ import unicodedata
 from typing import NamedTuple
 
 from itasite.colour import SITE_COLOUR, Palette, palette
-from itasite.facts.score import level_title, year_scores
+from itasite.facts.score import Scores, level_title, year_scores
+from itasite.views.computed import SIGN, WORD, said
 from itasite.views.show import Show
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Facebook and LINE ask for
@@ -33,6 +34,8 @@ class Card(NamedTuple):
     total: str
     level: CardLine | None
     parts: str
+    total_sign: str
+    legend: str
     colours: Palette
     width: int = WIDTH
     height: int = HEIGHT
@@ -41,8 +44,10 @@ class Card(NamedTuple):
 def card_text(show: Show) -> str:
     """What the picture says, for those who do not see it."""
     card = card_view(show)
-    result = f"{card.total} คะแนน" if card.total else "ยังไม่มีผลคะแนนรวม"
-    level = f" ระดับ {card.level.text}" if card.level else ""
+    total = said(f"{card.total} คะแนน", computed=bool(card.total_sign))
+    result = total if card.total else "ยังไม่มีผลคะแนนรวม"
+    title = card.level.text if card.level else ""
+    level = f" ระดับ {said(title.removesuffix(SIGN), computed=title.endswith(SIGN))}" if title else ""
     return f"ผลการประเมิน ITA ปีงบประมาณ {card.year} {show.site.agency.name} {result}{level}"
 
 
@@ -51,15 +56,26 @@ def card_view(show: Show) -> Card:
     found = year_scores(show.year)
     total = show.score(found.total) if found and found.total is not None else ""
     title = level_title(show.year, found) if total else ""
+    if total and found and not found.level_printed:
+        title += SIGN
     known = [part for part in found.instruments if part.score is not None] if found else []
     return Card(
         agency=_name(show.site.agency.name),
         year=show.digits(show.year.number),
         total=total,
         level=CardLine(title, _size(title, 400, 84), 446) if title else None,
-        parts="   ".join(f"{part.instrument.code} {show.score(part.score)}" for part in known),
+        parts="   ".join(
+            f"{part.instrument.code} {show.score(part.score)}{'' if part.printed else SIGN}" for part in known
+        ),
+        total_sign=SIGN if total and found and not found.total_printed else "",
+        legend=f"{SIGN} {WORD}จากคะแนนที่บันทึกไว้" if found and _any_computed(found) else "",
         colours=palette(show.site.agency.color or SITE_COLOUR),
     )
+
+
+def _any_computed(found: Scores) -> bool:
+    whole = found.total is None or found.printed
+    return not (whole and all(part.printed for part in found.instruments))
 
 
 def _name(name: str) -> tuple[CardLine, ...]:

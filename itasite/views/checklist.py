@@ -39,7 +39,7 @@ def checklist_table(show: Show, options: ChecklistOptions) -> Table:
 def _caption(show: Show, options: ChecklistOptions) -> str:
     number = options.sub_indicator or options.indicator
     if number:
-        return show.digits(criterion(show.year.framework, number))
+        return show.digits(criterion(show.year.framework, number, options.names))
     return f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {show.digits(show.year.number)}"
 
 
@@ -71,9 +71,12 @@ def _sections(
         case "none":
             return (Section(rows(chosen)),) if chosen else ()
         case "sub_indicator":
-            return _by_sub_indicator(show, chosen, rows, single=options.sub_indicator is not None)
+            return _by_sub_indicator(show, chosen, rows, options)
         case "indicator":
-            titles = {found.number: show.digits(criterion(framework, found.number)) for found in framework.indicators}
+            titles = {
+                found.number: show.digits(criterion(framework, found.number, options.names))
+                for found in framework.indicators
+            }
             groups = grouped(chosen, lambda state: _indicator(framework, state), titles)
             return tuple(Section(rows(members), titles.get(key, "")) for key, members in groups)
         case "status":
@@ -90,14 +93,14 @@ def _sections(
 
 
 def _by_sub_indicator(
-    show: Show, chosen: list[ItemState], rows: Callable[[list[ItemState]], tuple[Row, ...]], *, single: bool
+    show: Show, chosen: list[ItemState], rows: Callable[[list[ItemState]], tuple[Row, ...]], options: ChecklistOptions
 ) -> tuple[Section, ...]:
     """Sub-indicators, and inside them the official groups of items where the criteria name such."""
-    framework = show.year.framework
+    framework, single = show.year.framework, options.sub_indicator is not None
     sections = []
     for number, members in grouped(chosen, lambda state: (framework.item_criterion(state.item),), ()):
         for index, (group, part) in enumerate(grouped(members, lambda state: (state.item.group or "",), ())):
-            title = show.digits(criterion(framework, number)) if not single else ""
+            title = show.digits(criterion(framework, number, options.names)) if not single else ""
             heading = " · ".join(text for text in (title, group) if text)
             anchor = f"s{number.replace('.', '-')}" if index == 0 and not single else ""
             sections.append(Section(rows(part), heading, anchor))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from itertools import cycle
+from itertools import cycle, repeat
 from typing import NamedTuple
 
 from itasite.facts import score
 from itasite.facts.score import Scores
+from itasite.model.framework import Framework
 from itasite.model.site import Year, with_result
+from itasite.views.computed import said, signed
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.show import Show
 from itasite.views.table import Cell, Column, Row, Section, Table
@@ -40,7 +43,7 @@ class ChartLine(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """What the template draws; `text` says the same in words."""
+    """What the template draws; `text` says the same in words. `target` is None where no criteria set one."""
 
     width: int
     height: int
@@ -49,7 +52,7 @@ class Chart(NamedTuple):
     lines: tuple[ChartLine, ...]
     years: tuple[tuple[str, str], ...]
     grid: tuple[tuple[str, str], ...]
-    target: tuple[str, str]
+    target: tuple[str, str] | None
 
 
 class Comparison(NamedTuple):
@@ -71,7 +74,7 @@ def comparison(show: Show) -> Comparison:
 
 
 def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
-    latest = show.site.years[0].framework
+    latest, results = _latest_criteria(show), [scores for _, scores in found]
     sections = []
     for instrument in latest.instruments:
         rows = [
@@ -81,12 +84,18 @@ def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
             if any(value is not None for value in values)
         ]
         rows.append(
-            _row(show, f"คะแนน {instrument.code}", [_instrument(scores, instrument.code) for _, scores in found])
+            _row(
+                show,
+                f"คะแนน {instrument.code}",
+                [_instrument(own, instrument.code) for own in results],
+                [not _printed(own, instrument.code) for own in results],
+            )
         )
         sections.append(Section(tuple(rows), instrument_words(instrument)))
-    total = _row(show, "คะแนนรวม", [scores.total for _, scores in found])
-    levels = Row((Cell("ระดับ"), *(Cell(score.level_title(year, scores) or "–") for year, scores in found), Cell()))
-    return Table(
+    total = _row(show, "คะแนนรวม", [own.total for own in results], [not own.total_printed for own in results])
+    marks = (Cell(score.level_title(year, own) or "–", computed=not own.level_printed) for year, own in found)
+    levels = Row((Cell("ระดับ"), *marks, Cell()))
+    table = Table(
         kind="comparison",
         caption="ผลการประเมิน ITA เปรียบเทียบรายปีงบประมาณ",
         columns=(
@@ -99,11 +108,22 @@ def _table(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Table:
         empty="ยังไม่มีผลการประเมิน",
         foot=(total, levels) if found else (),
     )
+    return signed(table)
 
 
-def _row(show: Show, title: str, values: list[Decimal | None]) -> Row:
-    cells = [Cell(show.score(value), number=True) for value in values]
-    return Row((Cell(title), *cells, Cell(_difference(show, values), number=True)))
+def _latest_criteria(show: Show) -> Framework:
+    """Those of the latest year that has criteria."""
+    years = show.site.years
+    return next((year.framework for year in years if year.framework.known), years[0].framework)
+
+
+def _row(show: Show, title: str, values: list[Decimal | None], computed: Iterable[bool] = repeat(False)) -> Row:
+    cells = [
+        Cell(show.score(value), number=True, computed=by_us and value is not None)
+        for value, by_us in zip(values, computed, strict=False)
+    ]
+    difference = _difference(show, values)
+    return Row((Cell(title), *cells, Cell(difference, number=True, computed=difference != "–")))
 
 
 def _difference(show: Show, values: list[Decimal | None]) -> str:
@@ -129,29 +149,45 @@ def _instrument(scores: Scores, code: str) -> Decimal | None:
     return next((part.score for part in scores.instruments if part.instrument.code == code), None)
 
 
+def _printed(scores: Scores | None, name: str) -> bool:
+    """Whether the result gives the total, or the score of an instrument, as published."""
+    if scores is None or name == "total":
+        return scores is None or scores.total_printed
+    return next((part.printed for part in scores.instruments if part.instrument.code == name), True)
+
+
 def _chart(show: Show, found: tuple[tuple[Year, Scores], ...]) -> Chart:
     """Totals and instruments over every fiscal year from the first to the last: a year without a result is a gap."""
     first, last = found[0][0].number, found[-1][0].number
     by_year = {year.number: scores for year, scores in found}
     years = list(range(first, last + 1))
-    instruments = show.site.years[0].framework.instruments
+    latest = _latest_criteria(show)
+    instruments = latest.instruments
     names = [("total", "คะแนนรวม"), *((part.code, part.code) for part in instruments)]
     values = {name: [_value(by_year.get(year), name) for year in years] for name, _ in names}
     axes = _Axes(len(years), [value for series in values.values() for value in series if value is not None])
     labels = [show.digits(year) for year in years]
-    target = show.site.years[0].framework.target
     return Chart(
         width=_WIDTH,
         height=_HEIGHT,
         title=f"คะแนน ITA ปีงบประมาณ {labels[0]} ถึง {labels[-1]}",
         text="; ".join(_in_words(show, year, by_year.get(year)) for year in years),
         lines=tuple(
-            _line(show, axes, name, title, shape, labels, values[name])
+            _line(
+                show,
+                axes,
+                name,
+                title,
+                shape,
+                labels,
+                values[name],
+                [_printed(by_year.get(year), name) for year in years],
+            )
             for (name, title), shape in zip(names, cycle(_SHAPES), strict=False)
         ),
         years=tuple((axes.x(place), label) for place, label in enumerate(labels)),
         grid=tuple((axes.y(value), show.digits(f"{value:.0f}")) for value in axes.grid),
-        target=(axes.y(target), show.digits(target)),
+        target=(axes.y(latest.target), show.digits(latest.target)) if latest.known else None,
     )
 
 
@@ -173,11 +209,16 @@ class _Axes:
 
 
 def _line(
-    show: Show, axes: _Axes, name: str, title: str, shape: str, labels: list[str], values: list[Decimal | None]
-) -> ChartLine:
+    show: Show, axes: _Axes, name: str, title: str, shape: str, labels: list[str], values: list[Decimal | None],
+    printed: list[bool],
+) -> ChartLine:  # fmt: skip
     runs = _runs(values)
     points = (
-        ChartPoint(axes.x(place), axes.y(value), f"{title} ปี {labels[place]}: {show.score(value)}")
+        ChartPoint(
+            axes.x(place),
+            axes.y(value),
+            f"{title} ปี {labels[place]}: {said(show.score(value), computed=not printed[place])}",
+        )
         for run in runs
         for place, value in run
     )
@@ -194,7 +235,7 @@ def _value(scores: Scores | None, name: str) -> Decimal | None:
 def _in_words(show: Show, year: int, scores: Scores | None) -> str:
     if scores is None or scores.total is None:
         return f"ปี {show.digits(year)} ไม่มีข้อมูล"
-    return f"ปี {show.digits(year)} คะแนนรวม {show.score(scores.total)}"
+    return f"ปี {show.digits(year)} คะแนนรวม {said(show.score(scores.total), computed=not scores.total_printed)}"
 
 
 def _runs(values: list[Decimal | None]) -> list[list[tuple[int, Decimal]]]:

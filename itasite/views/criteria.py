@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 from itasite.model.framework import Framework, Instrument
 from itasite.model.measure import Measure
 
+OFFICIAL: Mapping[str, str] = {}  # no other names than those of the criteria
 
-def criterion(framework: Framework, number: str) -> str:
-    """An indicator or sub-indicator in words: ตัวชี้วัดย่อยที่ 9.4 การบริหาร… ("" for no number)."""
+
+def criterion(framework: Framework, number: str, names: Mapping[str, str] = OFFICIAL) -> str:
+    """An indicator or sub-indicator in words: ตัวชี้วัดย่อยที่ 9.4 การบริหาร… ("" for no number).
+
+    `names` are what a paper calls some of them instead of the official name, by number.
+    """
     if not number:
         return ""
     kind = "ตัวชี้วัดย่อยที่" if framework.sub_indicator(number) else "ตัวชี้วัดที่"
-    return f"{kind} {number} {framework.criterion_title(number) or ''}".rstrip()
+    return f"{kind} {number} {names.get(number) or framework.criterion_title(number) or ''}".rstrip()
 
 
-def instrument_words(instrument: Instrument) -> str:
-    """An instrument with its code."""
-    return f"{instrument.title} ({instrument.code})"
+def instrument_words(instrument: Instrument, *, english: bool = False) -> str:
+    """An instrument with its code; with `english` followed by its English name, where the criteria have it."""
+    words = f"{instrument.title} ({instrument.code})"
+    return f"{words} ({instrument.english}: {instrument.code})" if english and instrument.english else words
 
 
 def item_words(framework: Framework, code: str) -> str:

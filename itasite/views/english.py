@@ -41,13 +41,17 @@ class Name(NamedTuple):
 
 
 class ScoreRow(NamedTuple):
-    """An instrument or an indicator; `score` and `weight` are "" where they are not known."""
+    """An instrument or an indicator; `score` and `weight` are "" where they are not known.
+
+    `computed`: the score was, the result does not give it.
+    """
 
     name: Name
     code: str
     score: str
     weight: str = ""
     indicators: tuple[ScoreRow, ...] = ()
+    computed: bool = False
 
 
 class Tally(NamedTuple):
@@ -65,6 +69,10 @@ class English(NamedTuple):
     title: str
     period: str
     total: str
+    total_computed: bool
+    level_computed: bool
+    computed: bool
+    criteria: bool
     level: Name | None
     condition: str
     announced: str
@@ -92,6 +100,10 @@ def english(show: Show) -> English:
         title=english_title(year.number),
         period=f"{_day(fiscal.first_day(year.number))} – {_day(fiscal.last_day(year.number))}",
         total=f"{rounded(found.total)}" if found and found.total is not None else "",
+        total_computed=bool(found and not found.total_printed),
+        level_computed=bool(found and not found.level_printed),
+        computed=any(row.computed for row in rows),
+        criteria=framework.known,
         level=_level(show, found),
         condition=_condition(framework, found.level) if found and found.level else "",
         announced=_day(result.announced) if result and result.announced else "",
@@ -104,7 +116,7 @@ def english(show: Show) -> English:
         updated=_day(year.info.updated) if year.info.updated else "",
         years=_other_years(show),
         links=_links(show),
-        names_source=source.publisher or source.title if source else "",
+        names_source=source.publisher or f"{source.title} (publisher not named)" if source else "",
         names_url=source.url or "" if source else "",
     )
 
@@ -159,6 +171,7 @@ def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, 
                     ScoreRow(Name(own.english or "", own.title), own.number, _score(known.get(own.number)))
                     for own in framework.indicators_of(instrument.code)
                 ),
+                computed=part is not None and not part.printed,
             )
         )
     return tuple(rows)
@@ -193,7 +206,8 @@ def english_description(view: English) -> str:
     """What a link to the page says: whose result, of which year, how many points."""
     agency = view.agency.english or view.agency.thai
     level = f", level {view.level.english}" if view.level and view.level.english else ""
-    result = f"{view.total} of 100{level}" if view.total else "no total score yet"
+    computed = " (computed)" if view.total_computed or (level and view.level_computed) else ""
+    result = f"{view.total} of 100{level}{computed}" if view.total else "no total score yet"
     return f"{view.title}: {agency}, {result}. Integrity and Transparency Assessment (ITA) of Thai public bodies"
 
 

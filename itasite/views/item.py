@@ -13,7 +13,7 @@ from itasite.views.criteria import criterion
 from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, stated_mark
-from itasite.words.choices import VERIFICATION_WORDS
+from itasite.views.sources import source_words, trust_words
 
 
 class ComponentView(NamedTuple):
@@ -89,8 +89,8 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         explanation=entry.explanation if entry else (),
         criteria_year=show.digits(framework.fiscal_year),
         criteria_note=item.note or "",
-        criteria_source=" · ".join(text for text in (source.title, source.publisher) if text) if source else "",
-        verification=VERIFICATION_WORDS[framework.item_verification(item)],
+        criteria_source=source_words(source, show.site.agency) if source else "",
+        verification=trust_words(framework.item_verification(item), source, show.site.agency),
         trail=(
             Link("หน้าแรก", show.links.to(FRONT)),
             Link(show.year_title(), show.page(OVERVIEW)),

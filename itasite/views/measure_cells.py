@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from itasite.facts import measures as plan
@@ -11,7 +11,7 @@ from itasite.fiscal import parse_period
 from itasite.model.measure import Action, Measure, Progress
 from itasite.model.record import Status
 from itasite.model.site import Year
-from itasite.views.criteria import criterion, item_words, measure_title, official_words, topics
+from itasite.views.criteria import OFFICIAL, criterion, item_words, measure_title, official_words, topics
 from itasite.views.evidence import evidence_view
 from itasite.views.show import Show, progress_mark
 from itasite.views.status_totals import other_change
@@ -23,12 +23,16 @@ STILL = (CHANGES[0], _NONE)  # nothing that a reader would call a change
 
 
 class MeasureRow(NamedTuple):
-    """A measure in its table: its number there, and the round that the table is of (None: the last)."""
+    """A measure in its table: its number there, and the round that the table is of (None: the last).
+
+    `names` are what its paper calls indicators instead of their official names, by number.
+    """
 
     show: Show
     measure: Measure
     number: int | str
     round: str | None
+    names: Mapping[str, str] = OFFICIAL
 
     def listed(self, field: str, texts: tuple[str, ...], *, ordered: bool = False) -> Points | None:
         """The texts of a field, as the group lists them where their author did not mark them."""
@@ -51,9 +55,12 @@ class MeasureColumn(NamedTuple):
     cell: Callable[[MeasureRow], Cell]
 
 
-def measure_cell(show: Show, measure: Measure, name: str, number: int | str, wanted_round: str | None) -> Cell:
+def measure_cell(
+    show: Show, measure: Measure, name: str, number: int | str, wanted_round: str | None,
+    names: Mapping[str, str] = OFFICIAL,
+) -> Cell:  # fmt: skip
     """The cell of the column `name`; `number` is that of the measure, or its place in the table."""
-    return COLUMNS[name].cell(MeasureRow(show, measure, number, wanted_round))
+    return COLUMNS[name].cell(MeasureRow(show, measure, number, wanted_round, names))
 
 
 def _period(row: MeasureRow) -> Cell:
@@ -72,7 +79,8 @@ def _title(row: MeasureRow) -> Cell:
 
 def _indicators(row: MeasureRow) -> Cell:
     framework = row.show.year.assessed
-    return Cell(points=points(tuple(row.show.digits(criterion(framework, code)) for code in row.measure.indicators)))
+    named = (row.show.digits(criterion(framework, code, row.names)) for code in row.measure.indicators)
+    return Cell(points=points(tuple(named)))
 
 
 def _items(row: MeasureRow) -> Cell:
@@ -174,11 +182,12 @@ def _action(show: Show, action: Action) -> str:
     return f"{action.text} {show.date(action.date, 'official')}" if action.date else action.text
 
 
-def _basis(show: Show, measure: Measure) -> tuple[str, ...]:
+def _basis(row: MeasureRow) -> tuple[str, ...]:
     """What a measure answers to: the indicator of the assessment, and its weakness."""
-    framework = show.year.assessed
-    found = [show.digits(f"จากผลการประเมิน ITA {criterion(framework, number)}") for number in measure.indicators]
-    return (*found, *(f"ประเด็น {weakness}" for weakness in measure.weaknesses))
+    framework, digits = row.show.year.assessed, row.show.digits
+    named = (criterion(framework, number, row.names) for number in row.measure.indicators)
+    found = [digits(f"จากผลการประเมิน ITA {name}") for name in named]
+    return (*found, *(f"ประเด็น {weakness}" for weakness in row.measure.weaknesses))
 
 
 # One for each of model.columns.MEASURE_COLUMNS; a test holds that none is missing and that each shows its own.
@@ -194,9 +203,7 @@ COLUMNS: dict[str, MeasureColumn] = {
     "steps": _texts("steps", ordered=True),
     "method": MeasureColumn(
         ("indicators", "weaknesses", "steps"),
-        lambda row: Cell(
-            lead=_basis(row.show, row.measure), points=row.listed("steps", row.measure.steps, ordered=True)
-        ),
+        lambda row: Cell(lead=_basis(row), points=row.listed("steps", row.measure.steps, ordered=True)),
     ),
     "responsible": _texts("responsible"),
     "period": MeasureColumn(("period",), _period),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal, assert_never
 
-from itasite.facts.measures import PlannedMeasure, latest_progress, numbers, plan
+from itasite.facts.measures import PlannedMeasure, group_of, latest_progress, numbers, plan
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Year
-from itasite.model.stated import Boxes
 from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.measure_cells import COLUMNS, measure_cell
@@ -111,7 +110,7 @@ def _sections(
 
     if options.group_by == "none":
         return (Section(rows(chosen, "")),) if chosen else ()
-    titles, keys = _grouping(show, options.group_by, options.round)
+    titles, keys = _grouping(show, options.group_by, options)
     seen: set[str] = set()
     sections = []
     for number, (key, members) in enumerate(grouped(chosen, keys, titles), start=1):
@@ -125,19 +124,14 @@ def _cells(
     show: Show, row: PlannedMeasure, names: tuple[str, ...], place: int, options: MeasuresOptions
 ) -> tuple[Cell, ...]:
     year, measure, bearer = show.year, row.measure, _bearer(names)
-    number = column_number(year, measure, place)
-    boxes = _boxes(year, measure) if options.boxes is None else options.boxes
-    found = {
-        name: with_boxes(measure_cell(show, measure, name, number, options.round), boxes if name in BOXED else {})
-        for name in names
-    }
+    number, group = column_number(year, measure, place), group_of(year, measure)
+    called = {**(group.names if group else {}), **options.names}
+    boxes = options.boxes if options.boxes is not None else group.boxes if group else {}
+    cells = {name: measure_cell(show, measure, name, number, options.round, called) for name in names}
+    found = {name: with_boxes(cell, boxes if name in BOXED else {}) for name, cell in cells.items()}
     if bearer in NAMING:
         found[bearer] = with_number(found[bearer], before_title(year, measure, show.digits))
     return tuple(found.values())
-
-
-def _boxes(year: Year, measure: Measure) -> Boxes:
-    return next((group.boxes for group in year.measures.groups if group.id == measure.group), {})
 
 
 def _bearer(names: tuple[str, ...]) -> str:
@@ -162,19 +156,22 @@ def _covered(members: list[PlannedMeasure], number: int, names: tuple[str, ...],
     return {place for place, name in enumerate(names) if same(name)}
 
 
-def _grouping(show: Show, by: _Grouped, wanted_round: str | None) -> tuple[dict[str, str], _Keys]:
+def _grouping(show: Show, by: _Grouped, options: MeasuresOptions) -> tuple[dict[str, str], _Keys]:
     """The headings to group by, in order, and what of a measure belongs under which."""
     year, framework = show.year, show.year.assessed
 
     def status(row: PlannedMeasure) -> tuple[str, ...]:
-        return (_mark(year, row, wanted_round).word,)
+        return (_mark(year, row, options.round).word,)
 
     match by:
         case "instrument":
             titles = {found.code: instrument_words(found) for found in framework.instruments}
             return titles, lambda row: _instruments(year, row.measure)
         case "indicator":
-            titles = {number: show.digits(criterion(framework, number)) for number in framework.criteria_numbers()}
+            titles = {
+                number: show.digits(criterion(framework, number, options.names))
+                for number in framework.criteria_numbers()
+            }
             return titles, lambda row: row.measure.indicators
         case "group":
             return {group.id: group.title for group in year.measures.groups}, lambda row: (row.measure.group,)

@@ -19,6 +19,7 @@ from itasite.model.blocks import NewsOptions
 from itasite.model.evidence import Evidence
 from itasite.model.measure import Action, Measure, Progress
 from itasite.model.site import Site, Year
+from itasite.views.computed import said
 from itasite.views.criteria import measure_title
 from itasite.views.show import Show
 
@@ -135,7 +136,8 @@ def _result(site: Site, year: Year) -> str:
     found = year_scores(show.year)
     total = f" {show.score(found.total)} คะแนน" if found and found.total is not None else ""
     level = level_title(show.year, found)
-    return f"ประกาศผลการประเมิน ITA ปีงบประมาณ {year.number}{total}{f' ระดับ{level}' if level else ''}"
+    words = f"ประกาศผลการประเมิน ITA ปีงบประมาณ {year.number}{total}{f' ระดับ{level}' if level else ''}"
+    return said(words, computed=bool(found and not found.printed))
 
 
 def _of_items(year: Year) -> Iterator[DatedChange]:

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.measures import latest_progress, own_measures
-from itasite.facts.score import FULL, level_title, year_scores
+from itasite.facts.score import FULL, Scores, level_title, year_scores
 from itasite.facts.sitemap import CHECKLIST, ENGLISH, MEASURES, SCORES, SURVEY, YEAR_PAGES
 from itasite.model.record import Status
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
+from itasite.views.computed import legend
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter, status_value
+from itasite.views.framework import level_meaning
 from itasite.views.rounds import RoundChanges, round_changes
-from itasite.views.scores import level_meaning, lowest
-from itasite.views.show import Link, Mark, Show, mark, progress_mark, stated_mark
+from itasite.views.scores import lowest
+from itasite.views.show import Link, Mark, Show, mark, progress_mark, stated_mark, without_criteria
 from itasite.views.status_totals import status_totals
 from itasite.views.take_part import TakePart, take_part
 
@@ -46,7 +48,10 @@ class Overview(NamedTuple):
     year: str
     total: str
     unknown: str
+    without_criteria: str
     level: str
+    total_computed: bool
+    level_computed: bool
     announced: str
     compared: str
     elsewhere: Link | None
@@ -55,6 +60,7 @@ class Overview(NamedTuple):
     indicators: tuple[tuple[str, tuple[Bar, ...]], ...]
     lowest: tuple[str, ...]
     target: str
+    legend: str
     full: str
     scores_page: str
     counts: tuple[Count, ...]
@@ -76,19 +82,25 @@ def overview(show: Show) -> Overview:
     part = take_part(show)
     changed = round_changes(show)
     counts = _counts(show)
+    bars, indicators = instrument_bars(show, found), indicator_bars(show, found)
+    compared_words = compared(show, known.total) if known and known.total is not None else ""
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
         unknown=_unknown(show),
+        without_criteria=without_criteria(show) if found else "",
         level=level_title(show.year, found),
+        total_computed=known is not None and not known.total_printed,
+        level_computed=known is not None and not known.level_printed,
         announced=show.date(result.announced) if result and result.announced else "",
-        compared=compared(show, known.total) if known and known.total is not None else "",
+        compared=compared_words,
         elsewhere=None if found else latest_result(show),
         meaning=(*level_meaning(show, known), *below_target(show, known)) if known else (),
-        bars=instrument_bars(show, found),
-        indicators=indicator_bars(show, found),
+        bars=bars,
+        indicators=indicators,
         lowest=lowest(show) if found else (),
         target=show.digits(year.framework.target),
+        legend=_legend(found, (*bars, *(bar for _, own in indicators for bar in own)), compared_words),
         full=show.digits(FULL),
         scores_page=show.page(SCORES),
         counts=counts,
@@ -101,6 +113,12 @@ def overview(show: Show) -> Overview:
         parts=_parts(show, with_survey=part is None or not part.survey_page),
         updated=show.date(year.info.updated) if year.info.updated else "",
     )
+
+
+def _legend(found: Scores | None, bars: tuple[Bar, ...], compared_words: str) -> str:
+    """What the sign behind numbers means, and that differences are computed; "" where there are none."""
+    signs = any(bar.computed for bar in bars) or bool(found and found.total is not None and not found.printed)
+    return legend(signs=signs, gaps=bool(compared_words) or any(bar.below for bar in bars))
 
 
 def _unknown(show: Show) -> str:
@@ -184,4 +202,9 @@ def _open_points(show: Show) -> tuple[str, ...]:
 def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:
     items = show.digits(len(show.year.framework.items))
     wanted = (kind for kind in YEAR_PAGES if kind.text and (with_survey or kind is not SURVEY))
-    return tuple(Link(kind.title, href, kind.text.format(items=items)) for kind in wanted if (href := show.page(kind)))
+    texts = {SCORES: "คะแนนรวมและระดับตามที่ประกาศ"} if not show.year.framework.known else {}
+    return tuple(
+        Link(kind.title, href, texts.get(kind, kind.text).format(items=items))
+        for kind in wanted
+        if (href := show.page(kind))
+    )

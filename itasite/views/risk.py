@@ -11,12 +11,14 @@ from itasite.facts import score
 from itasite.facts.handin import NO_EVIDENCE, UNCONFIRMED
 from itasite.facts.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
 from itasite.facts.sitemap import CHECKLIST, MEASURES
+from itasite.model.agency import Agency
 from itasite.model.framework import Framework
 from itasite.model.measure import Progress
 from itasite.model.site import Year
 from itasite.views.measure_numbers import numbered_title
 from itasite.views.show import progress_mark
-from itasite.words.choices import STATUS_WORDS, VERIFICATION_WORDS
+from itasite.views.sources import source_words, trust_words
+from itasite.words.choices import STATUS_WORDS
 
 NOBODY = "ยังไม่ระบุผู้รับผิดชอบ"
 ESTIMATE = "ประมาณการ"
@@ -101,7 +103,7 @@ def risk_view(found: Risk, unit: UnitList | None, numerals: fiscal.Numerals) -> 
         most=_most(found, digits) if unit is None else "",
         shared="ข้อที่หลายหน่วยรับผิดชอบร่วมกันนับในทุกหน่วย ยอดของแต่ละหน่วยจึงบวกกันไม่ได้" if shared else "",
         dates=tuple(_date(left, digits) for left in found.dates),
-        dates_note=_dates_note(found.year, digits),
+        dates_note=_dates_note(found, digits),
         reasons=tuple(digits(reason) for reason in (*_not_shown(found.year), *(_reasons(found) if counted else ()))),
         brief=tuple(digits(line) for line in (*_not_shown(found.year), *(_brief(found) if counted else ()))),
     )
@@ -191,15 +193,15 @@ def _date(left: DateLeft, digits: Digits) -> DateLine:
     )
 
 
-def _dates_note(year: Year, digits: Digits) -> str:
-    framework = year.framework
+def _dates_note(found: Risk, digits: Digits) -> str:
+    year, framework = found.year, found.year.framework
     if framework.fiscal_year != year.number:
         return f"ใช้เกณฑ์ปี {digits(framework.fiscal_year)} จึงไม่นำปฏิทินของปีนั้นมานับ"
     if not framework.calendar:
         more = "" if year.info.deadlines else " เพิ่มวันเองได้ที่ deadlines ใน year.yml"
         return f"เกณฑ์ปี {digits(framework.fiscal_year)} ในรุ่นนี้ไม่มีปฏิทินการประเมิน{more}"
     source = framework.source_named(framework.calendar_source or framework.source)
-    return f"ปฏิทินการประเมินจาก {source.title}" if source else ""
+    return f"ปฏิทินการประเมินจาก {source_words(source, found.site.agency)}" if source else ""
 
 
 def _most(found: Risk, digits: Digits) -> str:
@@ -215,16 +217,16 @@ def _reasons(found: Risk) -> tuple[str, ...]:
     return (
         f"เป็น{ESTIMATE} เพราะถือว่าข้อที่เสี่ยงได้ 0 และข้ออื่นได้ 100 คะแนนจริงขึ้นกับผู้ตรวจประเมิน",
         _arithmetic(framework),
-        _weights(framework),
+        _weights(framework, found.site.agency),
         "ยอดรวมคิดจากทุกข้อพร้อมกันแล้วจึงปัดเศษ อาจไม่เท่ากับผลบวกของตัวเลขรายข้อ",
     )
 
 
-def _weights(framework: Framework) -> str:
+def _weights(framework: Framework, agency: Agency) -> str:
     """How far the weights can be trusted, and where they were read."""
     source = framework.source_named(framework.instruments_source or framework.source)
-    trust = VERIFICATION_WORDS[framework.instruments_verification or framework.verification]
-    return f"น้ำหนักของเครื่องมือ: {trust}" + (f" (แหล่งที่มา: {source.title})" if source else "")
+    trust = trust_words(framework.instruments_verification or framework.verification, source, agency)
+    return f"น้ำหนักของเครื่องมือ: {trust}" + (f" (แหล่งที่มา: {source_words(source, agency)})" if source else "")
 
 
 def _arithmetic(framework: Framework) -> str:

@@ -85,6 +85,19 @@ class Show(NamedTuple):
         return self.links.to(self.year.file(name))
 
 
+def without_criteria(show: Show) -> str:
+    """What to say of a result for which there are no criteria; "" where there are."""
+    if show.year.framework.known:
+        return ""
+    year = show.digits(show.year.number)
+    return f"โปรแกรมไม่มีเกณฑ์การประเมินของปี {year} คะแนนและระดับจึงแสดงตามที่ประกาศ ไม่ได้คำนวณและไม่ได้เทียบกับเป้าหมาย"
+
+
+def plain(number: Decimal | int) -> str:
+    """A number of the criteria as it is written there: 30, 2.5."""
+    return f"{number:f}"
+
+
 def mark(status: Status | None, word: str = "") -> Mark:
     """The word and the mark's name of a status; None is an item without data. `word` is the agency's own."""
     return Mark(status.value, word or STATUS_WORDS[status]) if status else Mark("unknown", UNKNOWN_WORD)

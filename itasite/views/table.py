@@ -30,8 +30,9 @@ class Cell:
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
     without its word, which then is the column's heading; `boxes` stand in place of the mark. `official` is what the
-    criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `sharing` says how many
-    rows a joined cell is for, or on a covered one what holds here: for where rows stand apart, as cards and on paper.
+    criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `computed`: the text ends
+    with a number that no result gives. `sharing` says how many rows a joined cell is for, or on a covered one what
+    holds here: for where rows stand apart, as cards and on paper.
     """
 
     text: str = ""
@@ -45,6 +46,7 @@ class Cell:
     number: bool = False
     tick: bool = False
     tag: str = ""
+    computed: bool = False
     span: int = 1
     sharing: str = ""
 
@@ -56,11 +58,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name in the data, its heading, and the heading above it that it shares with its neighbours."""
+    """A column: its name in the data, its heading, and the heading above it that it shares with its neighbours.
+
+    `computed`: all its numbers are, so that the heading says so for them.
+    """
 
     name: str
     heading: str
     over: str = ""
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `header` is the column whose cells head their rows, `empty` is the text shown if there are no rows."""
+    """A table; `header` is the column whose cells head their rows, `empty` is the text shown if there are no rows.
+
+    `legend` explains the signs in it.
+    """
 
     kind: str
     caption: str
@@ -108,6 +117,7 @@ class Table:
     header: str
     empty: str = "ไม่มีรายการ"
     foot: tuple[Row, ...] = field(default=())
+    legend: str = ""
 
     @property
     def heads(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:

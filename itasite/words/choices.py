@@ -37,8 +37,8 @@ STATUS_WORDS = {
 }
 VERIFICATION_WORDS = {
     "verified": "ตรวจเทียบกับเอกสารทางการแล้ว",
-    "transcribed": "คัดจากเอกสารของหน่วยงาน ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
-    "agency": "หน่วยงานเพิ่มหรือแก้ไขเอง ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
+    "transcribed": "คัดจากเอกสารที่ผู้อื่นเผยแพร่ ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
+    "agency": "หน่วยงานนี้เพิ่มหรือแก้ไขเอง ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
     "draft": "ฉบับร่าง ยังไม่ครบถ้วน",
 }
 NUMERAL_WORDS = {"arabic": "เลขอารบิก", "thai": "เลขไทย"}
@@ -78,6 +78,7 @@ ITEM_GROUPINGS = {
     "responsible": "ผู้รับผิดชอบ",
 }
 ROW_WORDS = {"instruments": "แถวละเครื่องมือ", "indicators": "แถวละตัวชี้วัด"}
+INSTRUMENT_NAMES = {"thai": "ชื่อไทย", "both": "ชื่อไทยและชื่ออังกฤษ"}
 OPINION_PLACE_WORDS = {"below": "ใต้ความเห็นก่อนหน้า", "beside": "ข้างความเห็นก่อนหน้า"}
 ATTACHMENTS_PLACE_WORDS = {"head": "ส่วนหัว ต่อจากอ้างถึง", "end": "ท้ายบันทึก หลังที่ลงชื่อ"}
 SHEET_WORDS = {"upright": "แนวตั้ง", "across": "แนวนอน"}
@@ -101,6 +102,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "groupings of items": ITEM_GROUPINGS,
     "groupings of measures": MEASURE_GROUPINGS,
     "hidden": HIDDEN_WORDS,
+    "instrument names": INSTRUMENT_NAMES,
     "kind": KIND_WORDS,
     "license": LICENSE_WORDS,
     "lists": LIST_KINDS,

@@ -86,7 +86,15 @@ FRAMEWORK_COLUMNS: Headings = {"instrument": "เครื่องมือใ�
 
 LEVEL_COLUMNS: Headings = {"range": "คะแนน", "level": "ระดับ", "condition": "เงื่อนไข"}
 
-ANALYSIS_COLUMNS: Headings = {"indicator": "ตัวชี้วัด", "weaknesses": "ข้อบกพร่อง", "recommendations": "ข้อเสนอแนะ"}
+SCORE_ROWS: Headings = {"total": "คะแนนรวม"}  # rows that `headings` can rename
+
+ANALYSIS_COLUMNS: Headings = {
+    "indicator": "ตัวชี้วัด",
+    "weaknesses": "ข้อบกพร่อง",
+    "recommendations": "ข้อเสนอแนะ",
+    "responsible": "ผู้รับผิดชอบ",
+    "period": "ระยะเวลา",
+}
 
 # What the sets of columns are for.
 MEASURE_SET_WORDS = {

@@ -52,9 +52,10 @@ groups:
     title: EVIL
     note: EVIL
     columns: [number, title, weaknesses, recommendations, steps, responsible, period, monitoring, progress, results, \
-outcomes, evidence]
+outcomes, evidence, indicators]
     set: plan
     headings: {title: EVIL}
+    names: {"9.4": EVIL}
     numbers: year
     number_form: (1)
     lists: {weaknesses: dashes, recommendations: numbered, steps: bullets, responsible: plain, monitoring: 1), \
@@ -103,7 +104,7 @@ items:
 """
 ANALYSIS = """
 indicators:
-  "1": {weaknesses: EVIL, recommendations: EVIL}
+  "1": {weaknesses: EVIL, recommendations: EVIL, responsible: EVIL, period: EVIL, more: {EVIL: EVIL}}
 """
 FRAMEWORK = """
 title: EVIL
@@ -125,6 +126,7 @@ BLOCKS = """
 caption: EVIL
 headings: {title: EVIL}
 boxes: {done: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-measures
@@ -135,16 +137,21 @@ columns: [topics, issue, not_started, done, actions]
 caption: EVIL
 headings: {title: EVIL}
 boxes: {done: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-scores
 caption: EVIL
-headings: {title: EVIL}
+headings: {title: EVIL, total: EVIL}
+rows: indicators
+instrument_names: both
+names: {"1": EVIL}
 ```
 
 ```ita-framework
 caption: EVIL
 headings: {indicator: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-levels
@@ -155,6 +162,7 @@ headings: {level: EVIL}
 ```ita-analysis
 caption: EVIL
 headings: {indicator: EVIL}
+names: {"1": EVIL}
 ```
 
 ```ita-comparison

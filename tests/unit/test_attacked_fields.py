@@ -52,7 +52,7 @@ NAMES = {
     "TableOptions.columns",
 }
 # The same fields as those of the blocks and records made of them.
-BASES = {"BlockOptions", "TableOptions", "SignaturesOptions", "PaperLink", "Signer", "Stated"}
+BASES = {"BlockOptions", "IndicatorOptions", "TableOptions", "SignaturesOptions", "PaperLink", "Signer", "Stated"}
 
 
 def records(value: Any) -> Iterator[Record]:

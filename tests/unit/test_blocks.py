@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
-from itasite.model.blocks import BLOCKS, BlockOptions, TableOptions
+from itasite.model.blocks import BLOCKS, BlockOptions, IndicatorOptions, TableOptions
 from itasite.pages.blocks import PARTS
 
 # What the HTML of this block holds, and that of no other.
@@ -39,7 +39,7 @@ def options_below(model: type[BlockOptions]) -> set[type[BlockOptions]]:
 
 
 def test_every_block_has_a_name_of_its_own_and_a_view() -> None:
-    written = options_below(BlockOptions) - {BlockOptions, TableOptions}
+    written = options_below(BlockOptions) - {BlockOptions, IndicatorOptions, TableOptions}
     assert set(BLOCKS.values()) == set(PARTS) == written
     assert all("NAME" in vars(options) and name == options.NAME for name, options in BLOCKS.items())
     assert set(OWN) == set(BLOCKS)

@@ -55,7 +55,8 @@ items:
     result: its result
     evidence: [{title: its evidence, file: files/plan.txt, components: all}]
 """
-ANALYSIS = 'indicators: {"1": {weaknesses: its weakness, recommendations: its recommendation}}'
+ANALYSIS = 'indicators: {"1": {weaknesses: its weakness, recommendations: its recommendation, '
+ANALYSIS += "responsible: its unit, period: its period}}"
 RESULT = "result: {indicators: {" + ", ".join(f'"{number}": {100 - number}' for number in range(1, 11)) + "}}\n"
 
 FIRST_INDICATOR = "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"
@@ -123,6 +124,8 @@ OWN: dict[str, dict[str, str]] = {
         "indicator": f"{FIRST_INDICATOR} (คะแนน 99.00)",
         "weaknesses": "its weakness",
         "recommendations": "its recommendation",
+        "responsible": "its unit",
+        "period": "its period",
     },
 }
 # The table of scores has rows of another kind in the set for indicators.

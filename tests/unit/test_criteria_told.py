@@ -37,6 +37,6 @@ def test_the_source_of_the_weights_is_told_where_weights_are_known(tmp_path: Pat
     assert criteria
     source = criteria.source_named(criteria.instruments_source)
     assert source
-    assert f"แหล่งที่มาของน้ำหนัก: {source.title}\n" in shown(2565, tmp_path)
+    assert f"แหล่งที่มาของน้ำหนัก: {source.title} · ผู้เผยแพร่: {source.publisher}\n" in shown(2565, tmp_path)
     assert all(instrument.weight is None for instrument in (frameworks.framework(2569) or criteria).instruments)
     assert "แหล่งที่มาของน้ำหนัก" not in shown(2569, tmp_path)

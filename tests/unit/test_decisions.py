@@ -27,8 +27,9 @@ from itasite.reading.load import load
 from itasite.views.bars import below_target, compared, instrument_bars, latest_result
 from itasite.views.comparison import comparison
 from itasite.views.english import english
+from itasite.views.framework import level_meaning
 from itasite.views.news import KINDS, DatedChange, Subject, news
-from itasite.views.scores import level_meaning, meaning
+from itasite.views.scores import meaning
 from itasite.views.show import Show
 from tests.support.records import read
 from tests.support.sites import CASES

@@ -39,6 +39,7 @@ KINDS: dict[str, type[Record]] = {
     "questions": Measure,
     "indicators": Analysis,
     "parts": YearInfo,
+    "result": YearInfo,
     "rounds": YearInfo,
     "deadlines": YearInfo,
     "source": Framework,

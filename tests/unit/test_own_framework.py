@@ -60,7 +60,8 @@ def test_an_item_is_added_and_has_its_page(base: Path) -> None:
     made = build(base)
     page = next(page for page in made.pages if page.path == "2566/oit/o44.md")
     assert "ข้อที่เพิ่ม" in page.body
-    assert "หน่วยงานเพิ่มหรือแก้ไขเอง" in page.body
+    assert "หน่วยงานนี้เพิ่มหรือแก้ไขเอง" in page.body
+    assert "ที่มา:" not in page.body  # no other body's paper has it
 
 
 def test_weights_and_levels_can_be_filled_in(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from itasite.findings import check
 from itasite.model import page_settings
-from itasite.model.blocks import BLOCKS, BlockOptions, TableOptions
+from itasite.model.blocks import BLOCKS, BlockOptions, IndicatorOptions, TableOptions
 from itasite.model.columns import SET_WORDS, TABLES
 from itasite.model.memo import PaperLink, Signer
 from itasite.model.page_settings import SETTINGS
@@ -28,9 +28,8 @@ from tests.support.sites import ROOT
 
 LONGEST_HELP = 90  # letters: one line of a form
 THAI = re.compile("[ก-๙]")
-ROOTS: tuple[type[Record], ...] = (
-    *FILES.values(), Stated, BlockOptions, TableOptions, PaperLink, Signer, *BLOCKS.values(),
-)  # fmt: skip
+_BASES = (BlockOptions, TableOptions, IndicatorOptions, PaperLink, Signer, Stated)
+ROOTS: tuple[type[Record], ...] = (*FILES.values(), *_BASES, *BLOCKS.values())
 RECORDS = list(dict.fromkeys(inner for root in ROOTS for inner in within(root)))
 FIELDS = [(record, field) for record in RECORDS for field in fields_of(record) if field.owner is record]
 NAMES = [f"{record.__name__}.{field.name}" for record, field in FIELDS]

@@ -43,13 +43,13 @@ def compared(site: Site) -> Comparison:
 
 def test_scores_of_all_years_stand_side_by_side(several: Build) -> None:
     (table,) = Reader(body(several, "scores.md")).tables
-    assert table.headings() == ["ตัวชี้วัด", "ปี 2564", "ปี 2566", "เปลี่ยนจากปี 2564"]
+    assert table.headings() == ["ตัวชี้วัด", "ปี 2564", "ปี 2566", "เปลี่ยนจากปี 2564 (คำนวณ)"]
     rows = {row[0]: row[1:] for row in table.rows()}
     assert rows["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"] == ["80.00", "–", "–"]
-    assert rows["คะแนน IIT"] == ["82.00", "98.79", "เพิ่มขึ้น 16.79"]
-    assert rows["คะแนน OIT"] == ["80.00", "71.50", "ลดลง 8.50"]
-    assert rows["คะแนนรวม"] == ["80.60", "85.48", "เพิ่มขึ้น 4.88"]
-    assert rows["ระดับ"] == ["B", "ผ่าน", ""]
+    assert rows["คะแนน IIT"] == ["82.00 (คำนวณ)", "98.79", "เพิ่มขึ้น 16.79"]
+    assert rows["คะแนน OIT"] == ["80.00 (คำนวณ)", "71.50", "ลดลง 8.50"]
+    assert rows["คะแนนรวม"] == ["80.60 (คำนวณ)", "85.48 (คำนวณ)", "เพิ่มขึ้น 4.88"]
+    assert rows["ระดับ"] == ["B (คำนวณ)", "ผ่าน", ""]
 
 
 def test_the_chart_shows_a_missing_year_as_a_gap(site: Site) -> None:
@@ -57,10 +57,13 @@ def test_the_chart_shows_a_missing_year_as_a_gap(site: Site) -> None:
     assert chart
     assert [label for _, label in chart.years] == ["2564", "2565", "2566"]
     total = chart.lines[0]
-    assert [point.label for point in total.points] == ["คะแนนรวม ปี 2564: 80.60", "คะแนนรวม ปี 2566: 85.48"]
+    assert [point.label for point in total.points] == [
+        "คะแนนรวม ปี 2564: 80.60 (คำนวณ)",
+        "คะแนนรวม ปี 2566: 85.48 (คำนวณ)",
+    ]
     assert total.runs == ()  # no line across the year without a result
     assert len({line.shape for line in chart.lines}) == 4  # nor do lines tell them apart where there is none
-    assert chart.text == "ปี 2564 คะแนนรวม 80.60; ปี 2565 ไม่มีข้อมูล; ปี 2566 คะแนนรวม 85.48"
+    assert chart.text == "ปี 2564 คะแนนรวม 80.60 (คำนวณ); ปี 2565 ไม่มีข้อมูล; ปี 2566 คะแนนรวม 85.48 (คำนวณ)"
 
 
 def test_neighbouring_years_are_joined_by_a_line(tmp_path: Path) -> None:
