@@ -37,7 +37,7 @@ def compared(show: Show, total: Decimal) -> str:
     change = score.rounded(total) - score.rounded(before)
     side = "เท่ากับ" if not change else "สูงกว่า" if change > 0 else "ต่ำกว่า"
     words = f"{side}ปี {show.digits(year.number)}"
-    return f"{words} อยู่ {show.score(abs(change))} คะแนน" if change else words
+    return said(f"{words} อยู่ {show.score(abs(change))} คะแนน", computed=True) if change else words
 
 
 def latest_result(show: Show) -> Link | None:
@@ -104,7 +104,7 @@ def indicator_bars(show: Show, found: Scores | None) -> tuple[tuple[str, tuple[B
 def _bar(show: Show, title: str, value: Decimal, *, computed: bool = False) -> Bar:
     framework = show.year.framework
     points = score.points_below(framework, value)
-    below = f"ต่ำกว่าเป้าหมาย {show.score(points)}" if points else ""
+    below = said(f"ต่ำกว่าเป้าหมาย {show.score(points)}", computed=True) if points else ""
     return Bar(title, show.score(value), hundredths(value), hundredths(framework.target), below, computed)
 
 

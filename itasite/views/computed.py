@@ -11,21 +11,12 @@ from itasite.views.table import Row, Table
 
 WORD = "คำนวณ"
 SIGN = "*"
-_HOW = "โปรแกรมคำนวณจากคะแนนที่บันทึกไว้"
-LEGEND = f"{_HOW} ไม่ใช่ตัวเลขที่ประกาศ"
-_GAPS = "ส่วนต่างทุกจำนวน "
+LEGEND = f"{SIGN} โปรแกรมคำนวณจากคะแนนที่บันทึกไว้ ไม่ใช่ตัวเลขที่ประกาศ"  # below numbers of which some have the sign
 
 
 def said(text: str, *, computed: bool) -> str:
     """A number in running text, with the word behind it if it was computed: 99.32 (คำนวณ)."""
     return f"{text} ({WORD})" if computed else text
-
-
-def legend(*, signs: bool, gaps: bool) -> str:
-    """What to say below numbers of which some have the sign, or some are differences; "" below others."""
-    if not signs:
-        return f"{_GAPS}{_HOW}" if gaps else ""
-    return f"{SIGN} และ{_GAPS}{LEGEND}" if gaps else f"{SIGN} {LEGEND}"
 
 
 def signed(table: Table) -> Table:
@@ -44,7 +35,7 @@ def signed(table: Table) -> Table:
             replace(section, rows=tuple(_unsigned(row, whole) for row in section.rows)) for section in table.sections
         ),
         foot=tuple(_unsigned(row, whole) for row in table.foot),
-        legend=legend(signs=True, gaps=False),
+        legend=LEGEND,
     )
 
 

@@ -11,7 +11,7 @@ from itasite.facts.score import FULL, Scores, level_title, year_scores
 from itasite.facts.sitemap import CHECKLIST, ENGLISH, MEASURES, SCORES, SURVEY, YEAR_PAGES
 from itasite.model.record import Status
 from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
-from itasite.views.computed import legend
+from itasite.views.computed import LEGEND
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter, status_value
 from itasite.views.framework import level_meaning
 from itasite.views.rounds import RoundChanges, round_changes
@@ -83,7 +83,6 @@ def overview(show: Show) -> Overview:
     changed = round_changes(show)
     counts = _counts(show)
     bars, indicators = instrument_bars(show, found), indicator_bars(show, found)
-    compared_words = compared(show, known.total) if known and known.total is not None else ""
     return Overview(
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
@@ -93,14 +92,14 @@ def overview(show: Show) -> Overview:
         total_computed=known is not None and not known.total_printed,
         level_computed=known is not None and not known.level_printed,
         announced=show.date(result.announced) if result and result.announced else "",
-        compared=compared_words,
+        compared=compared(show, known.total) if known and known.total is not None else "",
         elsewhere=None if found else latest_result(show),
         meaning=(*level_meaning(show, known), *below_target(show, known)) if known else (),
         bars=bars,
         indicators=indicators,
         lowest=lowest(show) if found else (),
         target=show.digits(year.framework.target),
-        legend=_legend(found, (*bars, *(bar for _, own in indicators for bar in own)), compared_words),
+        legend=_legend(found, (*bars, *(bar for _, own in indicators for bar in own))),
         full=show.digits(FULL),
         scores_page=show.page(SCORES),
         counts=counts,
@@ -115,10 +114,10 @@ def overview(show: Show) -> Overview:
     )
 
 
-def _legend(found: Scores | None, bars: tuple[Bar, ...], compared_words: str) -> str:
-    """What the sign behind numbers means, and that differences are computed; "" where there are none."""
+def _legend(found: Scores | None, bars: tuple[Bar, ...]) -> str:
+    """What the sign behind numbers means; "" where there is none."""
     signs = any(bar.computed for bar in bars) or bool(found and found.total is not None and not found.printed)
-    return legend(signs=signs, gaps=bool(compared_words) or any(bar.below for bar in bars))
+    return LEGEND if signs else ""
 
 
 def _unknown(show: Show) -> str:

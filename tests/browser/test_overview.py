@@ -61,7 +61,7 @@ def test_each_bar_has_its_value_in_words_and_its_length(
       const width = part => bar.querySelector(part).getBoundingClientRect().width;
       const value = bar.querySelector('.ita-bar__value').textContent;
       const digits = value.replace(/[๐-๙]/g, digit => digit.charCodeAt(0) - 0x0e50);
-      return {share: 100 * width('.ita-bar__fill') / width('.ita-bar__track'), value: Number(digits),
+      return {share: 100 * width('.ita-bar__fill') / width('.ita-bar__track'), value: parseFloat(digits),
               length: width('.ita-bar__track'), below: bar.querySelector('.ita-bar__below') !== null,
               title: bar.querySelector('dt').textContent,
               fill: getComputedStyle(bar.querySelector('.ita-bar__fill')).fill,

@@ -247,7 +247,7 @@ def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served
     page.goto(served["years"] + "scores/")
     gaps = page.evaluate("""[...document.querySelectorAll('.ita-table--comparison tr > * + *')].map(cell => {
       const words = document.createRange();
-      words.selectNodeContents(cell);
+      words.selectNodeContents(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() ?? cell);
       return Math.round(cell.getBoundingClientRect().right - words.getBoundingClientRect().right);
     })""")
     assert len(gaps) > 40

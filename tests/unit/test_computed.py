@@ -6,8 +6,6 @@ import re
 import shutil
 from pathlib import Path
 
-import pytest
-
 from itasite.facts import score
 from itasite.formats import render
 from itasite.links import Links
@@ -16,7 +14,7 @@ from itasite.pages.result_text import result_text
 from itasite.reading.load import load
 from itasite.views.bars import instrument_bars
 from itasite.views.card import card_text, card_view
-from itasite.views.computed import LEGEND, SIGN, legend
+from itasite.views.computed import LEGEND
 from itasite.views.english import english, english_description
 from itasite.views.news import dated_changes
 from itasite.views.overview import overview
@@ -54,7 +52,7 @@ def test_nothing_but_what_the_result_leaves_out_is_marked(tmp_path: Path) -> Non
     given = shown(tmp_path, "  instruments: {IIT: 98.79, EIT: 90.81, OIT: 71.50}\n  total: 85.48\n  level: ผ่าน\n")
     table = scores_table(given, ScoresOptions())
     assert marks(table) == [[], [], [], ["29.64", "27.24", "28.60"]]
-    assert table.legend == f"{SIGN} {LEGEND}"
+    assert table.legend == f"{LEGEND}"
     plain = scores_table(given, ScoresOptions(columns=("title", "weight", "score")))
     assert marks(plain) == [[], [], []]
     assert plain.legend == ""
@@ -72,7 +70,7 @@ def test_means_total_and_level_are_marked_where_the_result_has_only_indicators(t
     assert marks(indicators_table(made)) == [[], ["90.90"], ["rank"], ["gap"]]
     assert all(bar.computed for bar in instrument_bars(made, found))
     view = overview(made)
-    assert (view.total_computed, view.level_computed, view.legend) == (True, True, legend(signs=True, gaps=True))
+    assert (view.total_computed, view.level_computed, view.legend) == (True, True, LEGEND)
     assert result_text(made) == "ได้ 90.90 คะแนน ระดับผ่าน (คำนวณ)"
     assert card_text(made).endswith("90.90 คะแนน (คำนวณ) ระดับ ผ่าน (คำนวณ)")
     card = card_view(made)
@@ -115,7 +113,7 @@ def test_the_sign_is_read_out_and_shown_once_per_column(tmp_path: Path) -> None:
     assert html.count('<span class="ita-unseen"> (คำนวณ)</span>') == 3  # scores, gaps, and the level beside the total
     assert re.search(r'<th scope="col"[^>]*><span class="ita-computed">เทียบกับเป้าหมาย<span', html)
     assert 'data-label="เทียบกับเป้าหมาย*"' in html  # on a phone, where each cell has its heading
-    assert f'</table>\n<p class="ita-legend">{SIGN} {LEGEND}</p>' in html
+    assert f'</table>\n<p class="ita-legend">{LEGEND}</p>' in html
 
 
 def test_a_table_without_computed_numbers_has_no_legend() -> None:
@@ -126,9 +124,3 @@ def test_a_table_without_computed_numbers_has_no_legend() -> None:
     show = Show(site, year, Links("2565/analysis.md"))
     html = str(render.part("table", scores_table(show, read(ScoresOptions, "columns: indicators"))))
     assert "คำนวณ" not in html
-
-
-@pytest.mark.parametrize(("signs", "gaps"), [(True, True), (True, False), (False, True), (False, False)])
-def test_the_legend_explains_what_there_is(*, signs: bool, gaps: bool) -> None:
-    text = legend(signs=signs, gaps=gaps)
-    assert (SIGN in text, "ส่วนต่าง" in text, bool(text)) == (signs, gaps, signs or gaps)
