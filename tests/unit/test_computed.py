@@ -132,3 +132,10 @@ def test_a_table_without_computed_numbers_has_no_legend() -> None:
 def test_the_legend_explains_what_there_is(*, signs: bool, gaps: bool) -> None:
     text = legend(signs=signs, gaps=gaps)
     assert (SIGN in text, "ส่วนต่าง" in text, bool(text)) == (signs, gaps, signs or gaps)
+
+
+def test_on_a_card_the_level_is_not_called_a_rank(tmp_path: Path) -> None:
+    table = scores_table(shown(tmp_path, f"  indicators: {INDICATORS}\n"), ScoresOptions(columns="indicators"))
+    page = str(render.part("table", table))
+    assert 'data-label="ผลการประเมิน*">ระดับ ' in page
+    assert 'data-label="อันดับ*">10<' in page
