@@ -167,3 +167,9 @@ def test_003_has_the_result_that_its_memo_speaks_of() -> None:
     made = made_of(AGENCIES / "003-bang-pu" / "content")
     assert "๘๑.๔๙" in body(made, "2563/scores.md")
     assert not [page for page in made.pages if re.match(r"2563/(oit|measures|survey)", page.path)]
+
+
+def test_a_year_without_a_survey_asks_nobody_to_take_part(base: Path) -> None:
+    made = made_of(with_year(base))
+    assert '<h2 id="take-part">ร้องเรียน</h2>' in body(made, "2563/index.md")
+    assert '<h2 id="take-part">ร้องเรียนและร่วมประเมิน</h2>' in body(made, "2566/index.md")
