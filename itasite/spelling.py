@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
 
@@ -16,6 +16,20 @@ def nearest(wrong: str, names: list[str]) -> str | None:
     near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
     near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
     return near[0] if near else None
+
+
+def suggest_worded(wrong: str, choices: Mapping[str, str]) -> str:
+    """The remedy for a wrong value of a closed list: the one meant, if by its word, and all with their words."""
+    near = nearest(wrong, list(choices))
+    if near is None and (word := nearest(wrong, list(choices.values()))):
+        near = next(choice for choice, known in choices.items() if known == word)
+    listed = "ใช้ได้: " + ", ".join(f"{_apart(choice)} ({word})" for choice, word in choices.items())
+    return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed
+
+
+def _apart(choice: str) -> str:
+    """A value such as 1) in quotation marks, so that its bracket is not taken for ours."""
+    return choice if choice.replace("_", "").replace("-", "").isalnum() else f"“{choice}”"
 
 
 def suggest(wrong: str, allowed: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from itasite.cli.options import CONFIG
 from itasite.cli.risk import FORMS, deadlines
 from itasite.findings import check as check_content
 from itasite.linkcheck import link_report, store
-from itasite.model.framework import Framework
+from itasite.model.framework import Framework, Verification
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.report import Paint
@@ -82,7 +82,8 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         for framework in used:
             if framework.missing:
                 year = framework.fiscal_year
-                click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
+                state = "เป็นฉบับร่าง" if framework.verification is Verification.DRAFT else "ยังไม่ครบทุกส่วน"
+                click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้{state} จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
         saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)

@@ -55,6 +55,13 @@ def new(folder: Path, name: str, kind: str | None, province: str, year: int | No
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
 
 
+_PAST = (
+    "รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} ปีที่ผ่านมาแล้วใส่ได้เฉพาะคะแนนรวมและระดับ ไม่ต้องมีไฟล์อื่น\n"
+    "สร้างไฟล์ {year}/year.yml ในโฟลเดอร์เนื้อหาเอง เช่น\n"
+    "  result:\n    total: 81.49\n    level: B"
+)
+
+
 @click.command("new-year", short_help="เริ่มปีงบประมาณถัดไป")
 @click.argument("year", type=int, required=False)
 @click.option("--framework", "criteria", type=int, default=None, help="ใช้เกณฑ์ของปีใด (ปกติคือปีเดียวกัน)")
@@ -76,7 +83,9 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
         print_problems(problems, folder, err=True)
         raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
     if found is None:
-        raise click.ClickException(_no_criteria(criteria or number, "--framework"))
+        wanted = criteria or number
+        past = criteria is None and number < min(frameworks.years())
+        raise click.ClickException(_PAST.format(year=number) if past else _no_criteria(wanted, "--framework"))
     files = year_files(number, found, years[0] if years else None)
     inside = {name.removeprefix(f"{number}/"): content for name, content in _encoded(files).items()}
     write_folder(folder / str(number), inside)

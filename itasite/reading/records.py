@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from enum import EnumMeta
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from itasite.model.agency import Kind
-from itasite.model.record import Record, Status, TreeDict
+from itasite.model.record import Record, TreeDict
 from itasite.problem import Position, Problem, error, shorten
 from itasite.reading.plain_data import TreeList, follow, plain
-from itasite.spelling import nearest, suggest
+from itasite.spelling import nearest, suggest, suggest_worded
 from itasite.text.source import Mapping, Node, locate, locate_key
-from itasite.words.choices import KIND_WORDS, STATUS_WORDS
-from itasite.words.faults import TYPES, VALUES
+from itasite.words.choices import STATUS_WORDS
+from itasite.words.faults import OWN_COLUMN, OWN_STATUS, TYPES, VALUES
 from itasite.words.fields import field_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -138,7 +136,10 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
     name = str(path[-1]) if path else ""
     kind = fault["type"]
     if kind == "extra_forbidden":
-        remedy = suggest(name, _field_names(_model_at(model, path[:-1])))
+        known = _field_names(_model_at(model, path[:-1]))
+        remedy = suggest(name, known)
+        if "more" in known and not nearest(name, known):
+            remedy = f"{OWN_COLUMN.format(text=shorten(name))} · {remedy}"
         outer = (_field_names(_model_at(model, path[:depth])) for depth in range(len(path) - 1))
         if _ITEM.fullmatch(name) or any(name in names for names in outer):
             remedy = f"ย่อหน้าเกิน จัดให้ตรงกับช่องอื่นของรายการชั้นนอก · {remedy}"
@@ -164,13 +165,19 @@ def _quotes(value: object) -> str:
 
 
 def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
-    annotation = _annotation_at(model, path)
-    words = STATUS_WORDS if annotation is Status else KIND_WORDS if annotation is Kind else {}
-    if words:
-        return "ใช้ได้: " + ", ".join(f"{choice} ({word})" for choice, word in words.items())
-    if isinstance(annotation, EnumMeta):
-        return suggest(_short(fault["input"]), [str(member.value) for member in annotation])  # type: ignore[var-annotated]
-    return suggest(_short(fault["input"]), [str(choice).strip("'") for choice in _literals(annotation)])
+    """What may stand there, each value with its word; an own word of the agency where a status takes one."""
+    names = [place for place, step in enumerate(path) if isinstance(step, str)]
+    holder = _model_at(model, path[: names[-1]]) if names else None
+    wrong, words = _short(fault["input"]), _choice_words(holder, str(path[names[-1]])) if holder else {}
+    if not words:
+        return suggest(wrong, [str(choice).strip("'") for choice in _literals(_annotation_at(model, path))])
+    remedy = suggest_worded(wrong, words)
+    own = words is STATUS_WORDS and holder is not None and "status_word" in holder.model_fields
+    return f"{remedy} · {OWN_STATUS.format(text=wrong)}" if own and not remedy.startswith("น่าจะ") else remedy
+
+
+def _choice_words(holder: type[Record], name: str) -> dict[str, str]:
+    return field_words(holder, name).choices if name in holder.model_fields else {}
 
 
 def _short(value: object) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from itasite.facts.contents import Entry
+from itasite.fiscal import parse_iso_date
 from itasite.model.blocks import ContentsOptions, CoverOptions
 from itasite.views.show import Show
 from itasite.words.defaults import DISTRICT, PROVINCE
@@ -63,6 +64,14 @@ def cover_view(show: Show, options: CoverOptions, *, is_title: bool) -> CoverVie
         "h1" if is_title else "p",
         options.title,
         options.agency or (agency.name, place),
-        options.date or "",
+        _day(show, options.date or ""),
         show.file(options.logo) if options.logo else own,
     )
+
+
+def _day(show: Show, written: str) -> str:
+    """The words of the author; a date in figures, as it may be written elsewhere, in words."""
+    try:
+        return show.date(parse_iso_date(written))
+    except ValueError:
+        return written

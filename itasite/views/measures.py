@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Literal, assert_never
 
 from itasite.facts.measures import PlannedMeasure, group_of, latest_progress, numbers, plan
+from itasite.fiscal import fold_digits
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
 from itasite.model.measure import Group, Measure
@@ -50,11 +52,14 @@ def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool 
 
 
 def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
-    """The author's words as they are; ours with the year and the round."""
+    """The author's words as they are; ours with the year, where the title does not say it, and the round."""
     if options.caption:
         return options.caption
+    year = show.year.number
+    told = re.search(rf"(?<!\d){year}(?!\d)", fold_digits(title))
+    of_year = "" if told else f" ปีงบประมาณ {show.digits(year)}"
     of_round = f" {show.round_name(options.round)}" if options.round else ""
-    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{of_round}"
+    return f"{title}{of_year}{of_round}"
 
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:
@@ -105,7 +110,10 @@ def _sections(
     own = numbers(show.year)
 
     def rows(members: list[PlannedMeasure], prefix: str) -> tuple[Row, ...]:
-        found = [Row(_cells(show, row, names, places[row.head], options), prefix + row.measure.id) for row in members]
+        found = [
+            Row(_cells(show, members, number, names, places[row.head], options), prefix + row.measure.id)
+            for number, row in enumerate(members)
+        ]
         return joined(found, [_covered(members, number, names, own) for number in range(len(members))], show.digits)
 
     if options.group_by == "none":
@@ -121,17 +129,28 @@ def _sections(
 
 
 def _cells(
-    show: Show, row: PlannedMeasure, names: tuple[str, ...], place: int, options: MeasuresOptions
+    show: Show, members: list[PlannedMeasure], line: int, names: tuple[str, ...], place: int, options: MeasuresOptions
 ) -> tuple[Cell, ...]:
-    year, measure, bearer = show.year, row.measure, _bearer(names)
+    """The cells of the row `line` of `members`; `place` is the number of its row where joined rows have one."""
+    year, measure, bearer = show.year, members[line].measure, _bearer(names)
     number, group = column_number(year, measure, place), group_of(year, measure)
     called = {**(group.names if group else {}), **options.names}
     boxes = options.boxes if options.boxes is not None else group.boxes if group else {}
-    cells = {name: measure_cell(show, measure, name, number, options.round, called) for name in names}
+    told = {"issue": _own_issue(members, line)}
+    cells = {name: measure_cell(show, told.get(name, measure), name, number, options.round, called) for name in names}
     found = {name: with_boxes(cell, boxes if name in BOXED else {}) for name, cell in cells.items()}
     if bearer in NAMING:
         found[bearer] = with_number(found[bearer], before_title(year, measure, show.digits))
     return tuple(found.values())
+
+
+def _own_issue(members: list[PlannedMeasure], line: int) -> Measure:
+    """What the cell that names a measure by its weakness tells: not again one that it shares with the row above."""
+    row = members[line]
+    own_title = "weaknesses" in row.shared and "title" not in row.shared
+    if own_title and line > 0 and members[line - 1].head == row.head:
+        return row.measure.model_copy(update={"weaknesses": type(row.measure.weaknesses)()})
+    return row.measure
 
 
 def _bearer(names: tuple[str, ...]) -> str:

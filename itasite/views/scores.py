@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from itasite.facts import score
@@ -158,7 +159,7 @@ def _total_row(show: Show, found: Scores, names: tuple[str, ...], options: Score
         "weight": Cell(show.digits(plain(sum(weights))) if every else "–", number=True),
         "score": total,
         "weighted": total,
-        "rank": _figure(f"ระดับ {level}" if level else "–", not found.level_printed),
+        "rank": replace(_figure(f"ระดับ {level}", not found.level_printed), label=_RESULT) if level else _NONE,
         "gap": _figure(_gap(show, found.total)),
     }
     return _row(cells, names)
@@ -169,6 +170,7 @@ def _row(cells: dict[str, Cell], names: tuple[str, ...]) -> Row:
 
 
 _NONE = Cell("–", number=True)
+_RESULT = "ผลการประเมิน"
 
 
 def _figure(text: str, computed: bool = True) -> Cell:

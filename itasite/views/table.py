@@ -32,7 +32,8 @@ class Cell:
     without its word, which then is the column's heading; `boxes` stand in place of the mark. `official` is what the
     criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `computed`: the text ends
     with a number that no result gives. `sharing` says how many rows a joined cell is for, or on a covered one what
-    holds here: for where rows stand apart, as cards and on paper.
+    holds here: for where rows stand apart, as cards and on paper. `label` is what the cell is on a card, where that is
+    not what its column is.
     """
 
     text: str = ""
@@ -49,6 +50,7 @@ class Cell:
     computed: bool = False
     span: int = 1
     sharing: str = ""
+    label: str = ""
 
     @property
     def blank(self) -> bool:

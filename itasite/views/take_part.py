@@ -13,6 +13,7 @@ from itasite.views.show import Link, Show
 class TakePart(NamedTuple):
     """Where to complain, and the survey for outsiders; `pending` says why that has no address yet."""
 
+    title: str
     complaint: Link | None
     contacts: tuple[Contact, ...]
     surveys: tuple[Link, ...]
@@ -26,7 +27,9 @@ def take_part(show: Show) -> TakePart | None:
     surveys = tuple(show.year.info.surveys.values())
     if not (complaint or agency.contacts or surveys):
         return None
+    ways = (*(["ร้องเรียน"] if complaint or agency.contacts else []), *(["ร่วมประเมิน"] if surveys else []))
     return TakePart(
+        "และ".join(ways),
         complaint,
         agency.contacts,
         tuple(Link(found.title, found.url) for found in surveys if found.url),

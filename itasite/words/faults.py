@@ -29,6 +29,8 @@ VALUES = {
     "whole-number": "“{text}” ต้องเป็นจำนวนเต็ม 1 ถึง 9999",
     "year-form": "“{text}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566",
 }
+OWN_COLUMN = "ถ้าเป็นคอลัมน์ของเอกสารเอง เขียนใน more เช่น  more: {{{text}: …}}"
+OWN_STATUS = "ถ้า “{text}” เป็นคำของหน่วยงานเอง ใส่ status: other และ status_word: {text}"
 # By the names that pydantic gives to them; "other" for all that stand not here.
 TYPES = {
     "string_type": ("ต้องเป็นข้อความ", "เขียนข้อความไว้หลังเครื่องหมาย : ในบรรทัดเดียวกัน"),

@@ -186,6 +186,10 @@ def test_what_the_content_was_checked_by_is_told(config: Path, base: Path) -> No
     said = run("check", "-f", config).stdout
     assert "เกณฑ์ปี 2568 ในรุ่นนี้เป็นฉบับร่าง จึงตรวจได้ไม่ครบ" in said
     assert "เกณฑ์ปี 2566" not in said.splitlines()[-1]
+    edit(base / "2566" / "year.yml", "framework: 2568", "framework: 2565")
+    said = run("check", "-f", config).stdout
+    assert "เกณฑ์ปี 2565 ในรุ่นนี้ยังไม่ครบทุกส่วน จึงตรวจได้ไม่ครบ" in said
+    assert "ฉบับร่าง" not in said
 
 
 def test_every_command_is_there_under_its_name() -> None:

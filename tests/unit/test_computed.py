@@ -124,3 +124,10 @@ def test_a_table_without_computed_numbers_has_no_legend() -> None:
     show = Show(site, year, Links("2565/analysis.md"))
     html = str(render.part("table", scores_table(show, read(ScoresOptions, "columns: indicators"))))
     assert "คำนวณ" not in html
+
+
+def test_on_a_card_the_level_is_not_called_a_rank(tmp_path: Path) -> None:
+    table = scores_table(shown(tmp_path, f"  indicators: {INDICATORS}\n"), ScoresOptions(columns="indicators"))
+    page = str(render.part("table", table))
+    assert 'data-label="ผลการประเมิน*">ระดับ ' in page
+    assert 'data-label="อันดับ*">10<' in page

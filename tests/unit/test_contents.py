@@ -102,6 +102,8 @@ def test_a_cover_is_the_heading_of_its_page(base: Path) -> None:
     assert "องค์การบริหารส่วนตำบลตัวอย่าง<br> อำเภอในเมือง จังหวัดนครราชสีมา</p>" in page.body
     assert '<p class="ita-cover__date">ตุลาคม ๒๕๖๕</p>' in page.body
     assert "<img" not in page.body
+    in_figures = built(base, cover.replace("ตุลาคม ๒๕๖๕", "2566-10-12"))
+    assert '<p class="ita-cover__date">12 ตุลาคม 2566</p>' in in_figures.body
     assert '<p class="ita-cover__title">' in built(base, f"# หัวข้อ\n\n{cover}").body
     own = built(base, cover.replace("date:", "agency: กองคลัง\nlogo: files/plan.txt\ndate:"))
     assert '<p class="ita-cover__agency">กองคลัง</p>' in own.body

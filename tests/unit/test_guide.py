@@ -11,7 +11,7 @@ import yaml
 
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
-from itasite.model.blocks import BLOCKS
+from itasite.model.blocks import BLOCKS, ChecklistOptions, MeasuresOptions
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
@@ -82,6 +82,22 @@ def test_every_file_that_is_linked_exists(name: str) -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
     assert links
     assert [link for link in links if not (Path(ROOT / name).parent / link).exists()] == []
+
+
+def test_the_readme_tells_every_block_and_set_of_columns() -> None:
+    words = set(re.findall(r"[a-z][a-z_0-9-]*", README))
+    named = {*BLOCKS, *TABLES[MeasuresOptions][1], *TABLES[ChecklistOptions][1]}
+    assert sorted(named - words) == []
+
+
+@pytest.mark.parametrize("text", [GUIDE, README])
+def test_the_message_that_is_shown_is_the_one_that_is_told(text: str) -> None:
+    tree, _ = parse_yaml("items: {O1: {status: done, responsable: สำนักปลัด}}", "oit.yml")
+    assert isinstance(tree, Mapping)
+    (problem,) = read_record(Disclosure, tree)[1]
+    assert f"ผิดพลาด: {problem.message} [unknown-key]" in text
+    (shown,) = re.findall(r"→ (น่าจะหมายถึง “responsible” · .*)", text)
+    assert problem.remedy.startswith(shown.removesuffix("…"))
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:

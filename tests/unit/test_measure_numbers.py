@@ -190,3 +190,32 @@ def test_lists_for_staff_name_measures_with_their_numbers(shown: Shown) -> None:
     view = risk_view(risk(show.site, show.year, date(2023, 9, 1)), None, "thai")
     assert view.whole
     assert [line.title for line in view.whole.late] == ["(๒) สอง"]
+
+
+def test_a_weakness_that_measures_share_is_not_said_again_below_the_title_of_each(shown: Shown) -> None:
+    text = """
+groups: [{id: plan, title: แผน}]
+measures:
+  - {id: m1, group: plan, title: หนึ่ง, weaknesses: ช้า, steps: ทำ, responsible: กองคลัง}
+  - {id: m2, group: plan, joins: m1, title: สอง, responsible: กองช่าง}
+  - {id: m3, group: plan, joins: m1, weaknesses: ไกล}
+"""
+    columns = "columns: [issue, steps]"
+    assert column(table(shown(text), f"{{{columns}}}"), "issue") == [("หนึ่ง | ช้า", 1), ("สอง", 1), ("หนึ่ง | ไกล", 1)]
+    # where it stands without the row above, it says what it is about
+    assert column(table(shown(text), f"{{{columns}, responsible: กองช่าง}}"), "issue") == [("สอง | ช้า", 1)]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("แผน", "แผน ปีงบประมาณ ๒๕๖๖ รอบ ๖ เดือน"),
+        ("แผน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", "แผน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ รอบ ๖ เดือน"),
+        ("แผนปี 2566 (ฉบับแก้ไข)", "แผนปี 2566 (ฉบับแก้ไข) รอบ ๖ เดือน"),
+        ("แผนจากผลปี 2565", "แผนจากผลปี 2565 ปีงบประมาณ ๒๕๖๖ รอบ ๖ เดือน"),
+        ("แผน 125660", "แผน 125660 ปีงบประมาณ ๒๕๖๖ รอบ ๖ เดือน"),
+    ],
+)
+def test_a_table_says_its_year_once(shown: Shown, title: str, wanted: str) -> None:
+    show = shown(f"groups: [{{id: plan, title: {title}}}]")
+    assert table(show, "{group: plan, round: 6m}").caption == wanted

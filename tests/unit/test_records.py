@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from itasite.model.agency import Agency, Kind
-from itasite.model.measure import Measures, Progress
+from itasite.model.analysis import Finding
+from itasite.model.blocks import MeasuresOptions
+from itasite.model.measure import Group, Measures, Progress
+from itasite.model.record import Record
+from itasite.model.year import YearInfo
 from itasite.reading.records import read_record
 from itasite.spelling import nearest, suggest
 from itasite.text.source import parse_yaml
@@ -113,3 +118,33 @@ def test_all_faults_of_an_action_are_told_at_once() -> None:
     ]
     assert found
     assert [(action.date, action.text) for action in found.actions][-1] == (None, "รอ")
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "wanted"),
+    [
+        (Group, "{id: a, title: ก, number_form: ก.}", ("1 (เลขอย่างเดียว)", "“1)” (เลขมีวงเล็บปิด)")),
+        (Group, "{id: a, title: ก, numbers: กลุ่ม}", ("group (นับในกลุ่ม", "year (นับต่อกัน")),
+        (Group, "{id: a, title: ก, lists: {steps: dash}}", ("น่าจะหมายถึง “dashes”", "plain (ขึ้นบรรทัดใหม่")),
+        (MeasuresOptions, "{sheet: แนวนอน}", ("น่าจะหมายถึง “across”", "upright (แนวตั้ง)")),
+        (Agency, "{name: ก, short_name: ก, kind: sao, province: ก, numerals: ไทย}", ("thai (เลขไทย)",)),
+        (YearInfo, "{parts: [scores, มาตรการ]}", ("น่าจะหมายถึง “measures”", "oit (การเปิดเผยข้อมูล (OIT))")),
+        (Progress, "{status: ดำเนินการแล้ว}", ("น่าจะหมายถึง “done”",)),
+        (Progress, "{status: ยกเลิก}", ("other (สถานะอื่น", "ใส่ status: other และ status_word: ยกเลิก")),
+        (Finding, "{งบประมาณ: 10 บาท}", ("more: {งบประมาณ: …}", "ที่ใช้ได้: weaknesses")),
+    ],
+)  # fmt: skip
+def test_a_refused_value_is_told_what_may_stand_there_in_words(
+    model: type[Record], text: str, wanted: tuple[str, ...]
+) -> None:
+    tree, _ = parse_yaml(text, "test.yml")
+    assert tree
+    (problem,) = read_record(model, tree)[1]
+    assert [part for part in wanted if part not in problem.remedy] == [], problem.remedy
+
+
+def test_a_word_for_a_status_is_offered_only_where_one_may_stand() -> None:
+    for model, text in ((MeasuresOptions, "status: ยกเลิก"), (Progress, "status: ดำเนินการแล้ว")):
+        tree, _ = parse_yaml(text, "test.yml")
+        assert tree
+        assert "status_word" not in read_record(model, tree)[1][0].remedy

@@ -155,6 +155,8 @@ def test_the_commands_do_not_fall_over_it(base: Path, numerals: str) -> None:
         (("export", "itas", "--year", "2575"), 1, "2575"),
         (("check", "--year", "2575"), 2, "2575"),
         (("new-year", "2576"), 1, "รุ่นนี้ยังไม่มีเกณฑ์ของปี 2576"),
+        (("new-year", "2563"), 1, "สร้างไฟล์ 2563/year.yml"),
+        (("new-year", "2563", "--framework", "2562"), 1, "เช่น --framework 2566"),
         (("new-year", "2567"), 0, "2567"),
     ):
         done = CliRunner().invoke(main, [*arguments, "-f", str(config)])
@@ -167,3 +169,9 @@ def test_003_has_the_result_that_its_memo_speaks_of() -> None:
     made = made_of(AGENCIES / "003-bang-pu" / "content")
     assert "๘๑.๔๙" in body(made, "2563/scores.md")
     assert not [page for page in made.pages if re.match(r"2563/(oit|measures|survey)", page.path)]
+
+
+def test_a_year_without_a_survey_asks_nobody_to_take_part(base: Path) -> None:
+    made = made_of(with_year(base))
+    assert '<h2 id="take-part">ร้องเรียน</h2>' in body(made, "2563/index.md")
+    assert '<h2 id="take-part">ร้องเรียนและร่วมประเมิน</h2>' in body(made, "2566/index.md")
