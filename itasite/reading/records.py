@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from itasite.model.agency import Kind
 from itasite.model.record import Record, Status, TreeDict
-from itasite.problem import Position, Problem, error, shorten
+from itasite.problem import Position, Problem, as_written, error, shorten
 from itasite.reading.plain_data import TreeList, follow, plain
 from itasite.spelling import nearest, suggest
 from itasite.text.source import Mapping, Node, locate, locate_key
@@ -152,7 +152,7 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
     if kind == "value_error":  # of dates and colours, which say it themselves
         return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
     if kind in ("enum", "literal_error"):
-        return error(at, "wrong-value", f"“{_short(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
+        return error(at, "wrong-value", f"“{as_written(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
     return error(at, "wrong-type", *TYPES.get(kind, TYPES["other"]))
 
 
@@ -164,17 +164,15 @@ def _quotes(value: object) -> str:
 
 
 def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
-    annotation = _annotation_at(model, path)
+    holder, annotation = _annotation_at(model, path[:-1]), _annotation_at(model, path)
+    if fault["loc"][-1] == "[key]" and isinstance(holder, tuple):
+        annotation = holder[0]
     words = STATUS_WORDS if annotation is Status else KIND_WORDS if annotation is Kind else {}
     if words:
         return "ใช้ได้: " + ", ".join(f"{choice} ({word})" for choice, word in words.items())
     if isinstance(annotation, EnumMeta):
-        return suggest(_short(fault["input"]), [str(member.value) for member in annotation])  # type: ignore[var-annotated]
-    return suggest(_short(fault["input"]), [str(choice).strip("'") for choice in _literals(annotation)])
-
-
-def _short(value: object) -> str:
-    return shorten(str(value))
+        return suggest(as_written(fault["input"]), [str(member.value) for member in annotation])  # type: ignore[var-annotated]
+    return suggest(as_written(fault["input"]), _literals(annotation))
 
 
 def _field_names(model: type[Record] | None) -> list[str]:
@@ -202,7 +200,7 @@ def _inner(annotation: Any) -> Any:
     arguments = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
     if getattr(annotation, "__origin__", None) in (tuple, dict):
         return tuple(arguments)
-    if hasattr(annotation, "__metadata__"):
+    if hasattr(annotation, "__metadata__") or (len(arguments) == 1 and type(None) in get_args(annotation)):
         return _inner(arguments[0])
     records = [part for part in arguments if isinstance(part, type) and not isinstance(part, str)]
     if len(records) == 1 and not _literals(annotation):
@@ -210,8 +208,9 @@ def _inner(annotation: Any) -> Any:
     return annotation
 
 
-def _literals(annotation: Any) -> list[Any]:
-    parts = get_args(annotation)
-    return [part for part in parts if isinstance(part, str)] or [
-        inner for part in parts for inner in get_args(part) if isinstance(inner, str)
-    ]
+def _literals(annotation: Any) -> list[str]:
+    """The words that a type allows, however deep it has them."""
+    found = []
+    for part in get_args(annotation):
+        found += [part] if isinstance(part, str) else _literals(part)
+    return found
