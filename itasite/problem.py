@@ -46,6 +46,19 @@ def shorten(text: str) -> str:
     return text if len(text) <= _MOST_QUOTED else text[: _MOST_QUOTED - 1] + "…"
 
 
+def as_written(value: object) -> str:
+    """A value of a file for a quotation in a message: lists and mappings as an author writes them on one line."""
+    return shorten(_flow(value))
+
+
+def _flow(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return "~" if value is None else str(value)
+
+
 def unopened(error: OSError) -> str:
     """Why a file cannot be opened, in Thai; the system itself would say it in English."""
     if isinstance(error, PermissionError):

@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from itasite.fiscal import format_date
+from itasite.fiscal import first_day, format_date, last_day
 from itasite.model.measure import Action
 from itasite.model.site import Site, Year
 from itasite.model.year import Round
@@ -51,7 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
         for found in year.info.rounds:
             late = _late(year, found)
             if len(late) > _FEW:
-                lines = ", ".join(str(action.at("date").line) for action in late)
+                lines = ", ".join(dict.fromkeys(str(action.at("date").line) for action in late))
                 message = f"การดำเนินการ {len(late)} รายการลงวันที่หลังวันสิ้น{found.title} (measures.yml บรรทัด {lines})"
                 yield hint(found.at("until"), ID, message, _REMEDY)
                 continue
@@ -65,6 +65,8 @@ def _day(day: date | None) -> str:
 
 
 def _late(year: Year, found: Round) -> list[Action]:
+    """Actions after the round; none where its last day is itself wrong, which another rule tells."""
     reports = (measure.progress[found.id] for measure in year.measures.measures if found.id in measure.progress)
     actions = (action for report in reports for action in report.actions)
-    return [action for action in actions if found.until and action.date and action.date > found.until]
+    end = found.until if found.until and first_day(year.number) <= found.until <= last_day(year.number) else None
+    return [action for action in actions if end and action.date and action.date > end]

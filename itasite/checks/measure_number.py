@@ -46,6 +46,9 @@ def _out_of_order(year: Year) -> Iterator[Problem]:
     seen: dict[str, dict[str, str]] = {}
     for row, over in counted_over(year):
         number, before = shown.get(row.measure.id), seen.setdefault(over, {})
+        if "number" in row.measure.left_out:  # how it is counted on from there is not known
+            before.clear()
+            continue
         if number is None:
             continue
         last = next(reversed(before), None)

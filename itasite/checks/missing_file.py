@@ -110,4 +110,7 @@ def _picture(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
     if name:
         path = block.year.file(name)
         if posixpath.normpath(path) not in files:
-            yield error(options.at(field), ID, f"ไม่พบไฟล์ “{name}”", f"วางไฟล์ภาพไว้ที่ {path}")
+            remedy = f"วางไฟล์ภาพไว้ที่ {path}"
+            if posixpath.normpath(path) != path or not path.startswith(block.year.file("files/")):
+                remedy = f"วางไฟล์ภาพไว้ที่ {block.year.file('files/')} แล้วเขียน files/ชื่อไฟล์"
+            yield error(options.at(field), ID, f"ไม่พบไฟล์ “{name}”", remedy)

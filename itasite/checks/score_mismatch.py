@@ -69,10 +69,27 @@ def _ranks(year: Year, result: Result) -> Iterator[Problem]:
     if any(found.number not in result.indicators for found in year.framework.indicators):
         return
     computed = score.ranks(result)
-    for number, written in result.ranks.items():
-        if written != computed.get(number, written):
-            message = f"อันดับของตัวชี้วัดที่ {number} เขียนไว้ {written} แต่ตามคะแนนคือ {computed[number]}"
-            yield warning(result.at("ranks", number), ID, message, "เทียบกับเอกสาร แล้วแก้คะแนนหรืออันดับที่พิมพ์ผิด")
+    for number in _contradicting(result, computed):
+        message = f"อันดับของตัวชี้วัดที่ {number} เขียนไว้ {result.ranks[number]} แต่ตามคะแนนคือ {computed[number]}"
+        yield warning(result.at("ranks", number), ID, message, "เทียบกับเอกสาร แล้วแก้คะแนนหรืออันดับที่พิมพ์ผิด")
+
+
+def _contradicting(result: Result, computed: dict[str, int]) -> list[str]:
+    """The indicators whose written rank is wrong. Where scores are equal, papers count in one of three ways:
+
+    the next rank is left out (1 1 3) or not (1 1 2), or they are told apart by what the paper does not print (1 2 3).
+    """
+    written = {number: rank for number, rank in result.ranks.items() if number in computed}
+    used = sorted(set(computed.values()))
+    if all(rank == used.index(computed[number]) + 1 for number, rank in written.items()):
+        return []
+    given, places = list(written.values()), list(computed.values())
+    return [
+        number
+        for number, rank in written.items()
+        if rank != (first := computed[number])
+        and (given.count(rank) > 1 or rank not in range(first, first + places.count(first)))
+    ]
 
 
 def _level_name(year: Year, result: Result) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from itasite.text.document import blank, fences
 
@@ -13,6 +14,7 @@ _LEAD = r"^(?P<lead>(?:[ \t>]|[*+-][ ]|[0-9๐-๙]{1,3}[.)][ ])*)"
 _TYPED = re.compile(rf"{_LEAD}(?P<number>[0-9๐-๙]{{1,3}})(?P<mark>[.)])(?=(?P<gap>[ ]+))", re.MULTILINE)
 _SHOWN = re.compile(r"(?P<number>[0-9๐-๙]{1,3})(?P<mark>[.)])")
 _PLACE = re.compile("\ue000([0-9]{1,9})\ue001")  # marks where an entry was typed while the page is rendered
+_COUNTDOWN = 3  # entries; two numbers that go down are a slip
 _INDENT = 4  # spaces that make a list one of the entry above it
 _BEGINS_ANEW = {"h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -31,7 +33,8 @@ class Misnumbered:
 def misnumbered(body: str) -> Iterator[Misnumbered]:
     """The numbers of a page's lists that do not follow from the one before, in the order of the page.
 
-    A list that begins at 1 is a new one, and under a new heading numbers begin anew.
+    A list that begins at 1 is a new one, and so is one that counts down, as grades do: 5. 4. 3. Under a new heading
+    numbers begin anew.
     """
     prose = _without_fences(body)
     if not _worth_rendering(prose):
@@ -47,7 +50,7 @@ def misnumbered(body: str) -> Iterator[Misnumbered]:
         reader.close()
     except (RecursionError, ValueError, IndexError, AssertionError):  # too deep, or HTML that the parsers give up
         return
-    yield from (found for found in reader.found if found.offset in typed)
+    yield from sorted((found for found in reader.found if found.offset in typed), key=lambda found: found.offset)
 
 
 def _without_fences(body: str) -> str:
@@ -86,11 +89,23 @@ def _level(lead: str) -> int:
 
 @dataclass(slots=True)
 class _Element:
-    """An open element, with the last number of each series of lists in it: by mark, and by mark and kind of digits."""
+    """An open element, with the last number of each series of lists in it: by mark, and by mark and kind of digits.
+
+    Of a list: the numbers of its entries, the series that it stands in as they were before it, and what was found.
+    """
 
     tag: str
     last: dict[str, str] = field(default_factory=dict)
-    entries: int = 0
+    numbers: list[int] = field(default_factory=list)
+    series: dict[str, str] = field(default_factory=dict)
+    found: list[Misnumbered] = field(default_factory=list)
+
+    @property
+    def counts_down(self) -> bool:
+        """Whether it is a list whose numbers go down one by one."""
+        return len(self.numbers) >= _COUNTDOWN and all(
+            number == before - 1 for before, number in pairwise(self.numbers)
+        )
 
 
 class _Reader(HTMLParser):
@@ -101,7 +116,8 @@ class _Reader(HTMLParser):
         self.found: list[Misnumbered] = []
         self._attribute = attribute
         self._open = [_Element("body")]
-        self._waiting: tuple[str, str] | None = None  # number, and the one before, until the place of the entry is read
+        # Number, the one before, and the list, until the place of the entry is read.
+        self._waiting: tuple[str, str, _Element] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Judge the number of an entry by those before it in its series."""
@@ -119,27 +135,39 @@ class _Reader(HTMLParser):
         if not found:
             return
         number, mark = int(found["number"]), found["mark"]
-        series = mark + ("thai" if found["number"] > "9" else "arabic")
-        begins, around.entries = around.entries == 0, around.entries + 1
+        series = mark + ("thai" if found["number"] >= "๐" else "arabic")
+        begins = not around.numbers
+        if begins:
+            around.series = dict(outside.last)
+        around.numbers.append(number)
         before = outside.last.get(series, "")
         follows = number - 1 in {_value(outside.last.get(name, "")) for name in (mark, series)}
-        self._waiting = (shown, before) if before and not follows and not (begins and number <= 1) else None
+        self._waiting = (shown, before, around) if before and not follows and not (begins and number <= 1) else None
         outside.last[mark] = outside.last[series] = shown
 
     def handle_endtag(self, tag: str) -> None:
         """Leave the element, and what was left open inside."""
         for index in range(len(self._open) - 1, 0, -1):
             if self._open[index].tag == tag:
+                for outside, element in pairwise(self._open[index - 1 :]):
+                    self._close(element, outside)
                 del self._open[index:]
                 return
+
+    def _close(self, element: _Element, outside: _Element) -> None:
+        """What was found in a list; one that counts down interrupts none of the series around it."""
+        if element.counts_down:
+            outside.last = element.series
+        else:
+            self.found += element.found
 
     def handle_data(self, data: str) -> None:
         """Report the number that waits for its place."""
         place = _PLACE.search(data)
         if place and self._waiting:
-            shown, before = self._waiting
+            shown, before, around = self._waiting
             jumps = _value(shown) > _value(before)
-            self.found.append(Misnumbered(int(place[1]), shown, before, jumps))
+            around.found.append(Misnumbered(int(place[1]), shown, before, jumps))
             self._waiting = None
 
 

@@ -29,6 +29,9 @@ _PLACE = re.compile(
 _HERE = re.compile(r"\s*(?:นี้|ด้านล่าง|ด้านบน|ข้างล่าง|ข้างบน|ต่อไปนี้|ท้ายหน้า)")
 _NOT = re.compile(r"(?:ไม่มี|ไม่ได้|ไม่แสดง|ยังไม่|จะ|ควร|ต้อง|ให้มี|เพื่อ)[^\s]{0,24}\s?$")
 _NOT_AFTER = re.compile(r"[^\n]{0,40}?(?:ไม่มี|ยังไม่|ไม่ได้|ภายหลัง|ต่อไป(?!นี้))")
+# What is asked for or planned, where nothing between says that it was done.
+_ASKED = re.compile(r"(?:กำหนดให้|แนวทาง|ข้อเสนอแนะ|แผนการ|แผนงาน)(?!.*(?:(?<!ส่วน)ได้|แล้ว|เรียบร้อย))")
+_DEADLINE = re.compile(r"(?!.*แล้ว).*?ภายใน\s*(?:วันที่|เดือน|ไตรมาส|ปี|สัปดาห์|[0-9๐-๙])")
 _BEFORE, _AFTER = 80, 120  # characters around a QR code that still speak of it
 _FAR = _BEFORE + _AFTER
 
@@ -42,7 +45,8 @@ def survey_claims(text: str) -> Iterator[tuple[int, int]]:
         other = _distance(_OTHER, around)
         is_survey = _distance(_SURVEY, around) < other
         is_here = _distance(_PLACE, around) < _FAR or _HERE.match(after)
-        if is_survey and is_here and not _NOT.search(before) and not _NOT_AFTER.match(after):
+        is_planned = _NOT.search(before) or _NOT_AFTER.match(after) or _ASKED.search(before) or _DEADLINE.match(after)
+        if is_survey and is_here and not is_planned:
             yield found.span()
 
 

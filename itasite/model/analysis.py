@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from itasite.model.listed import Entries, Units
-from itasite.model.record import IndicatorNumber, Record, Text
+from itasite.model.record import IndicatorNumber, Record, Text, refused
+from itasite.words.headings import ANALYSIS_COLUMNS
+
+
+def _own(heading: str) -> str:
+    if heading in ANALYSIS_COLUMNS:
+        raise refused("own-column", text=heading, heading=ANALYSIS_COLUMNS[heading])
+    return heading
+
+
+Heading = Annotated[Text, AfterValidator(_own)]  # of a column that is not one of ours
 
 
 class Finding(Record):
@@ -18,7 +30,7 @@ class Finding(Record):
     recommendations: Entries = ()
     responsible: Units = ()
     period: Text | None = None
-    more: dict[Text, Entries] = Field(default_factory=dict)
+    more: dict[Heading, Entries] = Field(default_factory=dict)
 
 
 class Analysis(Record):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchem
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from itasite import fiscal
-from itasite.problem import Position, shorten
+from itasite.problem import Position, as_written, shorten
 from itasite.text.source import EMPTY, Mapping, locate, locate_key
 from itasite.text.web_address import address_error
 
@@ -130,8 +130,10 @@ def _year(value: Any) -> Any:
 
 
 def _whole_number(value: Any) -> Any:
-    if not isinstance(value, str):
+    if isinstance(value, int):
         return value
+    if not isinstance(value, str):
+        raise refused("whole-number", text=as_written(value))
     text = fiscal.fold_digits(value.strip())
     if not re.fullmatch("[1-9][0-9]{0,3}", text):
         raise refused("whole-number", text=shorten(value))
@@ -153,7 +155,9 @@ def _pattern(regex: str, code: LiteralString, *, fold: bool = True) -> BeforeVal
     return BeforeValidator(check)
 
 
-Text = Annotated[str, Field(min_length=1), Form("text")]
+# Something to see: neither white space nor what is invisible wherever it stands.
+_SEEN = r"[^\s\p{Cc}\p{Cf}\x{115F}\x{1160}\x{2800}\x{3164}\x{FFA0}]"
+Text = Annotated[str, Field(pattern=_SEEN), Form("text")]
 TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Form("texts")]
 Date = Annotated[date, BeforeValidator(_date), Form("date")]
 Score = Annotated[Decimal, BeforeValidator(_score), Form("score")]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from itasite.model.record import Form, Record, Status, Text, refused
-from itasite.problem import shorten
+from itasite.problem import as_written, shorten
 from itasite.words.choices import STATUS_WORDS
 
 
@@ -31,7 +32,8 @@ class Stated(Record):
                 raise refused("status-word-missing")
             return word
         text = " ".join(word.split())
-        known = next((name for name, said in STATUS_WORDS.items() if text in (name, said)), None)
+        seen = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
+        known = next((name for name, said in STATUS_WORDS.items() if seen in (name, said)), None)
         if known and known != Status.OTHER:
             raise refused("status-word-known", text=shorten(text), status=known)
         if not other:
@@ -44,9 +46,8 @@ def _boxes(value: Any) -> Any:
     if isinstance(value, str) and value.strip() in ("true", "false"):
         usual = [status for status in Status if status is not Status.OTHER and value.strip() == "true"]
         return {status: STATUS_WORDS[status] for status in usual}
-    for key in value if isinstance(value, dict) else (value,):
-        if key not in list(Status):
-            raise refused("boxes-status", text=shorten(str(key)), choices=", ".join(Status))
+    if not isinstance(value, dict):
+        raise refused("boxes-status", text=as_written(value), choices=", ".join(Status))
     return value
 
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from itasite.model.record import Record, TreeDict
-from itasite.problem import Position, Problem, error, shorten
+from itasite.model.record import Record, Status, TreeDict
+from itasite.problem import Position, Problem, as_written, error, shorten
 from itasite.reading.plain_data import TreeList, follow, plain
 from itasite.spelling import nearest, suggest, suggest_worded
 from itasite.text.source import Mapping, Node, locate, locate_key
@@ -153,7 +153,7 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
     if kind == "value_error":  # of dates and colours, which say it themselves
         return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
     if kind in ("enum", "literal_error"):
-        return error(at, "wrong-value", f"“{_short(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
+        return error(at, "wrong-value", f"“{as_written(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
     return error(at, "wrong-type", *TYPES.get(kind, TYPES["other"]))
 
 
@@ -166,22 +166,23 @@ def _quotes(value: object) -> str:
 
 def _choices(fault: ErrorDetails, model: type[Record], path: _Path) -> str:
     """What may stand there, each value with its word; an own word of the agency where a status takes one."""
+    wrong = as_written(fault["input"])
+    if fault["loc"][-1] == "[key]":
+        holder = _annotation_at(model, path[:-1])
+        key = holder[0] if isinstance(holder, tuple) else None
+        return suggest_worded(wrong, STATUS_WORDS) if key is Status else suggest(wrong, _literals(key))
     names = [place for place, step in enumerate(path) if isinstance(step, str)]
-    holder = _model_at(model, path[: names[-1]]) if names else None
-    wrong, words = _short(fault["input"]), _choice_words(holder, str(path[names[-1]])) if holder else {}
+    record = _model_at(model, path[: names[-1]]) if names else None
+    words = _choice_words(record, str(path[names[-1]])) if record else {}
     if not words:
-        return suggest(wrong, [str(choice).strip("'") for choice in _literals(_annotation_at(model, path))])
+        return suggest(wrong, _literals(_annotation_at(model, path)))
     remedy = suggest_worded(wrong, words)
-    own = words is STATUS_WORDS and holder is not None and "status_word" in holder.model_fields
+    own = words is STATUS_WORDS and record is not None and "status_word" in record.model_fields
     return f"{remedy} · {OWN_STATUS.format(text=wrong)}" if own and not remedy.startswith("น่าจะ") else remedy
 
 
 def _choice_words(holder: type[Record], name: str) -> dict[str, str]:
     return field_words(holder, name).choices if name in holder.model_fields else {}
-
-
-def _short(value: object) -> str:
-    return shorten(str(value))
 
 
 def _field_names(model: type[Record] | None) -> list[str]:
@@ -209,7 +210,7 @@ def _inner(annotation: Any) -> Any:
     arguments = [part for part in get_args(annotation) if part not in (type(None), Ellipsis)]
     if getattr(annotation, "__origin__", None) in (tuple, dict):
         return tuple(arguments)
-    if hasattr(annotation, "__metadata__"):
+    if hasattr(annotation, "__metadata__") or (len(arguments) == 1 and type(None) in get_args(annotation)):
         return _inner(arguments[0])
     records = [part for part in arguments if isinstance(part, type) and not isinstance(part, str)]
     if len(records) == 1 and not _literals(annotation):
@@ -217,8 +218,9 @@ def _inner(annotation: Any) -> Any:
     return annotation
 
 
-def _literals(annotation: Any) -> list[Any]:
-    parts = get_args(annotation)
-    return [part for part in parts if isinstance(part, str)] or [
-        inner for part in parts for inner in get_args(part) if isinstance(inner, str)
-    ]
+def _literals(annotation: Any) -> list[str]:
+    """The words that a type allows, however deep it has them."""
+    found = []
+    for part in get_args(annotation):
+        found += [part] if isinstance(part, str) else _literals(part)
+    return found

@@ -19,28 +19,39 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MarkedList:
-    """Texts without their marks; `numbers` are those of a numbered list, as typed, else empty."""
+    """Texts without their marks; `numbers` are those of a numbered list, as typed, else empty.
+
+    `sign` is the first that was typed for a dash (- – — or •), else "".
+    """
 
     mark: Mark
     texts: tuple[str, ...]
     numbers: tuple[int, ...] = ()
+    sign: str = ""
 
 
 # A number of a list has at most three digits (2566. is a year); what follows is no digit (1.5 is a value).
-_NUMBER = re.compile(r"(?P<open>\()?(?P<number>\d{1,3})(?P<end>[.)])\s*(?=[^\d\s.,])")
+_NUMBER = re.compile(r"(?P<open>\()?(?P<number>[0-9๐-๙]{1,3})(?P<end>[.)])\s*(?=[^\d\s.,])")
 _DASH = re.compile(r"(?:[-–—•]\s+|[-–•](?=[฀-๿]))(?=\S)")
+_BULLET = "•"
 _FORMS = {("", "."): Mark.DOT, ("", ")"): Mark.PAREN, ("(", ")"): Mark.PARENS}
 
 
 def marked_list(texts: Sequence[str]) -> MarkedList | None:
-    """The list that was typed with marks; None for fewer than two texts or where they are not all marked alike."""
+    """The list that was typed with marks; None for fewer than two texts or where they are not all marked alike.
+
+    Dashes of any length are alike: Word makes some of them longer.
+    """
     entries = [_entry(text) for text in texts]
     marks = {entry[0] for entry in entries if entry}
     if len(entries) < 2 or None in entries or len(marks) != 1:
         return None
+    mark, sign = marks.pop(), texts[0][0]
+    if mark is Mark.DASH and any((text[0] == _BULLET) is not (sign == _BULLET) for text in texts):
+        return None
     known = [entry for entry in entries if entry]
     numbers = tuple(number for _, number, _ in known if number is not None)
-    return MarkedList(marks.pop(), tuple(text for _, _, text in known), numbers)
+    return MarkedList(mark, tuple(text for _, _, text in known), numbers, sign if mark is Mark.DASH else "")
 
 
 def typed_mark(text: str) -> str:

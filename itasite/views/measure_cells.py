@@ -173,9 +173,11 @@ def _actions(show: Show, measure: Measure, wanted_round: str | None) -> Points |
     if not actions:
         return None
     numbers = tuple(action.step or 0 for action in actions)
-    return Points(
-        tuple(_action(show, action) for action in actions), all(numbers), numbers=numbers if all(numbers) else ()
-    )
+    texts = tuple(_action(show, action) for action in actions)
+    if any(numbers) and not all(numbers):  # a list has numbers for all of its entries or for none
+        known = zip(numbers, texts, strict=True)
+        return Points(tuple(show.digits(f"{n}. ") + text if n else text for n, text in known), form="plain")
+    return Points(texts, all(numbers), numbers=numbers if all(numbers) else ())
 
 
 def _action(show: Show, action: Action) -> str:

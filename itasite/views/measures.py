@@ -187,9 +187,10 @@ def _grouping(show: Show, by: _Grouped, options: MeasuresOptions) -> tuple[dict[
             titles = {found.code: instrument_words(found) for found in framework.instruments}
             return titles, lambda row: _instruments(year, row.measure)
         case "indicator":
+            group = next((group for group in year.measures.groups if group.id == options.group), None)
+            names = {**(group.names if group else {}), **options.names}
             titles = {
-                number: show.digits(criterion(framework, number, options.names))
-                for number in framework.criteria_numbers()
+                number: show.digits(criterion(framework, number, names)) for number in framework.criteria_numbers()
             }
             return titles, lambda row: row.measure.indicators
         case "group":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from itasite import fiscal
-from itasite.text.list_marks import Mark, MarkedList, marked_list
+from itasite.text.list_marks import MarkedList, marked_list, typed_mark
 
 _LATIN = re.compile("[A-Za-z@]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -39,7 +39,8 @@ def paragraphs(texts: Sequence[str | tuple[str, ...]]) -> tuple[Paragraph, ...]:
         if isinstance(entry, str):
             row += _BLANK_LINE.split(entry.strip()) if _BLANK_LINE.search(entry) else [entry]
             continue
-        found += [*_with_lists(row), _list(marked_list(entry) or MarkedList(Mark.DASH, entry))]
+        marked = marked_list(entry)
+        found += [*_with_lists(row), _list(marked) if marked else _with_own_marks(entry)]
         row = []
     return (*found, *_with_lists(row))
 
@@ -66,8 +67,15 @@ def _with_lists(texts: Sequence[str]) -> Iterator[Paragraph]:
         start = end
 
 
+def _with_own_marks(texts: tuple[str, ...]) -> Paragraph:
+    """A list whose entries are not marked alike: each keeps its mark, and has a dash where it has none."""
+    marks = [typed_mark(text) for text in texts]
+    points = (Point(thai(m.strip() or "-"), thai(text[len(m) :])) for m, text in zip(marks, texts, strict=True))
+    return Paragraph("", tuple(points))
+
+
 def _list(marked: MarkedList) -> Paragraph:
-    form = marked.mark.value
+    form = marked.sign or marked.mark.value
     numbers = marked.numbers or (1,) * len(marked.texts)  # the form of a dash has no number to replace
     points = (Point(thai(form.replace("1", str(n))), thai(text)) for n, text in zip(numbers, marked.texts, strict=True))
     return Paragraph("", tuple(points), "ol" if marked.numbers else "ul")

@@ -143,9 +143,9 @@ def _counts(show: Show) -> tuple[Count, ...]:
 
 
 def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offered: Filter | None) -> Count | None:
-    """The three states, none where nothing was ever reported, and others where there are any: own words, no status."""
+    """The three states, none where nothing was ever reported, and others where there are any: no status, own words."""
     official = [mark(status) for status in (Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED)]
-    others = sorted({*marks}.difference(official), key=lambda found: found.word)
+    others = sorted({*marks}.difference(official), key=lambda found: (found.name == Status.OTHER, found.word))
     kinds = [*(official if any(found in official for found in marks) else ()), *others]
     states, start = [], Decimal(0)
     for kind in kinds:

@@ -19,12 +19,12 @@ def status_totals(show: Show, marks: Sequence[Mark], unit: str) -> str:
         return ""
     done = sum(found.name == Status.DONE for found in marks)
     open_ = len(marks) - done - len(other)
-    words = ", ".join(f"{word} {other.count(word)}" for word in sorted(set(other)))
+    words = ", ".join(f"{word} {show.digits(other.count(word))}" for word in sorted(set(other)))
     return (
         show.digits(
             f"ทั้งหมด {len(marks)} {unit} = ดำเนินการแล้ว {done} + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล {open_} + สถานะอื่น {len(other)} "
         )
-        + f"({show.digits(words)}) สถานะอื่นไม่นับว่าดำเนินการแล้ว และไม่นับว่ายังค้าง"
+        + f"({words}) สถานะอื่นไม่นับว่าดำเนินการแล้ว และไม่นับว่ายังค้าง"
     )
 
 

@@ -55,6 +55,8 @@ def html(found: Points | None) -> str:
         ('["- กก", "-ขข"]', '<ul class="ita-list ita-list--dash"><li>กก</li><li>ขข</li></ul>'),
         ('["– กก", "– ขข"]', '<ul class="ita-list ita-list--en-dash"><li>กก</li><li>ขข</li></ul>'),
         ('["• กก", "• ขข"]', '<ul class="ita-list ita-list--bullet"><li>กก</li><li>ขข</li></ul>'),
+        ('["- กก", "• ขข"]', '<ul class="ita-list"><li>- กก</li><li>• ขข</li></ul>'),
+        ("[១. กก, ២. ขข]", '<ul class="ita-list"><li>១. กก</li><li>២. ขข</li></ul>'),
         ("[กก, ขข]", '<ul class="ita-list"><li>กก</li><li>ขข</li></ul>'),
         ("[๑. กก, ขข]", '<ul class="ita-list"><li>๑. กก</li><li>ขข</li></ul>'),
         ("[๑. กก, (๒) ขข]", '<ul class="ita-list"><li>๑. กก</li><li>(๒) ขข</li></ul>'),

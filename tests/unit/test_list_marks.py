@@ -14,7 +14,8 @@ from itasite.text.list_marks import Mark, MarkedList, marked_list
         (("๔.ก", "5. ข"), MarkedList(Mark.DOT, ("ก", "ข"), (4, 5))),
         (("1) ก", "๓)ข"), MarkedList(Mark.PAREN, ("ก", "ข"), (1, 3))),
         (("(๙) ก", "(๑๐) ข"), MarkedList(Mark.PARENS, ("ก", "ข"), (9, 10))),
-        (("- ก", "-ข", "• ค"), MarkedList(Mark.DASH, ("ก", "ข", "ค"))),
+        (("- ก", "-ข", "– ค"), MarkedList(Mark.DASH, ("ก", "ข", "ค"), sign="-")),
+        (("• ก", "•ข"), MarkedList(Mark.DASH, ("ก", "ข"), sign="•")),
     ],
 )
 def test_marks_that_were_typed_are_read(texts: tuple[str, ...], wanted: MarkedList) -> None:
@@ -29,6 +30,8 @@ def test_marks_that_were_typed_are_read(texts: tuple[str, ...], wanted: MarkedLi
         ("๑. ก", "ข"),
         ("๑. ก", "(๒) ข"),
         ("๑. ก", "- ข"),
+        ("- ก", "• ข"),
+        ("១. ก", "២. ข"),  # in digits that no page of ours would show again
         ("1.5 ล้านบาท", "2.5 ล้านบาท"),
         ("๑.๑ ก", "๑.๒ ข"),
         ("2566. ก", "2567. ข"),

@@ -40,6 +40,11 @@ def told(text: str) -> list[tuple[str, str, bool]]:
         ("1. - ก\n    5. ข\n2. - ค", []),
         ("1. 1. ก\n    3. ข\n2. ค", [("3.", "1.", True)]),
         ("5.5 ก\n\n1. ข\n\n๑.๙ ค\n\n2. ง", []),
+        ("".join(f"{number}. ก\n" for number in range(1, 100)) + "\nข\n\n1) ค\n\n3. ง", [("3.", "99.", False)]),
+        ("1. ก\n2. ข\n\nระดับ\n\n5. ดีมาก\n4. ดี\n3. พอใช้\n2. น้อย\n1. น้อยมาก\n\nข\n\n4. ค", [("4.", "2.", True)]),
+        ("๕. ดีมาก\n\n๔. ดี\n\n๓. พอใช้\n\n๒. น้อย\n\n๑. น้อยมาก", []),  # grades count down
+        ("5. ก\n4. ข\n2. ค", [("4.", "5.", False), ("2.", "4.", False)]),
+        ("3. ก\n2. ข", [("2.", "3.", False)]),
     ],
 )
 def test_what_is_told(text: str, wanted: list[tuple[str, str, bool]]) -> None:

@@ -140,6 +140,8 @@ def test_a_group_names_indicators_for_its_own_measures_and_a_block_over_it(base:
     over = texts(measures_table(found, read(MeasuresOptions, 'columns: [indicators]\nnames: {"9.4": ของบล็อก}')))
     assert any("ของบล็อก" in row[0] for row in over)
     assert not any("ของกลุ่ม" in row[0] for row in over)
+    apart = measures_table(found, read(MeasuresOptions, "group: plan\ngroup_by: indicator"))
+    assert any("ของกลุ่ม" in section.heading for section in apart.sections)
 
 
 @pytest.mark.parametrize(

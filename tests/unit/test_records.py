@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Finding
-from itasite.model.blocks import MeasuresOptions
+from itasite.model.blocks import ContentsOptions, MeasuresOptions
 from itasite.model.measure import Group, Measures, Progress
 from itasite.model.record import Record
-from itasite.model.year import YearInfo
+from itasite.model.year import Result, YearInfo
 from itasite.reading.records import read_record
 from itasite.spelling import nearest, suggest
 from itasite.text.source import parse_yaml
@@ -104,6 +104,41 @@ def test_a_key_that_was_left_out_keeps_its_place() -> None:
     found, _ = read_record(Measures, tree)
     assert found
     assert str(found.at("groups", 0, "note")) == "test.yml:3:29"
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "message", "remedy"),
+    [
+        (Group, "{id: a, title: ก, number_form: 2)}", "“2)” ไม่ใช่ค่าที่ใช้ได้", "“(1)” (เลขในวงเล็บ)"),
+        (Group, "{id: a, title: ก, number_form: [(1)]}", "“[(1)]” ไม่ใช่ค่าที่ใช้ได้", "“(1)” (เลขในวงเล็บ)"),
+        (Group, "{id: a, title: ก, lists: {steps: {ก: [dash, ~]}}}", "“{ก: [dash, ~]}” ไม่ใช่ค่าที่ใช้ได้", "dashes"),
+        (Group, "{id: a, title: ก, boxes: {finished: ทำ}}", "“finished” ไม่ใช่ค่าที่ใช้ได้", "done (ดำเนินการแล้ว)"),
+        (Group, "{id: a, title: ก, boxes: [done, ~]}", "“[done, ~]” ใช้กับ boxes ไม่ได้", ""),
+        (MeasuresOptions, "boxes: {finished: ทำ}", "“finished” ไม่ใช่ค่าที่ใช้ได้", "done (ดำเนินการแล้ว)"),
+        (ContentsOptions, "depth: [1, 2]", "“[1, 2]” ต้องเป็นจำนวนเต็ม", ""),
+        (Result, "ranks: {'1': ~}", "“~” ต้องเป็นจำนวนเต็ม", ""),
+        (Group, "{id: a, title: '  '}", "ข้อความว่างเปล่า", "เติมข้อความ"),
+        (Group, '{id: a, title: "\\u200b\\u00ad \\u3164"}', "ข้อความว่างเปล่า", "เติมข้อความ"),
+        (Progress, '{status: other, status_word: "ดำเนินการแล้ว\\u200b"}', "เป็นคำของ status: done อยู่แล้ว", ""),
+    ],
+)
+def test_a_fault_quotes_what_was_written_and_says_what_can_be(
+    model: type[Record], text: str, message: str, remedy: str
+) -> None:
+    tree, _ = parse_yaml(text, "test.yml")
+    assert tree
+    (problem,) = read_record(model, tree)[1]
+    assert message in problem.message
+    assert remedy in problem.remedy
+
+
+def test_a_text_may_have_invisible_letters_beside_others() -> None:
+    assert read(Group, '{id: a, title: "ก\\u200bข "}').title == "ก\u200bข "
+
+
+def test_a_kind_of_list_may_be_written_as_it_looks() -> None:
+    found = read(Group, "{id: a, title: ก, lists: {steps: ๑., weaknesses: (๑)}}").lists
+    assert (found.steps, found.weaknesses) == ("numbered", "(1)")
 
 
 def test_all_faults_of_an_action_are_told_at_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -89,9 +90,9 @@ def test_the_sum_is_said_in_words_and_adds_up(show: Show) -> None:
         ("ดำเนินการแล้ว", "4"),
         ("อยู่ระหว่างดำเนินการ", "0"),
         ("ยังไม่ดำเนินการ", "1"),
+        ("ไม่ได้ระบุสถานะ", "1"),
         ("ยกเลิก", "2"),
         ("ไม่มี กรณี", "1"),
-        ("ไม่ได้ระบุสถานะ", "1"),
     ]
     assert items.totals.startswith("ทั้งหมด 43 ข้อ = ดำเนินการแล้ว 1 + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล 41 + สถานะอื่น 1 (ไม่มีกรณี 1)")
     assert "ข้อที่ต้องเปิดเผยซึ่งยังไม่แล้วเสร็จ 41 ข้อ" in overview(show).open_points
@@ -99,6 +100,13 @@ def test_the_sum_is_said_in_words_and_adds_up(show: Show) -> None:
 
 def test_without_such_a_word_nothing_is_said(show: Show) -> None:
     assert status_totals(show, [Mark("done", "ดำเนินการแล้ว"), Mark("unknown", "ยังไม่มีข้อมูล")], "ข้อ") == ""
+
+
+def test_the_sum_says_a_word_as_it_was_written(show: Show) -> None:
+    agency = show.site.agency.model_copy(update={"numerals": "thai"})
+    thai = show._replace(site=replace(show.site, agency=agency))
+    words = status_totals(thai, [Mark("other", "มติ 5/2566"), Mark("done", "ดำเนินการแล้ว")], "ข้อ")
+    assert words.startswith("ทั้งหมด ๒ ข้อ = ดำเนินการแล้ว ๑ + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล ๐ + สถานะอื่น ๑ (มติ 5/2566 ๑)")
 
 
 def test_the_pages_say_the_sum_and_their_description_names_the_word(show: Show) -> None:
@@ -194,6 +202,14 @@ def test_a_step_stays_beside_its_words_without_a_date(show: Show) -> None:
     shown = measure_cell(show, whole, "actions", 1, None).points
     assert shown
     assert (shown.texts[0], shown.numbers) == ("รอ", (3, 1))
+
+
+def test_steps_are_named_also_beside_an_action_of_none(show: Show) -> None:
+    report = read(Progress, "actions: [{step: 3, text: ทำแล้ว}, {text: รอหนังสือ}]")
+    whole = show.year.measures.measures[0].model_copy(update={"progress": {"12m": report}})
+    shown = measure_cell(show, whole, "actions", 1, None).points
+    assert shown
+    assert (shown.texts, shown.form) == (("3. ทำแล้ว", "รอหนังสือ"), "plain")
 
 
 @pytest.mark.usefixtures("show")
