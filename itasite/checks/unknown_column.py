@@ -60,8 +60,9 @@ def _wrong(
             yield _problem(options.at("columns"), name, tuple(sets))
     if isinstance(options, MeasuresOptions | Group) and options.set is not None and options.set not in sets:
         yield _problem(options.at("set"), options.set, tuple(sets))
+    renamed = {**columns, **(rows or {})}
     for name in options.headings:
-        if name not in (renamed := {**columns, **(rows or {})}):
+        if name not in renamed:
             yield _problem(options.key_at("headings", name), name, tuple(renamed))
 
 

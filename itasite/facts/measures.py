@@ -83,7 +83,12 @@ def counted_over(year: Year) -> list[tuple[PlannedMeasure, str]]:
 
 def group_of(year: Year, measure: Measure) -> Group | None:
     """The group that a measure names, if there is one."""
-    return next((group for group in year.measures.groups if group.id == measure.group), None)
+    return group_named(year, measure.group)
+
+
+def group_named(year: Year, name: str | None) -> Group | None:
+    """The group of that id, if there is one."""
+    return next((group for group in year.measures.groups if group.id == name), None)
 
 
 def step_numbers(measure: Measure) -> tuple[int, ...]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from itasite.views.table import Row, Table
+from itasite.views.table import SIGN, Row, Table
 
 WORD = "คำนวณ"
-SIGN = "*"
 _HOW = "โปรแกรมคำนวณจากคะแนนที่บันทึกไว้"
 LEGEND = f"{_HOW} ไม่ใช่ตัวเลขที่ประกาศ"
 _GAPS = "ส่วนต่างทุกจำนวน "

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from itasite.views.evidence import EvidenceView
-from itasite.views.points import Points as Points
-from itasite.views.points import points as points
+from itasite.views.points import Points
 from itasite.views.show import Mark
 
 Thing = TypeVar("Thing")
+SIGN = "*"  # of computed numbers; the style sheet sets it behind them
 BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
 
 
@@ -67,6 +67,11 @@ class Column:
     heading: str
     over: str = ""
     computed: bool = False
+
+    @property
+    def label(self) -> str:
+        """The heading before a cell, where cells stand below each other, with the sign of computed numbers."""
+        return f"{self.heading}{SIGN}" if self.computed else self.heading
 
 
 @dataclass(frozen=True, slots=True)

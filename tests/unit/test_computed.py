@@ -16,13 +16,13 @@ from itasite.pages.result_text import result_text
 from itasite.reading.load import load
 from itasite.views.bars import instrument_bars
 from itasite.views.card import card_text, card_view
-from itasite.views.computed import LEGEND, SIGN, legend
+from itasite.views.computed import LEGEND, legend
 from itasite.views.english import english, english_description
 from itasite.views.news import dated_changes
 from itasite.views.overview import overview
 from itasite.views.scores import indicators_table, meaning, scores_table
 from itasite.views.show import Show
-from itasite.views.table import Table
+from itasite.views.table import SIGN, Table
 from tests.support.records import read
 from tests.support.sites import AGENCIES, CASES
 

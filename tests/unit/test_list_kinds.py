@@ -172,9 +172,14 @@ def test_the_table_of_items_shows_each_list_of_its_kind(show: Show) -> None:
 
 def test_the_page_of_an_item_shows_the_numbers_that_were_typed(show: Show, base: Path) -> None:
     """The way to the evidence, the explanation, and the parts of a component."""
-    way = "  O1:\n    explanation: [๓. เปิดเมนู, ๔. เลือกปี]\n    evidence: [{title: ก, page: 2566/report.md, explanation: WAY}]\n"
     texts = {
-        "2566/oit.yml": "items:\n" + way.replace("WAY", '["- เปิดเมนู", "- เลือกปี"]') + "    status: done\n",
+        "2566/oit.yml": """
+items:
+  O1:
+    status: done
+    explanation: [๓. เปิดเมนู, ๔. เลือกปี]
+    evidence: [{title: ก, page: 2566/report.md, explanation: ["- เปิดเมนู", "- เลือกปี"]}]
+""",
         "frameworks/2566.yml": "items: [{code: O1, components: [{text: แสดง, parts: [(๒) ก, (๔) ข]}]}]",
     }
     for name, text in texts.items():
