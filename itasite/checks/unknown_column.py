@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import AnalysisOptions, MeasuresOptions, TableOptions
+from itasite.model.block_options import TableOptions
+from itasite.model.blocks import AnalysisOptions, MeasuresOptions
 from itasite.model.columns import MEASURE_SETS, ROWS, TABLES, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
