@@ -59,7 +59,12 @@ def folded(value: Any) -> Any:
     return fold_digits(value.strip()) if isinstance(value, str) else value
 
 
+def _kind(value: Any) -> Any:
+    """A form of numbers as `number_form` of a group names it, too."""
+    return "numbered" if folded(value) == "1." else folded(value)
+
+
 # What lists without typed marks look like; the number 1 stands for each.
-ListKind = Annotated[Literal["numbered", "1", "1)", "(1)", "dashes", "bullets", "plain"], BeforeValidator(folded)]
+ListKind = Annotated[Literal["numbered", "1", "1)", "(1)", "dashes", "bullets", "plain"], BeforeValidator(_kind)]
 Entries = Annotated[tuple[Text, ...], WrapValidator(_as_written), Form("texts")]
 Units = Annotated[tuple[Text, ...], WrapValidator(_units), Form("texts")]

@@ -15,7 +15,7 @@ from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOpti
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.listed import Listed
-from itasite.model.measure import Measure
+from itasite.model.measure import ListKinds, Measure
 from itasite.reading.load import load
 from itasite.text.list_marks import Mark
 from itasite.views.analysis import analysis_table
@@ -104,6 +104,11 @@ def test_a_single_unit_is_known_without_its_mark_and_shown_with_it(texts: str) -
 def test_a_step_is_found_by_its_typed_number() -> None:
     measure = read(Measure, STEPS.replace("TEXTS", "[๔. กก, ๖. ขข]"))
     assert [step_text(measure, number) for number in (1, 4, 5, 6)] == [None, "กก", None, "ขข"]
+
+
+@pytest.mark.parametrize(("written", "kind"), [("1.", "numbered"), ("๑.", "numbered"), ("(๑)", "(1)"), ("๑", "1")])
+def test_the_form_of_numbers_is_written_as_for_measures(written: str, kind: str) -> None:
+    assert read(ListKinds, f"{{steps: '{written}'}}").steps == kind
 
 
 @pytest.fixture
