@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.facts.measures import plan, step_text
+from itasite.facts.measures import plan, step_numbers
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error
 
@@ -41,16 +41,20 @@ def check(site: Site) -> Iterator[Problem]:
     """Dated actions for a step that their measure does not have."""
     for year in site.years:
         for row in plan(year):
-            measure, last = row.measure, len(row.measure.steps)
+            measure, known = row.measure, step_numbers(row.measure)
             if "progress" in row.shared or "steps" in measure.left_out:
                 continue
             for name, progress in measure.progress.items():
                 for index, action in enumerate(progress.actions):
-                    if action.step and step_text(measure, action.step) is None:
-                        message = f"มาตรการนี้มีขั้นตอน {last} ข้อ ไม่มีข้อที่ {action.step}"
-                        remedy = (
-                            f"ใช้เลข {'1' if last == 1 else f'1 ถึง {last}'}"
-                            if last
-                            else "เพิ่มขั้นตอนใน steps หรือลบช่อง step"
-                        )
+                    if action.step and action.step not in known:
+                        message = f"มาตรการนี้มีขั้นตอน {len(known)} ข้อ ไม่มีข้อที่ {action.step}"
+                        remedy = f"ใช้เลข {_said(known)}" if known else "เพิ่มขั้นตอนใน steps หรือลบช่อง step"
                         yield error(measure.at("progress", name, "actions", index, "step"), ID, message, remedy)
+
+
+def _said(numbers: tuple[int, ...]) -> str:
+    """Numbers in words: a range where they follow each other, else each."""
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 1 and numbers == tuple(range(first, last + 1)):
+        return f"{first} ถึง {last}"
+    return ", ".join(map(str, numbers))

@@ -26,7 +26,6 @@ import re
 from collections.abc import Iterator
 
 from itasite.detect.published_texts import published_texts
-from itasite.detect.survey_claims import survey_claims
 from itasite.detect.text_lines import position_in_value
 from itasite.facts.sitemap import SURVEY
 from itasite.model.record import Record
@@ -42,6 +41,10 @@ _PICTURE = re.compile(r"(?:!\[|<img\b)[^\n]{0,300}?(?:QR|คิวอาร์)"
 def check(site: Site) -> Iterator[Problem]:
     """Claims that a QR code is on the site, in the texts of years that show no survey and no picture of a QR code."""
     silent = [year for year in site.years if not _shows(site, year)]
+    if not silent:
+        return
+    from itasite.detect.survey_claims import survey_claims  # slow to load, and most sites show their surveys
+
     for year in silent:
         for record, field, said in _reports(year):
             for number, words in enumerate(said):

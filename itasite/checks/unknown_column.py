@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import AnalysisOptions, MeasuresOptions, TableOptions
+from itasite.model.block_options import TableOptions
+from itasite.model.blocks import AnalysisOptions, MeasuresOptions
 from itasite.model.columns import MEASURE_SETS, ROWS, TABLES, Sets, wrong_columns
 from itasite.model.measure import Group
 from itasite.model.site import PlacedBlock, Site
@@ -60,8 +61,9 @@ def _wrong(
             yield _problem(options.at("columns"), name, tuple(sets))
     if isinstance(options, MeasuresOptions | Group) and options.set is not None and options.set not in sets:
         yield _problem(options.at("set"), options.set, tuple(sets))
+    renamed = {**columns, **(rows or {})}
     for name in options.headings:
-        if name not in (renamed := {**columns, **(rows or {})}):
+        if name not in renamed:
             yield _problem(options.key_at("headings", name), name, tuple(renamed))
 
 

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.blocks import AnalysisOptions, ChecklistOptions, IndicatorOptions, MeasuresOptions
+from itasite.model.block_options import IndicatorOptions
+from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOptions
 from itasite.model.framework import Framework
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error

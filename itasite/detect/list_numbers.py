@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 from itasite.text.document import blank, fences
+from itasite.text.headings import VOID
 
 _LEAD = r"^(?P<lead>(?:[ \t>]|[*+-][ ]|[0-9๐-๙]{1,3}[.)][ ])*)"
 _TYPED = re.compile(rf"{_LEAD}(?P<number>[0-9๐-๙]{{1,3}})(?P<mark>[.)])(?=(?P<gap>[ ]+))", re.MULTILINE)
@@ -17,7 +18,6 @@ _PLACE = re.compile("\ue000([0-9]{1,9})\ue001")  # marks where an entry was type
 _COUNTDOWN = 3  # entries; two numbers that go down are a slip
 _INDENT = 4  # spaces that make a list one of the entry above it
 _BEGINS_ANEW = {"h1", "h2", "h3", "h4", "h5", "h6", "hr"}
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _Reader(HTMLParser):
         shown = dict(attrs).get(self._attribute)
         if tag == "li" and shown and len(self._open) > 1:
             self._judge(shown, self._open[-1], self._open[-2])
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append(_Element(tag))
 
     def _judge(self, shown: str, around: _Element, outside: _Element) -> None:

@@ -83,14 +83,23 @@ def counted_over(year: Year) -> list[tuple[PlannedMeasure, str]]:
 
 def group_of(year: Year, measure: Measure) -> Group | None:
     """The group that a measure names, if there is one."""
-    return next((group for group in year.measures.groups if group.id == measure.group), None)
+    return group_named(year, measure.group)
+
+
+def group_named(year: Year, name: str | None) -> Group | None:
+    """The group of that id, if there is one."""
+    return next((group for group in year.measures.groups if group.id == name), None)
+
+
+def step_numbers(measure: Measure) -> tuple[int, ...]:
+    """The numbers of the steps, as their author typed them, else counted from 1."""
+    typed = measure.steps.numbers if isinstance(measure.steps, Listed) else ()
+    return typed or tuple(range(1, len(measure.steps) + 1))
 
 
 def step_text(measure: Measure, number: int) -> str | None:
-    """The step of that number, as its author numbered the steps, else counted from 1; None where there is none."""
-    typed = measure.steps.numbers if isinstance(measure.steps, Listed) else ()
-    steps = dict(zip(typed or range(1, len(measure.steps) + 1), measure.steps, strict=True))
-    return steps.get(number)
+    """The step of that number; None where there is none."""
+    return dict(zip(step_numbers(measure), measure.steps, strict=True)).get(number)
 
 
 def answered(year: Year, measure: Measure) -> tuple[str, ...]:

@@ -139,14 +139,8 @@ def at_risk(year: Year, *, known: bool = True) -> tuple[AtRisk, ...]:
 
 def open_measures(year: Year) -> tuple[OpenMeasure, ...]:
     """The measures of which no report says that they are done, each with the day on which it should be."""
-    last = next(
-        (
-            (found.title, end)
-            for found in reversed(year.info.rounds)
-            if (end := found.until or round_end(year, found.title))
-        ),
-        None,
-    )
+    ends = ((found.title, found.until or round_end(year, found.title)) for found in reversed(year.info.rounds))
+    last = next(((title, end) for title, end in ends if end), None)
     rows = []
     for row in own_measures(year):
         progress = latest_progress(year, row.measure)

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugins
 
-from itasite.hosts.mkdocs_plugin import OFFLINE
+from itasite.hosts.mkdocs_settings import OFFLINE
 
 
 def run(config_file: str, target: str, *, strict: bool) -> None:

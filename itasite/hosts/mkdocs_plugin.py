@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,6 @@ from itasite import report
 from itasite.build import Build, build
 from itasite.checks import page_script
 from itasite.formats import render
-from itasite.formats.typed_lists import TypedLists
 from itasite.hosts import icons, list_numbers, mkdocs_text, search_index
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import (
@@ -34,10 +32,10 @@ from itasite.hosts.mkdocs_files import (
     replaced_theme_files,
     site_files,
 )
-from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, paths, set_parents
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
+from itasite.hosts.mkdocs_settings import is_offline, leave_out_worker, set_up
 from itasite.hosts.page_styles import PageStyles
 from itasite.pages import contents
 from itasite.pages.model import Page as BuiltPage
@@ -54,10 +52,7 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
-OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
 THEME = "itasite"
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-_SHIM = "iframe-worker"
 
 
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
@@ -93,7 +88,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             self._levels = levels = read_levels(self.config.rules)
         except ValueError as error:
             raise PluginError(f"mkdocs.yml: {error}") from None
-        offline = _offline(config)
+        offline = is_offline(config)
         self._content = config.docs_dir
         self._build = build(
             Path(config.docs_dir),
@@ -108,15 +103,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             made = {asset.path for asset in self._build.assets}
             self._by_hand = check_site_folder(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
-        if self._build.chrome:
-            config.extra["itasite"] = {**asdict(self._build.chrome), "offline": offline}
-            if self._build.chrome.logo:
-                config.theme["favicon"] = self._build.chrome.logo
-        if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
-            config.markdown_extensions.append("attr_list")
-        thai = bool(self._build.chrome and self._build.chrome.thai_numerals)
-        for extension in (SafeAddresses(), TypedLists("thai" if thai else "arabic")):
-            config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # the library takes both
+        set_up(config, self._build.chrome, offline=offline)
         return config
 
     @event_priority(-200)  # after all others: MkDocs looks into the content folder next
@@ -129,7 +116,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Hand over exactly the files that were checked, and the generated ones."""
         config.docs_dir = self._content
         if config.theme.name == THEME:
-            _leave_out_worker(files, config)
+            leave_out_worker(files, config)
         self._warn(replaced_theme_files(self._build, files, config))
         files = site_files(self._build, files, config, set(paths(self._build.nav)))
         self._warn(linked_but_excluded(self._build, files, directory_urls=config.use_directory_urls))
@@ -281,22 +268,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"ไฟล์ถูกแก้ไขขณะสร้างเว็บไซต์ จึงไม่ตรงกับที่ตรวจ ({', '.join(names[:3])}) เรียกคำสั่งนี้ใหม่")
 
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
-
-
-def _offline(config: MkDocsConfig) -> bool:
-    """Whether this build is a copy to open from a disk. If so, sets `use_directory_urls` to False."""
-    plugin = config.plugins.get(OFFLINE)
-    if plugin is None or not plugin.config["enabled"]:
-        return False
-    config.use_directory_urls = False
-    return True
-
-
-def _leave_out_worker(files: Files, config: MkDocsConfig) -> None:
-    """Remove the worker of Material's search with its files: our theme searches the text without a worker."""
-    for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
-        files.remove(file)
-    config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
 
 
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')

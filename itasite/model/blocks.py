@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
 from itasite.model.memo import MemoAttachment, Opinion, Paragraphs, Passage, Reference
 from itasite.model.record import (
-    Columns,
     Date,
-    FiscalYear,
     IndicatorNumber,
     IndicatorNumbers,
-    Record,
     Slug,
     Status,
     Text,
@@ -21,42 +19,7 @@ from itasite.model.record import (
     WholeNumber,
 )
 from itasite.model.stated import Boxes
-from itasite.model.year import Part
 from itasite.words.defaults import ATTACHMENTS_TITLE
-
-
-class BlockOptions(Record):
-    """What every block takes; without `year` the folder of the page says it, else the latest year is meant.
-
-    `NAME` is what an author writes after the fence. `WIDE`: its table needs the whole width of the page.
-    `PART` is the part of the year that it shows, None where it is not of one part. `OF_RESULT`: the latest year that
-    has a result is meant instead of the latest.
-    """
-
-    NAME: ClassVar[str]
-    PART: ClassVar[Part | None] = None
-    WIDE: ClassVar[bool] = False
-    OF_RESULT: ClassVar[bool] = False
-
-    year: FiscalYear | None = None
-
-
-class TableOptions(BlockOptions):
-    """What every table takes. `columns` is the name of a set or a list; `headings` renames columns.
-
-    `sheet`: how its sheets lie when the page is printed; without it, as the page asks and its columns need.
-    """
-
-    columns: Columns | None = None
-    headings: dict[Text, Text] = Field(default_factory=dict)
-    caption: Text | None = None
-    sheet: Literal["upright", "across"] | None = None
-
-
-class IndicatorOptions(TableOptions):
-    """What every table with indicators takes. `names`: what a paper calls an indicator instead, by its number."""
-
-    names: dict[IndicatorNumber, Text] = Field(default_factory=dict)
 
 
 class MeasuresOptions(IndicatorOptions):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from itasite.model.block_options import BlockOptions
 from itasite.model.blocks import (
     AnalysisOptions,
-    BlockOptions,
     ChecklistOptions,
     FrameworkOptions,
     LevelsOptions,

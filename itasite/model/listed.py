@@ -60,6 +60,7 @@ def folded(value: Any) -> Any:
 
 
 def _kind(value: Any) -> Any:
+    """A form of numbers as `number_form` of a group names it, too."""
     return "numbered" if folded(value) == "1." else folded(value)
 
 

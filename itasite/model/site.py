@@ -9,7 +9,7 @@ from pathlib import Path
 from itasite.listing import Listing
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
-from itasite.model.blocks import BlockOptions
+from itasite.model.block_options import BlockOptions
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures

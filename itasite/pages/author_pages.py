@@ -7,7 +7,8 @@ import re
 from itasite.facts.hidden_parts import hidden_part
 from itasite.formats import render
 from itasite.links import Links
-from itasite.model.blocks import LAYOUT, BlockOptions, ContentsOptions, SignaturesOptions, TableOptions
+from itasite.model.block_options import BlockOptions, TableOptions
+from itasite.model.blocks import LAYOUT, ContentsOptions, SignaturesOptions
 from itasite.model.site import AuthorPage, Site
 from itasite.pages.blocks import block_html
 from itasite.pages.contents import filled

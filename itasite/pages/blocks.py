@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from itasite.facts.contents import PLACE
 from itasite.formats import render
+from itasite.model.block_options import BlockOptions, TableOptions
 from itasite.model.blocks import (
     AnalysisOptions,
-    BlockOptions,
     ChecklistOptions,
     ComparisonOptions,
     ContentsOptions,
@@ -29,7 +29,6 @@ from itasite.model.blocks import (
     RoundsOptions,
     ScoresOptions,
     SignaturesOptions,
-    TableOptions,
 )
 from itasite.model.site import PlacedBlock
 from itasite.views.analysis import analysis_table

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from itasite.model.blocks import BLOCKS, BlockOptions
+from itasite.model.block_options import BlockOptions
+from itasite.model.blocks import BLOCKS
 from itasite.model.site import AuthorPage, PlacedBlock, Year, with_result
 from itasite.problem import Problem, error
 from itasite.reading.files import Files

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from itertools import count
 
 CONTENTS_CLASS = "ita-page-contents"
-_VOID = frozenset(
+VOID = frozenset(  # elements of HTML that nothing can stand in
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _SILENT = ("headerlink", "footnote-ref")  # links that extensions of Markdown put into a heading
@@ -88,14 +88,14 @@ class _Reader(HTMLParser):
 
     def _inside(self, tag: str, classes: list[str], values: dict[str, str]) -> None:
         """An element in a heading."""
-        if tag in _VOID:
+        if tag in VOID:
             self._text.append(values.get("alt", "") if tag == "img" else " " if tag == "br" else "")
         elif self._silent or tag in ("svg", "script", "style") or "hidden" in values or set(_SILENT) & set(classes):
             self._silent.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:

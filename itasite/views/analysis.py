@@ -9,8 +9,9 @@ from itasite.model.analysis import Analysis
 from itasite.model.blocks import AnalysisOptions
 from itasite.model.columns import ANALYSIS_SETS, column_names
 from itasite.views.criteria import criterion
+from itasite.views.points import points
 from itasite.views.show import Show
-from itasite.views.table import Cell, Row, Section, Table, columns, points
+from itasite.views.table import Cell, Row, Section, Table, columns
 from itasite.words.headings import ANALYSIS_COLUMNS
 
 _OWN = "own"  # the name in the page of a column that only one paper has: headings are no names

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from itasite.colour import SITE_COLOUR, Palette, palette
 from itasite.facts.score import Scores, level_title, year_scores
-from itasite.views.computed import SIGN, WORD, said
+from itasite.views.computed import WORD, said
 from itasite.views.show import Show
+from itasite.views.table import SIGN
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Facebook and LINE ask for
 _ROOM = 1080  # of a line, between the margins

@@ -14,9 +14,9 @@ from itasite.model.listed import Listed
 from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
-from itasite.views.points import parts_of
+from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Show, stated_mark
-from itasite.views.table import Cell, Points, Row, Section, Table, columns, grouped, points
+from itasite.views.table import Cell, Row, Section, Table, columns, grouped
 from itasite.words.choices import STATUS_WORDS
 from itasite.words.headings import ITEM_COLUMNS
 

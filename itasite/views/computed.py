@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from itasite.views.table import Row, Table
+from itasite.views.table import SIGN, Row, Table
 
 WORD = "คำนวณ"
-SIGN = "*"
 LEGEND = f"{SIGN} โปรแกรมคำนวณจากคะแนนที่บันทึกไว้ ไม่ใช่ตัวเลขที่ประกาศ"  # below numbers of which some have the sign
 
 

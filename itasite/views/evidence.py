@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from itasite.facts.evidence import target
 from itasite.model.evidence import Evidence
+from itasite.views.points import Points, points
 from itasite.views.show import Show
 
 TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
@@ -20,7 +21,7 @@ class EvidenceView(NamedTuple):
     tag: str
     note: str
     date: str
-    explanation: tuple[str, ...]
+    explanation: Points | None
 
 
 def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
@@ -33,5 +34,5 @@ def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
         tag="" if evidence.confirmed else TO_BE_CONFIRMED,
         note=evidence.note or "",
         date=show.date(evidence.date) if evidence.date else "",
-        explanation=evidence.explanation,
+        explanation=points(evidence.explanation, ordered=True),
     )

@@ -55,7 +55,7 @@ class ItemView(NamedTuple):
     note: str
     components: tuple[ComponentView, ...]
     evidence: tuple[EvidenceView, ...]
-    explanation: tuple[str, ...]
+    explanation: Points | None
     criteria_year: str
     criteria_note: str
     criteria_source: str
@@ -86,7 +86,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
             for found in state.components
         ),
         evidence=tuple(evidence_view(show, piece) for piece in state.evidence),
-        explanation=entry.explanation if entry else (),
+        explanation=points(entry.explanation, ordered=True) if entry else None,
         criteria_year=show.digits(framework.fiscal_year),
         criteria_note=item.note or "",
         criteria_source=source_words(source, show.site.agency) if source else "",

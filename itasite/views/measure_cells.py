@@ -13,9 +13,10 @@ from itasite.model.record import Status
 from itasite.model.site import Year
 from itasite.views.criteria import OFFICIAL, criterion, item_words, measure_title, official_words, topics
 from itasite.views.evidence import evidence_view
+from itasite.views.points import Points, points
 from itasite.views.show import Show, progress_mark
 from itasite.views.status_totals import other_change
-from itasite.views.table import Cell, Points, points
+from itasite.views.table import Cell
 
 CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
 _FIRST, _NONE = "รายงานครั้งแรก", "ยังไม่มีรายงาน"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal, assert_never
 
-from itasite.facts.measures import PlannedMeasure, group_of, latest_progress, numbers, plan
+from itasite.facts.measures import PlannedMeasure, group_named, group_of, latest_progress, numbers, plan
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import MeasuresOptions
 from itasite.model.columns import MEASURE_OVER, MEASURE_SETS, column_names
@@ -33,7 +33,7 @@ _TELLS_PROGRESS = {name for name, column in COLUMNS.items() if "progress" in col
 def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool = False) -> Table:
     """The table that a block asks for; the page of measures adds the progress where its columns do not show it."""
     year = show.year
-    group = next((group for group in year.measures.groups if group.id == options.group), None)
+    group = group_named(year, options.group)
     wanted = options.columns or options.set or (_columns_of(group) if group else "plan")
     names = column_names(wanted, "plan", MEASURE_SETS)
     chosen = [row for row in plan(year) if _wanted(year, row.measure, options)]

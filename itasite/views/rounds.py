@@ -10,8 +10,9 @@ from itasite.model.measure import Measure, Progress
 from itasite.model.site import Year
 from itasite.views.measure_cells import CHANGES, STILL, MeasureRow, change_word, measure_cell
 from itasite.views.measure_numbers import numbered_title
+from itasite.views.points import Points, points
 from itasite.views.show import Link, Show, progress_mark
-from itasite.views.table import Cell, Column, Points, Row, Section, Table, points
+from itasite.views.table import Cell, Column, Row, Section, Table
 
 
 class RoundChanges(NamedTuple):

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from itasite.views.evidence import EvidenceView
-from itasite.views.points import Points as Points
-from itasite.views.points import points as points
+from itasite.views.points import Points
 from itasite.views.show import Mark
 
 Thing = TypeVar("Thing")
+SIGN = "*"  # of computed numbers; the style sheet sets it behind them
 BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
 
 
@@ -69,6 +69,11 @@ class Column:
     heading: str
     over: str = ""
     computed: bool = False
+
+    def label(self, cell: Cell) -> str:
+        """The heading before a cell, where cells stand below each other, with the sign of computed numbers."""
+        heading = cell.label or self.heading
+        return f"{heading}{SIGN}" if self.computed else heading
 
 
 @dataclass(frozen=True, slots=True)

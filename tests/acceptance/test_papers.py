@@ -73,6 +73,7 @@ def test_rows(built: dict[str, list[Table]], name: str, number: int) -> None:
     column = figures["headings"].index(figures["by"])
     rows = [row[column] for row in table.rows()]
     assert len(rows) == len(figures["rows"])
+    assert {len(row) for row in table.rows()} == {len(figures["headings"])}
     for row, begins in zip(rows, figures["rows"], strict=True):
         if begins.endswith(" "):  # a code: what follows must be another word
             assert row.startswith(begins)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from itasite.build import build
-from itasite.model.blocks import BLOCKS, BlockOptions, IndicatorOptions, TableOptions
+from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
+from itasite.model.blocks import BLOCKS
 from itasite.pages.blocks import PARTS
 
 # What the HTML of this block holds, and that of no other.

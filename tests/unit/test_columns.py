@@ -11,7 +11,8 @@ import pytest
 
 from itasite.facts.measures import SHAREABLE
 from itasite.links import Links
-from itasite.model.blocks import BLOCKS, BlockOptions, MeasuresOptions, ScoresOptions, TableOptions
+from itasite.model.block_options import BlockOptions, TableOptions
+from itasite.model.blocks import BLOCKS, MeasuresOptions, ScoresOptions
 from itasite.model.columns import TABLES
 from itasite.model.measure import Measure
 from itasite.model.record import Status

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from itasite.views.table import Cell, Column, Points, Row, Table, joined
+from itasite.views.points import Points
+from itasite.views.table import Cell, Column, Row, Table, joined
 
 LONG = "วิธีดำเนินการ" * 10
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from itasite.facts.checklist import checklist
 from itasite.facts.measures import step_text
 from itasite.formats import render
 from itasite.links import Links
@@ -14,12 +15,13 @@ from itasite.model.blocks import AnalysisOptions, ChecklistOptions, MeasuresOpti
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.listed import Listed
-from itasite.model.measure import Measure
+from itasite.model.measure import ListKinds, Measure
 from itasite.reading.load import load
 from itasite.text.list_marks import Mark
 from itasite.views.analysis import analysis_table
 from itasite.views.checklist import checklist_table
 from itasite.views.filter import measure_traits
+from itasite.views.item import item_view
 from itasite.views.measures import measures_table
 from itasite.views.news import dated_changes
 from itasite.views.points import Points, points
@@ -106,6 +108,11 @@ def test_a_step_is_found_by_its_typed_number() -> None:
     assert [step_text(measure, number) for number in (1, 4, 5, 6)] == [None, "กก", None, "ขข"]
 
 
+@pytest.mark.parametrize(("written", "kind"), [("1.", "numbered"), ("๑.", "numbered"), ("(๑)", "(1)"), ("๑", "1")])
+def test_the_form_of_numbers_is_written_as_for_measures(written: str, kind: str) -> None:
+    assert read(ListKinds, f"{{steps: '{written}'}}").steps == kind
+
+
 @pytest.fixture
 def show(base: Path) -> Show:
     """The base case with lists of several kinds in every file."""
@@ -167,6 +174,34 @@ def test_the_table_of_items_shows_each_list_of_its_kind(show: Show) -> None:
         "ita-list--dash",
         "ita-list--parens",
         "ita-list--paren",
+    ]
+
+
+def test_the_page_of_an_item_shows_the_numbers_that_were_typed(show: Show, base: Path) -> None:
+    """The way to the evidence, the explanation, and the parts of a component."""
+    texts = {
+        "2566/oit.yml": """
+items:
+  O1:
+    status: done
+    explanation: [๓. เปิดเมนู, ๔. เลือกปี]
+    evidence: [{title: ก, page: 2566/report.md, explanation: ["- เปิดเมนู", "- เลือกปี"]}]
+""",
+        "frameworks/2566.yml": "items: [{code: O1, components: [{text: แสดง, parts: [(๒) ก, (๔) ข]}]}]",
+    }
+    for name, text in texts.items():
+        (base / name).parent.mkdir(exist_ok=True)
+        (base / name).write_text(text, encoding="utf-8")
+    site = load(base).site
+    assert site
+    here = show._replace(site=site, year=site.years[0])
+    state = checklist(here.year)[0]
+    page = render.page("pages/item.html", view=item_view(here, state, None, None), years="")
+    lists = re.findall(r'(?s)<[uo]l class="ita-list ([a-z-]*)">(.*?)</[uo]l>', page)
+    assert [(form, re.findall(r'<li(?: value="(\d)")?>([^<]*)', entries)) for form, entries in lists] == [
+        ("ita-list--dash", [("", "เปิดเมนู"), ("", "เลือกปี")]),
+        ("ita-list--dot", [("3", "เปิดเมนู"), ("4", "เลือกปี")]),
+        ("ita-list--parens", [("2", "ก"), ("4", "ข")]),
     ]
 
 

@@ -9,14 +9,8 @@ import pytest
 from itasite.build import build
 from itasite.formats import render
 from itasite.links import Links
-from itasite.model.blocks import (
-    AnalysisOptions,
-    ChecklistOptions,
-    FrameworkOptions,
-    MeasuresOptions,
-    ScoresOptions,
-    TableOptions,
-)
+from itasite.model.block_options import TableOptions
+from itasite.model.blocks import AnalysisOptions, ChecklistOptions, FrameworkOptions, MeasuresOptions, ScoresOptions
 from itasite.pages.blocks import PARTS
 from itasite.reading.load import load
 from itasite.views.analysis import analysis_table

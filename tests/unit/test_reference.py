@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import runpy
 
-from itasite.model.blocks import BLOCKS, BlockOptions
+from itasite.model.block_options import BlockOptions
+from itasite.model.blocks import BLOCKS
 from itasite.model.page_settings import SETTINGS
 from itasite.model.record import Record
 from itasite.model.shape import FILES, fields_of, within

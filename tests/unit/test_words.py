@@ -11,7 +11,8 @@ import pytest
 
 from itasite.findings import check
 from itasite.model import page_settings
-from itasite.model.blocks import BLOCKS, BlockOptions, IndicatorOptions, TableOptions
+from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
+from itasite.model.blocks import BLOCKS
 from itasite.model.columns import SET_WORDS, TABLES
 from itasite.model.memo import PaperLink, Signer
 from itasite.model.page_settings import SETTINGS

@@ -1,0 +1,45 @@
+"""What the plugin changes in the settings of MkDocs: for the theme, for Markdown, for a copy without a server."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from itasite.formats.typed_lists import TypedLists
+from itasite.hosts.mkdocs_markdown import SafeAddresses
+from itasite.pages.chrome import Chrome
+
+OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_SHIM = "iframe-worker"
+
+
+def set_up(config: MkDocsConfig, chrome: Chrome | None, *, offline: bool) -> None:
+    """Hand the theme what it shows around pages, and add the Markdown extensions that pages of the author need."""
+    if chrome:
+        config.extra["itasite"] = {**asdict(chrome), "offline": offline}
+        if chrome.logo:
+            config.theme["favicon"] = chrome.logo
+    if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
+        config.markdown_extensions.append("attr_list")
+    thai = bool(chrome and chrome.thai_numerals)
+    for extension in (SafeAddresses(), TypedLists("thai" if thai else "arabic")):
+        config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # the library takes both
+
+
+def is_offline(config: MkDocsConfig) -> bool:
+    """Whether this build is a copy to open from a disk. If so, sets `use_directory_urls` to False."""
+    plugin = config.plugins.get(OFFLINE)
+    if plugin is None or not plugin.config["enabled"]:
+        return False
+    config.use_directory_urls = False
+    return True
+
+
+def leave_out_worker(files: Files, config: MkDocsConfig) -> None:
+    """Remove the worker of Material's search with its files: our theme searches the text without a worker."""
+    for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
+        files.remove(file)
+    config.extra["polyfills"] = [script for script in config.extra.get("polyfills", []) if _SHIM not in str(script)]
