@@ -46,15 +46,24 @@ def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool 
         sections=_sections(show, chosen, names, options),
         header=next((name for name in ("title", "issue", "indicators") if name in names), names[0]),
         empty=NO_MEASURES,
+        about=_of_round(show, caption, options),
     )
 
 
 def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
-    """The author's words as they are; ours with the year and the round."""
+    """The author's words as they are; ours with the round and the year, and that of the assessment they answer to."""
     if options.caption:
         return options.caption
-    of_round = f" {show.round_name(options.round)}" if options.round else ""
-    return f"{title} ปีงบประมาณ {show.digits(show.year.number)}{of_round}"
+    year, assessed = show.year.number, show.year.measures.assessment
+    dated = f"ปีงบประมาณ {show.digits(year)}"
+    if assessed not in (None, year):
+        ours = "" if "มาตรการ" in title else "มาตรการ"
+        dated = f"{ours}{dated} จากผลการประเมินปีงบประมาณ {show.digits(assessed)}"
+    return _of_round(show, f"{title} {dated}", options)
+
+
+def _of_round(show: Show, title: str, options: MeasuresOptions) -> str:
+    return f"{title} {show.round_name(options.round)}" if options.round and not options.caption else title
 
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:
