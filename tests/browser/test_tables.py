@@ -246,6 +246,7 @@ def test_cards_say_what_they_share(windows: Windows, served: dict[str, str]) -> 
 
 def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served: dict[str, str]) -> None:
     page.goto(served["years"] + "scores/")
+    page.locator(".ita-unseen").evaluate_all("all => all.forEach(words => words.remove())")
     gaps = page.evaluate("""[...document.querySelectorAll('.ita-table--comparison tr > * + *')].map(cell => {
       const words = document.createRange();
       words.selectNodeContents(cell);
