@@ -13,6 +13,7 @@ from itasite.model.site import AuthorPage, Site
 from itasite.pages.blocks import block_html
 from itasite.pages.contents import filled
 from itasite.pages.model import Page
+from itasite.text.markdown_headings import markdown_headings
 from itasite.views.show import Show
 
 
@@ -23,11 +24,13 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     pieces, done = [], 0
     anchors: set[str] = set()
     laid_out = any(_lays_out(block.options) for block in page.blocks)
-    for block in page.blocks:
+    for block, headings in zip(page.blocks, _headings(page), strict=True):
         show = Show(site, block.year, links)
         hidden = hidden_part(site, block)
-        part = "" if hidden else block_html(show, block, has_title=page.has_heading, laid_out=laid_out)
-        html = _only_first_anchors(part, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
+        shown = (
+            "" if hidden else block_html(show, block, has_title=page.has_heading, laid_out=laid_out, headings=headings)
+        )
+        html = _only_first_anchors(shown, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
         pieces += [document.body[done : block.start], html]
         done = block.end
     body = "".join((*pieces, document.body[done:]))
@@ -48,6 +51,19 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         contents=contents,
         head=document.meta,
     )
+
+
+def _headings(page: AuthorPage) -> tuple[tuple[str, ...], ...]:
+    """For each table of data the headings before it, if under the last there is none other like it; none for others."""
+    found: list[tuple[str, ...]] = []
+    before: tuple[str, ...] = ()
+    done = 0
+    for block in page.blocks:
+        before += markdown_headings(page.document.body[done : block.start])
+        found.append(before if isinstance(block.options, TableOptions) else ())
+        done = block.end
+    alike = [(block.name, len(headings)) for block, headings in zip(page.blocks, found, strict=True)]
+    return tuple(headings if alike.count(each) == 1 else () for headings, each in zip(found, alike, strict=True))
 
 
 def _lays_out(options: BlockOptions) -> bool:

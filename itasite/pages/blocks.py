@@ -32,6 +32,7 @@ from itasite.model.blocks import (
 )
 from itasite.model.site import PlacedBlock
 from itasite.views.analysis import analysis_table
+from itasite.views.captions import below
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.contents import cover_view
@@ -45,6 +46,7 @@ from itasite.views.scores import scores_table
 from itasite.views.show import Show
 from itasite.views.signatures import signatures_view
 from itasite.views.survey import SurveyView, survey_view
+from itasite.views.table import Table
 
 Options = TypeVar("Options", bound=BlockOptions)
 MOST_UPRIGHT = 5  # columns of prose that an upright sheet takes in
@@ -91,13 +93,19 @@ def _survey(show: Show, name: str) -> SurveyView:
     return survey_view(show, name, show.year.info.surveys[name])
 
 
-def block_html(show: Show, block: PlacedBlock, *, has_title: bool, laid_out: bool = False) -> Markup:
+def block_html(
+    show: Show, block: PlacedBlock, *, has_title: bool, laid_out: bool = False, headings: tuple[str, ...] = ()
+) -> Markup:
     """The HTML that takes the place of a block; `has_title` tells whether the page has a heading of its own.
 
     `laid_out`: the page is laid out for paper, and a table that an upright sheet cannot hold lies on its own.
+    `headings` are those before a table, if the last of them has no other like it.
     """
     part = PARTS[type(block.options)]
     view = part.view(show, block.options, has_title)
+    if isinstance(view, Table):
+        year = show.year.number
+        view = below(view, headings, year=year, known=show.links.page.startswith(f"{year}/"))
     html = render.part(part.template, view)
     lies = laid_out and _lies(block.options, view)
     return Markup('<div class="ita-lying">\n{}</div>\n').format(html) if lies else html

@@ -45,7 +45,7 @@ def with_number(cell: Cell, number: str) -> Cell:
     if cell.lead:
         return replace(cell, lead=(f"{number} {cell.lead[0]}", *cell.lead[1:]))
     if found and len(found.texts) == 1:
-        return replace(cell, points=found._replace(texts=(f"{number} {found.texts[0]}",)))
+        return replace(cell, points=found._replace(texts=(f"{number} {found.texts[0]}",), hang=""))
     return replace(cell, lead=(number,))
 
 

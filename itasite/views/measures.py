@@ -48,18 +48,33 @@ def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool 
         sections=_sections(show, chosen, names, options),
         header=next((name for name in ("title", "issue", "indicators") if name in names), names[0]),
         empty=NO_MEASURES,
+        about=_of_round(show, caption, options),
     )
 
 
 def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
-    """The author's words as they are; ours with the year, where the title does not say it, and the round."""
+    """The author's words as they are; ours with the year, that of the assessment, and the round.
+
+    A year that the title says is not said again.
+    """
     if options.caption:
         return options.caption
-    year = show.year.number
-    told = re.search(rf"(?<!\d){year}(?!\d)", fold_digits(title))
-    of_year = "" if told else f" ปีงบประมาณ {show.digits(year)}"
-    of_round = f" {show.round_name(options.round)}" if options.round else ""
-    return f"{title}{of_year}{of_round}"
+    year, assessed = show.year.number, show.year.measures.assessment or show.year.number
+    words = [title]
+    if not _says(title, year):
+        ours = "มาตรการ" if assessed != year and "มาตรการ" not in title else ""
+        words.append(f"{ours}ปีงบประมาณ {show.digits(year)}")
+    if assessed != year and not _says(title, assessed):
+        words.append(f"จากผลการประเมินปีงบประมาณ {show.digits(assessed)}")
+    return _of_round(show, " ".join(words), options)
+
+
+def _says(title: str, year: int) -> bool:
+    return re.search(rf"(?<!\d){year}(?!\d)", fold_digits(title)) is not None
+
+
+def _of_round(show: Show, title: str, options: MeasuresOptions) -> str:
+    return f"{title} {show.round_name(options.round)}" if options.round and not options.caption else title
 
 
 def _headings(wanted: str | tuple[str, ...], group: Group | None, options: MeasuresOptions) -> dict[str, str]:

@@ -26,7 +26,8 @@ class Points(NamedTuple):
     """One or several texts; several become a list, with numbers where the order says something.
 
     `numbers` are those of an ordered list that does not count from 1. `form` is the look of a list whose author chose
-    it, "" where the column does; such a list may have one entry.
+    it, "" where the column does; such a list may have one entry. `hang` is the look of the mark that the only text
+    begins with, whose further lines stand below its first word as in a list.
     """
 
     texts: tuple[str, ...]
@@ -34,6 +35,7 @@ class Points(NamedTuple):
     parts: tuple[Points | None, ...] = ()
     numbers: tuple[int, ...] = ()
     form: str = ""
+    hang: str = ""
 
 
 def points(texts: tuple[str, ...], *, ordered: bool = False, kind: str | None = None) -> Points | None:
@@ -41,15 +43,21 @@ def points(texts: tuple[str, ...], *, ordered: bool = False, kind: str | None = 
     if not texts:
         return None
     written = texts if isinstance(texts, Listed) else Listed(texts, listed=len(texts) > 1)
-    if len(texts) == 1 and written.sign:
-        return Points((written.sign + texts[0],))
+    if len(texts) == 1 and (sign := written.sign or typed_mark(texts[0])):
+        return Points((sign + texts[0].removeprefix(sign),), hang=_look(sign))
     if written.mark:
-        form = _SIGNS[written.sign[0]] if written.mark is Mark.DASH else _TYPED[written.mark]
+        form = _look(written.sign)
         counted = written.numbers == tuple(range(1, len(texts) + 1))
         return Points(written, form in _NUMBERED, numbers=() if counted else written.numbers, form=form)
     if kind and written.listed and not any(map(typed_mark, texts)):
         return Points(texts, _CHOSEN[kind] in _NUMBERED, form=_CHOSEN[kind])
     return Points(texts, ordered)
+
+
+def _look(sign: str) -> str:
+    """The class of a mark as it was typed: "๑. ", "(2) ", "- "."""
+    sign = sign.strip()
+    return _SIGNS.get(sign) or _TYPED[Mark.PARENS if sign[0] == "(" else Mark.PAREN if sign[-1] == ")" else Mark.DOT]
 
 
 def parts_of(texts: tuple[str, ...], *, form: str = "") -> Points | None:

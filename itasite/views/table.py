@@ -114,7 +114,8 @@ class Section:
 class Table:
     """A table; `header` is the column whose cells head their rows, `empty` is the text shown if there are no rows.
 
-    `legend` explains the signs in it.
+    `legend` explains the signs in it. `about` is what the caption says besides the year; `untold`: the page
+    does not say it already.
     """
 
     kind: str
@@ -125,6 +126,8 @@ class Table:
     empty: str = "ไม่มีรายการ"
     foot: tuple[Row, ...] = field(default=())
     legend: str = ""
+    about: str = ""
+    untold: bool = True
 
     @property
     def heads(self) -> tuple[tuple[str, tuple[Column, ...]], ...]:

@@ -73,3 +73,45 @@ def test_on_screen_a_cover_is_a_head_and_a_break_is_nothing(browser: Browser, se
 
 
 HEIGHTS = "all => all.map(each => each.getBoundingClientRect().height)"
+
+
+ROOM = """() => {
+  const canvas = document.createElement('canvas').getContext('2d'), tight = []
+  for (const line of document.querySelectorAll('.md-content__inner :is(h1, h2, h3, caption, p:not(.ita-table *))')) {
+    const style = getComputedStyle(line), size = parseFloat(style.fontSize)
+    canvas.font = `${style.fontWeight} 100px ${style.fontFamily}`
+    const letters = canvas.measureText('ชี้ปั๊')
+    const ink = letters.actualBoundingBoxAscent, middle = letters.fontBoundingBoxAscent - letters.fontBoundingBoxDescent
+    const room = (parseFloat(style.paddingTop) + parseFloat(style.lineHeight) / 2) / size + middle / 200
+    if (room < ink / 100) tight.push(`${line.tagName} ${room} ${ink / 100}`)
+  }
+  return tight
+}"""
+
+
+def test_tone_marks_of_the_first_line_of_a_sheet_stand_on_it(browser: Browser, served: dict[str, str]) -> None:
+    """What reaches higher than its line would be printed at the foot of the sheet before."""
+    page = browser.new_page()
+    for address in (served["plain"] + "2566/report/", served["001-lam-liang"] + ANALYSIS):
+        page.goto(address)
+        page.evaluate("Promise.all([400, 700].map(weight => document.fonts.load(`${weight} 16px Sarabun`, 'ชี้')))")
+        page.emulate_media(media="print")
+        assert page.locator("caption").count() > 3
+        assert page.evaluate(ROOM) == []
+    page.close()
+
+
+def test_the_criteria_keep_their_joined_cells_on_paper(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(served["001-lam-liang"] + ANALYSIS)
+    sheet = next(text for text in map(words, printed(page)) if "เครองมอในการประเมน" in text)
+    assert sheet.count("รอยละ๓๐") == 2
+    assert "ใชรวมกน" not in sheet
+    page.emulate_media(media="print")
+    first = page.locator(".ita-table--framework tbody td").first
+    rows = page.locator(".ita-table--framework tbody tr")
+    heights = [box["height"] for row in rows.all()[:5] if (box := row.bounding_box())]
+    box = first.bounding_box()
+    assert box
+    assert abs(box["height"] - sum(heights)) < 2
+    page.close()

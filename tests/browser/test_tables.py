@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -245,6 +246,7 @@ def test_cards_say_what_they_share(windows: Windows, served: dict[str, str]) -> 
 
 def test_numbers_stand_below_each_other_and_below_their_heads(page: Page, served: dict[str, str]) -> None:
     page.goto(served["years"] + "scores/")
+    page.locator(".ita-unseen").evaluate_all("all => all.forEach(words => words.remove())")
     gaps = page.evaluate("""[...document.querySelectorAll('.ita-table--comparison tr > * + *')].map(cell => {
       const words = document.createRange();
       words.selectNodeContents(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() ?? cell);
@@ -336,3 +338,35 @@ def test_the_filter_works_from_a_folder(page: Page, sites: dict[str, Path]) -> N
     page.goto(page.url)
     assert page.locator(SHOWN).count() == 4
     assert complaints == []
+
+
+WIDTHS = """table => Object.fromEntries([...table.querySelectorAll('tbody tr:first-child > *')].map(
+  cell => [cell.className, cell.getBoundingClientRect().width / table.getBoundingClientRect().width]))"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_columns_under_a_common_heading_are_as_wide_as_they_need(
+    windows: Windows, served: dict[str, str], media: Literal["screen", "print"]
+) -> None:
+    """A fixed layout reads widths off the first row of the head, which does not have them."""
+    page = windows.open(1280, 900)
+    page.goto(served["003-bang-pu"] + "2564/memo/")
+    page.emulate_media(media=media)
+    ticks = page.locator(".ita-table--measures").nth(1).evaluate(WIDTHS)
+    assert all(ticks[f"ita-col--{name}"] < 0.17 for name in ("not_started", "in_progress", "done"))
+    assert ticks["ita-col--steps"] > 0.25
+    page.goto(served["000-khao-suan-kwang"] + "2566/report/")
+    for table in page.locator(".ita-table--measures").all():
+        found = table.evaluate(WIDTHS)
+        assert found["ita-col--results"] > 0.2
+        assert found["ita-col--not_done_report"] < 0.15  # empty in all
+        assert found["ita-col--results"] > 1.3 * found["ita-col--done_report"]
+
+
+def test_numbered_parts_stand_further_in_than_the_dash_they_belong_to(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open(1280, 900)
+    page.goto(served["plain"] + "2566/report/")
+    outer = page.locator(".ita-list--dash > li:has(> .ita-list--parens)").first
+    inner = outer.locator(".ita-list--parens > li").first
+    left = "item => item.getBoundingClientRect().left / parseFloat(getComputedStyle(item).fontSize)"
+    assert inner.evaluate(left) - outer.evaluate(left) == pytest.approx(1.7, abs=0.05)  # as wide as "(1) "

@@ -62,9 +62,12 @@ def html(found: Points | None) -> str:
         ("[กก, ขข]", '<ul class="ita-list"><li>กก</li><li>ขข</li></ul>'),
         ("[๑. กก, ขข]", '<ul class="ita-list"><li>๑. กก</li><li>ขข</li></ul>'),
         ("[๑. กก, (๒) ขข]", '<ul class="ita-list"><li>๑. กก</li><li>(๒) ขข</li></ul>'),
-        ("๔. กก", "๔. กก"),
-        ("[๔. กก]", "๔. กก"),
-        ('"- กก"', "- กก"),
+        ("๔. กก", '<span class="ita-hang ita-hang--dot">๔. กก</span>'),
+        ("[๔. กก]", '<span class="ita-hang ita-hang--dot">๔. กก</span>'),
+        ("(๔) กก", '<span class="ita-hang ita-hang--parens">(๔) กก</span>'),
+        ("4)กก", '<span class="ita-hang ita-hang--paren">4)กก</span>'),
+        ('"- กก"', '<span class="ita-hang ita-hang--dash">- กก</span>'),
+        ("กก - ขข", "กก - ขข"),
     ],
 )
 def test_what_was_typed_before_each_entry_is_shown(texts: str, shown: str) -> None:
@@ -81,7 +84,7 @@ def test_what_was_typed_before_each_entry_is_shown(texts: str, shown: str) -> No
         ("plain", "[กก, ขข]", '<ul class="ita-list ita-list--plain"><li>กก</li><li>ขข</li></ul>'),
         ("dashes", "[กก]", '<ul class="ita-list ita-list--dash"><li>กก</li></ul>'),
         ("dashes", "กก", "กก"),
-        ("numbered", "[๔. กก]", "๔. กก"),
+        ("numbered", "[๔. กก]", '<span class="ita-hang ita-hang--dot">๔. กก</span>'),
         ("dashes", "[๑. กก, ๒. ขข]", '<ol class="ita-list ita-list--dot"><li>กก</li><li>ขข</li></ol>'),
     ],
 )
@@ -96,11 +99,11 @@ def test_the_texts_of_a_list_are_without_its_marks_for_all_who_read_them() -> No
     assert read(Evidence, "{title: ก, page: a.md, explanation: [1. เปิด, 2. เลือก]}").explanation == ("เปิด", "เลือก")
 
 
-@pytest.mark.parametrize("texts", ["- กองคลัง", "1. กองคลัง", "กองคลัง"])
-def test_a_single_unit_is_known_without_its_mark_and_shown_with_it(texts: str) -> None:
+@pytest.mark.parametrize(("texts", "hang"), [("- กองคลัง", "dash"), ("1. กองคลัง", "dot"), ("กองคลัง", "")])
+def test_a_single_unit_is_known_without_its_mark_and_shown_with_it(texts: str, hang: str) -> None:
     found = read(Measure, f"{{id: m1, group: plan, responsible: '{texts}'}}").responsible
     assert found == ("กองคลัง",)
-    assert points(found) == Points((texts,))
+    assert points(found) == Points((texts,), hang=hang)
 
 
 def test_a_step_is_found_by_its_typed_number() -> None:
