@@ -7,12 +7,9 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,7 +20,7 @@ from itasite.linkcheck import link_report, store
 from itasite.linkcheck.states import Standing, State
 from tests.support.look import PATIENTLY, Serve
 from tests.support.sites import QUIET, ROOT
-from tests.support.web import Reply, Web, page, redirect
+from tests.support.web import Hit, Reply, Web, page, redirect
 
 FAST = ("--delay", "0", "--allow-private", *PATIENTLY)
 
@@ -223,21 +220,19 @@ def test_the_other_commands_do_not_load_the_http_library(site: Path) -> None:
 ENVIRONMENT = {**QUIET, "PYTHONPATH": str(ROOT)}
 
 
-def wait_until(done: Callable[[], bool]) -> None:
-    for _ in range(12_000):
-        if done():
-            return
-        time.sleep(0.05)
-    raise AssertionError("never happened")
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, serve: Serve) -> None:
-    stopped = threading.Event()
-    answered = count()
-    # most are held back until the first run has been stopped, so that it cannot come to its end before
-    web = serve(lambda _: Reply(wait=0.1 if next(answered) < 15 or stopped.is_set() else 3600))
+    stopped, held = threading.Event(), threading.Event()
+
+    def answer(_: Hit) -> Reply:
+        """Once five results are saved, no more answers until the first run is stopped: it cannot come to its end."""
+        if len(store.read(site / store.PLACE) or {}) >= 5 and not stopped.is_set():
+            held.set()
+            return Reply(wait=3600)
+        return Reply(wait=0.2)
+
+    web = serve(answer)
     urls = [local(web, f"/{number}") for number in range(30)]
     write(site, *urls)
     command = [sys.executable, "-m", "itasite", "links", *FAST, "--per-host", "1"]
@@ -245,9 +240,7 @@ def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, s
         command, cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, stdout=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
-    wait_until(lambda: len(store.read(site / store.PLACE) or {}) >= 5)
-    more = len(web.hits) + 4
-    wait_until(lambda: len(web.hits) >= more)
+    assert held.wait(600)
     first.send_signal(end)
     _, told = first.communicate(timeout=600)
     stopped.set()
