@@ -70,6 +70,12 @@ def numbers(year: Year) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=64)
+def numbered_groups(year: Year) -> frozenset[str]:
+    """The ids of the groups of which any measure has a number."""
+    return frozenset(measure.group for measure in year.measures.measures if measure.id in numbers(year))
+
+
 def counted_over(year: Year) -> list[tuple[PlannedMeasure, str]]:
     """The measures that count, group by group, each with what its number is counted over: its group, or "" the year."""
     rows = own_measures(year)

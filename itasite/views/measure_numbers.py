@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from itasite.facts.measures import group_of, numbers
+from itasite.facts.measures import group_of, numbered_groups, numbers
 from itasite.model.measure import Measure
 from itasite.model.site import Year
 from itasite.views.criteria import measure_title
@@ -18,11 +18,9 @@ Digits = Callable[[object], str]
 
 def column_number(year: Year, measure: Measure, place: int) -> str:
     """What stands in a column of numbers: the measure's own number, or its place in a table of others without any."""
-    own = numbers(year)
-    number = own.get(measure.id)
-    if number is None:
-        members = (other.id for other in year.measures.measures if other.group == measure.group)
-        number = None if any(other in own for other in members) else str(place)
+    number = numbers(year).get(measure.id)
+    if number is None and measure.group not in numbered_groups(year):
+        number = str(place)
     return _in_form(year, measure, number, "1") if number else ""
 
 
