@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from itasite.text.document import blank, fences
+from itasite.text.document import blank, without_fences
 
 _INLINE_CODE = re.compile(r"`[^`\n]*`")
 _ANY_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")  # any number of backticks
@@ -16,21 +16,12 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # a comment that is not 
 
 def without_code(body: str) -> str:
     """The text of a page with spaces in place of fenced and inline code."""
-    return _INLINE_CODE.sub(_spaces, _without_fences(body))
+    return _INLINE_CODE.sub(_spaces, without_fences(body))
 
 
 def without_code_and_comments(body: str) -> str:
     """The text of a page with spaces in place of fenced code, inline code of any form, and HTML comments."""
-    return _COMMENT.sub(_spaces, _ANY_INLINE_CODE.sub(_spaces, _without_fences(body)))
-
-
-def _without_fences(body: str) -> str:
-    pieces, done = [], 0
-    for opening, closed in fences(body):
-        end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
-        done = end
-    return "".join((*pieces, body[done:]))
+    return _COMMENT.sub(_spaces, _ANY_INLINE_CODE.sub(_spaces, without_fences(body)))
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from itasite.reading.files import Files
 from itasite.reading.folder import YEAR_FOLDER
 from itasite.reading.records import read_record
 from itasite.spelling import suggest
-from itasite.text.document import Block, Document, fences, parse_document
+from itasite.text.document import Block, Document, parse_document, without_fences
 from itasite.text.source import Scalar
 
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
@@ -36,15 +36,8 @@ def read_page(
 
 def _first_heading(body: str) -> str:
     """The first heading of the first level, "" if there is none; in a block or in code, # begins a comment."""
-    if not (found := _FIRST_HEADING.search(body)):
-        return ""
-    for opening, closed in fences(body):
-        if opening.start() > found.start():
-            break
-        end = closed.end() if closed else len(body)
-        if found.start() < end and not (found := _FIRST_HEADING.search(body, end)):
-            return ""
-    return found[1]
+    found = _FIRST_HEADING.search(without_fences(body))
+    return found[1] if found else ""
 
 
 def _title(document: Document, heading: str) -> str:

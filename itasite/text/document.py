@@ -88,6 +88,16 @@ def blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
+def without_fences(body: str) -> str:
+    """The text with spaces in the place of all fences and what is in them."""
+    pieces, done = [], 0
+    for opening, closed in fences(body):
+        end = closed.end() if closed else len(body)
+        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
+        done = end
+    return "".join((*pieces, body[done:]))
+
+
 def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
     for opening, closed in fences(body):
         fence, end = opening["fence"], closed.end() if closed else len(body)

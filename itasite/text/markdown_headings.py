@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+from itasite.text.document import without_fences
+
 _HASHES = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*$")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
@@ -12,15 +13,9 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
 
 def markdown_headings(markdown: str) -> tuple[str, ...]:
     """The texts of headings in their order, as typed, without attributes; not of what stands in fences."""
-    found, fence, before = [], "", ""
-    for line in markdown.splitlines():
-        mark = _FENCE.match(line)
-        if fence:
-            fence = "" if mark and mark[1].startswith(fence) else fence
-            line = ""
-        elif mark:
-            fence, line = mark[1], ""
-        elif hashes := _HASHES.match(line):
+    found, before = [], ""
+    for line in without_fences(markdown).splitlines():
+        if hashes := _HASHES.match(line):
             found.append(_ATTRIBUTES.sub("", hashes[1]))
             line = ""
         elif before.strip() and _UNDERLINE.match(line):
