@@ -52,6 +52,8 @@ def _instruments(year: Year, result: Result) -> Iterator[Problem]:
 
 
 def _total(year: Year, result: Result) -> Iterator[Problem]:
+    if year.framework.is_unread("instruments", "indicators", "levels"):
+        return
     computed = score.scores(year.framework, result)
     if result.total is not None and computed.total is not None and not _same(result.total, computed.total):
         message = f"คะแนนรวมเขียนไว้ {result.total} แต่คำนวณได้ {computed.total}"
@@ -95,7 +97,7 @@ def _contradicting(result: Result, computed: dict[str, int]) -> list[str]:
 def _level_name(year: Year, result: Result) -> Iterator[Problem]:
     """A level that the criteria do not have; reported even if some scores are missing."""
     titles = [level.title for level in year.framework.levels]
-    if result.level and titles and result.level not in titles:
+    if result.level and titles and not year.framework.is_unread("levels") and result.level not in titles:
         message = f"เกณฑ์ปี {year.framework.fiscal_year} ไม่มีระดับ “{result.level}”"
         yield warning(result.at("level"), ID, message, suggest(result.level, titles))
 

@@ -31,7 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Surveys without an address, and years without an EIT survey."""
     for year in site.years:
         for name, survey in year.info.surveys.items():
-            if survey.url is None:
+            if survey.url is None and not survey.is_unread("url", "pending"):
                 message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"
                 yield warning(survey.at("pending"), ID, message, "ใส่ url: ที่อยู่ของแบบวัด แทนบรรทัด pending")
         if "eit" not in year.info.surveys and "surveys" not in year.info.left_out:

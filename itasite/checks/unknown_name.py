@@ -47,7 +47,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in_measures(year: Year) -> Iterator[Problem]:
     for measure in year.measures.measures:
-        yield from _group(year, measure.group, measure.at("group"))
+        if not measure.is_unread("group"):
+            yield from _group(year, measure.group, measure.at("group"))
         for name in measure.progress:
             yield from _round(year, name, measure.key_at("progress", name))
         yield from _title(measure)

@@ -49,7 +49,8 @@ class Evidence(Record):
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
-        if sum(place is not None for place in (self.url, self.file, self.page)) != 1:
+        places = sum(place is not None for place in (self.url, self.file, self.page))
+        if places != 1 and not self.is_unread("url", "file", "page"):
             raise refused("evidence-place")
         return self
 

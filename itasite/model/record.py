@@ -28,7 +28,7 @@ class TreeDict(dict[str, Any]):
     def __init__(self, data: dict[str, Any], node: Mapping) -> None:
         super().__init__(data)
         self.node = node
-        self.left_out: set[str] = set()
+        self.left_out: set[str] = set(node.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,14 @@ class Record(BaseModel):
         if not isinstance(data, TreeDict):
             return data
         kept = {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
-        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(data.left_out)}
+        left_out = data.left_out
+        if "" in left_out:  # a field whose name cannot be seen: it may be any that is not there
+            left_out = left_out.union(cls.model_fields) - kept.keys()
+        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(left_out)}
+
+    def is_unread(self, *names: str) -> bool:
+        """Whether one of these fields was faulty and taken out."""
+        return not self.left_out.isdisjoint(names)
 
     def at(self, *path: str | int) -> Position:
         """Where the value at `path` stands."""

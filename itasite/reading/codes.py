@@ -6,6 +6,7 @@ Documents have `02`, `0๓1`, `๐๑๑`, `ข้อ ๐ ๒๐`, `e๖`: a zer
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from itasite import fiscal
 from itasite.problem import Position, Problem, error, hint
@@ -29,14 +30,14 @@ def with_codes(tree: Node) -> tuple[Node, list[Problem]]:
 
 def _tidy(node: Node, problems: list[Problem]) -> Node:
     if isinstance(node, Sequence):
-        return Sequence(tuple(_tidy(item, problems) for item in node.items), node.at)
+        return replace(node, items=tuple(_tidy(item, problems) for item in node.items))
     if not isinstance(node, Mapping):
         return node
     entries = []
     for key, value in node.entries:
         tidied = _tidy(value, problems)
         entries.append((key, _codes(tidied, problems) if key.text in _CODE_FIELDS else tidied))
-    return Mapping(tuple(entries), node.at)
+    return replace(node, entries=tuple(entries))
 
 
 def _codes(node: Node, problems: list[Problem]) -> Node:
@@ -44,7 +45,7 @@ def _codes(node: Node, problems: list[Problem]) -> Node:
         return _code(node, problems)
     if isinstance(node, Sequence):
         items = (_code(item, problems) if isinstance(item, Scalar) else item for item in node.items)
-        return Sequence(tuple(items), node.at)
+        return replace(node, items=tuple(items))
     entries: dict[str, tuple[Scalar, Node]] = {}
     for written, value in node.entries:
         code = normalise(written.text) or written.text
@@ -52,7 +53,7 @@ def _codes(node: Node, problems: list[Problem]) -> Node:
             problems.append(_twice(written, entries[code][0].at, code))
         else:
             entries[code] = (_code(written, problems), value)
-    return Mapping(tuple(entries.values()), node.at)
+    return replace(node, entries=tuple(entries.values()))
 
 
 def _code(written: Scalar, problems: list[Problem]) -> Scalar:

@@ -23,7 +23,7 @@ class Criteria:
 
     def __init__(self, files: Files, sources: Iterable[str], agency: Agency | None, problems: list[Problem]) -> None:
         self._files = files
-        self._kind = agency.kind.value if agency else ""
+        self._kind = agency.kind.value if agency and not agency.is_unread("kind") else ""
         self._problems = problems
         self._own = criteria_years(sources)
         self._found = {year: self._amended(year) for year in self._own}
@@ -37,23 +37,30 @@ class Criteria:
         if year not in self._found:
             self._found[year] = frameworks.framework(year, self._kind)
         found = self._found[year]
-        if found is None and not reported and year not in self._own:
+        if found is None and not reported:
             known = ", ".join(str(number) for number in sorted({*frameworks.years(), *self._own}))
             remedy = f"ระบุปีที่มี ({known}) หรือเขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml · {_WITHOUT}"
             self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
+        if found and not self._kind and frameworks.differs_by_kind(year):
+            return unread(found)  # which of the lists is meant is not known
         return found
 
-    def _amended(self, year: int) -> Framework | None:
+    def _amended(self, year: int) -> Framework:
+        """The criteria with what the agency adds; of what cannot be read the official ones, known to be unread."""
         name = f"{CRITERIA_FOLDER}/{year}.yml"
         tree = read_tree(self._files, name, self._problems)
-        if tree is None:
-            return None
+        base = frameworks.framework(year, self._kind)
         if not isinstance(tree, Mapping):
-            self._problems.extend(read_record(Framework, tree)[1])
-            return None
-        found, faults = frameworks.amended_framework(frameworks.framework(year, self._kind), tree)
+            self._problems.extend(read_record(Framework, tree)[1] if tree else ())
+            return unread(base or no_framework(year))
+        found, faults = frameworks.amended_framework(base, tree, no_framework(year))
         self._problems.extend(faults)
-        return found
+        return found or unread(base or no_framework(year))
+
+
+def unread(framework: Framework) -> Framework:
+    """Criteria of which it is not known what the agency says."""
+    return framework.model_copy(update={"left_out": frozenset(Framework.model_fields)})
 
 
 def no_framework(year: int) -> Framework:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from itasite.model.record import Record, Status, TreeDict
 from itasite.problem import Position, Problem, as_written, error, shorten
-from itasite.reading.plain_data import TreeList, follow, plain
+from itasite.reading.leaving_out import MISSING, Fault, leave_out, value_at
+from itasite.reading.plain_data import follow, plain
 from itasite.spelling import nearest, suggest, suggest_worded
 from itasite.text.source import Mapping, Node, locate, locate_key
 from itasite.words.choices import STATUS_WORDS
@@ -19,99 +20,60 @@ from itasite.words.fields import field_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
-_MISSING = ("missing", "status-word-missing")
 _ITEM = re.compile(r"O[1-9]\d*")
 
 
-def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:
+def read_record(
+    model: type[AnyRecord], tree: Node, instead: Record | None = None
+) -> tuple[AnyRecord | None, list[Problem]]:
     """The record in `tree`, and all its problems.
 
-    Wrong values are taken out, so that rules can look at the rest; None if too little would be left.
+    Wrong values are taken out, so that rules can look at the rest; None if too little would be left. For what is
+    required of the record as a whole and faulty stands that of `instead`, where it is given.
 
         tree ──▶ data ──▶ pydantic ──▶ record
                   ▲           │
                   │           ▼
-              taken out ◀── faults ──▶ problems, of the first round: later faults follow from what was taken out
+              taken out ◀── faults ──▶ problems: of the values first, then of what they say together
     """
     if not isinstance(tree, Mapping):
         return None, [error(tree.at, "wrong-type", "ต้องเป็นรายการ  ชื่อช่อง: ค่า", "ขึ้นต้นแต่ละบรรทัดด้วยชื่อช่องและเครื่องหมาย :")]
     data = plain(tree)
-    problems: list[Problem] = []
+    problems: set[Problem] = set()
     while True:
         try:
-            return model.model_validate(data), problems
-        except ValidationError as fault:
-            faults = fault.errors()
-            problems = problems or _problems(faults, model, tree)
-            if not _take_out(data, [found["loc"] for found in faults], _meant(faults, model)):
-                return None, problems
+            return model.model_validate(data), sorted(problems)
+        except ValidationError as wrong:
+            faults = [fault for fault in wrong.errors() if not _is_told(fault, data)]
+            problems.update(_problems(faults, model, data.node))
+            found = [_fault(fault, model, data) for fault in wrong.errors()]
+            if not leave_out(data, found, _meant(faults, model), instead):
+                return None, sorted(problems)
             follow(data)
 
 
-class _Step(NamedTuple):
-    """A step down into the data: a mapping or list, the key or place in it, and what is there."""
-
-    holder: TreeDict | TreeList
-    key: str | int
-    value: Any
-
-
-def _take_out(data: TreeDict, paths: list[_Path], meant: set[_Path]) -> bool:
-    """Take the wrong values at `paths` out of `data`; False if that would be all of it.
-
-    Every record on the way notes the field in its `left_out`, as it does the fields that were `meant`.
-    """
-    ways = [_way_to(path, data) for path in paths]
-    if not all(ways):
+def _is_told(fault: ErrorDetails, data: TreeDict) -> bool:
+    """Whether a field is missing only because it could not be read, which is told already."""
+    if fault["type"] not in MISSING:
         return False
-    for path in meant:
-        way = _way_to(path[:-1], data)
-        (way[-1].value if way else data).left_out.add(str(path[-1]))
-    for way in ways:
-        for step in way:
-            if isinstance(step.holder, TreeDict):
-                step.holder.left_out.add(str(step.key))
-        holder, key, value = way[-1]
-        if isinstance(holder, TreeList):
-            holder.take_out(value)
-        else:
-            holder.pop(str(key), None)
-    return True
+    holder = value_at(data, fault["loc"][:-1])
+    return isinstance(holder, TreeDict) and not {"", str(fault["loc"][-1])}.isdisjoint(holder.left_out)
 
 
-def _way_to(path: _Path, data: Any) -> list[_Step]:
-    """The steps from `data` down to what must be taken out for an error at `path`; empty if that is the whole.
-
-    A path may say more than the data has. Of a value that may be of several kinds (a union) pydantic tries each, and
-    its name stands behind the field; a name that is wrong itself has [key] behind it; a field that is missing is not
-    there. Such steps lead nowhere and are passed over:
-
-        items, literal['all']   ──▶  items
-        items, tuple[…], 0      ──▶  items (of a list of texts nothing is taken singly: the others would shift)
-        items, X, [key]         ──▶  items, X
-        groups, 1, title        ──▶  groups, 1 (the record without its title)
-    """
-    way: list[_Step] = []
-    for key in path:
-        if _leads_on(data, key):
-            way.append(_Step(data, key, data[key]))
-            data = data[key]
-    if way and isinstance(way[-1].holder, list) and not any(isinstance(item, dict) for item in way[-1].holder):
-        way.pop()
-    return way
-
-
-def _leads_on(data: Any, key: str | int) -> bool:
-    if isinstance(data, dict):
-        return key in data
-    return isinstance(data, list) and key in range(len(data))
+def _fault(fault: ErrorDetails, model: type[Record], data: TreeDict) -> Fault:
+    """A fault with the kind of record that misses a field, or that refuses its fields together."""
+    path, code = fault["loc"], fault["type"]
+    if code in MISSING:
+        return Fault(path, code, _model_at(model, path[:-1]))
+    whole = isinstance(value_at(data, path), TreeDict) and code in VALUES
+    return Fault(path, code, _model_at(model, path) if whole else None)
 
 
 def _problems(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> list[Problem]:
     found: dict[tuple[Position, str], Problem] = {}
     meant = _meant(faults, model)  # a misspelt key is one problem; that the right key is missing follows from it
     for fault in faults:
-        if fault["type"] in _MISSING and fault["loc"] in meant:
+        if fault["type"] in MISSING and fault["loc"] in meant:
             continue
         problem = _problem(fault, model, tree)
         known = found.get((problem.at, problem.rule))

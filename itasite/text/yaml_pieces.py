@@ -62,6 +62,11 @@ def is_without_value(line: str) -> bool:
     return bool(_WITHOUT_VALUE.match(line))
 
 
+def is_block_text(line: str) -> bool:
+    """Whether the text of a field begins on the next line, after | or >."""
+    return bool(_BLOCK_TEXT.search(line))
+
+
 def level_of(columns: list[int], *, outermost: bool) -> int:
     """The column at which the entries of a level begin, from the columns of all its lines.
 
@@ -113,7 +118,7 @@ def _begins(lines: list[str], number: int, last: Piece, level: int, *, dashed: b
         return not listed and line[column] not in "]}"
     if column <= last.column:
         return True
-    if last.listed or _BLOCK_TEXT.search(head) or not is_entry(line):
+    if last.listed or is_block_text(head) or not is_entry(line):
         return False
     behind = head[last.column + 1 :] if is_dashed(head) else ""
     if behind.strip() and (last.inner is None or column < last.inner):  # its fields stand where that on its line does

@@ -15,6 +15,7 @@ from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, RULE, TAB, is_unclosed
 from itasite.text.yaml_pieces import (
     Piece,
     indentation,
+    is_block_text,
     is_content,
     is_dashed,
     is_entry,
@@ -153,7 +154,8 @@ class _Recovery:
                 continue
             self._placed(piece, level)
             lost |= node.lost
-            for key, value in (*node.entries, *node.repeated):
+            repeated += node.repeated
+            for key, value in node.entries:
                 if not add_entry(entries, key, value, self.problems):
                     repeated.append((key, value))
         if not entries and not any(lost):
@@ -197,6 +199,9 @@ class _Recovery:
             if inner is None:
                 return Mapping(head.entries[:-1], head.at, head.lost | {key.text})
             return Mapping((*head.entries[:-1], (key, inner)), head.at, head.lost)
+        if is_block_text(self._lines[number]):
+            self._tell(*fault.at, "บรรทัดนี้ย่อหน้าน้อยกว่าบรรทัดแรกของข้อความใต้ | หรือ >", "จัดทุกบรรทัดของข้อความให้ตรงกับบรรทัดแรก")
+            return Mapping(head.entries[:-1], head.at, head.lost | {key.text})
         if not entry or is_dashed(self._lines[below]):
             self._tell(below, indentation(self._lines[below]), "บรรทัดนี้ต่อจากบรรทัดบนไม่ได้ เพราะบรรทัดบนมีค่าจบแล้ว", _TOGETHER)
             return Mapping(head.entries, head.at, head.lost | {key.text})
@@ -214,7 +219,8 @@ class _Recovery:
             self._lines[number] = self._lines[number].replace("\t", " ", 1)
         inner = self.block(piece.start, piece.end, depth + 1)
         self._lines[number] = line
-        return Sequence((inner,) if inner is not None else (), at, lost=inner is None)
+        lost = inner is None or (isinstance(inner, Mapping) and not inner.entries)
+        return Sequence((inner,) if inner is not None and not lost else (), at, lost=lost)
 
     def _close(self, found: list[Piece], place: int) -> int:
         """How many pieces an entry consists of whose bracket or quotation mark is closed on a later line."""
@@ -251,8 +257,8 @@ class _Recovery:
     def _joined(self, first: Mapping, more: Mapping) -> Mapping:
         """The entries of both, in their order."""
         entries = {key.text: (key, value) for key, value in first.entries}
-        repeated = [*first.repeated]
-        for key, value in (*more.entries, *more.repeated):
+        repeated = [*first.repeated, *more.repeated]
+        for key, value in more.entries:
             if not add_entry(entries, key, value, self.problems):
                 repeated.append((key, value))
         return Mapping(tuple(entries.values()), first.at, first.lost | more.lost, tuple(repeated))

@@ -42,12 +42,20 @@ def framework(year: int, kind: str = "") -> Framework | None:
     return next(own, None) or next((found for found in fitting if ALL_KINDS in found.kinds), None)
 
 
-def amended_framework(base: Framework | None, own: Mapping) -> tuple[Framework | None, list[Problem]]:
+def differs_by_kind(year: int) -> bool:
+    """Whether several lists of a fiscal year come with this version, for different kinds of body."""
+    return len(list(FOLDER.glob(f"{year}*.yml"))) > 1
+
+
+def amended_framework(
+    base: Framework | None, own: Mapping, none: Framework | None = None
+) -> tuple[Framework | None, list[Problem]]:
     """The criteria `base` with what the agency's own file adds or corrects, and the problems of that file.
 
-    If `base` is None, the file must be complete. The criteria are None if they cannot be read.
+    If `base` is None, the file must be complete. For a required field that is faulty stands that of `base` or `none`.
+    The criteria are None if they cannot be read.
     """
-    found, problems = read_record(Framework, amended(base.node if base else None, own))
+    found, problems = read_record(Framework, amended(base.node if base else None, own), base or none)
     return found, [*problems, *(framework_problems(found, own) if found else ())]
 
 

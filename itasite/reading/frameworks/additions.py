@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from itasite.model.framework import Verification
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
@@ -22,19 +24,19 @@ def amended(base: Mapping | None, own: Mapping) -> Mapping:
     entries = [
         (key, _marked(value, marks) if key.text == "items" and base is not None else value) for key, value in kept
     ]
-    return _merged(base or Mapping((), own.at), Mapping(tuple(entries), own.at))
+    return _merged(base or Mapping((), own.at), replace(own, entries=tuple(entries)))
 
 
 def _marked(items: Node, marks: list[tuple[Scalar, Node]]) -> Node:
     if not isinstance(items, Sequence):
         return items
-    return Sequence(tuple(_with(item, marks) for item in items.items), items.at)
+    return replace(items, items=tuple(_with(item, marks) for item in items.items))
 
 
 def _with(item: Node, marks: list[tuple[Scalar, Node]]) -> Node:
     if not isinstance(item, Mapping):
         return item
-    return Mapping((*item.entries, *(mark for mark in marks if item.get(mark[0].text) is None)), item.at)
+    return replace(item, entries=(*item.entries, *(mark for mark in marks if item.get(mark[0].text) is None)))
 
 
 def _merged(base: Mapping, own: Mapping) -> Mapping:
@@ -42,7 +44,7 @@ def _merged(base: Mapping, own: Mapping) -> Mapping:
     for key, value in own.entries:
         before = found[key.text][1] if key.text in found else None
         found[key.text] = (key, _value(before, value))
-    return Mapping(tuple(found.values()), own.at)
+    return Mapping(tuple(found.values()), own.at, own.lost)
 
 
 def _value(before: Node | None, value: Node) -> Node:
@@ -62,7 +64,7 @@ def _list(before: Sequence, own: Sequence) -> Sequence:
             items.append(item)
         else:
             items[place] = _value(items[place], item)
-    return Sequence(tuple(items), own.at)
+    return Sequence(tuple(items), own.at, lost=own.lost)
 
 
 def _key(item: Node) -> str | None:
