@@ -36,7 +36,8 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         for state in checklist(year):
             missing = [str(number) for number in state.unshown(confirmed_only=False)]
-            if state.entry and missing:
+            unread = year.disclosure.is_unread("evidence") or (state.entry and state.entry.is_unread("evidence"))
+            if state.entry and missing and not unread:
                 total = len(state.components)
                 message = f"ข้อ {state.item.code} ยังไม่มีหลักฐานขององค์ประกอบที่ {', '.join(missing)} จาก {total}"
                 yield warning(state.entry.key_at("evidence"), ID, message, "เพิ่มเลขนั้นใน components ของหลักฐานที่แสดง")

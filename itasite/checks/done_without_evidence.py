@@ -35,7 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         for state in checklist(year):
             entry = state.entry
-            if not entry or state.evidence or "evidence" in entry.left_out:
+            if not entry or state.evidence or "evidence" in entry.left_out | year.disclosure.left_out:
                 continue
             if entry.status is Status.DONE:
                 message = f"ข้อ {state.item.code} ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน"

@@ -34,7 +34,7 @@ def check(site: Site) -> Iterator[Problem]:
             if survey.url is None and not survey.is_unread("url", "pending"):
                 message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"
                 yield warning(survey.at("pending"), ID, message, "ใส่ url: ที่อยู่ของแบบวัด แทนบรรทัด pending")
-        if "eit" not in year.info.surveys and "surveys" not in year.info.left_out:
+        if "eit" not in year.info.surveys and year.info.is_whole("surveys"):
             at = Position(year.file("year.yml"))
             message = "ยังไม่ได้ระบุแบบวัด EIT ของปีนี้ เว็บไซต์จึงไม่มี QR code ที่เกณฑ์กำหนด"
             yield warning(at, ID, message, "เพิ่ม surveys: แล้วเขียน eit: ใต้หัวข้อนั้น พร้อม title และ url")

@@ -14,7 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from itasite import fiscal
 from itasite.problem import Position, as_written, shorten
-from itasite.text.source import EMPTY, Mapping, locate, locate_key
+from itasite.text.source import EMPTY, Mapping, Sequence, locate, locate_key
 from itasite.text.web_address import address_error
 
 # The tree a record was read from travels to it under a key that no author can write.
@@ -73,6 +73,15 @@ class Record(BaseModel):
     def is_unread(self, *names: str) -> bool:
         """Whether one of these fields was faulty and taken out."""
         return not self.left_out.isdisjoint(names)
+
+    def is_whole(self, field: str) -> bool:
+        """Whether all entries of a list or mapping were read, with their ids, though perhaps not all that is in them."""
+        node, value = self.node.get(field), getattr(self, field)
+        if isinstance(node, Sequence):
+            return not node.lost and not any(isinstance(entry, Record) and entry.is_unread("id") for entry in value)
+        if isinstance(node, Mapping):
+            return not node.lost and len(node.entries) == len(value)
+        return field not in self.left_out
 
     def at(self, *path: str | int) -> Position:
         """Where the value at `path` stands."""

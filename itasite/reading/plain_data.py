@@ -18,10 +18,11 @@ class TreeList(list[Any]):
         super().__init__(plain(item) for item in node.items)
         self.nodes = list(node.items)
         self.at = node.at
-        self.lost = node.lost or any(_is_lost(value) for value in self)  # an entry or what is in it cannot be read
+        self.lost = node.lost  # whether an entry of the file is not in it
 
     def take_out(self, value: Any) -> None:
         """Remove an entry (the object itself, not its equals)."""
+        self.lost = True
         kept = [place for place, item in enumerate(self) if item is not value]
         self.nodes = [self.nodes[place] for place in kept]
         self[:] = [self[place] for place in kept]
@@ -42,7 +43,7 @@ def _is_lost(value: Any) -> bool:
     """Whether something in a value could not be read."""
     if isinstance(value, TreeDict):
         return bool(value.left_out)
-    return isinstance(value, TreeList) and value.lost
+    return isinstance(value, TreeList) and (value.lost or any(_is_lost(item) for item in value))
 
 
 def follow(data: TreeDict) -> None:

@@ -40,12 +40,14 @@ class Mapping:
 
     `lost` are the keys of entries that could not be read, "" for one whose key is not known. `repeated` are entries
     whose key is there before, which count for nothing. Neither is taken for missing: what is wrong is already told.
+    `unread` are lines that could not be read, as they are written; only the root has them.
     """
 
     entries: tuple[tuple[Scalar, Node], ...]
     at: Position
     lost: frozenset[str] = frozenset()
     repeated: tuple[tuple[Scalar, Node], ...] = ()
+    unread: tuple[Scalar, ...] = ()
 
     def get(self, key: str) -> Node | None:
         """The value of `key`; None if it is not there."""
@@ -73,15 +75,16 @@ EMPTY = Mapping((), Position("", 0, 0))
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """All single values of a tree, without the keys, in the order of the file."""
+    """All single values of a tree, without the keys, in the order of the file; lines that could not be read last."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from scalars(item)
     elif isinstance(node, Mapping):
-        for _, value in node.entries:
+        for _, value in (*node.entries, *node.repeated):
             yield from scalars(value)
+        yield from node.unread
 
 
 def locate(node: Node, path: tuple[str | int, ...]) -> Position:

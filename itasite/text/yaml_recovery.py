@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from itasite.problem import Problem, error
+from itasite.problem import Position, Problem, error
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, RULE, TAB, is_unclosed, syntax_problem
 from itasite.text.yaml_pieces import (
@@ -34,8 +34,8 @@ _TOGETHER = 'ใส่ข้อความของทุกบรรทัด�
 _WIDTHS = (2, 4, 8)  # spaces that a Tab may stand for
 
 
-def recovered(written: Written, problems: list[Problem]) -> tuple[Node | None, list[Problem]]:
-    """The tree of a text that is no YAML as a whole, None if nothing of it can be read, and its problems.
+def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Problem]]:
+    """What can be read of a text that is no YAML as a whole, and its problems.
 
     `problems` are those that are known already.
     """
@@ -43,7 +43,9 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node | None, l
     found.take_out_unreadable()
     found.take_out_documents()
     found.take_out_tabs()
-    tree = found.block(0, len(written.lines), 0)
+    tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
+    if isinstance(tree, Mapping):
+        tree = replace(tree, unread=found.unread)
     return tree, [*problems, *found.problems, *found.anchors.unused()]
 
 
@@ -51,6 +53,8 @@ class _Recovery:
     def __init__(self, written: Written) -> None:
         self._written = written
         self._lines = written.lines
+        self._as_written = list(written.lines)
+        self._read: set[int] = set()  # the lines of which something is in the tree
         self.problems: list[Problem] = []
         names = re.findall(r"(?:^|[\s,\[{])&(\w+)", "\n".join(written.lines))
         self.anchors = Anchors({name: written.place(0, 0) for name in names})
@@ -93,6 +97,16 @@ class _Recovery:
         for number, lead in tabbed.items():
             self._written.widened[number] = lead.count("\t")
             self._lines[number] = lead.replace("\t", "  ") + before[number][len(lead) :]
+
+    @property
+    def unread(self) -> tuple[Scalar, ...]:
+        """The lines of which nothing is in the tree, but remarks."""
+        written = self._written
+        return tuple(
+            Scalar(line.strip(), Position(written.name, written.first_line + number, written.indent + _begin(line) + 1))
+            for number, line in enumerate(self._as_written)
+            if is_content(line) and number not in self._read
+        )
 
     def block(self, start: int, end: int, depth: int) -> Node | None:
         """What can be read of the lines from `start` up to `end`, which are on one level."""
@@ -294,6 +308,14 @@ class _Recovery:
     ) -> tuple[Node | None, YamlFault | None]:
         """The tree of some lines, or why they have none; what is found in them is added to `problems`."""
         try:
-            return tree_of(self._written, start, end, [] if problems is None else problems, self.anchors), None
+            tree = tree_of(self._written, start, end, [] if problems is None else problems, self.anchors)
+            if problems is not None:
+                self._read.update(range(start, end))
+            return tree, None
         except YamlFault as fault:
             return None, fault
+
+
+def _begin(line: str) -> int:
+    """The column of the first character that can be seen."""
+    return len(line) - len(line.lstrip())

@@ -20,13 +20,13 @@ def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
             ("indicator", item.indicator, [found.number for found in framework.indicators]),
             ("sub_indicator", item.sub_indicator, [found.number for found in framework.sub_indicators]),
         ):
-            if number and number not in known:
+            if number and number not in known and not framework.is_unread(f"{field}s"):
                 message = f"ข้อ {item.code} อยู่ในตัวชี้วัด “{number}” ซึ่งเกณฑ์นี้ไม่มี"
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
     weights = [instrument.weight for instrument in framework.instruments]
-    if None not in weights and sum(weight or 0 for weight in weights) != _FULL:
+    if None not in weights and not framework.is_unread("instruments") and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
         at = framework.key_at("instruments")
         yield error(at, "wrong-value", f"น้ำหนักของเครื่องมือรวมกันได้ {total} ไม่ใช่ 100", "แก้ weight ให้รวมกันได้ 100")
@@ -38,7 +38,7 @@ def _choices(known: list[str], field: str) -> str:
 
 def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
     known = [source.id for source in framework.sources]
-    if name not in known:
+    if name not in known and not framework.is_unread("sources"):
         yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known) or "เพิ่มแหล่งที่มานี้ใต้ sources")
 
 
