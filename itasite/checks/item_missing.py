@@ -52,4 +52,5 @@ def _unread(disclosure: Disclosure) -> frozenset[str] | None:
         return None if disclosure.is_unread("items") else frozenset()
     if len(node.entries) != len(disclosure.items) or not all(normalise(code) for code in node.lost):
         return None
-    return frozenset(normalise(code) or code for code in node.lost)
+    inside = (key for entry in disclosure.items.values() for key in entry.left_out)  # an item indented too far
+    return frozenset(code for key in (*node.lost, *inside) if (code := normalise(key)))

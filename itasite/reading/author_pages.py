@@ -11,7 +11,7 @@ from itasite.model.site import AuthorPage, PlacedBlock, Year, with_result
 from itasite.problem import Problem, error
 from itasite.reading.files import Files
 from itasite.reading.folder import YEAR_FOLDER
-from itasite.reading.records import read_record
+from itasite.reading.one_file import read_meant
 from itasite.spelling import suggest
 from itasite.text.document import Block, Document, parse_document, without_fences
 from itasite.text.source import Scalar
@@ -61,8 +61,7 @@ def _block(
     if model is None:
         problems.append(error(block.at, "unknown-block", f"ไม่รู้จักบล็อก “{block.name}”", suggest(block.name, BLOCKS)))
         return None
-    options, faults = read_record(model, block.options)
-    problems.extend(faults)
+    options = read_meant(model, block.options, problems)
     if options is None:
         return None
     folder = document.path.split("/")[0]

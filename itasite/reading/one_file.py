@@ -9,9 +9,11 @@ from itasite.problem import Problem
 from itasite.reading.codes import with_codes
 from itasite.reading.files import Files
 from itasite.reading.records import read_record
-from itasite.text.source import Node
+from itasite.text.source import Mapping, Node
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+# Faults that may come of a line that is too little indented.
+_OF_INDENTS = frozenset(("unknown-key", "duplicate-key", "wrong-value"))
 
 
 def read_tree(files: Files, name: str, problems: list[Problem]) -> Node | None:
@@ -30,6 +32,31 @@ def read_file(files: Files, name: str, model: type[AnyRecord], problems: list[Pr
     tree = read_tree(files, name, problems)
     if tree is None:
         return None
+    return read_meant(model, tree, problems)
+
+
+def read_meant(model: type[AnyRecord], tree: Node, problems: list[Problem]) -> AnyRecord | None:
+    """The record of a tree, read as its lines are meant where they are too little indented. Adds to `problems`."""
     record, faults = read_record(model, tree)
+    if isinstance(tree, Mapping) and any(fault.rule in _OF_INDENTS for fault in (*faults, *problems)):
+        record, faults = _indented(tree, model, problems) or (record, faults)
     problems.extend(faults)
     return record
+
+
+def _indented(
+    tree: Mapping, model: type[AnyRecord], problems: list[Problem]
+) -> tuple[AnyRecord | None, list[Problem]] | None:
+    """The record if lines that are too little indented stand where they are meant to be; None if there are none.
+
+    That a key of theirs was there before is told no more: it takes that out of `problems`.
+    """
+    from itasite.reading.indents import with_indents  # slow to load, and most files are indented as they should be
+
+    moved = with_indents(tree, model)
+    if not moved.places:
+        return None
+    problems[:] = [found for found in problems if found.rule != "duplicate-key" or found.at not in moved.places]
+    again, codes = with_codes(moved.tree)
+    record, faults = read_record(model, again)
+    return record, [*moved.problems, *codes, *faults]

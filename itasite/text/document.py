@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from itasite.problem import Position, Problem, error
 from itasite.text.source import Mapping, parse_yaml, position_in
@@ -116,5 +116,7 @@ def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list
             problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", remedy))
         if options is not None and not isinstance(options, Mapping):
             problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
-        kept = options if isinstance(options, Mapping) and options.entries else Mapping((), place)
+        kept = Mapping((), place)
+        if isinstance(options, Mapping):
+            kept = options if options.entries else replace(options, at=place)
         yield Block(word, kept, place, opening.start(), end), problems

@@ -162,6 +162,8 @@ class _Recovery:
                 lost.add(key_of(self._lines[number]))
                 if isinstance(node, Scalar):
                     self._tell(number, piece.column, *NO_COLON)
+                elif isinstance(node, Sequence) and self._resumed(entries, node):
+                    lost.discard("")
                 elif node is not None:
                     remedy = f"ย้ายรายการไปไว้ใต้ชื่อช่องของรายการ หรือ{IN_QUOTES}"
                     self._tell(number, piece.column, "เครื่องหมาย - ไม่ได้อยู่ใต้ชื่อช่องที่เว้นค่าไว้", remedy)
@@ -176,6 +178,24 @@ class _Recovery:
             return None
         at = self._written.place(found[0].first, found[0].column)
         return Mapping(tuple(entries.values()), at, frozenset(lost), tuple(repeated))
+
+    def _resumed(self, entries: dict[str, tuple[Scalar, Node]], more: Sequence) -> bool:
+        """Whether a list goes on after lines that belong in its last entry but stand too far out; they are told."""
+        names = list(entries)
+        place = next((place for place in reversed(range(len(names))) if _is_list(entries[names[place]][1])), None)
+        if place is None or place == len(names) - 1:
+            return False
+        key, listed = entries[names[place]]
+        if not isinstance(listed, Sequence) or not isinstance(last := listed.items[-1], Mapping):
+            return False
+        outside = [entries.pop(name) for name in names[place + 1 :]]
+        for inner, _ in outside:
+            column = inner.at.column - self._written.indent - 1
+            self._shifted(inner.at.line - self._written.first_line, column, last.at.column - self._written.indent - 1)
+        joined = self._joined(last, Mapping(tuple(outside), last.at))
+        whole = replace(listed, items=(*listed.items[:-1], joined, *more.items), lost=listed.lost or more.lost)
+        entries[names[place]] = (key, whole)
+        return True
 
     def _piece(self, piece: Piece, depth: int) -> Node | None:
         """What can be read of an entry: a mapping or a list with one entry, or a text; None if nothing."""
@@ -319,3 +339,7 @@ class _Recovery:
 def _begin(line: str) -> int:
     """The column of the first character that can be seen."""
     return len(line) - len(line.lstrip())
+
+
+def _is_list(value: Node) -> bool:
+    return isinstance(value, Sequence) and bool(value.items)
