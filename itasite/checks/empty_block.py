@@ -52,7 +52,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         yield from _contents(page)
         for block in page.blocks:
-            if isinstance(block.options, _OF_CRITERIA) and not (block.year.framework.known or block.year.framework.left_out):
+            if isinstance(block.options, _OF_CRITERIA) and not (
+                block.year.framework.known or block.year.framework.left_out
+            ):
                 yield _without_criteria(block)
                 continue
             found = hidden_part(site, block)

@@ -50,6 +50,8 @@ def _unknown(framework: Framework, code: str, at: Position) -> Iterator[Problem]
 
 
 def _listed(known: list[str]) -> str:
+    if not known:
+        return "ไม่มีข้อใดเลย"
     return f"{known[0]} ถึง {known[-1]}" if known == [f"O{n}" for n in range(1, len(known) + 1)] else ", ".join(known)
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, LiteralString
+from typing import Annotated, Any, LiteralString, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from itasite import fiscal
@@ -61,10 +62,18 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _from_tree(cls, data: Any) -> Any:
-        """A key without a value counts as not written; the tree goes along, for positions."""
+        """A key without a value counts as not written, one of a list that must be there as an empty list.
+
+        The tree goes along, for positions.
+        """
         if not isinstance(data, TreeDict):
             return data
         kept = {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+        for key, value in data.items():
+            if value is None and key not in kept and _must_be_list(cls.model_fields[key]):
+                kept[key] = []
+        for key in [key for key, value in kept.items() if value == [] and _holds_fields(cls.model_fields.get(key))]:
+            del kept[key]  # nothing, whichever brackets say it
         left_out = data.left_out
         if "" in left_out:  # a field whose name cannot be seen: it may be any that is not there
             left_out = left_out.union(cls.model_fields) - kept.keys()
@@ -90,6 +99,18 @@ class Record(BaseModel):
     def key_at(self, *path: str | int) -> Position:
         """Where the last key of `path` stands."""
         return locate_key(self.node, path)
+
+
+def _must_be_list(field: FieldInfo) -> bool:
+    return field.is_required() and get_origin(field.annotation) is tuple
+
+
+def _holds_fields(field: FieldInfo | None) -> bool:
+    """Whether the value of a field is a mapping or a record, and not a list."""
+    kind = field.annotation if field else None
+    if get_origin(kind) in (dict, tuple):
+        return get_origin(kind) is dict
+    return any(isinstance(part, type) and issubclass(part, BaseModel) for part in (kind, *get_args(kind)))
 
 
 class Status(StrEnum):

@@ -47,7 +47,11 @@ def leave_out(data: TreeDict, faults: Iterable[Fault], meant: set[Path], instead
             if isinstance(step.holder, TreeDict):
                 step.holder.left_out.add(str(step.key))
         record = way[-1].value if way else data
-        if fault.code in MISSING and isinstance(record, TreeDict) and _filled(record, fault, instead if not way else None):
+        if (
+            fault.code in MISSING
+            and isinstance(record, TreeDict)
+            and _filled(record, fault, instead if not way else None)
+        ):
             continue
         if isinstance(record, TreeDict) and fault.model and _set_aside(record, fault):
             continue

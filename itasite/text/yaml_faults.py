@@ -7,7 +7,6 @@ import re
 from itasite.problem import Problem, error
 from itasite.text.yaml_tree import SEVERAL_DOCUMENTS, TOO_DEEP, UNKNOWN_ALIAS, UNREADABLE, Written, YamlFault
 
-RULE = "yaml-syntax"
 IN_QUOTES = 'ใส่ทั้งข้อความไว้ในเครื่องหมาย "…"'
 TAB = ("ใช้แป้น Tab แทนช่องว่าง", "ลบ Tab แล้วเคาะเว้นวรรคแทน (หนึ่งชั้นคือ 2 ช่อง)")
 NO_COLON = ("ไม่พบเครื่องหมาย : หลังชื่อช่อง", "เขียนเป็น  ชื่อช่อง: ค่า  โดยเว้นวรรคหลัง :")
@@ -52,9 +51,9 @@ def syntax_problem(fault: YamlFault, written: Written) -> Problem:
     mistaken = ": อยู่ในข้อความ" in message or message == UNCLOSED_QUOTE
     curly = _curly_quote(written.lines, at) if mistaken else None
     if curly is not None:
-        message, at = "มีเครื่องหมายคำพูด “ ” ของ Word ซึ่งไม่ใช่เครื่องหมาย \" ของแป้นพิมพ์", (at[0], curly)
+        message, at = 'มีเครื่องหมายคำพูด “ ” ของ Word ซึ่งไม่ใช่เครื่องหมาย " ของแป้นพิมพ์', (at[0], curly)
         remedy = 'พิมพ์ " จากแป้นพิมพ์แทน “ และ ”'
-    return error(written.place(*at), RULE, message, remedy)
+    return error(written.place(*at), "yaml-syntax", message, remedy)
 
 
 def is_unclosed(fault: YamlFault) -> bool:
@@ -102,7 +101,7 @@ def _nothing_there(fault: YamlFault, lines: list[str], line: str) -> _Told:
             return "มีเครื่องหมาย : เกิน", "เหลือ : ตัวเดียว และเว้นวรรคหลัง :", fault.at
         return "ข้อความในวงเล็บขึ้นต้นด้วย : ไม่ได้", IN_QUOTES, fault.at
     if sign == ",":
-        return "มีเครื่องหมาย , โดยไม่มีข้อความข้างหน้า", "ลบ , ที่เกิน หรือใส่ข้อความที่มี , ไว้ในเครื่องหมาย \"…\"", fault.at
+        return "มีเครื่องหมาย , โดยไม่มีข้อความข้างหน้า", 'ลบ , ที่เกิน หรือใส่ข้อความที่มี , ไว้ในเครื่องหมาย "…"', fault.at
     if sign in _OPENINGS:
         return f"มีวงเล็บปิด {sign} เกิน", f"ลบ {sign} ที่เกิน หรือเติม {_OPENINGS[sign]} ข้างหน้า", fault.at
     opened = _open_bracket(lines, fault.at)

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_ENTRY = re.compile(r"[ ]*(?:-(?:[ \t]|$)|(?:\"[^\"]*\"|'[^']*'|[^\s#\"'\[\]{},|>&*!%@`-][^#\n]*?|-[^\s#-][^#\n]*?):(?:[ \t]|$))")
+_ENTRY = re.compile(
+    r"[ ]*(?:-(?:[ \t]|$)|(?:\"[^\"]*\"|'[^']*'|[^\s#\"'\[\]{},|>&*!%@`-][^#\n]*?|-[^\s#-][^#\n]*?):(?:[ \t]|$))"
+)
 _DASH = re.compile(r"[ ]*-(?:[ \t]|$)")
 _KEY = re.compile(r"[ ]*(?:-[ ]+)*[\"']?(?P<key>[^:\"'#\[\]{}]+?)[\"']?[ \t]*:")
 _BLOCK_TEXT = re.compile(r"(?:^|[:\-])[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
@@ -92,7 +94,7 @@ def pieces(lines: list[str], start: int, end: int, *, outermost: bool) -> tuple[
             found.append(_piece(found[-1] if found else None, number, end, column, level))
             continue
         last = found[-1]
-        last.listed = last.listed or column <= level and is_dashed(lines[number])
+        last.listed = last.listed or (column <= level and is_dashed(lines[number]))
         if last.inner is None and column > last.column:
             last.inner = column
     found[0].start = start

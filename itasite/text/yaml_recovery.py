@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from itasite.problem import Position, Problem, error
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
-from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, RULE, TAB, is_unclosed, syntax_problem
+from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, TAB, is_unclosed, syntax_problem
 from itasite.text.yaml_pieces import (
     Piece,
     indentation,
@@ -321,7 +321,7 @@ class _Recovery:
             self._tell(number, column, "บรรทัดนี้ย่อหน้าขาด", remedy)
 
     def _tell(self, number: int, column: int, message: str, remedy: str) -> None:
-        self.problems.append(error(self._written.place(number, column), RULE, message, remedy))
+        self.problems.append(error(self._written.place(number, column), "yaml-syntax", message, remedy))
 
     def _parsed(
         self, start: int, end: int, problems: list[Problem] | None = None

@@ -41,7 +41,7 @@ class Written:
         return Position(self.name, self.first_line + line, self.indent + column + 1)
 
 
-class YamlFault(Exception):  # noqa: N818  # a fault of the content, which is told
+class YamlFault(Exception):  # a fault of the content, which is told
     """Why a text is no YAML: in the words of the library, where (0-based line and column), and where it began."""
 
     def __init__(self, said: str, at: tuple[int, int], began: tuple[int, int] | None = None) -> None:

@@ -55,7 +55,7 @@ LIBRARIES = {
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),
     "xlsxwriter": ("formats/sheet.py",),
-    "yaml": ("text/source.py",),
+    "yaml": ("text/yaml_tree.py",),
 }
 
 

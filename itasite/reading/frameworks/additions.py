@@ -48,11 +48,20 @@ def _merged(base: Mapping, own: Mapping) -> Mapping:
 
 
 def _value(before: Node | None, value: Node) -> Node:
+    if before is not None and _is_nothing(value):
+        return before
     if isinstance(before, Mapping) and isinstance(value, Mapping):
         return _merged(before, value)
     if isinstance(before, Sequence) and isinstance(value, Sequence) and any(_key(item) for item in value.items):
         return _list(before, value)
     return value
+
+
+def _is_nothing(value: Node) -> bool:
+    """Whether a key stands there with nothing to add: no value, or an empty list."""
+    return (isinstance(value, Scalar) and value.plain and value.text in ("", "~", "null")) or (
+        isinstance(value, Sequence) and not value.items
+    )
 
 
 def _list(before: Sequence, own: Sequence) -> Sequence:

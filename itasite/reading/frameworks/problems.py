@@ -26,7 +26,11 @@ def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
     weights = [instrument.weight for instrument in framework.instruments]
-    if None not in weights and not framework.is_unread("instruments") and sum(weight or 0 for weight in weights) != _FULL:
+    if (
+        None not in weights
+        and not framework.is_unread("instruments")
+        and sum(weight or 0 for weight in weights) != _FULL
+    ):
         total = sum(weight or 0 for weight in weights)
         at = framework.key_at("instruments")
         yield error(at, "wrong-value", f"น้ำหนักของเครื่องมือรวมกันได้ {total} ไม่ใช่ 100", "แก้ weight ให้รวมกันได้ 100")
