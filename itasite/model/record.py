@@ -84,7 +84,7 @@ class Record(BaseModel):
         return not self.left_out.isdisjoint(names)
 
     def is_whole(self, field: str) -> bool:
-        """Whether all entries of a list or mapping were read, with their ids, though perhaps not all that is in them."""
+        """Whether all entries of a list or mapping were read, with their ids; perhaps not all that is in them."""
         node, value = self.node.get(field), getattr(self, field)
         if isinstance(node, Sequence):
             return not node.lost and not any(isinstance(entry, Record) and entry.is_unread("id") for entry in value)

@@ -26,7 +26,7 @@ class Criteria:
         self._kind = agency.kind.value if agency and not agency.is_unread("kind") else ""
         self._problems = problems
         self._own = criteria_years(sources)
-        self._found = {year: self._amended(year) for year in self._own}
+        self._found: dict[int, Framework | None] = {year: self._amended(year) for year in self._own}
 
     def known(self, year: int) -> bool:
         """Whether there are criteria of a year, also if those of the agency cannot be read."""

@@ -60,8 +60,8 @@ def _tree(data: TreeDict | TreeList) -> Node:
         nodes = [_tree_or(value, node) for value, node in zip(data, data.nodes, strict=True)]
         return Sequence(tuple(nodes), data.at, lost=data.lost)
     entries = data.node.entries
-    nodes = tuple((key, _tree_or(data.get(key.text), value)) for key, value in entries)
-    data.node = replace(data.node, entries=nodes)
+    followed = tuple((key, _tree_or(data.get(key.text), value)) for key, value in entries)
+    data.node = replace(data.node, entries=followed)
     return data.node
 
 

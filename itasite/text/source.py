@@ -7,7 +7,8 @@ from pathlib import Path
 
 from itasite.problem import Position, Problem, error, unopened
 from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, locate, locate_key, scalars
-from itasite.text.yaml_tree import Anchors, Written, YamlFault, tree_of
+from itasite.text.yaml_tree import Anchors, tree_of
+from itasite.text.yaml_written import Written, YamlFault
 
 __all__ = [
     "EMPTY",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from itasite.problem import Problem, error
-from itasite.text.yaml_tree import SEVERAL_DOCUMENTS, TOO_DEEP, UNKNOWN_ALIAS, UNREADABLE, Written, YamlFault
+from itasite.text.yaml_written import SEVERAL_DOCUMENTS, TOO_DEEP, UNKNOWN_ALIAS, UNREADABLE, Written, YamlFault
 
 IN_QUOTES = 'ใส่ทั้งข้อความไว้ในเครื่องหมาย "…"'
 TAB = ("ใช้แป้น Tab แทนช่องว่าง", "ลบ Tab แล้วเคาะเว้นวรรคแทน (หนึ่งชั้นคือ 2 ช่อง)")
@@ -149,7 +149,7 @@ _CURLY = re.compile(r"(?:[:\-\[{,][ \t]*|^[ \t]*)(?P<opening>[“”])|(?P<closi
 
 
 def _curly_quote(lines: list[str], at: tuple[int, int]) -> int | None:
-    """The column of a quotation mark of Word that stands where YAML wants one of the keyboard, on the line of a fault."""
+    """The column of a quotation mark of Word on the line of a fault, where YAML wants one of the keyboard."""
     line = lines[at[0]] if at[0] < len(lines) else ""
     for found in _CURLY.finditer(line):
         if found["opening"]:
