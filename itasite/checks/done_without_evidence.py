@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.facts.checklist import checklist
+from itasite.facts.evidence import shared_is_read
 from itasite.model.record import Status
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
@@ -35,7 +36,7 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         for state in checklist(year):
             entry = state.entry
-            if not entry or state.evidence or "evidence" in entry.left_out | year.disclosure.left_out:
+            if not entry or state.evidence or entry.is_unread("evidence") or not shared_is_read(year):
                 continue
             if entry.status is Status.DONE:
                 message = f"ข้อ {state.item.code} ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน"

@@ -23,6 +23,11 @@ NODE_KEY = "\0node"
 LEFT_OUT_KEY = "\0left out"
 
 
+def is_lost(field: str, lost: frozenset[str]) -> bool:
+    """Whether a field may be one of those of which only the begin of the line is known, "" if not even that."""
+    return any(not word or word.startswith(field) for word in lost)
+
+
 class TreeDict(dict[str, Any]):
     """Plain data of a mapping that remembers the tree it came from, and where something was taken out as faulty."""
 
@@ -74,10 +79,9 @@ class Record(BaseModel):
                 kept[key] = []
         for key in [key for key, value in kept.items() if value == [] and _holds_fields(cls.model_fields.get(key))]:
             del kept[key]  # nothing, whichever brackets say it
-        left_out = data.left_out
-        if "" in left_out:  # a field whose name cannot be seen: it may be any that is not there
-            left_out = left_out.union(cls.model_fields) - kept.keys()
-        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(left_out)}
+        absent = cls.model_fields.keys() - kept.keys() if data.node.lost else ()
+        lost = {name for name in absent if is_lost(name, data.node.lost)}
+        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(data.left_out | lost)}
 
     def is_unread(self, *names: str) -> bool:
         """Whether one of these fields was faulty and taken out."""

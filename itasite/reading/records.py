@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from itasite.model.record import Record, Status, TreeDict
+from itasite.model.record import Record, Status, TreeDict, is_lost
 from itasite.problem import Position, Problem, as_written, error, shorten
 from itasite.reading.leaving_out import MISSING, Fault, leave_out, value_at
 from itasite.reading.plain_data import follow, plain
@@ -57,7 +57,8 @@ def _is_told(fault: ErrorDetails, data: TreeDict) -> bool:
     if fault["type"] not in MISSING:
         return False
     holder = value_at(data, fault["loc"][:-1])
-    return isinstance(holder, TreeDict) and not {"", str(fault["loc"][-1])}.isdisjoint(holder.left_out)
+    name = str(fault["loc"][-1])
+    return isinstance(holder, TreeDict) and (name in holder.left_out or is_lost(name, holder.node.lost))
 
 
 def _fault(fault: ErrorDetails, model: type[Record], data: TreeDict) -> Fault:

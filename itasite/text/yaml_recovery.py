@@ -127,11 +127,11 @@ class _Recovery:
             if isinstance(node, Scalar) and (field := without_blank(node, number, self._written, self.told)):
                 node = field
             if not isinstance(node, Mapping):
-                lost.add(key_of(self._lines[number]))
+                lost.add(key_of(self._lines[number]) or _first_word(self._lines[number]))
                 if isinstance(node, Scalar):
                     self.told.tell(number, piece.column, *NO_COLON)
                 elif isinstance(node, Sequence) and resumed(entries, node, self._written, self.told):
-                    lost.discard("")
+                    lost.discard("-")
                 elif node is not None:
                     remedy = f"ย้ายรายการไปไว้ใต้ชื่อช่องของรายการ หรือ{IN_QUOTES}"
                     self.told.tell(number, piece.column, "เครื่องหมาย - ไม่ได้อยู่ใต้ชื่อช่องที่เว้นค่าไว้", remedy)
@@ -239,6 +239,11 @@ class _Recovery:
 def _begin(line: str) -> int:
     """The column of the first character that can be seen."""
     return len(line) - len(line.lstrip())
+
+
+def _first_word(line: str) -> str:
+    """What may have been meant as the key of a line without a colon."""
+    return line.split(maxsplit=1)[0]
 
 
 def _lost_field(line: str, at: Position) -> Mapping | None:

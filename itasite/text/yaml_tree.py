@@ -15,6 +15,7 @@ import yaml
 
 from itasite.problem import Position, Problem, error, warning
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence, same_key
+from itasite.text.yaml_pieces import indentation, is_entry
 from itasite.text.yaml_written import (
     MOST_NESTED,
     SEVERAL_DOCUMENTS,
@@ -186,6 +187,8 @@ class _Tree:
         plain = not event.style
         if plain:
             self._look_at_plain(event, at)
+        elif event.style in "\"'":
+            self._look_at_quoted(event)
         if plain or event.style in "\"'":
             self._look_behind(event, at)
         text = str(event.value)
@@ -205,6 +208,15 @@ class _Tree:
                 below = Position(at.file, at.line + number - start.line, at.column + found.start(1) - start.column)
                 remedy = "จัดให้ตรงกับบรรทัดบน และเว้นวรรคหลังเครื่องหมาย - หรือ : ของทั้งสองบรรทัด"
                 self._problems.append(error(below, "yaml-syntax", "บรรทัดนี้ถูกอ่านต่อท้ายบรรทัดบน", remedy))
+
+    def _look_at_quoted(self, event: _Event) -> None:
+        """Raise if a text goes over entries of its own level, as only one does whose quotation mark was forgotten."""
+        start, last = event.start_mark, event.end_mark
+        if start.line != last.line:
+            outside = indentation(self._line(start.line))
+            lines = (self._line(number) for number in range(start.line + 1, last.line + 1))
+            if any(indentation(line) <= outside and is_entry(line) for line in lines):
+                raise yaml.MarkedYAMLError("while scanning a quoted scalar", start, "unexpected end of stream", last)
 
     def _look_behind(self, event: _Event, at: Position) -> None:
         """Report a text after # behind a value, which YAML takes for a remark; a remark has a blank after #."""
