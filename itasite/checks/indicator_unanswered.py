@@ -28,7 +28,7 @@ from itasite.problem import Problem, Severity, warning
 ID = "indicator-unanswered"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_SPEAKING = ("indicators", "questions", "items", "joins", "group")
+_SPEAKING = ("indicators", "questions", "items", "joins")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _is_whole(year: Year) -> bool:
     """Whether it is known what all measures of a year speak of."""
     unread = (measure.is_unread(*_SPEAKING) for measure in year.measures.measures)
-    return year.measures.is_whole("measures") and not any(unread)
+    return year.measures.is_whole("measures", by_id=False) and not any(unread)
 
 
 def _answers(year: Year, assessed: Year) -> bool:

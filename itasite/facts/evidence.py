@@ -57,4 +57,6 @@ def is_read(year: Year, entry: Entry) -> bool:
 def shared_is_read(year: Year) -> bool:
     """Whether it is known which items the shared evidence of a year serves."""
     disclosure = year.disclosure
-    return disclosure.is_whole("evidence") and not any(found.is_unread("items") for found in disclosure.evidence)
+    return disclosure.is_whole("evidence", by_id=False) and not any(
+        found.is_unread("items") for found in disclosure.evidence
+    )

@@ -87,11 +87,15 @@ class Record(BaseModel):
         """Whether one of these fields was faulty and taken out."""
         return not self.left_out.isdisjoint(names)
 
-    def is_whole(self, field: str) -> bool:
-        """Whether all entries of a list or mapping were read, with their ids; perhaps not all that is in them."""
+    def is_whole(self, field: str, *, by_id: bool = True) -> bool:
+        """Whether all entries of a list or mapping were read, perhaps not all that is in them.
+
+        `by_id`: their ids, too.
+        """
         node, value = self.node.get(field), getattr(self, field)
         if isinstance(node, Sequence):
-            return not node.lost and not any(isinstance(entry, Record) and entry.is_unread("id") for entry in value)
+            unread = by_id and any(isinstance(entry, Record) and entry.is_unread("id") for entry in value)
+            return not node.lost and not unread
         if isinstance(node, Mapping):
             return not node.lost and len(node.entries) == len(value)
         return field not in self.left_out

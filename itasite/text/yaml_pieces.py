@@ -87,7 +87,7 @@ def pieces(lines: list[str], start: int, end: int, *, outermost: bool) -> tuple[
     if not content:
         return [], 0
     level = level_of([indentation(lines[number]) for number in content], outermost=outermost)
-    dashed = is_dashed(lines[content[0]])
+    dashed = is_dashed(next((lines[number] for number in content if is_entry(lines[number])), ""))
     found: list[Piece] = []
     for number in content:
         column = indentation(lines[number])
@@ -100,6 +100,11 @@ def pieces(lines: list[str], start: int, end: int, *, outermost: bool) -> tuple[
             last.inner = column
     found[0].start = start
     return found, level
+
+
+def is_of_list(lines: list[str], found: list[Piece]) -> bool:
+    """Whether entries are those of a list; the first that looks like an entry decides."""
+    return is_dashed(next((lines[piece.first] for piece in found if is_entry(lines[piece.first])), ""))
 
 
 def _piece(last: Piece | None, number: int, end: int, column: int, level: int) -> Piece:
@@ -139,9 +144,14 @@ def _is_outer(lines: list[str], number: int, last: Piece) -> bool:
     if (form == outer) != (form == inner):
         return form == outer
     column = indentation(line)
+    below = next((below for below in lines[number + 1 :] if is_content(below)), "")
+    if indentation(below) == last.inner and not is_without_value(line):
+        return False
     return column - last.column <= (last.inner or column) - column
 
 
 def _form(key: str) -> str:
     """What a key looks like: O1 and O43 are alike, and so are two names of fields."""
-    return re.sub(r"[ก-๙]+", "ก", re.sub(r"[a-z_]+", "a", re.sub(r"[0-9]+", "0", key)))
+    for letters, sign in (("[0-9]+", "0"), ("[a-z_]+", "a"), ("[A-Z]+", "A"), ("[ก-๙]+", "ก")):
+        key = re.sub(letters, sign, key)
+    return key

@@ -20,6 +20,7 @@ from itasite.text.yaml_pieces import (
     is_content,
     is_dashed,
     is_entry,
+    is_of_list,
     is_without_value,
     key_of,
     pieces,
@@ -85,7 +86,7 @@ class _Recovery:
         if depth > MOST_NESTED or not found:
             self.told.fault(fault)
             return None
-        if is_dashed(self._lines[found[0].first]):
+        if is_of_list(self._lines, found):
             return self._list(found, level, depth)
         return self._fields(found, level, depth)
 
@@ -127,11 +128,12 @@ class _Recovery:
             if isinstance(node, Scalar) and (field := without_blank(node, number, self._written, self.told)):
                 node = field
             if not isinstance(node, Mapping):
-                lost.add(key_of(self._lines[number]) or _first_word(self._lines[number]))
+                name = key_of(self._lines[number]) or _first_word(self._lines[number])
+                lost.add(name)
                 if isinstance(node, Scalar):
                     self.told.tell(number, piece.column, *NO_COLON)
                 elif isinstance(node, Sequence) and resumed(entries, node, self._written, self.told):
-                    lost.discard("-")
+                    lost.discard(name)
                 elif node is not None:
                     remedy = f"ย้ายรายการไปไว้ใต้ชื่อช่องของรายการ หรือ{IN_QUOTES}"
                     self.told.tell(number, piece.column, "เครื่องหมาย - ไม่ได้อยู่ใต้ชื่อช่องที่เว้นค่าไว้", remedy)
@@ -162,7 +164,12 @@ class _Recovery:
             return _lost_field(line, self._written.place(number, indentation(line)))
         head, wrong = self._parsed(number, number + 1, self.told.problems)
         if wrong:
-            self.told.fault(wrong if is_entry(self._lines[below]) else fault)
+            inside = is_entry(self._lines[below])
+            self.told.fault(wrong if inside else fault)
+            if inside and not is_unclosed(wrong) and (key := key_of(line)):
+                inner = self.block(number + 1, piece.end, depth + 1)
+                head = Scalar(key, self._written.place(number, piece.column))
+                return Mapping(((head, inner),), head.at) if inner else _lost_field(line, head.at)
             return _lost_field(line, self._written.place(number, indentation(line)))
         return self._with_below(piece, head, below, depth, fault)
 
@@ -243,7 +250,8 @@ def _begin(line: str) -> int:
 
 def _first_word(line: str) -> str:
     """What may have been meant as the key of a line without a colon."""
-    return line.split(maxsplit=1)[0]
+    word = line.split(maxsplit=1)[0]
+    return word if word[0].isalpha() else ""
 
 
 def _lost_field(line: str, at: Position) -> Mapping | None:
