@@ -56,7 +56,5 @@ def is_read(year: Year, entry: Entry) -> bool:
 
 def shared_is_read(year: Year) -> bool:
     """Whether it is known which items the shared evidence of a year serves."""
-    disclosure = year.disclosure
-    return disclosure.is_whole("evidence", by_id=False) and not any(
-        found.is_unread("items") for found in disclosure.evidence
-    )
+    shared = year.disclosure.evidence
+    return year.disclosure.is_whole("evidence", by_id=False) and not any(found.is_unread("items") for found in shared)

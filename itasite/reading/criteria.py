@@ -52,10 +52,20 @@ class Criteria:
         base = frameworks.framework(year, self._kind)
         if not isinstance(tree, Mapping):
             self._problems.extend(read_record(Framework, tree)[1] if tree else ())
-            return unread(base or no_framework(year))
+            return _without_own(base, year)
         found, faults = frameworks.amended_framework(base, tree, no_framework(year))
         self._problems.extend(faults)
-        return found or unread(base or no_framework(year))
+        return found or _without_own(base, year)
+
+
+def _without_own(base: Framework | None, year: int) -> Framework:
+    """What stands for criteria of which the agency's own file cannot be read.
+
+    A whole official list holds without it; of a draft it is not known what the agency has added.
+    """
+    if base is None or base.verification is Verification.DRAFT or not base.complete:
+        return unread(base or no_framework(year))
+    return base.model_copy(update={"left_out": frozenset(("questions",))})
 
 
 def unread(framework: Framework) -> Framework:

@@ -1,4 +1,4 @@
-"""Lines that are too little indented are told as that, at their place, with how many spaces to type; nothing follows."""
+"""Lines that are too little indented are told as that, at their place, with how many spaces to type."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def test_a_misspelt_field_is_no_missing_indent(base: Path) -> None:
         ("2566/oit.yml", "items:\nevidence: []\n"),
         ("2566/oit.yml", "items:\n  O1: {status: in_progress, evidence: [], result: [], responsible: []}\n"),
         ("2566/measures.yml", "groups: [{id: plan, title: ก}, {id: iit, title: ข}]\nmeasures:\n"),
-        ("2566/measures.yml", "groups: [{id: plan, title: ก}]\nmeasures:\n  - {id: m1, group: plan, title: ก, items: [],"
-         " indicators: [], steps: [], progress: [], question_words: []}\n"),
+        ("2566/measures.yml", "groups: [{id: plan, title: ก}]\nmeasures:\n  - {id: m1, group: plan, title: ก,"
+         " items: [], indicators: [], steps: [], progress: [], question_words: []}\n"),
         ("2566/measures.yml", "groups:\n"),
         ("2566/analysis.yml", "indicators: []\n"),
         ("frameworks/2566.yml", "items: []\nlevels:\nquestions: ~\n"),

@@ -36,7 +36,7 @@ _Found = set[tuple[str, int, str]]
 
 
 def broken(lines: list[str], number: int) -> Iterator[tuple[str, list[str], int]]:
-    """A line broken in a third of the ways, in turn: what was done, the lines, and how many more they are."""
+    """A line broken in some of the ways, in turn: what was done, the lines, and how many more they are."""
     line = lines[number]
     lead = line[: len(line) - len(line.lstrip())]
     before, after = lines[:number], lines[number + 1 :]
@@ -49,7 +49,7 @@ def broken(lines: list[str], number: int) -> Iterator[tuple[str, list[str], int]
         ("a colon", [*before, f"{line} : x: y", *after], 0),
         ("a line of a second file", [*before, "---", line, *after], 1),
     )
-    yield from ways[number % 3 :: 3]
+    yield from ways[number % 4 :: 4]
 
 
 def found(content: Path) -> _Found:
