@@ -17,6 +17,7 @@ from tests.support.tables import Table, tables
 # What the papers themselves deserve to be told, by rule; all else is silent.
 WARNINGS = {
     "000-khao-suan-kwang": ["identity", "score-in-text"],  # โนนธาตุ; both at 100 while 98.64 is printed
+    "004-khok-chan": ["survey-address"],  # the paper speaks of a QR code and does not say where it leads
 }
 HINTS = {
     "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
