@@ -11,7 +11,7 @@ from itasite.pages.model import PageMaker
 from itasite.pages.status_counts import status_counts
 from itasite.pages.switcher import years
 from itasite.views.checklist import checklist_table
-from itasite.views.criteria_state import criteria_notice
+from itasite.views.criteria_notice import criteria_notice
 from itasite.views.filter import filterable, item_traits, page_filter
 from itasite.views.show import Show, stated_mark
 from itasite.views.status_totals import status_totals

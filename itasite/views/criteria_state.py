@@ -6,12 +6,10 @@ Three things are kept apart: how much is known, how far it can be trusted, and o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from itasite.facts.criteria_state import criteria_state, trust
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework, Item, Verification
-from itasite.views.show import Show
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS, VERIFICATION_WORDS
 
 COMPLETE, INCOMPLETE = "ครบ", "ยังไม่ครบ"
@@ -84,26 +82,6 @@ def item_kind_note(framework: Framework, kind: Kind, item: Item) -> str:
     kinds = (entry.kind for entry in framework.confirmed_kinds if not entry.items or item.code in entry.items)
     seen = " ".join(dict.fromkeys(map(_short, kinds)))
     return f"ข้อนี้ยังไม่ยืนยันสำหรับ{KIND_WORDS[kind]}" + (f" ยืนยันแล้วเฉพาะ{seen}" if seen else "")
-
-
-class CriteriaNotice(NamedTuple):
-    """What a page says before it lists the items; `text` are the counts, `kind` of which kind it is not confirmed."""
-
-    title: str
-    text: str
-    kind: str
-    missing: tuple[str, ...]
-
-
-def criteria_notice(show: Show) -> CriteriaNotice | None:
-    """What the reader has to know of the year's criteria; None where they are known and confirmed for the agency."""
-    framework = show.year.framework
-    kind = show.digits(kind_note(framework, show.site.agency.kind))
-    year = f"เกณฑ์ปีงบประมาณ {show.digits(framework.fiscal_year)}"
-    if not criteria_state(framework).complete:
-        text = show.digits(counts(framework))
-        return CriteriaNotice(f"{year} {INCOMPLETE}:", text, kind, framework.missing)
-    return CriteriaNotice(year, kind, "", ()) if kind else None
 
 
 def draft_lines(framework: Framework) -> tuple[str, ...]:
