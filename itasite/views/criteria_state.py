@@ -13,6 +13,7 @@ from itasite.model.framework import Framework, Item, Verification
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS, VERIFICATION_WORDS
 
 COMPLETE, INCOMPLETE = "ครบ", "ยังไม่ครบ"
+TRUST = "ความน่าเชื่อถือรายข้อ"
 _BY_THE_AGENCY = (Verification.VERIFIED, Verification.AGENCY)  # it has seen the paper itself
 
 
@@ -40,9 +41,14 @@ def counts(framework: Framework) -> str:
 
 
 def trust_line(framework: Framework) -> str:
+    """How far the items of a list can be trusted, with their counts, on one line."""
+    return f"{TRUST}: {trust_counts(framework)}"
+
+
+def trust_counts(framework: Framework) -> str:
     """How far the items of a list can be trusted, with their counts."""
     said = (f"{VERIFICATION_WORDS[found]} ({count} ข้อ)" for found, count in trust(framework).items())
-    return f"ความน่าเชื่อถือรายข้อ: {' · '.join(said) or 'ยังไม่มีข้อ'}"
+    return " · ".join(said) or "ยังไม่มีข้อ"
 
 
 def kinds_line(framework: Framework) -> str:
@@ -66,13 +72,10 @@ def confirmed_words(framework: Framework) -> str:
 
 
 def kind_note(framework: Framework, kind: Kind) -> str:
-    """What to say where not all items are confirmed for a kind of body; "" where they are, or nothing is known."""
-    open_items = [item for item in framework.items if not _confirmed(framework, kind, item)]
-    if not open_items:
-        return ""
-    some = len(open_items) < len(framework.items)
-    what = f"{len(open_items)} ข้อของรายการนี้" if some else "รายการนี้"
-    return f"{what}ยังไม่ยืนยันสำหรับ{KIND_WORDS[kind]} ยืนยันแล้ว: {confirmed_words(framework)}"
+    """For how many items a list is not confirmed for a kind of body; "" where it is, or nothing is known of kinds."""
+    count = sum(not _confirmed(framework, kind, item) for item in framework.items)
+    how_many = f"{count} จาก {len(framework.items)} ข้อ" if count < len(framework.items) else "ทุกข้อ"
+    return f"ยังไม่ยืนยันสำหรับ{KIND_WORDS[kind]} {how_many}" if count else ""
 
 
 def item_kind_note(framework: Framework, kind: Kind, item: Item) -> str:

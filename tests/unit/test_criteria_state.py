@@ -115,8 +115,8 @@ def test_an_item_is_confirmed_only_for_kinds_that_printed_it() -> None:
     assert "องค์การบริหารส่วนตำบล" in words.item_kind_note(found, Kind.SAO, open_item)
     assert "องค์การมหาชน" in words.item_kind_note(found, Kind.SAO, open_item)
     assert not words.item_kind_note(found, Kind.PUBLIC_ORGANIZATION, open_item)
-    assert words.kind_note(found, Kind.SAO).startswith("24 ข้อของรายการนี้ยังไม่ยืนยัน")
-    assert words.kind_note(found, Kind.PAO).startswith("รายการนี้ยังไม่ยืนยัน")
+    assert words.kind_note(found, Kind.SAO).endswith("องค์การบริหารส่วนตำบล 24 จาก 26 ข้อ")
+    assert words.kind_note(found, Kind.PAO).endswith("องค์การบริหารส่วนจังหวัด ทุกข้อ")
     assert not words.kind_note(found, Kind.PUBLIC_ORGANIZATION)
 
 
@@ -191,13 +191,13 @@ def test_a_list_that_is_known_and_confirmed_says_nothing_of_itself(base: Path) -
 
 def test_a_kind_that_is_not_confirmed_is_told_on_checklist_and_item(base: Path) -> None:
     checklist, item = pages(base, "subdistrict-municipality", 2566)
-    assert "<strong>เกณฑ์ปีงบประมาณ 2566</strong> รายการนี้ยังไม่ยืนยันสำหรับเทศบาลตำบล ยืนยันแล้ว: อบต. (ทุกข้อ)" in checklist
+    assert "<strong>เกณฑ์ปีงบประมาณ 2566 ยังไม่ยืนยันสำหรับเทศบาลตำบล ทุกข้อ:</strong> ยืนยันแล้ว: อบต. (ทุกข้อ)" in checklist
     assert "สิ่งที่ยังไม่พบ" not in checklist
     assert "ข้อนี้ยังไม่ยืนยันสำหรับเทศบาลตำบล ยืนยันแล้วเฉพาะอบต." in item
 
 
 def test_an_open_list_says_its_counts_and_what_is_missing_in_the_agencys_numerals(base: Path) -> None:
     checklist, _ = pages(base, "sao", 2568, "thai")
-    assert "<strong>เกณฑ์ปีงบประมาณ ๒๕๖๘ ยังไม่ครบ:</strong> พบ ๒๘ จาก ๒๘ ข้อ" in checklist
-    assert "๒๓ ข้อของรายการนี้ยังไม่ยืนยันสำหรับองค์การบริหารส่วนตำบล" in checklist
+    assert "<strong>เกณฑ์ปีงบประมาณ ๒๕๖๘ ในโปรแกรมนี้ยังไม่ครบ:</strong> พบ ๒๘ จาก ๒๘ ข้อ" in checklist
+    assert "<strong>ยังไม่ยืนยันสำหรับองค์การบริหารส่วนตำบล ๒๓ จาก ๒๘ ข้อ:</strong>" in checklist
     assert all(text in checklist for text in criteria(2568).missing)
