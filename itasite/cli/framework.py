@@ -16,7 +16,7 @@ from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
 from itasite.reading.load import agency_of, criteria, own_criteria
 from itasite.settings.site_settings import read_settings
-from itasite.views.criteria_state import kinds_line, state_line, trust_line
+from itasite.views.criteria_state import confirmed_by, kinds_line, state_line, trust_line
 from itasite.views.sources import source_words, trust_words
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
@@ -91,6 +91,7 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
         state = found.item_verification(item)
         doubt = "" if state is found.verification else f"  ({trust_words(state, found.item_source(item), agency)})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
+    _echo_list("ยืนยันแล้วสำหรับหน่วยงานประเภท", confirmed_by(found, agency))
     _echo_list("ยังไม่พบ", found.missing)
     _echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
     _echo_list("แหล่งที่มา", tuple(_source(source, agency) for source in found.sources))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from itasite.facts.criteria_state import criteria_state, trust
-from itasite.model.agency import Kind
+from itasite.model.agency import Agency, Kind
 from itasite.model.framework import Framework, Item, Verification
+from itasite.views.sources import source_words
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS, VERIFICATION_WORDS
 
 COMPLETE, INCOMPLETE = "ครบ", "ยังไม่ครบ"
@@ -69,6 +70,16 @@ def confirmed_words(framework: Framework) -> str:
             codes = {code for entry in framework.confirmed_kinds if entry.kind is kind for code in entry.items}
             parts.append(f"{_short(kind)} ({_runs(framework, codes)})")
     return " · ".join(parts)
+
+
+def confirmed_by(framework: Framework, agency: Agency | None) -> tuple[str, ...]:
+    """Each kind of which a list is confirmed, with the items and whose paper it was; `agency` is the site's own."""
+    lines = []
+    for entry in framework.confirmed_kinds:
+        source = framework.source_named(entry.source)
+        items = _runs(framework, entry.items) if entry.items else "ทุกข้อ"
+        lines.append(f"{KIND_WORDS[entry.kind]} ({items}): {source_words(source, agency) if source else entry.source}")
+    return tuple(lines)
 
 
 def kind_note(framework: Framework, kind: Kind) -> str:
