@@ -16,8 +16,8 @@ from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
 from itasite.reading.load import agency_of, criteria, own_criteria
 from itasite.settings.site_settings import read_settings
+from itasite.views.criteria_state import confirmed_by, kinds_line, state_line, trust_line
 from itasite.views.sources import source_words, trust_words
-from itasite.words.choices import KIND_WORDS, VERIFICATION_WORDS
 
 _KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
 _WORDS = {
@@ -29,7 +29,7 @@ _WORDS = {
     crosswalk.ChangeKind.SPLIT: "แยกออกจากข้อเดิม",
     crosswalk.ChangeKind.NEW: "ข้อใหม่",
     crosswalk.ChangeKind.GONE: "ไม่มีแล้ว",
-    crosswalk.ChangeKind.UNKNOWN: "ยังไม่ทราบ เพราะเกณฑ์ฉบับร่างไม่ครบ",
+    crosswalk.ChangeKind.UNKNOWN: "ยังไม่ทราบ เพราะยังไม่พบครบทุกข้อ",
 }
 
 
@@ -41,14 +41,13 @@ def framework() -> None:
 @framework.command("list", short_help="ปีที่มีเกณฑ์")
 @CONFIG
 def list_(config_file: Path) -> None:
-    """ปีที่มีเกณฑ์ จำนวนข้อ และความน่าเชื่อถือ รวมที่หน่วยงานเพิ่มไว้เอง"""
+    """ปีที่มีเกณฑ์ พบแล้วเท่าใด ใช้กับใคร และความน่าเชื่อถือ รวมที่หน่วยงานเพิ่มไว้เอง"""
     own = own_criteria(read_settings(config_file).content) if config_file.exists() else ()
     for year in own:
         found = _criteria(year, None, config_file)
-        click.echo(f"{year}  {_count(found)}  ของหน่วยงานนี้ (frameworks/{year}.yml)")
+        click.echo(f"{year}  {state_line(found)}\n      ของหน่วยงานนี้ (frameworks/{year}.yml)")
     for found in frameworks.all_frameworks():
-        kinds = "ทุกประเภท" if "all" in found.kinds else ", ".join(KIND_WORDS[Kind(kind)] for kind in found.kinds)
-        click.echo(f"{found.fiscal_year}  {_count(found)}  {kinds} · {VERIFICATION_WORDS[found.verification]}")
+        click.echo(f"{found.fiscal_year}  {state_line(found)}\n      {kinds_line(found)}\n      {trust_line(found)}")
 
 
 @framework.command(short_help="เกณฑ์ของปีหนึ่ง")
@@ -60,6 +59,7 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     found = _criteria(year, kind, config_file)
     agency = _agency(config_file) if kind is None else None
     click.echo(f"{found.title}\n{trust_words(found.verification, found.source_named(found.source), agency)}")
+    click.echo(f"{state_line(found)}\n{trust_line(found)}\n{kinds_line(found)}")
     if found.note:
         click.echo(f"หมายเหตุ: {found.note}")
     click.echo("\nเครื่องมือ")
@@ -91,6 +91,7 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
         state = found.item_verification(item)
         doubt = "" if state is found.verification else f"  ({trust_words(state, found.item_source(item), agency)})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
+    _echo_list("ยืนยันแล้วสำหรับหน่วยงานประเภท", confirmed_by(found, agency))
     _echo_list("ยังไม่พบ", found.missing)
     _echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
     _echo_list("แหล่งที่มา", tuple(_source(source, agency) for source in found.sources))

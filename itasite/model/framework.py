@@ -8,6 +8,8 @@ from typing import Self
 
 from pydantic import model_validator
 
+from itasite.model.agency import Kind
+from itasite.model.confirmed import ConfirmedKind
 from itasite.model.listed import Entries
 from itasite.model.record import (
     Date,
@@ -154,6 +156,8 @@ class Step(Record):
 class Framework(Record):
     """The criteria of a fiscal year for some kinds of body (`kinds`: names of kinds, or all).
 
+    `kinds` is who goes by these criteria here; `confirmed_kinds` is of whom it was read that they do, which may be
+    fewer, and is empty where nobody has said.
     `missing` says what was not found; `items_count` how many items there are where not all of them are known.
     `english_source` is where the English names of the indicators were read; those of the levels are ours.
     """
@@ -161,6 +165,7 @@ class Framework(Record):
     fiscal_year: FiscalYear
     title: Text
     kinds: TextList = ("all",)
+    confirmed_kinds: tuple[ConfirmedKind, ...] = ()
     sources: tuple[CriteriaSource, ...]
     source: Slug
     english_source: Slug | None = None
@@ -249,6 +254,11 @@ class Framework(Record):
             sub = self.sub_indicator(number)
             found |= dict.fromkeys((number, sub.indicator) if sub else (number,))
         return tuple(number for number in found if number)
+
+    def confirmed_for(self, kind: Kind, item: Item) -> bool:
+        """Whether a body of that kind is known to go by this item; also where nothing is said of kinds at all."""
+        own = [found for found in self.confirmed_kinds if found.kind is kind]
+        return not self.confirmed_kinds or any(not found.items or item.code in found.items for found in own)
 
     def source_named(self, name: str | None) -> CriteriaSource | None:
         """The source of that id."""

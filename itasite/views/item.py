@@ -10,6 +10,7 @@ from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
 from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
+from itasite.views.criteria_state import item_kind_note
 from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, stated_mark
@@ -60,6 +61,7 @@ class ItemView(NamedTuple):
     criteria_note: str
     criteria_source: str
     verification: str
+    kind_note: str
     trail: tuple[Link, ...]
     previous: Neighbour | None
     next: Neighbour | None
@@ -91,6 +93,7 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         criteria_note=item.note or "",
         criteria_source=source_words(source, show.site.agency) if source else "",
         verification=trust_words(framework.item_verification(item), source, show.site.agency),
+        kind_note=item_kind_note(framework, show.site.agency.kind, item),
         trail=(
             Link("หน้าแรก", show.links.to(FRONT)),
             Link(show.year_title(), show.page(OVERVIEW)),

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from itasite.model.framework import Framework, Verification
+from itasite.facts.criteria_state import criteria_state
+from itasite.model.framework import Framework
 from itasite.problem import Problem
 from itasite.reading.frameworks.additions import amended
 from itasite.reading.frameworks.problems import framework_problems
@@ -26,13 +27,13 @@ def years() -> tuple[int, ...]:
 
 
 def latest_complete() -> int:
-    """The latest fiscal year whose criteria are not a draft."""
-    return max(found.fiscal_year for found in all_frameworks() if found.verification is not Verification.DRAFT)
+    """The latest fiscal year of whose criteria everything that is counted is known."""
+    return max(found.fiscal_year for found in all_frameworks() if criteria_state(found).complete)
 
 
 def all_frameworks() -> tuple[Framework, ...]:
     """All criteria that come with this version, by year; in a year, those for all kinds of body come first."""
-    return tuple(_read(path.stem) for path in sorted(FOLDER.glob("*.yml")))
+    return tuple(_read(name) for name in sorted(path.stem for path in FOLDER.glob("*.yml")))
 
 
 def framework(year: int, kind: str = "") -> Framework | None:

@@ -25,6 +25,7 @@ def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
+    yield from _confirmed(framework)
     weights = [instrument.weight for instrument in framework.instruments]
     if None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
@@ -40,6 +41,18 @@ def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
     known = [source.id for source in framework.sources]
     if name not in known:
         yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known) or "เพิ่มแหล่งที่มานี้ใต้ sources")
+
+
+def _confirmed(framework: Framework) -> Iterator[Problem]:
+    """Sources and items that `confirmed_kinds` names and the criteria do not have."""
+    for entry in framework.confirmed_kinds:
+        yield from _source(framework, entry.source, entry.at("source"))
+        known = [item.code for item in framework.items]
+        for index, code in enumerate(entry.items):
+            if code not in known:
+                message = f"ไม่มีข้อ “{code}” ในเกณฑ์ปี {framework.fiscal_year}"
+                remedy = suggest(code, known) or "ลบรหัสนี้ หรือเพิ่มข้อนี้ใต้ items"
+                yield error(entry.at("items", index), "unknown-item", message, remedy)
 
 
 def _twice(own: Mapping) -> Iterator[Problem]:
