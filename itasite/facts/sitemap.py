@@ -133,14 +133,19 @@ POSTER = YearPage(
 # In the order of the menu.
 YEAR_PAGES = (OVERVIEW, ENGLISH, SCORES, MEASURES, ROUNDS, CHECKLIST, SURVEY, ITEM, POSTER)
 
-FRONT = "index.md"  # the author writes it
+FRONT = "index.md"
+FRONT_PAGE = SitePage(
+    path=FRONT,
+    title="หน้าแรก",
+    when=lambda site: not any(page.document.path in (FRONT, "README.md") for page in site.pages),
+)
 COMPARISON = SitePage(
     path="scores.md",
     title="เปรียบเทียบผลคะแนนรายปี",
     when=lambda site: len(with_result(site.years)) > 1,
 )
 ACCESSIBILITY = SitePage(path="accessibility.md", title="คำชี้แจงการเข้าถึงเว็บไซต์ (Accessibility)", in_menu=False)
-SITE_PAGES = (ACCESSIBILITY, COMPARISON)
+SITE_PAGES = (FRONT_PAGE, ACCESSIBILITY, COMPARISON)
 
 # Generated files that are not pages.
 BRAND_STYLE = "assets/stylesheets/brand.css"

@@ -76,9 +76,11 @@ def test_every_example_is_accepted(kind: str, text: str) -> None:
     assert [problem for problem in read_record(model, tree)[1] if problem.rule != "missing-field"] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/guide.md", "docs/reference.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md", "docs/primer.md", "docs/reference.md"])
 def test_every_file_that_is_linked_exists(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
+    text = re.sub(
+        r"^(`{3,})[a-z].*?^\1$|`[^`\n]+`", "", (ROOT / name).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
     assert links
     assert [link for link in links if not (Path(ROOT / name).parent / link).exists()] == []
@@ -100,5 +102,6 @@ def test_the_message_that_is_shown_is_the_one_that_is_told(text: str) -> None:
     assert problem.remedy.startswith(shown.removesuffix("…"))
 
 
-def test_the_readme_begins_with_the_two_commands() -> None:
-    assert README.index("make site") < README.index("make test") < 400
+def test_the_readme_begins_with_whom_it_is_for_and_tells_developers_later() -> None:
+    assert README.index("สำหรับใคร") < README.index("ได้อะไร") < README.index("ทำอย่างไร") < 1200
+    assert README.index("itasite new") < README.index("make site") < README.index("make test")

@@ -19,7 +19,8 @@ from tests.support.sites import CASES, ROOT
 
 _PATH = ROOT / "docs" / "primer.md"
 _PAIR = re.compile(
-    r"^### (?P<title>[^\n]*)\n(?:(?!^#).)*?ไฟล์ `(?P<file>[^`]+)`\n\n<table>\n(?P<table>.*?)</table>\n\n(?P<told>[^\n]*)\n",
+    r"^### (?P<title>[^\n]*)\n(?:(?!^#).)*?ไฟล์ `(?P<file>[^`]+)`\n\n"
+    r"<table>\n(?P<table>.*?)</table>\n\n(?P<told>[^\n]*)\n",
     re.MULTILINE | re.DOTALL,
 )
 _TEXT = re.compile(r"^(?P<fence>`{3,})(?:yaml|markdown)\n(.*?)^(?P=fence)$", re.DOTALL | re.MULTILINE)
