@@ -27,7 +27,7 @@ class Criteria:
         self._kind = agency.kind.value if agency else ""
         self._problems = problems
         self._own = criteria_years(sources)
-        self._found = {year: self._amended(year) for year in self._own}
+        self._found: dict[int, Framework | None] = {year: self._amended(year) for year in self._own}
 
     def known(self, year: int) -> bool:
         """Whether there are criteria of a year, also if those of the agency cannot be read."""
@@ -49,17 +49,22 @@ class Criteria:
             self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
         return found
 
-    def _amended(self, year: int) -> Framework | None:
+    def _amended(self, year: int) -> Framework:
         name = f"{CRITERIA_FOLDER}/{year}.yml"
+        official = frameworks.framework(year, self._kind)
         tree = read_tree(self._files, name, self._problems)
-        if tree is None:
-            return None
-        if not isinstance(tree, Mapping):
+        if tree is not None and not isinstance(tree, Mapping):
             self._problems.extend(read_record(Framework, tree)[1])
-            return None
-        found, faults = frameworks.amended_framework(frameworks.framework(year, self._kind), tree, year)
+        if not isinstance(tree, Mapping):
+            return official or unread_framework(year)
+        found, faults = frameworks.amended_framework(official, tree, year)
         self._problems.extend(faults)
-        return found
+        return found or official or unread_framework(year)
+
+
+def unread_framework(year: int) -> Framework:
+    """Stands for criteria of the agency's own that cannot be read, so that all else of the year is still looked at."""
+    return no_framework(year).model_copy(update={"left_out": frozenset(Framework.model_fields)})
 
 
 def no_framework(year: int) -> Framework:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite.model.framework import Framework, Verification
+from itasite.model.framework import CriteriaSource, Framework, Verification
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
 UNNAMED_TARGET = "85"  # of every year that comes with us
@@ -49,9 +49,14 @@ def left_out(framework: Framework) -> frozenset[str]:
     return frozenset(key.text for key, _ in framework.node.entries if isinstance(key, _Neutral))
 
 
+def is_unnamed(source: CriteriaSource) -> bool:
+    """Whether this stands for the source that the author has not named."""
+    return source.id == _NO_SOURCE
+
+
 def is_own_list(framework: Framework) -> bool:
     """Whether the agency typed the whole list, with nothing of ours below it."""
-    return isinstance(framework.node, _OwnList)
+    return isinstance(framework.node, _OwnList) or bool(left_out(framework))
 
 
 def _ids(sources: Node | None) -> list[str]:
