@@ -51,7 +51,7 @@ def _unknown(site: Site, framework: Framework, code: str, at: Position) -> Itera
 
 def _is_faulty(site: Site, framework: Framework, code: str) -> bool:
     """Whether the agency's own list has the item, but with a fault for which it was left out."""
-    file = site.texts.get(f"frameworks/{framework.fiscal_year}.yml") if "items" in framework.left_out else None
+    file = site.texts.get(framework.node.at.file) if "items" in framework.left_out else None
     items = file.tree.get("items") if file and isinstance(file.tree, Mapping) else None
     entries = items.items if isinstance(items, Sequence) else ()
     codes = (entry.get("code") for entry in entries if isinstance(entry, Mapping))

@@ -63,6 +63,7 @@ def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[
     problems += faults
     if found:
         problems += framework_problems(found, tree, year, None if alone else base)
+        found = found.model_copy(update={"fiscal_year": year})
     return found, problems
 
 
