@@ -12,11 +12,12 @@ from itasite.text.source import quote
 from itasite.words.choices import KIND_WORDS
 
 
-def criteria_text(year: int, kind: Kind, source: Framework | None) -> str:
+def criteria_text(year: int, kind: Kind, source: Framework | None, *, items: bool = True) -> str:
     """The text of `frameworks/YEAR.yml`, which an officer fills in with the manual of that fiscal year at hand.
 
     With `source`, the criteria of an earlier year, its items are carried over with their topics, each marked as carried
-    over and unchecked; its components stand behind # to compare with. Without it the list of items is empty. The text
+    over and unchecked; its components stand behind # to compare with. Without it, or
+    without `items`, the list of items is empty. The text
     has no fault: what is still to be filled in is told by the rule criteria-unfinished.
     """
     return render.starter(
@@ -26,7 +27,7 @@ def criteria_text(year: int, kind: Kind, source: Framework | None) -> str:
         kind_words=KIND_WORDS[kind],
         title=own_title(year),
         source=source,
-        items=source.items if source else (),
+        items=source.items if source and items else (),
         example=source.indicators[-1].number if source and source.indicators else "1",
         target=f"{source.target:f}" if source and source.target else UNNAMED_TARGET,
         q=quote,

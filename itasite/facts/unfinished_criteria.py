@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from itasite.model.framework import Framework, Item
 from itasite.problem import Position
 from itasite.reading.own_criteria import is_unnamed, left_out, own_title
+
+_RUN = 3  # codes in a row from which only the first and the last are named
 
 
 class Gap(NamedTuple):
@@ -58,34 +60,32 @@ def _of_the_items(framework: Framework) -> Iterator[Gap]:
     for carried in sorted({item.carried_from for item in items if item.carried_from}):
         some = [item for item in items if item.carried_from == carried]
         remedy = "ตรวจ title กับคู่มือปีนี้ แล้วลบบรรทัด carried_from ของข้อนั้น"
-        what = f"ถ้อยคำของ {runs(some, items)} ยังเป็นของปี {carried}"
+        what = f"ถ้อยคำของ {_runs(some, items)} ยังเป็นของปี {carried}"
         yield Gap(what, some[0].at("carried_from"), remedy)
     bare = [item for item in items if not item.components and "components" not in item.left_out]
     if bare:
         remedy = "เติม components ตามคู่มือ หรือวางตารางด้วย  itasite framework paste"
-        yield Gap(f"องค์ประกอบของ {runs(bare, items)}", bare[0].at("code"), remedy)
+        yield Gap(f"องค์ประกอบของ {_runs(bare, items)}", bare[0].at("code"), remedy)
     loose = [item for item in items if framework.indicators and not framework.item_criterion(item)]
     if loose:
         remedy = 'เติม indicator: "เลขตัวชี้วัด" หรือ sub_indicator ของข้อนั้น'
-        yield Gap(f"ตัวชี้วัดของ {runs(loose, items)}", loose[0].at("code"), remedy)
+        yield Gap(f"ตัวชี้วัดของ {_runs(loose, items)}", loose[0].at("code"), remedy)
 
 
-def runs(some: Iterable[Item], items: tuple[Item, ...]) -> str:
-    """Codes in short: `O1, O3 ถึง O7`. `items` is the whole list, in whose order they stand."""
-    places = {item.code: place for place, item in enumerate(items)}
-    groups: list[list[Item]] = []
-    for item in some:
-        if groups and places[item.code] == places[groups[-1][-1].code] + 1:
-            groups[-1].append(item)
+def _runs(some: Iterable[Item], items: Iterable[Item]) -> str:
+    return runs([item.code for item in some], [item.code for item in items])
+
+
+def runs(some: Iterable[str], codes: Sequence[str]) -> str:
+    """Codes in short: `O1, O3 ถึง O7`. `codes` are those of the whole list, in whose order they stand."""
+    places = {code: place for place, code in enumerate(codes)}
+    groups: list[list[str]] = []
+    for code in some:
+        if groups and places[code] == places[groups[-1][-1]] + 1:
+            groups[-1].append(code)
         else:
-            groups.append([item])
-    return ", ".join(_run(group) for group in groups)
-
-
-def _run(group: list[Item]) -> str:
-    if len(group) > 2:
-        return f"{group[0].code} ถึง {group[-1].code}"
-    return ", ".join(item.code for item in group)
+            groups.append([code])
+    return ", ".join(f"{group[0]} ถึง {group[-1]}" if len(group) >= _RUN else ", ".join(group) for group in groups)
 
 
 def _gap(framework: Framework, field: str, what: str, remedy: str) -> Gap:

@@ -8,6 +8,9 @@ from itasite.text.source import Mapping, Node, Scalar, Sequence
 UNNAMED_TARGET = "85"  # of every year that comes with us
 _NO_SOURCE = "unnamed"
 _UNNAMED = "ยังไม่ได้ระบุเอกสารที่มา"
+_NEEDED = (
+    "fiscal_year", "title", "verification", "sources", "source", "target", "instruments", "indicators", "items",
+)  # fmt: skip
 _EMPTY = ("", "~", "null")
 
 
@@ -26,7 +29,7 @@ def own_title(year: int) -> str:
 
 def filled(own: Mapping, year: int) -> Mapping:
     """The tree of a list of the agency's own, with a neutral value for each field that must be there and is not."""
-    written = {key.text: (key, value) for key, value in own.entries if not _is_empty(value)}
+    written = {key.text: (key, value) for key, value in own.entries if not _is_empty(value) or key.text not in _NEEDED}
     sources = written["sources"][1] if "sources" in written else None
     first = next(iter(_ids(sources)), _NO_SOURCE)
     neutral: dict[str, Node] = {
@@ -40,7 +43,7 @@ def filled(own: Mapping, year: int) -> Mapping:
         "indicators": Sequence((), own.at),
         "items": Sequence((), own.at),
     }
-    added = tuple((_Neutral(name, own.at), value) for name, value in neutral.items() if name not in written)
+    added = tuple((_Neutral(name, own.key_at(name)), value) for name, value in neutral.items() if name not in written)
     return _OwnList((*written.values(), *added), own.at)
 
 
