@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import sys
 from pathlib import Path
-from typing import IO
 
 import click
 
@@ -42,8 +41,8 @@ def _from_input() -> bytes:
     if sys.stdin.isatty():
         click.echo(_ASK.format(keys="Ctrl-Z แล้ว Enter" if sys.platform == "win32" else "Ctrl-D"), err=True)
         return sys.stdin.read(_MOST + 1).encode("utf-8", errors="replace")  # as the terminal writes it
-    stream: IO[bytes] = click.get_binary_stream("stdin")
-    return stream.read(_MOST + 1)
+    raw: bytes = sys.stdin.buffer.read(_MOST + 1)
+    return raw
 
 
 def _decoded(raw: bytes) -> str:

@@ -12,7 +12,8 @@ from itasite.reading.pasted.marks import marked
 from itasite.reading.pasted.model import Doubt, Known, PastedItem, PastedList
 from itasite.reading.pasted.rows import Row, Rows, rows_of
 
-_CODE_INSIDE = re.compile(r"(?<=\s)(O ?)([0-9]{1,3})(?= [ก-ฮเ-ไ])")
+_CODE_INSIDE = re.compile(r"(?<=\s)(O ?)([0-9]{1,3})(?= \S)")
+_HEADING_INSIDE = re.compile(r"(?<=\S) +(?=ตัวชี้วัด(?:ย่อย)?ที่ ?[0-9๐-๙])")
 _NO_KNOWLEDGE = Known()
 
 
@@ -29,7 +30,7 @@ def _unfolded(text: str) -> Iterator[str]:
         wanted, last = int(first[1]) + 1 if first else 0, 0
         for found in _CODE_INSIDE.finditer(line) if first and "\t" not in line else ():
             if int(found[2]) == wanted:
-                yield line[last : found.start()]
+                yield from _HEADING_INSIDE.split(line[last : found.start()])
                 last, wanted = found.start(), wanted + 1
         yield line[last:]
 

@@ -44,7 +44,8 @@ def marked(text: str) -> Marked:
             sign = found[0].strip("(). ")
             digits = fold_digits(sign)
             number = int(digits) if digits.isdecimal() and kind in COUNTED else _LETTERS.get(sign, 0)
-            return Marked(kind, text[found.end() :].strip(), number)
+            bullet = f"{kind} {sign}" if kind == "dot" else kind  # one bullet stands below another
+            return Marked(bullet, text[found.end() :].strip(), number)
     return Marked("", text.strip())
 
 

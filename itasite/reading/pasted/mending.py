@@ -29,9 +29,8 @@ _REPAIRS = tuple(
     )
 )
 _GAP = re.compile(r"(?<=[ก-๎]) (?=[ก-์])")
-_PHRASE = re.compile(
-    "และ|หรือ|เช่น|โดย|ซึ่ง|เพื่อ|ตาม|ของ|ที่|ใน|รวม|อย่าง|ประกอบ|ได้แก่|เป็นต้น"
-)  # begins after a space of its own
+# What begins after a space of its own.
+_PHRASE = re.compile("และ|หรือ|เช่น|โดย|ซึ่ง|เพื่อ|ตาม|ของ|ที่|ใน|รวม|อย่าง|ประกอบ|ได้แก่|เป็นต้น")
 _EDGE = 5  # letters on either side of a space that must stand together elsewhere
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from itasite.fiscal import fold_digits
 from itasite.reading.pasted.mending import mended
 
-_NUMBER = r"[0-9]{1,3}"
+_NUMBER = r"[1-9][0-9]{0,2}"
 _PAGE_NUMBER = re.compile(
     rf"[\s\-–—|]*(?:หน้า(?:ที่)?\s*)?{_NUMBER}(?:\s*(?:/|จาก|of|ของ)\s*{_NUMBER})?[\s\-–—|]*|Page\s*{_NUMBER}.*",
     re.IGNORECASE,
@@ -21,11 +21,9 @@ _HEADS = (
     "ประเด็นการประเมิน", "ประเด็น", "คำอธิบาย", "เกณฑ์การประเมิน", "หมายเหตุ", "url", "(ต่อ)",
 )  # fmt: skip
 _HEAD = re.compile(f"(?:{'|'.join(map(re.escape, sorted(_HEADS, key=len, reverse=True)))})+", re.IGNORECASE)
-_OF_THE_PAPER = re.compile(
-    r"คู่มือ|สำนักงาน ?ป\.ป\.ช|ป้องกันและปราบปราม|ITA|Integrity|ปีงบประมาณ|พ\.ศ\.|กระทรวง|การประเมินคุณธรรม"
-)
-_BULLET_TAB = re.compile(r"(^|\t)([oO๐○•●▪■◦❖➢✓✔\uf000-\uf0ff\-–*]|\(?[0-9๐-๙]{1,2}[.)])\t+")
-_LONGEST_HEAD = 120  # letters of a line at the top or foot of each page
+_OF_THE_PAPER = re.compile(r"คู่มือ|เกณฑ์การประเมิน|รายละเอียดและแนวทาง|สำนักงานป\.ป\.ช|ITA|Integrity", re.IGNORECASE)
+_BULLET_TAB = re.compile(r"(^|\t\"?)([oO๐○•●▪■◦❖➢✓✔\uf000-\uf0ff\-–*]|\(?[0-9๐-๙]{1,2}[.)])\t+")
+_SHORTEST_HEAD, _LONGEST_HEAD = 8, 120  # letters of a line at the top or foot of each page
 
 
 class Row(NamedTuple):
@@ -70,7 +68,7 @@ def _with_bullets(line: str) -> str:
 
 def _read(text: str) -> list[Row]:
     if "\t" in text and re.search(r'(?:^|\t)"', text, re.MULTILINE) and text.count('"') % 2 == 0:
-        reader = csv.reader(text.split("\n"), delimiter="\t")
+        reader = csv.reader(text.splitlines(keepends=True), delimiter="\t")
         rows, begin = [], 1
         for cells in reader:
             rows.append(Row(begin, tuple(cell.strip() for cell in cells)))
@@ -93,7 +91,7 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _running_heads(rows: list[Row]) -> frozenset[str]:
-    """Lines that stand on several pages: the same but for their numbers, beside a page number or with a paper's name."""
+    """Lines of several pages: the same but for their numbers, beside a page number or with the name of a paper."""
     lines = [_without_numbers(row.cells[0]) if len(row.cells) == 1 else "" for row in rows]
     counts = Counter(line for line in lines if line)
     numbers = {place for place, row in enumerate(rows) if _is_page_number(row)}
@@ -101,7 +99,9 @@ def _running_heads(rows: list[Row]) -> frozenset[str]:
     return frozenset(
         line
         for line, count in counts.items()
-        if count > 1 and len(line) < _LONGEST_HEAD and (beside[line] == count or _OF_THE_PAPER.search(line))
+        if count > 1
+        and _SHORTEST_HEAD <= len(line) < _LONGEST_HEAD
+        and (beside[line] == count or _OF_THE_PAPER.match(line))
     )
 
 
