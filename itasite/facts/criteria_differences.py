@@ -103,12 +103,15 @@ def _steps(framework: Framework) -> dict[str, str]:
 def _of_the_items(one: Framework, other: Framework) -> Iterator[Difference]:
     first = {item_codes.folded(item.code): item for item in one.items}
     second = {item_codes.folded(item.code): item for item in other.items}
-    for code in dict.fromkeys((*first, *second)):
-        mine, theirs = first.get(code), second.get(code)
-        if mine is None or theirs is None:
-            yield Difference(f"ข้อ {code}", mine.title if mine else "", theirs.title if theirs else "")
-        else:
-            yield from _of_an_item(mine, theirs)
+    for code, item in first.items():
+        if code not in second:
+            yield Difference(f"ข้อ {item.code}", item.title, "")
+    for code, item in second.items():
+        if code not in first:
+            yield Difference(f"ข้อ {item.code}", "", item.title)
+    for code in first:
+        if code in second:
+            yield from _of_an_item(first[code], second[code])
 
 
 def _of_an_item(one: Item, other: Item) -> Iterator[Difference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from itasite.fiscal import with_numerals
 
@@ -52,7 +53,7 @@ class Copied:
     code: str = "O{}"
     bullet: str = "o "
     part: str = "({}) "
-    digits: str = "arabic"
+    digits: Literal["arabic", "thai"] = "arabic"
     broken: bool = False
     margin: int = 0
     pages: bool = False
@@ -74,7 +75,7 @@ class Copied:
         return self._spoilt("\n".join(lines))
 
     def table(self, *, quoted: bool) -> str:
-        """The list with a tab between cells: each cell in quotation marks as from Excel, or its lines bare as from Word."""
+        """The list with a tab between cells: in quotation marks as from Excel, or their lines bare as from Word."""
         rows = ["ข้อ\tข้อมูล\tองค์ประกอบด้านข้อมูล"]
         for number, title, components in ITEMS:
             rows += [line for line in HEADINGS.get(number, ())[:2] if line]
