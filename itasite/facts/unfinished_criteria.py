@@ -30,7 +30,7 @@ def _of_the_whole(framework: Framework) -> Iterator[Gap]:
     if framework.title == own_title(year):
         yield _gap(framework, "title", "ชื่อเต็มของเกณฑ์", "พิมพ์ชื่อตามปกคู่มือหลัง title:")
     named = [source for source in framework.sources if not is_unnamed(source)]
-    if not named:
+    if not named and "sources" not in framework.left_out:
         remedy = "ใต้ sources เติม id, title (ชื่อเอกสารตามปก) และ publisher (ผู้เผยแพร่)"
         yield _gap(framework, "sources", "เอกสารที่มา", remedy)
     for source in named:
@@ -39,16 +39,16 @@ def _of_the_whole(framework: Framework) -> Iterator[Gap]:
     if "target" in left_out(framework):
         yield _gap(framework, "target", "คะแนนเป้าหมาย", f"ยังเทียบกับ {framework.target} ไปก่อน ใส่  target: …")
     unknown = [found.code for found in framework.instruments if found.weight is None]
-    if not framework.instruments:
+    if not framework.instruments and "instruments" not in framework.left_out:
         yield _gap(framework, "instruments", "เครื่องมือและน้ำหนัก", "ใต้ instruments เติม code, title และ weight (ร้อยละ)")
     elif unknown:
         remedy = "เติม weight (ร้อยละ) ดูตารางน้ำหนักในคู่มือ รวมกันได้ 100"
         yield _gap(framework, "instruments", f"น้ำหนักของ {', '.join(unknown)}", remedy)
-    if not framework.indicators:
+    if not framework.indicators and "indicators" not in framework.left_out:
         yield _gap(framework, "indicators", "ตัวชี้วัด", "ใต้ indicators เติม number, title และ instrument")
-    if not framework.levels:
+    if not framework.levels and "levels" not in framework.left_out:
         yield _gap(framework, "levels", "ระดับผลการประเมิน", "ใต้ levels เติม title และ minimum จากสูงไปต่ำ")
-    if not framework.calendar:
+    if not framework.calendar and "calendar" not in framework.left_out:
         yield _gap(framework, "calendar", "ปฏิทินการประเมิน", "ใต้ calendar เติม title และ end (วันสุดท้าย)")
 
 
