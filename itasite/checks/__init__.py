@@ -18,6 +18,7 @@ _NAMES = (
     "component_number",
     "component_unshown",
     "contacts_missing",
+    "criteria_unfinished",
     "date_outside",
     "dead_link",
     "document_metadata",

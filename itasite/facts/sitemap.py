@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from itasite import fiscal
+from itasite import fiscal, item_codes
 from itasite.facts.measures import reported_rounds
 from itasite.model.site import Site, Year, with_result
 from itasite.model.year import Part
@@ -55,7 +55,7 @@ class YearPage:
 
         If a year can have several of the kind, `name` is the code of the item or the name of the survey.
         """
-        return year.file(self.path.format(name.lower()))
+        return year.file(self.path.format(item_codes.slug(name)))
 
     def paths_in(self, year: Year) -> Iterator[str]:
         """The paths of all pages of this kind that the year has."""

@@ -121,6 +121,7 @@ class Item(Record):
     indicator: IndicatorNumber | None = None
     sub_indicator: IndicatorNumber | None = None
     group: Text | None = None
+    carried_from: FiscalYear | None = None  # title and the like were taken from that year and are still to be checked
     topic: Slug | None = None
     includes: tuple[Slug, ...] = ()
     period: AskedPeriod | None = None  # none where the criteria name no time, or one that is only to be covered

@@ -12,7 +12,7 @@ from typing import Annotated, Any, LiteralString
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from itasite import fiscal
+from itasite import fiscal, item_codes
 from itasite.problem import Position, as_written, shorten
 from itasite.text.source import EMPTY, Mapping, locate, locate_key
 from itasite.text.web_address import address_error
@@ -164,7 +164,7 @@ Score = Annotated[Decimal, BeforeValidator(_score), Form("score")]
 FiscalYear = Annotated[int, BeforeValidator(_year), Form("year")]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Form("whole-number")]
 Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "slug"), Form("slug")]
-ItemCode = Annotated[str, _pattern(r"O[1-9][0-9]{0,2}", "item-code"), Form("item-code")]
+ItemCode = Annotated[str, _pattern(item_codes.FORM, "item-code"), Form("item-code")]
 QuestionCode = Annotated[str, _pattern(r"[EI][1-9][0-9]{0,2}", "question-code"), Form("question-code")]
 MeasureNumber = Annotated[  # 5 or 1.2
     str, _pattern(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}", "measure-number"), Form("measure-number")

@@ -9,6 +9,7 @@ from itasite.model.agency import Agency
 from itasite.model.framework import Framework, Verification
 from itasite.problem import Position, Problem, error
 from itasite.reading import frameworks
+from itasite.reading.codes import NO_NAMES, CodeNames, own_names
 from itasite.reading.files import Files
 from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
 from itasite.reading.one_file import read_tree
@@ -26,11 +27,16 @@ class Criteria:
         self._kind = agency.kind.value if agency else ""
         self._problems = problems
         self._own = criteria_years(sources)
-        self._found = {year: self._amended(year) for year in self._own}
+        self._found: dict[int, Framework | None] = {year: self._amended(year) for year in self._own}
 
     def known(self, year: int) -> bool:
         """Whether there are criteria of a year, also if those of the agency cannot be read."""
         return year in self._own or frameworks.framework(year, self._kind) is not None
+
+    def codes(self, year: int) -> CodeNames:
+        """How the agency's own list of a year writes its codes, as `codes.own_names` returns it."""
+        own = self._found.get(year) if year in self._own else None
+        return own_names(item.code for item in own.items) if own else NO_NAMES
 
     def of(self, year: int, at: Position, *, reported: bool) -> Framework | None:
         """The criteria of a year, or None, with a problem at the place that asks for them unless one is reported."""
@@ -43,17 +49,22 @@ class Criteria:
             self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
         return found
 
-    def _amended(self, year: int) -> Framework | None:
+    def _amended(self, year: int) -> Framework:
         name = f"{CRITERIA_FOLDER}/{year}.yml"
+        official = frameworks.framework(year, self._kind)
         tree = read_tree(self._files, name, self._problems)
-        if tree is None:
-            return None
-        if not isinstance(tree, Mapping):
+        if tree is not None and not isinstance(tree, Mapping):
             self._problems.extend(read_record(Framework, tree)[1])
-            return None
-        found, faults = frameworks.amended_framework(frameworks.framework(year, self._kind), tree)
+        if not isinstance(tree, Mapping):
+            return official or unread_framework(year)
+        found, faults = frameworks.amended_framework(official, tree, year)
         self._problems.extend(faults)
-        return found
+        return found or official or unread_framework(year)
+
+
+def unread_framework(year: int) -> Framework:
+    """Stands for criteria of the agency's own that cannot be read, so that all else of the year is still looked at."""
+    return no_framework(year).model_copy(update={"left_out": frozenset(Framework.model_fields)})
 
 
 def no_framework(year: int) -> Framework:

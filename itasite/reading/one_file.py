@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from itasite.model.record import Record
 from itasite.problem import Problem
-from itasite.reading.codes import with_codes
+from itasite.reading.codes import NO_NAMES, CodeNames, with_codes
 from itasite.reading.files import Files
 from itasite.reading.records import read_record
 from itasite.text.source import Node
@@ -14,20 +14,25 @@ from itasite.text.source import Node
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-def read_tree(files: Files, name: str, problems: list[Problem]) -> Node | None:
-    """The tree of a YAML file, its codes written in one form; None if it cannot be read. Adds to `problems`."""
+def read_tree(files: Files, name: str, problems: list[Problem], codes: CodeNames = NO_NAMES) -> Node | None:
+    """The tree of a YAML file, its codes written in one form; None if it cannot be read. Adds to `problems`.
+
+    `codes` is how the agency's own list writes its codes, as `codes.own_names` returns it.
+    """
     file, faults = files.yaml(name)
     problems.extend(faults)
     if file is None or file.tree is None:
         return None
-    tree, faults = with_codes(file.tree)
+    tree, faults = with_codes(file.tree, codes)
     problems.extend(faults)
     return tree
 
 
-def read_file(files: Files, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
-    """The record of a YAML file; None if too little of it can be read. Adds to `problems`."""
-    tree = read_tree(files, name, problems)
+def read_file(
+    files: Files, name: str, model: type[AnyRecord], problems: list[Problem], codes: CodeNames = NO_NAMES
+) -> AnyRecord | None:
+    """The record of a YAML file; None if too little of it can be read. Adds to `problems`; `codes`: see `read_tree`."""
+    tree = read_tree(files, name, problems, codes)
     if tree is None:
         return None
     record, faults = read_record(model, tree)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from itasite import item_codes
 from itasite.model.record import Record, Status, TreeDict
 from itasite.problem import Position, Problem, as_written, error, shorten
 from itasite.reading.plain_data import TreeList, follow, plain
@@ -20,7 +21,7 @@ from itasite.words.fields import field_words
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
 _MISSING = ("missing", "status-word-missing")
-_ITEM = re.compile(r"O[1-9]\d*")
+_ITEM = re.compile(item_codes.FORM)
 
 
 def read_record(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, list[Problem]]:

@@ -14,11 +14,12 @@ from itasite.model.analysis import Analysis
 from itasite.model.blocks import BLOCKS, ChecklistOptions, MeasuresOptions
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
-from itasite.model.framework import Framework
+from itasite.model.framework import Framework, Item
 from itasite.model.measure import Measure, Measures
 from itasite.model.page_settings import HIDDEN, SETTINGS, known_settings
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
+from itasite.reading.pasted.items import pasted_list
 from itasite.reading.records import read_record
 from itasite.strictness import read_levels
 from itasite.text.source import Mapping, parse_yaml
@@ -44,6 +45,7 @@ KINDS: dict[str, type[Record]] = {
     "deadlines": YearInfo,
     "source": Framework,
     "items": Disclosure,
+    "code": Item,
 }
 
 
@@ -105,3 +107,19 @@ def test_the_message_that_is_shown_is_the_one_that_is_told(text: str) -> None:
 def test_the_readme_begins_with_whom_it_is_for_and_tells_developers_later() -> None:
     assert README.index("สำหรับใคร") < README.index("ได้อะไร") < README.index("ทำอย่างไร") < 1200
     assert README.index("itasite new") < README.index("make site") < README.index("make test")
+
+
+def test_the_pasted_table_comes_out_as_the_guide_shows() -> None:
+    after = GUIDE.split("ข้อความที่คัดลอกจาก PDF มักเป็นแบบนี้")[1]
+    pasted, shown = re.findall(r"```(?:text|yaml)\n(.*?)```", after, re.DOTALL)[:2]
+    found = pasted_list(pasted)
+    assert [item.code for item in found.items] == ["O1", "O2"]
+    tree, _ = parse_yaml(shown, "guide.md")
+    wanted, problems = read_record(Item, tree) if tree else (None, [])
+    assert problems == []
+    assert isinstance(wanted, Item)
+    item = found.items[0]
+    assert (item.code, item.title, item.sub_indicator) == (wanted.code, wanted.title, wanted.sub_indicator)
+    assert [(one.text, tuple(one.parts)) for one in item.components] == [
+        (one.text, tuple(one.parts)) for one in wanted.components
+    ]

@@ -12,8 +12,10 @@ from pathlib import Path
 from itasite.facts.criteria_state import criteria_state
 from itasite.model.framework import Framework
 from itasite.problem import Problem
+from itasite.reading.codes import with_listed_codes
 from itasite.reading.frameworks.additions import amended
 from itasite.reading.frameworks.problems import framework_problems
+from itasite.reading.own_criteria import filled
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, parse_yaml, read_text
 
@@ -43,13 +45,37 @@ def framework(year: int, kind: str = "") -> Framework | None:
     return next(own, None) or next((found for found in fitting if ALL_KINDS in found.kinds), None)
 
 
-def amended_framework(base: Framework | None, own: Mapping) -> tuple[Framework | None, list[Problem]]:
+def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[Framework | None, list[Problem]]:
     """The criteria `base` with what the agency's own file adds or corrects, and the problems of that file.
 
-    If `base` is None, the file must be complete. The criteria are None if they cannot be read.
+    If `base` is None, or the file says by `kinds` which bodies its list is for, the file stands alone: what it leaves
+    out is empty. What cannot be read of it is reported and counts as left out. `year` is the one of the file's name.
     """
-    found, problems = read_record(Framework, amended(base.node if base else None, own))
-    return found, [*problems, *(framework_problems(found, own) if found else ())]
+    alone = base is None or own.get("kinds") is not None
+    items, problems = with_listed_codes(own.get("items"), amends=not alone)
+    tree = Mapping(
+        tuple((key, items if key.text == "items" and items else value) for key, value in own.entries), own.at
+    )
+    whole = filled(tree, year) if alone or base is None else amended(base.node, tree)
+    found, faults = read_record(Framework, whole)
+    if found is None:
+        rest = filled(Mapping((), own.at), year) if alone or base is None else base.node
+        found, _ = read_record(Framework, _readable(whole, rest))
+    problems += faults
+    if found:
+        problems += framework_problems(found, tree, year, None if alone else base)
+        found = found.model_copy(update={"fiscal_year": year})
+    return found, problems
+
+
+def _readable(tree: Mapping, rest: Mapping) -> Mapping:
+    """The fields of a tree with those of `rest` for each that cannot be read or is not there."""
+    fields = {key.text: (key, value) for key, value in rest.entries}
+    for key, value in tree.entries:
+        tried = fields | {key.text: (key, value)}
+        if read_record(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
+            fields = tried
+    return Mapping(tuple(fields.values()), tree.at)
 
 
 @cache
