@@ -17,7 +17,15 @@ from itasite.facts.possible_levels import (
     possible_levels,
     total_judged,
 )
-from itasite.facts.result_ranges import Weights, criteria_weights, inferred_weights, without_weights
+from itasite.facts.ranges import around
+from itasite.facts.result_ranges import (
+    Weights,
+    criteria_weights,
+    inferred_weights,
+    instrument_ranges,
+    total_range,
+    without_weights,
+)
 from itasite.model.framework import Framework, Level
 from itasite.model.year import Result
 
@@ -59,6 +67,10 @@ def level_doubt(framework: Framework, result: Result) -> LevelDoubt | None:
     if level is None:
         return None
     weights, inferred = _weights(framework)
+    if _torn(framework, result, weights):
+        # total and parts contradict each other, which is told already: the level is wrong for sure if neither gives it
+        alone = level_doubt(framework, Result(total=result.total, level=result.level))
+        return alone and level_doubt(framework, result.model_copy(update={"total": None}))
     none, alone = without_weights(framework), Result(total=result.total)
     for ground, seen, counted in (
         (Ground.TOTAL, alone, None),
@@ -71,6 +83,9 @@ def level_doubt(framework: Framework, result: Result) -> LevelDoubt | None:
             may = _allowed(framework, result, weights, split=True)
             escape = Escape.SPLIT if level in may else Escape.NONE
             missed = _missed(framework, level, result)
+            narrower = _allowed(framework, result, none if inferred else weights)
+            if narrower and level not in narrower:
+                allowed = narrower
             return LevelDoubt(level, allowed, ground, missed, counted, inferred and counted is not None, escape)
     if _only_total(result):
         exact = _allowed(framework, alone, weights, exact=True)
@@ -94,6 +109,13 @@ def sure_from(weights: Weights, each_minimum: Decimal) -> Decimal:
     least = min(share for share in weights.values() if share)
     found = 100 - least * (100 - Fraction(each_minimum))
     return Decimal(found.numerator) / Decimal(found.denominator)
+
+
+def _torn(framework: Framework, result: Result, weights: Weights) -> bool:
+    """Whether the total cannot be true beside the other scores."""
+    if result.total is None or _only_total(result) or not framework.instruments:
+        return False
+    return around(result.total).within(total_range(instrument_ranges(framework, result), weights)).empty
 
 
 def _weights(framework: Framework) -> tuple[Weights, bool]:

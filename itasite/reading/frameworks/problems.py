@@ -25,11 +25,28 @@ def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
+    yield from _inferred(framework)
     weights = [instrument.weight for instrument in framework.instruments]
     if None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
         at = framework.key_at("instruments")
         yield error(at, "wrong-value", f"น้ำหนักของเครื่องมือรวมกันได้ {total} ไม่ใช่ 100", "แก้ weight ให้รวมกันได้ 100")
+
+
+def _inferred(framework: Framework) -> Iterator[Problem]:
+    """Inferred weights that do not add up to 100, and names that lead nowhere."""
+    inferred, codes = framework.inferred, [instrument.code for instrument in framework.instruments]
+    for field, values in (("weights", inferred.weights), ("split", inferred.split)):
+        for code in values:
+            if code not in codes:
+                message = f"inferred พูดถึงเครื่องมือ “{code}” ซึ่งเกณฑ์นี้ไม่มี"
+                yield error(inferred.key_at(field, code), "unknown-indicator", message, suggest(code, codes))
+    for field, name in (("source", inferred.source), ("levels_source", inferred.levels_source)):
+        if name:
+            yield from _source(framework, name, inferred.at(field))
+    if inferred.weights and sum(inferred.weights.values()) != _FULL:
+        message = f"น้ำหนักที่อนุมานรวมกันได้ {sum(inferred.weights.values())} ไม่ใช่ 100"
+        yield error(inferred.key_at("weights"), "wrong-value", message, "แก้ weights ใน inferred ให้รวมกันได้ 100")
 
 
 def _choices(known: list[str], field: str) -> str:
