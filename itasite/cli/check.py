@@ -22,6 +22,7 @@ from itasite.report import Paint
 from itasite.report.lines import FindLine
 from itasite.settings.site_settings import read_settings
 from itasite.spelling import nearest
+from itasite.views.result_checked import checked_lines
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 
@@ -84,6 +85,8 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
                 year = framework.fiscal_year
                 state = "เป็นฉบับร่าง" if framework.verification is Verification.DRAFT else "ยังไม่ครบทุกส่วน"
                 click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้{state} จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
+        for line in checked_lines(site):
+            click.echo(line)
         saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)
