@@ -95,9 +95,7 @@ def _because(result: Result, doubt: LevelDoubt) -> str:
     each = doubt.allowed[-1].each_minimum
     if doubt.ground is Ground.TOTAL and doubt.weights and each is not None:
         sure = sure_from(doubt.weights, each)
-        return (
-            f"คะแนนรวม {result.total} ส่วนเครื่องมือใดต่ำกว่า {each} คะแนนรวมจะไม่ถึง {two_places(sure)}{weights}"
-        )
+        return f"คะแนนรวม {result.total} ส่วนเครื่องมือใดต่ำกว่า {each} คะแนนรวมจะไม่ถึง {two_places(sure)}{weights}"
     if doubt.ground is Ground.TOTAL:
         return f"คะแนนรวม {result.total}{weights}"
     return f"คะแนนที่เขียนไว้ทั้งหมด{weights}"

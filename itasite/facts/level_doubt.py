@@ -69,8 +69,8 @@ def level_doubt(framework: Framework, result: Result) -> LevelDoubt | None:
     weights, inferred = _weights(framework)
     if _torn(framework, result, weights):
         # total and parts contradict each other, which is told already: the level is wrong for sure if neither gives it
-        alone = level_doubt(framework, Result(total=result.total, level=result.level))
-        return alone and level_doubt(framework, result.model_copy(update={"total": None}))
+        by_total = level_doubt(framework, Result(total=result.total, level=result.level))
+        return by_total and level_doubt(framework, result.model_copy(update={"total": None}))
     none, alone = without_weights(framework), Result(total=result.total)
     for ground, seen, counted in (
         (Ground.TOTAL, alone, None),

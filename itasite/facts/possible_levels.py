@@ -1,4 +1,4 @@
-"""Which levels some scores allow: one is possible if any scores of 0 to 100 give it with all that is written. Pure, exact.
+"""Which levels some scores allow: those that any scores of 0 to 100 give with all that is written. Pure.
 
 A level looks at the total and, where it has a minimum for each, at every instrument or part of one. All of it is a tree
 in which each score stands once, so ranges alone decide whether there is an assignment; nothing has to be searched.

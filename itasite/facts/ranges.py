@@ -1,4 +1,4 @@
-"""What a mean can be while its parts are known only within limits. Pure, in exact fractions: no limit is missed by rounding.
+"""What a mean can be while its parts are known only within limits. Pure, in exact fractions.
 
 A published number stands for all that round to it at two places, so each is a range as well.
 """

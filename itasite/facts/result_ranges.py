@@ -1,4 +1,4 @@
-"""What follows for instruments and total of a result from the scores beside them, with all weights, some or none. Pure."""
+"""What follows for instruments and total of a result from the scores beside them, by the weights that are known. Pure."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def without_weights(framework: Framework) -> Weights:
 
 
 def missing_indicators(framework: Framework, code: str, result: Result) -> Missing | None:
-    """The indicators of an instrument with a written score that are not written, and what they would need on average."""
+    """The indicators that a written instrument lacks, and what they would need on average; None if it lacks none or all."""
     own = [found.number for found in framework.indicators_of(code)]
     names = tuple(number for number in own if number not in result.indicators)
     if code not in result.instruments or not names or len(names) == len(own):

@@ -90,9 +90,10 @@ def scores(framework: Framework, result: Result) -> Scores:
     if computed is None:
         return Scores(parts, result.total, written, computed=False)
     total = computed if result.total is None else rounded(result.total)  # rounded parts can miss it by a cent
-    found = level(framework, total, [score for part in parts for score in _for_level(part)])
+    seen = [each for part in parts for each in part.parts or (part.score,) if each is not None]
+    found = level(framework, total, seen)
     if written and found and written != found and can_be_true(framework, result):
-        found = written
+        found = written  # parts that are not written can explain it
     return Scores(
         parts, total, found, total_printed=result.total is not None,
         level_printed=found is None or found.title == result.level,
@@ -101,7 +102,7 @@ def scores(framework: Framework, result: Result) -> Scores:
 
 def computed_total(framework: Framework, result: Result) -> Decimal | None:
     """The total by the weights of the criteria; None while a part or a weight is unknown."""
-    return _total(tuple(_instrument(framework, instrument, result) for instrument in framework.instruments))
+    return _total([_instrument(framework, instrument, result) for instrument in framework.instruments])
 
 
 def year_scores(year: Year) -> Scores | None:
@@ -232,7 +233,7 @@ def lost(framework: Framework, missed: Collection[str]) -> Decimal:
     return (total / (sum(weights.values()) or 1)).quantize(_EXACT)
 
 
-def _total(parts: tuple[InstrumentScore, ...]) -> Decimal | None:
+def _total(parts: Collection[InstrumentScore]) -> Decimal | None:
     weighted = [
         part.score * part.instrument.weight
         for part in parts
@@ -240,10 +241,6 @@ def _total(parts: tuple[InstrumentScore, ...]) -> Decimal | None:
     ]
     weights = [part.instrument.weight for part in parts if part.instrument.weight is not None]
     return rounded(sum(weighted, Decimal(0)) / sum(weights)) if len(weighted) == len(parts) and any(weights) else None
-
-
-def _for_level(part: InstrumentScore) -> tuple[Decimal, ...]:
-    return part.parts or ((part.score,) if part.score is not None else ())
 
 
 def _instrument(framework: Framework, instrument: Instrument, result: Result) -> InstrumentScore:

@@ -25,7 +25,7 @@ def _body(show: Show) -> str:
         comparison=show.site_page(COMPARISON),
         scores=render.part("table", scores_table(show, ScoresOptions())),
         without_criteria=without_criteria(show),
-        as_printed=as_printed(show),
+        as_printed=as_printed(show, compared=True),
         meaning=(*meaning(show, found), *lowest(show)) if found and found.total is not None else (),
         levels=render.part("table", levels.table),
         levels_view=levels,

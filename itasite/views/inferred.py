@@ -1,4 +1,4 @@
-"""What is inferred of a year's criteria, each with where it comes from, so that nobody takes it for the criteria's own."""
+"""What is inferred of a year's criteria, each with its source, so that nobody takes it for the criteria's own."""
 
 from __future__ import annotations
 

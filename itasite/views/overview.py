@@ -88,7 +88,7 @@ def overview(show: Show) -> Overview:
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
         unknown=_unknown(show),
-        as_printed=(without_criteria(show) or as_printed(show)) if found else "",
+        as_printed=(without_criteria(show) or as_printed(show, compared=False)) if found else "",
         level=level_title(show.year, found),
         total_computed=known is not None and not known.total_printed,
         level_computed=known is not None and not known.level_printed,

@@ -12,10 +12,10 @@ from itasite.model.year import Result
 from itasite.views.show import Show
 
 
-def as_printed(show: Show) -> str:
-    """The sentence for the page of a year; "" where the total is computed or there is none."""
+def as_printed(show: Show, *, compared: bool) -> str:
+    """The sentence for a page of a year, with what was compared or without; "" where the total is computed."""
     result = show.year.info.result
-    return show.digits(checked_line(show.year.framework, result)) if result else ""
+    return show.digits(checked_line(show.year.framework, result, compared=compared)) if result else ""
 
 
 def checked_lines(site: Site | None) -> Iterator[str]:
@@ -26,18 +26,15 @@ def checked_lines(site: Site | None) -> Iterator[str]:
             yield f"ผลปี {year.number}: {said}"
 
 
-def checked_line(framework: Framework, result: Result) -> str:
+def checked_line(framework: Framework, result: Result, *, compared: bool = True) -> str:
     """The sentence in Arabic digits; "" where there is nothing to say."""
     found = result_checked(framework, result)
     if found is None:
         return ""
     shown = "คะแนนรวมและระดับ" if found.level_written else "คะแนนรวม"
-    why = (
-        "ผลนี้ไม่มีคะแนนครบทุกเครื่องมือ"
-        if found.weights
-        else f"ยังไม่พบน้ำหนักของเครื่องมือในเกณฑ์ปี {framework.fiscal_year}"
-    )
-    return f"{why} {shown}จึงแสดงตามที่ประกาศ ไม่ได้คำนวณ {_compared(framework, found)}"
+    why = "ผลนี้ไม่มีคะแนนครบทุกเครื่องมือ" if found.weights else f"ยังไม่พบน้ำหนักของเครื่องมือในเกณฑ์ปี {framework.fiscal_year}"
+    said = f"{why} {shown}จึงแสดงตามที่ประกาศ ไม่ได้คำนวณ"
+    return f"{said} {_compared(framework, found)}" if compared else said
 
 
 def _compared(framework: Framework, found: ResultChecked) -> str:

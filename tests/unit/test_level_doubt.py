@@ -31,9 +31,7 @@ def three_parts(year: int) -> Framework:
     """The criteria of a year as if it were known that EIT is judged as a whole."""
     found = criteria(year)
     whole = tuple(instrument.model_copy(update={"parts": ()}) for instrument in found.instruments)
-    return found.model_copy(
-        update={"instruments": whole, "inferred": found.inferred.model_copy(update={"split": {}})}
-    )
+    return found.model_copy(update={"instruments": whole, "inferred": found.inferred.model_copy(update={"split": {}})})
 
 
 def escape(framework: Framework, total: str, level: str) -> Escape | None:
@@ -91,7 +89,8 @@ def test_a_split_of_eit_explains_what_three_parts_do_not_until_its_least_part_is
         assert escape(criteria(year), total, level) is told, (total, level)
 
 
-GRID = [Decimal(mark) for mark in ("0 40 60 69.99 70 84.98 84.99 85 85.01 90 94.98 94.99 95 95.01 98 99.99 100").split()]
+GRID = [Decimal(mark) for mark in (0, 40, 60, 70, 85, 90, 95, 98, 100)]
+GRID += [Decimal(mark) for mark in ("69.99", "84.98", "84.99", "85.01", "94.98", "94.99", "95.01", "99.99")]
 
 
 def witnessed(framework: Framework, total: Decimal) -> set[str]:
@@ -136,9 +135,9 @@ def test_what_was_truly_computed_is_never_told(year: int, marks: list[Decimal], 
     levels = framework.model_copy(update={"levels": known_levels(framework)})
     level = score.level(levels, total, parts.values())
     assert level
-    whole = {("indicators", number): f"{score.rounded(mark)}" for number, mark in by_number.items()}
+    whole: dict[tuple[str, ...], str] = {("total",): f"{score.rounded(total)}", ("level",): level.title}
+    whole |= {("indicators", number): f"{score.rounded(mark)}" for number, mark in by_number.items()}
     whole |= {("instruments", code): f"{score.rounded(each)}" for code, each in parts.items()}
-    whole |= {("total",): f"{score.rounded(total)}", ("level",): level.title}
     told = checked(framework, {name: value for name, value in whole.items() if name in left}, RULES)
     assert [problem for problem in told if not on_the_edge(problem.remedy)] == []
 
@@ -164,14 +163,21 @@ def test_a_level_of_a_split_eit_is_at_most_a_hint(
     levels = framework.model_copy(update={"levels": known_levels(framework)})
     level = score.level(levels, total, (iit, one, two, oit))
     assert level
-    whole = {("instruments", code): mark for code, mark in (("IIT", iit), ("EIT", eit), ("OIT", oit))} | {("total",): total}
-    fields = {name: f"{score.rounded(mark)}" for name, mark in whole.items() if name[-1] in left}
-    told = checked(framework, {**fields, ("level",): level.title}, RULES)
+    marks_of = {
+        ("instruments", "IIT"): iit,
+        ("instruments", "EIT"): eit,
+        ("instruments", "OIT"): oit,
+        ("total",): total,
+    }
+    fields: dict[tuple[str, ...], str] = {
+        name: f"{score.rounded(mark)}" for name, mark in marks_of.items() if name[-1] in left
+    }
+    told = checked(framework, fields | {("level",): level.title}, RULES)
     assert {problem.severity.value for problem in told} <= {"hint"}
 
 
 def test_a_mean_of_unknown_weights_lies_between_its_parts() -> None:
     parts = [Range(Fraction(60), Fraction(70)), Range(Fraction(90), Fraction(100))]
-    assert mean_range(parts, Fraction(0)) == (60, 100)
-    assert mean_range(parts, Fraction(1, 2)) == (75, 85)
-    assert mean_range(parts, Fraction(1, 3)) == (70, 90)
+    assert mean_range(parts, Fraction(0)) == Range(Fraction(60), Fraction(100))
+    assert mean_range(parts, Fraction(1, 2)) == Range(Fraction(75), Fraction(85))
+    assert mean_range(parts, Fraction(1, 3)) == Range(Fraction(70), Fraction(90))
