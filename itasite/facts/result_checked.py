@@ -45,7 +45,7 @@ def result_checked(framework: Framework, result: Result) -> ResultChecked | None
             code in result.instruments and ranges.by_indicators(framework, code, result) is not None
             for code in (instrument.code for instrument in framework.instruments)
         ),
-        levels=bool(result.level) and bool(known_levels(framework)),
+        levels=any(level.title == result.level for level in known_levels(framework)),
         level_written=bool(result.level),
     )
 

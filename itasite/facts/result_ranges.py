@@ -1,4 +1,4 @@
-"""What follows for instruments and total of a result from the scores beside them, by the weights that are known. Pure."""
+"""What follows for instruments and total of a result from the scores beside them and known weights. Pure."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def without_weights(framework: Framework) -> Weights:
 
 
 def missing_indicators(framework: Framework, code: str, result: Result) -> Missing | None:
-    """The indicators that a written instrument lacks, and what they would need on average; None if it lacks none or all."""
+    """The indicators that a written instrument lacks and what they need on average; None unless it has others."""
     own = [found.number for found in framework.indicators_of(code)]
     names = tuple(number for number in own if number not in result.indicators)
     if code not in result.instruments or not names or len(names) == len(own):
