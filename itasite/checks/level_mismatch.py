@@ -98,24 +98,25 @@ def _because(result: Result, doubt: LevelDoubt) -> str:
         return f"คะแนนรวม {result.total} ส่วนเครื่องมือใดต่ำกว่า {each} คะแนนรวมจะไม่ถึง {two_places(sure)}{weights}"
     if doubt.ground is Ground.TOTAL:
         return f"คะแนนรวม {result.total}{weights}"
-    return f"คะแนนที่เขียนไว้ทั้งหมด{weights}"
+    scores = [f"{code} {written}" for code, written in (result.instruments | result.parts).items()]
+    scores += [f"คะแนนรวม {result.total}"] if result.total is not None else []
+    return f" {' '.join(scores)}{weights}" if scores else f"คะแนนของตัวชี้วัด{weights}"
 
 
 def _remedy(framework: Framework, doubt: LevelDoubt) -> str:
     maybe = {Escape.NONE: "", Escape.SPLIT: _split(framework, doubt), Escape.ROUNDING: _edge(doubt)}[doubt.escape]
     source = inferred_from(framework) if doubt.inferred else ""
-    names = ", ".join(level.title for level in known_levels(framework))
     compare = f"{COMPARE} ทั้งระดับ คะแนนรวม และคะแนนของเครื่องมือ"
-    return joined((maybe, compare, f"ระดับของปีนี้: {names}", levels_from(framework), source))
+    return joined((maybe, compare, levels_from(framework), source))
 
 
 def _split(framework: Framework, doubt: LevelDoubt) -> str:
     codes = [found.code for found in framework.instruments if found.parts or found.code in framework.inferred.split]
-    each = next((level.each_minimum for level in doubt.allowed if level.each_minimum is not None), None)
+    each = doubt.allowed[-1].each_minimum
     below = f"บางส่วนต่ำกว่า {each}" if each is not None else "บางส่วนต่ำกว่าเกณฑ์"
     return f"เป็นได้ถ้า {' หรือ '.join(codes)} พิจารณาแยกส่วนและ{below} ให้ดูคะแนนของแต่ละส่วนในใบประกาศผล"
 
 
 def _edge(doubt: LevelDoubt) -> str:
-    each = next((level.each_minimum for level in doubt.allowed if level.each_minimum is not None), None)
+    each = doubt.allowed[-1].each_minimum
     return f"เป็นได้เฉพาะเมื่อเครื่องมือหนึ่งต่ำกว่า {each} เพียงเศษที่ปัดขึ้น" if each is not None else "เป็นได้เฉพาะเพราะการปัดเศษ"

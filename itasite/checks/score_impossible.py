@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.detect.result_words import COMPARE, between, outside, weights_words
+from itasite.detect.result_words import COMPARE, between, joined, outside, slip_words, weights_words
 from itasite.facts import result_ranges as ranges
 from itasite.facts import score
 from itasite.facts.ranges import ANY_SCORE, HALF_CENT, Range, around
@@ -96,7 +96,8 @@ def _total(framework: Framework, result: Result, total: Decimal) -> Iterator[_Fa
     if not framework.instruments:
         return
     found, at = ranges.instrument_ranges(framework, result), result.at("total")
-    weights, remedy = ranges.criteria_weights(framework), f"{COMPARE} ทั้งคะแนนรวมและคะแนนของเครื่องมือ แล้วแก้ตัวที่พิมพ์ผิด"
+    compare, weights = f"{COMPARE} ทั้งคะแนนรวมและคะแนนของเครื่องมือ แล้วแก้ตัวที่พิมพ์ผิด", ranges.criteria_weights(framework)
+    remedy = joined((slip_words(framework, result), compare))
     if around(total).within(ranges.total_range(found, ranges.without_weights(framework))).empty:
         yield _Fault(at, _beyond_all(total, found), remedy)
     elif around(total).within(ranges.total_range(found, weights)).empty:

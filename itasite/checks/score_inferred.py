@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from itasite.detect.result_words import COMPARE, between, inferred_from, joined, outside, weights_words
+from itasite.detect.result_words import COMPARE, between, inferred_from, joined, outside, slip_words, weights_words
 from itasite.facts import result_ranges as ranges
 from itasite.facts.ranges import ANY_SCORE, Range, around
 from itasite.facts.result_ranges import Weights
@@ -57,7 +57,9 @@ def _total(framework: Framework, result: Result, total: Decimal, weights: Weight
         f"คะแนนรวมเขียนไว้ {total} แต่{_instead(total, found, weights, allowed)} เมื่อคิดด้วยน้ำหนัก {weights_words(weights)}"
     )
     compare = f"{COMPARE} ทั้งคะแนนรวมและคะแนนของเครื่องมือ"
-    remedy = joined((compare, inferred_from(framework), "ถ้าใบประกาศผลเป็นเช่นนี้จริง ให้ยกเว้นจุดนี้พร้อมเหตุผล"))
+    remedy = joined(
+        (slip_words(framework, result), compare, inferred_from(framework), "ถ้าใบประกาศผลเป็นเช่นนี้จริง ให้ยกเว้นจุดนี้พร้อมเหตุผล")
+    )
     yield warning(result.at("total"), ID, message, remedy)
 
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from itasite.detect.result_words import COMPARE, two_places
+from itasite.detect.result_words import COMPARE, joined, slip_words, two_places
 from itasite.facts import result_ranges as ranges
 from itasite.facts import score
 from itasite.facts.ranges import Range, around
@@ -62,7 +62,8 @@ def _total(year: Year, result: Result) -> Iterator[Problem]:
         return
     if not _reaches(result.total, ranges.total_range(ranges.instrument_ranges(year.framework, result), weights)):
         message = f"คะแนนรวมเขียนไว้ {result.total} แต่คำนวณได้ {computed}"
-        remedy = f"{COMPARE} ทั้งคะแนนรวมและคะแนนของเครื่องมือ แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ"
+        compare = f"{COMPARE} ทั้งคะแนนรวมและคะแนนของเครื่องมือ แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ"
+        remedy = joined((slip_words(year.framework, result), compare))
         yield error(result.at("total"), ID, message, remedy)
 
 

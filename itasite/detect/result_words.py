@@ -8,7 +8,9 @@ from fractions import Fraction
 
 from itasite.facts.ranges import ANY_SCORE, HALF_CENT, Range
 from itasite.facts.result_ranges import Weights
-from itasite.model.framework import CriteriaSource, Framework
+from itasite.facts.result_slips import fitting_swap, weighted_points
+from itasite.model.framework import Framework
+from itasite.model.year import Result
 
 COMPARE = "เทียบกับใบประกาศผลของสำนักงาน ป.ป.ช."
 
@@ -41,28 +43,30 @@ def weights_words(weights: Weights) -> str:
 
 def inferred_from(framework: Framework) -> str:
     """That the weights are not those of the criteria, and where they come from."""
-    source = framework.source_named(framework.inferred.source)
-    said = f" จาก{_named(source)}" if source else ""
-    return f"น้ำหนักนี้ไม่ได้มาจากเกณฑ์ปี {framework.fiscal_year} แต่อนุมาน{said}"
+    year, source = framework.fiscal_year, framework.source_named(framework.inferred.source)
+    said = f"จาก{source.title}" if source else ""
+    return f"น้ำหนักนี้อนุมาน{said} ไม่ใช่เกณฑ์ปี {year} ดูที่มาด้วย itasite framework show {year}"
 
 
 def levels_from(framework: Framework) -> str:
-    """Where the rule of the levels was read, or that it is inferred; "" where no source is named."""
-    inferred = not framework.levels
-    name = framework.inferred.levels_source if inferred else framework.levels_source or framework.source
-    source = framework.source_named(name)
-    if source is None:
+    """That the levels are inferred, and from what; "" where the criteria have levels of their own."""
+    source = framework.source_named(framework.inferred.levels_source)
+    if framework.levels or source is None:
         return ""
-    return f"{'อนุมานเกณฑ์ระดับจาก' if inferred else 'ที่มาของเกณฑ์ระดับ: '}{_named(source)}"
+    return f"ระดับของปี {framework.fiscal_year} อนุมานจาก{source.title}"
+
+
+def slip_words(framework: Framework, result: Result) -> str:
+    """What most likely went wrong where a total contradicts its instruments; "" where nothing points to it."""
+    if weighted_points(framework, result):
+        return "คะแนนของเครื่องมือรวมกันได้เท่าคะแนนรวมพอดี จึงน่าจะเป็นคะแนนถ่วงน้ำหนักแล้ว ให้เขียนคะแนนของแต่ละเครื่องมือจากเต็ม 100"
+    swap = fitting_swap(framework, result)
+    return f"ถ้าสลับคะแนน {swap[0]} กับ {swap[1]} จะตรงกับคะแนนรวม" if swap else ""
 
 
 def joined(texts: Iterable[str]) -> str:
     """Texts with dots between them, without those that are empty."""
     return " · ".join(filter(None, texts))
-
-
-def _named(source: CriteriaSource) -> str:
-    return f"{source.title} ({source.publisher or 'ไม่ได้ระบุผู้เผยแพร่'})"
 
 
 def _plain(share: Fraction) -> str:
