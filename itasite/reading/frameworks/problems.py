@@ -25,7 +25,7 @@ def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
-    yield from _inferred(framework)
+    yield from (fault for fault in _inferred(framework) if fault.at.file == own.at.file)  # not where ours lost its base
     weights = [instrument.weight for instrument in framework.instruments]
     if None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
@@ -40,7 +40,9 @@ def _inferred(framework: Framework) -> Iterator[Problem]:
         for code in values:
             if code not in codes:
                 message = f"inferred พูดถึงเครื่องมือ “{code}” ซึ่งเกณฑ์นี้ไม่มี"
-                yield error(inferred.key_at(field, code), "unknown-indicator", message, suggest(code, codes))
+                yield error(
+                    inferred.key_at(field, code), "unknown-indicator", message, suggest(code, codes) or "ลบบรรทัดนี้"
+                )
     for field, name in (("source", inferred.source), ("levels_source", inferred.levels_source)):
         if name:
             yield from _source(framework, name, inferred.at(field))
