@@ -25,7 +25,8 @@ def framework_problems(framework: Framework, own: Mapping) -> Iterator[Problem]:
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
-    yield from (fault for fault in _inferred(framework) if fault.at.file == own.at.file)  # not where ours lost its base
+    if own.get("inferred") is not None and "instruments" not in framework.left_out:
+        yield from _inferred(framework)
     weights = [instrument.weight for instrument in framework.instruments]
     if None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
