@@ -24,6 +24,7 @@ from itasite.report.lines import FindLine
 from itasite.settings.site_settings import read_settings
 from itasite.spelling import nearest
 from itasite.views.criteria_state import state_line
+from itasite.views.result_checked import checked_lines
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 
@@ -85,6 +86,8 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
             if not criteria_state(framework).complete:
                 year, state = framework.fiscal_year, state_line(framework)
                 click.echo(f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
+        for line in checked_lines(site):
+            click.echo(line)
         saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)

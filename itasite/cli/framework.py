@@ -20,6 +20,7 @@ from itasite.reading import frameworks
 from itasite.reading.load import agency_of, own_criteria
 from itasite.settings.site_settings import read_settings
 from itasite.views.criteria_state import confirmed_by, kinds_line, state_line, trust_line
+from itasite.views.inferred import inferred_lines
 from itasite.views.sources import source_words, trust_words
 
 
@@ -71,6 +72,8 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     for level in found.levels:
         each = f" และทุกเครื่องมือตั้งแต่ {level.each_minimum:f}" if level.each_minimum is not None else ""
         click.echo(f"  {level.title}: คะแนนรวมตั้งแต่ {level.minimum:f}{each}")
+    for line in inferred_lines(found, agency):
+        click.echo(line)
     if found.calendar:
         click.echo("ปฏิทิน")
     for step in found.calendar:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from itasite.model.agency import Kind
 from itasite.model.confirmed import ConfirmedKind
@@ -154,6 +154,23 @@ class Step(Record):
         return self
 
 
+class Inferred(Record):
+    """What was read in no criteria of the year but follows from results and statements that others published.
+
+    Results are checked by it; nothing is computed or shown as if the criteria said so. `weights` are percentages by the
+    code of an instrument. `levels` stand in where the criteria have none. `split` names instruments whose parts may be
+    judged apart for the level, each with the least percentage of the total that one of its parts can weigh.
+    """
+
+    weights: dict[Text, Score] = Field(default_factory=dict)
+    source: Slug | None = None
+    note: Text | None = None
+    levels: tuple[Level, ...] = ()
+    levels_source: Slug | None = None
+    levels_note: Text | None = None
+    split: dict[Text, Score] = Field(default_factory=dict)
+
+
 class Framework(Record):
     """The criteria of a fiscal year for some kinds of body (`kinds`: names of kinds, or all).
 
@@ -188,6 +205,7 @@ class Framework(Record):
     levels_verification: Verification | None = None
     levels_note: Text | None = None
     items: tuple[Item, ...]
+    inferred: Inferred = Field(default_factory=Inferred)
 
     @property
     def known(self) -> bool:

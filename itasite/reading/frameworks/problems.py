@@ -35,6 +35,8 @@ def framework_problems(framework: Framework, own: Mapping, year: int, base: Fram
         if item.source:
             yield from _source(framework, item.source, item.at("source"))
     yield from _confirmed(framework)
+    if own.get("inferred") is not None and "instruments" not in framework.left_out:
+        yield from _inferred(framework)
     weights = [instrument.weight for instrument in framework.instruments]
     if weights and None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
@@ -50,6 +52,24 @@ def _of_another_list(framework: Framework, base: Framework) -> Iterator[Problem]
             message = f"รหัสข้อ “{item.code}” ไม่เหมือนรหัสอื่นของรายการปีนี้ ({base.items[0].code} ถึง {base.items[-1].code})"
             remedy = "แก้รหัสให้ตรงกับรายการ หรือถ้าเป็นรายการอื่นทั้งชุด ใส่ช่อง kinds เพื่อไม่ให้รวมกับรายการของโปรแกรม"
             yield error(item.at("code"), "wrong-value", message, remedy)
+
+
+def _inferred(framework: Framework) -> Iterator[Problem]:
+    """Inferred weights that do not add up to 100, and names that lead nowhere."""
+    inferred, codes = framework.inferred, [instrument.code for instrument in framework.instruments]
+    for field, values in (("weights", inferred.weights), ("split", inferred.split)):
+        for code in values:
+            if code not in codes:
+                message = f"inferred พูดถึงเครื่องมือ “{code}” ซึ่งเกณฑ์นี้ไม่มี"
+                yield error(
+                    inferred.key_at(field, code), "unknown-indicator", message, suggest(code, codes) or "ลบบรรทัดนี้"
+                )
+    for field, name in (("source", inferred.source), ("levels_source", inferred.levels_source)):
+        if name:
+            yield from _source(framework, name, inferred.at(field))
+    if inferred.weights and sum(inferred.weights.values()) != _FULL:
+        message = f"น้ำหนักที่อนุมานรวมกันได้ {sum(inferred.weights.values())} ไม่ใช่ 100"
+        yield error(inferred.key_at("weights"), "wrong-value", message, "แก้ weights ใน inferred ให้รวมกันได้ 100")
 
 
 def _choices(known: list[str], field: str) -> str:
