@@ -47,7 +47,7 @@ def test_a_piece_of_evidence_leads_to_the_same_place_from_everywhere(base: Path,
     year = with_items(base, f"items:\n  O1: {entry}\n  O2: {entry}\n")
     (piece,) = checklist(year)[0].evidence
     found = target(year, piece)
-    assert place.startswith(f"{found.kind}: ")
+    assert found and place.startswith(f"{found.kind}: ")
     assert found.place.endswith(place.partition(": ")[2])
     item = ITEM.path_in(year, "O1")
     own, address = hand_in(loaded(base), year, PublishedSite(URL))[0].addresses
