@@ -46,5 +46,8 @@ def check(site: Site) -> Iterator[Problem]:
             what = " และ".join(dict.fromkeys(slip.what for slip in found))
             hows = [slip.how for slip in found if slip.how]
             remedy = " ".join(([f"เขียน  {meant}"] if meant else []) + hows) or _RETYPE
-            told = hint if all(slip.doubtful for slip in found) else warning
-            yield told(address.at, ID, f"ที่อยู่ “{shorten(address.text)}” {what}", remedy)
+            message = f"ที่อยู่ “{shorten(address.text)}” {what}"
+            if all(slip.doubtful for slip in found):
+                yield hint(address.at, ID, message, remedy)
+            else:
+                yield warning(address.at, ID, message, remedy)

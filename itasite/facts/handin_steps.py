@@ -38,7 +38,8 @@ def _as_typed(block: Steps) -> tuple[str, ...]:
             for number, text in enumerate(block, start=1)
         )
     if block.mark is Mark.DASH:
-        return tuple(f"{block.sign.strip()} {text}" for text in block)
+        sign = block.sign.strip().replace("-", "–")  # a cell that begins with a hyphen is a formula to Excel
+        return tuple(f"{sign} {text}" for text in block)
     thai = any("๐" <= letter <= "๙" for letter in block.sign)
     signs = (with_numerals(_FORMS[block.mark].format(number), "thai" if thai else "arabic") for number in block.numbers)
     return tuple(sign + text for sign, text in zip(signs, block, strict=True))

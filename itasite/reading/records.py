@@ -150,7 +150,7 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
     at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
     if kind in VALUES:
         values = fault.get("ctx", {})
-        remedy = _quotes(fault["input"]) or values.get("remedy", "")
+        remedy = values.get("remedy") or _quotes(fault["input"])
         return error(at, "wrong-value", VALUES[kind].format(**values), remedy)
     if kind == "value_error":  # of dates and colours, which say it themselves
         return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))

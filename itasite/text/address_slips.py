@@ -135,7 +135,7 @@ def _vowel(text: str) -> AddressSlip | None:
 def _blank(text: str) -> AddressSlip | None:
     if not re.search(r"\s", text):
         return None
-    how = f"ถ้าพิมพ์ช่องว่างเกิน เขียน  {''.join(text.split())}"
+    how = f"หรือถ้าพิมพ์ช่องว่างเกิน ลบช่องว่าง  {''.join(text.split())}"
     return AddressSlip("มีช่องว่างในที่อยู่", re.sub(r"\s", "%20", text), how)
 
 

@@ -22,13 +22,13 @@ class HostFault(NamedTuple):
 
 
 _LONGEST_PART, _LONGEST_NAME = 63, 253  # RFC 1035
+_JOINERS = "\u200c\u200d"  # unseen, and not ignored
 _THAI = "\u0e00-\u0e7f"
 _THAI_ENDINGS = ("ไทย", "คอม")  # the top-level domains in Thai letters
 _DOTS = re.compile("[。．｡]")  # a browser reads them as a dot
 _COMPLETE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _GLUED = re.compile(r"(?:\.{2,}|[.,;:!?*)\]}'\"”’»…ฯๆ]*[,;:!?*)\]}'\"”’»…ฯๆ]+\.*)\Z")
 _BRACKETS = re.compile(r"[\[\](){}<>]")
-_TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^>]*>?", re.IGNORECASE)
 _PLAIN = re.compile(r"[a-z0-9._-]", re.IGNORECASE)
 _MIXED = re.compile(rf"([a-z]{{2,}})[{_THAI}].*", re.IGNORECASE)
 _NUMERIC = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
@@ -38,7 +38,7 @@ _REAL_NAME = "พิมพ์ชื่อเว็บไซต์จริงแ
 
 def as_browsers_read(host: str) -> str:
     """A name in small letters with ASCII dots, without what browsers ignore; %XX are decoded."""
-    kept = "".join(letter for letter in unquote(host) if unicodedata.category(letter) != "Cf")
+    kept = "".join(letter for letter in unquote(host) if letter in _JOINERS or unicodedata.category(letter) != "Cf")
     return unicodedata.normalize("NFKC", _DOTS.sub(".", kept)).lower()
 
 
@@ -51,9 +51,6 @@ def host_fault(host: str) -> HostFault | None:
 
 
 def _of_bracket(name: str) -> HostFault | None:
-    tag = _TAG.search(name)
-    if tag and _COMPLETE.fullmatch(name[: tag.start()]):
-        return HostFault(f"มีป้าย HTML {tag[0]} ติดมาในชื่อเว็บไซต์", _TAG.sub("", name))
     glued = _GLUED.search(name)
     if not _BRACKETS.search(name[: glued.start()] if glued else name):
         return None
@@ -109,16 +106,40 @@ def _of_thai_end(name: str) -> HostFault | None:
 
 
 def _of_sign(name: str) -> HostFault | None:
+    if any(letter in _JOINERS for letter in name):
+        return HostFault("มีอักขระที่มองไม่เห็นในชื่อเว็บไซต์", re.sub(f"[{_JOINERS}]", "", name))
     for letter in name:
         kind = unicodedata.category(letter)
         if kind == "Pd" and letter != "-":
             return HostFault(f"มีขีด {letter} ที่ไม่ใช่ขีดของแป้นพิมพ์ในชื่อเว็บไซต์", re.sub("[‐-―−]", "-", name))
-        plain = _PLAIN.match(letter) if letter < "\x80" else kind[0] in "LMN" or kind == "So"
-        if not plain:
+        if not _may_stand(letter):
             shown = letter if letter.isprintable() else "ที่มองไม่เห็น"
             return HostFault(f"มีอักขระ {shown} ที่ใช้ในชื่อเว็บไซต์ไม่ได้", how=_RETYPE)
+    if coded := next((label for label in name.split(".") if label.startswith("xn--") and not _is_coded(label)), ""):
+        return HostFault(f"“{coded[:20]}” ไม่ใช่รหัสของชื่อเว็บไซต์", how=_RETYPE)
     begins = next((label for label in name.split(".") if label and unicodedata.category(label[0])[0] == "M"), "")
     return HostFault(f"“{begins[:20]}” ในชื่อเว็บไซต์ขึ้นต้นด้วยสระหรือวรรณยุกต์", how=_RETYPE) if begins else None
+
+
+def _may_stand(letter: str) -> bool:
+    """Whether a letter or sign may stand in a name."""
+    if letter < "\x80":
+        return bool(_PLAIN.match(letter))
+    kind = unicodedata.category(letter)
+    return kind[0] in "LMN" or (kind == "So" and letter != "\ufffd")
+
+
+def _is_coded(label: str) -> bool:
+    """Whether a part of a name that begins with xn-- is a name of other letters in code."""
+    try:
+        plain = label.removeprefix("xn--").encode("ascii").decode("punycode")
+        return (
+            not plain.isascii()
+            and all(map(_may_stand, plain))
+            and plain.encode("punycode").decode() == label.removeprefix("xn--")
+        )
+    except (UnicodeError, ValueError, OverflowError):
+        return False
 
 
 def _of_length(name: str) -> HostFault | None:

@@ -17,6 +17,7 @@ _MOST_MENDED = 6  # slips in one address
 _MOST_OFFERED = 300  # letters of an address that is offered whole
 _PARTS = re.compile(r"(?P<head>https?:[/\\]{2,})(?P<authority>[^/\\?#]*)(?P<tail>.*)", re.IGNORECASE | re.DOTALL)
 _TWO = re.compile(r"\s+(?:และ|กับ|หรือ|[,;|/])?\s*(?=https?:[/\\]{2}|www\.)", re.IGNORECASE)
+_TAGGED = re.compile(r"(?P<kept>https?:[/\\]{2,}[^/\\?#<\s]+)(?P<tag></?[a-z][^<>]*>?)", re.IGNORECASE)
 _TRIMMED = "".join(map(chr, range(0x21)))  # control characters and the blank, which browsers cut off at both ends
 
 
@@ -78,6 +79,8 @@ def _mended(text: str) -> str:
 def _fault(text: str) -> Fault | None:
     if fault := begin_fault(text):
         return fault
+    if tag := _TAGGED.match(text):
+        return Fault(f"มีป้าย HTML {tag['tag'][:20]} ติดมา", tag["kept"])
     if two := _TWO.search(text):
         first, second = text[: two.start()], text[two.end() :].split()[0]
         return Fault("มีที่อยู่มากกว่าหนึ่งแห่งในช่องเดียว", how=f"แยกเป็นสองรายการ รายการละหนึ่งที่อยู่: {first} และ {second}")
