@@ -24,25 +24,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from itasite.detect.addresses import written_addresses
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint, shorten, warning
-from itasite.text.address_slips import address_slips
 from itasite.text.web_address import address_error
+
+if TYPE_CHECKING:
+    from itasite.text.address_slips import AddressSlip
 
 ID = "address-slip"
 SEVERITIES = (Severity.WARNING, Severity.HINT)
 IS_ADVICE = True
+# Most addresses are like this: there is no slip to look for.
+_PLAIN = re.compile(
+    r"https?://[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:(?:ac|co|go|in|mi|net|or)\.th|com|org|net)(?:/[a-z0-9._~?=&#+/-]*(?<=[a-z0-9/]))?",
+    re.IGNORECASE,
+)
 _RETYPE = "เปิดในเบราว์เซอร์ แล้วคัดลอกที่อยู่จากช่องที่อยู่มาวาง"
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Addresses that browsers open, but that look mistyped."""
     for address in written_addresses(site):
-        found, meant = address_slips(address.text)
-        if found and address_error(address.text) is None:
+        if _PLAIN.fullmatch(address.text) or address_error(address.text):
+            continue
+        found, meant = _slips(address.text)
+        if found:
             what = " และ".join(dict.fromkeys(slip.what for slip in found))
             hows = [slip.how for slip in found if slip.how]
             remedy = " ".join(([f"เขียน  {meant}"] if meant else []) + hows) or _RETYPE
@@ -51,3 +62,9 @@ def check(site: Site) -> Iterator[Problem]:
                 yield hint(address.at, ID, message, remedy)
             else:
                 yield warning(address.at, ID, message, remedy)
+
+
+def _slips(text: str) -> tuple[tuple[AddressSlip, ...], str]:
+    from itasite.text.address_slips import address_slips  # needed for few addresses only
+
+    return address_slips(text)

@@ -25,8 +25,7 @@ from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position, Problem, Severity, warning
 from itasite.spelling import nearest
 from itasite.text import safe_address
-from itasite.text.address_begin import host_without_scheme, mail_address, misspelt_scheme
-from itasite.text.web_address import address_error
+from itasite.text.web_address import address_error, misspelt_scheme
 
 ID = "dead-link"
 SEVERITIES = (Severity.WARNING,)
@@ -62,6 +61,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _elsewhere(written: str) -> str:
     """What to write if the link is meant for another site or a mailbox; "" if it is not."""
+    from itasite.text.address_begin import host_without_scheme, mail_address  # needed for few links only
+
     if mail := mail_address(written):
         return f"ถ้าเป็นอีเมล เขียน  mailto:{mail}"
     if not (_WWW.match(written) or host_without_scheme(written)):

@@ -20,13 +20,13 @@ from pathlib import PurePosixPath
 from itasite.detect.address_kinds import address_of
 from itasite.detect.addresses import written_addresses
 from itasite.detect.attached_files import attachment_names
-from itasite.detect.draft_names import draft_word
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten
 
 ID = "draft-name"
 SEVERITIES = (Severity.HINT,)
 IS_ADVICE = True
+_SIGNS = ("ร่าง", "สำเนา", "แก้", "draft", "edit", "copy", "final", "(")  # without one of them there is nothing to find
 _FINAL = "เปิดดูว่าเป็นฉบับที่ใช้จริง แล้วตั้งชื่อใหม่โดยไม่มีคำนั้น เช่น o10-plan-2566.pdf"
 
 
@@ -36,10 +36,18 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _named(Position(name), PurePosixPath(name).name)
     for written in written_addresses(site):
         address = address_of(written.text)
-        if address and draft_word(address.last) != address.last:  # /edit is no file
+        if address and address.last and _draft_word(address.last) != address.last:  # /edit is no file
             yield from _named(written.at, address.last)
 
 
 def _named(at: Position, name: str) -> Iterator[Problem]:
-    if word := draft_word(name):
+    if word := _draft_word(name):
         yield hint(at, ID, f"ชื่อ “{shorten(name)}” มี “{word}” จึงอาจไม่ใช่ฉบับที่ใช้จริง", _FINAL)
+
+
+def _draft_word(name: str) -> str:
+    if not any(sign in name.lower() for sign in _SIGNS):
+        return ""
+    from itasite.detect.draft_names import draft_word  # needed for few names only
+
+    return draft_word(name)

@@ -20,10 +20,10 @@ from itasite.detect import author_html
 from itasite.detect.text_lines import position_in_value
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, error, shorten, warning
-from itasite.text.address_begin import misspelt_scheme
 from itasite.text.raw_html import DangerKind
 from itasite.text.safe_address import AddressSafety, address_safety, may_be_unsafe
 from itasite.text.source import Node, scalars
+from itasite.text.web_address import misspelt_scheme
 
 ID = "unsafe-address"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from itasite.text.web_address import WEB
+
 
 class Fault(NamedTuple):
     """Why no browser opens an address: what is wrong, the address that was probably meant or "", else what to do."""
@@ -15,7 +17,6 @@ class Fault(NamedTuple):
     how: str = ""
 
 
-WEB = re.compile(r"https?:[/\\]{2,}", re.IGNORECASE)  # browsers take any number of slashes of either kind
 _TWICE = re.compile(r"(?:https?[\s:;.,/\\]+)+(?=https?(?:[:;]|[/\\]{2}))", re.IGNORECASE)
 _SCHEME = re.compile(r"(?P<word>[a-z]{2,8})(?P<sign>[\s:;.,/\\]+)(?P<rest>[^\s/\\:].*)", re.IGNORECASE | re.DOTALL)
 _GLUED = re.compile(r"(?P<word>https?)(?P<rest>www\..+)", re.IGNORECASE | re.DOTALL)
@@ -56,7 +57,7 @@ def begin_fault(text: str) -> Fault | None:
     return _of_other_kind(text) or _of_scheme(head) or _of_no_scheme(head) or _of_words(text)
 
 
-def misspelt_scheme(text: str) -> bool:
+def begins_misspelt(text: str) -> bool:
     """Whether a text begins with a misspelt https://, as https:/x.go.th and htps://x.go.th do."""
     head = text[:_HEAD].translate(_WIDE) + text[_HEAD:]
     return not WEB.match(text) and (bool(_TWICE.match(head)) or _of_scheme(head) is not None)

@@ -7,9 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-from itasite.text import web_address
-from itasite.text.address_begin import WEB
 from itasite.text.host_name import as_browsers_read
+from itasite.text.web_address import WEB, address_error
 
 
 class AddressSlip(NamedTuple):
@@ -65,7 +64,7 @@ def address_slips(text: str) -> tuple[tuple[AddressSlip, ...], str]:
         if not slip.meant:
             return tuple(found), ""
         meant = slip.meant
-    return tuple(found), meant if found and web_address.address_error(meant) is None else ""
+    return tuple(found), meant if found and address_error(meant) is None else ""
 
 
 def _unseen(text: str) -> AddressSlip | None:

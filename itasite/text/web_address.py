@@ -6,18 +6,12 @@ import ipaddress
 import re
 from urllib.parse import SplitResult, urlsplit
 
-from itasite.fiscal import fold_digits
-from itasite.text.address_begin import EXAMPLE, WEB, Fault, begin_fault, misspelt_scheme
-from itasite.text.host_name import host_fault
-
-_HIGHEST_PORT = 65535
-# What browsers refuse to open: "bad port" of the Fetch standard, those below 1024 that office servers use.
-_REFUSED_PORTS = frozenset((0, 1, 7, 9, 21, 22, 23, 25, 53, 69, 110, 111, 119, 135, 137, 139, 143, 389, 465, 515, 587, 636, 993, 995, 3659, 5060, 5061, 6000, 6665, 6666, 6667, 6668, 6669, 6697, 10080))  # fmt: skip  # noqa: E501
-_MOST_MENDED = 6  # slips in one address
-_MOST_OFFERED = 300  # letters of an address that is offered whole
-_PARTS = re.compile(r"(?P<head>https?:[/\\]{2,})(?P<authority>[^/\\?#]*)(?P<tail>.*)", re.IGNORECASE | re.DOTALL)
-_TWO = re.compile(r"\s+(?:และ|กับ|หรือ|[,;|/])?\s*(?=https?:[/\\]{2}|www\.)", re.IGNORECASE)
-_TAGGED = re.compile(r"(?P<kept>https?:[/\\]{2,}[^/\\?#<\s]+)(?P<tag></?[a-z][^<>]*>?)", re.IGNORECASE)
+WEB = re.compile(r"https?:[/\\]{2,}", re.IGNORECASE)  # browsers take any number of slashes of either kind
+# Nearly every address is like this, and nothing is wrong with it; only the others load what looks closer.
+_LABEL = r"(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_USUAL = re.compile(rf"https?://(?i:(?:{_LABEL}\.)+[a-z]{{2,20}})(?::(?:80|443|8080))?(?:[/?#][^\s<>\\\x00-\x20]*)?")
+_LONGEST_USUAL = 250
+_BEGIN = re.compile(r"[^/]{0,10}(?:[:;：；]|[/\\／]{2})|http", re.IGNORECASE)
 _TRIMMED = "".join(map(chr, range(0x21)))  # control characters and the blank, which browsers cut off at both ends
 
 
@@ -31,7 +25,7 @@ def split_address(text: str) -> SplitResult | None:
         _ = parts.port, parts.hostname
     except ValueError:
         return None
-    return parts if _brackets_fit(parts.netloc) else None
+    return parts if brackets_fit(parts.netloc) else None
 
 
 def as_browsers_read(text: str) -> str:
@@ -40,23 +34,23 @@ def as_browsers_read(text: str) -> str:
     Blanks around it go, others become %20; `HTTP:` is `http:`, any number of slashes or backslashes after it are two.
     """
     kept = re.sub(r"[\t\n\r]", "", text.strip(_TRIMMED))
-    found = _PARTS.fullmatch(kept)
-    if not found:
+    head = WEB.match(kept)
+    if not head:
         return kept
-    path, sign, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", found["tail"], re.DOTALL).groups()  # type: ignore[union-attr]
-    scheme = found["head"].partition(":")[0].lower()
-    return f"{scheme}://{found['authority']}" + (path.replace("\\", "/") + sign + rest).replace(" ", "%20")
+    rest = kept[head.end() :]
+    path = re.split("[?#]", rest, maxsplit=1)[0]
+    read = path.replace("\\", "/") + rest[len(path) :]
+    return f"{head[0].partition(':')[0].lower()}://{read}".replace(" ", "%20")
 
 
 def address_error(text: str) -> tuple[str, str] | None:
     """Why no browser opens a text as an address of the web, and the remedy, both in Thai; None if one does."""
-    fault = _fault(text.strip(_TRIMMED)) if text.strip(_TRIMMED) else None
-    if fault is None:
+    trimmed = text.strip(_TRIMMED)
+    if not trimmed or is_usual(trimmed):
         return None
-    meant = _mended(fault.meant)
-    if meant and len(meant) <= _MOST_OFFERED:
-        return fault.what, f"เขียน  {meant}"
-    return fault.what, fault.how or f"คัดลอกที่อยู่จากเบราว์เซอร์มาวางใหม่ {EXAMPLE}"
+    from itasite.text import address_faults
+
+    return address_faults.error_of(trimmed)
 
 
 def link_error(target: str) -> tuple[str, str] | None:
@@ -66,60 +60,21 @@ def link_error(target: str) -> tuple[str, str] | None:
     return address_error(target) if WEB.match(target) or misspelt_scheme(target) else None
 
 
-def _mended(text: str) -> str:
-    """The address without all the slips that can be mended; "" if it would still not open."""
-    for _ in range(_MOST_MENDED):
-        fault = _fault(text) if text else None
-        if fault is None:
-            return as_browsers_read(text)
-        text = fault.meant
-    return ""
+def misspelt_scheme(text: str) -> bool:
+    """Whether a text begins with a misspelt https://, as https:/x.go.th and htps://x.go.th do."""
+    if is_usual(text) or not _BEGIN.match(text):
+        return False
+    from itasite.text.address_begin import begins_misspelt
+
+    return begins_misspelt(text)
 
 
-def _fault(text: str) -> Fault | None:
-    if fault := begin_fault(text):
-        return fault
-    if tag := _TAGGED.match(text):
-        return Fault(f"มีป้าย HTML {tag['tag'][:20]} ติดมา", tag["kept"])
-    if two := _TWO.search(text):
-        first, second = text[: two.start()], text[two.end() :].split()[0]
-        return Fault("มีที่อยู่มากกว่าหนึ่งแห่งในช่องเดียว", how=f"แยกเป็นสองรายการ รายการละหนึ่งที่อยู่: {first} และ {second}")
-    found = _PARTS.fullmatch(re.sub(r"[\t\n\r]", "", text))
-    return _of_authority(found) if found else None
+def is_usual(text: str) -> bool:
+    """Whether a glance shows that a browser opens it: a name in ASCII, a path without blanks."""
+    return len(text) <= _LONGEST_USUAL and bool(_USUAL.fullmatch(text))
 
 
-def _of_authority(found: re.Match[str]) -> Fault | None:
-    user, at, place = found["authority"].rpartition("@")
-    if "[" in place and (_brackets_fit(place) and split_address(found[0])):
-        return None  # an IPv6 address
-    host, colon, port = place.partition(":")
-    if wrong := host_fault(host):
-        name = wrong.meant and f"{found['head']}{user}{at}{wrong.meant}{colon}{port}{found['tail']}"
-        return Fault(wrong.what, name, wrong.how)
-    if fault := _of_port(port):
-        return fault._replace(meant=fault.meant and f"{found['head']}{user}{at}{host}{fault.meant}{found['tail']}")
-    if split_address(found[0]) is None:
-        return Fault("มีอักขระที่ใช้ในชื่อเว็บไซต์ไม่ได้", how="พิมพ์ชื่อเว็บไซต์ใหม่ หรือคัดลอกจากช่องที่อยู่ของเบราว์เซอร์")
-    return None
-
-
-def _of_port(port: str) -> Fault | None:
-    """What is wrong with a port, with the right port in `meant`, as ":80"."""
-    if not port or (port.isascii() and port.isdecimal() and int(port) <= _HIGHEST_PORT):
-        if port and int(port) in _REFUSED_PORTS:
-            return Fault(f"เบราว์เซอร์ไม่ยอมเปิดพอร์ต {port}", how="ลบหมายเลขพอร์ตออก หรือถามผู้ดูแลเว็บไซต์นั้น")
-        return None
-    if port.strip("-").isdecimal():
-        folded = fold_digits(port)
-        if folded != port and folded.isdecimal() and int(folded) <= _HIGHEST_PORT:
-            return Fault(f"หมายเลขพอร์ต {port[:12]} เป็นเลขไทย", f":{folded}")
-        return Fault(f"หมายเลขพอร์ต {port[:12]} ไม่มีจริง", how=f"ลบ :{port[:12]} ออก หรือใช้หมายเลข 1 ถึง {_HIGHEST_PORT}")
-    glued = re.match(r"[0-9]{1,5}(?=[^0-9:])", port)
-    how = "ลบเครื่องหมาย : และข้อความหลังเครื่องหมายนั้น"
-    return Fault("หลังเครื่องหมาย : ในชื่อเว็บไซต์ต้องเป็นหมายเลขพอร์ต", f":{glued[0]}" if glued else "", how)
-
-
-def _brackets_fit(netloc: str) -> bool:
+def brackets_fit(netloc: str) -> bool:
     """Whether brackets are used correctly: only around an IPv6 address that is the whole host."""
     if not any(bracket in netloc for bracket in "[]"):
         return True

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from itasite.findings import check
 from itasite.problem import Problem
+from itasite.text.address_faults import error_of
 from itasite.text.address_slips import address_slips
-from itasite.text.web_address import address_error, as_browsers_read, link_error, split_address
+from itasite.text.web_address import address_error, as_browsers_read, is_usual, link_error, split_address
 from tests.support.odd import ODD_TEXT
 from tests.support.projects import ADDRESSES
 
@@ -287,6 +288,11 @@ VALID = st.builds(
     st.sampled_from(("", "?id=3", "?a=1&b=ข้อ", "?q=[x]", "?next=https://www.example.go.th/")),
     st.sampled_from(("", "#top", "#ส่วนที่-2")),
 )
+
+
+@given(VALID | st.sampled_from((*NOT_OPENED, *NOT_OPENED_UNKNOWN, *NOT_IN_A_FIELD, *SLIPS, *RIGHT)) | ADDRESSES)
+def test_what_is_right_at_a_glance_is_right_at_a_closer_look(address: str) -> None:
+    assert not is_usual(address) or error_of(address) is None
 
 
 @given(VALID)
