@@ -62,6 +62,7 @@ _TUNNELS = (
     *("serveo.net", "lhr.life", "github.dev", "gitpod.io", "csb.app", "webcontainer.io", "repl.co"),
 )
 _TRIAL = re.compile(r"(?:staging|stage|stg|dev|develop|test|testing|uat|sandbox|preview)[0-9]{0,2}", re.IGNORECASE)
+_SECOND_LEVEL = re.compile(r".*\.(?:ac|co|go|in|mi|net|or)\.th")  # where Thai bodies register a name
 _PREVIEW = re.compile(r".+--.+\.netlify\.app|.+-git-.+\.vercel\.app|.+-[a-z0-9]{9}-[a-z0-9-]+\.vercel\.app")
 _MADE_UP = re.compile(r"x{3,}|yyy+|abc|your-?(?:site|domain|website)|domain", re.IGNORECASE)
 _HOME = re.compile(r"/?(?:(?:th|en|home|main|index|default)(?:\.(?:php|html?|aspx?|jsp))?/?){0,2}", re.IGNORECASE)
@@ -85,13 +86,14 @@ def drive(address: Address) -> str:
 
 def needs_login(address: Address) -> bool:
     """Whether only members of the staff get in: pages to log in or to edit."""
+    if address.lies_at("sharepoint.com") and _SHAREPOINT_EDIT.search(address.path):
+        return True
     if _DOCUMENT.search(address.path):
         return False  # systems keep public files in folders of that name
     parts = [part.lower() for part in address.path.split("/") if part]
     if address.lies_at(*_LOGIN_HOSTS) or _LOGIN_PARTS.intersection(parts):
         return True
-    edits = _EDIT_PARTS.intersection(parts[-1:]) or _EDIT_QUERY.search(address.query)
-    return bool(edits) or (address.lies_at("sharepoint.com") and bool(_SHAREPOINT_EDIT.search(address.path)))
+    return bool(_EDIT_PARTS.intersection(parts[-1:]) or _EDIT_QUERY.search(address.query))
 
 
 def is_short(address: Address) -> bool:
@@ -108,7 +110,8 @@ def trial(address: Address) -> str:
         return "เป็นที่อยู่ชั่วคราวที่ต่อเข้าเครื่องของผู้พัฒนา"
     if _PREVIEW.fullmatch(address.host):
         return "เป็นเว็บไซต์ฉบับตัวอย่างก่อนเผยแพร่"
-    if len(labels) > 2 and any(_TRIAL.fullmatch(label) for label in labels[:-2]):
+    registered = 3 if _SECOND_LEVEL.fullmatch(address.host) else 2
+    if any(_TRIAL.fullmatch(label) for label in labels[:-registered]):
         return "เป็นเว็บไซต์สำหรับทดสอบ"
     return ""
 

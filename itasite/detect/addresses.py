@@ -14,6 +14,7 @@ from itasite.model.site import Site, TextFile
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.source import Mapping, Node, Scalar, Sequence, scalars
+from itasite.text.web_address import address_error
 
 
 class WrittenAddress(NamedTuple):
@@ -46,6 +47,13 @@ def written_addresses(site: Site) -> Iterator[WrittenAddress]:
             yield from _of_file(site, site.texts[name])
     for page in site.pages:
         yield from _of_page(page.document)
+
+
+def refused_places(site: Site) -> frozenset[Position]:
+    """Where the first letter stands of each field that a record refuses, because no browser opens its address."""
+    fields = [each for each in written_addresses(site) if each.in_field and not each.at.file.startswith("frameworks/")]
+    refused = [each.at for each in fields if address_error(each.text)]
+    return frozenset((*refused, *(Position(at.file, at.line, at.column + 1) for at in refused)))  # behind a quote
 
 
 def links_of_text(text: str) -> Iterator[tuple[int, str]]:
