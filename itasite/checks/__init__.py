@@ -12,6 +12,7 @@ from itasite.problem import Problem
 _NAMES = (
     "action_after_round",
     "action_undated",
+    "address_slip",
     "agency_color",
     "agency_logo",
     "broken_address",
@@ -23,6 +24,7 @@ _NAMES = (
     "dead_link",
     "document_metadata",
     "done_without_evidence",
+    "draft_name",
     "duplicate_answer",
     "duplicate_id",
     "empty_block",
@@ -57,6 +59,7 @@ _NAMES = (
     "personal_data_file",
     "question_text",
     "question_words",
+    "restricted_link",
     "result_incomplete",
     "round_end",
     "same_address",
@@ -65,6 +68,7 @@ _NAMES = (
     "score_inferred",
     "score_mismatch",
     "several_titles",
+    "short_link",
     "signature_image",
     "signer_name",
     "starter_text",
@@ -74,6 +78,7 @@ _NAMES = (
     "survey_host",
     "survey_unshown",
     "symbolic_link",
+    "trial_address",
     "typed_contents",
     "typed_number",
     "unit_name",
@@ -83,6 +88,8 @@ _NAMES = (
     "unknown_name",
     "unknown_page_setting",
     "unsafe_address",
+    "vague_evidence",
+    "vague_title",
     "word_leftover",
 )
 # mypy does not follow an import by name, so tests/acceptance/test_rule_list.py checks the types of every listed module.

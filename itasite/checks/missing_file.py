@@ -54,6 +54,8 @@ def check(site: Site) -> Iterator[Problem]:
     files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
     for year, paper in _papers(site):
         found = target(year, paper)
+        if found is None:
+            continue
         if paper.file and posixpath.normpath(found.place) not in files:
             there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
             message, remedy = f"ไม่พบไฟล์ “{paper.file}”", _remedy(year, paper.file, there)

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from itasite import fiscal, item_codes
 from itasite.problem import Position, as_written, shorten
 from itasite.text.source import EMPTY, Mapping, locate, locate_key
-from itasite.text.web_address import address_error
+from itasite.text.web_address import address_error, as_browsers_read
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"
@@ -177,17 +177,15 @@ IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_o
 
 
 def _openable(value: Any) -> Any:
-    fault = address_error(value) if isinstance(value, str) else None
-    if fault:
+    if not isinstance(value, str):
+        return value
+    if fault := address_error(value):
         raise refused("address", text=shorten(value), what=fault[0], remedy=fault[1])
-    return value
+    return as_browsers_read(value)
 
 
-WebAddress = Annotated[  # as written: in a file's name a Thai digit and an Arabic one are two addresses
-    str,
-    BeforeValidator(_openable),
-    _pattern(r"https?://[^\s/.]+\.[^\s]+", "address-form", fold=False),
-    Form("address"),
+WebAddress = Annotated[  # but for slips as written: in a file's name a Thai digit and an Arabic one are two addresses
+    str, BeforeValidator(_openable), Field(pattern="^https?://"), Form("address")
 ]
 
 

@@ -150,7 +150,9 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
         return error(where, "missing-field", f"ขาดช่อง “{name}” ({label})", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
     at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
     if kind in VALUES:
-        return error(at, "wrong-value", VALUES[kind].format(**fault.get("ctx", {})), _quotes(fault["input"]))
+        values = fault.get("ctx", {})
+        remedy = values.get("remedy") or _quotes(fault["input"])
+        return error(at, "wrong-value", VALUES[kind].format(**values), remedy)
     if kind == "value_error":  # of dates and colours, which say it themselves
         return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
     if kind in ("enum", "literal_error"):

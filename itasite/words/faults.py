@@ -4,11 +4,11 @@ from __future__ import annotations
 
 VALUES = {
     "action-empty": "การดำเนินการต้องมีวันที่ (date) หรือข้อความ (text) อย่างน้อยหนึ่งอย่าง",
-    "address": "“{text}” {what} {remedy}",
-    "address-form": "“{text}” ไม่ใช่ที่อยู่เว็บไซต์ ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
+    "address": "“{text}” {what}",
     "boxes-status": "“{text}” ใช้กับ boxes ไม่ได้ ใช้ true หรือรายการของ  สถานะ: คำข้างกล่อง  สถานะคือ {choices}",
     "component-numbers": "components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]",
-    "evidence-place": "หลักฐานต้องบอกที่อยู่หนึ่งอย่าง: url (เว็บไซต์) หรือ file (ไฟล์) หรือ page (หน้าในเว็บนี้)",
+    "evidence-nowhere": "หลักฐานเขียนว่ายืนยันแล้ว แต่ไม่มีที่อยู่ ใส่ url หรือ file หรือ page หรือแก้เป็น state: to_be_confirmed",
+    "evidence-place": "หลักฐานบอกที่อยู่ได้อย่างเดียว: url (เว็บไซต์) หรือ file (ไฟล์) หรือ page (หน้าในเว็บนี้)",
     "indicator-number": "เลขตัวชี้วัด “{text}” ต้องเขียนแบบ 9 หรือ 9.4",
     "item-code": "รหัสข้อ “{text}” ต้องเป็นอักษรอังกฤษตามด้วยเลขข้อ เช่น O1, O2 หรือ MOIT 1.1, EB 3",
     "measure-number": "เลขมาตรการ “{text}” ต้องเป็นตัวเลข เช่น 5 หรือ 1.2 จุดและวงเล็บรอบเลขกำหนดที่ number_form ของกลุ่ม",
