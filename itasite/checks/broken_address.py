@@ -1,10 +1,11 @@
-"""ที่อยู่เว็บไซต์ในหน้าซึ่งเบราว์เซอร์เปิดไม่ได้
+"""ที่อยู่เว็บไซต์ในลิงก์ซึ่งเบราว์เซอร์เปิดไม่ได้
 
-ลิงก์หรือภาพในไฟล์ .md ที่ชื่อเว็บไซต์มีวงเล็บเหลี่ยม มีหมายเลขพอร์ตที่ไม่มีจริง หรือมีอักขระที่ใช้ในชื่อเว็บไซต์ไม่ได้
-มักเป็นข้อความตัวอย่างที่ยังไม่ได้แทนด้วยที่อยู่จริง
+ลิงก์หรือภาพในไฟล์ .md และในข้อความของไฟล์ .yml ที่ https:// พิมพ์ไม่ครบ (http// https:/ htps://) ชื่อเว็บไซต์มีจุลภาค
+จุดซ้อน ช่องว่าง วงเล็บ หรืออักษรไทยติดท้าย หมายเลขพอร์ตหรือเลข IP ที่ไม่มีจริง หรือเป็นข้อความตัวอย่างที่ยังไม่ได้แทนด้วยที่อยู่จริง
+ในช่อง url และ website ที่อยู่เช่นนี้เป็นข้อผิดพลาด (wrong-value)
 
-ทำไม: กดแล้วไม่ไปไหน หน้าที่เผยแพร่จะแสดงข้อความนั้นโดยไม่มีลิงก์
-วิธีแก้: พิมพ์ที่อยู่จริงแทน ยังไม่มีที่อยู่ให้ลบลิงก์ออก เหลือไว้แต่ข้อความ
+ทำไม: กดแล้วไม่ไปไหน หน้าที่เผยแพร่อาจแสดงข้อความนั้นโดยไม่มีลิงก์
+วิธีแก้: คัดลอกที่อยู่ที่คำแนะนำบอกไว้มาวางแทน หรือคัดลอกจากเบราว์เซอร์ ยังไม่มีที่อยู่ให้ลบลิงก์ออก เหลือไว้แต่ข้อความ
 ตัวอย่างที่ผิด:
     [แบบวัด](https://[ใส่ที่อยู่])
 ตัวอย่างที่ถูก:
@@ -13,48 +14,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
-from itasite.detect.page_code import without_code
+from itasite.detect.addresses import written_addresses
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, shorten, warning
-from itasite.text.web_address import address_error
+from itasite.text.web_address import link_error
 
 ID = "broken-address"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# The host of an address that Markdown or HTML makes a link; text that only looks like an address is no link.
-_HOST = r"(?P<address>(?:https?:|ftp:)?//[^\s<>\"'/?#]*)"
-_PLACES = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        rf"\]\([ ]*<?{_HOST}",
-        rf"<{_HOST}",
-        rf"^[ ]{{0,3}}\[[^\]\n]+\]:[ ]*<?{_HOST}",
-        rf"\b(?:href|src|srcset|action|poster|data|cite)[ ]*=[ ]*[\"']?{_HOST}",
-    )
-)
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links and pictures in the author's pages with a host or port that no browser can open."""
-    for page in site.pages:
-        text = without_code(page.document.body)
-        found = {place.start("address"): place["address"] for pattern in _PLACES for place in pattern.finditer(text)}
-        for start, address in sorted(found.items()):
-            fault = address_error(unescape(_closed(address)))
-            if fault:
-                message = f"ที่อยู่ “{shorten(_closed(address))}” {fault[0]}"
-                yield warning(page.document.position(start), ID, message, fault[1])
-
-
-def _closed(address: str) -> str:
-    """The address up to the bracket that ends the link."""
-    depth = 0
-    for place, letter in enumerate(address):
-        depth += (letter == "(") - (letter == ")")
-        if depth < 0:
-            return address[:place]
-    return address
+    """Links and pictures in pages and cells that no browser can open as addresses of other sites."""
+    for address in written_addresses(site):
+        fault = None if address.in_field else link_error(address.text)
+        if fault:
+            yield warning(address.at, ID, f"ที่อยู่ “{shorten(address.text)}” {fault[0]}", fault[1])

@@ -22,9 +22,10 @@ from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address
 from itasite.model.site import AuthorPage, Site
-from itasite.problem import Position, Problem, Severity, shorten, warning
+from itasite.problem import Position, Problem, Severity, warning
 from itasite.spelling import nearest
 from itasite.text import safe_address
+from itasite.text.web_address import address_error, misspelt_scheme
 
 ID = "dead-link"
 SEVERITIES = (Severity.WARNING,)
@@ -34,8 +35,7 @@ IS_ADVICE = True
 _LINK = re.compile(
     r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>|(?P<plain>(?:[^()\s]|\([^()\s]*+\))++))[^)\n]{0,300}\)"
 )
-# The host of another site, written without its https://.
-_SITE = re.compile(r"www\.|(?:[a-z0-9-]+\.)+(?:th|com|org|net)(?:/|$)", re.IGNORECASE)
+_WWW = re.compile(r"www[.,]", re.IGNORECASE)  # of another site, written without its https://
 _UNPUBLISHED = "ไฟล์นั้นไม่เผยแพร่ ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์ในรายงาน"
 
 
@@ -45,7 +45,7 @@ def check(site: Site) -> Iterator[Problem]:
     known = pages | site.files
     known |= {address(path, directory_urls=True).rstrip("/") for path in pages}
     for page in site.pages:
-        for target, at in _links(page):
+        for target, at, written in _links(page):
             folder = posixpath.dirname(page.document.path)
             path = posixpath.normpath(posixpath.join(folder, target))
             if path not in known and path != ".":
@@ -54,13 +54,24 @@ def check(site: Site) -> Iterator[Problem]:
                     remedy = f"{to_show(*hidden)} หรือลบลิงก์นี้"
                 else:
                     unpublished = site.listing.reason(path)
-                    remedy = _UNPUBLISHED if unpublished else _remedy(target, path, folder, sorted(known))
+                    elsewhere = _elsewhere(written)
+                    remedy = _UNPUBLISHED if unpublished else elsewhere or _remedy(path, folder, sorted(known))
                 yield warning(at, ID, f"ลิงก์ “{target}” ไม่มีปลายทาง", remedy)
 
 
-def _remedy(target: str, path: str, folder: str, known: list[str]) -> str:
-    if _SITE.match(target):
-        return f"ถ้าเป็นเว็บไซต์อื่น ใส่ https:// ข้างหน้า เช่น https://{shorten(target)}"
+def _elsewhere(written: str) -> str:
+    """What to write if the link is meant for another site or a mailbox; "" if it is not."""
+    from itasite.text.address_begin import host_without_scheme, mail_address  # needed for few links only
+
+    if mail := mail_address(written):
+        return f"ถ้าเป็นอีเมล เขียน  mailto:{mail}"
+    if not (_WWW.match(written) or host_without_scheme(written)):
+        return ""
+    fault = address_error(written)
+    return f"ถ้าเป็นเว็บไซต์อื่น ใส่ https:// ข้างหน้า {fault[1]}" if fault else ""
+
+
+def _remedy(path: str, folder: str, known: list[str]) -> str:
     near = nearest(path, known)
     if near and _stem(near) != _stem(path) and not nearest(_stem(path), [_stem(near)]):
         near = None  # only folder and ending are similar
@@ -71,10 +82,12 @@ def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def _links(page: AuthorPage) -> Iterator[tuple[str, Position]]:
-    """The relative links of a page, without their anchors; links in code do not count."""
+def _links(page: AuthorPage) -> Iterator[tuple[str, Position, str]]:
+    """The relative links of a page, without their anchors, and as they are written; links in code do not count."""
     for found in _LINK.finditer(without_code(page.document.body)):
         group = "quoted" if found["quoted"] else "plain"
-        target = unquote(safe_address.decoded(found[group]).split("#")[0].split("?")[0]).rstrip()
-        if target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
-            yield target, page.document.position(found.start(group))
+        written = safe_address.decoded(found[group]).strip()
+        target = unquote(written.split("#")[0].split("?")[0]).rstrip()
+        relative = target and not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE)
+        if relative and not misspelt_scheme(written):  # broken-address tells the right one
+            yield target, page.document.position(found.start(group)), written

@@ -63,8 +63,8 @@ def _evidence(site: Site, year: Year) -> Iterator[Problem]:
     used: dict[str, list[tuple[str, Evidence]]] = {}
     for code, entry in year.disclosure.items.items():
         for evidence in entry.evidence:
-            if evidence.confirmed:
-                used.setdefault(_place(site, year, evidence, copies), []).append((code, evidence))
+            if evidence.confirmed and (place := _place(site, year, evidence, copies)):
+                used.setdefault(place, []).append((code, evidence))
     for found in used.values():
         first, one = found[0]
         others = [(code, evidence) for code, evidence in found if code != first]
@@ -73,9 +73,8 @@ def _evidence(site: Site, year: Year) -> Iterator[Problem]:
             message = f"หลักฐาน “{shorten(one.title)}” ของข้อ {code} เหมือนกับข้อ {first}"
             yield warning(evidence.at("title"), ID, message, f"ใส่หลักฐานของข้อนี้ {_SHARED}")
         changed = [(code, evidence) for code, evidence in others if _said(evidence) != _said(one)]
-        kind = target(year, one).kind
-        if changed and kind != "page":
-            at = changed[0][1].at(kind)
+        if changed and not one.page:
+            at = changed[0][1].at("file" if one.file else "url")
             codes = ", ".join(dict.fromkeys(code for code, _ in changed))
             yield hint(at, ID, f"หลักฐานของข้อ {codes} เป็นไฟล์หรือที่อยู่เดียวกับของข้อ {first}", f"ตรวจว่าไม่ได้ลืมแก้ {_SHARED}")
 
@@ -86,8 +85,10 @@ def _said(evidence: Evidence) -> tuple[object, ...]:
 
 
 def _place(site: Site, year: Year, evidence: Evidence, copies: dict[Path, Path]) -> str:
-    """Where evidence is; a copy of a file under another name is where the first of them is."""
+    """Where evidence is, "" if nowhere; a copy of a file under another name is where the first of them is."""
     found = target(year, evidence)
+    if found is None:
+        return ""
     if found.kind == "file":
         path = site.root / found.place
         return str(copies.get(path, path))

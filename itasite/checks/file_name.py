@@ -21,7 +21,6 @@ from itertools import chain, groupby
 from pathlib import PurePosixPath
 
 from itasite.detect.attached_files import attachment_names
-from itasite.facts.evidence import target
 from itasite.fiscal import fold_digits
 from itasite.listing import is_reserved, name_clashes
 from itasite.model.site import Site
@@ -120,5 +119,5 @@ def _codes(site: Site) -> dict[str, str]:
         for code, entry in year.disclosure.items.items():
             for evidence in entry.evidence:
                 if evidence.file:
-                    found.setdefault(target(year, evidence).place, code.lower())
+                    found.setdefault(year.file(evidence.file), code.lower())
     return found

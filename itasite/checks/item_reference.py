@@ -20,17 +20,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from itasite import item_codes
 from itasite.detect.text_lines import position_in_line, position_in_value, text_lines
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
-from itasite.reading.codes import normalise
+from itasite.reading.codes import normalise, own_names
 
 ID = "item-reference"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_MENTION = re.compile(r"ข้อ(?:ที่)?\s*([Oo0]\s?\d{1,3})(?![\d.])")
+# O5, o 5, OIT 5; of an agency's own list also MOIT 1.1 and EB 3
+_MENTION = re.compile(
+    r"ข้อ(?:ที่)?\s*((?:OIT|ITA)?\s?[Oo0][ -]?\d{1,3}(?![\d.])|[A-Z]{1,10} ?\d{1,3}(?:\.\d{1,3})*(?![\d.]))"
+)
 _BEFORE = 90  # characters before a mention in which the title of its item can be
 _SHORTEST_TITLE = 12
 
@@ -55,27 +59,36 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
     }
     if not all(framework.complete for framework in frameworks.values()):
         return
-    known = {item.code for framework in frameworks.values() for item in framework.items}
+    known = [item.code for framework in frameworks.values() for item in framework.items]
     years = " หรือ ".join(str(number) for number in sorted(frameworks))
     for text, at in text_lines(site):
         if at.file.endswith("/measures.yml") or at.file.endswith(".md"):
-            for found in _MENTION.finditer(fold_digits(text)):
-                code = normalise(found[1]) or found[1]
+            for start, code in _mentions(fold_digits(text), known):
                 if code not in known:
                     message = f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {years}"
-                    yield warning(position_in_line(at, found.start()), ID, message, _remedy(None))
+                    yield warning(position_in_line(at, start), ID, message, _remedy(None))
+
+
+def _mentions(text: str, known: list[str]) -> Iterator[tuple[int, str]]:
+    """Offset and code of each item that a text mentions, of a kind that the `known` codes are of."""
+    names, letters = own_names(known), {item_codes.letters(code) for code in known}
+    dotted = any("." in code for code in known)
+    for found in _MENTION.finditer(text):
+        official = normalise(found[1]) or item_codes.tidy(found[1])
+        code = names.get(item_codes.folded(found[1])) or names.get(official) or official
+        if item_codes.letters(code) in letters and (dotted or "." not in code):
+            yield found.start(), code
 
 
 def _wrong(framework: Framework, text: str) -> Iterator[tuple[int, str, str]]:
-    for found in _MENTION.finditer(text):
-        code = normalise(found[1]) or found[1]
+    for start, code in _mentions(text, [item.code for item in framework.items]):
         item = framework.item(code)
-        meant = _named_before(framework, text[max(0, found.start() - _BEFORE) : found.start()], item)
+        meant = _named_before(framework, text[max(0, start - _BEFORE) : start], item)
         if item is None and framework.complete:
-            yield found.start(), f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
+            yield start, f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {framework.fiscal_year}", _remedy(meant)
         elif item and meant:
             message = f"กล่าวถึง “{meant.title}” แต่ข้อ {code} คือ “{item.title}”"
-            yield found.start(), message, _remedy(meant)
+            yield start, message, _remedy(meant)
 
 
 def _named_before(framework: Framework, text: str, item: Item | None) -> Item | None:

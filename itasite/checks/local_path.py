@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.detect.addresses import refused_places
 from itasite.detect.local_places import local_places
 from itasite.detect.published_texts import published_texts
 from itasite.model.site import Site
@@ -28,11 +29,13 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Paths and addresses that only work on one computer."""
+    refused = refused_places(site)  # told already, as wrong-value
     for _, texts in published_texts(site):
         reported: set[int] = set()
         for text in texts:
             for slip in local_places(text.text):
                 start = text.traced.source_offset(slip.start)
-                if start not in reported:
+                at = text.file.position(start)
+                if start not in reported and at not in refused:
                     reported.add(start)
-                    yield error(text.file.position(start), ID, slip.message, slip.remedy)
+                    yield error(at, ID, slip.message, slip.remedy)

@@ -54,6 +54,8 @@ def check(site: Site) -> Iterator[Problem]:
     files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
     for year, paper in _papers(site):
         found = target(year, paper)
+        if found is None:
+            continue
         if paper.is_unread("url", "file", "page") and (paper.url or (paper.file and paper.page)):
             continue  # which of them is meant is not known
         if paper.file and posixpath.normpath(found.place) not in files:

@@ -51,7 +51,8 @@ def _indicators(framework: Framework, result: Result) -> Iterator[Problem]:
         if indicator.number not in result.indicators and indicator.instrument not in result.instruments
     ]
     if missing:
-        message = f"ยังไม่มีคะแนนของตัวชี้วัดที่ {', '.join(missing)} จึงคำนวณคะแนนรวมไม่ได้"
+        so = "คำนวณคะแนนรวมไม่ได้" if result.total is None else "ตรวจคะแนนรวมได้ไม่ครบ"
+        message = f"ยังไม่มีคะแนนของตัวชี้วัดที่ {', '.join(missing)} จึง{so}"
         yield hint(result.key_at("indicators"), ID, message, "เติมคะแนนที่ขาดเมื่อทราบ")
 
 

@@ -1,7 +1,7 @@
-"""คะแนนหรือระดับที่เขียนไว้ไม่ตรงกับที่คำนวณได้
+"""คะแนนที่เขียนไว้ไม่ตรงกับที่คำนวณได้
 
-คะแนนรวมคือผลรวมของคะแนนแต่ละเครื่องมือคูณน้ำหนัก เครื่องมือคือค่าเฉลี่ยของตัวชี้วัด
-ระดับที่ขัดกันเป็นเพียงคำเตือน เพราะวิธีให้ระดับของบางปียังไม่ได้ตรวจเทียบกับเอกสารทางการ
+คะแนนรวมคือผลรวมของคะแนนแต่ละเครื่องมือคูณน้ำหนัก เครื่องมือคือค่าเฉลี่ยของตัวชี้วัด ต่างกันได้ 0.01 เพราะปัดเศษ
+ปีที่ยังไม่ทราบน้ำหนักครบ ค่าเฉลี่ยของตัวชี้วัดที่ไม่ตรงเป็นเพียงคำเตือน
 
 ทำไม: ตัวเลขที่ขัดกันแปลว่ามีตัวใดตัวหนึ่งพิมพ์ผิด
 วิธีแก้: เทียบกับประกาศผลของสำนักงาน ป.ป.ช. แล้วแก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนั้นให้ระบบคำนวณ
@@ -22,11 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from itasite.detect.result_words import COMPARE, joined, slip_words, two_places
+from itasite.facts import result_ranges as ranges
 from itasite.facts import score
+from itasite.facts.ranges import Range, around
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
 from itasite.problem import Problem, Severity, error, warning
-from itasite.spelling import suggest
 
 ID = "score-mismatch"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
@@ -34,36 +36,37 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Written scores of instruments, totals and levels that differ from those computed from their parts."""
+    """Written scores of instruments and totals that differ from those computed from their parts, and ranks."""
     for year in site.years:
         if year.info.result:
             yield from _instruments(year, year.info.result)
             yield from _total(year, year.info.result)
             yield from _ranks(year, year.info.result)
-            yield from _level_name(year, year.info.result)
 
 
 def _instruments(year: Year, result: Result) -> Iterator[Problem]:
+    sure = ranges.all_known(ranges.criteria_weights(year.framework))
     for code, written in result.instruments.items():
         mean = score.instrument_mean(year.framework, code, result)
-        if mean is not None and not _same(written, mean):
-            message = f"{code} เขียนไว้ {written} แต่ค่าเฉลี่ยของตัวชี้วัดคือ {score.rounded(mean)}"
-            yield error(result.at("instruments", code), ID, message, "แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ")
+        found = ranges.by_indicators(year.framework, code, result)
+        if mean is None or found is None or _reaches(written, found):
+            continue
+        at, message = result.at("instruments", code), f"{code} เขียนไว้ {written} แต่ค่าเฉลี่ยของตัวชี้วัดคือ {two_places(mean)}"
+        remedy = f"{COMPARE} ทั้ง {code} และตัวชี้วัด แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ"
+        yield error(at, ID, message, remedy) if sure else warning(at, ID, message, remedy)
 
 
 def _total(year: Year, result: Result) -> Iterator[Problem]:
-    if year.framework.is_unread("instruments", "indicators", "levels"):
+    if year.framework.is_unread("instruments", "indicators"):
         return
-    computed = score.scores(year.framework, result)
-    if result.total is not None and computed.total is not None and not _same(result.total, computed.total):
-        message = f"คะแนนรวมเขียนไว้ {result.total} แต่คำนวณได้ {computed.total}"
-        yield error(result.at("total"), ID, message, "แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ")
-    titles = [level.title for level in year.framework.levels]
-    if result.level in titles and computed.computed and computed.level and result.level != computed.level.title:
-        names = ", ".join(titles)
-        message = f"ระดับเขียนไว้ “{result.level}” แต่เกณฑ์ให้ “{computed.level.title}”"
-        # How the levels are set is not verified for every year: the document can be right and we can be wrong.
-        yield warning(result.at("level"), ID, message, f"ตรวจกับประกาศของสำนักงาน ป.ป.ช. · ระดับของปีนี้: {names}")
+    computed, weights = score.computed_total(year.framework, result), ranges.criteria_weights(year.framework)
+    if result.total is None or computed is None:
+        return
+    if not _reaches(result.total, ranges.total_range(ranges.instrument_ranges(year.framework, result), weights)):
+        message = f"คะแนนรวมเขียนไว้ {result.total} แต่คำนวณได้ {computed}"
+        compare = f"{COMPARE} ทั้งคะแนนรวมและคะแนนของเครื่องมือ แก้ตัวเลขที่พิมพ์ผิด หรือลบบรรทัดนี้ให้ระบบคำนวณ"
+        remedy = joined((slip_words(year.framework, result), compare))
+        yield error(result.at("total"), ID, message, remedy)
 
 
 def _ranks(year: Year, result: Result) -> Iterator[Problem]:
@@ -94,13 +97,6 @@ def _contradicting(result: Result, computed: dict[str, int]) -> list[str]:
     ]
 
 
-def _level_name(year: Year, result: Result) -> Iterator[Problem]:
-    """A level that the criteria do not have; reported even if some scores are missing."""
-    titles = [level.title for level in year.framework.levels]
-    if result.level and titles and not year.framework.is_unread("levels") and result.level not in titles:
-        message = f"เกณฑ์ปี {year.framework.fiscal_year} ไม่มีระดับ “{result.level}”"
-        yield warning(result.at("level"), ID, message, suggest(result.level, titles))
-
-
-def _same(written: Decimal, computed: Decimal) -> bool:
-    return score.rounded(written) == score.rounded(computed)
+def _reaches(written: Decimal, found: Range) -> bool:
+    """Whether a published score can be one of these, each of which was rounded as well."""
+    return not around(written).within(found).empty

@@ -23,6 +23,7 @@ from itasite.problem import Problem, Severity, error, shorten, warning
 from itasite.text.raw_html import DangerKind
 from itasite.text.safe_address import AddressSafety, address_safety, may_be_unsafe
 from itasite.text.source import Node, scalars
+from itasite.text.web_address import misspelt_scheme
 
 ID = "unsafe-address"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
@@ -50,7 +51,7 @@ def _of_cells(site: Site, node: Node | None) -> Iterator[Problem]:
         for address in _dropped(scalar.text):
             offset = max(scalar.text.find(address, cursor), 0)
             cursor = offset + len(address)
-            if not _LOCAL.match(address):
+            if not _LOCAL.match(address) and not misspelt_scheme(address):  # broken-address tells the right one
                 remedy = _HOST if address_safety(address) is AddressSafety.NO_SCHEME else _FULL
                 message = f"ลิงก์ “{shorten(address)}” ไม่ปลอดภัย จึงแสดงเป็นข้อความที่ไม่มีลิงก์"
                 yield warning(position_in_value(site, scalar.at, scalar.text, offset), ID, message, remedy)
@@ -71,5 +72,5 @@ def _of_page(page: AuthorPage) -> Iterator[Problem]:
             yield error(at, ID, f"{said} สั่งให้เบราว์เซอร์ของผู้อ่านทำงาน", _FULL)
         elif danger.kind is DangerKind.EMBEDDED:
             yield warning(at, ID, "ภาพนี้ฝังอยู่ในหน้าเป็น data: บางเว็บแม่ข่ายไม่ยอมให้แสดง", "วางภาพเป็นไฟล์ในโฟลเดอร์ files/")
-        elif danger.kind is DangerKind.ADDRESS and not _LOCAL.match(danger.value):
+        elif danger.kind is DangerKind.ADDRESS and not (_LOCAL.match(danger.value) or misspelt_scheme(danger.value)):
             yield warning(at, ID, f"{said} ไม่ได้ขึ้นต้นด้วย https:// http:// mailto: หรือ tel:", _FULL)

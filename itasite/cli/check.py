@@ -13,15 +13,18 @@ from itasite.catalogue import catalogue
 from itasite.cli.console import colored, print_problems
 from itasite.cli.options import CONFIG
 from itasite.cli.risk import FORMS, deadlines
+from itasite.facts.criteria_state import criteria_state
 from itasite.findings import check as check_content
 from itasite.linkcheck import link_report, store
-from itasite.model.framework import Framework, Verification
+from itasite.model.framework import Framework
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.report import Paint
 from itasite.report.lines import FindLine
 from itasite.settings.site_settings import read_settings
 from itasite.spelling import nearest
+from itasite.views.criteria_state import state_line
+from itasite.views.result_checked import checked_lines
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 
@@ -80,10 +83,11 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
         for framework in used:
-            if framework.missing:
-                year = framework.fiscal_year
-                state = "เป็นฉบับร่าง" if framework.verification is Verification.DRAFT else "ยังไม่ครบทุกส่วน"
-                click.echo(f"เกณฑ์ปี {year} ในรุ่นนี้{state} จึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
+            if not criteria_state(framework).complete:
+                year, state = framework.fiscal_year, state_line(framework)
+                click.echo(f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
+        for line in checked_lines(site):
+            click.echo(line)
         saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
             click.echo(saved)

@@ -44,7 +44,7 @@ def itas(
     check_out_path(out, settings)
     url = site_url or settings.url
     if fault := address_error(url):
-        raise click.UsageError(f"ที่อยู่เว็บไซต์ “{url}” {fault[0]} {fault[1]}")
+        raise click.UsageError(f"ที่อยู่เว็บไซต์ (site_url) “{url}” {fault[0]} {fault[1]}")
     if not url.startswith(("http://", "https://")):
         raise click.UsageError("ยังไม่รู้ที่อยู่ของเว็บไซต์ เพิ่ม site_url: https://… ใน mkdocs.yml หรือใช้ --site-url https://…")
     site, chosen = _chosen(settings.content, year)

@@ -1,4 +1,4 @@
-"""The commands about criteria: framework list, show, diff."""
+"""The commands about criteria: list and show; the others have a module each."""
 
 from __future__ import annotations
 
@@ -6,31 +6,22 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import print_problems
+from itasite.cli.criteria_of import KIND, criteria_of, echo_list
+from itasite.cli.framework_check import check
+from itasite.cli.framework_compare import compare
+from itasite.cli.framework_diff import diff
+from itasite.cli.framework_new import new
+from itasite.cli.framework_paste import paste
 from itasite.cli.options import CONFIG
-from itasite.facts import crosswalk
-from itasite.facts.crosswalk import ItemChange
 from itasite.fiscal import format_date
-from itasite.model.agency import Agency, Kind
+from itasite.model.agency import Agency
 from itasite.model.framework import CriteriaSource, Framework, Question
 from itasite.reading import frameworks
-from itasite.reading.load import agency_of, criteria, own_criteria
+from itasite.reading.load import agency_of, own_criteria
 from itasite.settings.site_settings import read_settings
+from itasite.views.criteria_state import confirmed_by, kinds_line, state_line, trust_line
+from itasite.views.inferred import inferred_lines
 from itasite.views.sources import source_words, trust_words
-from itasite.words.choices import KIND_WORDS, VERIFICATION_WORDS
-
-_KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
-_WORDS = {
-    crosswalk.ChangeKind.SAME: "เหมือนเดิม",
-    crosswalk.ChangeKind.RENUMBERED: "เปลี่ยนเลขข้อ",
-    crosswalk.ChangeKind.RENAMED: "เปลี่ยนชื่อ",
-    crosswalk.ChangeKind.MOVED: "เปลี่ยนเลขข้อและชื่อ",
-    crosswalk.ChangeKind.MERGED: "รวมเข้ากับข้ออื่น",
-    crosswalk.ChangeKind.SPLIT: "แยกออกจากข้อเดิม",
-    crosswalk.ChangeKind.NEW: "ข้อใหม่",
-    crosswalk.ChangeKind.GONE: "ไม่มีแล้ว",
-    crosswalk.ChangeKind.UNKNOWN: "ยังไม่ทราบ เพราะเกณฑ์ฉบับร่างไม่ครบ",
-}
 
 
 @click.group("framework", short_help="ดูเกณฑ์การประเมินแต่ละปี")
@@ -41,25 +32,25 @@ def framework() -> None:
 @framework.command("list", short_help="ปีที่มีเกณฑ์")
 @CONFIG
 def list_(config_file: Path) -> None:
-    """ปีที่มีเกณฑ์ จำนวนข้อ และความน่าเชื่อถือ รวมที่หน่วยงานเพิ่มไว้เอง"""
+    """ปีที่มีเกณฑ์ พบแล้วเท่าใด ใช้กับใคร และความน่าเชื่อถือ รวมที่หน่วยงานเพิ่มไว้เอง"""
     own = own_criteria(read_settings(config_file).content) if config_file.exists() else ()
     for year in own:
-        found = _criteria(year, None, config_file)
-        click.echo(f"{year}  {_count(found)}  ของหน่วยงานนี้ (frameworks/{year}.yml)")
+        found = criteria_of(year, None, config_file)
+        click.echo(f"{year}  {state_line(found)}\n      ของหน่วยงานนี้ (frameworks/{year}.yml)")
     for found in frameworks.all_frameworks():
-        kinds = "ทุกประเภท" if "all" in found.kinds else ", ".join(KIND_WORDS[Kind(kind)] for kind in found.kinds)
-        click.echo(f"{found.fiscal_year}  {_count(found)}  {kinds} · {VERIFICATION_WORDS[found.verification]}")
+        click.echo(f"{found.fiscal_year}  {state_line(found)}\n      {kinds_line(found)}\n      {trust_line(found)}")
 
 
 @framework.command(short_help="เกณฑ์ของปีหนึ่ง")
 @click.argument("year", type=int)
-@_KIND
+@KIND
 @CONFIG
 def show(year: int, kind: str | None, config_file: Path) -> None:
     """เกณฑ์ของปี YEAR: น้ำหนัก ตัวชี้วัด ระดับ ปฏิทิน รายข้อ ข้อคำถาม แหล่งที่มา และสิ่งที่ยังไม่พบ"""
-    found = _criteria(year, kind, config_file)
+    found = criteria_of(year, kind, config_file)
     agency = _agency(config_file) if kind is None else None
     click.echo(f"{found.title}\n{trust_words(found.verification, found.source_named(found.source), agency)}")
+    click.echo(f"{state_line(found)}\n{trust_line(found)}\n{kinds_line(found)}")
     if found.note:
         click.echo(f"หมายเหตุ: {found.note}")
     click.echo("\nเครื่องมือ")
@@ -81,6 +72,8 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
     for level in found.levels:
         each = f" และทุกเครื่องมือตั้งแต่ {level.each_minimum:f}" if level.each_minimum is not None else ""
         click.echo(f"  {level.title}: คะแนนรวมตั้งแต่ {level.minimum:f}{each}")
+    for line in inferred_lines(found, agency):
+        click.echo(line)
     if found.calendar:
         click.echo("ปฏิทิน")
     for step in found.calendar:
@@ -91,44 +84,10 @@ def show(year: int, kind: str | None, config_file: Path) -> None:
         state = found.item_verification(item)
         doubt = "" if state is found.verification else f"  ({trust_words(state, found.item_source(item), agency)})"
         click.echo(f"  {item.code:4} {found.item_criterion(item):5} {item.title}{doubt}")
-    _echo_list("ยังไม่พบ", found.missing)
-    _echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
-    _echo_list("แหล่งที่มา", tuple(_source(source, agency) for source in found.sources))
-
-
-@framework.command(short_help="สิ่งที่เปลี่ยนไประหว่างสองปี")
-@click.argument("old", type=int)
-@click.argument("new", type=int)
-@click.option("--all", "everything", is_flag=True, help="แสดงข้อที่เหมือนเดิมด้วย")
-@_KIND
-@CONFIG
-def diff(old: int, new: int, everything: bool, kind: str | None, config_file: Path) -> None:
-    """ข้อที่เปลี่ยนเลข เปลี่ยนชื่อ เพิ่มใหม่ หรือไม่มีแล้ว จากปี OLD ไปปี NEW"""
-    before, after = _criteria(old, kind, config_file), _criteria(new, kind, config_file)
-    changes = crosswalk.diff(before, after)
-    for change in changes:
-        if everything or change.kind is not crosswalk.ChangeKind.SAME:
-            click.echo(_line(change))
-    counts = {kind: sum(change.kind is kind for change in changes) for kind in crosswalk.ChangeKind}
-    click.echo("รวม: " + ", ".join(f"{_WORDS[kind]} {count} ข้อ" for kind, count in counts.items() if count))
-    for found in (before, after):
-        _echo_list(f"เกณฑ์ปี {found.fiscal_year} ยังไม่พบ", found.missing)
-
-
-def _criteria(year: int, kind: str | None, config_file: Path) -> Framework:
-    """The criteria of a year, with those that the agency added if there is a site here. Raises ClickException."""
-    if config_file.exists() and kind is None:
-        content = read_settings(config_file).content
-        found, problems = criteria(content, year)
-        if problems:
-            print_problems(problems, content, err=True)
-            raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
-    else:
-        found = frameworks.framework(year, kind or "")
-    if found is None:
-        known = ", ".join(str(number) for number in frameworks.years())
-        raise click.ClickException(f"ไม่มีเกณฑ์ของปี {year} (มี {known})")
-    return found
+    echo_list("ยืนยันแล้วสำหรับหน่วยงานประเภท", confirmed_by(found, agency))
+    echo_list("ยังไม่พบ", found.missing)
+    echo_list("ข้อคำถามของแบบวัด", tuple(map(_question, found.questions)))
+    echo_list("แหล่งที่มา", tuple(_source(source, agency) for source in found.sources))
 
 
 def _question(question: Question) -> str:
@@ -155,13 +114,5 @@ def _count(found: Framework) -> str:
     return f"{known} ข้อ" if found.complete else f"{known} จาก {found.items_count} ข้อ"
 
 
-def _line(change: ItemChange) -> str:
-    named = (f"{item.code} {item.title}" for item in (change.old, change.new) if item)
-    return f"{_WORDS[change.kind]}: {' → '.join(named)}"
-
-
-def _echo_list(heading: str, texts: tuple[str, ...]) -> None:
-    if texts:
-        click.echo(f"\n{heading}")
-    for text in texts:
-        click.echo(f"  - {text}")
+for command in (new, paste, check, diff, compare):
+    framework.add_command(command)

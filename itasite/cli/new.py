@@ -14,12 +14,13 @@ from itasite.cli.starter import NewSite, site_files, year_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.findings import check
 from itasite.model.agency import Kind
-from itasite.model.framework import Framework, Verification
+from itasite.model.framework import Framework
 from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
 from itasite.reading.load import criteria as criteria_of
 from itasite.settings.site_settings import read_settings
+from itasite.views.criteria_state import draft_lines
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 
@@ -96,10 +97,9 @@ def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
 
 
 def _print_draft(found: Framework | None) -> None:
-    """Print what is missing in criteria that are a draft."""
-    if found and found.verification is Verification.DRAFT and found.missing:
-        missing = "".join(f"\n  - {text}" for text in found.missing)
-        click.echo(f"เกณฑ์ของปี {found.fiscal_year} ในรุ่นนี้เป็นฉบับร่าง ยังไม่พบ:{missing}")
+    """Print how much of the criteria is known and how far it can be trusted, unless all is and can."""
+    for line in draft_lines(found) if found else ():
+        click.echo(line)
 
 
 def _no_criteria(year: int, option: str) -> str:

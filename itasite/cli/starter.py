@@ -12,6 +12,7 @@ from itasite.model.measure import Group
 from itasite.model.site import Year
 from itasite.reading import frameworks
 from itasite.text.source import quote
+from itasite.views.criteria_state import draft_lines
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 
@@ -93,6 +94,7 @@ def year_files(number: int, criteria: Framework, before: Year | None) -> dict[st
     values = {
         "year": number,
         "framework": criteria,
+        "state": draft_lines(criteria),
         "groups": [(group.id, group.title, _columns(group)) for group in groups]
         or [("plan", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "plan")],
         "units": units,

@@ -12,7 +12,7 @@ _REST = r"[^\s\"”“<>|]*"
 _PATH = re.compile(
     rf"(?<![A-Za-z0-9])[A-Za-z]:(?:\\|/(?!/)){_REST}|(?<![A-Za-z])file:/{_REST}"
     rf"|(?<![A-Za-z])(?:smb|cifs|nfs|afp|content|chrome-extension|blob:https?)://{_REST}"
-    rf"|(?<![\\\w])\\\\(?:\?\\)?[\w.$-]+\\{_REST}"  # \\server\share
+    rf"|(?<![\\\w])(?<!http:)(?<!https:)\\\\(?:\?\\)?[\w.$-]+\\{_REST}"  # \\server\share
     rf"|(?<![\w./~%?&=:-])/(?:Users|home)/[\w.-]+/{_REST}"  # not the /home/ of a web address
     rf"|(?<![\w./~%?&=:-])/(?:Volumes/|mnt/[a-z]/|storage/emulated/|sdcard/|root/|var/folders/|var/mobile/|private/var/){_REST}"
     rf"|(?<![\w/])~/(?:Desktop|Documents|Downloads|Library)\b{_REST}"

@@ -1,26 +1,38 @@
-"""How much of a year's criteria is known: counted, never said by hand, so that no two places can say it differently."""
+"""How much of a year's criteria is known: counted, never said by hand, so that no two places can say it differently.
+
+This is about what is known. How far that can be trusted is another thing: `verification` of the criteria and its items.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from itasite.model.framework import Framework
+from itasite.model.framework import Framework, Verification
 
 
 class CriteriaState(NamedTuple):
-    """What is known of a list: `items` of `all_items`, of those how many have `components`, and the rest of it."""
+    """What is known of a list: `items` of `all_items`, of how many items `components`, of how many instruments
+    `weights`, how many `levels`, and how many steps of the `calendar`, of which nobody knows how many there are.
+    """
 
     items: int
     all_items: int
     components: int
-    weights: bool
-    levels: bool
-    calendar: bool
+    weights: int
+    instruments: int
+    levels: int
+    calendar: int
 
     @property
     def complete(self) -> bool:
-        """Whether items, components, weights and levels are all known."""
-        return self.items == self.all_items == self.components and self.weights and self.levels
+        """Whether all items are known, components of each, all weights, and the levels."""
+        return (
+            self.items == self.all_items == self.components > 0
+            and self.weights == self.instruments > 0
+            and self.levels > 0
+        )
 
 
 def criteria_state(framework: Framework) -> CriteriaState:
@@ -29,7 +41,14 @@ def criteria_state(framework: Framework) -> CriteriaState:
         items=len(framework.items),
         all_items=framework.items_count or len(framework.items),
         components=sum(bool(item.components) for item in framework.items),
-        weights=bool(framework.instruments) and all(found.weight is not None for found in framework.instruments),
-        levels=bool(framework.levels),
-        calendar=bool(framework.calendar),
+        weights=sum(found.weight is not None for found in framework.instruments),
+        instruments=len(framework.instruments),
+        levels=len(framework.levels),
+        calendar=len(framework.calendar),
     )
+
+
+def trust(framework: Framework) -> Mapping[Verification, int]:
+    """How many items can be trusted how far, the best first."""
+    counted = Counter(framework.item_verification(item) for item in framework.items)
+    return {verification: counted[verification] for verification in Verification if counted[verification]}

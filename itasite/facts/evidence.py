@@ -26,8 +26,8 @@ class Target(NamedTuple):
         return self.kind == "url"
 
 
-def target(year: Year, evidence: Evidence | PaperLink) -> Target:
-    """Where the evidence of a year, or a paper that a memo names, leads.
+def target(year: Year, evidence: Evidence | PaperLink) -> Target | None:
+    """Where the evidence of a year, or a paper that a memo names, leads; None if it says nothing of that.
 
     A file is named from the folder of its year, a page from that of all.
     """
@@ -35,7 +35,7 @@ def target(year: Year, evidence: Evidence | PaperLink) -> Target:
         return Target("url", evidence.url)
     if evidence.file:
         return Target("file", year.file(evidence.file))
-    return Target("page", evidence.page or "")
+    return Target("page", evidence.page) if evidence.page else None
 
 
 def all_evidence(year: Year) -> Iterator[Evidence]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.facts.evidence import target
+from itasite.facts.evidence import Target, target
+from itasite.facts.handin_steps import Steps, is_marked, numbered
 from itasite.facts.sitemap import CHECKLIST, ITEM, menu_title, year_title
 from itasite.links import address
 from itasite.model.evidence import Evidence
@@ -14,6 +15,7 @@ from itasite.model.site import Site, Year
 
 HEADINGS = ("ข้อ", "URL", "คำอธิบาย")
 NO_EVIDENCE = "ยังไม่มีหลักฐาน"
+TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
 UNCONFIRMED = "ที่อยู่ของหลักฐานยังรอยืนยัน"
 
 
@@ -24,7 +26,7 @@ class HandInRow:
     code: str
     title: str
     addresses: tuple[str, ...]
-    explanation: tuple[str, ...]
+    explanation: tuple[str, ...]  # lines, with their numbers
     missing: str
 
 
@@ -47,8 +49,7 @@ def hand_in(site: Site, year: Year, place: PublishedSite) -> tuple[HandInRow, ..
 
 def cells(row: HandInRow) -> tuple[str, str, str]:
     """A row in the three columns of the form; several addresses or steps on a line each."""
-    steps = [f"{number}. {text}" for number, text in enumerate(row.explanation, start=1)]
-    return f"{row.code} {row.title}", "\n".join(row.addresses), "\n".join(steps)
+    return f"{row.code} {row.title}", "\n".join(row.addresses), "\n".join(row.explanation)
 
 
 def as_text(rows: Iterable[HandInRow]) -> str:
@@ -67,16 +68,30 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
 
 def _row(site: Site, year: Year, state: ItemState, place: PublishedSite) -> HandInRow:
     item, entry = state.item, state.entry
-    given = state.confirmed
+    given = [found for piece in state.confirmed if (found := target(year, piece))]
     missing = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
-    own = (place.of(ITEM.path_in(year, item.code)), *(_address(year, piece, place) for piece in given))
+    own = (place.of(ITEM.path_in(year, item.code)), *(_address(found, place) for found in given))
+    steps = numbered([entry.explanation]) if entry and entry.explanation else _way(site, year, state)
+    return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), steps, missing)
+
+
+def _way(site: Site, year: Year, state: ItemState) -> tuple[str, ...]:
+    """The way to an item that has no explanation of its own, and what shows it."""
     front = f"หน้าแรกของเว็บไซต์ ITA {site.agency.short_name}"
-    way = (front, year_title(site, year), menu_title(site, CHECKLIST, year), item.code)
-    steps = [" > ".join(way), *(entry.explanation if entry else ())]
-    steps += [step for piece in given for step in (piece.explanation or (f"หลักฐาน: {piece.title}",))]
-    return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), tuple(steps), missing)
+    way = " > ".join((front, year_title(site, year), menu_title(site, CHECKLIST, year), state.item.code))
+    alone = len(state.evidence) == 1
+    return numbered([(way,), *(block for piece in state.evidence for block in _shown(piece, alone=alone))])
 
 
-def _address(year: Year, evidence: Evidence, place: PublishedSite) -> str:
-    found = target(year, evidence)
+def _shown(piece: Evidence, *, alone: bool) -> tuple[Steps, ...]:
+    """The steps to a piece of evidence, or its title; both where steps with typed numbers are not the only ones."""
+    title = (f"หลักฐาน: {piece.title}",)
+    if not piece.confirmed:
+        return ((f"{title[0]} ({TO_BE_CONFIRMED})",),)
+    if not piece.explanation:
+        return (title,)
+    return (piece.explanation,) if alone or not is_marked(piece.explanation) else (title, piece.explanation)
+
+
+def _address(found: Target, place: PublishedSite) -> str:
     return found.place if found.outside else place.of(found.place)

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from itasite.facts.level_doubt import can_be_true
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.site import Year
 from itasite.model.year import Result
@@ -84,15 +85,24 @@ def rounded(number: Decimal) -> Decimal:
 def scores(framework: Framework, result: Result) -> Scores:
     """All that follows from the written scores under the criteria of the year."""
     parts = tuple(_instrument(framework, instrument, result) for instrument in framework.instruments)
-    total = _total(parts)
-    if total is None:
-        written = next((level for level in framework.levels if level.title == result.level), None)
+    computed = _total(parts)
+    written = next((level for level in framework.levels if level.title == result.level), None)
+    if computed is None:
         return Scores(parts, result.total, written, computed=False)
-    found = level(framework, total, [score for part in parts for score in _for_level(part)])
+    total = computed if result.total is None else rounded(result.total)  # rounded parts can miss it by a cent
+    seen = [each for part in parts for each in part.parts or (part.score,) if each is not None]
+    found = level(framework, total, seen)
+    if written and found and written != found and can_be_true(framework, result):
+        found = written  # parts that are not written can explain it
     return Scores(
         parts, total, found, total_printed=result.total is not None,
         level_printed=found is None or found.title == result.level,
     )  # fmt: skip
+
+
+def computed_total(framework: Framework, result: Result) -> Decimal | None:
+    """The total by the weights of the criteria; None while a part or a weight is unknown."""
+    return _total([_instrument(framework, instrument, result) for instrument in framework.instruments])
 
 
 def year_scores(year: Year) -> Scores | None:
@@ -223,7 +233,7 @@ def lost(framework: Framework, missed: Collection[str]) -> Decimal:
     return (total / (sum(weights.values()) or 1)).quantize(_EXACT)
 
 
-def _total(parts: tuple[InstrumentScore, ...]) -> Decimal | None:
+def _total(parts: Collection[InstrumentScore]) -> Decimal | None:
     weighted = [
         part.score * part.instrument.weight
         for part in parts
@@ -231,10 +241,6 @@ def _total(parts: tuple[InstrumentScore, ...]) -> Decimal | None:
     ]
     weights = [part.instrument.weight for part in parts if part.instrument.weight is not None]
     return rounded(sum(weighted, Decimal(0)) / sum(weights)) if len(weighted) == len(parts) and any(weights) else None
-
-
-def _for_level(part: InstrumentScore) -> tuple[Decimal, ...]:
-    return part.parts or ((part.score,) if part.score is not None else ())
 
 
 def _instrument(framework: Framework, instrument: Instrument, result: Result) -> InstrumentScore:
@@ -245,6 +251,5 @@ def _instrument(framework: Framework, instrument: Instrument, result: Result) ->
     found = instrument_mean(framework, instrument.code, result)
     parts = tuple(result.parts[part.code] for part in instrument.parts if part.code in result.parts)
     written = result.instruments.get(instrument.code)
-    return InstrumentScore(
-        instrument, written if found is None else found, indicators, parts, printed=found is None or written is not None
-    )
+    shown = written if found is None or (written is not None and rounded(written) != rounded(found)) else found
+    return InstrumentScore(instrument, shown, indicators, parts, printed=found is None or written is not None)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from itasite import fiscal
+from itasite import fiscal, item_codes
 from itasite.facts.measures import reported_rounds
 from itasite.model.site import Site, Year, with_result
 from itasite.model.year import Part
@@ -55,7 +55,7 @@ class YearPage:
 
         If a year can have several of the kind, `name` is the code of the item or the name of the survey.
         """
-        return year.file(self.path.format(name.lower()))
+        return year.file(self.path.format(item_codes.slug(name)))
 
     def paths_in(self, year: Year) -> Iterator[str]:
         """The paths of all pages of this kind that the year has."""
@@ -133,14 +133,19 @@ POSTER = YearPage(
 # In the order of the menu.
 YEAR_PAGES = (OVERVIEW, ENGLISH, SCORES, MEASURES, ROUNDS, CHECKLIST, SURVEY, ITEM, POSTER)
 
-FRONT = "index.md"  # the author writes it
+FRONT = "index.md"
+FRONT_PAGE = SitePage(
+    path=FRONT,
+    title="หน้าแรก",
+    when=lambda site: not any(page.document.path in (FRONT, "README.md") for page in site.pages),
+)
 COMPARISON = SitePage(
     path="scores.md",
     title="เปรียบเทียบผลคะแนนรายปี",
     when=lambda site: len(with_result(site.years)) > 1,
 )
 ACCESSIBILITY = SitePage(path="accessibility.md", title="คำชี้แจงการเข้าถึงเว็บไซต์ (Accessibility)", in_menu=False)
-SITE_PAGES = (ACCESSIBILITY, COMPARISON)
+SITE_PAGES = (FRONT_PAGE, ACCESSIBILITY, COMPARISON)
 
 # Generated files that are not pages.
 BRAND_STYLE = "assets/stylesheets/brand.css"

@@ -41,6 +41,9 @@ def _kind(value: Any) -> Any:
     return _KIND_NAMES.get(value, value) if isinstance(value, str) else value
 
 
+KindName = Annotated[Kind, BeforeValidator(_kind), Form("kind")]
+
+
 def _english(value: Any) -> Any:
     if isinstance(value, str) and re.search("[\u0e00-\u0e7f]", value):
         raise refused("thai-letters", text=shorten(value))
@@ -91,7 +94,7 @@ class Agency(Record):
     name: Text
     short_name: Text
     name_en: Annotated[Text, BeforeValidator(_english), Form("english")] | None = None
-    kind: Annotated[Kind, BeforeValidator(_kind), Form("kind")]
+    kind: KindName
     subdistrict: Text | None = None
     district: Text | None = None
     province: Text

@@ -26,7 +26,10 @@ ComponentNumbers = Annotated[Literal["all"] | tuple[int, ...], BeforeValidator(_
 
 
 class Evidence(Record):
-    """One piece of evidence; exactly one of `url`, `file` (under the year's folder) and `page` says where it is."""
+    """One piece of evidence; one of `url`, `file` (under the year's folder) and `page` says where it is.
+
+    Without any of them it is still to be confirmed, whether `state` says so or not.
+    """
 
     title: Text
     url: WebAddress | None = None
@@ -40,8 +43,13 @@ class Evidence(Record):
 
     @property
     def confirmed(self) -> bool:
-        """Whether its author says that it can be opened where it leads."""
-        return self.state == "confirmed"
+        """Whether it leads somewhere, and its author says that it can be opened there."""
+        return self.has_place and self.state == "confirmed"
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it says where it is."""
+        return bool(self.url or self.file or self.page)
 
     def shows(self, component: int) -> bool:
         """Whether it is said to show the component of that number, counted from 1."""
@@ -50,8 +58,11 @@ class Evidence(Record):
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         places = sum(place is not None for place in (self.url, self.file, self.page))
-        if places != 1 and not self.is_unread("url", "file", "page"):
+        if places > 1 and not self.is_unread("url", "file", "page"):
             raise refused("evidence-place")
+        said = "state" in self.model_fields_set and self.state == "confirmed"
+        if said and not self.has_place and not self.left_out:
+            raise refused("evidence-nowhere")
         return self
 
 

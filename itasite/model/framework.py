@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
+from itasite.model.agency import Kind
+from itasite.model.confirmed import ConfirmedKind
 from itasite.model.listed import Entries
 from itasite.model.record import (
     Date,
@@ -119,6 +121,7 @@ class Item(Record):
     indicator: IndicatorNumber | None = None
     sub_indicator: IndicatorNumber | None = None
     group: Text | None = None
+    carried_from: FiscalYear | None = None  # title and the like were taken from that year and are still to be checked
     topic: Slug | None = None
     includes: tuple[Slug, ...] = ()
     period: AskedPeriod | None = None  # none where the criteria name no time, or one that is only to be covered
@@ -151,9 +154,28 @@ class Step(Record):
         return self
 
 
+class Inferred(Record):
+    """What was read in no criteria of the year but follows from results and statements that others published.
+
+    Results are checked by it; nothing is computed or shown as if the criteria said so. `weights` are percentages by the
+    code of an instrument. `levels` stand in where the criteria have none. `split` names instruments whose parts may be
+    judged apart for the level, each with the least percentage of the total that one of its parts can weigh.
+    """
+
+    weights: dict[Text, Score] = Field(default_factory=dict)
+    source: Slug | None = None
+    note: Text | None = None
+    levels: tuple[Level, ...] = ()
+    levels_source: Slug | None = None
+    levels_note: Text | None = None
+    split: dict[Text, Score] = Field(default_factory=dict)
+
+
 class Framework(Record):
     """The criteria of a fiscal year for some kinds of body (`kinds`: names of kinds, or all).
 
+    `kinds` is who goes by these criteria here; `confirmed_kinds` is of whom it was read that they do, which may be
+    fewer, and is empty where nobody has said.
     `missing` says what was not found; `items_count` how many items there are where not all of them are known.
     `english_source` is where the English names of the indicators were read; those of the levels are ours.
     """
@@ -161,6 +183,7 @@ class Framework(Record):
     fiscal_year: FiscalYear
     title: Text
     kinds: TextList = ("all",)
+    confirmed_kinds: tuple[ConfirmedKind, ...] = ()
     sources: tuple[CriteriaSource, ...]
     source: Slug
     english_source: Slug | None = None
@@ -182,11 +205,17 @@ class Framework(Record):
     levels_verification: Verification | None = None
     levels_note: Text | None = None
     items: tuple[Item, ...]
+    inferred: Inferred = Field(default_factory=Inferred)
 
     @property
     def known(self) -> bool:
         """Whether there are criteria at all; those that stand for none were read nowhere."""
         return bool(self.source)
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether it stands for criteria of which nothing is known for sure."""
+        return self.left_out >= type(self).model_fields.keys()
 
     @property
     def complete(self) -> bool:
@@ -249,6 +278,11 @@ class Framework(Record):
             sub = self.sub_indicator(number)
             found |= dict.fromkeys((number, sub.indicator) if sub else (number,))
         return tuple(number for number in found if number)
+
+    def confirmed_for(self, kind: Kind, item: Item) -> bool:
+        """Whether a body of that kind is known to go by this item; also where nothing is said of kinds at all."""
+        own = [found for found in self.confirmed_kinds if found.kind is kind]
+        return not self.confirmed_kinds or any(not found.items or item.code in found.items for found in own)
 
     def source_named(self, name: str | None) -> CriteriaSource | None:
         """The source of that id."""

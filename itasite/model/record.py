@@ -13,10 +13,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchem
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from itasite import fiscal
+from itasite import fiscal, item_codes
 from itasite.problem import Position, as_written, shorten
 from itasite.text.source import EMPTY, Mapping, Sequence, locate, locate_key
-from itasite.text.web_address import address_error
+from itasite.text.web_address import address_error, as_browsers_read
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"
@@ -209,7 +209,7 @@ Score = Annotated[Decimal, BeforeValidator(_score), Form("score")]
 FiscalYear = Annotated[int, BeforeValidator(_year), Form("year")]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Form("whole-number")]
 Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "slug"), Form("slug")]
-ItemCode = Annotated[str, _pattern(r"O[1-9][0-9]{0,2}", "item-code"), Form("item-code")]
+ItemCode = Annotated[str, _pattern(item_codes.FORM, "item-code"), Form("item-code")]
 QuestionCode = Annotated[str, _pattern(r"[EI][1-9][0-9]{0,2}", "question-code"), Form("question-code")]
 MeasureNumber = Annotated[  # 5 or 1.2
     str, _pattern(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}", "measure-number"), Form("measure-number")
@@ -222,17 +222,15 @@ IndicatorNumbers = Annotated[tuple[IndicatorNumber, ...], BeforeValidator(_one_o
 
 
 def _openable(value: Any) -> Any:
-    fault = address_error(value) if isinstance(value, str) else None
-    if fault:
+    if not isinstance(value, str):
+        return value
+    if fault := address_error(value):
         raise refused("address", text=shorten(value), what=fault[0], remedy=fault[1])
-    return value
+    return as_browsers_read(value)
 
 
-WebAddress = Annotated[  # as written: in a file's name a Thai digit and an Arabic one are two addresses
-    str,
-    BeforeValidator(_openable),
-    _pattern(r"https?://[^\s/.]+\.[^\s]+", "address-form", fold=False),
-    Form("address"),
+WebAddress = Annotated[  # but for slips as written: in a file's name a Thai digit and an Arabic one are two addresses
+    str, BeforeValidator(_openable), Field(pattern="^https?://"), Form("address")
 ]
 
 

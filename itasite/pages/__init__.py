@@ -12,6 +12,7 @@ from itasite.pages import (
     checklist,
     comparison,
     english,
+    front_page,
     item,
     measures,
     overview,
@@ -35,7 +36,7 @@ YEAR_MAKERS: tuple[PageMaker[YearPage], ...] = (
     item.MAKER,
     poster.MAKER,
 )
-SITE_MAKERS: tuple[PageMaker[SitePage], ...] = (accessibility.MAKER, comparison.MAKER)
+SITE_MAKERS: tuple[PageMaker[SitePage], ...] = (front_page.MAKER, accessibility.MAKER, comparison.MAKER)
 
 
 def generated(site: Site, *, directory_urls: bool) -> Iterator[Page]:

@@ -7,11 +7,11 @@ from itasite.facts.sitemap import CHECKLIST
 from itasite.facts.statuses import stated
 from itasite.formats import render
 from itasite.model.blocks import ChecklistOptions
-from itasite.model.framework import Verification
 from itasite.pages.model import PageMaker
 from itasite.pages.status_counts import status_counts
 from itasite.pages.switcher import years
 from itasite.views.checklist import checklist_table
+from itasite.views.criteria_notice import criteria_notice
 from itasite.views.filter import filterable, item_traits, page_filter
 from itasite.views.show import Show, stated_mark
 from itasite.views.status_totals import status_totals
@@ -26,7 +26,7 @@ def _body(show: Show) -> str:
         "pages/checklist.html",
         year=show.digits(show.year.number),
         years=years(show, CHECKLIST),
-        missing=framework.missing if framework.verification is Verification.DRAFT else (),
+        state=criteria_notice(show),
         sections=[(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id],
         totals=status_totals(show, [stated_mark(state.entry) for state in checklist(show.year)], "ข้อ"),
         filter=render.part("filter", found) if found else "",

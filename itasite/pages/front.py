@@ -1,4 +1,4 @@
-"""The text for links to the front page; the page itself is written by the author."""
+"""The text for links to the front page, whoever wrote it."""
 
 from __future__ import annotations
 

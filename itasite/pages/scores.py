@@ -11,6 +11,7 @@ from itasite.pages.result_text import result_text
 from itasite.pages.switcher import years
 from itasite.views.computed import said
 from itasite.views.framework import levels_view
+from itasite.views.result_checked import as_printed
 from itasite.views.scores import indicators_table, lowest, meaning, scores_table
 from itasite.views.show import Show, without_criteria
 
@@ -24,6 +25,7 @@ def _body(show: Show) -> str:
         comparison=show.site_page(COMPARISON),
         scores=render.part("table", scores_table(show, ScoresOptions())),
         without_criteria=without_criteria(show),
+        as_printed=as_printed(show, compared=True),
         meaning=(*meaning(show, found), *lowest(show)) if found and found.total is not None else (),
         levels=render.part("table", levels.table),
         levels_view=levels,

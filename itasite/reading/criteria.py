@@ -9,6 +9,7 @@ from itasite.model.agency import Agency
 from itasite.model.framework import Framework, Verification
 from itasite.problem import Position, Problem, error
 from itasite.reading import frameworks
+from itasite.reading.codes import NO_NAMES, CodeNames, own_names
 from itasite.reading.files import Files
 from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
 from itasite.reading.one_file import read_tree
@@ -32,6 +33,11 @@ class Criteria:
         """Whether there are criteria of a year, also if those of the agency cannot be read."""
         return year in self._own or frameworks.framework(year, self._kind) is not None
 
+    def codes(self, year: int) -> CodeNames:
+        """How the agency's own list of a year writes its codes, as `codes.own_names` returns it."""
+        own = self._found.get(year) if year in self._own else None
+        return own_names(item.code for item in own.items) if own else NO_NAMES
+
     def of(self, year: int, at: Position, *, reported: bool) -> Framework | None:
         """The criteria of a year, or None, with a problem at the place that asks for them unless one is reported."""
         if year not in self._found:
@@ -48,14 +54,14 @@ class Criteria:
     def _amended(self, year: int) -> Framework:
         """The criteria with what the agency adds; of what cannot be read the official ones, known to be unread."""
         name = f"{CRITERIA_FOLDER}/{year}.yml"
+        official = frameworks.framework(year, self._kind)
         tree = read_tree(self._files, name, self._problems)
-        base = frameworks.framework(year, self._kind)
         if not isinstance(tree, Mapping):
             self._problems.extend(read_record(Framework, tree)[1] if tree else ())
-            return _without_own(base, year)
-        found, faults = frameworks.amended_framework(base, tree, no_framework(year))
+            return _without_own(official, year)
+        found, faults = frameworks.amended_framework(official, tree, year)
         self._problems.extend(faults)
-        return found or _without_own(base, year)
+        return found or _without_own(official, year)
 
 
 def _without_own(base: Framework | None, year: int) -> Framework:

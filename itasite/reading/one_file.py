@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from itasite.model.record import Record
 from itasite.problem import Problem
-from itasite.reading.codes import with_codes
+from itasite.reading.codes import NO_NAMES, CodeNames, with_codes
 from itasite.reading.files import Files
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, Node
@@ -16,36 +16,43 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 _OF_INDENTS = frozenset(("unknown-key", "duplicate-key", "wrong-value"))
 
 
-def read_tree(files: Files, name: str, problems: list[Problem]) -> Node | None:
-    """The tree of a YAML file, its codes written in one form; None if it cannot be read. Adds to `problems`."""
+def read_tree(files: Files, name: str, problems: list[Problem], codes: CodeNames = NO_NAMES) -> Node | None:
+    """The tree of a YAML file, its codes written in one form; None if it cannot be read. Adds to `problems`.
+
+    `codes` is how the agency's own list writes its codes, as `codes.own_names` returns it.
+    """
     file, faults = files.yaml(name)
     problems.extend(faults)
     if file is None or file.tree is None:
         return None
-    tree, faults = with_codes(file.tree)
+    tree, faults = with_codes(file.tree, codes)
     problems.extend(faults)
     return tree
 
 
-def read_file(files: Files, name: str, model: type[AnyRecord], problems: list[Problem]) -> AnyRecord | None:
-    """The record of a YAML file; None if too little of it can be read. Adds to `problems`."""
-    tree = read_tree(files, name, problems)
+def read_file(
+    files: Files, name: str, model: type[AnyRecord], problems: list[Problem], codes: CodeNames = NO_NAMES
+) -> AnyRecord | None:
+    """The record of a YAML file; None if too little of it can be read. Adds to `problems`; `codes`: see `read_tree`."""
+    tree = read_tree(files, name, problems, codes)
     if tree is None:
         return None
-    return read_meant(model, tree, problems)
+    return read_meant(model, tree, problems, codes)
 
 
-def read_meant(model: type[AnyRecord], tree: Node, problems: list[Problem]) -> AnyRecord | None:
+def read_meant(
+    model: type[AnyRecord], tree: Node, problems: list[Problem], codes: CodeNames = NO_NAMES
+) -> AnyRecord | None:
     """The record of a tree, read as its lines are meant where they are too little indented. Adds to `problems`."""
     record, faults = read_record(model, tree)
     if isinstance(tree, Mapping) and any(fault.rule in _OF_INDENTS for fault in (*faults, *problems)):
-        record, faults = _indented(tree, model, problems) or (record, faults)
+        record, faults = _indented(tree, model, problems, codes) or (record, faults)
     problems.extend(faults)
     return record
 
 
 def _indented(
-    tree: Mapping, model: type[AnyRecord], problems: list[Problem]
+    tree: Mapping, model: type[AnyRecord], problems: list[Problem], names: CodeNames
 ) -> tuple[AnyRecord | None, list[Problem]] | None:
     """The record if lines that are too little indented stand where they are meant to be; None if there are none.
 
@@ -57,6 +64,6 @@ def _indented(
     if not moved.places:
         return None
     problems[:] = [found for found in problems if found.rule != "duplicate-key" or found.at not in moved.places]
-    again, codes = with_codes(moved.tree)
+    again, codes = with_codes(moved.tree, names)
     record, faults = read_record(model, again)
     return record, [*moved.problems, *codes, *faults]

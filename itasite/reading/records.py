@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from itasite import item_codes
 from itasite.model.record import Record, Status, TreeDict, is_lost
 from itasite.problem import Position, Problem, as_written, error, shorten
 from itasite.reading.leaving_out import MISSING, Fault, leave_out, value_at
@@ -20,7 +21,7 @@ from itasite.words.fields import field_words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 _Path = tuple[str | int, ...]
-_ITEM = re.compile(r"O[1-9]\d*")
+_ITEM = re.compile(item_codes.FORM)
 
 
 def read_record(
@@ -112,7 +113,9 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
         return error(where, "missing-field", f"ขาดช่อง “{name}” ({label})", f"เพิ่มบรรทัด  {name}: …  ในรายการนี้")
     at = locate_key(tree, path) if fault["loc"] and fault["loc"][-1] == "[key]" else locate(tree, path)
     if kind in VALUES:
-        return error(at, "wrong-value", VALUES[kind].format(**fault.get("ctx", {})), _quotes(fault["input"]))
+        values = fault.get("ctx", {})
+        remedy = values.get("remedy") or _quotes(fault["input"])
+        return error(at, "wrong-value", VALUES[kind].format(**values), remedy)
     if kind == "value_error":  # of dates and colours, which say it themselves
         return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
     if kind in ("enum", "literal_error"):

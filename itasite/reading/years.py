@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from itasite.fiscal import fold_digits
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
 from itasite.model.disclosure import Disclosure
@@ -13,10 +14,12 @@ from itasite.model.measure import Measures
 from itasite.model.site import Year
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, warning
+from itasite.reading.codes import CodeNames
 from itasite.reading.criteria import Criteria, no_framework, unread
 from itasite.reading.files import Files
 from itasite.reading.folder import PART_FILES
 from itasite.reading.one_file import AnyRecord, read_file
+from itasite.text.source import Mapping, Scalar
 
 
 # Stand-ins for files that cannot be read: the rules still look at all else, and with the error nothing is built.
@@ -37,8 +40,9 @@ def read_year(files: Files, number: int, criteria: Criteria, problems: list[Prob
     named = info.framework or number
     if named == number and not criteria.known(number):
         info = _shown(_with_something_to_show(files, number, info))
-    measures = _read_part(files, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems)
-    disclosure = _read_part(files, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems)
+    codes, answered = criteria.codes(named), criteria.codes(_answered(files, number) or named)
+    measures = _read_part(files, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems, answered)
+    disclosure = _read_part(files, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems, codes)
     name = f"{number}/analysis.yml"
     analysis = (read_file(files, name, Analysis, problems) or _UNREAD_ANALYSIS) if files.exists(name) else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
@@ -48,6 +52,15 @@ def read_year(files: Files, number: int, criteria: Criteria, problems: list[Prob
     if found is None:
         found = unread(no_framework(number))
     return Year(number, info, found, measures, disclosure, analysis, _assessed(measures, criteria, found))
+
+
+def _answered(files: Files, number: int) -> int | None:
+    """The year whose list the codes in measures.yml are of, as its field `assessment` has it."""
+    name = f"{number}/measures.yml"
+    file = files.yaml(name)[0] if files.exists(name) else None
+    said = file.tree.get("assessment") if file and isinstance(file.tree, Mapping) else None
+    digits = fold_digits(said.text) if isinstance(said, Scalar) else ""
+    return int(digits) if digits.isascii() and digits.isdecimal() else None
 
 
 def _assessed(measures: Measures, criteria: Criteria, found: Framework) -> Framework:
@@ -92,7 +105,13 @@ def _shown(info: YearInfo) -> YearInfo:
 
 
 def _read_part(
-    files: Files, name: str, model: type[AnyRecord], unread: AnyRecord, info: YearInfo, problems: list[Problem]
+    files: Files,
+    name: str,
+    model: type[AnyRecord],
+    unread: AnyRecord,
+    info: YearInfo,
+    problems: list[Problem],
+    codes: CodeNames,
 ) -> AnyRecord:
     """The file of a part: the stand-in where it cannot be read, or where the year does not show that part.
 
@@ -106,7 +125,7 @@ def _read_part(
             problems.append(
                 warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
             )
-        read = read_file(files, name, model, problems)
+        read = read_file(files, name, model, problems, codes)
         return read if read and not hidden else unread
     if hidden:
         return unread

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
+from itasite import item_codes
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.sitemap import ITEM
 from itasite.model.blocks import ChecklistOptions
@@ -62,7 +63,7 @@ def _sections(
         return tuple(
             Row(
                 tuple(with_boxes(CELLS[name](show, state), boxes if name in BOXED else {}) for name in names),
-                prefix + state.item.code.lower(),
+                prefix + item_codes.slug(state.item.code),
             )
             for state in members
         )

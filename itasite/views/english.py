@@ -13,11 +13,13 @@ from itasite import fiscal
 from itasite.facts.checklist import checklist
 from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
+from itasite.facts.result_checked import result_checked
 from itasite.facts.score import Scores, level_title, rounded, year_scores
 from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
+from itasite.model.year import Result
 from itasite.views.show import Show
 
 STATUS_ENGLISH = {
@@ -73,6 +75,7 @@ class English(NamedTuple):
     level_computed: bool
     computed: bool
     criteria: bool
+    as_printed: str
     level: Name | None
     condition: str
     announced: str
@@ -104,6 +107,7 @@ def english(show: Show) -> English:
         level_computed=bool(found and not found.level_printed),
         computed=any(row.computed for row in rows),
         criteria=framework.known,
+        as_printed=_as_printed(framework, result) if result else "",
         level=_level(show, found),
         condition=_condition(framework, found.level) if found and found.level else "",
         announced=_day(result.announced) if result and result.announced else "",
@@ -119,6 +123,20 @@ def english(show: Show) -> English:
         names_source=source.publisher or f"{source.title} (publisher not named)" if source else "",
         names_url=source.url or "" if source else "",
     )
+
+
+def _as_printed(framework: Framework, result: Result) -> str:
+    """Why the total is not computed; "" where it is, or where there is none."""
+    found = result_checked(framework, result)
+    if found is None:
+        return ""
+    why = (
+        "The result does not give the scores of all instruments."
+        if found.weights
+        else "The weights of the instruments in this year’s criteria are not known to this site."
+    )
+    shown = "total score and the level are" if found.level_written else "total score is"
+    return f"{why} The {shown} shown as published, not computed."
 
 
 def english_title(year: int) -> str:

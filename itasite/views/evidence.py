@@ -13,7 +13,7 @@ TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
 
 
 class EvidenceView(NamedTuple):
-    """One piece of evidence; `address` is what a reader sees of where it leads."""
+    """One piece of evidence; `address` is what a reader sees of where it leads, `href` is "" where it leads nowhere."""
 
     title: str
     href: str
@@ -25,12 +25,13 @@ class EvidenceView(NamedTuple):
 
 
 def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
-    """A link from the page of `show` to the evidence."""
+    """A link from the page of `show` to the evidence, or its title alone while it has no address."""
     found = target(show.year, evidence)
+    href = "" if found is None else found.place if found.outside else show.links.to(found.place)
     return EvidenceView(
         title=evidence.title,
-        href=found.place if found.outside else show.links.to(found.place),
-        address="" if found.kind == "page" else found.place,
+        href=href,
+        address="" if found is None or found.kind == "page" else found.place,
         tag="" if evidence.confirmed else TO_BE_CONFIRMED,
         note=evidence.note or "",
         date=show.date(evidence.date) if evidence.date else "",

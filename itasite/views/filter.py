@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from itasite import item_codes
 from itasite.facts.checklist import checklist
 from itasite.facts.measures import answered, latest_progress, plan
 from itasite.model.framework import Framework
@@ -55,7 +56,7 @@ def item_traits(show: Show) -> dict[str, Traits]:
     framework = show.year.framework
     return _with_everybodys(
         {
-            state.item.code.lower(): Traits(
+            item_codes.slug(state.item.code): Traits(
                 stated_mark(state.entry),
                 _units(show.site.agency.units, state.responsible),
                 framework.with_parents((framework.item_criterion(state.item),)),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from itasite import item_codes
 from itasite.facts.checklist import ItemState
 from itasite.facts.crosswalk import history
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
 from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
+from itasite.views.criteria_state import item_kind_note
 from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, stated_mark
@@ -60,6 +62,7 @@ class ItemView(NamedTuple):
     criteria_note: str
     criteria_source: str
     verification: str
+    kind_note: str
     trail: tuple[Link, ...]
     previous: Neighbour | None
     next: Neighbour | None
@@ -88,18 +91,26 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         evidence=tuple(evidence_view(show, piece) for piece in state.evidence),
         explanation=points(entry.explanation, ordered=True) if entry else None,
         criteria_year=show.digits(framework.fiscal_year),
-        criteria_note=item.note or "",
+        criteria_note=_criteria_note(show, item),
         criteria_source=source_words(source, show.site.agency) if source else "",
         verification=trust_words(framework.item_verification(item), source, show.site.agency),
+        kind_note=item_kind_note(framework, show.site.agency.kind, item),
         trail=(
             Link("หน้าแรก", show.links.to(FRONT)),
             Link(show.year_title(), show.page(OVERVIEW)),
-            Link(CHECKLIST.title, show.page(CHECKLIST, anchor=item.code.lower())),
+            Link(CHECKLIST.title, show.page(CHECKLIST, anchor=item_codes.slug(item.code))),
         ),
         previous=_neighbour(show, before),
         next=_neighbour(show, after),
         history=tuple(_former(show, year, found) for year, found in history(show.site, framework, item)),
     )
+
+
+def _criteria_note(show: Show, item: Item) -> str:
+    """What there is to know of the item, first that it was carried over from another year and nobody checked it."""
+    carried = item.carried_from
+    unchecked = f"ชื่อข้อยกมาจากปี {show.digits(carried)} ยังไม่ได้ตรวจกับคู่มือของปีนี้" if carried else ""
+    return " · ".join(text for text in (unchecked, item.note) if text)
 
 
 def _neighbour(show: Show, state: ItemState | None) -> Neighbour | None:

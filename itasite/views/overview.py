@@ -14,6 +14,7 @@ from itasite.views.bars import Bar, below_target, compared, hundredths, indicato
 from itasite.views.computed import LEGEND
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter, status_value
 from itasite.views.framework import level_meaning
+from itasite.views.result_checked import as_printed
 from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import lowest
 from itasite.views.show import Link, Mark, Show, mark, progress_mark, stated_mark, without_criteria
@@ -48,7 +49,7 @@ class Overview(NamedTuple):
     year: str
     total: str
     unknown: str
-    without_criteria: str
+    as_printed: str
     level: str
     total_computed: bool
     level_computed: bool
@@ -87,7 +88,7 @@ def overview(show: Show) -> Overview:
         year=show.digits(year.number),
         total=show.score(known.total) if known else "",
         unknown=_unknown(show),
-        without_criteria=without_criteria(show) if found else "",
+        as_printed=(without_criteria(show) or as_printed(show, compared=False)) if found else "",
         level=level_title(show.year, found),
         total_computed=known is not None and not known.total_printed,
         level_computed=known is not None and not known.level_printed,

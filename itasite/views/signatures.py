@@ -77,9 +77,9 @@ def papers_view(show: Show, title: str, papers: Sequence[tuple[str, PaperLink]])
 
 
 def _href(show: Show, paper: PaperLink) -> str:
-    if not paper.is_linked:
-        return ""
     found = target(show.year, paper)
+    if found is None:
+        return ""
     return found.place if found.outside else show.links.to(found.place)
 
 

@@ -42,6 +42,6 @@ def _complaint(show: Show) -> Link | None:
     """The item about the channel for complaints, once it shows one."""
     item = show.year.framework.topic("complaint_channel")
     state = next((found for found in checklist(show.year) if item and found.item.code == item.code), None)
-    if item is None or state is None or not state.evidence:
+    if item is None or state is None or not any(piece.has_place for piece in state.evidence):
         return None
     return Link(item.title, show.page(ITEM, item.code), item.code)

@@ -15,7 +15,9 @@ from itasite.cli import new as cli_new
 from itasite.findings import check
 from itasite.model.agency import Kind
 from itasite.problem import Severity
+from itasite.views.criteria_state import state_line
 from itasite.words.choices import KIND_WORDS
+from tests.support.criteria import criteria
 from tests.support.new import new_site, run
 
 
@@ -136,11 +138,12 @@ def test_the_next_year_takes_over_who_is_responsible(tmp_path: Path) -> None:
     assert "--framework" in refused.output
     started = run("new-year", "-f", config)
     assert started.exit_code == 0
-    assert "ฉบับร่าง" in started.output
+    assert f"เกณฑ์ปี 2567 {state_line(criteria(2567))}\n" in started.output
+    assert "ยังไม่พบ:\n" in started.output
     site, problems = check(tmp_path / "content")
     assert site
     assert [year.number for year in site.years] == [2567, 2566]
-    assert list(site.years[0].disclosure.items) == ["O1", "O2", "O3", "O4"]
+    assert list(site.years[0].disclosure.items) == ["O1", "O2", "O3", "O4", "O10", "O25"]
     first = site.years[0].disclosure.items["O1"]
     assert (first.status, first.responsible) == ("not_started", ("สำนักปลัด", "กองคลัง"))
     assert not any(problem.severity is Severity.ERROR for problem in problems)

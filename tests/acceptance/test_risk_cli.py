@@ -144,7 +144,7 @@ def test_a_draft_says_that_no_points_can_be_computed(config: Path) -> None:
     (year / "oit.yml").write_text("items: {}\n", "utf-8")
     done = check(config)
     assert done.exit_code == 1
-    assert re.findall(r"  (O\d+) ", done.output) == ["O1", "O2", "O3", "O4"]
+    assert re.findall(r"  (O\d+) ", done.output) == ["O1", "O2", "O3", "O4", "O10", "O25"]
     assert "คำนวณคะแนนไม่ได้ เพราะเกณฑ์ปี 2567 ยังไม่ทราบน้ำหนักของเครื่องมือ" in done.output
     assert "ประมาณการ" not in done.output
     assert "ใช้เกณฑ์ปี 2567 จึงไม่นำปฏิทินของปีนั้นมานับ" in done.output

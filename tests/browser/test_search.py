@@ -148,6 +148,7 @@ def test_what_says_nothing_finds_nothing(page: Page) -> None:
         ("ยืมทรัพย์", {"ยืมทรัพย์"}),
         ("ข้อ ๔๓", {"O43"}),
         ("o43", {"O43"}),
+        ("OIT 43", {"O43"}),
         ("๒๕๖๖", {"2566", "๒๕๖๖"}),
         ("no gift", {"No", "Gift", "no"}),
         ("พัสด", {"พัสดุ"}),  # a letter is marked together with the vowel on it

@@ -242,7 +242,7 @@ _OF = {
         ("syntax quote", "  announced: 2566-08-01", "  announced: '2566-08-01", _SYNTAX, "announced:"),
         ("score", '"9": 71.00', '"9": 171.00', "wrong-value", "171.00"),
         ("total", "total: 85.48", "total: 84.48", "score-mismatch", "84.48"),
-        ("level", "level: ผ่าน", "level: ผ่านมาก", "score-mismatch", "ผ่านมาก"),
+        ("level", "level: ผ่าน", "level: ผ่านมาก", "level-mismatch", "ผ่านมาก"),
         ("unknown key", "    url: https", "    urls: https", "unknown-key", "urls:"),
         ("round end", "until: 2566-03-31", "until: 2567-03-31", "round-end", "2567-03-31"),
         ("wrong date", "until: 2566-09-30", "until: 31 กันยายน 2566", "wrong-value", "31 กันยายน"),

@@ -119,6 +119,8 @@ sub_indicators: [{number: "9.1", title: EVIL, indicator: "9", aliases: EVIL}]
 calendar: [{title: EVIL, start: 2566-01-01, end: 2566-03-01}]
 questions: [{code: E6, indicator: "8", text: EVIL, note: EVIL}]
 levels: [{title: EVIL, english: EVIL_EN, minimum: 1}]
+inferred: {weights: {IIT: 30, EIT: 30, OIT: 40}, source: own, note: EVIL, levels: [{title: EVIL, minimum: 1}],
+  levels_note: EVIL}
 items: [{code: O1, title: EVIL, group: EVIL, note: EVIL, components: [{text: EVIL, parts: [EVIL]}]}]
 """
 BLOCKS = """

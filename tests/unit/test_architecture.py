@@ -15,7 +15,15 @@ PACKAGE = ROOT / "itasite"
 # From the ground up; a module may import from its own line and from those above it.
 LAYERS = (
     ("itasite",),
-    ("itasite.colour", "itasite.fiscal", "itasite.links", "itasite.listing", "itasite.output", "itasite.problem"),
+    (
+        "itasite.colour",
+        "itasite.fiscal",
+        "itasite.item_codes",
+        "itasite.links",
+        "itasite.listing",
+        "itasite.output",
+        "itasite.problem",
+    ),
     ("itasite.spelling",),
     ("itasite.attachment", "itasite.text"),
     ("itasite.formats",),

@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from itasite.cli.main import main
 from itasite.reading import frameworks
 from itasite.reading.frameworks import all_frameworks
+from itasite.views.criteria_state import kinds_line, state_line, trust_line
+from itasite.words.choices import KIND_WORDS
 
 
 def shown(year: int, folder: Path) -> str:
@@ -30,6 +32,20 @@ def test_every_name_part_question_and_source_is_told(year: int, tmp_path: Path) 
     assert all(part.title in said for instrument in criteria.instruments for part in instrument.parts)
     assert all(question.text in said and (question.note or "") in said for question in criteria.questions)
     assert all(source.title in said and (source.note or "") in said for source in criteria.sources)
+
+
+def test_the_state_and_who_confirmed_what_are_told(tmp_path: Path) -> None:
+    for year in (2566, 2568):
+        criteria = frameworks.framework(year)
+        assert criteria
+        said = shown(year, tmp_path)
+        assert all(line(criteria) in said.splitlines() for line in (state_line, trust_line, kinds_line))
+        for entry in criteria.confirmed_kinds:
+            source = criteria.source_named(entry.source)
+            assert source
+            (told,) = [line for line in said.splitlines() if line.startswith("  - ") and f"): {source.title} ·" in line]
+            assert KIND_WORDS[entry.kind] in told
+            assert all(code in told for code in (entry.items[:1] or ("ทุกข้อ",)))
 
 
 def test_the_source_of_the_weights_is_told_where_weights_are_known(tmp_path: Path) -> None:

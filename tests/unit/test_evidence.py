@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
+from itasite.build import build
 from itasite.facts.checklist import checklist
 from itasite.facts.evidence import target
 from itasite.facts.handin import PublishedSite, hand_in
 from itasite.facts.risk import Lack, at_risk
-from itasite.facts.sitemap import ITEM
+from itasite.facts.sitemap import CHECKLIST, ITEM
 from itasite.findings import check
 from itasite.links import Links
 from itasite.model.site import Site, Year
@@ -47,6 +49,7 @@ def test_a_piece_of_evidence_leads_to_the_same_place_from_everywhere(base: Path,
     year = with_items(base, f"items:\n  O1: {entry}\n  O2: {entry}\n")
     (piece,) = checklist(year)[0].evidence
     found = target(year, piece)
+    assert found
     assert place.startswith(f"{found.kind}: ")
     assert found.place.endswith(place.partition(": ")[2])
     item = ITEM.path_in(year, "O1")
@@ -108,6 +111,49 @@ def test_shared_evidence_serves_the_same_items_everywhere(base: Path, items: str
     (change,) = [change for change in dated_changes(loaded(base)) if change.kind == "evidence"]
     words = {"all": "ทุกข้อ", "[O3, O4]": "ข้อ O3, O4", "O3": "ข้อ O3"}
     assert change.points[0].text == f"หลักฐานของ{words[items]}"
+
+
+@pytest.mark.parametrize("written", ["{title: ก}", "{title: ก, url: }", "{title: ก, state: to_be_confirmed}"])
+def test_evidence_without_an_address_is_shown_without_a_link_and_counts_as_unconfirmed(
+    base: Path, written: str
+) -> None:
+    year = with_items(base, f"items: {{O1: {{status: done, evidence: [{written}]}}}}\n")
+    site, show = loaded(base), Show(loaded(base), year, Links("2566/oit/o1.md"))
+    state = checklist(year)[0]
+    (piece,) = state.evidence
+    assert target(year, piece) is None
+    view = evidence_view(show, piece)
+    assert (view.href, view.address, view.tag) == ("", "", "รอยืนยันที่อยู่")
+    for page in (ITEM.path_in(year, "O1"), CHECKLIST.path_in(year)):
+        body = next(made.body for made in build(base).pages if made.path == page)
+        shown = body[body.index('class="ita-evidence"') :].partition("</ul>")[0]
+        assert "<a " not in shown
+        assert re.search(r"<li>ก\s*<span[^>]*>รอยืนยันที่อยู่</span>", shown)
+    assert hand_in(site, year, PublishedSite(URL))[0].missing
+    assert Lack.UNCONFIRMED in next(found.lacks for found in at_risk(year) if found.state.item.code == "O1")
+    assert any("รอยืนยันลิงก์ของหลักฐาน 1 ข้อ" in text for text in overview(show).open_points)
+    told = rules(base)
+    assert told.count("evidence-unconfirmed") == told.count("done-without-evidence") == 1
+
+
+def test_forty_three_items_without_an_address_are_told_in_the_same_words(base: Path) -> None:
+    items = "".join(
+        f"  O{number}: {{status: done, evidence: [{{title: เรื่องที่ {number}}}]}}\n" for number in range(1, 44)
+    )
+    with_items(base, f"items:\n{items}")
+    problems = check(base)[1]
+    unconfirmed = [problem for problem in problems if problem.rule == "evidence-unconfirmed"]
+    assert len(unconfirmed) == 43
+    assert len({(problem.message, problem.remedy) for problem in unconfirmed}) == 1
+    (done,) = [problem for problem in problems if problem.rule == "done-without-evidence"]
+    assert done.message.startswith("43 ข้อ")
+
+
+def test_an_item_with_one_address_is_not_without_evidence(base: Path) -> None:
+    with_items(base, "items: {O1: {status: done, evidence: [{title: แผน, file: files/plan.txt}, {title: รายงาน}]}}\n")
+    told = rules(base)
+    assert "done-without-evidence" not in told
+    assert told.count("evidence-unconfirmed") == 1
 
 
 def test_no_other_place_compares_how_evidence_is_written() -> None:

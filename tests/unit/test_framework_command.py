@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from itasite.cli.main import main
 from itasite.reading import frameworks
+from itasite.views.criteria_state import kinds_line, state_line, trust_line
 from tests.support.criteria import OWN_CRITERIA, criteria
 
 
@@ -29,9 +30,19 @@ def run(*arguments: object) -> Result:
 
 def test_the_list_has_every_year_and_the_agencys_own(config: Path) -> None:
     said = run("list", "-f", config).stdout.splitlines()
-    assert said[0] == "2566  44 ข้อ  ของหน่วยงานนี้ (frameworks/2566.yml)"
-    assert [line[:4] for line in said[1:]] == [str(found.fiscal_year) for found in frameworks.all_frameworks()]
-    assert "4 จาก 35 ข้อ" in "\n".join(said)
+    assert (
+        said[0]
+        == "2566  ยังไม่ครบ: พบ 44 จาก 44 ข้อ · องค์ประกอบ 43 จาก 44 ข้อ · น้ำหนัก 3 จาก 3 เครื่องมือ · ระดับพบแล้ว · ปฏิทิน 1 ขั้นตอน"
+    )
+    assert said[1] == "      ของหน่วยงานนี้ (frameworks/2566.yml)"
+    shipped = [line for line in said[2:] if not line.startswith(" ")]
+    assert shipped == [f"{found.fiscal_year}  {state_line(found)}" for found in frameworks.all_frameworks()]
+    whole = "\n".join(said)
+    assert all(
+        f"      {words(found)}\n" in f"{whole}\n"
+        for found in frameworks.all_frameworks()
+        for words in (kinds_line, trust_line)
+    )
 
 
 def test_a_year_is_shown_with_all_its_items_and_sources(tmp_path: Path) -> None:

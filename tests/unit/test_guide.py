@@ -14,11 +14,12 @@ from itasite.model.analysis import Analysis
 from itasite.model.blocks import BLOCKS, ChecklistOptions, MeasuresOptions
 from itasite.model.columns import TABLES
 from itasite.model.disclosure import Disclosure
-from itasite.model.framework import Framework
+from itasite.model.framework import Framework, Item
 from itasite.model.measure import Measure, Measures
 from itasite.model.page_settings import HIDDEN, SETTINGS, known_settings
 from itasite.model.record import Record
 from itasite.model.year import YearInfo
+from itasite.reading.pasted.items import pasted_list
 from itasite.reading.records import read_record
 from itasite.strictness import read_levels
 from itasite.text.source import Mapping, parse_yaml
@@ -44,6 +45,7 @@ KINDS: dict[str, type[Record]] = {
     "deadlines": YearInfo,
     "source": Framework,
     "items": Disclosure,
+    "code": Item,
 }
 
 
@@ -76,9 +78,11 @@ def test_every_example_is_accepted(kind: str, text: str) -> None:
     assert [problem for problem in read_record(model, tree)[1] if problem.rule != "missing-field"] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/guide.md", "docs/reference.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md", "docs/primer.md", "docs/reference.md"])
 def test_every_file_that_is_linked_exists(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
+    text = re.sub(
+        r"^(`{3,})[a-z].*?^\1$|`[^`\n]+`", "", (ROOT / name).read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
     assert links
     assert [link for link in links if not (Path(ROOT / name).parent / link).exists()] == []
@@ -100,5 +104,22 @@ def test_the_message_that_is_shown_is_the_one_that_is_told(text: str) -> None:
     assert problem.remedy.startswith(shown.removesuffix("…"))
 
 
-def test_the_readme_begins_with_the_two_commands() -> None:
-    assert README.index("make site") < README.index("make test") < 400
+def test_the_readme_begins_with_whom_it_is_for_and_tells_developers_later() -> None:
+    assert README.index("สำหรับใคร") < README.index("ได้อะไร") < README.index("ทำอย่างไร") < 1200
+    assert README.index("itasite new") < README.index("make site") < README.index("make test")
+
+
+def test_the_pasted_table_comes_out_as_the_guide_shows() -> None:
+    after = GUIDE.split("ข้อความที่คัดลอกจาก PDF มักเป็นแบบนี้")[1]
+    pasted, shown = re.findall(r"```(?:text|yaml)\n(.*?)```", after, re.DOTALL)[:2]
+    found = pasted_list(pasted)
+    assert [item.code for item in found.items] == ["O1", "O2"]
+    tree, _ = parse_yaml(shown, "guide.md")
+    wanted, problems = read_record(Item, tree) if tree else (None, [])
+    assert problems == []
+    assert isinstance(wanted, Item)
+    item = found.items[0]
+    assert (item.code, item.title, item.sub_indicator) == (wanted.code, wanted.title, wanted.sub_indicator)
+    assert [(one.text, tuple(one.parts)) for one in item.components] == [
+        (one.text, tuple(one.parts)) for one in wanted.components
+    ]

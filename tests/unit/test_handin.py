@@ -139,3 +139,61 @@ def test_without_an_address_nothing_is_written(config: Path) -> None:
     done = run("-f", config, "-o", config.parent / "oit.csv")
     assert done.exit_code == 2
     assert not (config.parent / "oit.csv").exists()
+
+
+def explained(config: Path, items: str) -> str:
+    """The explanation of the first item on the sheet, without the way to it where it has none of its own."""
+    (config.parent / "content" / "2566" / "oit.yml").write_text(f"items: {{O1: {items}}}\n", encoding="utf-8")
+    return rows(config)[1][2]
+
+
+ONE = "evidence: [{title: แผน, file: files/plan.txt}]"
+
+
+@pytest.mark.parametrize(
+    ("texts", "lines"),
+    [
+        ("[เปิดหน้าแรก, กดเมนู]", "1. เปิดหน้าแรก\n2. กดเมนู"),
+        ("[3. เปิดหน้าแรก, 4. กดเมนู]", "3. เปิดหน้าแรก\n4. กดเมนู"),
+        ("[๓) เปิดหน้าแรก, ๔) กดเมนู]", "๓) เปิดหน้าแรก\n๔) กดเมนู"),
+        ("[(1) เปิดหน้าแรก, (2) กดเมนู]", "(1) เปิดหน้าแรก\n(2) กดเมนู"),
+        ("['- เปิดหน้าแรก', '- กดเมนู']", "– เปิดหน้าแรก\n– กดเมนู"),
+        ("[1. เปิดหน้าแรก, กดเมนู]", "1. เปิดหน้าแรก\n2. กดเมนู"),
+        ("1. เปิดหน้าแรก", "1. เปิดหน้าแรก"),
+        ("เปิดหน้าแรก แล้วกดเมนู", "1. เปิดหน้าแรก แล้วกดเมนู"),
+        ('"1. เปิดหน้าแรก\\n2. กดเมนู"', "1. เปิดหน้าแรก\n2. กดเมนู"),
+    ],
+)
+def test_an_explanation_of_the_item_stands_alone_with_its_own_numbers(config: Path, texts: str, lines: str) -> None:
+    assert explained(config, f"{{status: done, {ONE}, explanation: {texts}}}") == lines
+
+
+def test_what_nobody_numbered_is_counted_on_from_the_way(config: Path) -> None:
+    evidence = (
+        "[{title: แผน, file: files/plan.txt, explanation: [กดเมนู, กดแผน]}, {title: เว็บ, url: 'https://a.go.th/b'}]"
+    )
+    said = explained(config, f"{{status: done, evidence: {evidence}}}").splitlines()
+    assert said[0].endswith("> O1")
+    assert [line.partition(" ")[0] for line in said] == ["1.", "2.", "3.", "4."]
+    assert said[1:] == ["2. กดเมนู", "3. กดแผน", "4. หลักฐาน: เว็บ"]
+
+
+def test_numbers_that_were_typed_at_evidence_come_once(config: Path) -> None:
+    one = "{title: แผน, file: files/plan.txt, explanation: [3. กดเมนู, 4. กดแผน]}"
+    said = explained(config, f"{{status: done, evidence: [{one}]}}").splitlines()
+    assert said[0].startswith("หน้าแรกของเว็บไซต์ ITA")
+    assert said[1:] == ["3. กดเมนู", "4. กดแผน"]
+    two = f"{one}, {{title: เว็บ, url: 'https://a.go.th/b', explanation: กดลิงก์}}"
+    said = explained(config, f"{{status: done, evidence: [{two}]}}").splitlines()
+    assert said[1:] == ["หลักฐาน: แผน", "3. กดเมนู", "4. กดแผน", "กดลิงก์"]
+
+
+def test_evidence_without_an_address_is_named_as_to_be_confirmed(config: Path) -> None:
+    said = explained(config, "{status: done, evidence: [{title: แผน}, {title: เว็บ, state: to_be_confirmed}]}")
+    assert said.splitlines()[1:] == ["2. หลักฐาน: แผน (รอยืนยันที่อยู่)", "3. หลักฐาน: เว็บ (รอยืนยันที่อยู่)"]
+    row = rows(config)[1]
+    assert row[1].split() == [f"{URL}/2566/oit/o1/"]
+    assert "ที่อยู่ของหลักฐานยังรอยืนยัน 1 ข้อ: O1" in run("-f", config).output
+    out = config.parent / "oit.xlsx"
+    assert run("-f", config, "-o", out).exit_code == 0
+    assert "แผน (รอยืนยันที่อยู่)" in zipfile.ZipFile(out).read("xl/sharedStrings.xml").decode()

@@ -30,6 +30,7 @@ FROM = {
     "component-unshown": ("items: [O3", "components: ", "id: website", "title: แผน"),
     "done-without-evidence": ("items: [O3", "id: website"),
     "score-mismatch": ("IIT: ", "EIT: ", "OIT: "),
+    "level-mismatch": ("IIT: ", "EIT: ", "OIT: "),
     "wrong-value": ("start: ", "end: "),
 }
 _Found = set[tuple[str, int, str]]

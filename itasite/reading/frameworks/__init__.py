@@ -6,13 +6,17 @@ its own content.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from itasite.model.framework import Framework, Verification
+from itasite.facts.criteria_state import criteria_state
+from itasite.model.framework import Framework
 from itasite.problem import Problem
+from itasite.reading.codes import with_listed_codes
 from itasite.reading.frameworks.additions import amended
 from itasite.reading.frameworks.problems import framework_problems
+from itasite.reading.own_criteria import filled
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping, parse_yaml, read_text
 
@@ -26,13 +30,13 @@ def years() -> tuple[int, ...]:
 
 
 def latest_complete() -> int:
-    """The latest fiscal year whose criteria are not a draft."""
-    return max(found.fiscal_year for found in all_frameworks() if found.verification is not Verification.DRAFT)
+    """The latest fiscal year of whose criteria everything that is counted is known."""
+    return max(found.fiscal_year for found in all_frameworks() if criteria_state(found).complete)
 
 
 def all_frameworks() -> tuple[Framework, ...]:
     """All criteria that come with this version, by year; in a year, those for all kinds of body come first."""
-    return tuple(_read(path.stem) for path in sorted(FOLDER.glob("*.yml")))
+    return tuple(_read(name) for name in sorted(path.stem for path in FOLDER.glob("*.yml")))
 
 
 def framework(year: int, kind: str = "") -> Framework | None:
@@ -47,16 +51,36 @@ def differs_by_kind(year: int) -> bool:
     return len(list(FOLDER.glob(f"{year}*.yml"))) > 1
 
 
-def amended_framework(
-    base: Framework | None, own: Mapping, none: Framework | None = None
-) -> tuple[Framework | None, list[Problem]]:
+def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[Framework | None, list[Problem]]:
     """The criteria `base` with what the agency's own file adds or corrects, and the problems of that file.
 
-    If `base` is None, the file must be complete. For a required field that is faulty stands that of `base` or `none`.
-    The criteria are None if they cannot be read.
+    If `base` is None, or the file says by `kinds` which bodies its list is for, the file stands alone: what it leaves
+    out is empty. What cannot be read of it is reported and counts as left out. `year` is the one of the file's name.
     """
-    found, problems = read_record(Framework, amended(base.node if base else None, own), base or none)
-    return found, [*problems, *(framework_problems(found, own) if found else ())]
+    alone = base is None or own.get("kinds") is not None
+    items, problems = with_listed_codes(own.get("items"), amends=not alone)
+    entries = tuple((key, items if key.text == "items" and items else value) for key, value in own.entries)
+    tree = replace(own, entries=entries)
+    whole = filled(tree, year) if alone or base is None else amended(base.node, tree)
+    found, faults = read_record(Framework, whole)
+    if found is None:
+        rest = filled(Mapping((), own.at), year) if alone or base is None else base.node
+        found, _ = read_record(Framework, _readable(whole, rest))
+    problems += faults
+    if found:
+        problems += framework_problems(found, tree, year, None if alone else base)
+        found = found.model_copy(update={"fiscal_year": year})
+    return found, problems
+
+
+def _readable(tree: Mapping, rest: Mapping) -> Mapping:
+    """The fields of a tree with those of `rest` for each that cannot be read or is not there."""
+    fields = {key.text: (key, value) for key, value in rest.entries}
+    for key, value in tree.entries:
+        tried = fields | {key.text: (key, value)}
+        if read_record(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
+            fields = tried
+    return Mapping(tuple(fields.values()), tree.at)
 
 
 @cache

@@ -48,7 +48,7 @@ def _merged(base: Mapping, own: Mapping) -> Mapping:
 
 
 def _value(before: Node | None, value: Node) -> Node:
-    if before is not None and _is_nothing(value):
+    if before is not None and _is_nothing(before, value):
         return before
     if isinstance(before, Mapping) and isinstance(value, Mapping):
         return _merged(before, value)
@@ -57,11 +57,12 @@ def _value(before: Node | None, value: Node) -> Node:
     return value
 
 
-def _is_nothing(value: Node) -> bool:
-    """Whether a key stands there with nothing to add: no value, or an empty list."""
-    return (isinstance(value, Scalar) and value.plain and value.text in ("", "~", "null")) or (
-        isinstance(value, Sequence) and not value.items
-    )
+def _is_nothing(before: Node, value: Node) -> bool:
+    """Whether a key stands there with nothing to add: no value, or an empty list of what is matched one by one."""
+    if isinstance(value, Scalar):
+        return value.plain and value.text in ("", "~", "null")
+    matched = isinstance(before, Sequence) and any(_key(item) for item in before.items)
+    return matched and isinstance(value, Sequence) and not value.items
 
 
 def _list(before: Sequence, own: Sequence) -> Sequence:

@@ -1,10 +1,10 @@
 /* Finds words in Thai text, which has no spaces between them: a word counts wherever it stands in a run of letters.
-   Codes (O4, o04, ข้อ 4) count as a whole, Thai and Arabic digits and either dash are the same, and a page must hold
+   Codes (O4, o04, ข้อ 4, OIT 4, MOIT 1.1) count as a whole, Thai and Arabic digits and either dash are the same, and a page must hold
    every word of the query. This file knows nothing of the page it runs in. */
 var itaSearch = (function () {
   "use strict";
   var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
-  var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?([oei])[ -]?0*(\d{1,3})(?=\s|$)/g;
+  var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?(?:(?:oit|ita)[ -]?)?([oei]|m?oit|eb)[ -]?0*(\d{1,3}(?:\.\d{1,3})*)(?=\s|$)/g;
   var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
   var TELEPHONE = /^0\d{8,9}$/; // with a dash anywhere
   var ENGLISH = /\/en(\/|\.html)/; // the summary of a year, which names much in Thai too
@@ -45,7 +45,7 @@ var itaSearch = (function () {
 
   /* A term: the pattern whose second group is the match, or the word itself; whether it says enough alone. */
   function code(letter, number) {
-    return "(^|[^a-z0-9])(" + letter + "[ -]?0*" + number + ")(?![a-z0-9])";
+    return "(^|[^a-z0-9])(" + letter + "[ -]?0*" + number.replace(/\./g, "[.]") + ")(?![a-z0-9]|[.][0-9])";
   }
 
   function item(number) {
@@ -67,7 +67,7 @@ var itaSearch = (function () {
     var found = [];
     var rest = fold(tidy(query)).replace(/["'“”‘’«»]/g, " ");
     rest = rest.replace(CODE, function (all, before, letter, number) {
-      found.push(pattern(code(letter, number)));
+      found.push(pattern(code(letter === "oit" ? "o(?:it)?" : letter, number)));
       return before;
     }).replace(ITEM, function (all, before, number) {
       found.push(pattern(item(number)));
