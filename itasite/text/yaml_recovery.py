@@ -25,7 +25,7 @@ from itasite.text.yaml_pieces import (
     key_of,
     pieces,
 )
-from itasite.text.yaml_repairs import joined, resumed, without_blank
+from itasite.text.yaml_repairs import joined, lines_of, resumed, text_below, without_blank
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_tree import Anchors, add_entry, tree_of
 from itasite.text.yaml_written import MOST_NESTED, Written, YamlFault
@@ -49,7 +49,7 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Pro
     take_out_tabs(written, found.told, found.is_sound)
     tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
     if isinstance(tree, Mapping):
-        tree = replace(tree, unread=found.unread)
+        tree = replace(tree, unread=lines_of(written, found.as_written, found.read))
     return tree, [*problems, *found.told.problems, *found.anchors.unused()]
 
 
@@ -57,8 +57,8 @@ class _Recovery:
     def __init__(self, written: Written) -> None:
         self._written = written
         self._lines = written.lines
-        self._as_written = list(written.lines)
-        self._read: set[int] = set()  # the lines of which something is in the tree
+        self.as_written = list(written.lines)
+        self.read: set[int] = set()  # the lines of which something is in the tree
         self.told = Told(written)
         names = re.findall(r"(?:^|[\s,\[{])&(\w+)", "\n".join(written.lines))
         self.anchors = Anchors({name: written.place(0, 0) for name in names})
@@ -66,16 +66,6 @@ class _Recovery:
     def is_sound(self) -> bool:
         """Whether the text as it is now is YAML."""
         return self._parsed(0, len(self._lines))[1] is None
-
-    @property
-    def unread(self) -> tuple[Scalar, ...]:
-        """The lines of which nothing is in the tree, but remarks."""
-        written = self._written
-        return tuple(
-            Scalar(line.strip(), Position(written.name, written.first_line + number, written.indent + _begin(line) + 1))
-            for number, line in enumerate(self._as_written)
-            if is_content(line) and number not in self._read
-        )
 
     def block(self, start: int, end: int, depth: int) -> Node | None:
         """What can be read of the lines from `start` up to `end`, which are on one level."""
@@ -127,6 +117,8 @@ class _Recovery:
             number = piece.first
             if isinstance(node, Scalar) and (field := without_blank(node, number, self._written, self.told)):
                 node = field
+            if isinstance(node, Scalar) and text_below(entries, node, piece, self.told):
+                continue
             if not isinstance(node, Mapping):
                 name = key_of(self._lines[number]) or _first_word(self._lines[number])
                 lost.add(name)
@@ -237,15 +229,10 @@ class _Recovery:
         try:
             tree = tree_of(self._written, start, end, [] if problems is None else problems, self.anchors)
             if problems is not None:
-                self._read.update(range(start, end))
+                self.read.update(range(start, end))
             return tree, None
         except YamlFault as fault:
             return None, fault
-
-
-def _begin(line: str) -> int:
-    """The column of the first character that can be seen."""
-    return len(line) - len(line.lstrip())
 
 
 def _first_word(line: str) -> str:

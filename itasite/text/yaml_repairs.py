@@ -7,11 +7,21 @@ from dataclasses import replace
 
 from itasite.problem import Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
+from itasite.text.yaml_pieces import Piece, is_content
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_tree import NO_BLANK, add_entry
 from itasite.text.yaml_written import Written
 
 _NO_BLANK = re.compile(r"(?P<lead>[ ]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*):(?!//)(?P<value>\S.*)")
+
+
+def lines_of(written: Written, lines: list[str], read: set[int]) -> tuple[Scalar, ...]:
+    """The lines of which nothing was read, but remarks, as texts; `read` are the numbers of those that were."""
+    return tuple(
+        Scalar(line.strip(), written.place(number, len(line) - len(line.lstrip()) + written.widened.get(number, 0)))
+        for number, line in enumerate(lines)
+        if is_content(line) and number not in read
+    )
 
 
 def joined(first: Mapping, more: Mapping, problems: list[Problem]) -> Mapping:
@@ -40,6 +50,19 @@ def resumed(entries: dict[str, tuple[Scalar, Node]], more: Sequence, written: Wr
     whole = joined(last, Mapping(tuple(outside), last.at), told.problems)
     items = (*listed.items[:-1], whole, *more.items)
     entries[names[place]] = (key, replace(listed, items=items, lost=listed.lost or more.lost))
+    return True
+
+
+def text_below(entries: dict[str, tuple[Scalar, Node]], node: Scalar, piece: Piece, told: Told) -> bool:
+    """Whether a line is the text of the field above, which has none, and stands too far out; told, and taken there."""
+    same = next(reversed(entries), "")
+    key, value = entries.get(same, (node, node))
+    if not isinstance(value, Scalar) or not node.plain or (value.text and not value.text.endswith("\n")):
+        return False
+    if node.at.line != key.at.line + value.text.count("\n") + 1:
+        return False
+    told.shifted(piece.first, piece.column, key.at.column + 1)
+    entries[same] = (key, Scalar(f"{value.text}{node.text}\n", value.at if value.text else node.at, plain=False))
     return True
 
 

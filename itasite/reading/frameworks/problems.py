@@ -86,7 +86,8 @@ def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
 def _confirmed(framework: Framework) -> Iterator[Problem]:
     """Sources and items that `confirmed_kinds` names and the criteria do not have."""
     for entry in framework.confirmed_kinds:
-        yield from _source(framework, entry.source, entry.at("source"))
+        if not entry.is_unread("source"):
+            yield from _source(framework, entry.source, entry.at("source"))
         known = [item.code for item in framework.items]
         for index, code in enumerate(entry.items):
             if code not in known:
