@@ -53,6 +53,7 @@ _NAMES = (
     "period_undated",
     "personal_data",
     "personal_data_file",
+    "province_name",
     "question_text",
     "question_words",
     "result_incomplete",

@@ -47,7 +47,8 @@ def read_year(files: Files, number: int, criteria: Criteria, problems: list[Prob
         found = criteria.of(named, at, reported="framework" in info.left_out)
     if found is None:
         return None
-    return Year(number, info, found, measures, disclosure, analysis, _assessed(measures, criteria, found))
+    assessed = _assessed(measures, criteria, found)
+    return Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number))
 
 
 def _assessed(measures: Measures, criteria: Criteria, found: Framework) -> Framework:
