@@ -29,8 +29,8 @@ def check(site: Site) -> Iterator[Problem]:
     """A province in agency.yml that is none, or is not written by its official name."""
     agency = site.agency
     official = province_named(agency.province)
-    if agency.province == official or "province" in agency.left_out:
-        return
+    if agency.province == official or "province" in agency.left_out or not agency.province.isprintable():
+        return  # what cannot be seen in a text is told by a rule of its own
     if official:
         message = f"“{agency.province}” ไม่ใช่ชื่อทางการของจังหวัด"
         yield warning(agency.at("province"), ID, message, f"เขียน province: {official}")

@@ -18,6 +18,7 @@ from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
+from itasite.model.site import Year
 from itasite.views.show import Show
 
 STATUS_ENGLISH = {
@@ -73,6 +74,7 @@ class English(NamedTuple):
     level_computed: bool
     computed: bool
     criteria: bool
+    borrowed: str
     level: Name | None
     condition: str
     announced: str
@@ -104,6 +106,7 @@ def english(show: Show) -> English:
         level_computed=bool(found and not found.level_printed),
         computed=any(row.computed for row in rows),
         criteria=framework.known,
+        borrowed=_borrowed(year),
         level=_level(show, found),
         condition=_condition(framework, found.level) if found and found.level else "",
         announced=_day(result.announced) if result and result.announced else "",
@@ -153,6 +156,14 @@ def _condition(framework: Framework, level: Level) -> str:
             return f"a total of {first:f} or more, and {each:f} or more in every instrument"
         case asked:
             assert_never(asked)
+
+
+def _borrowed(year: Year) -> str:
+    """That the year goes by the criteria of another; "" where it has its own."""
+    if not year.borrows:
+        return ""
+    why = "" if year.has_criteria else f", because those of {year.number} are not known yet"
+    return f"The year {year.number} goes by the criteria of {year.framework.fiscal_year} for now{why}."
 
 
 def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, ...]:
