@@ -135,7 +135,7 @@ class Agency(Record):
 
     @property
     def area(self) -> str:
-        """The district and the province; Bangkok is no จังหวัด and has other districts."""
+        """The district and the province; Bangkok has other words for them."""
         district, province = (CAPITAL_DISTRICT, "") if self.province == CAPITAL else (DISTRICT, PROVINCE)
         parts = ((district, self.district), (province, self.province))
         return " ".join(f"{word}{name}" for word, name in parts if name)

@@ -68,6 +68,8 @@ VERIFICATION_WORDS = {
     "agency": "หน่วยงานนี้เพิ่มหรือแก้ไขเอง ยังไม่ได้ตรวจเทียบกับเอกสารทางการ",
     "draft": "ฉบับร่าง ยังไม่ครบถ้วน",
 }
+# How true and false may be written.
+TRUTHS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่": False, "ไม่ใช่": False}
 NUMERAL_WORDS = {"arabic": "เลขอารบิก", "thai": "เลขไทย"}
 PART_WORDS = {"scores": "ผลคะแนน", "measures": "มาตรการ", "oit": "การเปิดเผยข้อมูล (OIT)", "survey": "แบบวัด"}
 EVIDENCE_WORDS = {"confirmed": "ยืนยันแล้ว", "to_be_confirmed": "รอยืนยันลิงก์"}
