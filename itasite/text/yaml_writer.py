@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from itasite.text.source import Mapping, Node, Scalar, Sequence
+import re
 
+from itasite.text.source import Mapping, Node, Scalar, Sequence, quote
+
+# What YAML elsewhere takes for a number, a date, true or nothing.
+_OTHER = re.compile(r"[0-9][0-9.,_:eE+-]*|true|false|yes|no|on|off|null|y|n", re.IGNORECASE)
 _WIDTH = 90  # characters of a list on one line
 _SIGNS = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -15,7 +19,9 @@ def yaml_lines(node: Mapping, indent: int = 0) -> list[str]:
 
 def yaml_item(node: Mapping, indent: int = 0) -> list[str]:
     """The lines of a mapping as an entry of a list."""
-    lines = ["- " + line if number == 0 else f"  {line}" if line else line for number, line in enumerate(_mapping(node))]
+    lines = [
+        "- " + line if number == 0 else f"  {line}" if line else line for number, line in enumerate(_mapping(node))
+    ]
     return [f"{' ' * indent}{line}" if line else line for line in lines]
 
 
@@ -64,14 +70,19 @@ def _short(node: Node) -> str | None:
 
 
 def _scalar(node: Scalar) -> str:
-    """A value on one line: as it was written where it was plain."""
-    return node.text if node.plain and "\n" not in node.text else _in_quotes(node.text)
+    """A value on one line: as it was written where it was plain, else in quotes where it needs them."""
+    plain = node.plain and "\n" not in node.text
+    return node.text if plain or _is_word(node.text) else _in_quotes(node.text)
 
 
 def _quoted(node: Scalar) -> str:
     """A value inside brackets, where a comma would end it."""
-    plain = node.plain and node.text and not set(node.text) & set(",[]{}:#\n\"'&*!|>%@`?-")
-    return node.text if plain else _in_quotes(node.text)
+    return node.text if _is_word(node.text) and "," not in node.text else _in_quotes(node.text)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text reads the same without quotation marks, and to every other program as a text."""
+    return quote(text) == text and text.isprintable() and not _OTHER.fullmatch(text)
 
 
 def _in_quotes(text: str) -> str:

@@ -47,6 +47,11 @@ def framework(year: int, kind: str = "") -> Framework | None:
     return next((found for found in fitting if ALL_KINDS in found.kinds), None)
 
 
+def nearest(year: int, kind: str = "") -> Framework | None:
+    """The criteria of a year for a kind of body, else those of the latest earlier year; None where none is earlier."""
+    return framework(max((number for number in years(kind) if number <= year), default=year), kind)
+
+
 def amended_framework(base: Framework | None, own: Mapping) -> tuple[Framework | None, list[Problem]]:
     """The criteria `base` with what the agency's own file adds or corrects, and the problems of that file.
 
