@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from itasite.detect.provinces import nearest_province, province_named
+from itasite.detect.provinces import PROVINCES, nearest_province, province_named
 from itasite.fiscal import BUDDHIST_OFFSET, first_day, fold_digits, format_date, last_day
 from itasite.model.agency import Kind, kind_named
 from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.spelling import nearest
-from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
+from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WORDS
 from itasite.words.defaults import CAPITAL
 
 KINDS = tuple(Kind(name) for name in KIND_WORDS)
@@ -34,9 +34,10 @@ def read_province(written: str) -> str:
 
 
 def province_in(name: str) -> str:
-    """The province that the name of a body holds at its end, "" if it holds none."""
-    found = re.search(r"(?:^|จังหวัด)\s*([ก-๙]+)$", name)
-    return (province_named(found[1]) or "") if found else ""
+    """The province that the name of a body ends with, "" if it names none."""
+    plain = "".join(name.split())
+    named = (province for province in PROVINCES if plain.endswith((f"จังหวัด{province}", f"จ.{province}")))
+    return CAPITAL if plain == CAPITAL else next(named, "")
 
 
 def kind_list() -> str:
@@ -57,7 +58,7 @@ def read_kind(written: str) -> Kind:
         return KINDS[int(word) - 1]
     if found := kind_named(word):
         return found
-    near = nearest(word, list(KIND_WORDS.values()))
+    near = nearest(word, [*KIND_WORDS.values(), *(name for names in KIND_OTHER_WORDS.values() for name in names)])
     meant = f" น่าจะหมายถึง “{near}”" if near else ""
     known = ", ".join(KIND_WORDS.values())
     raise ValueError(f"ไม่รู้จักประเภท “{written.strip()}”{meant} ใช้เลข 1 ถึง {len(KINDS)} หรือคำเหล่านี้: {known}")

@@ -104,8 +104,8 @@ def _criteria(folder: Path, site: Site, number: int, wanted: int | None) -> Fram
 
 def _taken(folder: Path, before: Year, number: int, used: Framework) -> TakenOver:
     assessment = before.measures.assessment
-    assessed = nearest_criteria(folder, assessment + number - before.number)[0] if assessment else None
-    return taken_over(before, number, used, assessed or used)
+    assessed = criteria_of(folder, assessment + number - before.number)[0] if assessment else None
+    return taken_over(before, number, used, assessed)
 
 
 def _copied(folder: Path, taken: TakenOver | None) -> dict[str, bytes]:

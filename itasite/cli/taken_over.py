@@ -55,9 +55,9 @@ class TakenOver:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def taken_over(before: Year, number: int, criteria: Framework, assessed: Framework) -> TakenOver:
-    """What `number` takes over; `assessed` are the criteria that its measures answer to."""
-    found = TakenOver(before, number)
+def taken_over(before: Year, number: int, criteria: Framework, of_assessment: Framework | None) -> TakenOver:
+    """What `number` takes over; `of_assessment` are the criteria of another year that its measures answer to."""
+    found, assessed = TakenOver(before, number), of_assessment or criteria
     later = number > before.number
     for item in criteria.items:
         _item(found, item, with_evidence=later)
@@ -67,8 +67,7 @@ def taken_over(before: Year, number: int, criteria: Framework, assessed: Framewo
         _surveys(found)
         _rounds(found)
         _measures(found, assessed)
-        if before.measures.assessment:
-            found.assessment = before.measures.assessment + number - before.number
+        found.assessment = of_assessment.fiscal_year if of_assessment else None
     return found
 
 
