@@ -32,7 +32,7 @@ _CLOSE = 0.7  # ratio of difflib, 0 to 1: from here on a name counts as a misspe
 def province_named(written: str) -> str | None:
     """The official name of the province that is meant: with or without the word จังหวัด, กทม. for the capital."""
     name = re.sub(r"^(?:จังหวัด|จว\.|จ\.)", "", re.sub(r"\s", "", written))
-    return name if name in PROVINCES else _OTHER_FORMS.get(name.rstrip("."))
+    return name if name in PROVINCES else _OTHER_FORMS.get(name.replace(".", ""))
 
 
 def nearest_province(written: str) -> str | None:

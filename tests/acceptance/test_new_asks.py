@@ -147,8 +147,9 @@ def test_at_a_real_terminal_it_asks_and_ctrl_c_leaves_nothing(tmp_path: Path) ->
 
     ours, theirs = pty.openpty()
     child = subprocess.Popen(
-        COMMAND, cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs, env=QUIET, start_new_session=True
-    )
+        COMMAND, cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs, env=QUIET, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a worker of pytest-xdist ignores
+    )  # fmt: skip
     os.close(theirs)
     try:
         said = until(ours, "ชื่อเต็มของหน่วยงาน: ")
