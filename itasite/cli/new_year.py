@@ -140,10 +140,8 @@ def _print_done(
 ) -> None:
     click.echo(f"สร้าง {folder / str(number)} แล้ว: ปีงบประมาณ {number} ({year_span(number)})")
     print_list(number, site.agency.kind, found)
-    if taken:
-        click.echo(
-            "\n".join([f"ยกมาจากปี {taken.before.number}:", *(f"  - {line}" for line in _taken_lines(taken, copied))])
-        )
+    if taken and (lines := _taken_lines(taken, copied)):
+        click.echo("\n".join([f"ยกมาจากปี {taken.before.number}:", *(f"  - {line}" for line in lines)]))
         click.echo("ชื่อ สำนักและกอง และช่องทางติดต่อใน agency.yml ใช้กับทุกปีอยู่แล้ว")
     running = clock.running_year()
     if number < running:
@@ -157,7 +155,7 @@ def _print_done(
 
 
 def _taken_lines(taken: TakenOver, copied: Mapping[str, bytes]) -> list[str]:
-    lines = [f"ผู้รับผิดชอบ {taken.responsible} จาก {len(taken.items)} ข้อ"] if taken.items else []
+    lines = [f"ผู้รับผิดชอบ {taken.responsible} จาก {len(taken.items)} ข้อ"] if taken.responsible else []
     if taken.number < taken.before.number:
         return lines
     if taken.evidence:
