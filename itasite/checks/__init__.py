@@ -57,6 +57,7 @@ _NAMES = (
     "period_undated",
     "personal_data",
     "personal_data_file",
+    "province_name",
     "question_text",
     "question_words",
     "restricted_link",

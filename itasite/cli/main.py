@@ -32,7 +32,7 @@ _MODULES = {
     "framework": "framework",
     "links": "links",
     "new": "new",
-    "new-year": "new",
+    "new-year": "new_year",
 }
 
 

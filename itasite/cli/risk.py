@@ -13,6 +13,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from itasite.cli.clock import today
 from itasite.cli.options import CONFIG, FORCE, OUT, OUT_PATH
 from itasite.fiscal import parse_date
 
@@ -22,11 +23,6 @@ _SUFFIXES = {".csv": "csv", ".md": "markdown"}
 
 class _UnusableError(click.ClickException):
     exit_code = 2  # 1 means that something is at risk
-
-
-def today() -> date:
-    """The day that counts if none is given."""
-    return date.today()
 
 
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:

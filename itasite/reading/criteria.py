@@ -15,6 +15,7 @@ from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
 from itasite.reading.one_file import read_tree
 from itasite.reading.records import read_record
 from itasite.text.source import Mapping
+from itasite.words.choices import KIND_WORDS
 
 _WITHOUT = "ปีที่มีแต่คะแนนรวมกับระดับไม่ต้องมีเกณฑ์ ให้เขียนเฉพาะ total และ level ใน result"
 
@@ -44,10 +45,28 @@ class Criteria:
             self._found[year] = frameworks.framework(year, self._kind)
         found = self._found[year]
         if found is None and not reported and year not in self._own:
-            known = ", ".join(str(number) for number in sorted({*frameworks.years(), *self._own}))
-            remedy = f"ระบุปีที่มี ({known}) หรือเขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml · {_WITHOUT}"
-            self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
+            message = f"ยังไม่มีเกณฑ์การประเมินของปี {year}{self._for_kind()}"
+            self._problems.append(error(at, "unknown-framework", message, self._remedy(year)))
         return found
+
+    def nearest(self, year: int) -> Framework | None:
+        """The criteria of a year, else those of the latest earlier year that has any for this kind of body."""
+        earlier = (number for number in self._years() if number <= year)
+        latest = max(earlier, default=None)
+        return self.of(latest, Position("agency.yml"), reported=True) if latest else None
+
+    def _years(self) -> list[int]:
+        return sorted({*frameworks.years(self._kind), *self._own})
+
+    def _for_kind(self) -> str:
+        own = self._kind in frameworks.OWN_LISTS
+        return f" สำหรับ{KIND_WORDS[self._kind]} ซึ่งไม่ได้ใช้รายการเดียวกับหน่วยงานอื่น" if own else ""
+
+    def _remedy(self, year: int) -> str:
+        known = ", ".join(map(str, self._years()))
+        write = f"เขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml"
+        remedy = f"ระบุปีที่มี ({known}) หรือ{write}" if known else write
+        return f"{remedy} · {_WITHOUT}"
 
     def _amended(self, year: int) -> Framework:
         name = f"{CRITERIA_FOLDER}/{year}.yml"
