@@ -44,6 +44,7 @@ _NAMES = (
     "measure_unreported",
     "memo_blank",
     "misplaced_marks",
+    "misspelling",
     "missing_file",
     "mixed_digits",
     "not_published",
@@ -79,6 +80,7 @@ _NAMES = (
     "unknown_name",
     "unknown_page_setting",
     "unsafe_address",
+    "weekday_mismatch",
     "word_leftover",
 )
 # mypy does not follow an import by name, so tests/acceptance/test_rule_list.py checks the types of every listed module.
