@@ -68,6 +68,8 @@ _AM_APART = re.compile(
     rf"(?P<letter>[ก-ฮ])(?:(?P<tone>[{_TONES}]?)\u0e4d(?P<behind>[{_TONES}]?)\u0e32"
     rf"|[ \u00a0]+(?P<late>[{_TONES}]?)[\u0e32\u0e33]|(?P<early>[{_TONES}])[ \u00a0]+[\u0e32\u0e33])"
 )
+_OFTEN_AM = ("น้", "ต่", "ค่", "ซ้", "ย้", "ล้", "ค้")  # น้ำ ต่ำ ค่ำ ซ้ำ ย้ำ ล้ำ ค้ำ
+_MOST_SHOWN = 12  # letters of what follows
 _ABOVE_OR_BELOW = f"{_UPPER_MARKS}{_LOWER_MARKS}"
 _MARKS = tuple(
     (re.compile(pattern), message, remedy)
@@ -95,13 +97,14 @@ def _split_am(text: str, found: re.Match[str]) -> Slip:
     parts = found.groupdict()
     tone = next((parts[name] for name in ("tone", "behind", "late", "early") if parts[name]), "")
     tail = re.match("[ก-ฮเ-ไ\u0e30-\u0e3a\u0e47-\u0e4c]*", text[found.end() :])
-    after = tail[0][:8] if tail else ""
+    after = tail[0] if tail and len(tail[0]) <= _MOST_SHOWN else ""
     ring = found[0].find("\u0e4d")
+    head = found["letter"] + tone
+    meant = [f"“{head}\u0e33{after}”"]
+    if tone and ring < 0:  # น ้า is น้ำ, but อย่ าง is อย่าง
+        meant.insert(len(meant) * (head in _OFTEN_AM), f"“{head}\u0e32{after}”")
     message = f"สระอำพิมพ์แยกเป็นสองตัว ใน “{found[0]}{after}”"
-    meant = f"“{found['letter']}{tone}\u0e33{after}”"
-    if parts["early"]:  # อย่ าง
-        meant = f"“{found['letter']}{tone}\u0e32{after}” หรือ {meant}"
-    return Slip(found.start() + max(ring, 1), message, f"พิมพ์ติดกัน ใช้ ำ ตัวเดียว น่าจะหมายถึง {meant}")
+    return Slip(found.start() + max(ring, 1), message, f"พิมพ์ติดกัน ใช้ ำ ตัวเดียว น่าจะหมายถึง {' หรือ '.join(meant)}")
 
 
 def _is_other_script(letter: str) -> bool:
