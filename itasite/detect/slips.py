@@ -15,11 +15,15 @@ _FAR = re.compile(r"[^\u0000-\u024f\u0e00-\u0e7f]")  # neither Latin nor Thai; a
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A mistake in a text: the 0-based offset of its first character, what it is and how to fix it, both in Thai."""
+    """A mistake in a text: the 0-based offset of its first character, what it is and how to fix it, both in Thai.
+
+    `doubtful`: it may be meant as it is written.
+    """
 
     start: int
     message: str
     remedy: str
+    doubtful: bool = False
 
 
 def foreign_letters(text: str) -> Iterator[Slip]:
