@@ -1,7 +1,7 @@
 """Finds the names of other local governments in a text. Pure.
 
-Thai has no spaces between words, so behind อบต. may stand a name or a verb. It is a name where a list knows it, or where
-อำเภอ or จังหวัด follows it.
+Thai has no spaces between words, so behind อบต. may stand a name or a verb. It is a name where a list knows it, or
+where อำเภอ or จังหวัด follows it.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _WORDS = {
     for kind, abbreviation in KIND_ABBREVIATIONS.items()
     for word in (KIND_WORDS[kind], abbreviation, abbreviation[:-1])
 }
-_KIND = "|".join(_written(word) for word in sorted(_WORDS, key=len, reverse=True) if len(word) > 3 or word.endswith("."))
+_LONGEST_FIRST = sorted((word for word in _WORDS if len(word) > 3 or word.endswith(".")), key=len, reverse=True)
+_KIND = "|".join(map(_written, _LONGEST_FIRST))
 NAMED = re.compile(rf"(?P<word>{_KIND})(?P<blank>\s?)(?P<letters>[ก-๙]{{2,}})")
 _PLACE_BEHIND = re.compile(r"(?P<name>[ก-๙]{2,25}?)(?:\s?(?:อำเภอ|จังหวัด)|\s(?:อ\.|จ\.))\s?(?P<place>[ก-๙]{2,})")
 _PLACE_NEXT = re.compile(r"\s?(?:อำเภอ|จังหวัด)\s?[ก-๙]{2}|\s(?:อ\.|จ\.)\s?[ก-๙]{2}")
@@ -73,6 +74,8 @@ _DOES = re.compile(
     r"|สำรวจ|วิเคราะห์|นำ|สามารถ|ต้อง|ควร|เข้ารับ|รับ(?:เรื่อง|ฟัง|การ))"
 )
 _HEADING = re.compile(r"\s*#")
+# Right before a name: where a body publishes its own.
+_CHANNEL = re.compile(r"(?:เว็บไซต์|เว็บเพจ|เพจ|facebook|เฟซบุ๊ก|line|ไลน์)(?:หลัก)?\s*(?:ของ)?\s*$", re.IGNORECASE)
 # A line that is a heading, a signature or a field of its own: the paper's title or a post before, nothing behind.
 _OWN = re.compile(
     r"[\s#>*|-]*(?:\(?(?:ลงชื่อ|ตำแหน่ง)\)?[\s.…:]*)?(?:(?:รอง|ผู้ช่วย)?(?:นายก|ปลัด|ประธานสภา|เลขานุการ(?:สภา)?)|ประกาศ|คำสั่ง|นโยบาย|ข้อบัญญัติ|เทศบัญญัติ|ระเบียบ"
@@ -98,7 +101,8 @@ def part_of(text: str, body: Body) -> Part:
     if _ELSEWHERE.search(near) or _TO.search(near) or _AND_BODY.search(near):
         return Part.ELSEWHERE
     own = _OWN.fullmatch(before) and _ENDS.match(behind)
-    return Part.DOER if own or _HEADING.match(before) or _DOES.match(behind) else Part.NAMED
+    does = own or _HEADING.match(before) or _CHANNEL.search(near) or _DOES.match(behind)
+    return Part.DOER if does else Part.NAMED
 
 
 def _province(letters: str) -> str:

@@ -95,7 +95,9 @@ def _is_own(agency: Agency, body: Body, letters: str) -> bool:
     if body.kind is Kind.PAO and body.name == agency.province:
         return True
     longer = len(body.name) > len(place) and letters == body.name  # หนองบัวแดง, where the agency is หนองบัว
-    return (letters.startswith(place) and not longer) or (body.kind == agency.kind and place in letters[: len(place) + 2])
+    return (letters.startswith(place) and not longer) or (
+        body.kind == agency.kind and place in letters[: len(place) + 2]
+    )
 
 
 def _misspelt(place: str, letters: str) -> bool:

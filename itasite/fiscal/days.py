@@ -24,12 +24,14 @@ _DAY = re.compile(rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*(?:{NAMED
 _FIGURES = (re.compile(YEAR_FIRST), re.compile(rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*{DAY_FIRST}"))
 # What was meant for a day, and why it is none.
 _ANY_FIGURES = re.compile(r"(?:\D*)(\d{1,2})\s?[-–/.]\s?(\d{1,2})\s?[-–/.]\s?(\d{4}|\d{2})")
-_ANY_MONTH = re.compile(rf"(?P<before>.*?\d{{1,2}}\s*(?:เดือน\s*)?)(?P<word>[ก-๎.]{{3,}}?)(?P<after>\s*(?:{ERA})?\s*\d{{2,4}})")
+_ANY_MONTH = re.compile(
+    rf"(?P<before>.*?\d{{1,2}}\s*(?:เดือน\s*)?)(?P<word>[ก-๎.]{{3,}}?)(?P<after>\s*(?:{ERA})?\s*\d{{2,4}})"
+)
 _ANY_YEAR = re.compile(rf".*?(?:{MONTH})\s*(?P<era>{ERA})?\s*(?P<year>\d{{1,4}})")
 _USUAL = "เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566"
 
 
-class NotADate(ValueError):  # noqa: N818 # what it is, not that it failed
+class NotADate(ValueError):
     """Why a text is no day, in Thai; `remedy` is what to write instead."""
 
     def __init__(self, message: str, remedy: str) -> None:
@@ -49,7 +51,7 @@ def parse_iso_date(text: str) -> date:
 
 
 def parse_date(text: str) -> date:
-    """A day in any form that Thai papers use: 9 ธันวาคม 2566, ๓ เดือนตุลาคม พ.ศ.๒๕๖๕, 31 มี.ค. 66, 31/12/2566, or as in ISO.
+    """A day as Thai papers write it: 9 ธันวาคม 2566, ๓ เดือนตุลาคม พ.ศ.๒๕๖๕, 31 มี.ค. 66, 31/12/2566, or as in ISO.
 
     A year of two digits is a Buddhist one (66 is 2566), and only where it can be no other. A weekday is passed over.
     Raises NotADate (a ValueError) otherwise.
@@ -147,5 +149,5 @@ def _nearest(year: int, month: int, day: int) -> str:
     """What to do about a day that no calendar has."""
     if not 1 <= month <= 12:
         return _meant(year, ((month, day),)) or f"ไม่มีเดือนที่ {month} แก้เลขเดือนเป็น 1 ถึง 12"
-    last = monthrange(year, month)[1]
-    return f"{MONTHS[month - 1]} {year + BUDDHIST_OFFSET} มีวันที่ 1 ถึง {last} แก้เลขวันที่ เช่น {format_date(date(year, month, last))}"
+    last = date(year, month, monthrange(year, month)[1])
+    return f"{MONTHS[month - 1]} {year + BUDDHIST_OFFSET} มีวันที่ 1 ถึง {last.day} แก้เลขวันที่ เช่น {format_date(last)}"

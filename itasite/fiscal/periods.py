@@ -123,7 +123,7 @@ def _year_before(first: Point, last: Point, year: int) -> int:
 
 
 def _following(first: Point, last: Point, fiscal_year: int) -> int:
-    """The year of an end without one: that of the fiscal year, unless the beginning names one with which it does not fit."""
+    """The year of an end without one: that of the fiscal year. ValueError if the year of the beginning does not fit."""
     year = year_of_month(fiscal_year, last.month)
     if first.year and year != first.year + (last.month < first.month):
         raise ValueError("ปีไม่ตรงกัน")

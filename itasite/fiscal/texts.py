@@ -29,8 +29,8 @@ _WITH_WEEKDAY = re.compile(rf"{WEEKDAY}(?:วันที่|ที่)?\s*{NAME
 def dates_in(text: str) -> Iterator[tuple[int, date]]:
     """Each full date in a text, with its 0-based offset, in the order of the text.
 
-    Every form that a field takes, but two digits of a year behind figures only with slashes (1.2.66 may be the number of
-    a section). Dates that no calendar has, like 31 April, and those that could mean another day are left out.
+    Every form that a field takes, but two digits of a year behind figures only with slashes (1.2.66 may be the number
+    of a section). Dates that no calendar has, like 31 April, and those that could mean another day are left out.
     """
     if any(letter.isdecimal() for letter in text):
         words = fold_digits(text)

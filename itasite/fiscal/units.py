@@ -1,10 +1,11 @@
-"""A time that is written as one: a day, a month, the end of one, quarters, the first or last months of a year, a year."""
+"""A time that is written as one: a day, a month, its end, quarters, the first or last months of a year, a year."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from itasite.fiscal.period import Precision
@@ -44,7 +45,7 @@ class Span(NamedTuple):
 
 
 def unit(words: str, fiscal_year: int) -> Span | None:
-    """What folded words are in a fiscal year (Buddhist era); None if they are no unit, ValueError if no calendar has it."""
+    """What folded words are in a fiscal year (Buddhist era); None for no unit, ValueError for no day."""
     return (
         _year(words, fiscal_year)
         or _quarters(words, fiscal_year)
@@ -96,7 +97,7 @@ def _quarters(words: str, fiscal_year: int) -> Span | None:
         return None
     numbers = [{"แรก": 1, "สุดท้าย": 4}.get(name) or int(name) for name in re.findall(_NUMBER, found["numbers"])]
     listed = re.search("[,และ]", re.sub(_NUMBER + "|ไตรมาส|ที่", "", found["numbers"])) is not None
-    one_after_the_other = all(later == number + 1 for number, later in zip(numbers, numbers[1:], strict=False))
+    one_after_the_other = all(later == number + 1 for number, later in pairwise(numbers))
     if not one_after_the_other and (listed or len(numbers) != 2):
         return None
     year = _named_year(found, fiscal_year)
