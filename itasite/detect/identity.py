@@ -94,10 +94,9 @@ def _is_own(agency: Agency, body: Body, letters: str) -> bool:
     place = own_place(agency)
     if body.kind is Kind.PAO and body.name == agency.province:
         return True
-    longer = len(body.name) > len(place) and letters == body.name  # หนองบัวแดง, where the agency is หนองบัว
-    return (letters.startswith(place) and not longer) or (
-        body.kind == agency.kind and place in letters[: len(place) + 2]
-    )
+    if len(body.name) > len(place) and letters == body.name:  # หนองบัวแดง, where the agency is หนองบัว
+        return False
+    return letters.startswith(place) or (body.kind == agency.kind and place in letters[: len(place) + 2])
 
 
 def _misspelt(place: str, letters: str) -> bool:

@@ -118,20 +118,32 @@ def test_what_could_be_another_day_is_refused_and_the_right_form_told(text: str)
 def test_no_day_of_the_common_era_is_read_with_day_and_month_turned() -> None:
     for day in (date(2023, 1, 1) + timedelta(number) for number in range(365)):
         written = f"{day.day}/{day.month}/{day.year}"
-        try:
+        if day.day > 12 or day.day == day.month:
             assert parse_date(written) == day
-        except NotADate as refused:
-            assert day.day <= 12, written
-            assert f"{day.year + 543}-{day:%m-%d}" in refused.remedy
+            continue
+        with pytest.raises(NotADate) as refused:
+            parse_date(written)
+        assert f"{day.year + 543}-{day:%m-%d}" in refused.value.remedy
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "คำสั่งที่ 12/2566", "บ้านเลขที่ 12/3/66", "เลขที่ 12/3/2566", "ข้อ 1.2.66", "โทร 0-1-66", "รุ่น 1-2-66", "v1.2.2566.3",
-        "files/2566-01-02.pdf", "แผน-2566-01-02", "[2566-01-02.pdf]", "https://a.go.th/2566/01/02/", "5 ธ.ค. 60 คน", "5 ธ.ค. 60,000 บาท",
+        "คำสั่งที่ 12/2566",
+        "บ้านเลขที่ 12/3/66",
+        "เลขที่ 12/3/2566",
+        "ข้อ 1.2.66",
+        "โทร 0-1-66",
+        "รุ่น 1-2-66",
+        "v1.2.2566.3",
+        "files/2566-01-02.pdf",
+        "แผน-2566-01-02",
+        "[2566-01-02.pdf]",
+        "https://a.go.th/2566/01/02/",
+        "5 ธ.ค. 60 คน",
+        "5 ธ.ค. 60,000 บาท",
     ],
-)  # fmt: skip
+)
 def test_numbers_that_are_no_date_are_left_alone(text: str) -> None:
     assert list(dates_in(text)) == []
 
