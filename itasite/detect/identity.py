@@ -65,9 +65,12 @@ def own_place(agency: Agency) -> str:
 
 def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
     """Names of other local governments, or a misspelling of the agency's own."""
+    named = list(NAMED.finditer(text))
+    if not named:
+        return
     place = own_place(agency)
-    others = {body.start: body for body in bodies(text)} if _could_be_other(agency, text) else {}
-    for found in NAMED.finditer(text):
+    others = {body.start: body for body in bodies(text)} if _any_other(place, named) else {}
+    for found in named:
         body = others.get(found.start())
         if body and not _is_own(agency, body, found["letters"]):
             part = part_of(text, body)
@@ -78,10 +81,10 @@ def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
             yield Slip(found.start(), f"“{written}” น่าจะสะกดชื่อหน่วยงานผิด", f"น่าจะหมายถึง “{found['word']}{place}”")
 
 
-def _could_be_other(agency: Agency, text: str) -> bool:
-    """Whether something else than the agency's own name stands behind a word for a kind; saves reading the list."""
-    place = own_place(agency)
-    return any(found["letters"] != place and not _ORDINARY.match(found["letters"]) for found in NAMED.finditer(text))
+def _any_other(place: str, named: list[re.Match[str]]) -> bool:
+    """Whether something else than the agency's own name may stand behind a word for a kind; saves reading the list."""
+    behind = (found["letters"].removeprefix(place) for found in named)
+    return any(letters and not _ORDINARY.match(letters) for letters in behind)
 
 
 def _words(agency: Agency) -> tuple[str, ...]:

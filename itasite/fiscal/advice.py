@@ -10,11 +10,11 @@ from itasite.fiscal.period import format_period
 from itasite.fiscal.periods import parse_period, read
 from itasite.fiscal.words import ERA, MONTH, meant_month
 
-_BRACKET = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
-_WORD = re.compile(r"[ก-๎]{3,}")
-_YEAR_BEHIND = re.compile(rf"(?:{MONTH})\s*(?P<era>{ERA})?\s*(?P<year>\d{{2}}(?!\d)|\d{{4}})")
-_FIGURES = re.compile(r"\d{1,2}\s?[-–/.]\s?\d{1,2}\s?[-–/.]\s?(?:\d{4}|\d{2})")
-_TO = re.compile(r"\s*(?:จนถึง|ถึง|–|—| - |-)\s*")
+_BRACKET = r"([^()]+?)\s*\(([^()]+)\)"
+_WORD = r"[ก-๎]{3,}"
+_YEAR_BEHIND = rf"(?:{MONTH})\s*(?P<era>{ERA})?\s*(?P<year>\d{{2}}(?!\d)|\d{{4}})"
+_FIGURES = r"\d{1,2}\s?[-–/.]\s?\d{1,2}\s?[-–/.]\s?(?:\d{4}|\d{2})"
+_TO = r"\s*(?:จนถึง|ถึง|–|—| - |-)\s*"
 
 
 def period_advice(text: str, fiscal_year: int) -> str:
@@ -44,7 +44,7 @@ def _special(words: str, fiscal_year: int) -> str:
 
 def _disagreeing(words: str, fiscal_year: int) -> str:
     """What a bracket says that is not what stands before it: ไตรมาส 2 (เม.ย.-มิ.ย. 66)."""
-    found = _BRACKET.fullmatch(words)
+    found = re.fullmatch(_BRACKET, words)
     if not found:
         return ""
     outer, inner = (parse_period(part, fiscal_year) for part in found.groups())
@@ -57,7 +57,7 @@ def _disagreeing(words: str, fiscal_year: int) -> str:
 def _misspelt(words: str, fiscal_year: int) -> str:
     """The right names of months, where they make it readable."""
     right = words
-    for word in _WORD.findall(words):
+    for word in re.findall(_WORD, words):
         month = None if re.fullmatch(MONTH, word) else meant_month(word.removeprefix("เดือน"))
         right = right.replace(word.removeprefix("เดือน"), month) if month else right
     return f"ชื่อเดือนสะกดผิด เขียนว่า {right}" if right != words and parse_period(right, fiscal_year).dated else ""
@@ -65,14 +65,16 @@ def _misspelt(words: str, fiscal_year: int) -> str:
 
 def _odd_figures(words: str) -> str:
     """Days in figures that could be several: 1/9/2023."""
-    for found in _FIGURES.findall(words):
+    for found in re.findall(_FIGURES, words):
         if not parse_period(found, 2566).dated:
             return how_to_write(found)
     return ""
 
 
 def _odd_year(words: str) -> str:
-    return next((why for found in _YEAR_BEHIND.finditer(words) if (why := odd_year(found["year"], found["era"]))), "")
+    return next(
+        (why for found in re.finditer(_YEAR_BEHIND, words) if (why := odd_year(found["year"], found["era"]))), ""
+    )
 
 
 def _several(words: str) -> str:
@@ -84,7 +86,7 @@ def _several(words: str) -> str:
 
 
 def _reversed(words: str, fiscal_year: int) -> str:
-    parts = _TO.split(words)
+    parts = re.split(_TO, words)
     both = [parse_period(part, fiscal_year) for part in parts] if len(parts) == 2 else []
     start, end = (both[0].start, both[1].end) if len(both) == 2 else (None, None)
     return "วันเริ่มอยู่หลังวันสิ้นสุด แก้ปีหรือสลับข้าง" if start and end and start > end else ""

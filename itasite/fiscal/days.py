@@ -22,12 +22,10 @@ YEAR_FIRST = r"(?P<year>\d{4})(?P<sign>[-–/.])(?P<month>\d{1,2})(?P=sign)(?P<d
 DAY_FIRST = r"(?P<day>\d{1,2})\s?(?P<sign>[-–/.])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<year>\d{4}|[5-7]\d)"
 _DAY = re.compile(rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*(?:{NAMED})")
 _FIGURES = (re.compile(YEAR_FIRST), re.compile(rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*{DAY_FIRST}"))
-# What was meant for a day, and why it is none.
-_ANY_FIGURES = re.compile(r"(?:\D*)(\d{1,2})\s?[-–/.]\s?(\d{1,2})\s?[-–/.]\s?(\d{4}|\d{2})")
-_ANY_MONTH = re.compile(
-    rf"(?P<before>.*?\d{{1,2}}\s*(?:เดือน\s*)?)(?P<word>[ก-๎.]{{3,}}?)(?P<after>\s*(?:{ERA})?\s*\d{{2,4}})"
-)
-_ANY_YEAR = re.compile(rf".*?(?:{MONTH})\s*(?P<era>{ERA})?\s*(?P<year>\d{{1,4}})")
+# What was meant for a day, and why it is none; compiled when a day is refused.
+_ANY_FIGURES = r"(?:\D*)(\d{1,2})\s?[-–/.]\s?(\d{1,2})\s?[-–/.]\s?(\d{4}|\d{2})"
+_ANY_MONTH = rf"(?P<before>.*?\d{{1,2}}\s*(?:เดือน\s*)?)(?P<word>[ก-๎.]{{3,}}?)(?P<after>\s*(?:{ERA})?\s*\d{{2,4}})"
+_ANY_YEAR = rf".*?(?:{MONTH})\s*(?P<era>{ERA})?\s*(?P<year>\d{{1,4}})"
 _USUAL = "เขียนแบบ 2566-08-11 หรือ 11 สิงหาคม 2566"
 
 
@@ -75,11 +73,11 @@ def ambiguous(found: re.Match[str]) -> bool:
 
 def how_to_write(words: str) -> str:
     """How to write a day that could not be read, in Thai."""
-    if found := _ANY_FIGURES.fullmatch(words):
+    if found := re.fullmatch(_ANY_FIGURES, words):
         return _figures(*found.groups()) or _USUAL
-    if (found := _ANY_YEAR.fullmatch(words)) and (why := odd_year(found["year"], found["era"])):
+    if (found := re.fullmatch(_ANY_YEAR, words)) and (why := odd_year(found["year"], found["era"])):
         return why
-    if (found := _ANY_MONTH.fullmatch(words)) and (month := meant_month(found["word"])):
+    if (found := re.fullmatch(_ANY_MONTH, words)) and (month := meant_month(found["word"])):
         return _with_month(month, f"{found['before']}{month}{found['after']}")
     return _USUAL
 

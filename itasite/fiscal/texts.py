@@ -23,7 +23,7 @@ _FIGURES = (
     re.compile(rf"{_ALONE}{YEAR_FIRST}{_NOTHING_MORE}"),
 )
 _ANY_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
-_WITH_WEEKDAY = re.compile(rf"{WEEKDAY}(?:วันที่|ที่)?\s*{NAMED}{_COUNTED}")
+_WITH_WEEKDAY = rf"{WEEKDAY}(?:วันที่|ที่)?\s*{NAMED}{_COUNTED}"
 
 
 def dates_in(text: str) -> Iterator[tuple[int, date]]:
@@ -42,7 +42,7 @@ def weekdays_in(text: str) -> Iterator[tuple[int, str, date]]:
     if not _ANY_WEEKDAY.search(text):
         return
     words = fold_digits(text)
-    for found in _WITH_WEEKDAY.finditer(words):
+    for found in re.finditer(_WITH_WEEKDAY, words):
         day = _day(found)
         if day and weekday_number(found["weekday"]) != day.weekday():
             yield found.start(), WEEKDAYS[day.weekday()], day
