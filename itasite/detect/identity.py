@@ -40,6 +40,7 @@ _APART = re.compile(
 _NAME = r"(\s?)([ก-๙]{2,})"
 _CLOSE = 0.75  # ratio of difflib, 0 to 1: from here on a word counts as a misspelling of another
 _PLACE_CLOSE = 0.6
+_LONGEST = 16  # letters of a name that begins with the agency's own: หนองบัวแดง, where the agency is หนองบัว
 
 
 def wrong_names(agency: Agency, text: str) -> Iterator[Slip]:
@@ -83,8 +84,8 @@ def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
 
 def _any_other(place: str, named: list[re.Match[str]]) -> bool:
     """Whether something else than the agency's own name may stand behind a word for a kind; saves reading the list."""
-    behind = (found["letters"].removeprefix(place) for found in named)
-    return any(letters and not _ORDINARY.match(letters) for letters in behind)
+    others = (found["letters"] for found in named if not _ORDINARY.match(found["letters"].removeprefix(place)))
+    return any(letters != place and (not letters.startswith(place) or len(letters) <= _LONGEST) for letters in others)
 
 
 def _words(agency: Agency) -> tuple[str, ...]:

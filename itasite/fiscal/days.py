@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from itasite.fiscal.digits import folded
-from itasite.fiscal.words import ERA, MONTH, MONTHS, WEEKDAY, YEAR, format_date, meant_month, month_number
+from itasite.fiscal.words import ERA, MONTH, MONTHS, WEEKDAY, YEAR, compiled, format_date, meant_month, month_number
 from itasite.fiscal.years import BUDDHIST_OFFSET, TWO_DIGITS, common_year, is_buddhist
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -20,8 +20,8 @@ NAMED = (
 YEAR_FIRST = r"(?P<year>\d{4})(?P<sign>[-–/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
 # The day first: 9/12/2566, 09-12-2566, 9.12.66.
 DAY_FIRST = r"(?P<day>\d{1,2})\s?(?P<sign>[-–/.])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<year>\d{4}|[5-7]\d)"
-_DAY = re.compile(rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*(?:{NAMED})")
-_FIGURES = (re.compile(YEAR_FIRST), re.compile(rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*{DAY_FIRST}"))
+_DAY = rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*(?:{NAMED})"
+_FIGURES = (YEAR_FIRST, rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*{DAY_FIRST}")
 # What was meant for a day, and why it is none; compiled when a day is refused.
 _ANY_FIGURES = r"(?:\D*)(\d{1,2})\s?[-–/.]\s?(\d{1,2})\s?[-–/.]\s?(\d{4}|\d{2})"
 _ANY_MONTH = rf"(?P<before>.*?\d{{1,2}}\s*(?:เดือน\s*)?)(?P<word>[ก-๎.]{{3,}}?)(?P<after>\s*(?:{ERA})?\s*\d{{2,4}})"
@@ -55,10 +55,10 @@ def parse_date(text: str) -> date:
     Raises NotADate (a ValueError) otherwise.
     """
     words = folded(text)
-    if found := _DAY.fullmatch(words):
+    if found := compiled(_DAY).fullmatch(words):
         return _day(text, found["year"], month_number(found["month"]), int(found["day"]), found["era"])
     for pattern in _FIGURES:
-        if (found := pattern.fullmatch(words)) and not ambiguous(found):
+        if (found := compiled(pattern).fullmatch(words)) and not ambiguous(found):
             return _day(text, found["year"], int(found["month"]), int(found["day"]))
     raise NotADate(f"“{text}” ไม่ใช่วันที่", how_to_write(words))
 

@@ -12,6 +12,7 @@ from itasite.fiscal.period import Period
 from itasite.fiscal.points import Point, point
 from itasite.fiscal.recurring import RECURRING
 from itasite.fiscal.units import Span, end_of, unit
+from itasite.fiscal.words import compiled
 from itasite.fiscal.years import fiscal_year_of, year_of_month
 
 _LEAD = re.compile(r"(?:ระยะเวลา(?:ดำเนิน(?:การ|งาน|โครงการ))?|ช่วงเวลา|ช่วง|ใน(?=ช่วง|เดือน|ปี|ไตรมาส|ระหว่าง))\s*:?\s*")
@@ -36,9 +37,9 @@ def parse_period(text: str, fiscal_year: int) -> Period:
 
 def read(words: str, fiscal_year: int) -> Period | None:
     """What folded words mean, None if nothing. Raises ValueError for a day that no calendar has."""
-    if RECURRING.fullmatch(words):
+    if compiled(RECURRING).fullmatch(words):
         return Period("", recurring=True)
-    if (found := RECURRING.match(words)) and words[found.end() :].lstrip().startswith("ตลอด"):
+    if (found := compiled(RECURRING).match(words)) and words[found.end() :].lstrip().startswith("ตลอด"):
         words = words[found.end() :].lstrip()  # ทุกเดือน ตลอดปีงบประมาณ
     if found := _BRACKET.fullmatch(words):
         return bracketed(found["outer"], found["inner"], fiscal_year)

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from itasite.fiscal.days import DAY_FIRST, YEAR_FIRST, ambiguous, exact
-from itasite.fiscal.words import MONTH, WEEKDAY, YEAR, month_number
+from itasite.fiscal.words import MONTH, WEEKDAY, YEAR, compiled, month_number
 from itasite.fiscal.years import common_year
 
 _LEAD = rf"(?:{WEEKDAY})?(?:(?:วัน)?ที่\s*)?"
-_NAMED = re.compile(
-    rf"{_LEAD}(?:(?P<day>\d{{1,2}})\s*[-–/.]?\s*)?(?:(?:ประจำ)?เดือน\s*)?(?P<month>{MONTH})(?:\s*[-–/,]?\s*(?:ปี\s*)?{YEAR})?"
+_NAMED = (
+    rf"{_LEAD}(?:(?P<day>\d{{1,2}})\s*[-–/.]?\s*)?(?:(?:ประจำ)?เดือน\s*)?"
+    rf"(?P<month>{MONTH})(?:\s*[-–/,]?\s*(?:ปี\s*)?{YEAR})?"
 )
-_FIGURES = (re.compile(YEAR_FIRST), re.compile(rf"{_LEAD}{DAY_FIRST}"))
+_FIGURES = (YEAR_FIRST, rf"{_LEAD}{DAY_FIRST}")
 _MONTH_IN_FIGURES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>2[4-6]\d\d)")  # 10/2565
 
 
@@ -38,11 +39,11 @@ class Point:
 
 def point(words: str) -> Point | None:
     """The day or month that folded words are; None if they are neither, or could be another."""
-    if found := _NAMED.fullmatch(words):
+    if found := compiled(_NAMED).fullmatch(words):
         day = int(found["day"]) if found["day"] else None
         return _with_year(month_number(found["month"]), day, found["year"], found["era"])
     for pattern in _FIGURES:
-        if (found := pattern.fullmatch(words)) and not ambiguous(found):
+        if (found := compiled(pattern).fullmatch(words)) and not ambiguous(found):
             return _with_year(int(found["month"]), int(found["day"]), found["year"])
     if found := _MONTH_IN_FIGURES.fullmatch(words):
         return _with_year(int(found["month"]), None, found["year"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from itasite.fiscal.words import WEEKDAYS
 
 _NUMBER = r"(?:\d{1,3}|หนึ่ง|สอง|สาม|สี่|หก|สิบสอง)"
@@ -11,7 +9,7 @@ _UNIT = "วันทำการ|วัน|สัปดาห์|เดือ�
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAYS = rf"{_DAY}(?:\s*(?:และ|,|ถึง|[-–—])\s*(?:วันที่\s*)?{_DAY})*"
 _EVERY = rf"ทุก\s*ๆ?\s*{_NUMBER}?\s*(?:{_UNIT})"
-RECURRING = re.compile(
+RECURRING = (
     rf"(?:อย่างน้อย|ไม่น้อยกว่า|เป็นประจำ|ประจำ|ภายใน)?\s*(?:"
     rf"(?:{_UNIT}|อาทิตย์)ละ\s*(?:อย่างน้อย|ไม่น้อยกว่า)?\s*(?:{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?)?\s*ครั้ง"
     rf"|{_EVERY}"

@@ -8,19 +8,19 @@ from datetime import date
 
 from itasite.fiscal.days import DAY_FIRST, NAMED, YEAR_FIRST, ambiguous
 from itasite.fiscal.digits import fold_digits
-from itasite.fiscal.words import WEEKDAY, WEEKDAYS, month_number, weekday_number
+from itasite.fiscal.words import WEEKDAY, WEEKDAYS, compiled, month_number, weekday_number
 from itasite.fiscal.years import common_year
 
 # Behind two digits these make a number of things, not a year: 1 มี.ค. 60 คน.
 _COUNTED = r"(?!\s?(?:คน|ราย|ครั้ง|แห่ง|บาท|ชุด|%|[,.]\d))"
-_NAMED = re.compile(rf"(?:วันที่\s*)?(?<!\d){NAMED}{_COUNTED}")
+_NAMED = rf"(?:วันที่\s*)?(?<!\d){NAMED}{_COUNTED}"
 # Figures stand alone: neither in a longer number, an address or a file's name, nor as the number of a house or a paper.
 _ALONE = r"(?<![a-zA-Z0-9_/.–-])(?<!เลขที่)(?<!เลขที่ )(?<!หมู่ที่)(?<!หมู่ที่ )"
 _NOTHING_MORE = r"(?![\w/–-]|\.\w)"
 _SLASHES_IF_SHORT = r"(?!\d{1,2}\s?[^\d/\s]\s?\d{1,2}\s?[^\d/\s]\s?\d\d(?!\d))"
 _FIGURES = (
-    re.compile(rf"(?:วันที่\s*)?{_ALONE}{_SLASHES_IF_SHORT}{DAY_FIRST}{_NOTHING_MORE}"),
-    re.compile(rf"{_ALONE}{YEAR_FIRST}{_NOTHING_MORE}"),
+    rf"(?:วันที่\s*)?{_ALONE}{_SLASHES_IF_SHORT}{DAY_FIRST}{_NOTHING_MORE}",
+    rf"{_ALONE}{YEAR_FIRST}{_NOTHING_MORE}",
 )
 _ANY_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
 _WITH_WEEKDAY = rf"{WEEKDAY}(?:วันที่|ที่)?\s*{NAMED}{_COUNTED}"
@@ -42,16 +42,16 @@ def weekdays_in(text: str) -> Iterator[tuple[int, str, date]]:
     if not _ANY_WEEKDAY.search(text):
         return
     words = fold_digits(text)
-    for found in re.finditer(_WITH_WEEKDAY, words):
+    for found in compiled(_WITH_WEEKDAY).finditer(words):
         day = _day(found)
         if day and weekday_number(found["weekday"]) != day.weekday():
             yield found.start(), WEEKDAYS[day.weekday()], day
 
 
 def _all(words: str) -> Iterator[re.Match[str]]:
-    yield from _NAMED.finditer(words)
+    yield from compiled(_NAMED).finditer(words)
     for pattern in _FIGURES:
-        yield from (found for found in pattern.finditer(words) if not ambiguous(found))
+        yield from (found for found in compiled(pattern).finditer(words) if not ambiguous(found))
 
 
 def _day(found: re.Match[str]) -> date | None:

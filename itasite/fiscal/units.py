@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from itasite.fiscal.period import Precision
 from itasite.fiscal.points import point
-from itasite.fiscal.words import YEAR
+from itasite.fiscal.words import YEAR, compiled
 from itasite.fiscal.years import (
     BUDDHIST_OFFSET,
     common_year,
@@ -23,15 +23,16 @@ from itasite.fiscal.years import (
 
 _FISCAL = r"ปีงบประมาณ|ปีงบ"
 _OF_YEAR = rf"(?:\s*(?:ของ|ใน))?\s*(?P<of>{_FISCAL}|ปี|/)?\s*(?:(?<=[ /ณบี]){YEAR})?"
-_WHOLE_YEAR = re.compile(rf"(?P<whole>ตลอดทั้ง|ตลอด|ทั้ง|รอบ)?\s*(?P<yearly>ประจำ)?\s*(?P<of>{_FISCAL}|ปี)(?:\s*{YEAR})?")
+_WHOLE_YEAR = rf"(?P<whole>ตลอดทั้ง|ตลอด|ทั้ง|รอบ)?\s*(?P<yearly>ประจำ)?\s*(?P<of>{_FISCAL}|ปี)(?:\s*{YEAR})?"
 _NUMBER = r"(?:[1-4]|แรก|สุดท้าย)"
-_QUARTER = r"(?:ไตรมาส\s*(?:ที่)?|Q)"
-_QUARTERS = re.compile(
-    rf"{_QUARTER}\s*(?P<numbers>{_NUMBER}(?:\s*(?:จนถึง|ถึง|และ|[-–—,])\s*{_QUARTER}?\s*{_NUMBER})*)(?!\d){_OF_YEAR}",
-    re.IGNORECASE,
+_QUARTER = r"(?:ไตรมาส\s*(?:ที่)?|[Qq])"
+_QUARTERS = (
+    rf"{_QUARTER}\s*(?P<numbers>{_NUMBER}(?:\s*(?:จนถึง|ถึง|และ|[-–—,])\s*{_QUARTER}?\s*{_NUMBER})*)"
+    rf"(?!\d){_OF_YEAR}"
 )
-_SOME_MONTHS = re.compile(
-    rf"(?:รอบ)?\s*(?:(?P<count>\d{{1,2}})\s*เดือน|(?P<half>ครึ่งปีงบประมาณ|ครึ่งปีงบ|ครึ่ง))\s*(?P<which>แรก|หลัง|สุดท้าย){_OF_YEAR}"
+_SOME_MONTHS = (
+    r"(?:รอบ)?\s*(?:(?P<count>\d{1,2})\s*เดือน|(?P<half>ครึ่งปีงบประมาณ|ครึ่งปีงบ|ครึ่ง))"
+    rf"\s*(?P<which>แรก|หลัง|สุดท้าย){_OF_YEAR}"
 )
 _END = re.compile(r"(?:วัน)?สิ้น(?:สุด)?\s*(?P<rest>.+)")
 
@@ -68,7 +69,7 @@ def end_of(words: str, fiscal_year: int) -> Span | None:
 
 def is_quarter(words: str) -> bool:
     """Whether words are quarters, so that a message can say which months they are."""
-    return bool(_QUARTERS.fullmatch(words))
+    return bool(compiled(_QUARTERS).fullmatch(words))
 
 
 def _named_year(found: re.Match[str], fiscal_year: int) -> int | None:
@@ -83,7 +84,7 @@ def _named_year(found: re.Match[str], fiscal_year: int) -> int | None:
 
 
 def _year(words: str, fiscal_year: int) -> Span | None:
-    found = _WHOLE_YEAR.fullmatch(words)
+    found = compiled(_WHOLE_YEAR).fullmatch(words)
     if not found or (found["of"] == "ปี" and not found["year"] and (found["yearly"] or not found["whole"])):
         return None
     year = _named_year(found, fiscal_year)
@@ -92,7 +93,7 @@ def _year(words: str, fiscal_year: int) -> Span | None:
 
 def _quarters(words: str, fiscal_year: int) -> Span | None:
     """ไตรมาส 1 is October to December: quarters of the fiscal year, and a year behind them is a fiscal one."""
-    found = _QUARTERS.fullmatch(words)
+    found = compiled(_QUARTERS).fullmatch(words)
     if not found:
         return None
     numbers = [{"แรก": 1, "สุดท้าย": 4}.get(name) or int(name) for name in re.findall(_NUMBER, found["numbers"])]
@@ -108,7 +109,7 @@ def _quarters(words: str, fiscal_year: int) -> Span | None:
 
 def _some_months(words: str, fiscal_year: int) -> Span | None:
     """6 เดือนแรก, 3 เดือนหลัง, ครึ่งแรกของปีงบประมาณ. ครึ่งปีแรก may be that of the calendar: None."""
-    found = _SOME_MONTHS.fullmatch(words)
+    found = compiled(_SOME_MONTHS).fullmatch(words)
     if not found or (found["half"] == "ครึ่ง" and not (found["of"] or "").startswith("ปีงบ")):
         return None
     count = 6 if found["half"] else int(found["count"])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from itasite.fiscal.years import BUDDHIST_OFFSET, TWO_DIGITS, short_year
@@ -22,13 +22,19 @@ WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห�
 _CLOSE = 0.6  # ratio of difflib, 0 to 1: from here on a word counts as a misspelt month
 
 
-# The short names as people type them, with or without their dots, with spaces; compact, as every start compiles it.
+# The short names as people type them, with or without their dots, with spaces.
 _SHORT = r"(?:(?:มี|[มพกสตธ])\.?\s*ค|(?:เม|มิ|[กพ])\.?\s*ย|ก\.?\s*พ)\.?"
 MONTH = "|".join((*MONTHS, _SHORT))
 ERA = r"พ\.?\s*ศ\.?|พุทธศักราช|ค\.?\s*ศ\.?|คริสต์?ศักราช"
 # A year, with groups `era` and `year`.
 YEAR = rf"(?:(?P<era>{ERA})\s*)?['’‘]?(?P<year>\d{{4}}|{TWO_DIGITS})(?!\d)"
 WEEKDAY = rf"(?:วัน\s*)?(?P<weekday>{'|'.join(WEEKDAYS)}|พฤหัสฯ?)\s*"
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first needed; most commands read no dates."""
+    return re.compile(pattern)
 
 
 def month_number(name: str) -> int:
@@ -44,6 +50,8 @@ def weekday_number(name: str) -> int:
 
 def meant_month(word: str) -> str | None:
     """The month that a misspelt or shortened name means (กันยา, พฤษจิกายน, ธันวาคน); None if none is near."""
+    import difflib  # only for what is misspelt
+
     near = difflib.get_close_matches(word, MONTHS, n=1, cutoff=_CLOSE)
     return near[0] if near else None
 
