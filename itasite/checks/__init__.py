@@ -48,6 +48,7 @@ _NAMES = (
     "measure_unreported",
     "memo_blank",
     "misplaced_marks",
+    "misspelling",
     "missing_file",
     "mixed_digits",
     "not_published",
@@ -91,6 +92,7 @@ _NAMES = (
     "unsafe_address",
     "vague_evidence",
     "vague_title",
+    "weekday_mismatch",
     "word_leftover",
 )
 # mypy does not follow an import by name, so tests/acceptance/test_rule_list.py checks the types of every listed module.

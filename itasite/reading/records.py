@@ -154,7 +154,8 @@ def _problem(fault: ErrorDetails, model: type[Record], tree: Mapping) -> Problem
         remedy = values.get("remedy") or _quotes(fault["input"])
         return error(at, "wrong-value", VALUES[kind].format(**values), remedy)
     if kind == "value_error":  # of dates and colours, which say it themselves
-        return error(at, "wrong-value", str(fault["ctx"]["error"]), _quotes(fault["input"]))
+        why = fault["ctx"]["error"]
+        return error(at, "wrong-value", str(why), _quotes(fault["input"]) or getattr(why, "remedy", ""))
     if kind in ("enum", "literal_error"):
         return error(at, "wrong-value", f"“{as_written(fault['input'])}” ไม่ใช่ค่าที่ใช้ได้", _choices(fault, model, path))
     return error(at, "wrong-type", *TYPES.get(kind, TYPES["other"]))

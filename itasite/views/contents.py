@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from itasite.facts.contents import Entry
-from itasite.fiscal import parse_iso_date
+from itasite.fiscal import parse_date
 from itasite.model.blocks import ContentsOptions, CoverOptions
 from itasite.views.show import Show
 
@@ -68,6 +69,6 @@ def cover_view(show: Show, options: CoverOptions, *, is_title: bool) -> CoverVie
 def _day(show: Show, written: str) -> str:
     """The words of the author; a date in figures, as it may be written elsewhere, in words."""
     try:
-        return show.date(parse_iso_date(written))
+        return written if re.search("[ก-๎a-zA-Z]", written) else show.date(parse_date(written))
     except ValueError:
         return written
