@@ -86,7 +86,10 @@ def _exception(problem: Problem, by_place: Mapping[tuple[str, int, str], Excepti
 
 
 def _as_excepted(problem: Problem, found: ExceptionComment) -> Problem:
-    message, remedy = f"{problem.message} (ยกเว้นไว้: {found.reason})", "หากไม่ต้องการยกเว้นแล้ว ลบหมายเหตุ itasite: ignore ออก"
+    message, remedy = (
+        f"{problem.message} (ยกเว้นไว้: {found.reason})",
+        "หากไม่ต้องการยกเว้นแล้ว ลบหมายเหตุ itasite: ignore ออก",
+    )
     return replace(problem, severity=Severity.HINT, message=message, remedy=remedy)
 
 

@@ -12,7 +12,7 @@ from itasite.reading import frameworks
 from itasite.reading.files import Files
 from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
 from itasite.reading.one_file import read_tree
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
 from itasite.text.source import Mapping
 
 _WITHOUT = "ปีที่มีแต่คะแนนรวมกับระดับไม่ต้องมีเกณฑ์ ให้เขียนเฉพาะ total และ level ใน result"
@@ -45,11 +45,11 @@ class Criteria:
 
     def _amended(self, year: int) -> Framework | None:
         name = f"{CRITERIA_FOLDER}/{year}.yml"
-        tree = read_tree(self._files, name, self._problems)
+        tree = read_tree(self._files, name, Framework, self._problems)
         if tree is None:
             return None
         if not isinstance(tree, Mapping):
-            self._problems.extend(read_record(Framework, tree)[1])
+            self._problems.extend(read_plain(Framework, tree)[1])
             return None
         found, faults = frameworks.amended_framework(frameworks.framework(year, self._kind), tree)
         self._problems.extend(faults)

@@ -20,12 +20,13 @@ _ANY = re.compile(f"{SPACE}|{UNSEEN}|{COLON}|{DASH}|{BULLET}|{QUOTE}|{_CONTROL}|
 _NAME = r"[a-z][a-z_]*|[A-Z]{1,4}[0-9๐-๙]*|[Oo0๐О][0-9๐-๙]+"  # of a field, an instrument or an item
 _LEAD = re.compile(f"(?:{BLANK})*")
 _MARK = re.compile(f"(?:(?P<dash>-|{DASH})|(?P<bullet>{BULLET}))(?P<gap>(?:{BLANK})+)(?=\\S)")
-_FIELD = (
-    rf"(?P<name>[^\s\"'\[\]{{}}#&*!|>%@`,：:]+(?:[ ][^\s:：#]+)*?)(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)"
-)
+_WORDS = r"[^\s\"'\[\]{}#&*!|>%@`,：:]+(?:[ ][^\s:：#]+)*?"
+_FIELD = rf"(?P<name>{_WORDS})(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)"
 _KEY = re.compile(rf"{_FIELD}(?P<value>.*)")
 _KEYS = re.compile(rf"^\s*(?:- +)*(?:{_FIELD})?")
-_IN_FLOW = re.compile(rf"(?P<open>[{{,]\s*)(?P<name>{_NAME}|[฀-๿ ]+?)(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)")
+_IN_FLOW = re.compile(
+    rf"(?P<open>[{{,]\s*)(?P<name>{_NAME}|[฀-๿ ]+?)(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)"
+)
 _QUOTED = re.compile(rf"(?P<open>{QUOTE})(?P<text>[^\"\\“”„‟«»＂]*)(?P<close>{QUOTE})(?=\s*(?:#.*)?$)")
 _QUOTED_ENTRY = re.compile(r"(?P<before>[\[{,:]\s*)[“„](?P<text>[^\"\\“”„]*,[^\"\\“”„]*)”(?=\s*[,\]}])")
 _BLOCK_TEXT = re.compile(r"(?:.*[:\-][ ]+|\s*)[|>][+-]?[1-9]?[+-]?[ ]*(?:#.*)?$")
@@ -88,7 +89,9 @@ class _Line:
 
     def say(self, start: int, message: str, remedy: str, *, bad: bool = False) -> None:
         """Report a change at a place of the text as it is now."""
-        self.said.append((self.origins[start] if start < len(self.origins) else len(self.origins), bad, message, remedy))
+        self.said.append(
+            (self.origins[start] if start < len(self.origins) else len(self.origins), bad, message, remedy)
+        )
 
     def gap(self, start: int, end: int, where: str, *, needed: bool = False) -> None:
         """Make the characters of a gap ordinary spaces, at least one if it is `needed`; invisible ones go."""
@@ -202,7 +205,7 @@ class _Folder:
         found = _QUOTED.match(line.text, start)
         if found and re.search(r":\s|\s#|:$|^[\[{&*!|>%@`]", found["text"]):
             remedy = 'ลบเครื่องหมายคำพูดทั้งสองตัวนั้น แล้วพิมพ์ " จากแป้นพิมพ์แทน'
-            line.say(start, f"ใช้เครื่องหมายคำพูด {found['open']} {found['close']} ของ Word อ่านเป็น \"", remedy)
+            line.say(start, f'ใช้เครื่องหมายคำพูด {found["open"]} {found["close"]} ของ Word อ่านเป็น "', remedy)
             line.put(found.start("close"), found.end("close"), '"')
             line.put(found.start("open"), found.end("open"), '"')
 

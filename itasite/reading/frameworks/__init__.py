@@ -13,7 +13,7 @@ from itasite.model.framework import Framework, Verification
 from itasite.problem import Problem
 from itasite.reading.frameworks.additions import amended
 from itasite.reading.frameworks.problems import framework_problems
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
 from itasite.text.source import Mapping, parse_yaml, read_text
 
 FOLDER = Path(__file__).parent
@@ -47,7 +47,7 @@ def amended_framework(base: Framework | None, own: Mapping) -> tuple[Framework |
 
     If `base` is None, the file must be complete. The criteria are None if they cannot be read.
     """
-    found, problems = read_record(Framework, amended(base.node if base else None, own))
+    found, problems = read_plain(Framework, amended(base.node if base else None, own))
     return found, [*problems, *(framework_problems(found, own) if found else ())]
 
 
@@ -59,7 +59,7 @@ def _read(name: str) -> Framework:
     problems += more
     found = None
     if tree is not None:
-        found, more = read_record(Framework, tree)
+        found, more = read_plain(Framework, tree)
         problems += more
     if found is None or problems:
         raise RuntimeError("\n".join(f"{problem.at} {problem.message} {problem.remedy}" for problem in problems))
