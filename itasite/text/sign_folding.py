@@ -66,8 +66,10 @@ def fold_signs(text: str, place: _Place) -> Folded:
         if len(line.text) != len(written):
             found.columns[number] = line.origins
         for column, bad, message, remedy in line.said:
-            tell = error if bad else hint
-            found.problems.append(tell(place(number, column), "yaml-syntax" if bad else "odd-sign", message, remedy))
+            at = place(number, column)
+            found.problems.append(
+                error(at, "yaml-syntax", message, remedy) if bad else hint(at, "odd-sign", message, remedy)
+            )
     found.text = "\n".join(lines)
     return found
 
