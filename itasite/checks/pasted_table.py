@@ -35,25 +35,25 @@ def check(site: Site) -> Iterator[Problem]:
     """Tables of Word or Excel in pages and in values."""
     for page in site.pages:
         name = page.document.path
-        for offset, row in pasted_tables(without_fences(site.texts[name].text)):
-            table = " | ".join(part.strip() for part in row.split("\t") if part.strip())
+        for offset, cells in pasted_tables(without_fences(site.texts[name].text)):
+            table = " | ".join(cells)
             remedy = (
                 f"คั่นช่องด้วย | เป็น  | {shorten(table)} |  ทุกแถว และเพิ่มแถว | --- | ใต้หัวตาราง หรือกรอกในไฟล์ .yml แล้ววางบล็อก"
             )
-            yield warning(position_in(name, site.texts[name].text, offset), ID, _said(row), remedy)
+            yield warning(position_in(name, site.texts[name].text, offset), ID, _said(cells), remedy)
     for name in site.sources:
         tree = site.texts[name].tree if name in site.texts else None
         for scalar in scalars(tree) if tree else ():
-            for offset, row in pasted_tables(scalar.text):
+            for offset, cells in pasted_tables(scalar.text):
                 remedy = (
                     "กรอกแต่ละช่องของตารางเป็นช่องของตัวเอง เช่น  title:  responsible:  period:  หรือทำเป็นรายการทีละบรรทัดด้วย -"
                 )
-                yield warning(_at(site, scalar.at, scalar.text, offset), ID, _said(row), remedy)
+                yield warning(_at(site, scalar.at, scalar.text, offset), ID, _said(cells), remedy)
 
 
 def _at(site: Site, at: Position, text: str, offset: int) -> Position:
     return position_in_value(site, at, text, offset) if offset else at
 
 
-def _said(row: str) -> str:
-    return _MESSAGE.format(row=shorten(" ".join(row.split())))
+def _said(cells: tuple[str, ...]) -> str:
+    return _MESSAGE.format(row=shorten(" ".join(cells)))

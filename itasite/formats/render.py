@@ -60,7 +60,8 @@ def escaped(value: Any) -> Any:
 def inline(text: str) -> Markup:
     """The text of a cell as HTML, with bold, links and code of Markdown. Raw HTML is shown as text.
 
-    Unsafe links lose their address. A backslash counts only before a mark of those. HTML entities (&lt;) are shown as they are written, except in addresses.
+    Unsafe links lose their address. A backslash counts only before a mark of those. HTML entities (&lt;) are shown as
+    they are written, except in addresses.
     """
     if not _MARKS.search(text):
         return escape(text)

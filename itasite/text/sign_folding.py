@@ -25,7 +25,7 @@ _FIELD = rf"(?P<name>{_WORDS})(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{B
 _KEY = re.compile(rf"{_FIELD}(?P<value>.*)")
 _KEYS = re.compile(rf"^\s*(?:- +)*(?:{_FIELD})?")
 _IN_FLOW = re.compile(
-    rf"(?P<open>[{{,]\s*)(?P<name>{_NAME}|[฀-๿ ]+?)(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)"
+    rf"(?P<open>[{{,]{BLANK}*)(?P<name>{_NAME}|[฀-๿ ]+?)(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)"
 )
 _QUOTED = re.compile(rf"(?P<open>{QUOTE})(?P<text>[^\"\\“”„‟«»＂]*)(?P<close>{QUOTE})(?=\s*(?:#.*)?$)")
 _QUOTED_ENTRY = re.compile(r"(?P<before>[\[{,:]\s*)[“„](?P<text>[^\"\\“”„]*,[^\"\\“”„]*)”(?=\s*[,\]}])")
@@ -128,17 +128,19 @@ class _Folder:
             line.put(found.start(), found.end(), " ")
         lead = _LEAD.match(line.text)
         indent = len(re.sub(UNSEEN, "", lead[0])) if lead else 0
-        bare = not line.text[lead.end() if lead else 0 :]
+        start = lead.end() if lead else 0
+        bare = start == len(line.text)
         if self._quote:
             self._follow(line.text)
         elif self._block is not None and (bare or indent > self._block):
-            start = lead.end() if lead else 0
             if not bare and re.search(SPACE, line.text[: self._block + 1]):
                 line.gap(0, start, "ที่ย่อหน้าของบรรทัด")
+        elif bare:
+            line.put(0, start, "")
         elif self._flow:
             self._in_flow(line)
             self._follow(line.text)
-        elif not bare:
+        else:
             self._block = None
             self._form(line, below)
             self._follow(line.text)
@@ -216,10 +218,11 @@ class _Folder:
         hidden = _hidden(line.text)
         for found in reversed(list(_IN_FLOW.finditer(hidden, start))):
             named = bool(re.fullmatch(_NAME, found["name"])) or found["open"].startswith("{")
-            if found["colon"] != ":" or (named and re.search(f"{SPACE}|{UNSEEN}", found["gap"] + found["before"])):
-                again = re.compile(_KEY.pattern).match(line.text, found.start("name"))
-                if named and again:
-                    self._key(line, again)
+            odd = re.search(f"{SPACE}|{UNSEEN}", found["open"] + found["gap"] + found["before"])
+            again = _KEY.match(line.text, found.start("name")) if named else None
+            if again and (found["colon"] != ":" or odd):
+                self._key(line, again)
+                line.gap(found.start("open") + 1, found.end("open"), f"หลังเครื่องหมาย {found['open'][0]}")
         for found in reversed(list(re.finditer(_COMMA, _hidden(line.text)))):
             written, meant = f"{found['whole']},{found['rest']}", f"{found['whole']}.{found['rest']}"
             message = f"“{written}” ในวงเล็บ {{ }} จุลภาคจะแยกเป็นสองช่อง จึงอ่านเป็น {meant}"
