@@ -47,7 +47,7 @@ WORDS = {
     "Choice({choices})": "เลือกจาก {choices}",
     "file": "ไฟล์",
     "directory": "โฟลเดอร์",
-    "path": "ที่อยู่ไฟล์",
+    "path": "ไฟล์",
     "{name} {filename!r} does not exist.": "ไม่พบ{name} “{filename}”",
     "{name} {filename!r} is a file.": "“{filename}” เป็นไฟล์ ต้องเป็น{name}",
     "{name} {filename!r} is a directory.": "“{filename}” เป็นโฟลเดอร์ ต้องเป็น{name}",

@@ -49,8 +49,9 @@ class _Commands(ThaiGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _MODULES and cmd_name not in self.commands:
             module = import_module(f"itasite.cli.{_MODULES[cmd_name]}")
-            self.add_command(in_thai(getattr(module, cmd_name.replace("-", "_"))))
-        return super().get_command(ctx, cmd_name)
+            self.add_command(getattr(module, cmd_name.replace("-", "_")))
+        found = super().get_command(ctx, cmd_name)
+        return in_thai(found) if found else None
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any

@@ -14,6 +14,13 @@ import click
 from itasite.cli.click_words import FORMS, USAGE, WORDS
 from itasite.spelling import nearest
 
+# What stands for a value in the list of options; IntRange is a kind of these.
+_VALUES: tuple[tuple[type, str], ...] = (
+    (click.Path, "ไฟล์"),
+    (type(click.INT), "จำนวน"),
+    (type(click.STRING), "ข้อความ"),
+)
+
 
 def _translated(message: str) -> str:
     return WORDS.get(message, message)
@@ -35,6 +42,9 @@ def speak_thai() -> None:
 
 def in_thai(command: click.Command) -> click.Command:
     """The command with the words of its usage in Thai, and those of the commands in it."""
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.is_flag and not option.metavar:
+            option.metavar = next((word for kind, word in _VALUES if isinstance(option.type, kind)), None)
     command.options_metavar = USAGE.get(command.options_metavar or "", command.options_metavar)
     if isinstance(command, click.Group):
         command.subcommand_metavar = USAGE.get(command.subcommand_metavar, command.subcommand_metavar)

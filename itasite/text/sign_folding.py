@@ -28,7 +28,7 @@ _IN_FLOW = re.compile(
     rf"(?P<open>[{{,]{BLANK}*)(?P<name>{_NAME}|[฀-๿ ]+?)(?P<before>{BLANK}*)(?P<colon>:|{COLON})(?P<gap>{BLANK}*)"
 )
 _QUOTED = re.compile(rf"(?P<open>{QUOTE})(?P<text>[^\"\\“”„‟«»＂]*)(?P<close>{QUOTE})(?=\s*(?:#.*)?$)")
-_QUOTED_ENTRY = re.compile(r"(?P<before>[\[{,:]\s*)[“„](?P<text>[^\"\\“”„]*,[^\"\\“”„]*)”(?=\s*[,\]}])")
+_QUOTED_ENTRY = re.compile(r"(?P<before>[\[{,:]\s*)[“„](?P<text>[^\"\\“”„]*)”(?=\s*[,\]}])")
 _BLOCK_TEXT = re.compile(r"(?:.*[:\-][ ]+|\s*)[|>][+-]?[1-9]?[+-]?[ ]*(?:#.*)?$")
 _STRINGS = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _OPEN = re.compile(r"(?:^|[:\-,\[{])\s*([\"'])")
@@ -59,9 +59,9 @@ def fold_signs(text: str, place: _Place) -> Folded:
         return Folded(text)
     folder, found = _Folder(), Folded("")
     lines, waiting = [], text.split("\n")
-    for number, written in enumerate(waiting):
+    for number, (written, below) in enumerate(zip(waiting, _below(waiting), strict=True)):
         line = _Line(written)
-        folder.fold(line, next((below for below in waiting[number + 1 :] if below.strip()), ""))
+        folder.fold(line, below)
         lines.append(line.text)
         if len(line.text) != len(written):
             found.columns[number] = line.origins
@@ -72,6 +72,15 @@ def fold_signs(text: str, place: _Place) -> Folded:
             )
     found.text = "\n".join(lines)
     return found
+
+
+def _below(lines: list[str]) -> list[str]:
+    """For each line the next that is not empty, "" behind the last."""
+    found, below = [], ""
+    for line in reversed(lines):
+        found.append(below)
+        below = line if line.strip() else below
+    return found[::-1]
 
 
 class _Line:
@@ -231,7 +240,7 @@ class _Folder:
         for found in reversed(list(re.finditer("，", _hidden(line.text)))):
             line.say(found.start(), f"ใช้จุลภาค {sign_name('，')} อ่านเป็น ,", "ลบแล้วพิมพ์ , จากแป้นพิมพ์ และเว้นวรรค 1 ครั้ง")
             line.put(found.start(), found.end(), ", ")
-        for found in reversed(list(_QUOTED_ENTRY.finditer(_hidden(line.text)))):
+        for found in reversed([one for one in _QUOTED_ENTRY.finditer(_hidden(line.text)) if "," in one["text"]]):
             line.say(found.end("before"), 'ใช้เครื่องหมายคำพูด “ ” ของ Word อ่านเป็น "', 'พิมพ์ " จากแป้นพิมพ์แทน “ และ ”')
             line.put(found.end() - 1, found.end(), '"')
             line.put(found.end("before"), found.end("before") + 1, '"')
