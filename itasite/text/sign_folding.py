@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from itasite.problem import Position, Problem, error, hint
+from itasite.text.edited_line import EditedLine
 from itasite.text.odd_signs import BLANK, BULLET, COLON, DASH, QUOTE, SPACE, UNSEEN, sign_name
 
 _Place = Callable[[int, int], Position]  # of a 0-based line and column of the text
@@ -60,7 +61,7 @@ def fold_signs(text: str, place: _Place) -> Folded:
     folder, found = _Folder(), Folded("")
     lines, waiting = [], text.split("\n")
     for number, (written, below) in enumerate(zip(waiting, _below(waiting), strict=True)):
-        line = _Line(written)
+        line = EditedLine(written)
         folder.fold(line, below)
         lines.append(line.text)
         if len(line.text) != len(written):
@@ -83,42 +84,6 @@ def _below(lines: list[str]) -> list[str]:
     return found[::-1]
 
 
-class _Line:
-    """A line that is changed piece by piece; `origins` are the columns in the file of its characters."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.origins = list(range(len(text)))
-        self.said: list[tuple[int, bool, str, str]] = []
-
-    def put(self, start: int, end: int, new: str) -> None:
-        """Write `new` in the place of the characters from `start` to `end`."""
-        at = self.origins[start] if start < len(self.origins) else len(self.origins)
-        kept = self.origins[start:end]
-        self.origins[start:end] = [kept[min(step, len(kept) - 1)] if kept else at for step in range(len(new))]
-        self.text = self.text[:start] + new + self.text[end:]
-
-    def say(self, start: int, message: str, remedy: str, *, bad: bool = False) -> None:
-        """Report a change at a place of the text as it is now."""
-        self.said.append(
-            (self.origins[start] if start < len(self.origins) else len(self.origins), bad, message, remedy)
-        )
-
-    def gap(self, start: int, end: int, where: str, *, needed: bool = False) -> None:
-        """Make the characters of a gap ordinary spaces, at least one if it is `needed`; invisible ones go."""
-        written = self.text[start:end]
-        plain = re.sub(SPACE, " ", re.sub(UNSEEN, "", written))
-        plain = plain or (" " if needed else "")
-        if plain != written:
-            odd = next((sign for sign in written if re.match(f"{SPACE}|{UNSEEN}", sign)), "")
-            if odd:
-                gone = bool(re.match(UNSEEN, odd))
-                read, step = ("จึงข้ามไป", "") if gone else ("อ่านเป็นช่องว่างธรรมดา", " แล้วเคาะแป้นเว้นวรรคแทน")
-                remedy = f"ลบอักขระตรงนั้น{step} มักติดมาจากการคัดลอกจากหน้าเว็บ LINE หรือ Word"
-                self.say(start + written.index(odd), f"มี{sign_name(odd)} {where} {read}", remedy)
-            self.put(start, end, plain)
-
-
 class _Folder:
     """Knows, from line to line, whether the next one is form or the inside of a longer text."""
 
@@ -126,11 +91,11 @@ class _Folder:
         self._block: int | None = None  # the indentation of the field whose block text runs
         self._quote = ""  # the quotation mark that is still open
         self._flow = 0  # brackets that are still open
-        self._fields: list[int] = []  # the indentations at which fields stand
-        self._lists: list[int] = []  # and those at which lists may go on or begin
+        self._fields: set[int] = set()  # the indentations at which fields stand
+        self._lists: set[int] = set()  # and those at which lists may go on or begin
         self._bare = False  # whether the last line was a field without a value
 
-    def fold(self, line: _Line, below: str) -> None:
+    def fold(self, line: EditedLine, below: str) -> None:
         """Change a line in place, and follow what it opens or closes; `below` is the next that is not empty."""
         for found in reversed(list(re.finditer(_CONTROL, line.text))):
             line.say(found.start(), f"มี{sign_name(found[0])} ที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน", bad=True)
@@ -154,7 +119,7 @@ class _Folder:
             self._form(line, below)
             self._follow(line.text)
 
-    def _form(self, line: _Line, below: str) -> None:
+    def _form(self, line: EditedLine, below: str) -> None:
         """A line that is a field, an entry of a list, or goes on with the text above it."""
         lead = _LEAD.match(line.text)
         if lead:
@@ -168,16 +133,16 @@ class _Folder:
                 continue
             line.gap(mark.start("gap"), mark.end("gap"), "หลังเครื่องหมาย -")
             at = _after(line.text, mark.start("gap"))
-        self._fields = [indent for indent in self._fields if indent <= first]
-        self._lists = [indent for indent in self._lists if indent <= first]
+        self._fields = {indent for indent in self._fields if indent <= first}
+        self._lists = {indent for indent in self._lists if indent <= first}
         listed = at > first
         if listed:
-            self._lists.append(first)
+            self._lists.add(first)
         key = _KEY.match(line.text, at)
         value = at
         if key and self._is_field(key, None if listed else at):
             value = self._key(line, key)
-            self._fields.append(at)
+            self._fields.add(at)
         self._bare = bool(key) and not line.text[value:].split("#")[0].strip()
         self._value(line, value)
         if _BLOCK_TEXT.match(line.text):
@@ -197,7 +162,7 @@ class _Folder:
         field = re.match(rf"(?:{_NAME})\s*(?:{COLON}|:\s)", text[end:])
         return indent in self._lists or (self._bare and more) or bool(field)
 
-    def _key(self, line: _Line, key: re.Match[str]) -> int:
+    def _key(self, line: EditedLine, key: re.Match[str]) -> int:
         """The colon of a field with what stands around it; the column at which its value begins."""
         if key["colon"] != ":":
             message = f"หลังชื่อช่องเป็นเครื่องหมาย {sign_name(key['colon'])} อ่านเป็น :"
@@ -207,7 +172,7 @@ class _Folder:
         line.gap(key.start("before"), key.end("before"), "หน้าเครื่องหมาย :")
         return _after(line.text, line.text.index(":", key.start("before")) + 1)
 
-    def _value(self, line: _Line, start: int) -> None:
+    def _value(self, line: EditedLine, start: int) -> None:
         """A value: what must not stand before or behind its marks, and quotation marks that YAML does not know."""
         if unseen := re.compile(f"(?:{UNSEEN}|{SPACE})+(?=[\"'\\[{{|>]|{QUOTE})").match(line.text, start):
             line.gap(unseen.start(), unseen.end(), "หน้าค่า")
@@ -222,7 +187,7 @@ class _Folder:
             line.put(found.start("close"), found.end("close"), '"')
             line.put(found.start("open"), found.end("open"), '"')
 
-    def _in_flow(self, line: _Line, start: int = 0) -> None:
+    def _in_flow(self, line: EditedLine, start: int = 0) -> None:
         """What stands between brackets."""
         hidden = _hidden(line.text)
         for found in reversed(list(_IN_FLOW.finditer(hidden, start))):
@@ -262,7 +227,7 @@ class _Folder:
             self._quote = opened[1]
 
 
-def _as_dash(line: _Line, mark: re.Match[str]) -> int:
+def _as_dash(line: EditedLine, mark: re.Match[str]) -> int:
     """A long dash or a bullet at the begin of an entry as YAML writes it; the column behind it."""
     sign = mark["dash"] or mark["bullet"]
     line.say(mark.start(), f"ขึ้นต้นรายการด้วย {sign_name(sign)} อ่านเป็น -", f"ลบ {sign} แล้วพิมพ์ - (ขีดสั้น) และเว้นวรรค 1 ครั้ง")
