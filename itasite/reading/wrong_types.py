@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -10,6 +11,7 @@ from itasite.model.record import Record
 from itasite.model.shape import Shape, fields_of
 from itasite.problem import as_written, shorten
 from itasite.reading.annotations import Path, model_at
+from itasite.text.odd_signs import COLON, sign_name
 from itasite.text.source import quote
 from itasite.words.faults import COLON_IN_TEXT, TYPES
 from itasite.words.fields import FieldWords, field_words
@@ -34,6 +36,9 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
         entries = [entry for entry in value if isinstance(entry, str)]
         told = f"{message}เดียว ไม่ใช่รายการหลายข้อ: “{as_written(value)}”"
         return told, f"เขียนข้อความไว้หลังเครื่องหมาย : เป็น  {name}: {quote(' '.join(entries) or '…')}"
+    if isinstance(value, str) and (odd := re.search(COLON, value)) and (shape is None or shape.record):
+        told = f"{message} แต่หลังชื่อช่องเป็นเครื่องหมาย {sign_name(odd[0])}"
+        return told, f"ลบ {odd[0]} แล้วพิมพ์ : จากแป้นพิมพ์ และเว้นวรรค 1 ครั้ง ทุกบรรทัดใต้ {name}:"
     if kind in (*_OF_LIST, *_OF_FIELDS) and shape and shape.record:
         lines = _lines(shape.record, value)
         told = f"{message} ไม่ใช่ “{as_written(value)}”"

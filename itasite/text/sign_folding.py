@@ -140,7 +140,7 @@ class _Folder:
             self._lists.add(first)
         key = _KEY.match(line.text, at)
         value = at
-        if key and self._is_field(key, None if listed else at):
+        if key and self._is_field(key, None if listed else at, below):
             value = self._key(line, key)
             self._fields.add(at)
         self._bare = bool(key) and not line.text[value:].split("#")[0].strip()
@@ -148,11 +148,14 @@ class _Folder:
         if _BLOCK_TEXT.match(line.text):
             self._block = at if key else first
 
-    def _is_field(self, key: re.Match[str], indent: int | None) -> bool:
-        """Whether what stands before a colon is a field: as YAML has it, by its letters, or by the lines beside it."""
+    def _is_field(self, key: re.Match[str], indent: int | None, below: str) -> bool:
+        """Whether what stands before a colon is a field: as YAML has it, by its letters, or by the lines beside it.
+
+        `indent` is None behind a dash, where no line stands beside it.
+        """
         if key["colon"] == ":" and (not key["gap"] or key["gap"][0] in " \t"):
             return bool(key["gap"]) or not key["value"]
-        beside = indent is not None and (indent in self._fields or not self._fields)
+        beside = indent is not None and (indent in self._fields or not self._fields or _is_field_at(below, indent))
         return beside or bool(re.fullmatch(_NAME, key["name"]))
 
     def _is_mark(self, text: str, indent: int, end: int, below: str) -> bool:
@@ -225,6 +228,15 @@ class _Folder:
         opened = _OPEN.search(rest.replace('""', "  ")) if self._flow or value[:1] in ("'", '"') else None
         if opened and not value.startswith('""'):
             self._quote = opened[1]
+
+
+def _is_field_at(line: str, indent: int) -> bool:
+    """Whether a line is a field with an ordinary colon, at this indentation."""
+    lead = _LEAD.match(line)
+    if not lead or len(re.sub(UNSEEN, "", lead[0])) != indent:
+        return False
+    key = _KEY.match(line, lead.end())
+    return bool(key and key["colon"] == ":" and (key["gap"] or not key["value"]))
 
 
 def _as_dash(line: EditedLine, mark: re.Match[str]) -> int:

@@ -79,6 +79,7 @@ def test_a_colon_that_only_looks_like_one_is_read(colon: str) -> None:
         f"items{colon}\n  O1{colon}\n    status{colon}done\n    note{colon} ก\n",
         f"items: {{O1{colon}{{status{colon}done, note{colon}ก}}}}\n",
         f"items:\n  O1:\n    status: done\n    หมายเหตุ{colon}ก\n",
+        f"items:\n  O1:\n    สถานะ{colon}เสร็จแล้ว\n    หมายเหตุ: ก\n",
     ):
         found, told, _ = read(text)
         assert found

@@ -198,6 +198,7 @@ def test_numbers_of_a_result_are_read_with_a_hint_each() -> None:
             "contacts: {title: ก}\nname: ก\nshort_name: ก\nkind: sao\nprovince: ก",
             ("ต้องเป็นรายการหลายข้อ", "- title: สำนักปลัด"),
         ),
+        (Disclosure, "items:\n  O1:\n    สถานะ：เสร็จ\n    หมายเหตุ：ก", ("U+FF1A", "ทุกบรรทัดใต้ O1:")),
         (Disclosure, "items: {O1: done}", ("ต้องเป็นรายการ", "status: done")),
         (Entry, "status: done\nevidence: www.a.go.th", ("ไม่ใช่ “www.a.go.th”", "url: www.a.go.th")),
         (Entry, "{status:done, note: ก}", ("ไม่รู้จักช่อง “status:done”", "status: done")),
