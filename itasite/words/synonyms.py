@@ -96,6 +96,11 @@ VALUES: dict[str, tuple[str, ...]] = {
     "last_year": ("ปีก่อน", "ปีที่แล้ว"),
     "this_year": ("ปีนี้", "ปีปัจจุบัน"),
     "first_half": ("6 เดือนแรก", "รอบ 6 เดือน"),
+    "sao": ("อบต", "อ.บ.ต."),
+    "pao": ("อบจ", "อ.บ.จ."),
+    "subdistrict-municipality": ("ทต", "ท.ต."),
+    "town-municipality": ("ทม", "ท.ม."),
+    "city-municipality": ("ทน", "ท.น."),
     "verified": ("ตรวจแล้ว", "ตรวจเทียบแล้ว"),
     "draft": ("ร่าง", "ฉบับร่าง"),
 }  # fmt: skip
