@@ -82,7 +82,7 @@ class _Reader:
             return self.record(shape.record, value)
         if not isinstance(value, Scalar) or _is_empty(value):
             return value
-        if shape.choices:
+        if shape.choices and not (shape.form and re.search(r"\d", value.text)):  # a code or a number beside "all"
             chosen = self._choice(model, field, value, name)
             if chosen is not value or not shape.form:
                 return chosen
