@@ -54,6 +54,7 @@ _NAMES = (
     "not_published",
     "page_script",
     "page_setting",
+    "pasted_table",
     "period_outside",
     "period_undated",
     "personal_data",

@@ -13,7 +13,8 @@ from itasite.reading.files import Files
 from itasite.reading.folder import YEAR_FOLDER
 from itasite.reading.records import read_record
 from itasite.spelling import suggest
-from itasite.text.document import Block, Document, parse_document, without_fences
+from itasite.text.document import Block, Document, parse_document
+from itasite.text.fences import without_fences
 from itasite.text.source import Scalar
 
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)

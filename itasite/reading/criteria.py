@@ -13,7 +13,7 @@ from itasite.reading.codes import NO_NAMES, CodeNames, own_names
 from itasite.reading.files import Files
 from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
 from itasite.reading.one_file import read_tree
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
 from itasite.text.source import Mapping
 from itasite.words.choices import KIND_WORDS
 
@@ -71,9 +71,9 @@ class Criteria:
     def _amended(self, year: int) -> Framework:
         name = f"{CRITERIA_FOLDER}/{year}.yml"
         official = frameworks.framework(year, self._kind)
-        tree = read_tree(self._files, name, self._problems)
+        tree = read_tree(self._files, name, Framework, self._problems)
         if tree is not None and not isinstance(tree, Mapping):
-            self._problems.extend(read_record(Framework, tree)[1])
+            self._problems.extend(read_plain(Framework, tree)[1])
         if not isinstance(tree, Mapping):
             return official or unread_framework(year)
         found, faults = frameworks.amended_framework(official, tree, year)

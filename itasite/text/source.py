@@ -17,6 +17,7 @@ import yaml
 
 from itasite.fiscal import fold_digits
 from itasite.problem import Position, Problem, error, unopened, warning
+from itasite.text.sign_folding import fold_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +156,15 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
     def place(mark: yaml.Mark | None) -> Position:
         if mark is None:
             return Position(name, first_line, indent + 1)
-        return Position(name, first_line + mark.line, indent + mark.column + 1)
+        return Position(name, first_line + mark.line, indent + folded.column(mark.line, mark.column) + 1)
 
     def place_of(text: str, offset: int) -> Position:
         inside = position_in(name, text, offset)
         return Position(name, first_line + inside.line - 1, indent + inside.column)
 
-    lines = text.split("\n")
-    problems = [
+    folded = fold_signs(text, lambda line, column: Position(name, first_line + line, indent + column + 1))
+    text, lines = folded.text, folded.text.split("\n")
+    problems = folded.problems + [
         error(place_of(text, found.start()), "yaml-syntax", "มีอักขระขึ้นบรรทัดที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน")
         for found in _UNSEEN_BREAK.finditer(text)
     ]

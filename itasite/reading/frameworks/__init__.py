@@ -15,7 +15,7 @@ from itasite.reading.codes import with_listed_codes
 from itasite.reading.frameworks.additions import amended
 from itasite.reading.frameworks.problems import framework_problems
 from itasite.reading.own_criteria import filled
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
 from itasite.text.source import Mapping, parse_yaml, read_text
 
 FOLDER = Path(__file__).parent
@@ -66,10 +66,10 @@ def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[
         tuple((key, items if key.text == "items" and items else value) for key, value in own.entries), own.at
     )
     whole = filled(tree, year) if alone or base is None else amended(base.node, tree)
-    found, faults = read_record(Framework, whole)
+    found, faults = read_plain(Framework, whole)
     if found is None:
         rest = filled(Mapping((), own.at), year) if alone or base is None else base.node
-        found, _ = read_record(Framework, _readable(whole, rest))
+        found, _ = read_plain(Framework, _readable(whole, rest))
     problems += faults
     if found:
         problems += framework_problems(found, tree, year, None if alone else base)
@@ -82,7 +82,7 @@ def _readable(tree: Mapping, rest: Mapping) -> Mapping:
     fields = {key.text: (key, value) for key, value in rest.entries}
     for key, value in tree.entries:
         tried = fields | {key.text: (key, value)}
-        if read_record(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
+        if read_plain(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
             fields = tried
     return Mapping(tuple(fields.values()), tree.at)
 
@@ -95,7 +95,7 @@ def _read(name: str) -> Framework:
     problems += more
     found = None
     if tree is not None:
-        found, more = read_record(Framework, tree)
+        found, more = read_plain(Framework, tree)
         problems += more
     if found is None or problems:
         raise RuntimeError("\n".join(f"{problem.at} {problem.message} {problem.remedy}" for problem in problems))
