@@ -16,6 +16,7 @@ from itasite.reading.plain_values import meant, only_signs
 from itasite.reading.thai_words import field_meant, fields, is_kind, value_meant
 from itasite.text.odd_signs import odd_signs, plain_signs, seen, sign_name, unseen_signs
 from itasite.text.source import Mapping, Node, Scalar, Sequence
+from itasite.text.web_address import address_error
 from itasite.words.fields import field_words
 
 _EMPTY_WORDS = ("", "~", "null")
@@ -86,8 +87,8 @@ class _Reader:
             chosen = self._choice(model, field, value, name)
             if chosen is not value or not shape.form:
                 return chosen
-        if shape.form == "address":
-            self._full_width(value)
+        if shape.form == "address" and unseen_signs(value.text):
+            return _without_unseen(value)
         text = meant(shape.form, value.text)
         if text is None and field.name in _PATHS and unseen_signs(value.text[:1] + value.text[-1:]):
             text = seen(value.text) if seen(value.text[1:-1]) == value.text[1:-1] else None
@@ -131,20 +132,16 @@ class _Reader:
             self.problems.append(hint(written.at, "read-as", message, f"เขียนเป็น  {shorten(form)}  เพื่อให้ตรงกันทุกที่"))
         return Scalar(text, written.at, plain=False)
 
-    def _full_width(self, value: Scalar) -> None:
-        """Full-width signs of an address; letters of other scripts are told wherever they stand in a text."""
-        if found := re.search("[\uff01-\uff5e]", value.text):
-            plain = plain_signs(found[0])
-            message = f"ในที่อยู่เว็บมี {sign_name(found[0])} แทน {plain} ลิงก์อาจเปิดไม่ได้"
-            self.problems.append(
-                warning(value.at, "odd-sign", message, f"ลบ {found[0]} แล้วพิมพ์ {plain} ด้วยแป้นพิมพ์ภาษาอังกฤษ")
-            )
-
     def _empty(self, model: type[Record], field: FieldShape, key: Scalar) -> None:
         words = field_words(model, field.name)
         listed = ", ".join(f"{value} ({word})" for value, word in words.choices.items())
         message = f"ช่อง {field.name} ({words.label}): ช่องนี้ว่าง จึงถือว่าไม่ได้เขียน"
         self.problems.append(warning(key.at, "empty-field", message, f"เลือกหนึ่งค่า: {listed} หรือลบบรรทัดนี้"))
+
+
+def _without_unseen(address: Scalar) -> Scalar:
+    """An address without unseen signs, which the rule address-slip tells; as it is where no browser opens it so."""
+    return address if address_error(address.text) else Scalar(seen(address.text), address.at, address.plain)
 
 
 def _is_empty(node: Node) -> bool:
