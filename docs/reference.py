@@ -38,8 +38,6 @@ KINDS = {
     "integer range": "จำนวนเต็ม",
     "float": "ตัวเลข",
     "float range": "ตัวเลข",
-    "path": "ไฟล์",
-    "file": "ไฟล์",
 }
 
 
@@ -191,6 +189,8 @@ def _option(option: click.Option) -> str:
 def _value(option: click.Option) -> str:
     if isinstance(option.type, click.Choice):
         return " · ".join(f"`{choice}`" for choice in option.type.choices)
+    if isinstance(option.type, click.Path | click.File):
+        return "ไฟล์"
     return KINDS.get(option.type.name, "ข้อความ")
 
 

@@ -29,13 +29,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One problem. Problems sort by place. `message` says what is wrong and `remedy` what to do, both in Thai."""
+    """One problem. Problems sort by place. `message` says what is wrong and `remedy` what to do, both in Thai,
+    neither ever empty.
+    """
 
     at: Position
     severity: Severity
     rule: str
     message: str
-    remedy: str = ""
+    remedy: str
 
 
 _MOST_QUOTED = 60
@@ -71,16 +73,16 @@ def stops(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def error(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
+def error(at: Position, rule: str, message: str, remedy: str) -> Problem:
     """A problem that stops the build."""
     return Problem(at, Severity.ERROR, rule, message, remedy)
 
 
-def warning(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
+def warning(at: Position, rule: str, message: str, remedy: str) -> Problem:
     """A problem that is reported but does not stop the build."""
     return Problem(at, Severity.WARNING, rule, message, remedy)
 
 
-def hint(at: Position, rule: str, message: str, remedy: str = "") -> Problem:
+def hint(at: Position, rule: str, message: str, remedy: str) -> Problem:
     """Something that the author may want to know; it may be no problem at all."""
     return Problem(at, Severity.HINT, rule, message, remedy)

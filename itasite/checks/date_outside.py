@@ -32,7 +32,7 @@ ID = "date-outside"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
 # The last day of a contract and the like can be in a later year: สัญญาสิ้นสุดวันที่ 31 ธันวาคม 2566.
-_LASTS_UNTIL = re.compile(r"(?:สิ้นสุด(?:สัญญา|ลง)?|หมดอายุ|ครบกำหนด)\s*(?:ใน)?\s*(?:วันที่)?\s*$")
+_LASTS_UNTIL = re.compile(r"(?:สิ้นสุด(?:สัญญา|ลง)?|หมดอายุ|ครบกำหนด)\s*(?:ใน)?\s*(?:วัน(?:ที่|[ก-๎]{3,8}ที่))?\s*$")
 
 
 def check(site: Site) -> Iterator[Problem]:

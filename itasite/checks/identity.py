@@ -1,6 +1,8 @@
 """ชื่อหน่วยงาน ประเภท อำเภอ หรือจังหวัดที่ไม่ใช่ของหน่วยงานนี้
 
-ข้อความที่กล่าวถึงหน่วยงานอื่น เรียกหน่วยงานเป็นประเภทอื่น (เทศบาลในรายงานของ อบต.) หรือสะกดชื่อหน่วยงาน อำเภอ จังหวัดผิด
+ข้อความที่หน่วยงานอื่นเป็นผู้ทำหรือผู้ลงนาม เรียกหน่วยงานเป็นประเภทอื่น (เทศบาลในรายงานของ อบต.) หรือสะกดชื่อหน่วยงาน อำเภอ จังหวัดผิด
+ชื่อหน่วยงานอื่นที่กล่าวถึงเฉย ๆ เป็นข้อสังเกต การอุดหนุน ดูงาน อาณาเขต และงานที่ทำร่วมกันไม่ถูกทัก
+นับเป็นชื่อเมื่ออยู่ในรายชื่อตำบลและอำเภอของประเทศ หรือมีอำเภอหรือจังหวัดตามหลัง
 
 ทำไม: มักเกิดจากการคัดลอกเอกสารของหน่วยงานอื่น ผู้ตรวจอาจไม่นับเป็นหลักฐานของหน่วยงานนี้
 วิธีแก้: แก้ชื่อให้ถูก ถ้าตั้งใจกล่าวถึงหน่วยงานอื่น ให้ใส่ข้อยกเว้นพร้อมเหตุผลไว้ท้ายบรรทัด
@@ -17,10 +19,10 @@ from collections.abc import Iterator
 from itasite.detect.identity import wrong_names
 from itasite.detect.text_lines import position_in_line, text_lines
 from itasite.model.site import Site
-from itasite.problem import Problem, Severity, warning
+from itasite.problem import Problem, Severity, hint, warning
 
 ID = "identity"
-SEVERITIES = (Severity.WARNING,)
+SEVERITIES = (Severity.WARNING, Severity.HINT)
 IS_ADVICE = True
 _NOT_OWN_WORDS = ("agency.yml", "frameworks/")  # what the agency says of itself, and criteria that others wrote
 
@@ -32,4 +34,8 @@ def check(site: Site) -> Iterator[Problem]:
     for text, at in text_lines(site):
         if not at.file.startswith(_NOT_OWN_WORDS):
             for slip in wrong_names(site.agency, text):
-                yield warning(position_in_line(at, slip.start), ID, slip.message, slip.remedy)
+                place = position_in_line(at, slip.start)
+                if slip.doubtful:
+                    yield hint(place, ID, slip.message, slip.remedy)
+                else:
+                    yield warning(place, ID, slip.message, slip.remedy)

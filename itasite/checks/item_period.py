@@ -4,7 +4,7 @@
 และปีที่เขียนในชื่อหลักฐานหรือในผล ซึ่งไม่มีปีที่เกณฑ์ให้แสดงเลย แผนหรือประกาศของปีนั้นที่ลงวันที่ไว้ในปีก่อนหน้าไม่ถือว่าผิด
 
 ทำไม: ผู้ตรวจไม่นับหลักฐานของปีอื่น แม้เอกสารครบทุกองค์ประกอบ
-วิธีแก้: แนบเอกสารของปีที่เกณฑ์กำหนด หรือแก้ปีที่พิมพ์ผิด
+วิธีแก้: แนบเอกสารของปีที่เกณฑ์กำหนด หรือแก้ปีที่พิมพ์ผิด เอกสารเดิมที่ยังใช้อยู่ เช่น โครงสร้าง ใส่ lasting: true แล้ววันที่เก่าไม่ถูกทัก
 ตัวอย่างที่ผิด:
     # oit.yml
     items:
@@ -62,7 +62,8 @@ def _of_item(item: Item, period: AskedPeriod, entry: Entry, number: int) -> Iter
     asked = number - 1 if period is AskedPeriod.LAST_YEAR else number
     asked_words = f"ข้อ {item.code} ให้แสดงข้อมูลของ{_WORDS[period].format(asked)}"
     for evidence in entry.evidence:
-        if evidence.date and evidence.date < first_day(asked) and not _made_ahead(evidence, asked):
+        early = evidence.date and evidence.date < first_day(asked)
+        if evidence.date and early and not evidence.lasting and not _made_ahead(evidence, asked):
             message = f"หลักฐานลงวันที่ {format_date(evidence.date)} แต่{asked_words}"
             yield warning(evidence.at("date"), ID, message, "แนบเอกสารของปีที่เกณฑ์กำหนด หรือแก้วันที่")
     for text, at in _texts(entry):

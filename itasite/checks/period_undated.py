@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.fiscal import parse_period
+from itasite.fiscal import parse_period, period_advice
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
 
@@ -35,4 +35,4 @@ def check(site: Site) -> Iterator[Problem]:
             found = parse_period(measure.period, year.number) if measure.period else None
             if found and not found.dated and not found.recurring:
                 message = f"อ่านระยะเวลา “{found.text}” เป็นวันที่ไม่ได้ จึงแสดงตามที่เขียน"
-                yield hint(measure.at("period"), ID, message, "เขียนเช่น ต.ค. 65 ถึง ก.ย. 66 หรือ ตลอดปีงบประมาณ")
+                yield hint(measure.at("period"), ID, message, period_advice(found.text, year.number))

@@ -18,6 +18,7 @@ import click
 from itasite import __version__, report
 from itasite.cli.console import print_problems
 from itasite.cli.options import CONFIG
+from itasite.cli.thai_parser import ThaiGroup, in_thai, speak_thai
 from itasite.findings import check
 from itasite.problem import stops
 from itasite.report.stop_reason import engine_stop_reason, stop_reason
@@ -33,11 +34,14 @@ _MODULES = {
     "framework": "framework",
     "links": "links",
     "new": "new",
-    "new-year": "new",
+    "new-year": "new_year",
 }
 
 
-class _Commands(click.Group):
+speak_thai()
+
+
+class _Commands(ThaiGroup):
     """Knows the names of all commands, and imports a command when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,7 +51,8 @@ class _Commands(click.Group):
         if cmd_name in _MODULES and cmd_name not in self.commands:
             module = import_module(f"itasite.cli.{_MODULES[cmd_name]}")
             self.add_command(getattr(module, cmd_name.replace("-", "_")))
-        return super().get_command(ctx, cmd_name)
+        found = super().get_command(ctx, cmd_name)
+        return in_thai(found) if found else None
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any

@@ -1,128 +1,148 @@
-"""The commands that create files to start with: new, new-year."""
+"""The command that starts a site: new. It reads the clock, for the fiscal year that runs."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
-from itasite.cli.console import print_problems
-from itasite.cli.options import CONFIG
-from itasite.cli.starter import NewSite, site_files, year_files
+from itasite.cli import clock
+from itasite.cli.ask import NO, YES, ask, given, somebody_answers
+from itasite.cli.begin_words import (
+    kind_list,
+    kind_words,
+    province_in,
+    read_kind,
+    read_name,
+    read_province,
+    read_year,
+    year_span,
+)
+from itasite.cli.git_start import begin_git
+from itasite.cli.own_list import own_list_path
+from itasite.cli.starter import NewSite, site_files
 from itasite.cli.wheel import Wheel, own_wheel
-from itasite.findings import check
+from itasite.detect.agency_kind import guessed_kind
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
-from itasite.model.record import FIRST_YEAR, LAST_YEAR
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
-from itasite.reading.load import criteria as criteria_of
-from itasite.settings.site_settings import read_settings
 from itasite.views.criteria_state import draft_lines
-from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
+from itasite.words.choices import KIND_WORDS
+
+_KIND_HELP = "ประเภทหน่วยงาน เป็นคำไทยหรือคำย่อ เช่น เทศบาลตำบล, อบต., โรงพยาบาล (ปกติอ่านจากชื่อ)"
 
 
-@click.command()
+@click.command(short_help="เริ่มเว็บไซต์ใหม่")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--name", prompt="ชื่อเต็มของหน่วยงาน", help="ชื่อเต็มของหน่วยงาน")
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
-@click.option("--province", prompt="จังหวัด", help="จังหวัด")
-@click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ.")
-def new(folder: Path, name: str, kind: str | None, province: str, year: int | None) -> None:
-    """เริ่มเว็บไซต์ใหม่ในโฟลเดอร์ FOLDER"""
-    if os.path.lexists(folder) and not folder.is_dir():
-        raise click.ClickException(f"มี {folder} อยู่แล้ว และไม่ใช่โฟลเดอร์ เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
-    if folder.exists() and any(folder.iterdir()):
-        raise click.ClickException(f"โฟลเดอร์ {folder} มีไฟล์อยู่แล้ว เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
-    name, province = _words(name, "ชื่อหน่วยงาน"), _words(province, "จังหวัด")
-    chosen = Kind(kind) if kind else _ask_kind(name)
-    number = year or frameworks.latest_complete()
-    if not FIRST_YEAR <= number <= LAST_YEAR:
-        raise click.ClickException(f"{number} ไม่ใช่ปี พ.ศ. เช่น 2566 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
+@click.option("--name", default=None, help="ชื่อเต็มของหน่วยงาน")
+@click.option("--kind", "kind_word", default=None, help=_KIND_HELP)
+@click.option("--province", default=None, help="ชื่อจังหวัด เช่น นครราชสีมา")
+@click.option("--year", "year_word", default=None, help="ปีงบประมาณ พ.ศ. (ปกติคือปีที่กำลังดำเนินอยู่)")
+@click.option("--git", "with_git", is_flag=True, help="เริ่มที่เก็บ git ในโฟลเดอร์นั้นด้วย")
+def new(
+    folder: Path, name: str | None, kind_word: str | None, province: str | None, year_word: str | None, with_git: bool
+) -> None:
+    """เริ่มเว็บไซต์ใหม่ในโฟลเดอร์ FOLDER ถามชื่อ ประเภท จังหวัด และปีงบประมาณ ที่ไม่ได้ระบุไว้
+
+    ตอบไม่ได้หรือเปลี่ยนใจ กด Ctrl-C ได้ทุกเมื่อ จะไม่มีไฟล์ใดถูกสร้าง
+    """
+    _refuse_taken(folder)
+    name = given(name, "--name", "ชื่อเต็มของหน่วยงาน", read_name)
+    kind, guessed = _kind(name, kind_word)
+    province = given(province, "--province", "จังหวัด", read_province, province_in(name))
+    year = _year(year_word)
+    criteria = frameworks.nearest(year, kind)
+    if year < min(frameworks.years()):
+        raise click.ClickException(_TOO_EARLY.format(year=year, first=min(frameworks.years())))
     wheel = own_wheel()
     place = {"wheel_name": wheel.name, "wheel_hash": wheel.hash} if wheel else {}
-    try:
-        files = site_files(NewSite(name, chosen, province.removeprefix("จังหวัด"), number, **place))
-    except KeyError:
-        raise click.ClickException(_no_criteria(number, "--year")) from None
+    files = site_files(NewSite(name, kind, province, year, **place), criteria)
     wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
-    write_folder(folder, _encoded(files) | wheels)
+    write_folder(folder, {path: text.encode() for path, text in files.items()} | wheels)
     click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
+    click.echo(f"ปีงบประมาณ {year} ({year_span(year)})")
+    if guessed:
+        click.echo(f"ประเภท: {kind_words(kind)} {guessed}")
     _print_wheel(wheel)
-    _print_draft(frameworks.framework(number, chosen.value))
+    print_list(year, kind, criteria)
+    if with_git:
+        click.echo(begin_git(folder))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
+    click.echo(f"ผลการประเมินของปี {year - 1} เพิ่มภายหลังได้ด้วย  itasite new-year {year - 1}")
 
 
-_PAST = (
-    "รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} ปีที่ผ่านมาแล้วใส่ได้เฉพาะคะแนนรวมและระดับ ไม่ต้องมีไฟล์อื่น\n"
-    "สร้างไฟล์ {year}/year.yml ในโฟลเดอร์เนื้อหาเอง เช่น\n"
+_TOO_EARLY = (
+    "เกณฑ์ที่มากับโปรแกรมเริ่มที่ปี {first} ปี {year} จึงใส่ได้เฉพาะคะแนนรวมและระดับ\n"
+    "เริ่มเว็บไซต์ของปีที่กำลังทำงานอยู่ก่อน (ไม่ต้องระบุ --year) แล้วสร้างไฟล์ content/{year}/year.yml เอง เช่น\n"
     "  result:\n    total: 81.49\n    level: B"
 )
 
 
-@click.command("new-year", short_help="เริ่มปีงบประมาณถัดไป")
-@click.argument("year", type=int, required=False)
-@click.option("--framework", "criteria", type=int, default=None, help="ใช้เกณฑ์ของปีใด (ปกติคือปีเดียวกัน)")
-@CONFIG
-def new_year(year: int | None, criteria: int | None, config_file: Path) -> None:
-    """เริ่มปีงบประมาณถัดไป: สร้างโฟลเดอร์ปีใหม่จากเกณฑ์ของปีนั้น"""
-    folder = read_settings(config_file).content
-    site, _ = check(folder)
-    years = site.years if site else ()
-    if not years and year is None:
-        raise click.ClickException("ยังอ่านปีเดิมไม่ได้ เรียก itasite check ก่อน หรือระบุปี เช่น itasite new-year 2567")
-    number = year or years[0].number + 1
-    if not FIRST_YEAR <= number <= LAST_YEAR:
-        raise click.ClickException(f"{number} ไม่ใช่ปี พ.ศ. เช่น 2567 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
-    if os.path.lexists(folder / str(number)):
-        raise click.ClickException(f"มีโฟลเดอร์ {number} อยู่แล้ว จึงไม่ได้แก้ไขอะไร")
-    found, problems = criteria_of(folder, criteria or number)
-    if problems:
-        print_problems(problems, folder, err=True)
-        raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
-    if found is None:
-        wanted = criteria or number
-        past = criteria is None and number < min(frameworks.years())
-        raise click.ClickException(_PAST.format(year=number) if past else _no_criteria(wanted, "--framework"))
-    files = year_files(number, found, years[0] if years else None)
-    inside = {name.removeprefix(f"{number}/"): content for name, content in _encoded(files).items()}
-    write_folder(folder / str(number), inside)
-    click.echo(f"สร้าง {folder / str(number)} แล้ว แก้ไฟล์ year.yml, measures.yml และ oit.yml ในโฟลเดอร์นั้น")
-    _print_draft(found)
-    if criteria and criteria != number:
-        click.echo(f"ใช้เกณฑ์ปี {criteria} ไปก่อน รายการของปี {number} อาจต่างไป ให้ตรวจกับคู่มือของสำนักงาน ป.ป.ช.")
+def _refuse_taken(folder: Path) -> None:
+    """Raise click.ClickException if the place is not free: before any question, so that no answer is in vain."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise click.ClickException(f"มี {folder} อยู่แล้ว และไม่ใช่โฟลเดอร์ เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
+    if folder.exists() and any(folder.iterdir()):
+        raise click.ClickException(f"โฟลเดอร์ {folder} มีไฟล์อยู่แล้ว เลือกชื่อโฟลเดอร์ใหม่ เพื่อไม่ให้ทับงานเดิม")
 
 
-def _print_draft(found: Framework | None) -> None:
-    """Print how much of the criteria is known and how far it can be trusted, unless all is and can."""
-    for line in draft_lines(found) if found else ():
-        click.echo(line)
+def _kind(name: str, word: str | None) -> tuple[Kind, str]:
+    """The kind of body, and how it was found where nobody said it ("" where somebody did)."""
+    guess = guessed_kind(name)
+    if word is not None:
+        return given(word, "--kind", "ประเภทหน่วยงาน", read_kind), ""
+    if somebody_answers():
+        return _asked_kind(guess), ""
+    if guess:
+        return guess, "(อ่านจากชื่อ ถ้าไม่ใช่ ให้แก้ kind ใน content/agency.yml หรือระบุ --kind)"
+    return Kind.OTHER, "(ชื่อไม่บอกประเภท ถ้าไม่ใช่ ให้แก้ kind ใน content/agency.yml หรือระบุ --kind)"
 
 
-def _no_criteria(year: int, option: str) -> str:
-    known = ", ".join(str(number) for number in frameworks.years())
-    return f"รุ่นนี้ยังไม่มีเกณฑ์ของปี {year} ใช้เกณฑ์ของปีที่มีไปก่อนได้ เช่น {option} {frameworks.latest_complete()} (มี {known})"
+def _asked_kind(guess: Kind | None) -> Kind:
+    if guess:
+        question = f"อ่านจากชื่อว่าเป็น “{kind_words(guess)}” ถูกต้องหรือไม่ (กด Enter ถ้าใช่ พิมพ์ ไม่ ถ้าไม่ใช่)"
+        said = ask(question, lambda written: _yes_or_kind(written, guess))
+        if said:
+            return said
+    click.echo(f"ประเภทหน่วยงาน\n{kind_list()}")
+    return ask("พิมพ์เลขหรือชื่อประเภท", read_kind)
 
 
-def _ask_kind(name: str) -> Kind:
-    words = (*KIND_WORDS.items(), *KIND_ABBREVIATIONS.items())
-    guess = next((Kind(kind) for kind, word in words if name.startswith(word)), Kind.OTHER)
-    if guess is not Kind.OTHER or not sys.stdin.isatty():
+def _yes_or_kind(written: str, guess: Kind) -> Kind | None:
+    """The guess, another kind, or None for: no. Raises ValueError."""
+    if written.lower() in YES:
         return guess
-    lines = "\n".join(f"  {kind:28}{word}" for kind, word in KIND_WORDS.items())
-    choice = click.Choice([kind.value for kind in Kind])
-    return Kind(click.prompt(f"ประเภทหน่วยงาน\n{lines}\nพิมพ์รหัสทางซ้าย", type=choice, show_choices=False))
+    return None if written.lower() in NO else read_kind(written)
 
 
-def _words(text: str, what: str) -> str:
-    """A name as one line of printable text. Raises ClickException if it is empty or cannot be printed."""
-    words = " ".join(text.split())
-    if not words or not all(letter.isprintable() for letter in words):
-        raise click.ClickException(f"{what}ว่างเปล่า หรือมีอักขระที่พิมพ์ไม่ได้ ให้พิมพ์ใหม่จากแป้นพิมพ์")
-    return words
+def _year(word: str | None) -> int:
+    running = clock.running_year()
+    if word is None and not somebody_answers():
+        return running
+    if word is None:
+        click.echo(f"ปีงบประมาณที่กำลังดำเนินอยู่คือ {running} ({year_span(running)})")
+        click.echo(f"ผลการประเมินของปี {running - 1} เพิ่มภายหลังได้ด้วย  itasite new-year {running - 1}")
+    year = given(word, "--year", "ปีงบประมาณ", read_year, str(running))
+    if year > running + 1:
+        click.echo(f"ปี {year} ยังไม่ถึง (วันนี้อยู่ในปีงบประมาณ {running}) ถ้าพิมพ์ผิด ให้ลบโฟลเดอร์นี้แล้วเริ่มใหม่")
+    return year
+
+
+def print_list(year: int, kind: Kind, criteria: Framework | None) -> None:
+    """Print which list of items a new year goes by, and what is missing in it."""
+    if criteria is None:
+        click.echo(
+            f"โปรแกรมไม่มีรายการข้อของ{KIND_WORDS[kind]}ที่ใช้กับปี {year} ได้ และไม่ใช้รายการของหน่วยงานประเภทอื่นแทน\n"
+            f"จึงเริ่มรายการของหน่วยงานเองไว้ที่ content/{own_list_path(year)} ให้พิมพ์ข้อตามคู่มือที่หน่วยงานได้รับ"
+        )
+        return
+    if criteria.fiscal_year != year:
+        click.echo(f"ปี {year} ใช้รายการของปี {criteria.fiscal_year} ไปก่อน เพราะยังไม่มีเกณฑ์ของปี {year}")
+    for line in draft_lines(criteria):
+        click.echo(line)
 
 
 def _print_wheel(wheel: Wheel | None) -> None:
@@ -131,7 +151,3 @@ def _print_wheel(wheel: Wheel | None) -> None:
         click.echo(f"วางไฟล์ติดตั้งโปรแกรมไว้ที่ wheels/{wheel.name} (SHA-256 {wheel.hash}) ให้เก็บไว้กับเว็บไซต์")
     else:
         click.echo("สร้างไฟล์ติดตั้งของโปรแกรมให้ไม่ได้ ก่อนเผยแพร่จากเครื่องอื่นให้ทำตามที่เขียนไว้ใน requirements.txt")
-
-
-def _encoded(files: dict[str, str]) -> dict[str, bytes]:
-    return {name: text.encode() for name, text in files.items()}

@@ -13,8 +13,9 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from itasite.cli.clock import today
 from itasite.cli.options import CONFIG, FORCE, OUT, OUT_PATH
-from itasite.fiscal import parse_date
+from itasite.fiscal import NotADate, parse_date
 
 FORMS = ("csv", "markdown")
 _SUFFIXES = {".csv": "csv", ".md": "markdown"}
@@ -24,16 +25,11 @@ class _UnusableError(click.ClickException):
     exit_code = 2  # 1 means that something is at risk
 
 
-def today() -> date:
-    """The day that counts if none is given."""
-    return date.today()
-
-
 def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
     try:
         return parse_date(text) if text is not None else None
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
+    except NotADate as fault:
+        raise click.BadParameter(f"{fault} {fault.remedy}") from None
 
 
 YEAR = click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ที่จะดูว่าอะไรเสี่ยงเสียคะแนน")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from itasite import __version__
+from itasite.cli.criteria_file import criteria_text
+from itasite.cli.own_list import own_list_path, read_own_list
+from itasite.cli.taken_over import TakenOver
 from itasite.formats import render
+from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
-from itasite.model.measure import Group
-from itasite.model.site import Year
-from itasite.reading import frameworks
+from itasite.reading.frameworks import OWN_LISTS
 from itasite.text.source import quote
 from itasite.views.criteria_state import draft_lines
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
@@ -32,14 +34,14 @@ class NewSite:
     wheel_hash: str = ""
 
 
-def site_files(wanted: NewSite) -> dict[str, str]:
-    """The files of a small complete site: path relative to its folder → text. KeyError for a year without criteria."""
-    word = KIND_WORDS[wanted.kind]
-    place = wanted.name.removeprefix(word).strip()
-    short = KIND_ABBREVIATIONS.get(wanted.kind, "") + place if place != wanted.name else wanted.name
+def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
+    """The files of a small complete site: path relative to its folder → text.
+
+    `criteria` are those that the year goes by; None where none comes with us: the site begins with a list of its own.
+    """
     values = {
         "name": wanted.name,
-        "short_name": short,
+        "short_name": short_name(wanted.name, wanted.kind),
         "kind": wanted.kind.value,
         "province": wanted.province,
         "year": wanted.year,
@@ -47,6 +49,8 @@ def site_files(wanted: NewSite) -> dict[str, str]:
         "wheel_name": wanted.wheel_name,
         "wheel_hash": wanted.wheel_hash,
         "head": _head(wanted.kind),
+        "unit": example_unit(wanted.kind),
+        "own_list": own_list_path(wanted.year) if criteria is None else "",
         "q": quote,
     }
     site = {
@@ -61,8 +65,18 @@ def site_files(wanted: NewSite) -> dict[str, str]:
             ("content/index.md", "index.md"),
         )
     }
-    criteria = _criteria(wanted.year)
-    return site | {f"content/{path}": text for path, text in year_files(wanted.year, criteria, None).items()}
+    if criteria is None:
+        text = criteria_text(wanted.year, wanted.kind, None)
+        site[f"content/{own_list_path(wanted.year)}"] = text
+        criteria = read_own_list(text, wanted.year)
+    files = year_files(NewYear(wanted.year, criteria, wanted.kind))
+    return site | {f"content/{wanted.year}/{name}": text for name, text in files.items()}
+
+
+def short_name(name: str, kind: Kind) -> str:
+    """The name with the short form of its kind, where there is one: อบต.พันชนะ."""
+    word, short = KIND_WORDS[kind], KIND_ABBREVIATIONS.get(kind)
+    return f"{short}{name.removeprefix(word).strip()}" if short and name.startswith(word) else name
 
 
 def _head(kind: Kind) -> str:
@@ -73,37 +87,36 @@ def _head(kind: Kind) -> str:
     return f"นายกเทศมนตรี{word.removeprefix('เทศบาล')}…" if kind in KIND_ABBREVIATIONS else "ตำแหน่ง…"
 
 
-def _criteria(year: int) -> Framework:
-    found = frameworks.framework(year)
-    if found is None:
-        raise KeyError(year)
-    return found
+def example_unit(kind: Kind) -> str:
+    """A unit that such a body has, as an example to fill in."""
+    return "สำนักปลัด" if kind in KIND_ABBREVIATIONS else "ฝ่ายบริหารทั่วไป"
 
 
-def year_files(number: int, criteria: Framework, before: Year | None) -> dict[str, str]:
-    """The files of a new fiscal year: path relative to the content folder → text.
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """What is needed to start a year: the criteria that it goes by, and what it takes over, if anything."""
 
-    Items take over the responsible units of items with the same topic in the year `before`, if there is one.
-    """
-    units: dict[str, tuple[str, ...]] = {}
-    for old in before.framework.items if before else ():
-        entry = before.disclosure.items.get(old.code) if before else None
-        if entry and old.topic:
-            units[old.topic] = entry.responsible
-    groups = before.measures.groups if before else ()
+    number: int
+    criteria: Framework
+    kind: Kind
+    taken: TakenOver | None = None
+
+
+def year_files(wanted: NewYear) -> dict[str, str]:
+    """The files of a new fiscal year: path relative to its folder → text. files/ has a file, so that git keeps it."""
+    taken, number, criteria = wanted.taken, wanted.number, wanted.criteria
+    indicator = next((found.number for found in criteria.indicators if found.number == "9"), "")
     values = {
         "year": number,
+        "before": taken.before.number if taken else 0,
         "framework": criteria,
+        "borrowed": criteria.fiscal_year != number,
         "state": draft_lines(criteria),
-        "groups": [(group.id, group.title, _columns(group)) for group in groups]
-        or [("plan", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "plan")],
-        "units": units,
-        "new": before is None,
+        "taken": taken,
+        "indicator": indicator or next((found.number for found in criteria.indicators), ""),
+        "unit": example_unit(wanted.kind),
+        "own_list": wanted.kind in OWN_LISTS,
         "q": quote,
     }
     names = ("year.yml", "measures.yml", "oit.yml")
-    return {f"{number}/{name}": render.starter(name, **values) for name in names}
-
-
-def _columns(group: Group) -> str:
-    return group.columns if isinstance(group.columns, str) else f"[{', '.join(group.columns)}]"
+    return {name: render.starter(name, **values) for name in names} | {f"{PUBLISHED_FOLDER}/.gitkeep": ""}

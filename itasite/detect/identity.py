@@ -10,13 +10,12 @@ import difflib
 import re
 from collections.abc import Iterator
 
+from itasite.detect.body_names import NAMED, Body, Part, bodies, part_of
 from itasite.detect.provinces import PROVINCES
 from itasite.detect.slips import Slip
 from itasite.model.agency import Agency, Kind
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
-# Kinds of agencies whose names are a word for the kind and a place.
-_LOCAL_KINDS = tuple(Kind(name) for name in KIND_ABBREVIATIONS)
 _MUNICIPALITIES = (Kind.SUBDISTRICT_MUNICIPALITY, Kind.TOWN_MUNICIPALITY, Kind.CITY_MUNICIPALITY)
 _OWN_WORDS = {"นายกเทศมนตรี": "นายกองค์การบริหารส่วนตำบล", "เทศบัญญัติ": "ข้อบัญญัติ"}
 _LAW = re.compile(
@@ -41,19 +40,7 @@ _APART = re.compile(
 _NAME = r"(\s?)([ก-๙]{2,})"
 _CLOSE = 0.75  # ratio of difflib, 0 to 1: from here on a word counts as a misspelling of another
 _PLACE_CLOSE = 0.6
-
-
-def _written(word: str) -> str:
-    """The word for a kind as a pattern: อบต. and อบจ. also without their dot, unless they may be part of a word."""
-    loose = rf"|(?<![ก-๙]){word[:-1]}(?=\s?[ก-ฮเ-ไ])" if word.startswith("อบ") else ""
-    return f"(?:{re.escape(word)}{loose})"
-
-
-_NAMED = tuple(
-    (kind, word, re.compile(f"{_written(word)}{_NAME}"))
-    for kind in _LOCAL_KINDS
-    for word in (KIND_WORDS[kind], KIND_ABBREVIATIONS[kind])
-)
+_LONGEST = 16  # letters of a name that begins with the agency's own: หนองบัวแดง, where the agency is หนองบัว
 
 
 def wrong_names(agency: Agency, text: str) -> Iterator[Slip]:
@@ -79,14 +66,59 @@ def own_place(agency: Agency) -> str:
 
 def _bodies(agency: Agency, text: str) -> Iterator[Slip]:
     """Names of other local governments, or a misspelling of the agency's own."""
+    named = list(NAMED.finditer(text))
+    if not named:
+        return
     place = own_place(agency)
-    for kind, word, pattern in _NAMED:
-        for found in pattern.finditer(text):
-            name = found[2]
-            own = name.startswith(place) or (kind == agency.kind and place in name[: len(place) + 2])
-            above = kind is Kind.PAO and name.startswith(agency.province)  # the PAO of the agency's own province
-            if not (own or above or _no_name(found) or _elsewhere(text, found)):
-                yield _body(agency, kind, word, name, found.start())
+    others = {body.start: body for body in bodies(text)} if _any_other(place, named) else {}
+    for found in named:
+        body = others.get(found.start())
+        if body and not _is_own(agency, body, found["letters"]):
+            part = part_of(text, body)
+            if part is not Part.ELSEWHERE:
+                yield _other(agency, body, doubtful=part is Part.NAMED)
+        elif body is None and found["word"] in _words(agency) and _misspelt(place, found["letters"]):
+            written = f"{found['word']}{found['letters'][: len(place)]}"
+            yield Slip(found.start(), f"“{written}” น่าจะสะกดชื่อหน่วยงานผิด", f"น่าจะหมายถึง “{found['word']}{place}”")
+
+
+def _any_other(place: str, named: list[re.Match[str]]) -> bool:
+    """Whether something else than the agency's own name may stand behind a word for a kind; saves reading the list."""
+    others = (found["letters"] for found in named if not _ORDINARY.match(found["letters"].removeprefix(place)))
+    return any(letters != place and (not letters.startswith(place) or len(letters) <= _LONGEST) for letters in others)
+
+
+def _words(agency: Agency) -> tuple[str, ...]:
+    short = KIND_ABBREVIATIONS.get(agency.kind, "")
+    return (KIND_WORDS[agency.kind], short, short.removesuffix("."))
+
+
+def _is_own(agency: Agency, body: Body, letters: str) -> bool:
+    """Whether a body is the agency, or the PAO of its own province."""
+    place = own_place(agency)
+    if body.kind is Kind.PAO and body.name == agency.province:
+        return True
+    if len(body.name) > len(place) and letters == body.name:  # หนองบัวแดง, where the agency is หนองบัว
+        return False
+    return letters.startswith(place) or (body.kind == agency.kind and place in letters[: len(place) + 2])
+
+
+def _misspelt(place: str, letters: str) -> bool:
+    return not letters.startswith(place) and _like(letters[: len(place)], place) >= _CLOSE
+
+
+def _other(agency: Agency, body: Body, *, doubtful: bool) -> Slip:
+    place = own_place(agency)
+    word = f"{body.word}." if body.word in ("อบต", "อบจ") else body.word
+    own = f"{word}{place}" if body.kind == agency.kind else agency.name
+    message = f"กล่าวถึงหน่วยงานอื่น “{word}{body.name}”"
+    if doubtful:
+        remedy = f"ถ้าตั้งใจกล่าวถึง ปล่อยไว้ได้ ถ้าคัดลอกมาจากเอกสารอื่น แก้เป็น “{own}”"
+    else:
+        remedy = f"แก้เป็น “{own}” ข้อความนี้น่าจะคัดลอกมาจากเอกสารของหน่วยงานนั้น"
+    if body.kind == agency.kind and _like(body.name, place) >= _CLOSE:
+        message += " หรือสะกดชื่อหน่วยงานผิด"
+    return Slip(body.start, message, remedy, doubtful=doubtful)
 
 
 def _no_name(found: re.Match[str]) -> bool:
@@ -96,14 +128,6 @@ def _no_name(found: re.Match[str]) -> bool:
 
 def _elsewhere(text: str, found: re.Match[str]) -> bool:
     return bool(_ELSEWHERE.search(text[max(0, found.start() - _REACH) : found.start()]))
-
-
-def _body(agency: Agency, kind: Kind, word: str, name: str, start: int) -> Slip:
-    place = own_place(agency)
-    if kind == agency.kind and _like(name[: len(place)], place) >= _CLOSE:
-        return Slip(start, f"“{word}{name[: len(place)]}” น่าจะสะกดชื่อหน่วยงานผิด", f"น่าจะหมายถึง “{word}{place}”")
-    message = f"กล่าวถึงหน่วยงานอื่น “{word}{name[:20]}”"
-    return Slip(start, message, "ตรวจว่าตั้งใจกล่าวถึง หรือคัดลอกมาจากเอกสารของหน่วยงานนั้น")
 
 
 def _provinces(agency: Agency, text: str) -> Iterator[Slip]:

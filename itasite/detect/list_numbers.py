@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from itasite.text.document import blank, fences
+from itasite.text.fences import blank, fences
 from itasite.text.headings import VOID
 
 _LEAD = r"^(?P<lead>(?:[ \t>]|[*+-][ ]|[0-9๐-๙]{1,3}[.)][ ])*)"

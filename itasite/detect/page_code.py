@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from itasite.text.document import blank, without_fences
+from itasite.text.fences import blank, without_fences
 
 _INLINE_CODE = re.compile(r"`[^`\n]*`")
 _ANY_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")  # any number of backticks

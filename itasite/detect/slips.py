@@ -15,11 +15,15 @@ _FAR = re.compile(r"[^\u0000-\u024f\u0e00-\u0e7f]")  # neither Latin nor Thai; a
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A mistake in a text: the 0-based offset of its first character, what it is and how to fix it, both in Thai."""
+    """A mistake in a text: the 0-based offset of its first character, what it is and how to fix it, both in Thai.
+
+    `doubtful`: it may be meant as it is written.
+    """
 
     start: int
     message: str
     remedy: str
+    doubtful: bool = False
 
 
 def foreign_letters(text: str) -> Iterator[Slip]:
@@ -36,8 +40,13 @@ def foreign_letters(text: str) -> Iterator[Slip]:
 
 def misplaced_marks(text: str) -> Iterator[Slip]:
     """Vowels and tone marks that are doubled, have no consonant, or are typed in an unusual order."""
+    apart = [(found, found.span()) for found in _AM_APART.finditer(text)]
+    for found, _ in apart:
+        yield _split_am(text, found)
     for pattern, message, remedy in _MARKS:
         for found in pattern.finditer(text):
+            if any(start <= found.start() < end for _, (start, end) in apart):
+                continue
             yield Slip(found.start(), f"{message} ใน “{_around(text, found.start())}”", remedy)
 
 
@@ -58,6 +67,13 @@ def word_leftovers(text: str) -> Iterator[Slip]:
         yield Slip(lost.start(), message, "ลบสัญลักษณ์หัวข้อออก หรือพิมพ์คำนี้ใหม่")
 
 
+# Sara am that came apart: as two letters (นํา, น้ํา), or with its ring lost in a blank (น ้า, ต าบล), as PDF files give it.
+_AM_APART = re.compile(
+    rf"(?P<letter>[ก-ฮ])(?:(?P<tone>[{_TONES}]?)\u0e4d(?P<behind>[{_TONES}]?)\u0e32"
+    rf"|[ \u00a0]+(?P<late>[{_TONES}]?)[\u0e32\u0e33]|(?P<early>[{_TONES}])[ \u00a0]+[\u0e32\u0e33])"
+)
+_OFTEN_AM = ("น้", "ต่", "ค่", "ซ้", "ย้", "ล้", "ค้")  # น้ำ ต่ำ ค่ำ ซ้ำ ย้ำ ล้ำ ค้ำ
+_MOST_SHOWN = 12  # letters of what follows
 _ABOVE_OR_BELOW = f"{_UPPER_MARKS}{_LOWER_MARKS}"
 _MARKS = tuple(
     (re.compile(pattern), message, remedy)
@@ -66,8 +82,8 @@ _MARKS = tuple(
         (f"([{_TONES}])(?!\\1)[{_TONES}]", "วรรณยุกต์สองตัวซ้อนกัน", "เหลือไว้ตัวเดียว"),
         ("เเ+", "พิมพ์ เ สองตัวแทน แ", "พิมพ์ แ ตัวเดียว"),
         ("([\u0e30-\u0e3a\u0e41-\u0e45\u0e47])\\1+", "สระซ้ำ", "ลบสระที่เกิน"),
+        ("([\u0e4c-\u0e4e])\\1+", "เครื่องหมายซ้ำ", "เหลือไว้ตัวเดียว"),
         (f"(?<![ก-ฮ{_ABOVE_OR_BELOW}])[{_ABOVE_OR_BELOW}]", "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "พิมพ์คำนี้ใหม่"),
-        ("\u0e4d[\u0e48-\u0e4b]?\u0e32", "สระอำพิมพ์แยกเป็นสองตัว", "พิมพ์ ำ ตัวเดียว"),
         (f"[{_TONES}][{_LOWER_MARKS}\u0e31\u0e34-\u0e37]", "วรรณยุกต์อยู่ก่อนสระ", "พิมพ์สระก่อนวรรณยุกต์"),
     )
 )
@@ -79,6 +95,20 @@ _LEFTOVER = re.compile(
     r"|\\\* MERGEFORMAT|\bPAGEREF _Toc\d+",
     re.IGNORECASE,
 )
+
+
+def _split_am(text: str, found: re.Match[str]) -> Slip:
+    parts = found.groupdict()
+    tone = next((parts[name] for name in ("tone", "behind", "late", "early") if parts[name]), "")
+    tail = re.match("[ก-ฮเ-ไ\u0e30-\u0e3a\u0e47-\u0e4c]*", text[found.end() :])
+    after = tail[0] if tail and len(tail[0]) <= _MOST_SHOWN else ""
+    ring = found[0].find("\u0e4d")
+    head = found["letter"] + tone
+    meant = [f"“{head}\u0e33{after}”"]
+    if tone and ring < 0:  # น ้า is น้ำ, but อย่ าง is อย่าง
+        meant.insert(len(meant) * (head in _OFTEN_AM), f"“{head}\u0e32{after}”")
+    message = f"สระอำพิมพ์แยกเป็นสองตัว ใน “{found[0]}{after}”"
+    return Slip(found.start() + max(ring, 1), message, f"พิมพ์ติดกัน ใช้ ำ ตัวเดียว น่าจะหมายถึง {' หรือ '.join(meant)}")
 
 
 def _is_other_script(letter: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from itasite.model.blocks import ContentsOptions
 from itasite.model.site import AuthorPage
-from itasite.text.document import blank
+from itasite.text.fences import blank
 from itasite.text.headings import CONTENTS_CLASS, Heading, Outline, outline
 
 PLACE = f'<nav class="{CONTENTS_CLASS}"></nav>'

@@ -54,6 +54,12 @@ def history(site: Site, framework: Framework, item: Item) -> tuple[tuple[Year, I
     return tuple(found)
 
 
+def predecessor(old: Framework, item: Item) -> Item | None:
+    """What an item of a later year was before: the item on its topic, of its title, or that took its topic in."""
+    by_title = (other for other in old.items if _plain(other) == _plain(item))
+    return _same_subject(old, item) or next(by_title, None) or _taker(old, item.topic)
+
+
 def _same_subject(framework: Framework, item: Item) -> Item | None:
     """The item of another year on the same topic; of the same title where an agency's own item names no topic."""
     if item.topic and (found := framework.topic(item.topic)):

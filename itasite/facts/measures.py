@@ -140,6 +140,16 @@ def own_statuses(year: Year) -> list[StatedStatus]:
     return [stated(latest_progress(year, row.measure)) for row in own_measures(year)]
 
 
+def unfinished(year: Year) -> tuple[PlannedMeasure, ...]:
+    """The measures that count whose last report, if there is any, leaves something open; with the issues they hold."""
+    open_heads = set()
+    for row in own_measures(year):
+        status = stated(latest_progress(year, row.measure)).status
+        if status is None or not status.settled:
+            open_heads.add(row.measure.id)
+    return tuple(row for row in plan(year) if (row.measure.id if row.counts else row.head) in open_heads)
+
+
 def earlier_progress(year: Year, measure: Measure, wanted: str | None = None) -> Progress | None:
     """The progress of the last reported round before the wanted or latest one."""
     known = [found.id for found in year.info.rounds if found.id in measure.progress]

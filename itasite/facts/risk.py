@@ -154,9 +154,10 @@ def open_measures(year: Year) -> tuple[OpenMeasure, ...]:
 
 def round_end(year: Year, title: str) -> date | None:
     """The last day of a reporting round by its title: รอบ 6 เดือน is the first six months of the fiscal year."""
+    written = fiscal.parse_period(title, year.number).end  # รอบ 6 เดือนหลัง ends in September
     months = _ROUND.search(fiscal.fold_digits(title))
-    if months is None or not 1 <= int(months[1]) <= _MONTHS:
-        return fiscal.parse_period(title, year.number).end
+    if written or months is None or not 1 <= int(months[1]) <= _MONTHS:
+        return written
     first = fiscal.first_day(year.number)
     years, month = divmod(first.month - 1 + int(months[1]), _MONTHS)
     return date(first.year + years, month + 1, 1) - timedelta(days=1)

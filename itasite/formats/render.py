@@ -19,6 +19,7 @@ from itasite.text import safe_address
 from itasite.text.safe_address import AddressSafety
 
 _MARKS = re.compile(r"[*_`\[\]<!\\]|https?:")
+_ESCAPED = "*_`[]"  # a backslash before any other sign is text: a path of Windows, a bracket
 _AMPERSAND = (
     "\x1a"  # stands for & during conversion, so that Markdown does not read &lt; as an entity; no text can contain it
 )
@@ -59,7 +60,8 @@ def escaped(value: Any) -> Any:
 def inline(text: str) -> Markup:
     """The text of a cell as HTML, with bold, links and code of Markdown. Raw HTML is shown as text.
 
-    Unsafe links lose their address. HTML entities (&lt;) are shown as they are written, except in addresses.
+    Unsafe links lose their address. A backslash counts only before a mark of those. HTML entities (&lt;) are shown as
+    they are written, except in addresses.
     """
     if not _MARKS.search(text):
         return escape(text)
@@ -128,6 +130,7 @@ class _InlineOnly(Extension):
         references = ("image_reference", "short_image_ref", "reference", "short_reference")
         for pattern in ("html", "entity", "image_link", *references):
             md.inlinePatterns.deregister(pattern)
+        md.ESCAPED_CHARS = list(_ESCAPED)
         md.treeprocessors.register(_LINKS, "safe_links", -5)  # last, when nothing else changes an address any more
 
 
@@ -141,7 +144,9 @@ class _SafeLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             written = link.get("href", "").replace(AMP_SUBSTITUTE, "&").replace(_AMPERSAND, "&")
-            if safe_address.address_safety(written) is AddressSafety.SAFE:
+            if not written:  # such as [40]("/etc/passwd"): it leads nowhere
+                del link.attrib["href"]
+            elif safe_address.address_safety(written) is AddressSafety.SAFE:
                 link.set("href", safe_address.decoded(written).replace("&", _AMPERSAND))
             else:
                 self.dropped.append(written)

@@ -12,7 +12,8 @@ from itasite.linkcheck.prose import addresses
 from itasite.model.record import Record, WebAddress
 from itasite.model.site import Site
 from itasite.problem import Position
-from itasite.text.document import Document, blank
+from itasite.text.document import Document
+from itasite.text.fences import blank
 from itasite.text.source import Node, scalars
 
 __all__ = ["Link", "Occurrence", "addresses", "gather"]

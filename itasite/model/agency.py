@@ -12,8 +12,8 @@ from itasite import colour
 from itasite.fiscal import Numerals, fold_digits
 from itasite.model.record import Form, Record, Text, TextList, WebAddress, refused
 from itasite.problem import shorten
-from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
-from itasite.words.defaults import DISTRICT, PROVINCE, SUBDISTRICT
+from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WORDS
+from itasite.words.defaults import CAPITAL, CAPITAL_DISTRICT, CAPITAL_SUBDISTRICT, DISTRICT, PROVINCE, SUBDISTRICT
 
 
 class Kind(StrEnum):
@@ -25,20 +25,41 @@ class Kind(StrEnum):
     CITY_MUNICIPALITY = "city-municipality"
     PAO = "pao"
     SPECIAL = "special"
+    PROVINCE = "province"
     MINISTRY = "ministry"
     DEPARTMENT = "department"
+    INDEPENDENT = "independent"
+    STATE_ENTERPRISE = "state-enterprise"
     PUBLIC_ORGANIZATION = "public-organization"
     UNIVERSITY = "university"
     VOCATIONAL_COLLEGE = "vocational-college"
+    SCHOOL = "school"
+    EDUCATION_AREA = "education-area"
+    HEALTH = "health"
+    POLICE_STATION = "police-station"
     OTHER = "other"
 
 
-_KIND_NAMES = {word: Kind(kind) for words in (KIND_WORDS, KIND_ABBREVIATIONS) for kind, word in words.items()}
+def _folded_kind(word: str) -> str:
+    """A word for a kind without what people leave out or add: spaces, dots, capitals."""
+    return re.sub(r"[\s.]", "", word).casefold()
+
+
+_KIND_NAMES = {
+    _folded_kind(word): Kind(kind)
+    for kind in KIND_WORDS
+    for word in (kind, KIND_WORDS[kind], KIND_ABBREVIATIONS.get(kind, kind), *KIND_OTHER_WORDS.get(kind, ()))
+}
+
+
+def kind_named(word: str) -> Kind | None:
+    """The kind that a word names: its English name, or a Thai word for it in full or short; None if none does."""
+    return _KIND_NAMES.get(_folded_kind(word))
 
 
 def _kind(value: Any) -> Any:
     """A kind may also be written in Thai, in full or short."""
-    return _KIND_NAMES.get(value, value) if isinstance(value, str) else value
+    return (kind_named(value) or value) if isinstance(value, str) else value
 
 
 KindName = Annotated[Kind, BeforeValidator(_kind), Form("kind")]
@@ -111,5 +132,13 @@ class Agency(Record):
     @property
     def place(self) -> str:
         """The address, or else where the body is."""
-        parts = ((SUBDISTRICT, self.subdistrict), (DISTRICT, self.district), (PROVINCE, self.province))
-        return self.address or " ".join(f"{kind}{name}" for kind, name in parts if name)
+        word = CAPITAL_SUBDISTRICT if self.province == CAPITAL else SUBDISTRICT
+        own = f"{word}{self.subdistrict} " if self.subdistrict else ""
+        return self.address or own + self.area
+
+    @property
+    def area(self) -> str:
+        """The district and the province; Bangkok has other words for them."""
+        district, province = (CAPITAL_DISTRICT, "") if self.province == CAPITAL else (DISTRICT, PROVINCE)
+        parts = ((district, self.district), (province, self.province))
+        return " ".join(f"{word}{name}" for word, name in parts if name)

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, model_validator
 
 from itasite import fiscal
 from itasite.model.listed import Entries
-from itasite.model.record import Date, Form, ItemCodes, Record, Slug, Text, WebAddress, refused
+from itasite.model.record import Date, Form, ItemCodes, Record, Slug, Text, Truth, WebAddress, refused
 
 
 def _component_numbers(value: Any) -> Any:
@@ -29,6 +29,7 @@ class Evidence(Record):
     """One piece of evidence; one of `url`, `file` (under the year's folder) and `page` says where it is.
 
     Without any of them it is still to be confirmed, whether `state` says so or not.
+    `lasting`: it holds for the next fiscal year too, which takes it over.
     """
 
     title: Text
@@ -40,6 +41,7 @@ class Evidence(Record):
     date: Date | None = None
     components: ComponentNumbers | None = None
     explanation: Entries = ()
+    lasting: Truth = False
 
     @property
     def confirmed(self) -> bool:

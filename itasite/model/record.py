@@ -17,6 +17,7 @@ from itasite import fiscal, item_codes
 from itasite.problem import Position, as_written, shorten
 from itasite.text.source import EMPTY, Mapping, Sequence, locate, locate_key
 from itasite.text.web_address import address_error, as_browsers_read
+from itasite.words.choices import TRUTHS
 
 # The tree a record was read from travels to it under a key that no author can write.
 NODE_KEY = "\0node"
@@ -174,6 +175,14 @@ def _year(value: Any) -> Any:
     return int(fiscal.fold_digits(value))
 
 
+def _truth(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if value.strip().lower() not in TRUTHS:
+        raise refused("truth", text=shorten(value))
+    return TRUTHS[value.strip().lower()]
+
+
 def _whole_number(value: Any) -> Any:
     if isinstance(value, int):
         return value
@@ -207,6 +216,7 @@ TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Form("text
 Date = Annotated[date, BeforeValidator(_date), Form("date")]
 Score = Annotated[Decimal, BeforeValidator(_score), Form("score")]
 FiscalYear = Annotated[int, BeforeValidator(_year), Form("year")]
+Truth = Annotated[bool, BeforeValidator(_truth), Form("truth")]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Form("whole-number")]
 Slug = Annotated[str, _pattern(r"[a-z0-9][a-z0-9_-]{0,63}", "slug"), Form("slug")]
 ItemCode = Annotated[str, _pattern(item_codes.FORM, "item-code"), Form("item-code")]

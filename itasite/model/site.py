@@ -33,7 +33,10 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Year:
-    """One fiscal year and the criteria it goes by; compared by identity, so that what follows from it can be kept."""
+    """One fiscal year and the criteria it goes by; compared by identity, so that what follows from it can be kept.
+
+    `has_criteria`: there are criteria of the year itself, also if it goes by those of another.
+    """
 
     number: int
     info: YearInfo
@@ -42,6 +45,12 @@ class Year:
     disclosure: Disclosure
     analysis: Analysis
     assessed: Framework  # the criteria of the assessment that the measures answer to
+    has_criteria: bool = True
+
+    @property
+    def borrows(self) -> bool:
+        """Whether it goes by the criteria of another year."""
+        return self.framework.known and self.framework.fiscal_year != self.number
 
     def file(self, name: str) -> str:
         """The path of a file of this year, relative to the content folder."""

@@ -14,6 +14,7 @@ from itasite.model.record import (
     Score,
     Slug,
     Text,
+    Truth,
     WebAddress,
     WholeNumber,
     refused,
@@ -40,11 +41,15 @@ _LONGEST_ADDRESS = 500  # bytes; a longer one makes a QR code too fine for a pho
 
 
 class Survey(Record):
-    """A survey of the commission; without an address yet, `pending` says why."""
+    """A survey of the commission; without an address yet, `pending` says why.
+
+    `lasting`: its address stays the same in the next fiscal year, which takes it over.
+    """
 
     title: Text
     url: WebAddress | None = None
     pending: Text | None = None
+    lasting: Truth = False
 
     @model_validator(mode="after")
     def _url_or_pending(self) -> Self:

@@ -13,6 +13,7 @@ from itasite.pages.switcher import years
 from itasite.views.checklist import checklist_table
 from itasite.views.criteria_notice import criteria_notice
 from itasite.views.filter import filterable, item_traits, page_filter
+from itasite.views.other_years import borrowed_criteria
 from itasite.views.show import Show, stated_mark
 from itasite.views.status_totals import status_totals
 
@@ -27,6 +28,7 @@ def _body(show: Show) -> str:
         year=show.digits(show.year.number),
         years=years(show, CHECKLIST),
         state=criteria_notice(show),
+        borrowed=borrowed_criteria(show),
         sections=[(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id],
         totals=status_totals(show, [stated_mark(state.entry) for state in checklist(show.year)], "ข้อ"),
         filter=render.part("filter", found) if found else "",

@@ -13,8 +13,9 @@ from itasite.reading.codes import NO_NAMES, CodeNames, own_names
 from itasite.reading.files import Files
 from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
 from itasite.reading.one_file import read_tree
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
 from itasite.text.source import Mapping
+from itasite.words.choices import KIND_WORDS
 
 _WITHOUT = "ปีที่มีแต่คะแนนรวมกับระดับไม่ต้องมีเกณฑ์ ให้เขียนเฉพาะ total และ level ใน result"
 
@@ -44,20 +45,38 @@ class Criteria:
             self._found[year] = frameworks.framework(year, self._kind)
         found = self._found[year]
         if found is None and not reported:
-            known = ", ".join(str(number) for number in sorted({*frameworks.years(), *self._own}))
-            remedy = f"ระบุปีที่มี ({known}) หรือเขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml · {_WITHOUT}"
-            self._problems.append(error(at, "unknown-framework", f"ยังไม่มีเกณฑ์การประเมินของปี {year}", remedy))
+            message = f"ยังไม่มีเกณฑ์การประเมินของปี {year}{self._for_kind()}"
+            self._problems.append(error(at, "unknown-framework", message, self._remedy(year)))
         if found and not self._kind and frameworks.differs_by_kind(year):
             return unread(found)  # which of the lists is meant is not known
         return found
+
+    def nearest(self, year: int) -> Framework | None:
+        """The criteria of a year, else those of the latest earlier year that has any for this kind of body."""
+        earlier = (number for number in self._years() if number <= year)
+        latest = max(earlier, default=None)
+        return self.of(latest, Position("agency.yml"), reported=True) if latest else None
+
+    def _years(self) -> list[int]:
+        return sorted({*frameworks.years(self._kind), *self._own})
+
+    def _for_kind(self) -> str:
+        own = self._kind in frameworks.OWN_LISTS
+        return f" สำหรับ{KIND_WORDS[self._kind]} ซึ่งไม่ได้ใช้รายการเดียวกับหน่วยงานอื่น" if own else ""
+
+    def _remedy(self, year: int) -> str:
+        known = ", ".join(map(str, self._years()))
+        write = f"เขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml"
+        remedy = f"ระบุปีที่มี ({known}) หรือ{write}" if known else write
+        return f"{remedy} · {_WITHOUT}"
 
     def _amended(self, year: int) -> Framework:
         """The criteria with what the agency adds; of what cannot be read the official ones, known to be unread."""
         name = f"{CRITERIA_FOLDER}/{year}.yml"
         official = frameworks.framework(year, self._kind)
-        tree = read_tree(self._files, name, self._problems)
+        tree = read_tree(self._files, name, Framework, self._problems)
         if not isinstance(tree, Mapping):
-            self._problems.extend(read_record(Framework, tree)[1] if tree else ())
+            self._problems.extend(read_plain(Framework, tree)[1] if tree else ())
             return _without_own(official, year)
         found, faults = frameworks.amended_framework(official, tree, year)
         self._problems.extend(faults)

@@ -32,11 +32,11 @@ class _Step(NamedTuple):
     value: Any
 
 
-def leave_out(data: TreeDict, faults: Iterable[Fault], meant: set[Path], instead: Record | None) -> bool:
+def leave_out(data: TreeDict, faults: Iterable[Fault], meant: set[Path]) -> bool:
     """Take what is at fault out of `data`; False if that would be all of it.
 
     Every record on the way notes the field in its `left_out`, as it does the fields that were `meant`. A required field
-    of which nothing is left gets a stand-in: of the record as a whole that of `instead`, if that is given.
+    of which nothing is left gets a stand-in.
     """
     found = [(fault, _way_to(fault.path, data)) for fault in faults]
     for path in meant:
@@ -47,11 +47,7 @@ def leave_out(data: TreeDict, faults: Iterable[Fault], meant: set[Path], instead
             if isinstance(step.holder, TreeDict):
                 step.holder.left_out.add(str(step.key))
         record = way[-1].value if way else data
-        if (
-            fault.code in MISSING
-            and isinstance(record, TreeDict)
-            and _filled(record, fault, instead if not way else None)
-        ):
+        if fault.code in MISSING and isinstance(record, TreeDict) and _filled(record, fault):
             continue
         if isinstance(record, TreeDict) and fault.model and _set_aside(record, fault):
             continue
@@ -68,7 +64,7 @@ def _take_out(step: _Step) -> None:
         step.holder.pop(str(step.key), None)
 
 
-def _filled(record: TreeDict, fault: Fault, instead: Record | None) -> bool:
+def _filled(record: TreeDict, fault: Fault) -> bool:
     """Whether a field that is missing got a stand-in, or can be without one now that it is known to be unread."""
     name = str(fault.path[-1])
     field = fault.model.model_fields.get(name) if fault.model else None
@@ -76,9 +72,6 @@ def _filled(record: TreeDict, fault: Fault, instead: Record | None) -> bool:
         return False
     record.left_out.add(name)
     if not field.is_required():
-        return True
-    if instead is not None:
-        record[name] = getattr(instead, name)
         return True
     form = next((part.name for part in field.metadata if isinstance(part, Form)), "")
     value = _STAND_INS.get(form)

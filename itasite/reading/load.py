@@ -57,11 +57,21 @@ def _is_folder(path: Path) -> bool:
 
 def criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The criteria of a year as the agency of this content folder has them, and the problems of its own additions."""
+    known, problems = _criteria(root)
+    return known.of(year, Position("agency.yml"), reported=True), tuple(sorted(problems))
+
+
+def nearest_criteria(root: Path, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
+    """As `criteria`; where the year has none, those of the latest earlier year that has."""
+    known, problems = _criteria(root)
+    return known.nearest(year), tuple(sorted(problems))
+
+
+def _criteria(root: Path) -> tuple[Criteria, list[Problem]]:
     problems: list[Problem] = []
     files = Files(root)
     agency = read_file(files, "agency.yml", Agency, [])
-    known = Criteria(files, list_folder(root).sources, agency, problems)
-    return known.of(year, Position("agency.yml"), reported=True), tuple(sorted(problems))
+    return Criteria(files, list_folder(root).sources, agency, problems), problems
 
 
 def agency_of(root: Path) -> Agency | None:

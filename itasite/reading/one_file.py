@@ -8,7 +8,8 @@ from itasite.model.record import Record
 from itasite.problem import Problem
 from itasite.reading.codes import NO_NAMES, CodeNames, with_codes
 from itasite.reading.files import Files
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
+from itasite.reading.understood import understood
 from itasite.text.source import Mapping, Node
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -16,16 +17,21 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 _OF_INDENTS = frozenset(("unknown-key", "duplicate-key", "wrong-value"))
 
 
-def read_tree(files: Files, name: str, problems: list[Problem], codes: CodeNames = NO_NAMES) -> Node | None:
-    """The tree of a YAML file, its codes written in one form; None if it cannot be read. Adds to `problems`.
+def read_tree(
+    files: Files, name: str, model: type[Record], problems: list[Problem], codes: CodeNames = NO_NAMES
+) -> Node | None:
+    """The tree of a YAML file, its words and codes written in one form; None if it cannot be read.
 
-    `codes` is how the agency's own list writes its codes, as `codes.own_names` returns it.
+    Adds to `problems`. `model` is the record that it holds, or would hold when it is whole. `codes` is how the agency's
+    own list writes its codes, as `codes.own_names` returns it.
     """
     file, faults = files.yaml(name)
     problems.extend(faults)
     if file is None or file.tree is None:
         return None
-    tree, faults = with_codes(file.tree, codes)
+    tree, faults = understood(model, file.tree)
+    problems.extend(faults)
+    tree, faults = with_codes(tree, codes)
     problems.extend(faults)
     return tree
 
@@ -34,7 +40,7 @@ def read_file(
     files: Files, name: str, model: type[AnyRecord], problems: list[Problem], codes: CodeNames = NO_NAMES
 ) -> AnyRecord | None:
     """The record of a YAML file; None if too little of it can be read. Adds to `problems`; `codes`: see `read_tree`."""
-    tree = read_tree(files, name, problems, codes)
+    tree = read_tree(files, name, model, problems, codes)
     if tree is None:
         return None
     return read_meant(model, tree, problems, codes)
@@ -43,8 +49,11 @@ def read_file(
 def read_meant(
     model: type[AnyRecord], tree: Node, problems: list[Problem], codes: CodeNames = NO_NAMES
 ) -> AnyRecord | None:
-    """The record of a tree, read as its lines are meant where they are too little indented. Adds to `problems`."""
-    record, faults = read_record(model, tree)
+    """The record of a tree that is `understood`, its lines read as they are meant where they are too little indented.
+
+    Adds to `problems`.
+    """
+    record, faults = read_plain(model, tree)
     if isinstance(tree, Mapping) and any(fault.rule in _OF_INDENTS for fault in (*faults, *problems)):
         record, faults = _indented(tree, model, problems, codes) or (record, faults)
     problems.extend(faults)
@@ -64,6 +73,7 @@ def _indented(
     if not moved.places:
         return None
     problems[:] = [found for found in problems if found.rule != "duplicate-key" or found.at not in moved.places]
-    again, codes = with_codes(moved.tree, names)
-    record, faults = read_record(model, again)
-    return record, [*moved.problems, *codes, *faults]
+    again, hints = understood(model, moved.tree)
+    again, codes = with_codes(again, names)
+    record, faults = read_plain(model, again)
+    return record, [*moved.problems, *hints, *codes, *faults]

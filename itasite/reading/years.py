@@ -51,7 +51,8 @@ def read_year(files: Files, number: int, criteria: Criteria, problems: list[Prob
         found = criteria.of(named, at, reported="framework" in info.left_out)
     if found is None:
         found = unread(no_framework(number))
-    return Year(number, info, found, measures, disclosure, analysis, _assessed(measures, criteria, found))
+    assessed = _assessed(measures, criteria, found)
+    return Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number))
 
 
 def _answered(files: Files, number: int) -> int | None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position, Problem, error, hint, warning
+from itasite.text.fences import fences, hidden_block, is_ours, other_marks
+from itasite.text.odd_signs import odd_signs, plain_signs, sign_name, unseen_signs
 from itasite.text.source import Mapping, parse_yaml, position_in
 
 
@@ -48,8 +50,9 @@ def parse_document(text: str, name: str) -> Document:
     first_line = text.count("\n", 0, body_start) + 1
     blocks = []
     for block, found in _blocks(body, name, first_line):
-        blocks.append(block)
+        blocks += [block] if block else []
         problems.extend(found)
+    problems.extend(_other_marks(body, name, first_line))
     return Document(name, meta, body, first_line, tuple(blocks), tuple(problems))
 
 
@@ -65,58 +68,61 @@ def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
     return Mapping((), Position(name)), found.end(), problems
 
 
-# A fence of three or more marks, also in a list or a quotation. Only `ita-…` fences are ours, but every fence must be
-# skipped as a whole: else an example inside another fence would be taken for a block.
-_FENCE = re.compile(
-    r"^(?P<lead>(?:[ \t>]|[-*+][ ]|\d+[.)][ ])*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)$", re.MULTILINE
-)
-
-
-def fences(body: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
-    """The matches of the first and the last line of each fence; the last is None if it is not closed before the end."""
+def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block | None, list[Problem]]]:
     at = 0
-    while opening := _FENCE.search(body, at):
-        fence = opening["fence"]
-        closing = re.compile(rf"^[ \t>]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$", re.MULTILINE)
-        closed = closing.search(body, opening.end())
+    while found := next(fences(body, at), None):
+        opening, closed = found
         at = closed.end() if closed else len(body)
-        yield opening, closed
-
-
-def blank(text: str) -> str:
-    """The text with a space for every character but the line ends, so that all places stay the same."""
-    return re.sub(r"[^\n]", " ", text)
-
-
-def without_fences(body: str) -> str:
-    """The text with spaces in the place of all fences and what is in them."""
-    pieces, done = [], 0
-    for opening, closed in fences(body):
-        end = closed.end() if closed else len(body)
-        pieces += [body[done : opening.start()], blank(body[opening.start() : end])]
-        done = end
-    return "".join((*pieces, body[done:]))
-
-
-def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block, list[Problem]]]:
-    for opening, closed in fences(body):
-        fence, end = opening["fence"], closed.end() if closed else len(body)
-        word = opening["info"].split()[0] if opening["info"].split() else ""
-        if not word.lstrip("{.").lower().startswith("ita"):  # a misspelt one must be reported, not shown as code
+        if is_ours(opening):
+            yield _block(body, opening, closed, name, first_line)
             continue
-        line = first_line + body.count("\n", 0, opening.start())
-        lead = opening["lead"]
-        place = Position(name, line, len(lead) + 1)
-        inside = body[opening.end() + 1 : closed.start() if closed else len(body)]
-        options, problems = parse_yaml(inside if not lead.strip(" ") else "", name, first_line=line + 1)
-        if not closed:
-            problems.append(error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก"))
-        if lead:
-            remedy = f"ลบสิ่งที่อยู่หน้าเครื่องหมาย {fence} (ช่องว่าง Tab ขีด หรือ >)"
-            problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", remedy))
-        if options is not None and not isinstance(options, Mapping):
-            problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
-        kept = Mapping((), place)
-        if isinstance(options, Mapping):
-            kept = options if options.entries else replace(options, at=place)
-        yield Block(word, kept, place, opening.start(), end), problems
+        place = _line_at(body, opening, name, first_line)
+        if hidden := hidden_block(body, opening, at):
+            line, fence = _line_at(body, hidden, name, first_line).line, opening["fence"]
+            remedy = (
+                f"เพิ่มบรรทัด {fence} ก่อนบรรทัด {line} หรือหากเป็นตัวอย่าง ใช้ {fence[0] * (len(hidden['fence']) + 1)} ครอบแทน"
+            )
+            message = f"ส่วนโค้ดที่เปิดตรงนี้ไม่ได้ปิด จึงกลืนบล็อก {hidden['info'].strip()} ที่บรรทัด {line}"
+            yield None, [error(place, "unclosed-fence", message, remedy)]
+            at = hidden.start()
+        elif not closed:
+            remedy = f"เพิ่มบรรทัด {opening['fence']} ที่ท้ายส่วนโค้ด หรือลบบรรทัดนี้"
+            yield None, [warning(place, "unclosed-fence", "ส่วนโค้ดที่เปิดตรงนี้ไม่ได้ปิดจนจบหน้า", remedy)]
+            at = opening.end()
+
+
+def _line_at(body: str, opening: re.Match[str], name: str, first_line: int) -> Position:
+    return Position(name, first_line + body.count("\n", 0, opening.start()), len(opening["lead"]) + 1)
+
+
+def _block(
+    body: str, opening: re.Match[str], closed: re.Match[str] | None, name: str, first_line: int
+) -> tuple[Block, list[Problem]]:
+    fence, end, lead = opening["fence"], closed.end() if closed else len(body), opening["lead"]
+    written = opening["info"].split()[0]
+    word, place = plain_signs(written), _line_at(body, opening, name, first_line)
+    inside = body[opening.end() + 1 : closed.start() if closed else len(body)]
+    options, problems = parse_yaml(inside if not lead.strip(" ") else "", name, first_line=place.line + 1)
+    if not closed:
+        problems.append(error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก"))
+    if lead:
+        odd = " ".join(sign_name(sign) for sign in unseen_signs(lead))
+        remedy = f"ลบสิ่งที่อยู่หน้าเครื่องหมาย {fence} ({odd or 'ช่องว่าง Tab ขีด หรือ >'})"
+        problems.append(error(place, "indented-block", f"บล็อก {word} ต้องเริ่มที่ต้นบรรทัด", remedy))
+    if word != written:
+        signs = " ".join(sign_name(sign) for sign in odd_signs(written))
+        problems.append(hint(place, "odd-sign", f"ในชื่อบล็อกมี {signs} อ่านเป็น {word}", f"พิมพ์ใหม่เป็น  {fence}{word}"))
+    if options is not None and not isinstance(options, Mapping):
+        problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
+    kept = Mapping((), place)
+    if isinstance(options, Mapping):
+        kept = options if options.entries else replace(options, at=place)
+    return Block(word, kept, place, opening.start(), end), problems
+
+
+def _other_marks(body: str, name: str, first_line: int) -> Iterator[Problem]:
+    for found in other_marks(body):
+        line = first_line + body.count("\n", 0, found.start())
+        message = f"บล็อก {found['name']} เปิดด้วย {found['marks']} ซึ่งไม่ใช่ ``` จึงแสดงเป็นข้อความ"
+        remedy = f"พิมพ์ ``` (แป้นซ้ายของเลข 1 สามครั้ง) เป็น  ```{found['name']}  และปิดด้วยบรรทัด ```"
+        yield error(Position(name, line, found.start("marks") - found.start() + 1), "block-marks", message, remedy)

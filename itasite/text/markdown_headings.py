@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from itasite.text.document import without_fences
+from itasite.text.fences import without_fences
 
 _HASHES = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*$")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from itasite.problem import Position, Problem, error, unopened
 from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, locate, locate_key, scalars
+from itasite.text.sign_folding import fold_signs
 from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import Written, YamlFault
 
@@ -65,14 +66,15 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
     `indent` the number of characters that were cut off before each line. An empty text gives an empty mapping. Of a
     text with faults the tree has what could be read, and says what is lost.
     """
-    written = Written(name, text.split("\n"), first_line, indent)
-    problems = []
-    if _UNSEEN_BREAK.search(text):
-        for found in _UNSEEN_BREAK.finditer(text):
-            inside = position_in(name, text, found.start())
+    folded = fold_signs(text, lambda line, column: Position(name, first_line + line, indent + column + 1))
+    written = Written(name, folded.text.split("\n"), first_line, indent, folded.column if folded.columns else None)
+    problems = [*folded.problems]
+    if _UNSEEN_BREAK.search(folded.text):
+        for found in _UNSEEN_BREAK.finditer(folded.text):
+            inside = position_in(name, folded.text, found.start())
             at = written.place(inside.line - 1, inside.column - 1)
             problems.append(error(at, "yaml-syntax", "มีอักขระขึ้นบรรทัดที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน"))
-        written.lines = _UNSEEN_BREAK.sub(" ", text).split("\n")
+        written.lines = _UNSEEN_BREAK.sub(" ", folded.text).split("\n")
     anchors = Anchors()
     try:
         tree = tree_of(written, 0, len(written.lines), problems, anchors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from itasite.problem import Position
@@ -18,19 +19,23 @@ class Written:
     """A YAML text as it stands in the file `name`, by its lines.
 
     If it is a part of the file, `first_line` is its first line there (from 1) and `indent` the number of characters
-    that were cut off before each line. `widened` are lines (0-based) in which characters were added at the begin.
+    that were cut off before each line. `column_of` says where the character at a line and column (0-based) stands in
+    the file, if some were left out. `widened` are lines (0-based) in which characters were added at the begin.
     """
 
     name: str
     lines: list[str]
     first_line: int = 1
     indent: int = 0
+    column_of: Callable[[int, int], int] | None = None
     widened: dict[int, int] = field(default_factory=dict)
 
     def place(self, line: int, column: int) -> Position:
         """The place in the file of a line and column of the text, both 0-based."""
         if self.widened:
             column = max(column - self.widened.get(line, 0), 0)
+        if self.column_of:
+            column = self.column_of(line, column)
         return Position(self.name, self.first_line + line, self.indent + column + 1)
 
 

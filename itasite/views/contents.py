@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from itasite.facts.contents import Entry
-from itasite.fiscal import parse_iso_date
+from itasite.fiscal import parse_date
 from itasite.model.blocks import ContentsOptions, CoverOptions
 from itasite.views.show import Show
-from itasite.words.defaults import DISTRICT, PROVINCE
 
 
 @dataclass(slots=True)
@@ -56,14 +56,11 @@ def contents_view(options: ContentsOptions, css_class: str, found: Sequence[Entr
 def cover_view(show: Show, options: CoverOptions, *, is_title: bool) -> CoverView:
     """The cover of a block; `is_title`: its title is the heading of the page, which has no other."""
     agency = show.site.agency
-    place = " ".join(
-        f"{kind}{name}" for kind, name in ((DISTRICT, agency.district), (PROVINCE, agency.province)) if name
-    )
     own = show.links.to(agency.logo) if agency.logo else ""
     return CoverView(
         "h1" if is_title else "p",
         options.title,
-        options.agency or (agency.name, place),
+        options.agency or (agency.name, agency.area),
         _day(show, options.date or ""),
         show.file(options.logo) if options.logo else own,
     )
@@ -72,6 +69,6 @@ def cover_view(show: Show, options: CoverOptions, *, is_title: bool) -> CoverVie
 def _day(show: Show, written: str) -> str:
     """The words of the author; a date in figures, as it may be written elsewhere, in words."""
     try:
-        return show.date(parse_iso_date(written))
+        return written if re.search("[ก-๎a-zA-Z]", written) else show.date(parse_date(written))
     except ValueError:
         return written

@@ -19,6 +19,7 @@ from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.model.framework import Framework, Level
 from itasite.model.record import Status
+from itasite.model.site import Year
 from itasite.model.year import Result
 from itasite.views.show import Show
 
@@ -76,6 +77,7 @@ class English(NamedTuple):
     computed: bool
     criteria: bool
     as_printed: str
+    borrowed: str
     level: Name | None
     condition: str
     announced: str
@@ -108,6 +110,7 @@ def english(show: Show) -> English:
         computed=any(row.computed for row in rows),
         criteria=framework.known,
         as_printed=_as_printed(framework, result) if result else "",
+        borrowed=_borrowed(year),
         level=_level(show, found),
         condition=_condition(framework, found.level) if found and found.level else "",
         announced=_day(result.announced) if result and result.announced else "",
@@ -171,6 +174,14 @@ def _condition(framework: Framework, level: Level) -> str:
             return f"a total of {first:f} or more, and {each:f} or more in every instrument"
         case asked:
             assert_never(asked)
+
+
+def _borrowed(year: Year) -> str:
+    """That the year goes by the criteria of another; "" where it has its own."""
+    if not year.borrows:
+        return ""
+    why = "" if year.has_criteria else f", because those of {year.number} are not known yet"
+    return f"The year {year.number} goes by the criteria of {year.framework.fiscal_year} for now{why}."
 
 
 def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, ...]:

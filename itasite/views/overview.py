@@ -14,6 +14,7 @@ from itasite.views.bars import Bar, below_target, compared, hundredths, indicato
 from itasite.views.computed import LEGEND
 from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter, status_value
 from itasite.views.framework import level_meaning
+from itasite.views.other_years import borrowed_criteria, other_years
 from itasite.views.result_checked import as_printed
 from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import lowest
@@ -56,6 +57,8 @@ class Overview(NamedTuple):
     announced: str
     compared: str
     elsewhere: Link | None
+    borrowed: str
+    others: tuple[Link, ...]
     meaning: tuple[str, ...]
     bars: tuple[Bar, ...]
     indicators: tuple[tuple[str, tuple[Bar, ...]], ...]
@@ -95,6 +98,8 @@ def overview(show: Show) -> Overview:
         announced=show.date(result.announced) if result and result.announced else "",
         compared=compared(show, known.total) if known and known.total is not None else "",
         elsewhere=None if found else latest_result(show),
+        borrowed=borrowed_criteria(show),
+        others=other_years(show),
         meaning=(*level_meaning(show, known), *below_target(show, known)) if known else (),
         bars=bars,
         indicators=indicators,

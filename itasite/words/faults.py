@@ -7,7 +7,7 @@ VALUES = {
     "address": "“{text}” {what}",
     "boxes-status": "“{text}” ใช้กับ boxes ไม่ได้ ใช้ true หรือรายการของ  สถานะ: คำข้างกล่อง  สถานะคือ {choices}",
     "component-numbers": "components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]",
-    "evidence-nowhere": "หลักฐานเขียนว่ายืนยันแล้ว แต่ไม่มีที่อยู่ ใส่ url หรือ file หรือ page หรือแก้เป็น state: to_be_confirmed",
+    "evidence-nowhere": "หลักฐานเขียนว่ายืนยันแล้ว แต่ไม่มีที่อยู่",
     "evidence-place": "หลักฐานบอกที่อยู่ได้อย่างเดียว: url (เว็บไซต์) หรือ file (ไฟล์) หรือ page (หน้าในเว็บนี้)",
     "indicator-number": "เลขตัวชี้วัด “{text}” ต้องเขียนแบบ 9 หรือ 9.4",
     "item-code": "รหัสข้อ “{text}” ต้องเป็นอักษรอังกฤษตามด้วยเลขข้อ เช่น O1, O2 หรือ MOIT 1.1, EB 3",
@@ -27,9 +27,34 @@ VALUES = {
     "survey-address-length": "ที่อยู่ของแบบวัดยาวเกินกว่าจะทำ QR code ที่สแกนได้ (เกิน {longest} ตัวอักษร)",
     "survey-address-or-reason": "แบบวัดต้องมี url (ที่อยู่) หรือ pending (เหตุที่ยังไม่มีที่อยู่) อย่างใดอย่างหนึ่ง",
     "thai-letters": "“{text}” มีอักษรไทย ชื่อภาษาอังกฤษเขียนด้วยอักษรอังกฤษ ถ้าไม่มีให้ลบบรรทัดนี้",
+    "truth": "“{text}” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)",
     "whole-number": "“{text}” ต้องเป็นจำนวนเต็ม 1 ถึง 9999",
     "year-form": "“{text}” ไม่ใช่ปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566",
 }
+# What to do, by the same codes; "value" for all that stand not here. An example of the field follows.
+DO = {
+    "action-empty": "เพิ่ม  date: 2566-01-31  หรือ  text: สิ่งที่ทำ  ในรายการนี้",
+    "boxes-status": "เขียนเป็น  boxes: {not_started: ยังไม่ดำเนินการ, done: ดำเนินการแล้ว}  หรือ  boxes: true",
+    "component-numbers": "เขียนเป็น  components: [1, 2]  หรือ  components: all",
+    "evidence-nowhere": "เพิ่ม  url: https://…  หรือ  file: files/…  หรือ  page: …md  หรือแก้เป็น  state: to_be_confirmed",
+    "evidence-place": "เพิ่มบรรทัด  url: https://…  หรือ  file: files/…  หรือ  page: …md  ให้เหลือเพียงหนึ่งบรรทัด",
+    "item-code": "เขียนอักษร O ตามด้วยเลขข้อ เช่น  O1",
+    "paper-places": "เหลือไว้บรรทัดเดียว คือ url หรือ file หรือ page และลบบรรทัดอื่นออก",
+    "question-code": "เขียนอักษร I หรือ E ตามด้วยเลขข้อ เช่น  I2",
+    "reference-unnamed": "เพิ่มบรรทัด  title: ชื่อเอกสาร  ในรายการนี้",
+    "score-form": "เขียนเฉพาะตัวเลข ใช้จุดเป็นทศนิยม ไม่ใส่หน่วย เช่น  85.48",
+    "score-range": "แก้เป็นตัวเลข 0 ถึง 100 ตามประกาศ เช่น  85.48",
+    "slug": "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เท่านั้น ไม่เว้นวรรค เช่น  m1",
+    "status-word-missing": "เพิ่มบรรทัด  status_word: ยกเลิก  (หรือคำที่หน่วยงานใช้)",
+    "survey-address-or-reason": "ใส่  url: https://…  เมื่อมีที่อยู่แล้ว หรือ  pending: เหตุที่ยังไม่มี  อย่างใดอย่างหนึ่ง",
+    "truth": "เขียน  true  หรือ  false",
+    "value_error": "พิมพ์ค่าในช่องนี้ใหม่",
+    "whole-number": "เขียนเฉพาะตัวเลข ไม่ใส่หน่วยหรือทศนิยม เช่น  5",
+    "year-form": "เขียนเป็น พ.ศ. สี่หลัก เช่น  2566",
+    "value": "พิมพ์ค่าในช่องนี้ใหม่ หรือลบบรรทัดนี้หากไม่ใช้",
+    "other": "ลบบรรทัดนี้ หรือแก้ชื่อช่องให้ตรงกับคู่มือ",
+}
+COLON_IN_TEXT = "มีเครื่องหมาย : ในข้อความ “{text}” จึงถูกอ่านเป็นชื่อช่อง"
 OWN_COLUMN = "ถ้าเป็นคอลัมน์ของเอกสารเอง เขียนใน more เช่น  more: {{{text}: …}}"
 OWN_STATUS = "ถ้า “{text}” เป็นคำของหน่วยงานเอง ใส่ status: other และ status_word: {text}"
 # By the names that pydantic gives to them; "other" for all that stand not here.

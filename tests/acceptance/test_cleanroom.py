@@ -36,7 +36,7 @@ MUST_TRAVEL = (
     "itasite_theme/assets/fonts/OFL.txt",
 )
 NAME = "เทศบาลตำบลตัวอย่าง"
-ASKED = ("--name", NAME, "--province", "นครราชสีมา")
+ASKED = ("--name", NAME, "--province", "นครราชสีมา", "--year", "2566")
 WHEEL = f"itasite-{__version__}-py3-none-any.whl"
 
 

@@ -15,10 +15,12 @@ from itasite.cli import new as cli_new
 from itasite.findings import check
 from itasite.model.agency import Kind
 from itasite.problem import Severity
-from itasite.views.criteria_state import state_line
 from itasite.words.choices import KIND_WORDS
-from tests.support.criteria import criteria
 from tests.support.new import new_site, run
+from tests.support.sites import ROOT
+
+DEFAULT_NAME = "องค์การบริหารส่วนตำบลตัวอย่าง"
+AWAITED = ["contacts-missing", "starter-text", "starter-text", "survey-address"]
 
 
 def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:
@@ -28,12 +30,11 @@ def test_a_new_site_asks_only_for_what_it_waits_for(tmp_path: Path) -> None:
     assert site.agency.kind is Kind.SAO
     assert site.agency.short_name == "อบต.ตัวอย่าง"
     assert site.agency.province == "นครราชสีมา"
-    assert [problem.rule for problem in problems] == [
-        "starter-text",
-        "starter-text",
-        "survey-address",
-        "contacts-missing",
-    ]
+    assert sorted(problem.rule for problem in problems) == AWAITED
+    hints = sum(problem.severity is Severity.HINT for problem in problems)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"เว็บใหม่มีคำเตือน {len(problems) - hints} จุด" in readme
+    assert f"กับข้อสังเกต {hints} จุด" in readme
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,8 @@ def test_the_workflow_names_actions_by_commit_and_gives_the_least_rights(tmp_pat
 
 def test_every_text_that_waits_to_be_replaced_is_one_of_a_new_site(tmp_path: Path) -> None:
     assert new_site(tmp_path / "site").exit_code == 0
-    written = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "site" / "content").rglob("*.yml"))
+    assert new_site(tmp_path / "hospital", "โรงพยาบาลตัวอย่าง").exit_code == 0  # with a list of its own
+    written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("*/content/**/*.yml"))
     assert all(words in written for words in PLACEHOLDERS)
 
 
@@ -115,56 +117,77 @@ def test_an_existing_folder_is_never_written_over(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["งานเดิม.txt"]
 
 
-def test_a_year_without_criteria_is_refused_with_the_way_out(tmp_path: Path) -> None:
-    done = run("new", tmp_path / "s", "--name", "ก", "--kind", "other", "--province", "ข", "--year", 2599)
+@pytest.mark.parametrize("year", [*range(2564, 2572), 2599])
+def test_every_year_begins_with_the_nearest_list_and_says_so(year: int, tmp_path: Path) -> None:
+    done = new_site(tmp_path / "s", year=year)
+    assert done.exit_code == 0, done.output
+    site, problems = check(tmp_path / "s" / "content")
+    assert site
+    nearest = min(year, 2569)
+    assert (site.years[0].number, site.years[0].framework.fiscal_year) == (year, nearest)
+    assert (f"ปี {year} ใช้รายการของปี {nearest} ไปก่อน" in done.output) is (year != nearest)
+    assert not any(problem.severity is Severity.ERROR for problem in problems)
+    assert sorted(problem.rule for problem in problems) == AWAITED
+
+
+def test_before_the_first_list_it_is_said_what_can_be_shown(tmp_path: Path) -> None:
+    done = new_site(tmp_path / "s", year=2563)
     assert done.exit_code == 1
-    assert "2566" in done.output
+    assert "content/2563/year.yml" in done.output
     assert not (tmp_path / "s").exists()
 
 
-def test_the_next_year_takes_over_who_is_responsible(tmp_path: Path) -> None:
-    new_site(tmp_path)
-    oit = tmp_path / "content" / "2566" / "oit.yml"
-    oit.write_text(
-        oit.read_text(encoding="utf-8").replace(
-            "  O1:          # โครงสร้าง\n    status: not_started",
-            "  O1:\n    status: done\n    responsible: [สำนักปลัด, กองคลัง]",
-        ),
-        encoding="utf-8",
-    )
-    config = tmp_path / "mkdocs.yml"
-    refused = run("new-year", 2570, "-f", config)
-    assert refused.exit_code == 1
-    assert "--framework" in refused.output
-    started = run("new-year", "-f", config)
-    assert started.exit_code == 0
-    assert f"เกณฑ์ปี 2567 {state_line(criteria(2567))}\n" in started.output
-    assert "ยังไม่พบ:\n" in started.output
-    site, problems = check(tmp_path / "content")
+@pytest.mark.parametrize("name", ["โรงพยาบาลบ้านโฮ่ง", "สถานีตำรวจภูธรเมืองเลย", "โรงเรียนเทศบาล 1"])
+@pytest.mark.parametrize("year", [2566, 2569, 2570])
+def test_a_kind_without_a_list_begins_one_of_its_own(name: str, year: int, tmp_path: Path) -> None:
+    done = new_site(tmp_path / "s", name, year)
+    assert done.exit_code == 0, done.output
+    assert f"content/frameworks/{year}.yml" in done.output
+    site, problems = check(tmp_path / "s" / "content")
     assert site
-    assert [year.number for year in site.years] == [2567, 2566]
-    assert list(site.years[0].disclosure.items) == ["O1", "O2", "O3", "O4", "O10", "O25"]
-    first = site.years[0].disclosure.items["O1"]
-    assert (first.status, first.responsible) == ("not_started", ("สำนักปลัด", "กองคลัง"))
-    assert not any(problem.severity is Severity.ERROR for problem in problems)
-    again = run("new-year", 2567, "--framework", 2566, "-f", config)
-    assert again.exit_code == 1
-    assert "มีโฟลเดอร์ 2567 อยู่แล้ว" in again.output
+    criteria = site.years[0].framework
+    assert (criteria.fiscal_year, criteria.verification.value, criteria.kinds) == (year, "draft", (site.agency.kind,))
+    assert not criteria.items
+    assert not site.years[0].disclosure.items
+    assert {problem.rule for problem in problems} == {*AWAITED, "criteria-unfinished"}
 
 
-def test_units_follow_an_item_to_its_new_number(tmp_path: Path) -> None:
-    """The rule on complaints is O27 in 2566 and O17 in 2568."""
-    new_site(tmp_path)
-    oit = tmp_path / "content" / "2566" / "oit.yml"
-    text = oit.read_text(encoding="utf-8")
-    old = "  O27:          # แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ\n"
-    assert old in text
-    oit.write_text(text.replace(old, f"{old}    responsible: นิติกร\n"), encoding="utf-8")
-    assert run("new-year", 2568, "-f", tmp_path / "mkdocs.yml").exit_code == 0
-    site, _ = check(tmp_path / "content")
+def test_a_college_has_the_list_of_colleges_in_the_next_year_too(tmp_path: Path) -> None:
+    assert new_site(tmp_path / "now", "วิทยาลัยเทคนิคเลย", 2569).exit_code == 0
+    assert new_site(tmp_path / "next", "วิทยาลัยเทคนิคเลย", 2570).exit_code == 0
+    for folder in ("now", "next"):
+        site, _ = check(tmp_path / folder / "content")
+        assert site
+        assert len(site.years[0].framework.items) == 23
+    assert "content/frameworks/2568.yml" in new_site(tmp_path / "past", "วิทยาลัยเทคนิคเลย", 2568).output
+
+
+def test_the_folder_for_files_is_there_and_is_neither_told_nor_published(tmp_path: Path) -> None:
+    new_site(tmp_path / "s")
+    assert (tmp_path / "s" / "content" / "2566" / "files" / ".gitkeep").is_file()
+    site, problems = check(tmp_path / "s" / "content")
     assert site
-    assert site.years[0].disclosure.items["O17"].responsible == ("นิติกร",)
-    assert site.years[0].disclosure.items["O27"].responsible == ()
+    assert not [name for name in site.files if "gitkeep" in name]
+    assert not [problem for problem in problems if "files" in problem.at.file]
+
+
+def test_git_is_begun_on_request_only(tmp_path: Path) -> None:
+    assert new_site(tmp_path / "plain").exit_code == 0
+    assert not (tmp_path / "plain" / ".git").exists()
+    done = new_site(tmp_path / "kept", DEFAULT_NAME, 2566, "--git")
+    assert "เริ่ม git แล้ว" in done.output
+    assert (tmp_path / "kept" / ".git" / "HEAD").read_text().strip() == "ref: refs/heads/main"
+    inside = new_site(tmp_path / "kept" / "below", DEFAULT_NAME, 2566, "--git")
+    assert "อยู่ในที่เก็บ git อยู่แล้ว" in inside.output
+    assert not (tmp_path / "kept" / "below" / ".git").exists()
+
+
+def test_without_git_the_site_is_whole_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = new_site(tmp_path / "s", DEFAULT_NAME, 2566, "--git")
+    assert done.exit_code == 0
+    assert "ไม่มีโปรแกรม git" in done.output
+    assert (tmp_path / "s" / "content" / "agency.yml").is_file()
 
 
 def test_check_says_all_and_exits_by_the_worst(base: Path) -> None:

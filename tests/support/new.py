@@ -13,5 +13,6 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-def new_site(folder: Path, name: str = "องค์การบริหารส่วนตำบลตัวอย่าง") -> Result:
-    return run("new", folder, "--name", name, "--province", "จังหวัดนครราชสีมา")
+def new_site(folder: Path, name: str = "องค์การบริหารส่วนตำบลตัวอย่าง", year: int = 2566, *more: object) -> Result:
+    """A site of a named year: the year that runs would be another on another day."""
+    return run("new", folder, "--name", name, "--province", "จังหวัดนครราชสีมา", "--year", year, *more)

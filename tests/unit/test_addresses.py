@@ -108,7 +108,6 @@ NOT_IN_A_FIELD = {
     "javascript:alert(1)": "https://",
     "[แผน](https://www.example.go.th/a)": "เขียน  https://www.example.go.th/a",
     "<https://www.example.go.th/a>": "เขียน  https://www.example.go.th/a",
-    "“https://www.example.go.th/a”": "เขียน  https://www.example.go.th/a",
     '<a href="https://www.example.go.th/a">ก</a>': "เขียน  https://www.example.go.th/a",
     "เว็บไซต์ https://www.example.go.th": "เขียน  https://www.example.go.th",
     "-": "state: to_be_confirmed",

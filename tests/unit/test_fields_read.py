@@ -81,6 +81,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
             ("framework", "show", "2566"),
             ("framework", "show", "2569"),
             ("check", "--year", "2566", "--as-of", "2566-04-30"),
+            ("new-year",),
         ):
             done = CliRunner().invoke(main, [*command, "-f", str(site / "mkdocs.yml")])
             assert done.exit_code in (0, 1), done.output

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from itasite.model.agency import Kind
 from itasite.model.framework import Framework, Verification
 from itasite.reading import frameworks
 
@@ -97,8 +98,27 @@ def test_a_kind_of_body_may_have_its_own_list() -> None:
     assert college
     assert any_body
     assert (len(college.items), len(any_body.items)) == (23, 26)
-    assert frameworks.framework(2566, "vocational-college") is frameworks.framework(2566)
     assert frameworks.framework(2500) is None
+
+
+@pytest.mark.parametrize("kind", sorted(frameworks.OWN_LISTS))
+def test_a_kind_with_lists_of_its_own_never_gets_that_of_all_others(kind: str) -> None:
+    for year in range(2560, 2580):
+        found = frameworks.framework(year, kind)
+        assert found is None or kind in found.kinds
+    assert frameworks.years(kind) == ((2569,) if kind == "vocational-college" else ())
+
+
+@pytest.mark.parametrize("kind", sorted({*Kind} - frameworks.OWN_LISTS))
+def test_all_other_kinds_have_the_list_of_all(kind: str) -> None:
+    assert [frameworks.framework(year, kind) for year in frameworks.years()] == [
+        frameworks.framework(year) for year in frameworks.years()
+    ]
+    assert frameworks.years(kind) == frameworks.years() == (2564, 2565, 2566, 2567, 2568, 2569)
+
+
+def test_the_kinds_with_lists_of_their_own_are_kinds() -> None:
+    assert {*Kind} > frameworks.OWN_LISTS
 
 
 def test_2566_has_43_items_in_seven_groups() -> None:

@@ -42,6 +42,7 @@ _WRITTEN_ANEW = {
     "rounds",
     "sources",
     "name_en",
+    "สถานะ",  # a word for a status of ours
 }
 _PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -53,7 +54,7 @@ _PIXEL = bytes.fromhex(
 @pytest.mark.parametrize(("kind", "text"), _EXAMPLES, ids=[f"{n}-{kind}" for n, (kind, _) in enumerate(_EXAMPLES)])
 def test_every_example_is_built_and_shown(kind: str, text: str, tmp_path: Path) -> None:
     root = Path(shutil.copytree(CASES / "base", tmp_path / "content"))
-    for name in ("files/logo.png", "2566/files/garuda.png"):
+    for name in ("files/logo.png", "2566/files/garuda.png", "2566/files/structure.pdf"):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_bytes(_PIXEL)
     levels = _put(root, kind, text)
@@ -82,6 +83,10 @@ def _put(root: Path, kind: str, text: str) -> dict[str, str]:
     elif first == "source":
         _write(root / f"frameworks/{re.findall(r'manual-([0-9]{4})', text)[0]}.yml", data)
         _write(root / "2567/year.yml", {})
+    elif first == "code":  # an item of a list that somebody types
+        _write(root / "frameworks/2566.yml", {"items": [data]})
+    elif text.startswith("# oit.yml"):  # in Thai, as somebody may write it
+        (root / "2566/oit.yml").write_text(text, encoding="utf-8")
     elif first in _FILE_OF:
         whole = _merged(root / "2566" / _FILE_OF[first], data)
         _write(root / "2566" / _FILE_OF[first], whole)

@@ -121,7 +121,7 @@ def test_a_year_that_does_not_show_its_items_is_told_how_to(config: Path, argume
     year.write_text("parts: [scores, measures]\n" + year.read_text(encoding="utf-8"), encoding="utf-8")
     done = run("-f", config, *arguments)
     assert done.exit_code == 1
-    assert done.output == f"Error: {said} เพิ่ม oit ในช่อง parts ของ 2566/year.yml\n"
+    assert done.output == f"ผิดพลาด: {said} เพิ่ม oit ในช่อง parts ของ 2566/year.yml\n"
 
 
 def test_content_with_an_error_is_not_handed_in_and_an_old_file_stays(config: Path) -> None:

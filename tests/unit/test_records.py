@@ -119,9 +119,9 @@ def test_a_key_that_was_left_out_keeps_its_place() -> None:
         (Group, "{id: a, title: ก, number_form: 2)}", "“2)” ไม่ใช่ค่าที่ใช้ได้", "“(1)” (เลขในวงเล็บ)"),
         (Group, "{id: a, title: ก, number_form: [(1)]}", "“[(1)]” ไม่ใช่ค่าที่ใช้ได้", "“(1)” (เลขในวงเล็บ)"),
         (Group, "{id: a, title: ก, lists: {steps: {ก: [dash, ~]}}}", "“{ก: [dash, ~]}” ไม่ใช่ค่าที่ใช้ได้", "dashes"),
-        (Group, "{id: a, title: ก, boxes: {finished: ทำ}}", "“finished” ไม่ใช่ค่าที่ใช้ได้", "done (ดำเนินการแล้ว)"),
+        (Group, "{id: a, title: ก, boxes: {finishd: ทำ}}", "“finishd” ไม่ใช่ค่าที่ใช้ได้", "done (ดำเนินการแล้ว)"),
         (Group, "{id: a, title: ก, boxes: [done, ~]}", "“[done, ~]” ใช้กับ boxes ไม่ได้", ""),
-        (MeasuresOptions, "boxes: {finished: ทำ}", "“finished” ไม่ใช่ค่าที่ใช้ได้", "done (ดำเนินการแล้ว)"),
+        (MeasuresOptions, "boxes: {finishd: ทำ}", "“finishd” ไม่ใช่ค่าที่ใช้ได้", "done (ดำเนินการแล้ว)"),
         (ContentsOptions, "depth: [1, 2]", "“[1, 2]” ต้องเป็นจำนวนเต็ม", ""),
         (Result, "ranks: {'1': ~}", "“~” ต้องเป็นจำนวนเต็ม", ""),
         (Group, "{id: a, title: '  '}", "ข้อความว่างเปล่า", "เติมข้อความ"),
@@ -166,14 +166,14 @@ def test_all_faults_of_an_action_are_told_at_once() -> None:
     ("model", "text", "wanted"),
     [
         (Group, "{id: a, title: ก, number_form: ก.}", ("1 (เลขอย่างเดียว)", "“1)” (เลขมีวงเล็บปิด)")),
-        (Group, "{id: a, title: ก, numbers: กลุ่ม}", ("group (นับในกลุ่ม", "year (นับต่อกัน")),
+        (Group, "{id: a, title: ก, numbers: กลุ่มย่อย}", ("group (นับในกลุ่ม", "year (นับต่อกัน")),
         (Group, "{id: a, title: ก, lists: {steps: dash}}", ("น่าจะหมายถึง “dashes”", "plain (ขึ้นบรรทัดใหม่")),
-        (MeasuresOptions, "{sheet: แนวนอน}", ("น่าจะหมายถึง “across”", "upright (แนวตั้ง)")),
-        (Agency, "{name: ก, short_name: ก, kind: sao, province: ก, numerals: ไทย}", ("thai (เลขไทย)",)),
-        (YearInfo, "{parts: [scores, มาตรการ]}", ("น่าจะหมายถึง “measures”", "oit (การเปิดเผยข้อมูล (OIT))")),
-        (Progress, "{status: ดำเนินการแล้ว}", ("น่าจะหมายถึง “done”",)),
+        (MeasuresOptions, "{sheet: แนวนอนๆ}", ("น่าจะหมายถึง “across”", "upright (แนวตั้ง)")),
+        (Agency, "{name: ก, short_name: ก, kind: sao, province: ก, numerals: ตัวหนังสือ}", ("thai (เลขไทย)",)),
+        (YearInfo, "{parts: [scores, มาตราการ]}", ("น่าจะหมายถึง “measures”", "oit (การเปิดเผยข้อมูล (OIT))")),
+        (Progress, "{status: ดำเนินการแลว}", ("น่าจะหมายถึง “done”",)),
         (Progress, "{status: ยกเลิก}", ("other (สถานะอื่น", "ใส่ status: other และ status_word: ยกเลิก")),
-        (Finding, "{งบประมาณ: 10 บาท}", ("more: {งบประมาณ: …}", "ที่ใช้ได้: weaknesses")),
+        (Finding, "{งบประมาณ: 10 บาท}", ("more: {งบประมาณ: …}", "ที่ใช้ได้: weaknesses (ข้อบกพร่อง)")),
     ],
 )  # fmt: skip
 def test_a_refused_value_is_told_what_may_stand_there_in_words(
@@ -186,7 +186,7 @@ def test_a_refused_value_is_told_what_may_stand_there_in_words(
 
 
 def test_a_word_for_a_status_is_offered_only_where_one_may_stand() -> None:
-    for model, text in ((MeasuresOptions, "status: ยกเลิก"), (Progress, "status: ดำเนินการแล้ว")):
+    for model, text in ((MeasuresOptions, "status: ยกเลิก"), (Progress, "status: ดำเนินการแลว")):
         tree, _ = parse_yaml(text, "test.yml")
         assert tree
         assert "status_word" not in read_record(model, tree)[1][0].remedy

@@ -20,8 +20,8 @@ from tests.support.sites import ROOT
 PROBLEMS = [
     error(Position("2566/oit.yml", 12, 5), "unknown-key", "ไม่รู้จักช่อง “titel”", "น่าจะหมายถึง “title”"),
     error(Position("2566/oit.yml", 2, 3), "unknown-key", "ไม่รู้จักช่อง “ที่”", "ลบออก"),
-    warning(Position("2566/year.yml", 3, 1), "survey-address", "ยังไม่มีที่อยู่: 100%"),
-    hint(Position("ข้อมูล หลัก.md"), "memo-blank", "ข้อสังเกต"),
+    warning(Position("2566/year.yml", 3, 1), "survey-address", "ยังไม่มีที่อยู่: 100%", "ใส่ที่อยู่"),
+    hint(Position("ข้อมูล หลัก.md"), "memo-blank", "ข้อสังเกต", "เติมข้อความ"),
 ]
 SOURCE = {12: "    titel: ชื่อ", 2: "  ที่: นี่", 3: "surveys:"}
 SCHEMA = json.loads((ROOT / "itasite" / "schemas" / "check.json").read_text(encoding="utf-8"))
@@ -47,9 +47,11 @@ def test_text() -> None:
         "  3:1 ควรแก้ไข: ยังไม่มีที่อยู่: 100% [survey-address]\n"
         "    3 | surveys:\n"
         "      | ^^^^^^^\n"
+        "    → ใส่ที่อยู่\n"
         "\n"
         "content/ข้อมูล หลัก.md\n"
         "  1:1 ข้อสังเกต: ข้อสังเกต [memo-blank]\n"
+        "    → เติมข้อความ\n"
         "\n"
         "ตรวจแล้ว พบ ผิดพลาด 2 จุด, ควรแก้ไข 1 จุด, ข้อสังเกต 1 จุด\n"
         "  2  unknown-key     ชื่อช่องที่ไม่รู้จัก\n"
@@ -93,8 +95,8 @@ def test_what_content_says_cannot_steer_the_terminal() -> None:
 def test_github() -> None:
     assert report.github(PROBLEMS).splitlines()[1:] == [
         "::error file=2566/oit.yml,line=12,col=5,title=unknown-key::ไม่รู้จักช่อง “titel” → น่าจะหมายถึง “title”",
-        "::warning file=2566/year.yml,line=3,col=1,title=survey-address::ยังไม่มีที่อยู่: 100%25",
-        "::notice file=ข้อมูล หลัก.md,line=1,col=1,title=memo-blank::ข้อสังเกต",
+        "::warning file=2566/year.yml,line=3,col=1,title=survey-address::ยังไม่มีที่อยู่: 100%25 → ใส่ที่อยู่",
+        "::notice file=ข้อมูล หลัก.md,line=1,col=1,title=memo-blank::ข้อสังเกต → เติมข้อความ",
     ]
 
 

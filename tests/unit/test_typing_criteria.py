@@ -129,7 +129,7 @@ def test_a_list_pasted_from_a_pdf_passes_in_one_round(site: Path) -> None:
     assert "เดาจากชื่อข้อ O1" in own(site).read_text(encoding="utf-8")
     said = run(site, "check", 2570)
     assert said.exit_code == 0, said.output
-    assert "องค์ประกอบ 26 ข้อ" in said.output
+    assert "องค์ประกอบ 26 จาก 26 ข้อ" in said.output
     assert [text for text in errors(site) if "frameworks" in text] == []
 
 

@@ -10,28 +10,27 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from itasite.facts.criteria_state import criteria_state
 from itasite.model.framework import Framework
 from itasite.problem import Problem
 from itasite.reading.codes import with_listed_codes
 from itasite.reading.frameworks.additions import amended
 from itasite.reading.frameworks.problems import framework_problems
 from itasite.reading.own_criteria import filled
-from itasite.reading.records import read_record
+from itasite.reading.records import read_plain
 from itasite.text.source import Mapping, parse_yaml, read_text
 
 FOLDER = Path(__file__).parent
 ALL_KINDS = "all"
+# Kinds of body with a list by whom they are overseen, not that of the NACC for all others: schools (OBEC), colleges
+# (OVEC: 37 items in 2567, where all others had 35), police stations, health bodies (MOPH: MOIT). So what holds for
+# all kinds does not hold for them, whether or not their own list comes with this version.
+OWN_LISTS = frozenset(("school", "vocational-college", "police-station", "health"))
 
 
-def years() -> tuple[int, ...]:
-    """The fiscal years (Buddhist era) whose criteria come with this version, the oldest first."""
-    return tuple(sorted({int(path.stem[:4]) for path in FOLDER.glob("*.yml")}))
-
-
-def latest_complete() -> int:
-    """The latest fiscal year of whose criteria everything that is counted is known."""
-    return max(found.fiscal_year for found in all_frameworks() if criteria_state(found).complete)
+def years(kind: str = "") -> tuple[int, ...]:
+    """The fiscal years (Buddhist era) whose criteria for a kind of body come with this version, the oldest first."""
+    numbers = sorted({int(path.stem[:4]) for path in FOLDER.glob("*.yml")})
+    return tuple(number for number in numbers if framework(number, kind) is not None)
 
 
 def all_frameworks() -> tuple[Framework, ...]:
@@ -40,10 +39,20 @@ def all_frameworks() -> tuple[Framework, ...]:
 
 
 def framework(year: int, kind: str = "") -> Framework | None:
-    """The criteria of a fiscal year for a kind of body: those of that kind, else those for all kinds, else None."""
+    """The criteria of a fiscal year for a kind of body: those of that kind, else those for all kinds, else None.
+
+    A kind of `OWN_LISTS` never gets those for all kinds.
+    """
     fitting = [_read(path.stem) for path in sorted(FOLDER.glob(f"{year}*.yml"))]
-    own = (found for found in fitting if kind in found.kinds)
-    return next(own, None) or next((found for found in fitting if ALL_KINDS in found.kinds), None)
+    own = next((found for found in fitting if kind in found.kinds), None)
+    if own or kind in OWN_LISTS:
+        return own
+    return next((found for found in fitting if ALL_KINDS in found.kinds), None)
+
+
+def nearest(year: int, kind: str = "") -> Framework | None:
+    """The criteria of a year for a kind of body, else those of the latest earlier year; None where none is earlier."""
+    return framework(max((number for number in years(kind) if number <= year), default=year), kind)
 
 
 def differs_by_kind(year: int) -> bool:
@@ -62,10 +71,10 @@ def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[
     entries = tuple((key, items if key.text == "items" and items else value) for key, value in own.entries)
     tree = replace(own, entries=entries)
     whole = filled(tree, year) if alone or base is None else amended(base.node, tree)
-    found, faults = read_record(Framework, whole)
+    found, faults = read_plain(Framework, whole)
     if found is None:
         rest = filled(Mapping((), own.at), year) if alone or base is None else base.node
-        found, _ = read_record(Framework, _readable(whole, rest))
+        found, _ = read_plain(Framework, _readable(whole, rest))
     problems += faults
     if found:
         problems += framework_problems(found, tree, year, None if alone else base)
@@ -78,7 +87,7 @@ def _readable(tree: Mapping, rest: Mapping) -> Mapping:
     fields = {key.text: (key, value) for key, value in rest.entries}
     for key, value in tree.entries:
         tried = fields | {key.text: (key, value)}
-        if read_record(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
+        if read_plain(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
             fields = tried
     return Mapping(tuple(fields.values()), tree.at)
 
@@ -91,7 +100,7 @@ def _read(name: str) -> Framework:
     problems += more
     found = None
     if tree is not None:
-        found, more = read_record(Framework, tree)
+        found, more = read_plain(Framework, tree)
         problems += more
     if found is None or problems:
         raise RuntimeError("\n".join(f"{problem.at} {problem.message} {problem.remedy}" for problem in problems))
