@@ -45,7 +45,7 @@ def read_plain(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, li
         try:
             return model.model_validate(data), sorted(problems)
         except ValidationError as wrong:
-            faults = [fault for fault in wrong.errors() if not _is_told(fault, data)]
+            faults = [fault for fault in wrong.errors() if not _is_told(fault, model, data)]
             problems.update(refusals(faults, model, data.node))
             found = [_fault(fault, model, data) for fault in wrong.errors()]
             if not leave_out(data, found, fields_meant(faults, model)):
@@ -53,8 +53,12 @@ def read_plain(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, li
             follow(data)
 
 
-def _is_told(fault: ErrorDetails, data: TreeDict) -> bool:
-    """Whether a field is missing only because it could not be read, which is told already."""
+def _is_told(fault: ErrorDetails, model: type[Record], data: TreeDict) -> bool:
+    """Whether a fault follows from what could not be read or from a wrong key, which is told already."""
+    whole = value_at(data, fault["loc"])
+    if isinstance(whole, TreeDict) and fault["type"] in VALUES:
+        refused = model_at(model, fault["loc"])
+        return refused is not None and not whole.left_out <= refused.model_fields.keys()
     if fault["type"] not in MISSING:
         return False
     holder = value_at(data, fault["loc"][:-1])
