@@ -29,7 +29,7 @@ def framework_problems(framework: Framework, own: Mapping, year: int, base: Fram
             ("indicator", item.indicator, [found.number for found in framework.indicators]),
             ("sub_indicator", item.sub_indicator, [found.number for found in framework.sub_indicators]),
         ):
-            if number and number not in known:
+            if number and number not in known and not framework.is_unread(f"{field}s"):
                 message = f"ข้อ {item.code} อยู่ในตัวชี้วัด “{number}” ซึ่งเกณฑ์นี้ไม่มี"
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
@@ -38,7 +38,8 @@ def framework_problems(framework: Framework, own: Mapping, year: int, base: Fram
     if own.get("inferred") is not None and "instruments" not in framework.left_out:
         yield from _inferred(framework)
     weights = [instrument.weight for instrument in framework.instruments]
-    if weights and None not in weights and sum(weight or 0 for weight in weights) != _FULL:
+    unread = framework.is_unread("instruments")
+    if weights and not unread and None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
         at = framework.key_at("instruments")
         yield error(at, "wrong-value", f"น้ำหนักของเครื่องมือรวมกันได้ {total} ไม่ใช่ 100", "แก้ weight ให้รวมกันได้ 100")
@@ -78,14 +79,15 @@ def _choices(known: list[str], field: str) -> str:
 
 def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
     known = [source.id for source in framework.sources]
-    if name not in known:
+    if name not in known and not framework.is_unread("sources"):
         yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known) or "เพิ่มแหล่งที่มานี้ใต้ sources")
 
 
 def _confirmed(framework: Framework) -> Iterator[Problem]:
     """Sources and items that `confirmed_kinds` names and the criteria do not have."""
     for entry in framework.confirmed_kinds:
-        yield from _source(framework, entry.source, entry.at("source"))
+        if not entry.is_unread("source"):
+            yield from _source(framework, entry.source, entry.at("source"))
         known = [item.code for item in framework.items]
         for index, code in enumerate(entry.items):
             if code not in known:
