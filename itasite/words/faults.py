@@ -54,6 +54,8 @@ DO = {
     "value": "พิมพ์ค่าในช่องนี้ใหม่ หรือลบบรรทัดนี้หากไม่ใช้",
     "other": "ลบบรรทัดนี้ หรือแก้ชื่อช่องให้ตรงกับคู่มือ",
 }
+# The fields that hold records by a key, and an example of the key.
+KEYS = {"surveys": "eit", "progress": "6m", "items": "O1", "indicators": '"9"'}
 COLON_IN_TEXT = "มีเครื่องหมาย : ในข้อความ “{text}” จึงถูกอ่านเป็นชื่อช่อง"
 OWN_COLUMN = "ถ้าเป็นคอลัมน์ของเอกสารเอง เขียนใน more เช่น  more: {{{text}: …}}"
 OWN_STATUS = "ถ้า “{text}” เป็นคำของหน่วยงานเอง ใส่ status: other และ status_word: {text}"
