@@ -40,7 +40,10 @@ def check(site: Site) -> Iterator[Problem]:
         name = page.document.path
         for offset, cells in pasted_tables(without_fences(site.texts[name].text)):
             table = " | ".join(cells)
-            remedy = f"คั่นช่องด้วย | เป็น  | {shorten(table)} |  ทุกแถว และเพิ่มแถว  {_rule(cells)}  ใต้หัวตาราง หรือกรอกในไฟล์ .yml แล้ววางบล็อก"
+            remedy = (
+                f"คั่นช่องด้วย | เป็น  | {shorten(table)} |  ทุกแถว และเพิ่มแถว  {_rule(cells)}  ใต้หัวตาราง"
+                " หรือกรอกในไฟล์ .yml แล้ววางบล็อก"
+            )
             yield warning(position_in(name, site.texts[name].text, offset), ID, _said(cells), remedy)
         for offset, cells in unshown_tables(without_fences(site.texts[name].text)):
             remedy = f"เว้นบรรทัดว่างเหนือหัวตาราง และให้แถวใต้หัวตารางเป็น  {_rule(cells)}  (ช่องละหนึ่งชุด)"
