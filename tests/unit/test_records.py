@@ -238,3 +238,11 @@ def test_a_field_that_is_lost_under_a_thai_name_is_not_said_to_be_missing() -> N
     assert faults
     assert tree
     assert [problem.rule for problem in read_record(Measures, tree)[1]] == []
+
+
+def test_a_group_that_is_no_code_is_answered_with_the_code_of_a_group() -> None:
+    tree, _ = parse_yaml("id: m1\ngroup: มาตรการ\ntitle: ก\n", "test.yml")
+    assert tree
+    (problem,) = read_record(Measure, tree)[1]
+    assert "group: plan" in problem.remedy
+    assert "m1" not in problem.message + problem.remedy
