@@ -12,6 +12,7 @@ from dataclasses import replace
 from itasite.problem import Position, Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import take_out_documents, take_out_tabs, take_out_unreadable
+from itasite.text.yaml_entries import add_entry
 from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, TAB, is_unclosed
 from itasite.text.yaml_pieces import (
     Piece,
@@ -27,7 +28,7 @@ from itasite.text.yaml_pieces import (
 )
 from itasite.text.yaml_repairs import joined, lines_of, resumed, text_below, without_blank
 from itasite.text.yaml_told import Told
-from itasite.text.yaml_tree import Anchors, add_entry, tree_of
+from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import MOST_NESTED, Written, YamlFault
 
 _MOST_JOINED = 30  # lines of a value that is written over several
