@@ -19,7 +19,15 @@ NO_BLANK_AFTER_DASH = "ไม่ได้เว้นวรรคหลังเ
 _WIDTHS = (2, 4, 8)  # spaces that a Tab may stand for
 
 
-def take_out_unreadable(written: Written, told: Told) -> None:
+def clean(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
+    """Tell and put right all of these; `is_sound` says whether the text as it is now is YAML."""
+    _take_out_unreadable(written, told)
+    _take_out_documents(written, told)
+    _take_out_tabs(written, told, is_sound)
+    _part_dashes(written, told)
+
+
+def _take_out_unreadable(written: Written, told: Told) -> None:
     """Tell each character that YAML does not allow, and put a blank in its place."""
     for number, line in enumerate(written.lines):
         for sign in _UNREADABLE.finditer(line):
@@ -27,7 +35,7 @@ def take_out_unreadable(written: Written, told: Told) -> None:
         written.lines[number] = _UNREADABLE.sub(" ", line)
 
 
-def take_out_documents(written: Written, told: Told) -> None:
+def _take_out_documents(written: Written, told: Told) -> None:
     """Tell the lines --- and ... between two parts of a file, and read the parts as one."""
     marks = [number for number, line in enumerate(written.lines) if _DOCUMENT.match(line)]
     first = next((number for number, line in enumerate(written.lines) if is_content(line)), 0)
@@ -41,7 +49,7 @@ def take_out_documents(written: Written, told: Told) -> None:
         written.lines[number] = ""
 
 
-def take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
+def _take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
     """Tell the lines that begin with a Tab, and put as many spaces there as make the text sound, if that can be."""
     tabbed = {number: found[0] for number, line in enumerate(written.lines) if (found := _TABS.match(line))}
     if not tabbed:
@@ -61,7 +69,7 @@ def take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) ->
         written.lines[number] = lead.replace("\t", "  ") + before[number][len(lead) :]
 
 
-def part_dashes(written: Written, told: Told) -> None:
+def _part_dashes(written: Written, told: Told) -> None:
     """Tell the entries of a list whose dash has no blank behind, and put one there."""
     for number, line in enumerate(written.lines):
         if found := _DASHED.match(line):

@@ -11,13 +11,8 @@ from dataclasses import replace
 
 from itasite.problem import Position, Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
-from itasite.text.yaml_cleaning import (
-    NO_BLANK_AFTER_DASH,
-    part_dashes,
-    take_out_documents,
-    take_out_tabs,
-    take_out_unreadable,
-)
+from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH, clean
+from itasite.text.yaml_entries import add_entry
 from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, TAB, is_unclosed
 from itasite.text.yaml_pieces import (
     Piece,
@@ -33,7 +28,7 @@ from itasite.text.yaml_pieces import (
 )
 from itasite.text.yaml_repairs import joined, lines_of, resumed, text_below, without_blank
 from itasite.text.yaml_told import Told
-from itasite.text.yaml_tree import Anchors, add_entry, tree_of
+from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import MOST_NESTED, Written, YamlFault
 
 _MOST_JOINED = 30  # lines of a value that is written over several
@@ -50,10 +45,7 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Pro
     `problems` are those that are known already.
     """
     found = _Recovery(written)
-    take_out_unreadable(written, found.told)
-    take_out_documents(written, found.told)
-    take_out_tabs(written, found.told, found.is_sound)
-    part_dashes(written, found.told)
+    clean(written, found.told, found.is_sound)
     tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
     if isinstance(tree, Mapping):
         tree = replace(tree, unread=lines_of(written, found.as_written, found.read))

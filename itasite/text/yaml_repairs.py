@@ -8,9 +8,9 @@ from dataclasses import replace
 from itasite.problem import Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH
+from itasite.text.yaml_entries import NO_BLANK, add_entry
 from itasite.text.yaml_pieces import Piece, is_content
 from itasite.text.yaml_told import Told
-from itasite.text.yaml_tree import NO_BLANK, add_entry
 from itasite.text.yaml_written import Written
 
 _BARE_DASH = re.compile(r"-[^\W\d]")
