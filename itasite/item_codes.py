@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 from itasite.fiscal import fold_digits
 
@@ -13,6 +14,7 @@ _LOOSE = re.compile(r"([A-Z]{1,10})\.?0*([1-9][0-9]{0,2}(?:\.0*[1-9][0-9]{0,2}){
 # O1, OIT 1, ITAo1, ITA O1, 01; letters O, E and I stand for the item and for the questions of EIT and IIT
 _OFFICIAL = re.compile(r"(?:(?:ITAS?|OIT)[.:]?([O0])?|([OEI0])|([EI])IT)\.?0*([1-9][0-9]{0,2})[.):]?")
 _BEFORE = re.compile(r"^(?:ข้อ(?:ที่)?)\.?")
+_SPAN = 3  # codes in a row from which only the first and the last are named
 _TITLE = re.compile(r"(\S{1,4}(?: ?[-.]? ?[0-9]{1,3})?[.):]?)\s+[-–:]?\s*[ก-ฮเ-ไ]")
 
 
@@ -60,6 +62,19 @@ def letters(code: str) -> str:
 def order(code: str) -> tuple[str, tuple[int, ...]]:
     """What codes sort by: O2 before O10, O1 before O1.1 before O2."""
     return letters(code), tuple(int(number) for number in re.findall(r"[0-9]+", code))
+
+
+def in_short(some: Collection[str], codes: Sequence[str]) -> str:
+    """Codes with neighbours as a span: `O1, O3 ถึง O7`. They come in the order of `codes`, those of the whole list."""
+    runs: list[list[str]] = []
+    for place, code in enumerate(codes):
+        if code not in some:
+            continue
+        if runs and place and runs[-1][-1] == codes[place - 1]:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(f"{run[0]} ถึง {run[-1]}" if len(run) >= _SPAN else ", ".join(run) for run in runs)
 
 
 def _bare(text: str) -> str:

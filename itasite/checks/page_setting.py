@@ -18,9 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.model.page_settings import SETTINGS, is_empty
+from itasite.model.page_settings import SETTINGS
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error
+from itasite.text.source import is_empty
 from itasite.words.fields import page_head_words
 
 ID = "page-setting"

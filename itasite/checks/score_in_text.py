@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from itasite.facts import score
+from itasite.facts.ranges import rounded
 from itasite.fiscal import fold_digits
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
@@ -55,7 +56,7 @@ def _indicators(site: Site, line: str, at: Position) -> Iterator[Problem]:
         number, written = found.group(1), Decimal(found.group(2))
         years = _years(site, line, number)
         known = [result.indicators[number] for _, result in years]
-        if known and score.rounded(written) not in [score.rounded(each) for each in known]:
+        if known and rounded(written) not in [rounded(each) for each in known]:
             message = f"ข้อความว่าตัวชี้วัดที่ {number} ได้ {written} แต่ {years[0][0].file('year.yml')} เขียน {known[0]}"
             yield warning(_place(at, found), ID, message, "แก้ตัวเลขที่พิมพ์ผิด")
 
@@ -70,13 +71,13 @@ def _all_full(line: str, at: Position) -> Iterator[Problem]:
 
 def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
     for found in _MEAN.finditer(line):
-        written = score.rounded(Decimal(found.group(1)))
+        written = rounded(Decimal(found.group(1)))
         for year in site.years:
             result = year.info.result
             total = _total(year)
             marks = list(result.indicators.values()) if result else []
-            mean = score.rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) > 0 else None
-            if total is not None and written == score.rounded(total) != mean:
+            mean = rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) > 0 else None
+            if total is not None and written == rounded(total) != mean:
                 message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
                 yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")
 
@@ -85,10 +86,10 @@ def _totals(site: Site, line: str, at: Position) -> Iterator[Problem]:
     """Totals that are not a score of any result of the site."""
     said = {int(text) for text in _SAID_YEAR.findall(line)}
     meant = [year for year in site.years if year.info.result and (not said or year.number in said)]
-    known = {score.rounded(number) for year in meant for number in _numbers(year)}
+    known = {rounded(number) for year in meant for number in _numbers(year)}
     for found in _TOTAL.finditer(line):
         totals = [total for year in meant if (total := _total(year)) is not None]
-        if totals and score.rounded(Decimal(found.group(1))) not in known:
+        if totals and rounded(Decimal(found.group(1))) not in known:
             message = f"ข้อความว่าได้คะแนน {found.group(1)} แต่คะแนนรวมคือ {totals[0]}"
             yield warning(_place(at, found), ID, message, "แก้ตัวเลขให้ตรงกับ year.yml")
 

@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from itasite.model.page_settings import OWN, SETTINGS, TEMPLATES, is_empty
+from itasite.model.page_settings import OWN, SETTINGS, TEMPLATES
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint, shorten, warning
-from itasite.text.source import Node, Scalar
+from itasite.text.source import Node, Scalar, is_empty
 
 ID = "unknown-page-setting"
 SEVERITIES = (Severity.WARNING, Severity.HINT)

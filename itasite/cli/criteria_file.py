@@ -16,9 +16,8 @@ def criteria_text(year: int, kind: Kind, source: Framework | None, *, items: boo
     """The text of `frameworks/YEAR.yml`, which an officer fills in with the manual of that fiscal year at hand.
 
     With `source`, the criteria of an earlier year, its items are carried over with their topics, each marked as carried
-    over and unchecked; its components stand behind # to compare with. Without it, or
-    without `items`, the list of items is empty. The text
-    has no fault: what is still to be filled in is told by the rule criteria-unfinished.
+    over and unchecked; its components stand behind # to compare with. Without it, or without `items`, the list of items
+    is empty. The text has no fault: what is still to be filled in is told by the rule criteria-unfinished.
     """
     return render.starter(
         "criteria.yml",

@@ -12,7 +12,7 @@ from itasite.cli.own_file import check_year, site_criteria, year_to_change
 from itasite.facts.unfinished_criteria import unfinished
 from itasite.problem import stops
 from itasite.reading import frameworks
-from itasite.reading.folder import CRITERIA_FOLDER
+from itasite.reading.folder import CRITERIA_FOLDER, criteria_file
 from itasite.reading.load import own_criteria
 from itasite.reading.own_criteria import is_own_list
 from itasite.settings.site_settings import Settings, read_settings
@@ -45,7 +45,7 @@ def check(year: int | None, config_file: Path) -> None:
 def _tell(settings: Settings, year: int) -> bool:
     """Tell of one file; True if it has an error."""
     found, problems = site_criteria(settings, year)
-    name = f"{CRITERIA_FOLDER}/{year}.yml"
+    name = criteria_file(year)
     click.echo(f"{settings.content / name}" + (f"\n{state_line(found)}" if found and found.known else ""))
     if problems:
         print_problems(problems, settings.content)

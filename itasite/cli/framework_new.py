@@ -8,6 +8,7 @@ import click
 
 from itasite.cli.console import print_problems
 from itasite.cli.criteria_file import criteria_text
+from itasite.cli.criteria_of import KIND
 from itasite.cli.options import CONFIG
 from itasite.cli.own_file import check_year, faults, own_file, site_criteria, write_own
 from itasite.model.agency import Kind
@@ -17,7 +18,7 @@ from itasite.reading import frameworks
 @click.command("new", short_help="เริ่มไฟล์เกณฑ์ของปีใหม่")
 @click.argument("year", type=int)
 @click.option("--from", "source_year", type=int, default=None, metavar="YEAR", help="ยกรายการมาจากปีใด เพื่อตรวจแก้ทีละข้อ")
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), default=None, help="ประเภทหน่วยงาน")
+@KIND
 @CONFIG
 def new(year: int, source_year: int | None, kind: str | None, config_file: Path) -> None:
     """สร้าง frameworks/YEAR.yml ในโฟลเดอร์เนื้อหา มีคำอธิบายทุกช่องว่าดูอะไรในคู่มือแล้วพิมพ์อะไร

@@ -21,7 +21,6 @@ from itasite.cli.begin_words import (
     year_span,
 )
 from itasite.cli.git_start import begin_git
-from itasite.cli.own_list import own_list_path
 from itasite.cli.starter import NewSite, short_name, site_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.detect.agency_kind import guessed_kind
@@ -29,6 +28,7 @@ from itasite.model.agency import Kind
 from itasite.model.framework import Framework
 from itasite.output.new_folder import write_folder
 from itasite.reading import frameworks
+from itasite.reading.folder import criteria_file
 from itasite.views.criteria_state import draft_lines
 from itasite.words.choices import KIND_WORDS
 
@@ -140,7 +140,7 @@ def print_list(year: int, kind: Kind, criteria: Framework | None) -> None:
     if criteria is None:
         click.echo(
             f"โปรแกรมไม่มีรายการข้อของ{KIND_WORDS[kind]}ที่ใช้กับปี {year} ได้ และไม่ใช้รายการของหน่วยงานประเภทอื่นแทน\n"
-            f"จึงเริ่มรายการของหน่วยงานเองไว้ที่ content/{own_list_path(year)} ให้พิมพ์ข้อตามคู่มือที่หน่วยงานได้รับ"
+            f"จึงเริ่มรายการของหน่วยงานเองไว้ที่ content/{criteria_file(year)} ให้พิมพ์ข้อตามคู่มือที่หน่วยงานได้รับ"
         )
         return
     if criteria.fiscal_year != year:

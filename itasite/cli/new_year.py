@@ -15,7 +15,7 @@ from itasite.cli.console import print_problems
 from itasite.cli.criteria_file import criteria_text
 from itasite.cli.new import print_list
 from itasite.cli.options import CONFIG
-from itasite.cli.own_list import own_list_path, read_own_list
+from itasite.cli.own_list import read_own_list
 from itasite.cli.starter import NewYear, year_files
 from itasite.cli.taken_over import TakenOver, taken_over
 from itasite.model.framework import Framework
@@ -24,6 +24,7 @@ from itasite.output.file import write_whole
 from itasite.output.new_folder import write_folder
 from itasite.problem import stops
 from itasite.reading import frameworks
+from itasite.reading.folder import criteria_file
 from itasite.reading.load import Loaded, load, nearest_criteria
 from itasite.reading.load import criteria as criteria_of
 from itasite.settings.site_settings import read_settings
@@ -121,7 +122,7 @@ def _copied(folder: Path, taken: TakenOver | None) -> dict[str, bytes]:
 
 def _write(folder: Path, number: int, files: Mapping[str, bytes], own: str) -> None:
     """Write the folder of the year, and the list of its own if it begins one: both or none."""
-    path = folder / own_list_path(number)
+    path = folder / criteria_file(number)
     made = bool(own) and not path.parent.exists()
     try:
         if own:

@@ -18,7 +18,7 @@ from itasite.output.place import MEMORY, is_link
 from itasite.output.system_error import explain
 from itasite.problem import Problem, Severity, stops
 from itasite.reading import frameworks
-from itasite.reading.folder import CRITERIA_FOLDER
+from itasite.reading.folder import CRITERIA_FOLDER, criteria_file
 from itasite.reading.load import agency_of, criteria, own_criteria
 from itasite.settings.site_settings import Settings, read_settings
 from itasite.text.source import Mapping, Scalar, parse_yaml, read_text
@@ -37,7 +37,7 @@ class OwnFile:
     @property
     def path(self) -> Path:
         """Where the file is, or would be."""
-        return self.settings.content / CRITERIA_FOLDER / f"{self.year}.yml"
+        return self.settings.content / criteria_file(self.year)
 
 
 def own_file(config_file: Path, year: int) -> OwnFile:
@@ -48,7 +48,7 @@ def own_file(config_file: Path, year: int) -> OwnFile:
     if not content.is_dir():
         raise click.ClickException(f"ไม่พบโฟลเดอร์เนื้อหา {content} ดูค่า docs_dir ใน {config_file}")
     agency = agency_of(content)
-    name = f"{CRITERIA_FOLDER}/{year}.yml"
+    name = criteria_file(year)
     text = tree = None
     if os.path.lexists(content / name):
         text, problems = read_text(content, name)
@@ -111,7 +111,7 @@ def _keep(own: OwnFile) -> Path:
 def site_criteria(settings: Settings, year: int) -> tuple[Framework | None, tuple[Problem, ...]]:
     """The criteria of a year as this site has them, and what is wrong with the agency's own file."""
     found, problems = criteria(settings.content, year)
-    return found, tuple(problem for problem in problems if problem.at.file == f"{CRITERIA_FOLDER}/{year}.yml")
+    return found, tuple(problem for problem in problems if problem.at.file == criteria_file(year))
 
 
 def earlier_criteria(settings: Settings, year: int) -> Framework | None:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from itasite.model.framework import Framework
-from itasite.reading.folder import CRITERIA_FOLDER
+from itasite.reading.folder import criteria_file
 from itasite.reading.frameworks import amended_framework
 from itasite.text.source import Mapping, parse_yaml
 
 
-def own_list_path(year: int) -> str:
-    """Where the list of a year lies in the content folder."""
-    return f"{CRITERIA_FOLDER}/{year}.yml"
-
-
 def read_own_list(text: str, year: int) -> Framework:
     """The criteria that such a text gives. Raises RuntimeError if it cannot be read: that is our bug."""
-    tree, problems = parse_yaml(text, own_list_path(year))
+    tree, problems = parse_yaml(text, criteria_file(year))
     found, faults = amended_framework(None, tree, year) if isinstance(tree, Mapping) else (None, [])
     if found is None or problems or faults:
         raise RuntimeError("\n".join(f"{problem.at} {problem.message}" for problem in (*problems, *faults)))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from itasite import __version__
 from itasite.cli.criteria_file import criteria_text
-from itasite.cli.own_list import own_list_path, read_own_list
+from itasite.cli.own_list import read_own_list
 from itasite.cli.taken_over import TakenOver
 from itasite.formats import render
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
+from itasite.reading.folder import criteria_file
 from itasite.reading.frameworks import OWN_LISTS
 from itasite.text.source import quote
 from itasite.views.criteria_state import draft_lines
@@ -50,7 +51,7 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
         "wheel_hash": wanted.wheel_hash,
         "head": _head(wanted.kind),
         "unit": example_unit(wanted.kind),
-        "own_list": own_list_path(wanted.year) if criteria is None else "",
+        "own_list": criteria_file(wanted.year) if criteria is None else "",
         "q": quote,
     }
     site = {
@@ -67,7 +68,7 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
     }
     if criteria is None:
         text = criteria_text(wanted.year, wanted.kind, None)
-        site[f"content/{own_list_path(wanted.year)}"] = text
+        site[f"content/{criteria_file(wanted.year)}"] = text
         criteria = read_own_list(text, wanted.year)
     files = year_files(NewYear(wanted.year, criteria, wanted.kind))
     return site | {f"content/{wanted.year}/{name}": text for name, text in files.items()}

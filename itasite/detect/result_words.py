@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-from itasite.facts.ranges import ANY_SCORE, HALF_CENT, Range
+from itasite.facts.ranges import ANY_SCORE, HALF_CENT, Range, rounded
 from itasite.facts.result_ranges import Weights
 from itasite.facts.result_slips import fitting_swap, weighted_points
 from itasite.model.framework import Framework
@@ -18,7 +18,7 @@ COMPARE = "เทียบกับใบประกาศผลของสำ
 def two_places(number: Fraction | Decimal) -> str:
     """A number as results print it."""
     exact = number if isinstance(number, Decimal) else Decimal(number.numerator) / Decimal(number.denominator)
-    return f"{exact.quantize(Decimal('0.01'), rounding=ROUND_HALF_UP):f}"
+    return f"{rounded(exact):f}"
 
 
 def between(found: Range) -> str:

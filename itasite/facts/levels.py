@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.facts.score import CENT
+from itasite.facts.ranges import CENT
 from itasite.model.framework import Framework, Level
 
 

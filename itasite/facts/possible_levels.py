@@ -8,11 +8,11 @@ Levels are compared as published, with two places.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from itasite.facts.ranges import ANY_SCORE, HALF_CENT, Range, mean_range
+from itasite.facts.ranges import ANY_SCORE, HALF_CENT, Range, mean_range, rounded
 from itasite.facts.result_ranges import Weights, instrument_range, total_range
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.year import Result
@@ -30,13 +30,13 @@ class Judged(NamedTuple):
     def at_least(self, minimum: Decimal) -> Judged | None:
         """The same with no less than a minimum; None where it has less."""
         if self.written is not None:
-            return self if _published(self.written) >= minimum else None
+            return self if rounded(self.written) >= minimum else None
         return _unless_empty(self._replace(range=self.range.at_least(Fraction(minimum) - HALF_CENT)))
 
     def below(self, minimum: Decimal) -> Judged | None:
         """The same with less than a minimum; None where it has more."""
         if self.written is not None:
-            return self if _published(self.written) < minimum else None
+            return self if rounded(self.written) < minimum else None
         return _unless_empty(self._replace(range=self.range.at_most(Fraction(minimum) - HALF_CENT)))
 
 
@@ -84,10 +84,6 @@ def possible_levels(framework: Framework, evidence: Evidence) -> tuple[Level, ..
     """The levels that the evidence allows, best first; none where it contradicts itself."""
     levels = known_levels(framework)
     return tuple(found for place, found in enumerate(levels) if _possible(found, levels[:place], evidence))
-
-
-def _published(number: Decimal) -> Decimal:
-    return number.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
 
 
 def _unless_empty(found: Judged) -> Judged | None:

@@ -6,11 +6,12 @@ A published number stands for all that round to it at two places, so each is a r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-HALF_CENT = Fraction(1, 200)  # results are published with two places
+CENT = Decimal("0.01")  # results are published with two places
+HALF_CENT = Fraction(1, 200)
 
 
 class Range(NamedTuple):
@@ -42,6 +43,11 @@ class Range(NamedTuple):
 
 
 ANY_SCORE = Range(Fraction(0), Fraction(100))
+
+
+def rounded(number: Decimal) -> Decimal:
+    """Two places, half up, as results are published."""
+    return number.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
 def around(number: Decimal) -> Range:

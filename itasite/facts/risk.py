@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from itasite import fiscal
-from itasite.facts import score
+from itasite.facts import item_cost
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.measures import latest_progress, own_measures
 from itasite.model.framework import Framework
@@ -106,12 +106,12 @@ class Risk:
     whole: UnitList
     units: tuple[UnitList, ...]
     dates: tuple[DateLeft, ...]
-    gaps: tuple[score.Gap, ...]
+    gaps: tuple[item_cost.Gap, ...]
 
 
 def risk(site: Site, year: Year, as_of: date) -> Risk:
     """What would be lost on that day, the item that costs most points first."""
-    gaps = score.unknown(year.framework)
+    gaps = item_cost.unknown(year.framework)
     items = at_risk(year, known=not gaps)
     unfinished = open_measures(year)
     late = tuple(found for found in unfinished if found.end and found.end < as_of)
@@ -132,7 +132,7 @@ def at_risk(year: Year, *, known: bool = True) -> tuple[AtRisk, ...]:
     for state in checklist(year):
         components = state.unshown(confirmed_only=True)
         if lacks := _lacks(state, components):
-            points = score.lost(year.framework, {state.item.code}) if known else None
+            points = item_cost.lost(year.framework, {state.item.code}) if known else None
             found.append(AtRisk(state, lacks, components, points))
     return tuple(sorted(found, key=lambda item: -(item.points or 0)))
 
@@ -190,7 +190,7 @@ def _lacks(state: ItemState, components: tuple[int, ...]) -> tuple[Lack, ...]:
 def _together(framework: Framework, items: Iterable[AtRisk]) -> Decimal | None:
     """What the total loses when all these items count 0 at once, not the sum of what each of them costs."""
     codes = {found.state.item.code for found in items}
-    return None if score.unknown(framework) else score.lost(framework, codes)
+    return None if item_cost.unknown(framework) else item_cost.lost(framework, codes)
 
 
 def _names(site: Site, whole: UnitList) -> tuple[str, ...]:

@@ -1,35 +1,23 @@
-"""Scores: items to indicators to instruments to total to level. Pure, in exact decimal arithmetic.
+"""Scores: indicators to instruments to total to level. Pure, in exact decimal arithmetic.
 
 An instrument is the plain mean of its indicators, the total the weighted sum of the instruments, rounded
 half up to two places: the published results of 2565 and 2566 agree with this (97.20 and 85.48).
-An item counts 0 or 100, a sub-indicator is the mean of its items, an indicator that of its sub-indicators: the
-results of thirteen local governments of 2564 agree with this (report of the commission, table 4.26).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
+from decimal import Decimal
 from typing import NamedTuple
 
 from itasite.facts.level_doubt import can_be_true
+from itasite.facts.ranges import rounded
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.site import Year
 from itasite.model.year import Result
 
-CENT = Decimal("0.01")
 FULL = Decimal(100)
-_EXACT = Decimal("1e-12")  # far finer than any half cent lies from another fraction: thirds and ninths round true
-
-
-class Gap(StrEnum):
-    """What is not known of the criteria, so that what an item costs cannot be computed."""
-
-    WEIGHTS = "weights"
-    ITEMS = "items"
-    SUB_INDICATORS = "sub-indicators"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +63,6 @@ class TargetGap(NamedTuple):
 
     below: tuple[tuple[InstrumentScore, Decimal], ...]
     reached: bool
-
-
-def rounded(number: Decimal) -> Decimal:
-    """Two places, half up, as results are published."""
-    return number.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
 def scores(framework: Framework, result: Result) -> Scores:
@@ -188,49 +171,6 @@ def target_gap(framework: Framework, found: Scores) -> TargetGap:
         below=tuple((part, points) for part, points in misses if points),
         reached=bool(misses) and all(points == 0 for _, points in misses),
     )
-
-
-def disclosed(framework: Framework, passed: Collection[str]) -> dict[str, Decimal]:
-    """What the indicators of disclosure come to when the items of these codes count 100 and all others 0, unrounded."""
-    subs: dict[str, list[Decimal]] = {}
-    for item in framework.items:
-        if item.sub_indicator:
-            subs.setdefault(item.sub_indicator, []).append(FULL if item.code in passed else Decimal(0))
-    means: dict[str, list[Decimal]] = {}
-    for sub in framework.sub_indicators:
-        if sub.number in subs:
-            means.setdefault(sub.indicator, []).append(mean(subs[sub.number]))
-    return {indicator: mean(found) for indicator, found in means.items()}
-
-
-def unknown(framework: Framework) -> tuple[Gap, ...]:
-    """What has to be known before what an item costs can be computed."""
-    weights = [instrument.weight for instrument in framework.instruments]
-    gaps = [Gap.WEIGHTS] if None in weights or not any(weights) else []
-    gaps += [] if framework.items and framework.complete else [Gap.ITEMS]
-    instruments = {found.number: found.instrument for found in framework.indicators}
-    subs = {sub.number: sub.indicator for sub in framework.sub_indicators}
-    used = {item.sub_indicator or "" for item in framework.items}
-    indicators = {subs[number] for number in used if number in subs}
-    assessed = {instruments[number] for number in indicators if number in instruments}
-    wanted = {number for number, instrument in instruments.items() if instrument in assessed}
-    whole = used == set(subs) and indicators == wanted and assessed <= {found.code for found in framework.instruments}
-    return tuple(gaps if whole else [*gaps, Gap.SUB_INDICATORS])
-
-
-def lost(framework: Framework, missed: Collection[str]) -> Decimal:
-    """What the total loses when the items of these codes count 0 and all others 100, to twelve places.
-
-    Means what it says only where nothing is `unknown`.
-    """
-    found = disclosed(framework, {item.code for item in framework.items} - set(missed))
-    weights = {instrument.code: instrument.weight or Decimal(0) for instrument in framework.instruments}
-    total = Decimal(0)
-    for code, weight in weights.items():
-        own = framework.indicators_of(code)
-        if own:
-            total += weight * (FULL - mean([found.get(each.number, FULL) for each in own]))
-    return (total / (sum(weights.values()) or 1)).quantize(_EXACT)
 
 
 def _total(parts: Collection[InstrumentScore]) -> Decimal | None:

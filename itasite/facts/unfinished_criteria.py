@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from itasite import item_codes
 from itasite.model.framework import Framework, Item
 from itasite.problem import Position
 from itasite.reading.own_criteria import is_unnamed, left_out, own_title
-
-_RUN = 3  # codes in a row from which only the first and the last are named
 
 
 class Gap(NamedTuple):
@@ -73,19 +72,7 @@ def _of_the_items(framework: Framework) -> Iterator[Gap]:
 
 
 def _runs(some: Iterable[Item], items: Iterable[Item]) -> str:
-    return runs([item.code for item in some], [item.code for item in items])
-
-
-def runs(some: Iterable[str], codes: Sequence[str]) -> str:
-    """Codes in short: `O1, O3 ถึง O7`. `codes` are those of the whole list, in whose order they stand."""
-    places = {code: place for place, code in enumerate(codes)}
-    groups: list[list[str]] = []
-    for code in some:
-        if groups and places[code] == places[groups[-1][-1]] + 1:
-            groups[-1].append(code)
-        else:
-            groups.append([code])
-    return ", ".join(f"{group[0]} ถึง {group[-1]}" if len(group) >= _RUN else ", ".join(group) for group in groups)
+    return item_codes.in_short([item.code for item in some], [item.code for item in items])
 
 
 def _gap(framework: Framework, field: str, what: str, remedy: str) -> Gap:

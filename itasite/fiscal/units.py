@@ -67,11 +67,6 @@ def end_of(words: str, fiscal_year: int) -> Span | None:
     return Span(whole.end, whole.end, "day") if whole and whole.start != whole.end else None
 
 
-def is_quarter(words: str) -> bool:
-    """Whether words are quarters, so that a message can say which months they are."""
-    return bool(compiled(_QUARTERS).fullmatch(words))
-
-
 def _named_year(found: re.Match[str], fiscal_year: int) -> int | None:
     """The fiscal year behind a unit, or the one at hand; None for a year of the calendar, which ปี 2023 is."""
     digits = found["year"]

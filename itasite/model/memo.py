@@ -27,11 +27,6 @@ class PaperLink(Record):
     file: Text | None = None
     page: Text | None = None
 
-    @property
-    def is_linked(self) -> bool:
-        """Whether it says where the paper can be opened."""
-        return bool(self.url or self.file or self.page)
-
     @model_validator(mode="after")
     def _at_most_one_place(self) -> Self:
         places = sum(place is not None for place in (self.url, self.file, self.page))

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from itasite.text.source import Mapping, Node, Scalar, Sequence
+from itasite.text.source import Mapping, Node, Scalar, Sequence, is_empty
 from itasite.words.forms import FORMS
 
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
-_EMPTY = ("", "~", "null")
 LONGEST = 2000  # letters of a text in the head of a page; what is longer belongs into the page
 
 HIDDEN = ("navigation", "toc", "path", "footer", "feedback", "tags")
@@ -88,11 +87,6 @@ SETTINGS = {
 }
 # What the generated pages say of themselves to the theme; of an author's page the theme would print it as it is.
 OWN = frozenset(("card", "card_text", "languages", "locale", "running_title", "share_title", "sheet"))
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a key stands there without a value."""
-    return isinstance(node, Scalar) and node.plain and node.text in _EMPTY
 
 
 def known_settings(head: Mapping) -> dict[str, Any]:

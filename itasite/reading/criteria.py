@@ -11,7 +11,7 @@ from itasite.problem import Position, Problem, error
 from itasite.reading import frameworks
 from itasite.reading.codes import NO_NAMES, CodeNames, own_names
 from itasite.reading.files import Files
-from itasite.reading.folder import CRITERIA_FOLDER, criteria_years
+from itasite.reading.folder import criteria_file, criteria_years
 from itasite.reading.one_file import read_tree
 from itasite.reading.records import read_plain
 from itasite.text.source import Mapping
@@ -66,13 +66,13 @@ class Criteria:
 
     def _remedy(self, year: int) -> str:
         known = ", ".join(map(str, self._years()))
-        write = f"เขียนเกณฑ์ไว้ที่ {CRITERIA_FOLDER}/{year}.yml"
+        write = f"เขียนเกณฑ์ไว้ที่ {criteria_file(year)}"
         remedy = f"ระบุปีที่มี ({known}) หรือ{write}" if known else write
         return f"{remedy} · {_WITHOUT}"
 
     def _amended(self, year: int) -> Framework:
         """The criteria with what the agency adds; of what cannot be read the official ones, known to be unread."""
-        name = f"{CRITERIA_FOLDER}/{year}.yml"
+        name = criteria_file(year)
         official = frameworks.framework(year, self._kind)
         tree = read_tree(self._files, name, Framework, self._problems)
         if not isinstance(tree, Mapping):

@@ -23,6 +23,11 @@ def year_folders(listing: Listing) -> list[int]:
     return sorted({int(name) for name in named if YEAR_FOLDER.fullmatch(name)}, reverse=True)
 
 
+def criteria_file(year: int) -> str:
+    """The name of the file with the agency's own criteria of a year, in the content folder."""
+    return f"{CRITERIA_FOLDER}/{year}.yml"
+
+
 def criteria_years(files: Iterable[str]) -> list[int]:
     """The years of which the content adds to the criteria, the earliest first. `files` are names of the folder."""
     named = (name for name in files if re.fullmatch(rf"{CRITERIA_FOLDER}/{_CRITERIA_NAME.pattern}", name))

@@ -7,9 +7,9 @@ from enum import Enum
 from typing import Any, NamedTuple, get_args, get_origin
 
 from itasite.model.record import Form, Record, TreeDict
+from itasite.reading.annotations import Path
 from itasite.reading.plain_data import TreeList
 
-Path = tuple[str | int, ...]
 MISSING = ("missing", "status-word-missing")
 # What stands in a required field whose value is faulty, by the form of the field. The field is in `left_out`, so no
 # rule takes it for what the author wrote.

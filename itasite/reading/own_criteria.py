@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itasite.model.framework import CriteriaSource, Framework, Verification
-from itasite.text.source import Mapping, Node, Scalar, Sequence
+from itasite.text.source import Mapping, Node, Scalar, Sequence, is_empty
 
 UNNAMED_TARGET = "85"  # of every year that comes with us
 _NO_SOURCE = "unnamed"
@@ -11,7 +11,6 @@ _UNNAMED = "ยังไม่ได้ระบุเอกสารที่�
 _NEEDED = (
     "fiscal_year", "title", "verification", "sources", "source", "target", "instruments", "indicators", "items",
 )  # fmt: skip
-_EMPTY = ("", "~", "null")
 
 
 class _Neutral(Scalar):
@@ -29,7 +28,7 @@ def own_title(year: int) -> str:
 
 def filled(own: Mapping, year: int) -> Mapping:
     """The tree of a list of the agency's own, with a neutral value for each field that must be there and is not."""
-    written = {key.text: (key, value) for key, value in own.entries if not _is_empty(value) or key.text not in _NEEDED}
+    written = {key.text: (key, value) for key, value in own.entries if not is_empty(value) or key.text not in _NEEDED}
     sources = written["sources"][1] if "sources" in written else None
     first = next(iter(_ids(sources)), _NO_SOURCE)
     neutral: dict[str, Node] = {
@@ -71,7 +70,3 @@ def _ids(sources: Node | None) -> list[str]:
 def _unnamed(own: Mapping) -> Mapping:
     pairs = (("id", _NO_SOURCE), ("title", _UNNAMED))
     return Mapping(tuple((Scalar(name, own.at), Scalar(text, own.at)) for name, text in pairs), own.at)
-
-
-def _is_empty(value: Node) -> bool:
-    return isinstance(value, Scalar) and value.plain and value.text in _EMPTY

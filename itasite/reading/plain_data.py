@@ -6,9 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from itasite.model.record import TreeDict
-from itasite.text.source import Mapping, Node, Sequence
-
-_EMPTY_WORDS = ("", "~", "null")
+from itasite.text.source import Mapping, Node, Sequence, is_empty
 
 
 class TreeList(list[Any]):
@@ -36,7 +34,7 @@ def plain(node: Node) -> Any:
         return found
     if isinstance(node, Sequence):
         return TreeList(node)
-    return None if node.plain and node.text in _EMPTY_WORDS else node.text
+    return None if is_empty(node) else node.text
 
 
 def _is_lost(value: Any) -> bool:

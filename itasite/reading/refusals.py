@@ -11,6 +11,7 @@ from itasite import item_codes
 from itasite.model.record import Record, Status
 from itasite.problem import Position, Problem, as_written, error, shorten
 from itasite.reading.annotations import Path, annotation_at, field_names, literals, model_at
+from itasite.reading.leaving_out import MISSING
 from itasite.reading.wrong_types import wrong_type
 from itasite.spelling import nearest, suggest, suggest_worded
 from itasite.text.source import Mapping, Scalar, locate, locate_key
@@ -18,7 +19,6 @@ from itasite.words.choices import STATUS_WORDS
 from itasite.words.faults import DO, OWN_COLUMN, OWN_STATUS, VALUES
 from itasite.words.fields import FieldWords, field_words
 
-_MISSING = ("missing", "status-word-missing")
 _ITEM = re.compile(item_codes.FORM)
 _SURE = 0.75  # how like a label a wrong key must be; Thai words have many letters in common
 _BY_NAME = ("missing-field", "unknown-key")  # of these one place can have several
@@ -29,7 +29,7 @@ def refusals(faults: list[ErrorDetails], model: type[Record], tree: Mapping) -> 
     found: dict[tuple[Position, str, str], Problem] = {}
     meant = fields_meant(faults, model)  # a misspelt key is one problem; that the right key is missing follows from it
     for fault in faults:
-        if fault["type"] in _MISSING and fault["loc"] in meant:
+        if fault["type"] in MISSING and fault["loc"] in meant:
             continue
         problem = _problem(fault, model, tree)
         name = str(fault["loc"][-1]) if problem.rule in _BY_NAME else ""
@@ -90,9 +90,6 @@ def _unknown(model: type[Record], tree: Mapping, path: Path) -> Problem:
     outer = (field_names(model_at(model, path[:depth])) for depth in range(len(path) - 1))
     if _ITEM.fullmatch(name) or any(name in names for names in outer):
         remedy = f"ย่อหน้าเกิน จัดให้ตรงกับช่องอื่นของรายการชั้นนอก · {remedy}"
-    before, colon, after = name.partition(":")
-    if colon and before in known and after:
-        remedy = f"เว้นวรรคหลังเครื่องหมาย : เป็น  {before}: {shorten(after)}"
     return error(locate_key(tree, path), "unknown-key", f"ไม่รู้จักช่อง “{shorten(name)}”", remedy)
 
 

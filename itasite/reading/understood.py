@@ -16,11 +16,10 @@ from itasite.problem import Position, Problem, error, hint, shorten, warning
 from itasite.reading.plain_values import meant, only_signs
 from itasite.reading.thai_words import field_meant, fields, is_kind, value_meant
 from itasite.text.odd_signs import odd_signs, plain_signs, seen, sign_name, unseen_signs
-from itasite.text.source import Mapping, Node, Scalar, Sequence
+from itasite.text.source import Mapping, Node, Scalar, Sequence, is_empty
 from itasite.text.web_address import address_error
 from itasite.words.fields import field_words
 
-_EMPTY_WORDS = ("", "~", "null")
 _CURLY = tuple("“”„‟«»‘’‚‛＂")
 _PATHS = ("file", "page", "logo")  # fields that hold the name of a file
 
@@ -74,7 +73,7 @@ class _Reader:
                 if any(a is not b for a, b in zip(items, value.items, strict=True))
                 else value
             )
-        if shape.choices and not field.required and _is_empty(value):
+        if shape.choices and not field.required and is_empty(value):
             self._empty(model, field, key)
         return self._one(model, field, field.name, value)
 
@@ -83,7 +82,7 @@ class _Reader:
         shape = field.shape
         if shape.record:
             return self.record(shape.record, value)
-        if not isinstance(value, Scalar) or _is_empty(value):
+        if not isinstance(value, Scalar) or is_empty(value):
             return value
         if shape.choices and not (shape.form and re.search(r"\d", value.text)):  # a code or a number beside "all"
             chosen = self._choice(model, field, value, name)
@@ -149,10 +148,6 @@ def _without_unseen(address: Scalar) -> Scalar:
 def _meant_names(model: type[Record], names: Iterable[str]) -> frozenset[str]:
     """The fields that other names stand for: what is lost under such a name is not missing."""
     return frozenset(found for name in names if (found := field_meant(model, name)))
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.plain and node.text in _EMPTY_WORDS
 
 
 def _differs(node: Mapping, entries: list[tuple[Scalar, Node]]) -> bool:

@@ -24,6 +24,9 @@ class Scalar:
     tag: str = ""
 
 
+_EMPTY_WORDS = ("", "~", "null")  # what YAML reads as nothing, unless it is quoted
+
+
 @dataclass(frozen=True, slots=True)
 class Sequence:
     """A list with its YAML tag, "" if it has none; `lost`: whether an entry of it could not be read."""
@@ -72,6 +75,11 @@ def same_key(key: str) -> str:
 
 Node = Scalar | Sequence | Mapping
 EMPTY = Mapping((), Position("", 0, 0))
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a value is none: nothing stands there, or what YAML reads as nothing."""
+    return isinstance(node, Scalar) and node.plain and node.text in _EMPTY_WORDS
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from itasite.problem import Position, Problem, error, unopened
-from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, locate, locate_key, scalars
+from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, is_empty, locate, locate_key, scalars
 from itasite.text.sign_folding import fold_signs
 from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import Written, YamlFault
@@ -17,6 +17,7 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "is_empty",
     "locate",
     "locate_key",
     "parse_yaml",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itasite.facts import score
+from itasite.facts.ranges import rounded
 from itasite.facts.score import Scores
 from itasite.facts.sitemap import OVERVIEW
 from itasite.model.framework import Instrument
@@ -34,7 +35,7 @@ def compared(show: Show, total: Decimal) -> str:
     if earlier is None:
         return ""
     year, before, _ = earlier
-    change = score.rounded(total) - score.rounded(before)
+    change = rounded(total) - rounded(before)
     side = "เท่ากับ" if not change else "สูงกว่า" if change > 0 else "ต่ำกว่า"
     words = f"{side}ปี {show.digits(year.number)}"
     return said(f"{words} อยู่ {show.score(abs(change))} คะแนน", computed=True) if change else words

@@ -8,6 +8,7 @@ from itertools import cycle, repeat
 from typing import NamedTuple
 
 from itasite.facts import score
+from itasite.facts.ranges import rounded
 from itasite.facts.score import Scores
 from itasite.model.framework import Framework
 from itasite.model.site import Year, with_result
@@ -131,7 +132,7 @@ def _difference(show: Show, values: list[Decimal | None]) -> str:
     before, after = ([None, None, *values])[-2:]
     if before is None or after is None:
         return "–"
-    difference = score.rounded(after) - score.rounded(before)
+    difference = rounded(after) - rounded(before)
     return (
         f"เพิ่มขึ้น {show.score(difference)}"
         if difference > 0

@@ -5,8 +5,9 @@ Three things are kept apart: how much is known, how far it can be trusted, and o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
+from itasite import item_codes
 from itasite.facts.criteria_state import criteria_state, trust
 from itasite.model.agency import Agency, Kind
 from itasite.model.framework import Framework, Item, Verification
@@ -129,15 +130,5 @@ def _confirmed(framework: Framework, kind: Kind, item: Item) -> bool:
     return framework.item_verification(item) in _BY_THE_AGENCY or framework.confirmed_for(kind, item)
 
 
-def _runs(framework: Framework, codes: Iterable[str]) -> str:
-    """Items in the order of the criteria, neighbours as a span: O1 ถึง O4, O6."""
-    order = [item.code for item in framework.items]
-    runs: list[list[str]] = []
-    for place, code in enumerate(order):
-        if code not in codes:
-            continue
-        if runs and place and runs[-1][-1] == order[place - 1]:
-            runs[-1].append(code)
-        else:
-            runs.append([code])
-    return ", ".join(f"{run[0]} ถึง {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
+def _runs(framework: Framework, codes: Collection[str]) -> str:
+    return item_codes.in_short(codes, [item.code for item in framework.items])

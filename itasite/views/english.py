@@ -13,8 +13,9 @@ from itasite import fiscal
 from itasite.facts.checklist import checklist
 from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
+from itasite.facts.ranges import rounded
 from itasite.facts.result_checked import result_checked
-from itasite.facts.score import Scores, level_title, rounded, year_scores
+from itasite.facts.score import Scores, level_title, year_scores
 from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
 from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.model.framework import Framework, Level

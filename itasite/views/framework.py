@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 
 from itasite.facts import score
 from itasite.facts.levels import AtLeast, Below, Between, level_above, level_range
+from itasite.facts.ranges import CENT
 from itasite.facts.score import Scores
 from itasite.model.blocks import FrameworkOptions, LevelsOptions
 from itasite.model.columns import FRAMEWORK_SETS, LEVEL_SETS, column_names
@@ -110,8 +111,4 @@ def _band(show: Show, level: Level) -> str:
     if above is None:
         return f"{show.score(level.minimum)} - {show.digits(plain(score.FULL))}"
     lower = show.score(level.minimum) if level.minimum else show.digits(0)
-    return (
-        f"{lower} - {show.score(above.minimum - score.CENT)}"
-        if above.minimum > level.minimum
-        else condition(show, level)
-    )
+    return f"{lower} - {show.score(above.minimum - CENT)}" if above.minimum > level.minimum else condition(show, level)

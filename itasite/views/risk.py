@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itasite import fiscal
-from itasite.facts import score
+from itasite.facts import item_cost
 from itasite.facts.handin import NO_EVIDENCE, UNCONFIRMED
+from itasite.facts.ranges import rounded
 from itasite.facts.risk import AtRisk, DateLeft, Lack, OpenMeasure, Risk, UnitList
 from itasite.facts.sitemap import CHECKLIST, MEASURES
 from itasite.model.agency import Agency
@@ -28,9 +29,9 @@ UNDATED = "มาตรการที่ยังไม่เสร็จ แ�
 _NO_STATUS = "ยังไม่ได้ระบุสถานะ"
 _MOST = 5  # items that the summary names
 _GAPS = {
-    score.Gap.WEIGHTS: "ยังไม่ทราบน้ำหนักของเครื่องมือ",
-    score.Gap.ITEMS: "ยังไม่ทราบรายการครบทุกข้อ",
-    score.Gap.SUB_INDICATORS: "ยังไม่ทราบตัวชี้วัดย่อยของทุกข้อ",
+    item_cost.Gap.WEIGHTS: "ยังไม่ทราบน้ำหนักของเครื่องมือ",
+    item_cost.Gap.ITEMS: "ยังไม่ทราบรายการครบทุกข้อ",
+    item_cost.Gap.SUB_INDICATORS: "ยังไม่ทราบตัวชี้วัดย่อยของทุกข้อ",
 }
 
 Digits = Callable[[object], str]
@@ -136,7 +137,7 @@ def _unit(found: Risk, unit: UnitList, digits: Digits) -> UnitView:
 
 
 def _points(points: Decimal | None, digits: Digits) -> str:
-    return digits(score.rounded(points)) if points is not None else ""
+    return digits(rounded(points)) if points is not None else ""
 
 
 def _item(found: AtRisk, digits: Digits) -> RiskLine:

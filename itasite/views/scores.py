@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from itasite.facts import score
+from itasite.facts.ranges import rounded
 from itasite.facts.score import InstrumentScore, Scores, level_title, year_scores
 from itasite.model.blocks import ScoresOptions
 from itasite.model.columns import SCORE_SETS, column_names
@@ -136,7 +137,7 @@ def _indicator_rows(
 
 def _instrument_row(show: Show, part: InstrumentScore, names: tuple[str, ...], *, english: bool) -> Row:
     weight, found = part.instrument.weight, part.score
-    weighted = score.rounded(found * weight / 100) if found is not None and weight is not None else None
+    weighted = rounded(found * weight / 100) if found is not None and weight is not None else None
     cells = {
         "title": Cell(instrument_words(part.instrument, english=english)),
         "weight": Cell(show.digits(plain(weight)) if weight is not None else "–", number=True),

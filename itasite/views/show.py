@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itasite import fiscal
-from itasite.facts.score import rounded
+from itasite.facts.ranges import rounded
 from itasite.facts.sitemap import SitePage, YearPage, year_title
 from itasite.facts.statuses import stated
 from itasite.links import Links

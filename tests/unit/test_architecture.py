@@ -172,8 +172,8 @@ def test_paths_of_pages_stand_in_the_list_of_pages_only() -> None:
         f"{name}:{node.lineno} {node.value!r}"
         for name, _, tree in modules()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings(tree)
-        if name != "facts/sitemap.py" and paths.search(node.value)
+        if name != "facts/sitemap.py" and isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if paths.search(node.value) and node not in docstrings(tree)
     ]
     for folder in (PACKAGE / "templates", ROOT / "theme"):
         for path in (*folder.rglob("*.j2"), *folder.rglob("*.html"), *folder.rglob("*.js")):

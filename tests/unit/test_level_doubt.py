@@ -14,7 +14,7 @@ from itasite.checks import level_mismatch, score_impossible, score_inferred, sco
 from itasite.facts import score
 from itasite.facts.level_doubt import Escape, level_doubt, sure_from
 from itasite.facts.possible_levels import known_levels
-from itasite.facts.ranges import Range, mean_range
+from itasite.facts.ranges import Range, mean_range, rounded
 from itasite.facts.result_ranges import criteria_weights, inferred_weights
 from itasite.model.framework import Framework, Inferred
 from itasite.model.year import Result
@@ -136,9 +136,9 @@ def test_what_was_truly_computed_is_never_told(year: int, marks: list[Decimal], 
     levels = framework.model_copy(update={"levels": known_levels(framework)})
     level = score.level(levels, total, parts.values())
     assert level
-    whole: dict[tuple[str, ...], str] = {("total",): f"{score.rounded(total)}", ("level",): level.title}
-    whole |= {("indicators", number): f"{score.rounded(mark)}" for number, mark in by_number.items()}
-    whole |= {("instruments", code): f"{score.rounded(each)}" for code, each in parts.items()}
+    whole: dict[tuple[str, ...], str] = {("total",): f"{rounded(total)}", ("level",): level.title}
+    whole |= {("indicators", number): f"{rounded(mark)}" for number, mark in by_number.items()}
+    whole |= {("instruments", code): f"{rounded(each)}" for code, each in parts.items()}
     told = checked(framework, {name: value for name, value in whole.items() if name in left}, RULES)
     assert [problem for problem in told if not on_the_edge(problem.remedy)] == []
 
@@ -171,7 +171,7 @@ def test_a_level_of_a_split_eit_is_at_most_a_hint(
         ("total",): total,
     }
     fields: dict[tuple[str, ...], str] = {
-        name: f"{score.rounded(mark)}" for name, mark in marks_of.items() if name[-1] in left
+        name: f"{rounded(mark)}" for name, mark in marks_of.items() if name[-1] in left
     }
     told = checked(framework, fields | {("level",): level.title}, RULES)
     assert {problem.severity.value for problem in told} <= {"hint"}

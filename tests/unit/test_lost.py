@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.facts import score
+from itasite.facts import item_cost
+from itasite.facts.ranges import rounded
 from itasite.model.framework import Framework
 from itasite.reading import frameworks
 from tests.support.criteria import criteria
@@ -36,21 +37,21 @@ def oracle(framework: Framework, missed: set[str]) -> Fraction:
 )
 def test_what_missed_items_cost_the_total_of_2564(missed: str, cost: str) -> None:
     """O42 is 25 of indicator 10, indicator 10 is half of OIT, OIT is 40 of the total."""
-    assert str(score.rounded(score.lost(criteria(2564), set(missed.split())))) == cost
+    assert str(rounded(item_cost.lost(criteria(2564), set(missed.split())))) == cost
 
 
 def test_the_sum_is_of_the_whole_not_of_rounded_parts() -> None:
     """Nine items of 9.1 at 0.444… are 4.00 together, not nine times 0.44."""
     nine = {item.code for item in criteria(2564).items if item.sub_indicator == "9.1"}
-    single = sum(score.rounded(score.lost(criteria(2564), {code})) for code in nine)
+    single = sum(rounded(item_cost.lost(criteria(2564), {code})) for code in nine)
     assert len(nine) == 9
-    assert (single, score.rounded(score.lost(criteria(2564), nine))) == (Decimal("3.96"), Decimal("4.00"))
+    assert (single, rounded(item_cost.lost(criteria(2564), nine))) == (Decimal("3.96"), Decimal("4.00"))
 
 
 @given(st.sampled_from(YEARS), CODES)
 def test_losses_are_exact_and_within_the_weight(year: int, missed: set[str]) -> None:
     framework = criteria(year)
-    found = score.lost(framework, missed)
+    found = item_cost.lost(framework, missed)
     assert abs(Fraction(found) - oracle(framework, missed)) <= Fraction(1, 10**12)
     assert 0 <= found <= 40
 
@@ -58,22 +59,22 @@ def test_losses_are_exact_and_within_the_weight(year: int, missed: set[str]) -> 
 @given(st.sampled_from(YEARS), CODES, CODES)
 def test_more_missed_items_never_cost_less(year: int, some: set[str], more: set[str]) -> None:
     framework = criteria(year)
-    assert score.lost(framework, some) <= score.lost(framework, some | more)
-    assert score.lost(framework, some) == pytest.approx(
-        sum((score.lost(framework, {code}) for code in some), Decimal(0)), abs=Decimal("1e-9")
+    assert item_cost.lost(framework, some) <= item_cost.lost(framework, some | more)
+    assert item_cost.lost(framework, some) == pytest.approx(
+        sum((item_cost.lost(framework, {code}) for code in some), Decimal(0)), abs=Decimal("1e-9")
     )
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_all_items_cost_all_of_oit_and_none_nothing(year: int) -> None:
     framework = criteria(year)
-    assert score.lost(framework, {item.code for item in framework.items}) == 40
-    assert score.lost(framework, set()) == 0
+    assert item_cost.lost(framework, {item.code for item in framework.items}) == 40
+    assert item_cost.lost(framework, set()) == 0
 
 
 def test_points_of_drafts_cannot_be_computed() -> None:
     drafts = [found for found in frameworks.all_frameworks() if found.fiscal_year > 2566]
     assert len(drafts) == 4
-    assert all(score.unknown(found) for found in drafts)
-    assert [score.unknown(criteria(year)) for year in YEARS] == [()] * 3
-    assert [gap.value for gap in score.unknown(criteria(2567))] == ["weights", "items", "sub-indicators"]
+    assert all(item_cost.unknown(found) for found in drafts)
+    assert [item_cost.unknown(criteria(year)) for year in YEARS] == [()] * 3
+    assert [gap.value for gap in item_cost.unknown(criteria(2567))] == ["weights", "items", "sub-indicators"]

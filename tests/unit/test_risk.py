@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.facts import risk, score
+from itasite.facts import item_cost, risk
 from itasite.facts.risk import Lack, Risk
 from itasite.findings import check
 from tests.support.criteria import criteria
@@ -46,7 +46,7 @@ def test_items_at_risk_say_why_and_come_by_what_they_cost(base: Path) -> None:
     for one, other in pairwise(found.whole.items):
         if one.points == other.points:
             assert int(one.state.item.code[1:]) < int(other.state.item.code[1:])
-    assert found.whole.points == score.lost(criteria(2566), set(lacks))
+    assert found.whole.points == item_cost.lost(criteria(2566), set(lacks))
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_units_in_the_agencys_order_and_nobody_last(base: Path) -> None:
     treasury = risk.of_unit(found, "กองคลัง")
     assert [item.state.item.code for item in treasury.items] == ["O42"]
     assert [row.measure.id for row in treasury.undated] == ["words"]
-    assert treasury.points == score.lost(criteria(2566), {"O42"})
+    assert treasury.points == item_cost.lost(criteria(2566), {"O42"})
     assert not risk.of_unit(found, "กองสาธารณสุข").any
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itasite.facts import score
+from itasite.facts import item_cost, score
+from itasite.facts.ranges import rounded
 from itasite.model.framework import Framework
 from itasite.model.year import Result
 from itasite.reading import frameworks
@@ -49,8 +50,8 @@ def test_totals_and_levels(iit: str, eit: str, oit: str, total: str, level: str)
 
 
 def test_rounding_is_half_up() -> None:
-    assert score.rounded(Decimal("84.995")) == Decimal("85.00")
-    assert score.rounded(Decimal("84.9949")) == Decimal("84.99")
+    assert rounded(Decimal("84.995")) == Decimal("85.00")
+    assert rounded(Decimal("84.9949")) == Decimal("84.99")
 
 
 def framework(year: int) -> Framework:
@@ -97,14 +98,14 @@ def test_equal_scores_share_a_rank_and_the_lowest_place() -> None:
 def test_what_one_missed_item_costs_its_indicator(missed: str, indicator: str, cost: str) -> None:
     """Items weigh unequally: an indicator is the mean of its sub-indicators (results of 2564, table 4.26)."""
     codes = [item.code for item in framework(2564).items if item.code != missed]
-    found = score.disclosed(framework(2564), codes)
-    assert str(score.rounded(100 - found[indicator])) == cost
+    found = item_cost.disclosed(framework(2564), codes)
+    assert str(rounded(100 - found[indicator])) == cost
     assert {value for number, value in found.items() if number != indicator} == {Decimal(100)}
 
 
 def test_no_set_of_items_gives_what_a_paper_of_2565_prints() -> None:
     """98.64 for indicator 9: one missed item costs at least 2.22."""
-    best = score.disclosed(framework(2565), [item.code for item in framework(2565).items if item.code != "O1"])["9"]
+    best = item_cost.disclosed(framework(2565), [item.code for item in framework(2565).items if item.code != "O1"])["9"]
     assert best < Decimal("98.64") < 100
 
 
@@ -177,7 +178,7 @@ def test_ranks_follow_the_scores(values: dict[str, Decimal]) -> None:
 @given(st.sets(st.sampled_from([f"O{number}" for number in range(1, 44)])))
 def test_disclosed_items_give_a_score_of_0_to_100(passed: set[str]) -> None:
     for year in (2564, 2565, 2566):
-        found = score.disclosed(framework(year), passed)
+        found = item_cost.disclosed(framework(year), passed)
         assert set(found) == {"9", "10"}
         assert all(0 <= value <= 100 for value in found.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from itasite.reading.pasted.codes import Begin, begins
 from itasite.reading.pasted.components import ItemText
@@ -150,8 +150,3 @@ class _Reader:
         for item in items if with_components else ():
             if not item.components:
                 doubts.append(Doubt(item.line, f"{item.code} ไม่พบองค์ประกอบ ดูว่าคัดลอกมาครบหรือไม่"))
-
-
-def codes_of(items: Sequence[PastedItem]) -> list[str]:
-    """The codes of items, in their order."""
-    return [item.code for item in items]
