@@ -13,6 +13,7 @@ from itasite.problem import Position, Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import take_out_documents, take_out_tabs, take_out_unreadable
 from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, TAB, is_unclosed
+from itasite.text.yaml_levels import NO_BLANK_AFTER_DASH, put_levels_right
 from itasite.text.yaml_pieces import (
     Piece,
     indentation,
@@ -25,9 +26,10 @@ from itasite.text.yaml_pieces import (
     key_of,
     pieces,
 )
-from itasite.text.yaml_repairs import joined, lines_of, resumed, text_below, without_blank
+from itasite.text.yaml_repairs import joined, lines_of, listed_below, no_colon, resumed, text_below, without_blank
 from itasite.text.yaml_told import Told
-from itasite.text.yaml_tree import Anchors, add_entry, tree_of
+from itasite.text.yaml_entries import add_entry, split_item
+from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import MOST_NESTED, Written, YamlFault
 
 _MOST_JOINED = 30  # lines of a value that is written over several
@@ -47,6 +49,7 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Pro
     take_out_unreadable(written, found.told)
     take_out_documents(written, found.told)
     take_out_tabs(written, found.told, found.is_sound)
+    put_levels_right(written, found.told)
     tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
     if isinstance(tree, Mapping):
         tree = replace(tree, unread=lines_of(written, found.as_written, found.read))
@@ -95,7 +98,7 @@ class _Recovery:
                 inner = items[-1].at.column - 1 - self._written.indent
                 self.told.shifted(number, column, max(inner, column + 1))
             elif isinstance(node, Scalar) and node.plain and node.text.startswith("-"):
-                self.told.tell(number, column, "ไม่ได้เว้นวรรคหลังเครื่องหมาย -", "เคาะเว้นวรรคหลังเครื่องหมาย -")
+                self.told.tell(number, column, *NO_BLANK_AFTER_DASH)
                 items.append(replace(node, text=node.text[1:], at=self._written.place(number, column + 1)))
             else:
                 lost = True
@@ -119,11 +122,13 @@ class _Recovery:
                 node = field
             if isinstance(node, Scalar) and text_below(entries, node, piece, self.told):
                 continue
+            if isinstance(node, Scalar) and listed_below(entries, node, piece, self.told):
+                continue
             if not isinstance(node, Mapping):
                 name = key_of(self._lines[number]) or _first_word(self._lines[number])
                 lost.add(name)
                 if isinstance(node, Scalar):
-                    self.told.tell(number, piece.column, *NO_COLON)
+                    self.told.tell(number, piece.column, *no_colon(entries, node))
                 elif isinstance(node, Sequence) and resumed(entries, node, self._written, self.told):
                     lost.discard(name)
                 elif node is not None:
@@ -203,7 +208,7 @@ class _Recovery:
         inner = self.block(piece.start, piece.end, depth + 1)
         self._lines[number] = line
         lost = inner is None or (isinstance(inner, Mapping) and not inner.entries)
-        return Sequence((inner,) if inner is not None and not lost else (), at, lost=lost)
+        return Sequence(() if inner is None or lost else tuple(split_item(inner, self.told.problems)), at, lost=lost)
 
     def _close(self, found: list[Piece], place: int) -> int:
         """How many pieces an entry consists of whose bracket or quotation mark is closed on a later line."""
