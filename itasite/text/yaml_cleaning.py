@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from itasite.problem import shorten
 from itasite.text.yaml_faults import TAB
-from itasite.text.yaml_pieces import is_content
+from itasite.text.yaml_pieces import indentation, is_content, is_without_value
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_written import Written
 
@@ -15,7 +15,7 @@ _UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 _TABS = re.compile(r"[ ]*\t[ \t]*")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 _DASHED = re.compile(r"([ ]*-)(?=[a-z_]+:(?:[ ]|$))")  # no field of ours begins with a dash
-NO_BLANK_AFTER_DASH = "ไม่ได้เว้นวรรคหลังเครื่องหมาย -"
+NO_BLANK_AFTER_DASH = ("ไม่ได้เว้นวรรคหลังเครื่องหมาย -", "เคาะเว้นวรรคหลังเครื่องหมาย -")
 _WIDTHS = (2, 4, 8)  # spaces that a Tab may stand for
 
 
@@ -24,7 +24,6 @@ def clean(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
     _take_out_unreadable(written, told)
     _take_out_documents(written, told)
     _take_out_tabs(written, told, is_sound)
-    _part_dashes(written, told)
 
 
 def _take_out_unreadable(written: Written, told: Told) -> None:
@@ -64,16 +63,39 @@ def _take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) -
             written.lines[number] = spaces + before[number][len(lead) :]
         if is_sound():
             return
+    written.lines[:] = before
     for number, lead in tabbed.items():
-        written.widened[number] = lead.count("\t")
-        written.lines[number] = lead.replace("\t", "  ") + before[number][len(lead) :]
+        spaces = " " * _column(written.lines, number, tabbed)
+        written.widened[number] = len(spaces) - len(lead)
+        written.lines[number] = spaces + before[number][len(lead) :]
 
 
-def _part_dashes(written: Written, told: Told) -> None:
-    """Tell the entries of a list whose dash has no blank behind, and put one there."""
-    for number, line in enumerate(written.lines):
+def _column(lines: list[str], number: int, tabbed: dict[int, str]) -> int:
+    """Where a line with a Tab most likely begins, by the lines around it: under the field above, or beside it."""
+    above = next((place for place in range(number - 1, -1, -1) if is_content(lines[place])), None)
+    if above is None:
+        return 0
+    alike = next((place for place in range(number - 1, -1, -1) if tabbed.get(place) == tabbed[number]), None)
+    if alike is not None and all(
+        indentation(line) >= indentation(lines[alike]) for line in lines[alike:number] if line
+    ):
+        return indentation(lines[alike])
+    line = lines[above]
+    column = len(line) - len(line.lstrip(" -"))
+    if not is_without_value(line):
+        return column
+    below = next((lines[place] for place in range(number + 1, len(lines)) if is_content(lines[place])), "")
+    inner = indentation(below) if "\t" not in below[: len(below) - len(below.lstrip())] else 0
+    return inner if inner > column else column + _WIDTHS[0]
+
+
+def part_dashes(written: Written, told: Told, numbers: list[int]) -> None:
+    """Tell those lines whose dash has no blank behind it before a field, and put one there."""
+    for number in numbers:
+        line = written.lines[number]
         if found := _DASHED.match(line):
             after = line[found.end() :]
-            told.tell(number, found.end() - 1, NO_BLANK_AFTER_DASH, f"เคาะเว้นวรรคหลัง - เป็น  - {shorten(after.strip())}")
+            remedy = f"เคาะเว้นวรรคหลัง - เป็น  - {shorten(after.strip())}"
+            told.tell(number, found.end() - 1, NO_BLANK_AFTER_DASH[0], remedy)
             written.lines[number] = f"{found[1]} {after}"
             written.widened[number] = written.widened.get(number, 0) + 1

@@ -12,8 +12,9 @@ from dataclasses import replace
 from itasite.problem import Position, Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH, clean
-from itasite.text.yaml_entries import add_entry
+from itasite.text.yaml_entries import add_entry, split_item
 from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, TAB, is_unclosed
+from itasite.text.yaml_levels import put_levels_right
 from itasite.text.yaml_pieces import (
     Piece,
     indentation,
@@ -26,7 +27,16 @@ from itasite.text.yaml_pieces import (
     key_of,
     pieces,
 )
-from itasite.text.yaml_repairs import joined, lines_of, resumed, text_below, without_blank
+from itasite.text.yaml_repairs import (
+    first_word,
+    joined,
+    lines_of,
+    listed_below,
+    no_colon,
+    resumed,
+    text_below,
+    without_blank,
+)
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import MOST_NESTED, Written, YamlFault
@@ -46,6 +56,7 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Pro
     """
     found = _Recovery(written)
     clean(written, found.told, found.is_sound)
+    put_levels_right(written, found.told)
     tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
     if isinstance(tree, Mapping):
         tree = replace(tree, unread=lines_of(written, found.as_written, found.read))
@@ -94,13 +105,13 @@ class _Recovery:
                 inner = items[-1].at.column - 1 - self._written.indent
                 self.told.shifted(number, column, max(inner, column + 1))
             elif isinstance(node, Scalar) and node.plain and node.text.startswith("-"):
-                self.told.tell(number, column, NO_BLANK_AFTER_DASH, "เคาะเว้นวรรคหลังเครื่องหมาย -")
+                self.told.tell(number, column, *NO_BLANK_AFTER_DASH)
                 items.append(replace(node, text=node.text[1:], at=self._written.place(number, column + 1)))
             else:
                 lost = True
                 if node is not None:
                     self.told.tell(number, column, "บรรทัดนี้ไม่มีเครื่องหมาย - เหมือนรายการข้างบน", "เติม - และเว้นวรรคหน้าข้อความ")
-        if not items:
+        if not items and not lost:
             return None
         return Sequence(tuple(items), self._written.place(found[0].first, found[0].column), lost=lost)
 
@@ -118,11 +129,13 @@ class _Recovery:
                 node = field
             if isinstance(node, Scalar) and text_below(entries, node, piece, self.told):
                 continue
+            if isinstance(node, Scalar) and listed_below(entries, node, piece, self.told):
+                continue
             if not isinstance(node, Mapping):
-                name = key_of(self._lines[number]) or _first_word(self._lines[number])
+                name = key_of(self._lines[number]) or first_word(self._lines[number])
                 lost.add(name)
                 if isinstance(node, Scalar):
-                    self.told.tell(number, piece.column, *NO_COLON)
+                    self.told.tell(number, piece.column, *no_colon(entries, node))
                 elif isinstance(node, Sequence) and resumed(entries, node, self._written, self.told):
                     lost.discard(name)
                 elif node is not None:
@@ -157,7 +170,7 @@ class _Recovery:
         if wrong:
             inside = is_entry(self._lines[below])
             self.told.fault(wrong if inside else fault)
-            if inside and not is_unclosed(wrong) and (key := key_of(line)):
+            if inside and (not is_unclosed(wrong) or line.rstrip().endswith(("[", "{"))) and (key := key_of(line)):
                 inner = self.block(number + 1, piece.end, depth + 1)
                 head = Scalar(key, self._written.place(number, piece.column))
                 return Mapping(((head, inner),), head.at) if inner else _lost_field(line, head.at)
@@ -202,7 +215,7 @@ class _Recovery:
         inner = self.block(piece.start, piece.end, depth + 1)
         self._lines[number] = line
         lost = inner is None or (isinstance(inner, Mapping) and not inner.entries)
-        return Sequence((inner,) if inner is not None and not lost else (), at, lost=lost)
+        return Sequence(() if inner is None or lost else tuple(split_item(inner, self.told.problems)), at, lost=lost)
 
     def _close(self, found: list[Piece], place: int) -> int:
         """How many pieces an entry consists of whose bracket or quotation mark is closed on a later line."""
@@ -232,12 +245,6 @@ class _Recovery:
             return tree, None
         except YamlFault as fault:
             return None, fault
-
-
-def _first_word(line: str) -> str:
-    """What may have been meant as the key of a line without a colon."""
-    word = line.split(maxsplit=1)[0]
-    return word if word[0].isalpha() else ""
 
 
 def _lost_field(line: str, at: Position) -> Mapping | None:

@@ -9,12 +9,20 @@ from itasite.problem import Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH
 from itasite.text.yaml_entries import NO_BLANK, add_entry
+from itasite.text.yaml_faults import NO_COLON
 from itasite.text.yaml_pieces import Piece, is_content
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_written import Written
 
 _BARE_DASH = re.compile(r"-[^\W\d]")
 _NO_BLANK = re.compile(r"(?P<lead>[ ]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*):(?!//)(?P<value>\S.*)")
+
+
+_GOES_ON = " หรือถ้าต่อจากข้อความบรรทัดบน เคาะเว้นวรรคหน้าบรรทัดนี้ให้ลึกกว่าบรรทัดบน"
+_NO_DASH = (
+    "บรรทัดนี้ไม่มีเครื่องหมาย - เหมือนรายการข้างบน",
+    "เติม - และเว้นวรรคหน้าข้อความ หรือถ้าต่อจากข้อความบรรทัดบน เคาะเว้นวรรคหน้าบรรทัดนี้ให้ลึกกว่าบรรทัดบน",
+)
 
 
 def lines_of(written: Written, lines: list[str], read: set[int]) -> tuple[Scalar, ...]:
@@ -40,9 +48,14 @@ def resumed(entries: dict[str, tuple[Scalar, Node]], more: Sequence, written: Wr
     """Whether a list goes on after lines that belong in its last entry but stand too far out; they are told."""
     names = list(entries)
     place = next((place for place in reversed(range(len(names))) if _is_list(entries[names[place]][1])), None)
-    if place is None or place == len(names) - 1:
+    if place is None:
         return False
     key, listed = entries[names[place]]
+    if place == len(names) - 1 and isinstance(listed, Sequence) and listed.at.column == more.at.column:
+        entries[names[place]] = (key, replace(listed, items=(*listed.items, *more.items)))
+        return True
+    if place == len(names) - 1:
+        return False
     if not isinstance(listed, Sequence) or not isinstance(last := listed.items[-1], Mapping):
         return False
     outside = [entries.pop(name) for name in names[place + 1 :]]
@@ -65,9 +78,29 @@ def text_below(entries: dict[str, tuple[Scalar, Node]], node: Scalar, piece: Pie
         return False
     told.shifted(piece.first, piece.column, key.at.column + 1)
     if _BARE_DASH.match(node.text):
-        told.tell(piece.first, piece.column, NO_BLANK_AFTER_DASH, "เคาะเว้นวรรคหลังเครื่องหมาย -")
+        told.tell(piece.first, piece.column, *NO_BLANK_AFTER_DASH)
     entries[same] = (key, Scalar(f"{value.text}{node.text}\n", value.at if value.text else node.at, plain=False))
     return True
+
+
+def listed_below(entries: dict[str, tuple[Scalar, Node]], node: Scalar, piece: Piece, told: Told) -> bool:
+    """Whether a line is an entry of the list above without its dash or the blank behind it; told, and taken."""
+    same = next(reversed(entries), "")
+    key, value = entries.get(same, (node, node))
+    if not isinstance(value, Sequence) or not node.plain or value.at.column != node.at.column:
+        return False
+    dashed = node.text.startswith("-")
+    told.tell(piece.first, piece.column, *(NO_BLANK_AFTER_DASH if dashed else _NO_DASH))
+    text = node.text[1:] if dashed else node.text
+    entries[same] = (key, replace(value, items=(*value.items, replace(node, text=text))))
+    return True
+
+
+def no_colon(entries: dict[str, tuple[Scalar, Node]], node: Scalar) -> tuple[str, str]:
+    """What to tell of a line without a colon, which may also go on with the text above it."""
+    _, value = entries.get(next(reversed(entries), ""), (node, Sequence((), node.at)))
+    goes_on = isinstance(value, Scalar) and value.text and value.at.line == node.at.line - 1
+    return NO_COLON[0], NO_COLON[1] + (_GOES_ON if goes_on else "")
 
 
 def without_blank(node: Scalar, number: int, written: Written, told: Told) -> Mapping | None:
@@ -79,6 +112,12 @@ def without_blank(node: Scalar, number: int, written: Written, told: Told) -> Ma
     key = Scalar(found["key"], written.place(number, found.start("key")))
     value = Scalar(found["value"].strip(), written.place(number, found.start("value")))
     return Mapping(((key, value),), key.at)
+
+
+def first_word(line: str) -> str:
+    """What may have been meant as the key of a line without a colon."""
+    word = line.split(maxsplit=1)[0]
+    return word if word[0].isalpha() else ""
 
 
 def _is_list(value: Node) -> bool:

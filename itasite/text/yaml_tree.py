@@ -15,7 +15,7 @@ import yaml
 
 from itasite.problem import Position, Problem, error, warning
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
-from itasite.text.yaml_entries import NO_BLANK, Entries, add_entry
+from itasite.text.yaml_entries import NO_BLANK, Entries, add_entry, split_item
 from itasite.text.yaml_pieces import indentation, is_entry
 from itasite.text.yaml_written import (
     MOST_NESTED,
@@ -124,9 +124,9 @@ class _Tree:
 
     def _sequence(self, start: _Event, at: Position, depth: int) -> Sequence:
         self._opened(start)
-        items = []
+        items: list[Node] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
+            items += split_item(self._node(event, depth + 1), self._problems)
         self._closed(start, event, at)
         return Sequence(tuple(items), at, start.tag or "")
 

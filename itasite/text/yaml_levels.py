@@ -1,0 +1,99 @@
+"""Puts back the one line that makes the lines around it look wrong: a head too far out or in, a dash without a blank.
+
+Where such a line stands follows from the lines above and below it, which are as they should be.
+"""
+
+from __future__ import annotations
+
+from itasite.text.yaml_cleaning import part_dashes
+from itasite.text.yaml_pieces import indentation, is_block_text, is_content, is_dashed, is_entry, is_without_value
+from itasite.text.yaml_told import Told
+from itasite.text.yaml_written import Written
+
+_MOST = 3  # columns by which a dash stands beside the others of its list
+
+
+def put_levels_right(written: Written, told: Told) -> None:
+    """Tell each such line and change it, so that the lines below it are read as they are meant."""
+    numbers, tabbed = _entries(written.lines), set(written.widened)
+    part_dashes(written, told, numbers)
+    for place, number in enumerate(numbers[:-1]):
+        column = indentation(written.lines[number])
+        right = _right_column(written.lines, numbers, place)
+        if right is not None and right != column and number not in tabbed:
+            told.moved(number, column, right)
+            _change(written, number, 0, right - column)
+
+
+def _entries(lines: list[str]) -> list[int]:
+    """The numbers of the lines with content, without the texts below | and >."""
+    found: list[int] = []
+    text: int | None = None  # the column of the field whose text runs
+    for number, line in enumerate(lines):
+        if not is_content(line):
+            continue
+        if text is not None and indentation(line) > text:
+            continue
+        text = indentation(line) if is_block_text(line) else None
+        found.append(number)
+    return found
+
+
+def _change(written: Written, number: int, at: int, more: int) -> None:
+    """Put blanks into a line, or take them out if `more` is negative."""
+    line = written.lines[number]
+    written.lines[number] = line[:at] + " " * more + line[at:] if more > 0 else line[-more:]
+    written.widened[number] = written.widened.get(number, 0) + more
+
+
+def _right_column(lines: list[str], numbers: list[int], place: int) -> int | None:
+    """The column at which a line should begin, if the lines around it show another than its own."""
+    line, below = lines[numbers[place]], lines[numbers[place + 1]]
+    if not is_entry(line) or not is_entry(below):
+        return None
+    if is_dashed(line):
+        return None if is_dashed(below) else _as_other_dash(lines, numbers, place)
+    if is_without_value(line):
+        return _as_siblings(lines, numbers, place)
+    above = lines[numbers[place - 1]] if place else ""
+    column = indentation(line)
+    under = is_without_value(above) and not is_dashed(above) and indentation(above) == column
+    return indentation(below) if under and indentation(below) > column and not is_dashed(below) else None
+
+
+def _as_other_dash(lines: list[str], numbers: list[int], place: int) -> int | None:
+    """The column of the dash above, if the fields of this entry stand where those of that one do."""
+    line, fields = lines[numbers[place]], indentation(lines[numbers[place + 1]])
+    if fields == _behind_dash(line):
+        return None
+    for number in reversed(numbers[:place]):
+        other = lines[number]
+        if is_dashed(other):
+            near = abs(indentation(other) - indentation(line)) <= _MOST
+            return indentation(other) if near and _behind_dash(other) == fields else None
+        if indentation(other) + _MOST < min(indentation(line), fields):
+            return None
+    return None
+
+
+def _as_siblings(lines: list[str], numbers: list[int], place: int) -> int | None:
+    """The column of the entries above and below, if this one stands out to that of the entry which holds them all."""
+    column = indentation(lines[numbers[place]])
+    inner: list[int] = []
+    for number in numbers[place + 1 :]:
+        if indentation(lines[number]) <= column:
+            break
+        inner.append(indentation(lines[number]))
+    if not inner or min(inner) == inner[0]:
+        return None
+    for before in range(place - 1, -1, -1):
+        if indentation(lines[numbers[before]]) <= column:
+            holder, first = lines[numbers[before]], indentation(lines[numbers[before + 1]])
+            held = indentation(holder) == column and is_without_value(holder) and before + 1 < place
+            return first if held and first == min(inner) else None
+    return None
+
+
+def _behind_dash(line: str) -> int:
+    """The column of what stands behind the dash of a line."""
+    return len(line) - len(line.lstrip(" -"))
