@@ -14,7 +14,7 @@ from itasite.catalogue import catalogue
 from itasite.cli.console import colored, print_problems
 from itasite.cli.options import CONFIG
 from itasite.cli.risk import FORMS, deadlines
-from itasite.facts.criteria_state import criteria_state
+from itasite.facts.criteria_state import criteria_state, is_typed_here
 from itasite.facts.result_checked import result_checked
 from itasite.findings import check as check_content
 from itasite.linkcheck import link_report, store
@@ -114,7 +114,8 @@ def _not_checked(site: Site | None, used: list[Framework]) -> Iterator[str]:
 
     for framework in unknown:
         year, state = framework.fiscal_year, state_line(framework)
-        yield f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}"
+        command = f"itasite framework {'check' if is_typed_here(framework) else 'show'} {year}"
+        yield f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย {command}"
     yield from checked_lines(site)
 
 

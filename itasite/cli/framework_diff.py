@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from itasite.findings import check
 from itasite.model.framework import AskedPeriod, Framework
 from itasite.model.site import Year
 from itasite.settings.site_settings import read_settings
+from itasite.views.criteria_state import spans
 
 _WORDS = {
     ChangeKind.SAME: "เหมือนเดิม",
@@ -77,7 +79,10 @@ def _tell_content(year: Year, new: Framework) -> None:
         (f"ไม่อยู่ในรายการปี {new.fiscal_year}", gone),
     ):
         if group:
-            click.echo(f"{heading} ({len(group)} ข้อ)")
+            items = {item.code for line in group if (item := line.change.new or line.change.old)}
+            click.echo(f"{heading} ({len(items)} ข้อ)")
+        for text, codes in _of_several(group):
+            click.echo(f"  {text}: {spans(new, codes)}")
         for line in group:
             click.echo(f"  {_WORDS[line.change.kind]}: {_named(line.change)}")
             for text in _about(line, new):
@@ -94,15 +99,24 @@ def _about(line: CarriedOver, new: Framework) -> list[str]:
         texts.append(f"ผู้รับผิดชอบ: {', '.join(state.responsible)}")
     if state and state.evidence:
         texts.append(f"หลักฐานที่มี {len(state.evidence)} รายการ: {', '.join(piece.title for piece in state.evidence)}")
-    elif item:
-        texts.append("ยังไม่มีหลักฐานให้ยกมา")
     if item and item.period in (AskedPeriod.THIS_YEAR, AskedPeriod.FIRST_HALF) and state and state.evidence:
         texts.append(f"ต้องเป็นข้อมูลของปี {new.fiscal_year} หลักฐานเดิมใช้ได้เฉพาะที่อยู่ของหน้า")
     texts += [f"องค์ประกอบใหม่: {text}" for text in line.new_components or ()]
     texts += [f"องค์ประกอบที่ไม่มีแล้ว: {text}" for text in line.gone_components or ()]
-    if item and line.change.old and line.new_components is None:
-        texts.append("ยังเทียบองค์ประกอบไม่ได้ เพราะมีไม่ครบทั้งสองปี")
     return texts
+
+
+def _of_several(lines: list[CarriedOver]) -> Iterator[tuple[str, set[str]]]:
+    """What is the same of many items of a new list, told once with their codes: else it would fill the screen."""
+    kept = [(line, line.change.new) for line in lines]
+    without = {item.code for line, item in kept if item and not (line.state and line.state.evidence)}
+    unlike = {item.code for line, item in kept if item and line.change.old and line.new_components is None}
+    for text, codes in (
+        ("ยังไม่มีหลักฐานให้ยกมา", without),
+        ("ยังเทียบองค์ประกอบไม่ได้ เพราะมีไม่ครบทั้งสองปี", unlike),
+    ):
+        if codes:
+            yield text, codes
 
 
 def _echo_counts(changes: tuple[ItemChange, ...] | list[ItemChange]) -> None:
@@ -111,4 +125,8 @@ def _echo_counts(changes: tuple[ItemChange, ...] | list[ItemChange]) -> None:
 
 
 def _named(change: ItemChange) -> str:
-    return " → ".join(f"{item.code} {item.title}" for item in (change.old, change.new) if item)
+    old, new = change.old, change.new
+    if old and new and old.title == new.title:  # told once, or a line is twice as long for nothing
+        codes = dict.fromkeys((old.code, new.code))
+        return f"{' → '.join(codes)} {new.title}"
+    return " → ".join(f"{item.code} {item.title}" for item in (old, new) if item)

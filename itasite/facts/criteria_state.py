@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from itasite.model.framework import Framework, Verification
+from itasite.model.framework import CriteriaSource, Framework, Verification
+from itasite.reading.own_criteria import is_own_list, is_unnamed
 
 
 class CriteriaState(NamedTuple):
@@ -46,6 +47,16 @@ def criteria_state(framework: Framework) -> CriteriaState:
         levels=len(framework.levels),
         calendar=len(framework.calendar),
     )
+
+
+def is_typed_here(framework: Framework) -> bool:
+    """Whether the agency typed the whole list, so that nobody knows how many items there are if it does not say so."""
+    return is_own_list(framework)
+
+
+def names_paper(source: CriteriaSource) -> bool:
+    """Whether a source is a paper, not what stands for one that the agency has not named yet."""
+    return not is_unnamed(source)
 
 
 def trust(framework: Framework) -> Mapping[Verification, int]:

@@ -23,13 +23,15 @@ def _body(show: Show) -> str:
     found = page_filter(show, traits, framework)
     caption = f"ทั้งหมด {show.digits(len(framework.items))} ข้อ {show.year_title()}"
     table = checklist_table(show, ChecklistOptions(caption=caption, boxes={}))
+    sections = [(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id]
     return render.page(
         "pages/checklist.html",
         year=show.digits(show.year.number),
         years=years(show, CHECKLIST),
         state=criteria_notice(show),
         borrowed=borrowed_criteria(show),
-        sections=[(section.id, section.heading.split(" · ")[0]) for section in table.sections if section.id],
+        sections=sections if len(sections) > 1 else (),
+        jump="ไปยังตัวชี้วัดย่อย" if framework.sub_indicators else "ไปยังตัวชี้วัด",
         totals=status_totals(show, [stated_mark(state.entry) for state in checklist(show.year)], "ข้อ"),
         filter=render.part("filter", found) if found else "",
         table=render.part("table", filterable(table, traits) if found else table),

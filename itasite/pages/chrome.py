@@ -77,7 +77,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
     return Chrome(
         agency=agency.name,
         short_name=agency.short_name,
-        address=agency.place,
+        address="" if agency.place == agency.name else agency.place,  # a province is its own place
         website=agency.website or "",
         contacts=tuple(
             FooterContact(found.title, found.phone or "", found.dial, found.email or "", found.url or "")

@@ -7,7 +7,7 @@ from itasite.text.source import Mapping, Node, Scalar, Sequence, is_empty
 
 UNNAMED_TARGET = "85"  # of every year that comes with us
 _NO_SOURCE = "unnamed"
-_UNNAMED = "ยังไม่ได้ระบุเอกสารที่มา"
+_UNNAMED = "ยังไม่ได้ระบุเอกสาร"
 _NEEDED = (
     "fiscal_year", "title", "verification", "sources", "source", "target", "instruments", "indicators", "items",
 )  # fmt: skip

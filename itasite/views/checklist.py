@@ -102,7 +102,8 @@ def _by_sub_indicator(
     for number, members in grouped(chosen, lambda state: (framework.item_criterion(state.item),), ()):
         for index, (group, part) in enumerate(grouped(members, lambda state: (state.item.group or "",), ())):
             title = show.digits(criterion(framework, number, options.names)) if not single else ""
-            heading = " · ".join(text for text in (title, group) if text)
+            said = framework.criterion_title(number) == group and bool(title)
+            heading = title if said else " · ".join(text for text in (title, group) if text)
             anchor = f"s{number.replace('.', '-')}" if index == 0 and not single else ""
             sections.append(Section(rows(part), heading, anchor))
     return tuple(sections)

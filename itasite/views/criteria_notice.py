@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from itasite.facts.criteria_state import criteria_state
+from itasite.facts.criteria_state import criteria_state, is_typed_here
 from itasite.views.criteria_state import TRUST, confirmed_words, counts, kind_note, state_word, trust_counts
 from itasite.views.show import Show
 
 
 class CriteriaNotice(NamedTuple):
-    """Lines of a heading and what it says, and what was not found of the criteria."""
+    """What everybody has to know (`title`, `text`), and for those who unfold it, lines of a heading and what it says.
 
-    lines: tuple[tuple[str, str], ...]
-    missing: tuple[str, ...]
+    `missing` is what was not found of the criteria.
+    """
+
+    title: str
+    text: str
+    lines: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def criteria_notice(show: Show) -> CriteriaNotice | None:
     """What the reader has to know of the year's criteria; None where they are known and confirmed for the agency."""
-    framework = show.year.framework
-    whole = criteria_state(framework).complete
-    lines = []
-    if not whole:
-        title = f"เกณฑ์ปีงบประมาณ {framework.fiscal_year} ในโปรแกรมนี้{state_word(framework)}"
-        lines += [(title, counts(framework)), (TRUST, trust_counts(framework))]
+    framework, digits = show.year.framework, show.digits
     note = kind_note(framework, show.site.agency.kind)
+    confirmed = confirmed_words(framework)
+    of_year = f"เกณฑ์ปีงบประมาณ {framework.fiscal_year}"
+    if criteria_state(framework).complete:
+        return CriteriaNotice(digits(f"{of_year} {note}:"), f"ยืนยันแล้ว: {confirmed}") if note else None
+    whose = f"{of_year} ที่หน่วยงานพิมพ์เอง" if is_typed_here(framework) else f"{of_year} ในโปรแกรมนี้"
+    lines = [("ความครบถ้วน", digits(counts(framework))), (TRUST, digits(trust_counts(framework)))]
     if note:
-        title = note if lines else f"เกณฑ์ปีงบประมาณ {framework.fiscal_year} {note}"
-        lines.append((title, f"ยืนยันแล้ว: {confirmed_words(framework)}"))
-    if not lines:
-        return None
-    said = tuple((show.digits(title), show.digits(text)) for title, text in lines)
-    return CriteriaNotice(said, () if whole else framework.missing)
+        lines.append(("ยืนยันแล้ว", confirmed))  # codes of items have no other numerals
+    return CriteriaNotice(
+        title=digits(f"{whose}{state_word(framework)}"),
+        text=digits(f"และ{note}") if note else "",
+        lines=tuple(lines),
+        missing=framework.missing,
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from itasite import item_codes
-from itasite.facts.criteria_state import criteria_state, trust
+from itasite.facts.criteria_state import CriteriaState, criteria_state, is_typed_here, trust
 from itasite.model.agency import Agency, Kind
 from itasite.model.framework import Framework, Item, Verification
 from itasite.views.sources import source_words
@@ -33,7 +33,7 @@ def counts(framework: Framework) -> str:
     """What is known of a list, counted: items, components, weights, levels, steps of the calendar."""
     found = criteria_state(framework)
     parts = (
-        f"พบ {found.items} จาก {found.all_items} ข้อ",
+        _items(framework, found),
         _of(found.components, found.all_items, "องค์ประกอบ", "ข้อ"),
         _of(found.weights, found.instruments, "น้ำหนัก", "เครื่องมือ"),
         "ระดับพบแล้ว" if found.levels else "ระดับยังไม่พบ",
@@ -69,7 +69,7 @@ def confirmed_words(framework: Framework) -> str:
     for kind in dict.fromkeys(entry.kind for entry in framework.confirmed_kinds):
         if kind not in whole:
             codes = {code for entry in framework.confirmed_kinds if entry.kind is kind for code in entry.items}
-            parts.append(f"{_short(kind)} ({_runs(framework, codes)})")
+            parts.append(f"{_short(kind)} ({spans(framework, codes)})")
     return " · ".join(parts)
 
 
@@ -78,7 +78,7 @@ def confirmed_by(framework: Framework, agency: Agency | None) -> tuple[str, ...]
     lines = []
     for entry in framework.confirmed_kinds:
         source = framework.source_named(entry.source)
-        items = _runs(framework, entry.items) if entry.items else "ทุกข้อ"
+        items = spans(framework, entry.items) if entry.items else "ทุกข้อ"
         lines.append(f"{KIND_WORDS[entry.kind]} ({items}): {source_words(source, agency) if source else entry.source}")
     return tuple(lines)
 
@@ -111,6 +111,15 @@ def _short(kind: Kind) -> str:
     return KIND_ABBREVIATIONS.get(kind, KIND_WORDS[kind])
 
 
+def _items(framework: Framework, found: CriteriaState) -> str:
+    """Of a list that the agency is still typing, what is typed: all of it would be what is typed, whatever it is."""
+    if not found.all_items:
+        return "ยังไม่มีข้อ"
+    if is_typed_here(framework) and framework.items_count is None:
+        return f"พิมพ์แล้ว {found.items} ข้อ"
+    return f"พบ {found.items} จาก {found.all_items} ข้อ"
+
+
 def _of(known: int, of: int, what: str, unit: str) -> str:
     return f"{what} {known} จาก {of} {unit}" if known else f"{what}ยังไม่พบ"
 
@@ -130,5 +139,6 @@ def _confirmed(framework: Framework, kind: Kind, item: Item) -> bool:
     return framework.item_verification(item) in _BY_THE_AGENCY or framework.confirmed_for(kind, item)
 
 
-def _runs(framework: Framework, codes: Collection[str]) -> str:
+def spans(framework: Framework, codes: Collection[str]) -> str:
+    """Items in the order of the criteria, neighbours as a span: O1 ถึง O4, O6."""
     return item_codes.in_short(codes, [item.code for item in framework.items])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itasite.facts import score
 from itasite.facts.sitemap import OVERVIEW
 from itasite.model.site import Year
+from itasite.views.computed import said
 from itasite.views.show import Link, Show
 
 
@@ -20,7 +22,7 @@ def borrowed_criteria(show: Show) -> str:
 def other_years(show: Show) -> tuple[Link, ...]:
     """The overviews of all other years, the latest first, for a page that lies in the folder of no year.
 
-    `text` says of a later year that its result is not known yet: that is the year that runs.
+    `text` is the result of a year, or says of a later one that it is not known yet: that is the year that runs.
     """
     if show.links.page.startswith(show.year.file("")):
         return ()
@@ -29,5 +31,10 @@ def other_years(show: Show) -> tuple[Link, ...]:
 
 
 def _text(show: Show, year: Year) -> str:
+    result = score.latest_total((year,))
+    if result:
+        _, total, found = result
+        title = score.level_title(year, found)
+        return said(f"{show.score(total)} คะแนน{f' ระดับ {title}' if title else ''}", computed=not found.printed)
     waits = year.number > show.year.number and year.info.result is None
     return "ยังไม่มีผลการประเมิน ดูสิ่งที่กำลังดำเนินการและข้อมูลที่เปิดเผยแล้ว" if waits else ""

@@ -18,6 +18,7 @@ from itasite.views.table import Cell, Column, Row, Section, Table, columns
 from itasite.words.headings import SCORE_COLUMNS, SCORE_ROWS
 
 _BY_INDICATOR = {"rank"}  # columns that only indicators have
+_OF_WEIGHTS = frozenset(("weight", "weighted"))  # columns of dashes where no weight is known
 _OF_CRITERIA = ("weight", "weighted", "gap")  # columns that say nothing where there are no criteria
 
 
@@ -28,6 +29,8 @@ def scores_table(show: Show, options: ScoresOptions) -> Table:
     by_indicator = options.rows == "indicators" or (options.rows is None and not _BY_INDICATOR.isdisjoint(names))
     if not show.year.framework.known:
         names = tuple(name for name in names if name not in _OF_CRITERIA) or ("title", "score")
+    elif options.columns is None and all(part.weight is None for part in show.year.framework.instruments):
+        names = tuple(name for name in names if name not in _OF_WEIGHTS)
     foot = (_total_row(show, found, names, options),) if found and found.total is not None else ()
     shown = {"title": "ตัวชี้วัด", "score": "ผลคะแนน"} if by_indicator else {}
     if not show.year.framework.known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from itasite.facts.criteria_state import names_paper
 from itasite.model.agency import Agency
 from itasite.model.framework import CriteriaSource, Verification
 from itasite.words.choices import VERIFICATION_WORDS
@@ -17,6 +18,8 @@ _UNKNOWN = f"คัดจากแหล่งที่ไม่ได้ระ�
 
 def source_words(source: CriteriaSource, agency: Agency | None) -> str:
     """The title of a source and who published it; `agency` is the one whose site it is, if there is one."""
+    if not names_paper(source):  # so there is no publisher either
+        return source.title
     return f"{source.title} · {publisher_words(source, agency)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +184,13 @@ def pages(base: Path, kind: str, year: int, numerals: str = "arabic") -> tuple[s
     return found["2566/oit/index.md"], found["2566/oit/o1.md"]
 
 
+def notice(checklist: str) -> tuple[str, str]:
+    """What the warning of a checklist says to everybody, and what it says unfolded; both without tags."""
+    (found,) = re.findall(r'<div class="ita-notice ita-notice--warning"[^>]*>(.*?)</div>', checklist, re.DOTALL)
+    said, _, folded = found.partition("<details")
+    return tuple(re.sub(r"<[^>]*>", "", text) for text in (said, f"<{folded}"))  # type: ignore[return-value]
+
+
 def test_a_list_that_is_known_and_confirmed_says_nothing_of_itself(base: Path) -> None:
     checklist, item = pages(base, "sao", 2566)
     assert "ita-notice--warning" not in checklist
@@ -198,6 +206,53 @@ def test_a_kind_that_is_not_confirmed_is_told_on_checklist_and_item(base: Path) 
 
 def test_an_open_list_says_its_counts_and_what_is_missing_in_the_agencys_numerals(base: Path) -> None:
     checklist, _ = pages(base, "sao", 2568, "thai")
-    assert "<strong>เกณฑ์ปีงบประมาณ ๒๕๖๘ ในโปรแกรมนี้ยังไม่ครบ:</strong> พบ ๒๘ จาก ๒๘ ข้อ" in checklist
-    assert "<strong>ยังไม่ยืนยันสำหรับองค์การบริหารส่วนตำบล ๒๓ จาก ๒๘ ข้อ:</strong>" in checklist
-    assert all(text in checklist for text in criteria(2568).missing)
+    said, folded = notice(checklist)
+    assert said.endswith("เกณฑ์ปีงบประมาณ ๒๕๖๘ ในโปรแกรมนี้ยังไม่ครบ และยังไม่ยืนยันสำหรับองค์การบริหารส่วนตำบล ๒๓ จาก ๒๘ ข้อ")
+    assert "พบ ๒๘ จาก ๒๘ ข้อ" in folded
+    assert "อบต. (O1 ถึง O4, O6)" in folded  # a code is written as everywhere else
+    assert all(text in folded for text in criteria(2568).missing)
+
+
+def test_the_list_is_not_below_a_screen_of_what_is_open(base: Path) -> None:
+    checklist, _ = pages(base, "sao", 2568)
+    said, _ = notice(checklist)
+    assert said.startswith("ปี 2566 ใช้รายการของปี 2568 ไปก่อน")  # one box says both
+    assert checklist.count("ita-notice ") == 1
+    assert len(said) < 200
+
+
+OWN = "kinds: [sao]\nitems:\n  - {code: MOIT 1, title: ชื่อข้อหนึ่ง}\n  - {code: MOIT 2, title: ชื่อข้อสอง}\n"
+
+
+def test_a_list_that_is_still_typed_is_the_agencys_and_not_counted_against_itself(base: Path) -> None:
+    (base / "frameworks").mkdir()
+    (base / "frameworks" / "2569.yml").write_text(OWN, encoding="utf-8")
+    year = base / "2566" / "year.yml"
+    year.write_text("framework: 2569\n", encoding="utf-8")
+    (base / "2566" / "oit.yml").write_text("items: {MOIT 1: {status: not_started}}\n", encoding="utf-8")
+    (base / "2566" / "measures.yml").unlink()
+    (base / "2566" / "report.md").unlink()
+    made = build(base)
+    assert not made.failed, made.problems
+    found = {page.path: page.body for page in made.pages}
+    said, folded = notice(found["2566/oit/index.md"])
+    assert "เกณฑ์ปีงบประมาณ 2569 ที่หน่วยงานพิมพ์เองยังไม่ครบ" in said
+    assert "พิมพ์แล้ว 2 ข้อ" in folded
+    assert "ที่มา: ยังไม่ได้ระบุเอกสาร</p>" in found["2566/oit/moit-1.md"]  # no publisher is missing of no paper
+    typed = criteria(2566).model_copy(update={"items": (), "items_count": None})
+    assert words.counts(typed).startswith("ยังไม่มีข้อ · ")
+
+
+def test_a_group_named_as_its_sub_indicator_is_not_said_twice(base: Path) -> None:
+    checklist, _ = pages(base, "sao", 2568)
+    assert "ตัวชี้วัดย่อยที่ 9.1 ข้อมูลพื้นฐาน" in checklist
+    assert "ข้อมูลพื้นฐาน · ข้อมูลพื้นฐาน" not in checklist
+    assert "ข้อมูลพื้นฐาน · การประชาสัมพันธ์" in checklist
+
+
+@pytest.mark.parametrize(("year", "label"), [(2568, "ไปยังตัวชี้วัดย่อย"), (2569, "ไปยังตัวชี้วัด")])
+def test_the_way_to_a_section_names_what_the_list_has(year: int, label: str, base: Path) -> None:
+    (base / "2566" / "report.md").unlink()  # it shows sub-indicators, which the list of 2569 does not have
+    (base / "2566" / "measures.yml").unlink()
+    checklist, _ = pages(base, "sao", year)
+    assert f"<summary>{label}</summary>" in checklist

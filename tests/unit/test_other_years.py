@@ -45,6 +45,13 @@ def test_the_front_page_keeps_the_last_result_and_leads_on(base: Path) -> None:
     assert nav.count("ยังไม่มีผลการประเมิน") == 1  # of the year that runs; an earlier one waits for none
 
 
+def test_a_year_with_a_result_says_it_where_it_is_linked(base: Path) -> None:
+    early = "framework: 2565\nresult: {total: 80.15, level: B}\n"
+    text = body(made_with(base, (2565, early), numerals="thai"), "index.md")
+    (nav,) = re.findall(r'<nav class="ita-others".*?</nav>', text, re.DOTALL)
+    assert re.sub(r"<[^>]+>", "", nav).endswith("ปีงบประมาณ ๒๕๖๕: ๘๐.๑๕ คะแนน ระดับ B")
+
+
 def test_where_there_is_one_year_nothing_leads_elsewhere(base: Path) -> None:
     assert "ita-others" not in body(made_with(base), "index.md")
 

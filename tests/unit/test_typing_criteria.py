@@ -63,7 +63,7 @@ def test_a_file_is_made_from_the_year_before_and_passes(site: Path) -> None:
     assert {item.carried_from for item in found.items} == {2569}
     assert all(not item.components and not item.note for item in found.items)
     assert found.verification == "draft"
-    assert found.sources[0].title == "ยังไม่ได้ระบุเอกสารที่มา"
+    assert found.sources[0].title == "ยังไม่ได้ระบุเอกสาร"
     assert all(instrument.weight is None for instrument in found.instruments)
     assert not found.levels
     assert not found.calendar
