@@ -338,7 +338,7 @@ def _syntax_problem(wrong: yaml.MarkedYAMLError, text: str, place: _Place) -> Pr
     return error(place(mark), "yaml-syntax", message, remedy)
 
 
-_PLAIN_TEXT = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")
+_PLAIN_TEXT = re.compile(r"(?!(?i:null)$)[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")
 
 
 def quote(text: str) -> str:
