@@ -60,6 +60,11 @@ def tidy(code: str) -> str:
     return f"{found[1]}{found[2]}{re.sub(r'[.]0+', '.', found[3])}" if found else text
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is a code in the form that content holds."""
+    return bool(re.fullmatch(FORM, text))
+
+
 def slug(code: str) -> str:
     """A code in file names, addresses and anchors: o2, moit-1-1."""
     return re.sub(r"[ .]", "-", code.lower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
+_SLIP = 0.85  # of 1 for the same word; a sign too many or too few in five
 _MOST_COMPARED, _MOST_LISTED = 400, 60  # names; with thousands of faults each would list and weigh thousands
 
 
@@ -16,6 +17,11 @@ def nearest(wrong: str, names: list[str]) -> str | None:
     near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
     near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
     return near[0] if near else None
+
+
+def slip(written: str, names: Iterable[str]) -> str | None:
+    """The name that a word is but for a slip of typing, e.g. a vowel too few; None where it is farther from all."""
+    return next(iter(difflib.get_close_matches(written, list(names), n=1, cutoff=_SLIP)), None)
 
 
 def suggest_worded(wrong: str, choices: Mapping[str, str]) -> str:
@@ -32,10 +38,10 @@ def _apart(choice: str) -> str:
     return choice if choice.replace("_", "").replace("-", "").isalnum() else f"“{choice}”"
 
 
-def suggest(wrong: str, allowed: Iterable[str]) -> str:
-    """The remedy for a wrong name: the near miss, if any, and the names that are allowed."""
+def suggest(wrong: str, allowed: Iterable[str], *, guess: bool = True) -> str:
+    """The remedy for a wrong name: the near miss, if any and if it may be guessed, and the names that are allowed."""
     names = list(dict.fromkeys(allowed))
-    near = nearest(wrong, names)
+    near = nearest(wrong, names) if guess else None
     more = " …" if len(names) > _MOST_LISTED else ""
     listed = f"ที่ใช้ได้: {', '.join(names[:_MOST_LISTED])}{more}" if names else ""
     return f"น่าจะหมายถึง “{near}” · {listed}" if near else listed

@@ -28,7 +28,7 @@ from itasite.model.framework import Framework, Level
 from itasite.model.site import Site
 from itasite.model.year import Result
 from itasite.problem import Problem, Severity, hint, warning
-from itasite.spelling import suggest
+from itasite.spelling import slip, suggest
 
 ID = "level-mismatch"
 SEVERITIES = (Severity.WARNING, Severity.HINT)
@@ -36,6 +36,7 @@ IS_ADVICE = True
 # Results up to 2565 print letters; words replaced them by the commission's resolution of 8 June 2566 (Thai PBS).
 _LETTERS = re.compile(r"(?<![A-Za-z])(?:AA|[A-F])(?![A-Za-z])")
 _WORDS = re.compile("ผ่าน|ปรับปรุง")
+_NOT = "ไม่"
 _BY_LETTERS = "อักษร AA ถึง F ใช้ถึงปี 2565"
 _BY_WORDS = "คำว่า ผ่านดีเยี่ยม ผ่านดี ผ่าน ใช้ตั้งแต่ปี 2566"
 _RESOLUTION = "ตามมติคณะกรรมการ ป.ป.ช. วันที่ 8 มิถุนายน 2566"
@@ -58,7 +59,7 @@ def _unknown(framework: Framework, result: Result, written: str) -> Problem:
     """A level that the year does not have; where only the words around it are others, the level that is meant."""
     levels = known_levels(framework)
     meant = _meant(written, levels)
-    choices = suggest(meant.title if meant else written, [level.title for level in levels])
+    choices = suggest(meant.title if meant else written, [level.title for level in levels], guess=_NOT not in written)
     letters = any(_LETTERS.fullmatch(level.title) for level in levels)
     other = ""
     if not letters and _LETTERS.search(written):
@@ -70,12 +71,18 @@ def _unknown(framework: Framework, result: Result, written: str) -> Problem:
 
 
 def _meant(written: str, levels: tuple[Level, ...]) -> Level | None:
-    """The level that is named in English, or among other words: ระดับผ่านดี, (ผ่าน) ระดับ AA."""
-    bare = "".join(written.split()).lower()
+    """The level that is named in English, with a slip, or among other words: ระดับผ่านดี, ผ่านดีเยียม, (ผ่าน) ระดับ AA.
+
+    A shorter level stands in the longer one, so slips come first. What is denied (ไม่ผ่าน) is no level.
+    """
+    bare = "".join(written.split()).lower().replace("ระดับ", "")
     english = {"passed": "pass"}.get(bare, bare)
     named = [level for level in levels if "".join((level.english or "").split()).lower() == english]
-    inside = [level for level in levels if re.search("[ก-๙]", level.title) and "".join(level.title.split()) in bare]
-    return next(iter(named), None) or max(inside, key=lambda level: len(level.title), default=None)
+    if named or _NOT in bare:
+        return next(iter(named), None)
+    thai = {"".join(level.title.split()): level for level in levels if re.search("[ก-๙]", level.title)}
+    found = slip(bare, thai) or max((title for title in thai if title in bare), key=len, default=None)
+    return thai[found] if found else None
 
 
 def _message(framework: Framework, result: Result, doubt: LevelDoubt) -> str:

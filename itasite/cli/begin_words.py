@@ -13,15 +13,20 @@ from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WOR
 from itasite.words.defaults import CAPITAL
 
 _QUOTES = "\"'“”‘’«» "
+_LONGEST_NAME = 200  # letters; the longest official names of Thai bodies have about half of that
 KINDS = tuple(Kind(name) for name in KIND_WORDS)
 
 
 def read_name(written: str) -> str:
-    """A name as one line of printable text. Raises ValueError if it is empty or cannot be printed."""
+    """A name as one line of printable text. Raises ValueError if it is empty, too long or cannot be printed."""
     words = " ".join(written.split()).strip(_QUOTES)
     words = re.sub("\u0e4d([่-๋]?)า", r"\1ำ", words.replace("เเ", "แ"))
     if not words or not all(letter.isprintable() for letter in words):
         raise ValueError("ชื่อว่างเปล่า หรือมีอักขระที่พิมพ์ไม่ได้ ให้พิมพ์ใหม่จากแป้นพิมพ์")
+    if len(words) > _LONGEST_NAME:
+        raise ValueError(f"ชื่อยาว {len(words)} ตัวอักษร พิมพ์เฉพาะชื่อเต็มของหน่วยงาน ไม่เกิน {_LONGEST_NAME} ตัวอักษร")
+    if "<" in words or ">" in words:
+        raise ValueError("ชื่อมีเครื่องหมาย < หรือ > ซึ่งเว็บอ่านเป็นคำสั่ง พิมพ์เฉพาะชื่อเต็มของหน่วยงาน")
     return words
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from itasite.model.agency import Kind
+from itasite.model.agency import Kind, kind_named
 from itasite.model.confirmed import ConfirmedKind
 from itasite.model.listed import Entries
 from itasite.model.record import (
     Date,
     FiscalYear,
+    Form,
     IndicatorNumber,
     ItemCode,
     QuestionCode,
@@ -102,6 +103,31 @@ class Level(Record):
     each_minimum: Score | None = None
 
 
+def _best_first(levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    return tuple(sorted(levels, key=lambda level: (level.minimum, level.each_minimum or 0), reverse=True))
+
+
+# Best first, however a list has them: the first whose minima are reached is the level of a result.
+Levels = Annotated[tuple[Level, ...], AfterValidator(_best_first)]
+
+ALL_KINDS = "all"
+
+
+def _kind_names(value: Any) -> Any:
+    """Names of kinds of body for the Thai words that can stand for them; other words come out as they are."""
+    written = [value] if isinstance(value, str) else value
+    return [_kind_name(each) for each in written] if isinstance(written, list) else value
+
+
+def _kind_name(word: Any) -> Any:
+    kind = kind_named(word) if isinstance(word, str) else None
+    return kind.value if kind else word
+
+
+# What names no kind is told beside the criteria, so that the rest of a list is read.
+KindNames = Annotated[tuple[Text, ...], BeforeValidator(_kind_names), Form("texts")]
+
+
 class Component(Record):
     """Something that an item must show; its parts are numbered, unless dashes are typed before them."""
 
@@ -165,7 +191,7 @@ class Inferred(Record):
     weights: dict[Text, Score] = Field(default_factory=dict)
     source: Slug | None = None
     note: Text | None = None
-    levels: tuple[Level, ...] = ()
+    levels: Levels = ()
     levels_source: Slug | None = None
     levels_note: Text | None = None
     split: dict[Text, Score] = Field(default_factory=dict)
@@ -182,7 +208,7 @@ class Framework(Record):
 
     fiscal_year: FiscalYear
     title: Text
-    kinds: TextList = ("all",)
+    kinds: KindNames = (ALL_KINDS,)
     confirmed_kinds: tuple[ConfirmedKind, ...] = ()
     sources: tuple[CriteriaSource, ...]
     source: Slug
@@ -200,7 +226,7 @@ class Framework(Record):
     calendar: tuple[Step, ...] = ()
     calendar_source: Slug | None = None
     questions: tuple[Question, ...] = ()
-    levels: tuple[Level, ...] = ()
+    levels: Levels = ()
     levels_source: Slug | None = None
     levels_verification: Verification | None = None
     levels_note: Text | None = None

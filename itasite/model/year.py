@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from itasite.model.record import (
     Date,
@@ -22,6 +22,14 @@ from itasite.model.record import (
 from itasite.words.defaults import ROUND_TITLES
 
 
+def _bare(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) and value.strip() else value
+
+
+# A name that is compared with those of the criteria: blanks that quotation marks keep around it are not part of it.
+LevelName = Annotated[Text, BeforeValidator(_bare)]
+
+
 class Result(Record):
     """The published result: scores of 0 to 100 per indicator, part or instrument; `total` and `level` as printed.
 
@@ -33,7 +41,7 @@ class Result(Record):
     instruments: dict[Text, Score] = Field(default_factory=dict)
     ranks: dict[IndicatorNumber, WholeNumber] = Field(default_factory=dict)
     total: Score | None = None
-    level: Text | None = None
+    level: LevelName | None = None
     announced: Date | None = None
 
 

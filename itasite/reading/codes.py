@@ -55,6 +55,7 @@ def _listed(item: Node, problems: list[Problem], amends: bool) -> Node:
         return item
     official = normalise(code.text)
     other = item_codes.tidy(code.text)
+    other = other if item_codes.is_code(other) else code.text  # what is none is told as written
     plain = official if official and (amends or item_codes.letters(other) in ("", "O", "E", "I")) else other
     entries = tuple((key, _said(code, plain, problems) if value is code else value) for key, value in item.entries)
     return replace(item, entries=entries)

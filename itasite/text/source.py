@@ -87,7 +87,7 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
     return Mapping((), written.place(0, 0)) if tree is None else tree, problems
 
 
-_PLAIN_TEXT = re.compile(r"[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")
+_PLAIN_TEXT = re.compile(r"(?!(?i:null)$)[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")
 
 
 def quote(text: str) -> str:

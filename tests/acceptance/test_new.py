@@ -99,13 +99,23 @@ def test_every_text_that_waits_to_be_replaced_is_one_of_a_new_site(tmp_path: Pat
     assert all(words in written for words in PLACEHOLDERS)
 
 
-@pytest.mark.parametrize("name", [f"{KIND_WORDS[Kind.SAO]}ก", 'กรม "คำพูด": ทดสอบ', "- ขีดนำ", "เทศบาลเมือง # ข"])
+@pytest.mark.parametrize(
+    "name", [f"{KIND_WORDS[Kind.SAO]}ก", 'กรม "คำพูด": ทดสอบ', "- ขีดนำ", "เทศบาลเมือง # ข", "null", "{{ x }}"]
+)
 def test_any_name_is_written_so_that_it_is_read_back(name: str, tmp_path: Path) -> None:
     assert new_site(tmp_path / "site", name).exit_code == 0
     site, problems = check(tmp_path / "site" / "content")
     assert site
     assert site.agency.name == name
     assert not any(problem.severity is Severity.ERROR for problem in problems)
+
+
+@pytest.mark.parametrize("name", ["ก" * 201, "อบต.<script>x</script>"])
+def test_a_name_that_no_site_can_show_is_refused_before_anything_is_made(name: str, tmp_path: Path) -> None:
+    made = new_site(tmp_path / "site", name)
+    assert made.exit_code == 2
+    assert "ชื่อเต็มของหน่วยงาน" in made.output
+    assert not (tmp_path / "site").exists()
 
 
 def test_an_existing_folder_is_never_written_over(tmp_path: Path) -> None:

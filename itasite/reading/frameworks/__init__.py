@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from itasite.model.framework import Framework
+from itasite.model.framework import ALL_KINDS, Framework
 from itasite.problem import Problem
 from itasite.reading.codes import with_listed_codes
 from itasite.reading.frameworks.additions import amended
@@ -20,7 +20,6 @@ from itasite.reading.records import read_plain
 from itasite.text.source import Mapping, parse_yaml, read_text
 
 FOLDER = Path(__file__).parent
-ALL_KINDS = "all"
 # Kinds of body with a list by whom they are overseen, not that of the NACC for all others: schools (OBEC), colleges
 # (OVEC: 37 items in 2567, where all others had 35), police stations, health bodies (MOPH: MOIT). So what holds for
 # all kinds does not hold for them, whether or not their own list comes with this version.
@@ -74,7 +73,7 @@ def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[
     found, faults = read_plain(Framework, whole)
     if found is None:
         rest = filled(Mapping((), own.at), year) if alone or base is None else base.node
-        found, _ = read_plain(Framework, _readable(whole, rest))
+        found = _readable(whole, rest)
     problems += faults
     if found:
         problems += framework_problems(found, tree, year, None if alone else base)
@@ -82,14 +81,17 @@ def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[
     return found, problems
 
 
-def _readable(tree: Mapping, rest: Mapping) -> Mapping:
-    """The fields of a tree with those of `rest` for each that cannot be read or is not there."""
-    fields = {key.text: (key, value) for key, value in rest.entries}
+def _readable(tree: Mapping, rest: Mapping) -> Framework | None:
+    """What can be read of a tree; each field that cannot is as `rest` has it, and left out."""
+    fields, left_out = {key.text: (key, value) for key, value in rest.entries}, set[str]()
     for key, value in tree.entries:
         tried = fields | {key.text: (key, value)}
         if read_plain(Framework, Mapping(tuple(tried.values()), tree.at))[0] is not None:
             fields = tried
-    return Mapping(tuple(fields.values()), tree.at)
+        else:
+            left_out.add(key.text)
+    found, _ = read_plain(Framework, Mapping(tuple(fields.values()), tree.at))
+    return found and found.model_copy(update={"left_out": found.left_out | left_out})
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from itasite import item_codes
 from itasite.model.framework import Framework
-from itasite.problem import Position, Problem, error
+from itasite.problem import Problem, error
+from itasite.reading.frameworks.references import reference_problems, source_problem
 from itasite.spelling import suggest
 from itasite.text.source import Mapping, Scalar, Sequence
 
@@ -24,17 +25,8 @@ def framework_problems(framework: Framework, own: Mapping, year: int, base: Fram
         yield error(framework.at("fiscal_year"), "wrong-value", message, f"แก้เป็น  fiscal_year: {year}  หรือเปลี่ยนชื่อไฟล์")
     if base:
         yield from _of_another_list(framework, base)
-    for item in framework.items:
-        for field, number, known in (
-            ("indicator", item.indicator, [found.number for found in framework.indicators]),
-            ("sub_indicator", item.sub_indicator, [found.number for found in framework.sub_indicators]),
-        ):
-            if number and number not in known and not framework.is_unread(f"{field}s"):
-                message = f"ข้อ {item.code} อยู่ในตัวชี้วัด “{number}” ซึ่งเกณฑ์นี้ไม่มี"
-                yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
-        if item.source:
-            yield from _source(framework, item.source, item.at("source"))
-    yield from _confirmed(framework)
+    yield from reference_problems(framework)
+    yield from _count(framework)
     if own.get("inferred") is not None and "instruments" not in framework.left_out:
         yield from _inferred(framework)
     weights = [instrument.weight for instrument in framework.instruments]
@@ -67,41 +59,28 @@ def _inferred(framework: Framework) -> Iterator[Problem]:
                 )
     for field, name in (("source", inferred.source), ("levels_source", inferred.levels_source)):
         if name:
-            yield from _source(framework, name, inferred.at(field))
+            yield from source_problem(framework, name, inferred.at(field))
     if inferred.weights and sum(inferred.weights.values()) != _FULL:
         message = f"น้ำหนักที่อนุมานรวมกันได้ {sum(inferred.weights.values())} ไม่ใช่ 100"
         yield error(inferred.key_at("weights"), "wrong-value", message, "แก้ weights ใน inferred ให้รวมกันได้ 100")
 
 
-def _choices(known: list[str], field: str) -> str:
-    return f"ที่ใช้ได้: {', '.join(known)}" if known else f"เพิ่มตัวชี้วัดนี้ใต้ {field}s"
-
-
-def _source(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
-    known = [source.id for source in framework.sources]
-    if name not in known and not framework.is_unread("sources"):
-        yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known) or "เพิ่มแหล่งที่มานี้ใต้ sources")
-
-
-def _confirmed(framework: Framework) -> Iterator[Problem]:
-    """Sources and items that `confirmed_kinds` names and the criteria do not have."""
-    for entry in framework.confirmed_kinds:
-        if not entry.is_unread("source"):
-            yield from _source(framework, entry.source, entry.at("source"))
-        known = [item.code for item in framework.items]
-        for index, code in enumerate(entry.items):
-            if code not in known:
-                message = f"ไม่มีข้อ “{code}” ในเกณฑ์ปี {framework.fiscal_year}"
-                remedy = suggest(code, known) or "ลบรหัสนี้ หรือเพิ่มข้อนี้ใต้ items"
-                yield error(entry.at("items", index), "unknown-item", message, remedy)
+def _count(framework: Framework) -> Iterator[Problem]:
+    """More items than there are said to be."""
+    count = framework.items_count
+    if count is not None and count < len(framework.items):
+        message = f"items_count คือ {count} แต่มีข้อใน items {len(framework.items)} ข้อ"
+        remedy = f"แก้เป็น  items_count: {len(framework.items)}  หรือลบข้อที่เกิน"
+        yield error(framework.at("items_count"), "wrong-value", message, remedy)
 
 
 def _twice(own: Mapping) -> Iterator[Problem]:
-    """Entries of the agency's file with the same code, number or id in one list."""
+    """Entries of the agency's file with the same code, number or id in one list, and levels with the same title."""
     for field, value in own.entries:
         first: dict[str, Scalar] = {}
         for entry in value.items if isinstance(value, Sequence) else ():
-            named = (entry.get(name) for name in ("code", "number", "id")) if isinstance(entry, Mapping) else ()
+            names = ("title",) if field.text == "levels" else ("code", "number", "id")
+            named = (entry.get(name) for name in names) if isinstance(entry, Mapping) else ()
             key = next((found for found in named if isinstance(found, Scalar)), None)
             same = item_codes.folded(key.text) if key and field.text == "items" else key.text if key else ""
             if key and same in first:

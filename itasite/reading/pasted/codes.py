@@ -11,7 +11,7 @@ from itasite import item_codes
 from itasite.fiscal import fold_digits
 from itasite.reading.pasted.rows import Row
 
-_END = r"(?![0-9])(?!\.[0-9])(?=[\s:.)–—|\-]|$|[ก-ฮเ-ไ“(])(?!-[0-9])"
+_END = r"(?!\s?(?:[-–—]|ถึง)\s?[Oo][0-9])(?![0-9])(?!\.[0-9])(?=[\s:.)–—|\-]|$|[ก-ฮเ-ไ“(])(?!-[0-9])"
 _BEGIN = re.compile(
     r"(?:ข้อ(?:ที่)?\s*)?(?P<code>"
     r"(?:(?:OIT|ITAS?)\s?[-.]?\s?)?[Oo0]\s?[-.]?\s?[0-9]{1,3}"  # O1, o 1, 01, OIT O1
@@ -20,9 +20,13 @@ _BEGIN = re.compile(
     r"|[A-Z]{2,10}\s?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}"
     rf"){_END}[ :.)–—-]*",
 )
-_PLAIN = re.compile(r"(?:ข้อ(?:ที่)?\s*)?(?P<code>[0-9]{1,3})(?:[.)]\s*|\s+|$)(?![0-9])")
+_PLAIN = re.compile(r"(?:ข้อ(?:ที่)?\s*)?(?P<code>[0-9]{1,3})(?:(?P<mark>[.)])\s*|\s+|$)(?![0-9])")
 _ENOUGH = 3  # items before a list may begin anew
+_FAR = 500  # places; no list has so many items, and looking farther takes long where the text is none
 _MENTION = re.compile(r"(?:ข้อ|ตาม|กับ|และ|หรือ|ใน|ของ|ถึง|,|รวมทั้ง)\s*$")
+
+
+Order = tuple[str, tuple[int, ...]]  # of a code, as `item_codes.order` returns it
 
 
 class Begin(NamedTuple):
@@ -36,11 +40,15 @@ class Begin(NamedTuple):
 
 
 class Begins(NamedTuple):
-    """The beginnings of all items. `gaps`: pairs of codes between which codes are missing. `bare`: plain numbers."""
+    """The beginnings of all items. `gaps`: pairs of codes between which codes are missing. `bare`: plain numbers.
+
+    `out_of_order`: lines (from 1) that begin with a code and a title, but were taken for text of the item above.
+    """
 
     begins: tuple[Begin, ...]
     gaps: tuple[tuple[str, str], ...]
     bare: bool
+    out_of_order: tuple[tuple[int, str], ...] = ()
 
 
 def begins(rows: Sequence[Row]) -> Begins:
@@ -48,10 +56,21 @@ def begins(rows: Sequence[Row]) -> Begins:
     found = _all(rows, _BEGIN)
     bare = not found
     if bare:
-        found = _all(rows, _PLAIN)
+        found = _of_one_mark(_all(rows, _PLAIN), rows)
     letters = Counter(item_codes.letters(begin.code) for begin in found)
     main = max(letters, key=lambda name: (letters[name], name == "O"), default="")
     return _in_order([begin for begin in found if item_codes.letters(begin.code) == main], rows, bare)
+
+
+def _of_one_mark(found: list[Begin], rows: Sequence[Row]) -> list[Begin]:
+    """Those plain numbers that have the same mark behind them as the first: 1. and 2. where 1) and 2) stand below."""
+    marks = [_mark(rows[begin.row].cells[begin.cell]) for begin in found]
+    return [begin for begin, mark in zip(found, marks, strict=True) if mark == marks[0]]
+
+
+def _mark(cell: str) -> str:
+    begun = _PLAIN.match(fold_digits(cell))
+    return (begun["mark"] or "") if begun else ""
 
 
 def _all(rows: Sequence[Row], pattern: re.Pattern[str]) -> list[Begin]:
@@ -73,10 +92,11 @@ def _in_order(found: list[Begin], rows: Sequence[Row], bare: bool) -> Begins:
     """Those that follow each other; a code out of order is a mention in a text whose line broke there."""
     accepted: list[Begin] = []
     gaps: list[tuple[str, str]] = []
-    since = 0
+    out_of_order: list[tuple[int, str]] = []
+    since, orders = 0, [item_codes.order(begin.code) for begin in found]
     for place, begin in enumerate(found):
         last = accepted[-1] if accepted else None
-        now, before = item_codes.order(begin.code), item_codes.order(last.code) if last else None
+        now, before = orders[place], item_codes.order(last.code) if last else None
         if last is None or before is None:
             if bare and begin.code != "O1":
                 continue
@@ -88,8 +108,9 @@ def _in_order(found: list[Begin], rows: Sequence[Row], bare: bool) -> Begins:
             continue
         elif now > before:
             follows = _follows(last.code, begin.code)
-            between = any(before < item_codes.order(later.code) < now for later in found[place + 1 :])
-            if not follows and (between or bare or _is_mention(begin, rows)):
+            if not follows and (
+                bare or _is_mention(begin, rows) or _between(before, now, orders[place + 1 : place + _FAR])
+            ):
                 continue
             if not follows:
                 gaps.append((last.code, begin.code))
@@ -98,9 +119,16 @@ def _in_order(found: list[Begin], rows: Sequence[Row], bare: bool) -> Begins:
             accepted.append(begin)
             since = 0
         else:
+            if begin.rest and not bare and not _is_mention(begin, rows):
+                out_of_order.append((rows[begin.row].line, begin.code))
             continue
         since += 1
-    return Begins(tuple(accepted), tuple(gaps), bare)
+    return Begins(tuple(accepted), tuple(gaps), bare, tuple(out_of_order))
+
+
+def _between(before: Order, now: Order, later: Sequence[Order]) -> bool:
+    """Whether a code that belongs between two others is still to come."""
+    return any(before < order < now for order in later)
 
 
 def _follows(before: str, after: str) -> bool:

@@ -16,6 +16,7 @@ _AGAIN = re.compile(r"\s*\(ต่อ\)\s*")
 _LONG_TITLE, _LONG_COMPONENT = 160, 900  # letters; what is longer holds something that does not belong there
 _SHORT = 0.6  # of the longest line: a line that is shorter ends before the margin
 _FEWEST_PARTS = 2
+_SAME = 8  # letters at the begin of a title by which it is known again
 
 
 class ItemText:
@@ -53,6 +54,8 @@ class ItemText:
     def again(self, texts: list[str]) -> None:
         """Go on after the head of a page that repeats the code, and perhaps the title."""
         title = _plain("".join(self._title))
+        if texts and title and not _plain(texts[0]).startswith(title[:_SAME]) and not _AGAIN.search(texts[0]):
+            self._doubt(self.item.line, f"พบรหัสนี้อีกครั้งโดยมีชื่ออื่น “{_cut(texts[0])}” ให้ดูว่ารหัสถูกต้อง")
         for text in texts:
             rest = _AGAIN.sub(" ", text).strip()
             if _plain(rest) and not title.startswith(_plain(rest)):
@@ -71,7 +74,7 @@ class ItemText:
         title = ""
         for text in self._title or self._old_title:
             title = joined(title, text)
-        item.title = closed_up(title.strip(" :-–"), known.texts)
+        item.title = closed_up(title.strip(" :-–*"), known.texts)
         item.note = closed_up(item.note, known.texts)
         item.components = [
             PastedComponent(closed_up(text, known.texts), [closed_up(part, known.texts) for part in parts])

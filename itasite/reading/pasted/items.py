@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from itasite.reading.pasted.codes import Begin, begins
 from itasite.reading.pasted.components import ItemText
+from itasite.reading.pasted.copied import as_lines
 from itasite.reading.pasted.headings import Heading, heading
 from itasite.reading.pasted.marks import marked
 from itasite.reading.pasted.model import Doubt, Known, PastedItem, PastedList
@@ -19,7 +20,7 @@ _NO_KNOWLEDGE = Known()
 
 def pasted_list(text: str, known: Known = _NO_KNOWLEDGE) -> PastedList:
     """The list that a pasted text holds. `known` is what other years' lists say. Never raises."""
-    read = rows_of("\n".join(_unfolded(text)))
+    read = rows_of("\n".join(_unfolded(as_lines(text))))
     return _Reader(read, known).read()
 
 
@@ -143,6 +144,8 @@ class _Reader:
             doubts.append(Doubt(places.get(after, 1), f"ต่อจาก {before} เป็น {after} ข้อที่อยู่ระหว่างนั้นไม่พบในข้อความที่วาง"))
         if items and self._begins.bare:
             doubts.append(Doubt(items[0].line, "เลขข้อในตารางไม่มีอักษรนำ จึงอ่านเป็น O1, O2 … ถ้าเป็นรหัสอื่นให้แก้ code"))
+        for line, code in self._begins.out_of_order:
+            doubts.append(Doubt(line, f"บรรทัดนี้ขึ้นต้นด้วย {code} ซึ่งไม่เรียงต่อจากข้อก่อนหน้า จึงอ่านเป็นข้อความของข้อก่อนหน้า"))
         first = items[0] if items else None
         if first and not first.code.endswith("1") and not self._begins.bare:
             doubts.append(Doubt(first.line, f"ข้อแรกที่พบคือ {first.code} ถ้ามีข้อก่อนหน้านั้นให้วางเพิ่ม"))

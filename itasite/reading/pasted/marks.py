@@ -14,6 +14,8 @@ _DOTS = r"[•●∙⚫·▪■▫□◆◇❖➢➤►▶✓✔☐☑✦\uf000-
 _KINDS = (
     ("round", re.compile(rf"(?:{_ROUND}) *")),
     ("dot", re.compile(rf"{_DOTS} *")),
+    # bullets of Wingdings where only the letter was copied: § ▪, ü ✓, Ø ➢, v ❖, q ❑, l ●, n ■, u ◆
+    ("dot", re.compile(r"(?:[§üØ]|[vqlnu](?= )) *(?=[ก-ฮเ-ไ“(])")),
     ("dash", re.compile(r"[-–—−] *(?=\S)")),
     ("star", re.compile(r"\*+ *(?=\S)")),
     ("deep", re.compile(rf"\(?[{_DIGITS}]{{1,2}}(?:\.[{_DIGITS}]{{1,2}}){{1,2}}\)?\.? +(?=\S)")),
@@ -52,6 +54,23 @@ def marked(text: str) -> Marked:
 _INSIDE = re.compile(rf"(?<=\S) +(?=(?:{_DOTS}) ?\S|[oO○◦] [ก-ฮเ-ไ])|(?<=\S) *(?={_DOTS} ?[ก-ฮเ-ไ])")
 
 
+_NUMBERED = re.compile(rf"\s*(?P<open>\(?)(?P<number>[{_DIGITS}]{{1,2}})\)")
+_NUMBER_INSIDE = re.compile(rf"(?<=\s)(?P<open>\(?)(?P<number>[{_DIGITS}]{{1,2}})\)(?= ?\S)")
+
+
 def split_at_bullets(text: str) -> list[str]:
     """A line cut before each bullet inside it, as where a title and its first component share a line."""
-    return [part for part in _INSIDE.split(text) if part.strip()]
+    return [each for part in _INSIDE.split(text) if part.strip() for each in _split_at_numbers(part)]
+
+
+def _split_at_numbers(text: str) -> list[str]:
+    """A line that begins with (1) cut before (2), (3) and so on inside it."""
+    found = _NUMBERED.match(text)
+    if not found:
+        return [text]
+    parts, number, last = [], int(fold_digits(found["number"])), 0
+    for inside in _NUMBER_INSIDE.finditer(text):
+        if (inside["open"], int(fold_digits(inside["number"]))) == (found["open"], number + 1):
+            parts.append(text[last : inside.start()])
+            number, last = number + 1, inside.start()
+    return [*parts, text[last:]]
