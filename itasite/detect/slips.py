@@ -69,7 +69,7 @@ def word_leftovers(text: str) -> Iterator[Slip]:
 
 # Sara am that came apart: as two letters (นํา, น้ํา), or with its ring lost in a blank (น ้า, ต าบล), as PDF files give it.
 _AM_APART = re.compile(
-    rf"(?P<letter>[ก-ฮ])(?:(?P<tone>[{_TONES}]?)\u0e4d(?P<behind>[{_TONES}]?)\u0e32"
+    rf"(?P<letter>[ก-ฮ])(?:(?P<tone>[{_TONES}]?)\u0e4d(?P<behind>[{_TONES}]?)\u0e32(?P<last>[{_TONES}]?)"
     rf"|[ \u00a0]+(?P<late>[{_TONES}]?)[\u0e32\u0e33]|(?P<early>[{_TONES}])[ \u00a0]+[\u0e32\u0e33])"
 )
 _OFTEN_AM = ("น้", "ต่", "ค่", "ซ้", "ย้", "ล้", "ค้")  # น้ำ ต่ำ ค่ำ ซ้ำ ย้ำ ล้ำ ค้ำ
@@ -83,7 +83,12 @@ _MARKS = tuple(
         ("เเ+", "พิมพ์ เ สองตัวแทน แ", "พิมพ์ แ ตัวเดียว"),
         ("([\u0e30-\u0e3a\u0e41-\u0e45\u0e47])\\1+", "สระซ้ำ", "ลบสระที่เกิน"),
         ("([\u0e4c-\u0e4e])\\1+", "เครื่องหมายซ้ำ", "เหลือไว้ตัวเดียว"),
-        (f"(?<![ก-ฮ{_ABOVE_OR_BELOW}])[{_ABOVE_OR_BELOW}]", "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "พิมพ์คำนี้ใหม่"),
+        (f"\u0e33[{_TONES}]", "วรรณยุกต์อยู่หลังสระอำ", "พิมพ์วรรณยุกต์ก่อน ำ"),
+        (
+            f"(?<![ก-ฮ{_ABOVE_OR_BELOW}])(?!(?<=\u0e33)[{_TONES}])[{_ABOVE_OR_BELOW}]",
+            "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ",
+            "พิมพ์คำนี้ใหม่",
+        ),
         (f"[{_TONES}][{_LOWER_MARKS}\u0e31\u0e34-\u0e37]", "วรรณยุกต์อยู่ก่อนสระ", "พิมพ์สระก่อนวรรณยุกต์"),
     )
 )
@@ -99,7 +104,7 @@ _LEFTOVER = re.compile(
 
 def _split_am(text: str, found: re.Match[str]) -> Slip:
     parts = found.groupdict()
-    tone = next((parts[name] for name in ("tone", "behind", "late", "early") if parts[name]), "")
+    tone = next((parts[name] for name in ("tone", "behind", "last", "late", "early") if parts[name]), "")
     tail = re.match("[ก-ฮเ-ไ\u0e30-\u0e3a\u0e47-\u0e4c]*", text[found.end() :])
     after = tail[0] if tail and len(tail[0]) <= _MOST_SHOWN else ""
     ring = found[0].find("\u0e4d")

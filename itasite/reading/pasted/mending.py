@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from itasite.text.odd_signs import SPACE, UNSEEN
+
 # Glyphs of Thai fonts for Windows that a PDF copies instead of letters (Microsoft's private use area for Thai).
 _GLYPHS = dict(
     zip(
@@ -12,14 +14,15 @@ _GLYPHS = dict(
         strict=True,
     )
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_BLANK = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
+_INVISIBLE = re.compile(UNSEEN)
+_BLANK = re.compile(rf"(?: |{SPACE})+")
 _REPAIRS = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
         ("เเ", "แ"),
         ("([่-๋])\u0e4d?\u0e4dา", r"\1ำ"),  # a decomposed ำ behind its tone mark
-        ("\u0e4d([่-๋]?)า", r"\1ำ"),
+        ("\u0e4d([่-๋]?)า([่-๋]?)", r"\1\2ำ"),
+        ("ำ([่-๋])", r"\1ำ"),
         ("([ก-ฮ]) ([่-๋]) ?า", r"\1\2ำ"),  # น ้า: no syllable begins with า, so what was there before it is lost
         ("([ก-ฮ][่-๋]?) า", r"\1ำ"),  # ต าบล, น้ า
         ("([ก-ฮ][่-๋]?) ำ", r"\1ำ"),
