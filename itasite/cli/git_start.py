@@ -9,8 +9,6 @@ from pathlib import Path
 
 _BRANCH = "main"  # the one that the workflow of a new site publishes
 
-_LATER = "ติดตั้งจาก https://git-scm.com แล้วเรียก  git init  ในโฟลเดอร์ของเว็บไซต์"
-
 
 def begin_git(folder: Path) -> str:
     """Begin a repository in `folder`; what was done, or why not and what to do instead, in Thai."""
