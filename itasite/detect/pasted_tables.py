@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from itasite.text.list_marks import typed_mark
 
-_CELLS = re.compile(r"\S[^\t\n]*?[ ]*\t[ \t]*(?=\S)")
 _BLOCK = re.compile(r"(?:^(?![ ]{4})[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)  # lines without a blank one between
 _ROWS = re.compile(r"(?:^[ ]{0,3}\|[^\n]*\|[ ]*(?:\n|\Z)){2,}", re.MULTILINE)
 _RULE = re.compile(r":?-+:?")
@@ -70,4 +69,4 @@ def _cells(line: str) -> tuple[str, ...]:
 def _gaps(line: str) -> int:
     """How many tabs stand between the words of a line; that behind a typed number or dash is none of a table."""
     text = line.strip()
-    return len(_CELLS.findall(text[len(typed_mark(text)) :]))
+    return max(sum(bool(cell.strip()) for cell in text[len(typed_mark(text)) :].split("\t")) - 1, 0)
