@@ -11,6 +11,20 @@ from itasite.problem import Problem, Severity
 from itasite.reading.load import load
 from itasite.strictness import apply_strictness
 
+# Rules whose hints say that something is not there yet.
+_OF_MISSING = frozenset(
+    (
+        "contacts-missing",
+        "criteria-unfinished",
+        "file-unused",
+        "measure-incomplete",
+        "measure-unreported",
+        "memo-blank",
+        "question-text",
+        "result-incomplete",
+    )
+)
+
 
 def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
     """Load the content folder `root`, run every rule on what could be read, and apply the strictness of the site.
@@ -20,9 +34,12 @@ def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | N
     """
     loaded = load(root)
     found = {*loaded.problems, *(checks.run_rules(loaded.site) if loaded.site else ())}
-    broken = {problem.at.file for problem in found if problem.severity is Severity.ERROR}
-    # What seems to be missing in a broken file may be there: its hints wait until its errors are fixed.
-    waiting = {p for p in found if p.severity is Severity.HINT and p.at.file in broken} - set(loaded.problems)
+    errors = {problem.at for problem in found if problem.severity is Severity.ERROR}
+    broken = {at.file for at in errors}
+    hints = (problem for problem in found if problem.severity is Severity.HINT)
+    # What seems to be missing in a broken file may be there: hints of that kind wait until its errors are fixed, and so
+    # does a hint at the place of an error.
+    waiting = {p for p in hints if p.at in errors or (p.rule in _OF_MISSING and p.at.file in broken)}
     taken = apply_strictness(_with_exceptions(loaded.site) if loaded.site else {}, found - waiting, levels or {})
     return loaded.site, tuple(sorted(taken))
 

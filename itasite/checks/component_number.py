@@ -46,7 +46,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _beyond(year: Year, code: str, evidence: Evidence) -> Iterator[Problem]:
     item = year.framework.item(code)
-    if item is None or not isinstance(evidence.components, tuple):
+    if item is None or item.is_unread("components") or not isinstance(evidence.components, tuple):
         return
     last = len(item.components)
     for index, number in enumerate(evidence.components):

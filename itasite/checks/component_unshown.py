@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.facts.checklist import checklist
+from itasite.facts.evidence import is_read
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
 
@@ -36,7 +37,7 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         for state in checklist(year):
             missing = [str(number) for number in state.unshown(confirmed_only=False)]
-            if state.entry and missing:
+            if state.entry and missing and is_read(year, state.entry):
                 total = len(state.components)
                 message = f"ข้อ {state.item.code} ยังไม่มีหลักฐานขององค์ประกอบที่ {', '.join(missing)} จาก {total}"
                 yield warning(state.entry.key_at("evidence"), ID, message, "เพิ่มเลขนั้นใน components ของหลักฐานที่แสดง")

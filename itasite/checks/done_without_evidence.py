@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.evidence import shared_is_read
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
 from itasite.problem import Problem, Severity, warning
@@ -37,7 +38,7 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _unaddressed(year)
         for state in checklist(year):
             entry = state.entry
-            if not entry or state.evidence or "evidence" in entry.left_out:
+            if not entry or state.evidence or entry.is_unread("evidence") or not shared_is_read(year):
                 continue
             if entry.status is Status.DONE:
                 message = f"ข้อ {state.item.code} ดำเนินการแล้ว แต่ยังไม่มีหลักฐาน"

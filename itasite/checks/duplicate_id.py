@@ -43,6 +43,8 @@ def check(site: Site) -> Iterator[Problem]:
 def _repeated(records: Iterable[Measure | Group | SharedEvidence | Round]) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for record in records:
+        if record.is_unread("id"):
+            continue
         if record.id in first:
             message = f"รหัส “{record.id}” ใช้ซ้ำ (ครั้งแรกอยู่บรรทัด {first[record.id]})"
             yield error(record.at("id"), ID, message, "ตั้งรหัสใหม่ที่ไม่ซ้ำกับรายการอื่น")

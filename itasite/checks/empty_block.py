@@ -52,7 +52,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages:
         yield from _contents(page)
         for block in page.blocks:
-            if isinstance(block.options, _OF_CRITERIA) and not block.year.framework.known:
+            if isinstance(block.options, _OF_CRITERIA) and not (
+                block.year.framework.known or block.year.framework.left_out
+            ):
                 yield _without_criteria(block)
                 continue
             found = hidden_part(site, block)
@@ -62,10 +64,21 @@ def check(site: Site) -> Iterator[Problem]:
             options = block.options
             if isinstance(options, MeasuresOptions | ChecklistOptions) and options.responsible:
                 named = set(_units(block))
-                if options.responsible not in named:
+                if options.responsible not in named and _is_read(block):
                     message = f"ไม่มีรายการใดที่ผู้รับผิดชอบคือ “{options.responsible}” บล็อกนี้จึงว่าง"
                     remedy = suggest(options.responsible, sorted(named)) or "เติมช่อง responsible ของรายการ หรือลบบรรทัดนี้"
                     yield warning(options.at("responsible"), ID, message, remedy)
+
+
+def _is_read(block: PlacedBlock) -> bool:
+    """Whether all units that the year names in what the block shows are known."""
+    if isinstance(block.options, MeasuresOptions):
+        measures = block.year.measures
+        return measures.is_whole("measures") and not any(found.is_unread("responsible") for found in measures.measures)
+    disclosure = block.year.disclosure
+    return disclosure.is_whole("items") and not any(
+        found.is_unread("responsible") for found in disclosure.items.values()
+    )
 
 
 def _without_criteria(block: PlacedBlock) -> Problem:

@@ -28,6 +28,7 @@ from itasite.problem import Problem, Severity, warning
 ID = "indicator-unanswered"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
+_SPEAKING = ("indicators", "questions", "items", "joins")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -41,11 +42,19 @@ def check(site: Site) -> Iterator[Problem]:
             number for year in answering for measure in year.measures.measures for number in answered(year, measure)
         }
         for number, points in result.indicators.items():
+            if not all(map(_is_whole, answering)):
+                break  # it may be answered by what could not be read
             known = assessed.framework.indicator(number) is not None
             if known and score.gap(assessed.framework, points) < 0 and number not in spoken_of:
                 message = f"ตัวชี้วัดที่ {number} ได้ {points} ต่ำกว่าเป้าหมาย {assessed.framework.target} แต่ยังไม่มีมาตรการ"
                 where = " และ ".join(year.file("measures.yml") for year in answering)
                 yield warning(result.key_at("indicators", number), ID, message, f"เพิ่มมาตรการของตัวชี้วัดนี้ใน {where}")
+
+
+def _is_whole(year: Year) -> bool:
+    """Whether it is known what all measures of a year speak of."""
+    unread = (measure.is_unread(*_SPEAKING) for measure in year.measures.measures)
+    return year.measures.is_whole("measures", by_id=False) and not any(unread)
 
 
 def _answers(year: Year, assessed: Year) -> bool:

@@ -21,8 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.model.disclosure import Disclosure
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
+from itasite.reading.codes import normalise
+from itasite.text.source import Mapping
 
 ID = "item-missing"
 SEVERITIES = (Severity.WARNING,)
@@ -32,9 +35,22 @@ IS_ADVICE = True
 def check(site: Site) -> Iterator[Problem]:
     """Items of the criteria without an entry in oit.yml, once per year."""
     for year in site.years:
-        if year.file("oit.yml") not in site.files or "items" in year.disclosure.left_out:
+        unread = _unread(year.disclosure)
+        if year.file("oit.yml") not in site.files or unread is None or year.framework.is_unread("items"):
             continue  # already reported
-        missing = [item.code for item in year.framework.items if item.code not in year.disclosure.items]
+        written = unread.union(year.disclosure.items)
+        missing = [item.code for item in year.framework.items if item.code not in written]
         if missing:
             message = f"ยังไม่ได้เขียนข้อมูล {len(missing)} ข้อ: {', '.join(missing)}"
             yield warning(year.disclosure.at("items"), ID, message, "เพิ่มข้อเหล่านี้ใต้ items พร้อม status")
+
+
+def _unread(disclosure: Disclosure) -> frozenset[str] | None:
+    """The items that are written but could not be read; None if it is not known which they are."""
+    node = disclosure.node.get("items")
+    if not isinstance(node, Mapping):
+        return None if disclosure.is_unread("items") else frozenset()
+    if len(node.entries) != len(disclosure.items) or not all(normalise(code) for code in node.lost):
+        return None
+    inside = (key for entry in disclosure.items.values() for key in entry.left_out)  # an item indented too far
+    return frozenset(code for key in (*node.lost, *inside) if (code := normalise(key)))

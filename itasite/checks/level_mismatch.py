@@ -46,7 +46,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Levels that a year does not have, and those that no scores allow together with what is written."""
     for year in site.years:
         result, framework = year.info.result, year.framework
-        if result and result.level and known_levels(framework):
+        if result and result.level and known_levels(framework) and not framework.is_unread("levels"):
             if result.level not in [level.title for level in known_levels(framework)]:
                 yield _unknown(framework, result, result.level)
             elif doubt := level_doubt(framework, result):

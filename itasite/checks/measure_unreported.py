@@ -38,6 +38,6 @@ def check(site: Site) -> Iterator[Problem]:
         title = next(found.title for found in year.info.rounds if found.id == rounds[-1])
         for row in own_measures(year):
             measure = row.measure
-            if rounds[-1] not in measure.progress and "progress" not in measure.left_out:
+            if rounds[-1] not in measure.progress and measure.is_whole("progress"):
                 message = f"มาตรการนี้ยังไม่มีผลของ{title} ที่มาตรการอื่นรายงานแล้ว"
                 yield hint(measure.at(), ID, message, f"เพิ่ม progress: {rounds[-1]}: พร้อม status")

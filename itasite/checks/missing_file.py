@@ -56,6 +56,8 @@ def check(site: Site) -> Iterator[Problem]:
         found = target(year, paper)
         if found is None:
             continue
+        if paper.is_unread("url", "file", "page") and (paper.url or (paper.file and paper.page)):
+            continue  # which of them is meant is not known
         if paper.file and posixpath.normpath(found.place) not in files:
             there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
             message, remedy = f"ไม่พบไฟล์ “{paper.file}”", _remedy(year, paper.file, there)

@@ -57,6 +57,8 @@ def _instruments(year: Year, result: Result) -> Iterator[Problem]:
 
 
 def _total(year: Year, result: Result) -> Iterator[Problem]:
+    if year.framework.is_unread("instruments", "indicators"):
+        return
     computed, weights = score.computed_total(year.framework, result), ranges.criteria_weights(year.framework)
     if result.total is None or computed is None:
         return

@@ -63,6 +63,8 @@ def _needless(year: Year) -> Iterator[Problem]:
 
 def _texts(year: Year) -> Iterator[tuple[Record, Status, str, tuple[str, ...]]]:
     for entry in year.disclosure.items.values():
+        if entry.is_unread("status"):
+            continue
         yield entry, entry.status, "result", entry.result
         yield entry, entry.status, "note", (entry.note,) if entry.note else ()
     for measure in year.measures.measures:

@@ -48,6 +48,8 @@ _Mention = tuple[str, str, Position]  # what is named (in Thai), its number or c
 
 
 def _unknown(framework: Framework, what: str, name: str, at: Position) -> Iterator[Problem]:
+    if framework.is_unread("instruments", "indicators", "sub_indicators"):
+        return
     known = {
         "เครื่องมือ": [instrument.code for instrument in framework.instruments],
         "ส่วนของเครื่องมือ": [part.code for instrument in framework.instruments for part in instrument.parts],

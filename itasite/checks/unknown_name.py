@@ -47,7 +47,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in_measures(year: Year) -> Iterator[Problem]:
     for measure in year.measures.measures:
-        yield from _group(year, measure.group, measure.at("group"))
+        if not measure.is_unread("group"):
+            yield from _group(year, measure.group, measure.at("group"))
         for name in measure.progress:
             yield from _round(year, name, measure.key_at("progress", name))
         yield from _title(measure)
@@ -68,7 +69,7 @@ def _joined(year: Year) -> Iterator[Problem]:
     earlier: dict[str, list[str]] = {}
     for measure in year.measures.measures:
         known = earlier.setdefault(measure.group, [])
-        if measure.joins and measure.joins not in known and "measures" not in year.measures.left_out:
+        if measure.joins and measure.joins not in known and year.measures.is_whole("measures"):
             yield _problem("มาตรการก่อนหน้าในกลุ่มเดียวกัน", measure.joins, known, measure.at("joins"), "ย้ายมาตรการนั้นขึ้นก่อน")
         known.append(measure.id)
 
@@ -79,7 +80,7 @@ def _continued(site: Site, year: Year) -> Iterator[Problem]:
     known = [measure.id for measure in before.measures.measures] if before else []
     for measure in year.measures.measures:
         for index, name in enumerate(measure.continues):
-            if name not in known and not (before and "measures" in before.measures.left_out):
+            if name not in known and (before is None or before.measures.is_whole("measures")):
                 remedy = f"continues คือรหัสมาตรการใน {year.number - 1}/measures.yml"
                 yield _problem("มาตรการของปีก่อน", name, known, measure.at("continues", index), remedy)
 
@@ -98,19 +99,19 @@ def _in_block(block: PlacedBlock) -> Iterator[Problem]:
 
 def _group(year: Year, name: str, at: Position) -> Iterator[Problem]:
     known = [group.id for group in year.measures.groups]
-    if name not in known and "groups" not in year.measures.left_out:
+    if name not in known and year.measures.is_whole("groups"):
         yield _problem("กลุ่มมาตรการ", name, known, at, f"เพิ่มกลุ่มนี้ใต้ groups ใน {year.file('measures.yml')}")
 
 
 def _round(year: Year, name: str, at: Position) -> Iterator[Problem]:
     known = [found.id for found in year.info.rounds]
-    if name not in known and "rounds" not in year.info.left_out:
+    if name not in known and year.info.is_whole("rounds"):
         yield _problem("รอบการรายงาน", name, known, at, f"เพิ่มรอบนี้ใต้ rounds ใน {year.file('year.yml')}")
 
 
 def _survey(year: Year, name: str, at: Position) -> Iterator[Problem]:
     known = year.info.surveys
-    if name not in known and "surveys" not in year.info.left_out:
+    if name not in known and year.info.is_whole("surveys"):
         yield _problem("แบบวัด", name, known, at, f"เพิ่มแบบวัดนี้ใต้ surveys ใน {year.file('year.yml')}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from typing import Any
 
 import click
 
-from itasite import __version__
+from itasite import __version__, report
 from itasite.cli.console import print_problems
 from itasite.cli.options import CONFIG
 from itasite.cli.thai_parser import ThaiGroup, in_thai, speak_thai
@@ -138,7 +139,8 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
             raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
         with target.work_folder() as work:
             made = new_in(work)
-            _run_mkdocs(config_file, made.resolve(), strict=strict, offline=offline, held=target.held)
+            told = [report.line(problem, settings.content.name) for problem in problems]
+            _run_mkdocs(config_file, made.resolve(), told, strict=strict, offline=offline, held=target.held)
             if offline:
                 make_copy(content, made)
             manifest.write(made)
@@ -151,7 +153,10 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
         click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {target.archive} ({size}) วิธีเปิดอยู่ใน {NOTE}")
 
 
-def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool, held: int | None) -> None:
+def _run_mkdocs(
+    config_file: Path, target: Path, told: list[str], *, strict: bool, offline: bool, held: int | None
+) -> None:
+    """Run MkDocs, and print what it says, without the findings that are `told` already."""
     if offline:
         command = [sys.executable, "-m", "itasite.hosts.mkdocs_offline", str(config_file), str(target)]
     else:
@@ -163,9 +168,19 @@ def _run_mkdocs(config_file: Path, target: Path, *, strict: bool, offline: bool,
         command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
     )
     if done.returncode:
-        click.echo(engine_stop_reason(done.stderr), err=True)
-        raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
+        said = _without_told(done.stderr, told)
+        if said.strip():
+            click.echo(engine_stop_reason(said), err=True)
+        because = " เพราะใช้ --strict และมีจุดที่ควรแก้ไข" if strict and told else ""
+        raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้{because} เว็บไซต์เดิมไม่ถูกแก้ไข")
     for line in done.stderr.splitlines():
         _, found, message = line.partition(ABOUT_SETTINGS)
         if found:
             click.echo(f"{config_file.name}: {message}", err=True)
+
+
+def _without_told(said: str, told: list[str]) -> str:
+    """What MkDocs said, without its lines about progress and without the findings that are told already."""
+    for problem in told:
+        said = re.sub(rf"(?m)^(?:WARNING|ERROR|INFO) +- +itasite: {re.escape(problem)}$\n?", "", said)
+    return re.sub(r"(?m)^(?:INFO +- .*|Aborted with \d+ warnings in strict mode!)\n?", "", said)

@@ -74,8 +74,13 @@ def deadlines(check: Callable[..., None]) -> Callable[..., None]:
 def risk(
     year: int | None, as_of: date | None, unit: str | None, out: Path | None, force: bool, config_file: Path
 ) -> None:
-    """ไฟล์ HTML ไฟล์เดียวสำหรับใช้ภายใน: อะไรจะเสียคะแนนถ้าตรวจประเมินวันนั้น ไม่รวมอยู่ในเว็บไซต์ที่เผยแพร่"""
-    _write_risk_list(config_file, year, as_of, unit, "html", out, force=force)
+    """ไฟล์ HTML ไฟล์เดียวสำหรับใช้ภายใน: อะไรจะเสียคะแนนถ้าตรวจประเมินวันนั้น ไม่รวมอยู่ในเว็บไซต์ที่เผยแพร่
+
+    รหัสออก: 0 ไม่มีอะไรเสี่ยง, 1 มีข้อหรือมาตรการที่เสี่ยง, 2 เรียกคำสั่งไม่ถูกหรือเนื้อหายังมีข้อผิดพลาด
+    """
+    with _unusable():
+        found = _write_risk_list(config_file, year, as_of, unit, "html", out, force=force)
+    sys.exit(1 if found else 0)
 
 
 def _write_risk_list(

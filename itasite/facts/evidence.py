@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.memo import PaperLink
 from itasite.model.site import Year
@@ -45,3 +46,15 @@ def all_evidence(year: Year) -> Iterator[Evidence]:
     for measure in year.measures.measures:
         for progress in measure.progress.values():
             yield from progress.evidence
+
+
+def is_read(year: Year, entry: Entry) -> bool:
+    """Whether it is known which components of an item its evidence shows: nothing of that was faulty."""
+    unread = any(evidence.is_unread("components") for evidence in (*entry.evidence, *year.disclosure.evidence))
+    return entry.is_whole("evidence") and shared_is_read(year) and not unread
+
+
+def shared_is_read(year: Year) -> bool:
+    """Whether it is known which items the shared evidence of a year serves."""
+    shared = year.disclosure.evidence
+    return year.disclosure.is_whole("evidence", by_id=False) and not any(found.is_unread("items") for found in shared)

@@ -59,7 +59,8 @@ class Evidence(Record):
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
-        if sum(place is not None for place in (self.url, self.file, self.page)) > 1:
+        places = sum(place is not None for place in (self.url, self.file, self.page))
+        if places > 1 and not self.is_unread("url", "file", "page"):
             raise refused("evidence-place")
         said = "state" in self.model_fields_set and self.state == "confirmed"
         if said and not self.has_place and not self.left_out:

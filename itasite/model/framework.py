@@ -175,7 +175,7 @@ class Step(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.start and self.start > self.end:
+        if self.start and self.start > self.end and not self.is_unread("start", "end"):
             raise refused("step-order", title=self.title)
         return self
 
@@ -239,9 +239,14 @@ class Framework(Record):
         return bool(self.source)
 
     @property
+    def is_stand_in(self) -> bool:
+        """Whether it stands for criteria of which nothing is known for sure."""
+        return self.left_out >= type(self).model_fields.keys()
+
+    @property
     def complete(self) -> bool:
         """Whether all items are known."""
-        return self.items_count in (None, len(self.items))
+        return not self.is_unread("items") and self.items_count in (None, len(self.items))
 
     def item(self, code: str) -> Item | None:
         """The item of that code."""

@@ -34,7 +34,8 @@ class PaperLink(Record):
 
     @model_validator(mode="after")
     def _at_most_one_place(self) -> Self:
-        if sum(place is not None for place in (self.url, self.file, self.page)) > 1:
+        places = sum(place is not None for place in (self.url, self.file, self.page))
+        if places > 1 and not self.is_unread("url", "file", "page"):
             raise refused("paper-places")
         return self
 
@@ -49,7 +50,7 @@ class Reference(PaperLink):
 
     @model_validator(mode="after")
     def _says_which(self) -> Self:
-        if not (self.title or self.number or self.subject):
+        if not (self.title or self.number or self.subject or self.is_unread("title", "number", "subject")):
             raise refused("reference-unnamed")
         return self
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, LiteralString
+from typing import Annotated, Any, LiteralString, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from itasite import fiscal, item_codes
 from itasite.problem import Position, as_written, shorten
-from itasite.text.source import EMPTY, Mapping, locate, locate_key
+from itasite.text.source import EMPTY, Mapping, Sequence, locate, locate_key
 from itasite.text.web_address import address_error, as_browsers_read
 from itasite.words.choices import TRUTHS
 
@@ -23,13 +24,18 @@ NODE_KEY = "\0node"
 LEFT_OUT_KEY = "\0left out"
 
 
+def is_lost(field: str, lost: frozenset[str]) -> bool:
+    """Whether a field may be one of those of which only the begin of the line is known, "" if not even that."""
+    return any(not word or word.startswith(field) for word in lost)
+
+
 class TreeDict(dict[str, Any]):
     """Plain data of a mapping that remembers the tree it came from, and where something was taken out as faulty."""
 
     def __init__(self, data: dict[str, Any], node: Mapping) -> None:
         super().__init__(data)
         self.node = node
-        self.left_out: set[str] = set()
+        self.left_out: set[str] = set(node.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,38 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _from_tree(cls, data: Any) -> Any:
-        """A key without a value counts as not written; the tree goes along, for positions."""
+        """A key without a value counts as not written, one of a list that must be there as an empty list.
+
+        The tree goes along, for positions.
+        """
         if not isinstance(data, TreeDict):
             return data
         kept = {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
-        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(data.left_out)}
+        for key, value in data.items():
+            if value is None and key not in kept and _must_be_list(cls.model_fields[key]):
+                kept[key] = []
+        for key in [key for key, value in kept.items() if value == [] and _holds_fields(cls.model_fields.get(key))]:
+            del kept[key]  # nothing, whichever brackets say it
+        absent = cls.model_fields.keys() - kept.keys() if data.node.lost else ()
+        lost = {name for name in absent if is_lost(name, data.node.lost)}
+        return {**kept, NODE_KEY: data.node, LEFT_OUT_KEY: frozenset(data.left_out | lost)}
+
+    def is_unread(self, *names: str) -> bool:
+        """Whether one of these fields was faulty and taken out."""
+        return not self.left_out.isdisjoint(names)
+
+    def is_whole(self, field: str, *, by_id: bool = True) -> bool:
+        """Whether all entries of a list or mapping were read, perhaps not all that is in them.
+
+        `by_id`: their ids, too.
+        """
+        node, value = self.node.get(field), getattr(self, field)
+        if isinstance(node, Sequence):
+            unread = by_id and any(isinstance(entry, Record) and entry.is_unread("id") for entry in value)
+            return not node.lost and not unread
+        if isinstance(node, Mapping):
+            return not node.lost and len(node.entries) == len(value)
+        return field not in self.left_out
 
     def at(self, *path: str | int) -> Position:
         """Where the value at `path` stands."""
@@ -75,6 +108,18 @@ class Record(BaseModel):
     def key_at(self, *path: str | int) -> Position:
         """Where the last key of `path` stands."""
         return locate_key(self.node, path)
+
+
+def _must_be_list(field: FieldInfo) -> bool:
+    return field.is_required() and get_origin(field.annotation) is tuple
+
+
+def _holds_fields(field: FieldInfo | None) -> bool:
+    """Whether the value of a field is a mapping or a record, and not a list."""
+    kind = field.annotation if field else None
+    if get_origin(kind) in (dict, tuple):
+        return get_origin(kind) is dict
+    return any(isinstance(part, type) and issubclass(part, BaseModel) for part in (kind, *get_args(kind)))
 
 
 class Status(StrEnum):

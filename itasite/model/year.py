@@ -61,7 +61,7 @@ class Survey(Record):
 
     @model_validator(mode="after")
     def _url_or_pending(self) -> Self:
-        if (self.url is None) == (self.pending is None):
+        if (self.url is None) == (self.pending is None) and not self.is_unread("url", "pending"):
             raise refused("survey-address-or-reason")
         if len((self.url or "").encode()) > _LONGEST_ADDRESS:
             raise refused("survey-address-length", longest=_LONGEST_ADDRESS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Dictionary
+from dataclasses import replace
 
 from itasite import item_codes
 from itasite.problem import Position, Problem, error, hint
@@ -44,7 +45,7 @@ def with_listed_codes(items: Node | None, *, amends: bool) -> tuple[Node | None,
     problems: list[Problem] = []
     if not isinstance(items, Sequence):
         return items, problems
-    return Sequence(tuple(_listed(item, problems, amends) for item in items.items), items.at), problems
+    return replace(items, items=tuple(_listed(item, problems, amends) for item in items.items)), problems
 
 
 def _listed(item: Node, problems: list[Problem], amends: bool) -> Node:
@@ -56,19 +57,19 @@ def _listed(item: Node, problems: list[Problem], amends: bool) -> Node:
     other = other if item_codes.is_code(other) else code.text  # what is none is told as written
     plain = official if official and (amends or item_codes.letters(other) in ("", "O", "E", "I")) else other
     entries = tuple((key, _said(code, plain, problems) if value is code else value) for key, value in item.entries)
-    return Mapping(entries, item.at)
+    return replace(item, entries=entries)
 
 
 def _tidy(node: Node, problems: list[Problem], own: CodeNames) -> Node:
     if isinstance(node, Sequence):
-        return Sequence(tuple(_tidy(item, problems, own) for item in node.items), node.at)
+        return replace(node, items=tuple(_tidy(item, problems, own) for item in node.items))
     if not isinstance(node, Mapping):
         return node
     entries = []
     for key, value in node.entries:
         tidied = _tidy(value, problems, own)
         entries.append((key, _codes(tidied, problems, own) if key.text in _CODE_FIELDS else tidied))
-    return Mapping(tuple(entries), node.at)
+    return replace(node, entries=tuple(entries))
 
 
 def _codes(node: Node, problems: list[Problem], own: CodeNames) -> Node:
@@ -76,7 +77,7 @@ def _codes(node: Node, problems: list[Problem], own: CodeNames) -> Node:
         return _code(node, problems, own)
     if isinstance(node, Sequence):
         items = (_code(item, problems, own) if isinstance(item, Scalar) else item for item in node.items)
-        return Sequence(tuple(items), node.at)
+        return replace(node, items=tuple(items))
     entries: dict[str, tuple[Scalar, Node]] = {}
     for written, value in node.entries:
         code = _meant(written.text, own)
@@ -84,7 +85,7 @@ def _codes(node: Node, problems: list[Problem], own: CodeNames) -> Node:
             problems.append(_twice(written, entries[code][0].at, code))
         else:
             entries[code] = (_code(written, problems, own), value)
-    return Mapping(tuple(entries.values()), node.at)
+    return replace(node, entries=tuple(entries.values()))
 
 
 def _meant(text: str, own: CodeNames) -> str:

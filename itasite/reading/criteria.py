@@ -25,7 +25,7 @@ class Criteria:
 
     def __init__(self, files: Files, sources: Iterable[str], agency: Agency | None, problems: list[Problem]) -> None:
         self._files = files
-        self._kind = agency.kind.value if agency else ""
+        self._kind = agency.kind.value if agency and not agency.is_unread("kind") else ""
         self._problems = problems
         self._own = criteria_years(sources)
         self._found: dict[int, Framework | None] = {year: self._amended(year) for year in self._own}
@@ -44,9 +44,11 @@ class Criteria:
         if year not in self._found:
             self._found[year] = frameworks.framework(year, self._kind)
         found = self._found[year]
-        if found is None and not reported and year not in self._own:
+        if found is None and not reported:
             message = f"ยังไม่มีเกณฑ์การประเมินของปี {year}{self._for_kind()}"
             self._problems.append(error(at, "unknown-framework", message, self._remedy(year)))
+        if found and not self._kind and frameworks.differs_by_kind(year):
+            return unread(found)  # which of the lists is meant is not known
         return found
 
     def nearest(self, year: int) -> Framework | None:
@@ -69,21 +71,31 @@ class Criteria:
         return f"{remedy} · {_WITHOUT}"
 
     def _amended(self, year: int) -> Framework:
+        """The criteria with what the agency adds; of what cannot be read the official ones, known to be unread."""
         name = f"{CRITERIA_FOLDER}/{year}.yml"
         official = frameworks.framework(year, self._kind)
         tree = read_tree(self._files, name, Framework, self._problems)
-        if tree is not None and not isinstance(tree, Mapping):
-            self._problems.extend(read_plain(Framework, tree)[1])
         if not isinstance(tree, Mapping):
-            return official or unread_framework(year)
+            self._problems.extend(read_plain(Framework, tree)[1] if tree else ())
+            return _without_own(official, year)
         found, faults = frameworks.amended_framework(official, tree, year)
         self._problems.extend(faults)
-        return found or official or unread_framework(year)
+        return found or _without_own(official, year)
 
 
-def unread_framework(year: int) -> Framework:
-    """Stands for criteria of the agency's own that cannot be read, so that all else of the year is still looked at."""
-    return no_framework(year).model_copy(update={"left_out": frozenset(Framework.model_fields)})
+def _without_own(base: Framework | None, year: int) -> Framework:
+    """What stands for criteria of which the agency's own file cannot be read.
+
+    A whole official list holds without it; of a draft it is not known what the agency has added.
+    """
+    if base is None or base.verification is Verification.DRAFT or not base.complete:
+        return unread(base or no_framework(year))
+    return base.model_copy(update={"left_out": frozenset(("questions",))})
+
+
+def unread(framework: Framework) -> Framework:
+    """Criteria of which it is not known what the agency says."""
+    return framework.model_copy(update={"left_out": frozenset(Framework.model_fields)})
 
 
 def no_framework(year: int) -> Framework:

@@ -40,7 +40,7 @@ def load(root: Path) -> Loaded:
             error(Position("agency.yml"), "missing-file", "ยังไม่มีโฟลเดอร์ปีงบประมาณ", "สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น 2566/")
         )
     criteria = Criteria(files, listing.sources, agency, problems)
-    years = tuple(year for number in folders if (year := read_year(files, number, criteria, problems)))
+    years = tuple(read_year(files, number, criteria, problems) for number in folders)
     pages = tuple(page for name in listing.pages if (page := read_page(files, name, years, folders, problems)))
     hidden = hidden_files(years)
     texts = {name: file for name, file in files.written(listing).items() if name not in hidden}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from itasite.model.record import TreeDict
@@ -17,9 +18,11 @@ class TreeList(list[Any]):
         super().__init__(plain(item) for item in node.items)
         self.nodes = list(node.items)
         self.at = node.at
+        self.lost = node.lost  # whether an entry of the file is not in it
 
     def take_out(self, value: Any) -> None:
         """Remove an entry (the object itself, not its equals)."""
+        self.lost = True
         kept = [place for place, item in enumerate(self) if item is not value]
         self.nodes = [self.nodes[place] for place in kept]
         self[:] = [self[place] for place in kept]
@@ -28,10 +31,19 @@ class TreeList(list[Any]):
 def plain(node: Node) -> Any:
     """Mappings as `TreeDict`, lists as `TreeList`, a value as its text, None where nothing is written."""
     if isinstance(node, Mapping):
-        return TreeDict({key.text: plain(value) for key, value in node.entries}, node)
+        found = TreeDict({key.text: plain(value) for key, value in node.entries}, node)
+        found.left_out.update(key for key, value in found.items() if _is_lost(value))
+        return found
     if isinstance(node, Sequence):
         return TreeList(node)
     return None if node.plain and node.text in _EMPTY_WORDS else node.text
+
+
+def _is_lost(value: Any) -> bool:
+    """Whether something in a value could not be read."""
+    if isinstance(value, TreeDict):
+        return bool(value.left_out)
+    return isinstance(value, TreeList) and (value.lost or any(_is_lost(item) for item in value))
 
 
 def follow(data: TreeDict) -> None:
@@ -46,9 +58,10 @@ def follow(data: TreeDict) -> None:
 def _tree(data: TreeDict | TreeList) -> Node:
     if isinstance(data, TreeList):
         nodes = [_tree_or(value, node) for value, node in zip(data, data.nodes, strict=True)]
-        return Sequence(tuple(nodes), data.at)
+        return Sequence(tuple(nodes), data.at, lost=data.lost)
     entries = data.node.entries
-    data.node = Mapping(tuple((key, _tree_or(data.get(key.text), value)) for key, value in entries), data.node.at)
+    followed = tuple((key, _tree_or(data.get(key.text), value)) for key, value in entries)
+    data.node = replace(data.node, entries=followed)
     return data.node
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from itasite.model.record import Record, TreeDict
+from itasite.model.record import Record, TreeDict, is_lost
 from itasite.problem import Problem, error
-from itasite.reading.annotations import Path
-from itasite.reading.plain_data import TreeList, follow, plain
+from itasite.reading.annotations import model_at
+from itasite.reading.leaving_out import MISSING, Fault, leave_out, value_at
+from itasite.reading.plain_data import follow, plain
 from itasite.reading.refusals import fields_meant, refusals
 from itasite.reading.understood import understood
 from itasite.text.source import Mapping, Node
+from itasite.words.faults import VALUES
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -32,77 +35,41 @@ def read_plain(model: type[AnyRecord], tree: Node) -> tuple[AnyRecord | None, li
         tree ──▶ data ──▶ pydantic ──▶ record
                   ▲           │
                   │           ▼
-              taken out ◀── faults ──▶ problems, of the first round: later faults follow from what was taken out
+              taken out ◀── faults ──▶ problems: of the values first, then of what they say together
     """
     if not isinstance(tree, Mapping):
         return None, [error(tree.at, "wrong-type", "ต้องเป็นรายการ  ชื่อช่อง: ค่า", "ขึ้นต้นแต่ละบรรทัดด้วยชื่อช่องและเครื่องหมาย :")]
     data = plain(tree)
-    problems: list[Problem] = []
+    problems: set[Problem] = set()
     while True:
         try:
-            return model.model_validate(data), problems
-        except ValidationError as fault:
-            faults = fault.errors()
-            problems = problems or refusals(faults, model, tree)
-            if not _take_out(data, [found["loc"] for found in faults], fields_meant(faults, model)):
-                return None, problems
+            return model.model_validate(data), sorted(problems)
+        except ValidationError as wrong:
+            faults = [fault for fault in wrong.errors() if not _is_told(fault, model, data)]
+            problems.update(refusals(faults, model, data.node))
+            found = [_fault(fault, model, data) for fault in wrong.errors()]
+            if not leave_out(data, found, fields_meant(faults, model)):
+                return None, sorted(problems)
             follow(data)
 
 
-class _Step(NamedTuple):
-    """A step down into the data: a mapping or list, the key or place in it, and what is there."""
-
-    holder: TreeDict | TreeList
-    key: str | int
-    value: Any
-
-
-def _take_out(data: TreeDict, paths: list[Path], meant: set[Path]) -> bool:
-    """Take the wrong values at `paths` out of `data`; False if that would be all of it.
-
-    Every record on the way notes the field in its `left_out`, as it does the fields that were `meant`.
-    """
-    ways = [_way_to(path, data) for path in paths]
-    if not all(ways):
+def _is_told(fault: ErrorDetails, model: type[Record], data: TreeDict) -> bool:
+    """Whether a fault follows from what could not be read or from a wrong key, which is told already."""
+    whole = value_at(data, fault["loc"])
+    if isinstance(whole, TreeDict) and fault["type"] in VALUES:
+        refused = model_at(model, fault["loc"])
+        return refused is not None and not whole.left_out <= refused.model_fields.keys()
+    if fault["type"] not in MISSING:
         return False
-    for path in meant:
-        way = _way_to(path[:-1], data)
-        (way[-1].value if way else data).left_out.add(str(path[-1]))
-    for way in ways:
-        for step in way:
-            if isinstance(step.holder, TreeDict):
-                step.holder.left_out.add(str(step.key))
-        holder, key, value = way[-1]
-        if isinstance(holder, TreeList):
-            holder.take_out(value)
-        else:
-            holder.pop(str(key), None)
-    return True
+    holder = value_at(data, fault["loc"][:-1])
+    name = str(fault["loc"][-1])
+    return isinstance(holder, TreeDict) and (name in holder.left_out or is_lost(name, holder.node.lost))
 
 
-def _way_to(path: Path, data: Any) -> list[_Step]:
-    """The steps from `data` down to what must be taken out for an error at `path`; empty if that is the whole.
-
-    A path may say more than the data has. Of a value that may be of several kinds (a union) pydantic tries each, and
-    its name stands behind the field; a name that is wrong itself has [key] behind it; a field that is missing is not
-    there. Such steps lead nowhere and are passed over:
-
-        items, literal['all']   ──▶  items
-        items, tuple[…], 0      ──▶  items (of a list of texts nothing is taken singly: the others would shift)
-        items, X, [key]         ──▶  items, X
-        groups, 1, title        ──▶  groups, 1 (the record without its title)
-    """
-    way: list[_Step] = []
-    for key in path:
-        if _leads_on(data, key):
-            way.append(_Step(data, key, data[key]))
-            data = data[key]
-    if way and isinstance(way[-1].holder, list) and not any(isinstance(item, dict) for item in way[-1].holder):
-        way.pop()
-    return way
-
-
-def _leads_on(data: Any, key: str | int) -> bool:
-    if isinstance(data, dict):
-        return key in data
-    return isinstance(data, list) and key in range(len(data))
+def _fault(fault: ErrorDetails, model: type[Record], data: TreeDict) -> Fault:
+    """A fault with the kind of record that misses a field, or that refuses its fields together."""
+    path, code = fault["loc"], fault["type"]
+    if code in MISSING:
+        return Fault(path, code, model_at(model, path[:-1]))
+    whole = isinstance(value_at(data, path), TreeDict) and code in VALUES
+    return Fault(path, code, model_at(model, path) if whole else None)

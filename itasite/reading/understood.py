@@ -47,7 +47,7 @@ class _Reader:
                 continue
             lines[key.text] = key.at
             entries.append((key, self._field(model, known[key.text], key, value) if key.text in known else value))
-        return Mapping(tuple(entries), node.at) if _differs(node, entries) else node
+        return replace(node, entries=tuple(entries)) if _differs(node, entries) else node
 
     def _key(self, model: type[Record], written: Scalar) -> Scalar:
         if written.text in fields(model):
@@ -61,10 +61,10 @@ class _Reader:
             keys = [self._map_key(shape.keys, name) for name, _ in value.entries]
             pairs = zip(keys, value.entries, strict=True)
             entries = [(name, self._one(model, field, name.text, inner)) for name, (_, inner) in pairs]
-            return Mapping(tuple(entries), value.at) if _differs(value, entries) else value
+            return replace(value, entries=tuple(entries)) if _differs(value, entries) else value
         if shape.form == "boxes" and isinstance(value, Mapping):
             entries = [(self._choice(model, field, name, "boxes"), inner) for name, inner in value.entries]
-            return Mapping(tuple(entries), value.at) if _differs(value, entries) else value
+            return replace(value, entries=tuple(entries)) if _differs(value, entries) else value
         if isinstance(value, Sequence):
             items = tuple(self._one(model, field, field.name, item) for item in value.items)
             return (

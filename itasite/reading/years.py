@@ -15,7 +15,7 @@ from itasite.model.site import Year
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, warning
 from itasite.reading.codes import CodeNames
-from itasite.reading.criteria import Criteria, no_framework
+from itasite.reading.criteria import Criteria, no_framework, unread
 from itasite.reading.files import Files
 from itasite.reading.folder import PART_FILES
 from itasite.reading.one_file import AnyRecord, read_file
@@ -34,8 +34,8 @@ _UNREAD_ANALYSIS = _unread(Analysis())
 _UNREAD_DISCLOSURE = _unread(Disclosure())
 
 
-def read_year(files: Files, number: int, criteria: Criteria, problems: list[Problem]) -> Year | None:
-    """The year of that number; None if there are no criteria for it. Adds to `problems`."""
+def read_year(files: Files, number: int, criteria: Criteria, problems: list[Problem]) -> Year:
+    """The year of that number. Adds to `problems`."""
     info = _shown(read_file(files, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR)
     named = info.framework or number
     if named == number and not criteria.known(number):
@@ -50,7 +50,7 @@ def read_year(files: Files, number: int, criteria: Criteria, problems: list[Prob
     if named != number or criteria.known(number) or _needs_criteria(info, measures, analysis):
         found = criteria.of(named, at, reported="framework" in info.left_out)
     if found is None:
-        return None
+        found = unread(no_framework(number))
     assessed = _assessed(measures, criteria, found)
     return Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number))
 

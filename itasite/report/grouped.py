@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import wrap
 
 from itasite.catalogue import catalogue
 from itasite.problem import Problem, Severity
@@ -34,18 +35,39 @@ def text(
     groups = []
     for file, inside in groupby(found, key=lambda problem: problem.at.file):
         heading = paint.strong(visible(under(root) + file))
-        groups.append("\n".join([heading, *(row for problem in inside for row in _rows(problem, lines, width, paint))]))
+        alike = _alike(inside)
+        groups.append("\n".join([heading, *(row for same in alike for row in _rows(same, lines, width, paint))]))
     return "\n\n".join([*groups, "\n".join(_closing(found, paint))])
 
 
-def _rows(problem: Problem, lines: FindLine, width: int, paint: Paint) -> list[str]:
+def _alike(problems: Iterable[Problem]) -> list[list[Problem]]:
+    """Problems that say the same, together at the place of the first of them."""
+    found: dict[tuple[object, ...], list[Problem]] = {}
+    for problem in problems:
+        found.setdefault((problem.severity, problem.rule, problem.message, problem.remedy), []).append(problem)
+    return list(found.values())
+
+
+def _rows(same: list[Problem], lines: FindLine, width: int, paint: Paint) -> list[str]:
+    """A problem with its line, the places where it is found again, and its remedy."""
+    problem, *others = same
     word = paint.severity(problem.severity, SEVERITY_WORDS[problem.severity])
     place = f"{problem.at.line}:{problem.at.column}"
     rows = [f"  {place} {word}: {visible(problem.message)} {paint.faint(f'[{problem.rule}]')}"]
     line = lines(problem.at)
     if line and line.strip():
         rows += _source(problem, line, width, paint)
+    rows += _places(others, width)
     return rows + ([f"    → {visible(problem.remedy)}"] if problem.remedy else [])
+
+
+def _places(others: list[Problem], width: int) -> list[str]:
+    """The places where the same is found again, wrapped to the width."""
+    if not others:
+        return []
+    places = ", ".join(f"{problem.at.line}:{problem.at.column}" for problem in others)
+    begin = f"    พบอีก {len(others)} จุด: "
+    return wrap(places, max(width, _NARROWEST), initial_indent=begin, subsequent_indent=" " * 6)
 
 
 def _source(problem: Problem, line: str, width: int, paint: Paint) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from itasite.problem import Position, Problem, error, hint, warning
 from itasite.text.fences import fences, hidden_block, is_ours, other_marks
@@ -114,7 +114,9 @@ def _block(
         problems.append(hint(place, "odd-sign", f"ในชื่อบล็อกมี {signs} อ่านเป็น {word}", f"พิมพ์ใหม่เป็น  {fence}{word}"))
     if options is not None and not isinstance(options, Mapping):
         problems.append(error(options.at, "wrong-type", f"ตัวเลือกของบล็อก {word} ต้องเป็น  ชื่อ: ค่า", "เช่น  year: 2566"))
-    kept = options if isinstance(options, Mapping) and options.entries else Mapping((), place)
+    kept = Mapping((), place)
+    if isinstance(options, Mapping):
+        kept = options if options.entries else replace(options, at=place)
     return Block(word, kept, place, opening.start(), end), problems
 
 

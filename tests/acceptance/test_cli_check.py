@@ -19,6 +19,7 @@ from itasite.views.criteria_state import state_line
 from tests.support.criteria import criteria
 from tests.support.sites import ROOT, itasite
 
+RESULT = "result:\n  instruments:\n    IIT: 98.79\n    EIT: 90.81\n    OIT: 71.50\n  total: 85.48\n  level: ผ่าน\n"
 ERROR, WARNING, HINT = "unknown-key", "survey-address", "period-undated"
 
 
@@ -37,6 +38,7 @@ def config(base: Path) -> Path:
 def spoilt(config: Path, base: Path) -> Path:
     """A site with an error, a warning and a hint."""
     edit(base / "2566" / "measures.yml", "period: ตลอดปีงบประมาณ", "period: เร็ว ๆ นี้")
+    edit(base / "2566" / "year.yml", RESULT, "")  # or nobody would answer the survey any more
     edit(base / "2566" / "year.yml", "url: https://itas.nacc.go.th/go/eit/abc123", "pending: รอ")
     edit(base / "2566" / "oit.yml", "    result: เผยแพร่แล้ว", "    resutl: เผยแพร่แล้ว")
     return config

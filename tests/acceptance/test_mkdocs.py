@@ -93,8 +93,8 @@ def test_strict_counts_our_warnings(tmp_path: Path) -> None:
     folder = copy_example(tmp_path)
     done = mkdocs(folder, "build", "--strict")
     assert done.returncode == 1
-    assert "content/2566/year.yml:" in done.stderr
-    assert "[survey-address]" in done.stderr
+    assert "content/2566/oit.yml:" in done.stderr
+    assert "[duplicate-answer]" in done.stderr
 
 
 def test_strict_has_nothing_against_content_without_warnings(base: Path) -> None:

@@ -57,13 +57,13 @@ LIBRARIES = {
     "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
-    "pydantic_core": ("model/record.py", "reading/refusals.py", "reading/wrong_types.py"),
+    "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
     "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),
     "xlsxwriter": ("formats/sheet.py",),
-    "yaml": ("text/source.py",),
+    "yaml": ("text/yaml_tree.py",),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from collections.abc import Iterator
@@ -71,3 +72,26 @@ def told(content: Path, what: str) -> None:
         assert re.search("[ก-๙]", problem.message), (what, problem)
         assert not re.search("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", problem.message), (what, problem)
         assert problem.remedy or problem.rule == "wrong-value", (what, problem)
+
+
+SIGNS = (*"\t\n :-#[]{}\"'|>?*&!%@`,.“”0๑กAx\\\x07\u2028", "\n---\n", "\n...\n", "  ", ": ", "- ", "\n  ")
+RANDOM = 60  # spoilt texts; each one is checked
+
+
+def test_random_signs_anywhere_in_real_sites_never_raise(tmp_path: Path) -> None:
+    """Signs put in, taken out and replaced, several at once: there are as many faults to read on after."""
+    drawn = random.Random(2570)  # the same on every run
+    sources = [CASES.parent.parent / "content", *(path / "content" for path in sorted(AGENCIES.iterdir()))]
+    copies = [Path(shutil.copytree(path, tmp_path / str(number))) for number, path in enumerate(sources)]
+    files = [(copy, path) for copy in copies for path in sorted(copy.rglob("*")) if path.suffix in (".yml", ".md")]
+    for _ in range(RANDOM):
+        content, path = drawn.choice(files)
+        whole = path.read_text(encoding="utf-8")
+        text = whole
+        for _ in range(drawn.choice((1, 2, 5))):
+            place = drawn.randrange(len(text))
+            kept = text[place + drawn.choice((0, 1, 8)) :]
+            text = text[:place] + drawn.choice(("", *SIGNS)) + kept
+        path.write_text(text, encoding="utf-8", newline="\n")
+        told(content, f"{path}: {text!r}")
+        path.write_text(whole, encoding="utf-8", newline="\n")

@@ -100,7 +100,7 @@ def test_a_year_that_we_do_not_know_can_be_written_whole(base: Path) -> None:
         ("items:\n  - {code: X5, title: x}\n", "frameworks/2566.yml:2:12 wrong-value"),
         ("levels: สูง\n", "frameworks/2566.yml:1:9 wrong-type"),
         ("- a\n", "frameworks/2566.yml:1:1 wrong-type"),
-        ("items: [\n", "frameworks/2566.yml:2:1 yaml-syntax"),
+        ("items: [\n", "frameworks/2566.yml:1:8 yaml-syntax"),
     ],
 )
 def test_a_fault_is_told_at_its_place_in_the_own_file(base: Path, text: str, told: str) -> None:

@@ -11,7 +11,7 @@ from itasite.model.analysis import Finding
 from itasite.model.blocks import ContentsOptions, MeasuresOptions
 from itasite.model.measure import Group, Measures, Progress
 from itasite.model.record import Record
-from itasite.model.year import Result, YearInfo
+from itasite.model.year import Deadline, Result, YearInfo
 from itasite.reading.records import read_record
 from itasite.spelling import nearest, suggest
 from itasite.text.source import parse_yaml
@@ -52,19 +52,26 @@ def test_what_is_at_fault_is_left_out_and_said_so() -> None:
         "test.yml:5:46",
     ]
     assert found
-    assert [group.id for group in found.groups] == ["a"]
-    assert [measure.id for measure in found.measures] == ["m1", "m3"]
-    assert [set(measure.left_out) for measure in found.measures] == [{"titel", "title"}, {"items"}]
+    assert [(group.id, set(group.left_out)) for group in found.groups] == [("a", set()), ("b", {"title"})]
+    assert [measure.id for measure in found.measures] == ["m1", "unread", "m3"]
+    assert [set(measure.left_out) for measure in found.measures] == [{"titel", "title"}, {"id"}, {"items"}]
     assert found.left_out == {"groups", "measures"}
-    assert str(found.measures[1].at("title")) == "test.yml:5:31"
+    assert str(found.measures[2].at("title")) == "test.yml:5:31"
 
 
-def test_where_too_little_is_left_there_is_no_record() -> None:
+def test_a_record_stands_without_what_is_required_of_it() -> None:
     tree, _ = parse_yaml("name: ก", "test.yml")
     assert tree
     found, problems = read_record(Agency, tree)
-    assert found is None
+    assert found
+    assert (found.name, set(found.left_out)) == ("ก", {"short_name", "kind", "province"})
     assert {problem.rule for problem in problems} == {"missing-field"}
+
+
+def test_where_too_little_is_left_there_is_no_record() -> None:
+    tree, _ = parse_yaml("title: ก", "test.yml")
+    assert tree
+    assert read_record(Deadline, tree)[0] is None
 
 
 def test_suggestions() -> None:

@@ -199,3 +199,22 @@ def test_no_report_hands_on_what_steers_a_terminal() -> None:
     assert report.github(found).count("\n") == 0
     assert "100%25%0Aค" in report.github(found)
     assert json.loads(report.as_json(found))["problems"][0]["message"] == STEERING
+
+
+def test_the_same_finding_is_told_once_with_its_places() -> None:
+    many = [warning(Position("a.yml", line, 3), "unknown-key", "ซ้ำ", "ลบ") for line in range(1, 44)]
+    other = warning(Position("a.yml", 5, 3), "unknown-key", "อย่างอื่น", "ลบ")
+    said = report.text([*many, other, warning(Position("b.yml", 1, 3), "unknown-key", "ซ้ำ", "ลบ")], width=60)
+    lines = said.splitlines()
+    assert lines[:3] == [
+        "a.yml",
+        "  1:3 ควรแก้ไข: ซ้ำ [unknown-key]",
+        "    พบอีก 42 จุด: 2:3, 3:3, 4:3, 5:3, 6:3, 7:3, 8:3, 9:3,",
+    ]
+    assert said.count("ซ้ำ [unknown-key]") == 2  # once in each file
+    for line in range(2, 44):
+        assert f"{line}:3" in said
+    assert max(map(len, lines[1:10])) <= 60
+    assert "ควรแก้ไข 45 จุด" in said
+    assert len(json.loads(report.as_json([*many, other]))["problems"]) == 44
+    assert report.github(many).count("\n") == 42

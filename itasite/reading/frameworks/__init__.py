@@ -6,6 +6,7 @@ its own content.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -53,6 +54,11 @@ def nearest(year: int, kind: str = "") -> Framework | None:
     return framework(max((number for number in years(kind) if number <= year), default=year), kind)
 
 
+def differs_by_kind(year: int) -> bool:
+    """Whether several lists of a fiscal year come with this version, for different kinds of body."""
+    return len(list(FOLDER.glob(f"{year}*.yml"))) > 1
+
+
 def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[Framework | None, list[Problem]]:
     """The criteria `base` with what the agency's own file adds or corrects, and the problems of that file.
 
@@ -61,9 +67,8 @@ def amended_framework(base: Framework | None, own: Mapping, year: int) -> tuple[
     """
     alone = base is None or own.get("kinds") is not None
     items, problems = with_listed_codes(own.get("items"), amends=not alone)
-    tree = Mapping(
-        tuple((key, items if key.text == "items" and items else value) for key, value in own.entries), own.at
-    )
+    entries = tuple((key, items if key.text == "items" and items else value) for key, value in own.entries)
+    tree = replace(own, entries=entries)
     whole = filled(tree, year) if alone or base is None else amended(base.node, tree)
     found, faults = read_plain(Framework, whole)
     if found is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from itasite.model.framework import Verification
 from itasite.text.source import Mapping, Node, Scalar, Sequence
 
@@ -22,19 +24,19 @@ def amended(base: Mapping | None, own: Mapping) -> Mapping:
     entries = [
         (key, _marked(value, marks) if key.text == "items" and base is not None else value) for key, value in kept
     ]
-    return _merged(base or Mapping((), own.at), Mapping(tuple(entries), own.at))
+    return _merged(base or Mapping((), own.at), replace(own, entries=tuple(entries)))
 
 
 def _marked(items: Node, marks: list[tuple[Scalar, Node]]) -> Node:
     if not isinstance(items, Sequence):
         return items
-    return Sequence(tuple(_with(item, marks) for item in items.items), items.at)
+    return replace(items, items=tuple(_with(item, marks) for item in items.items))
 
 
 def _with(item: Node, marks: list[tuple[Scalar, Node]]) -> Node:
     if not isinstance(item, Mapping):
         return item
-    return Mapping((*item.entries, *(mark for mark in marks if item.get(mark[0].text) is None)), item.at)
+    return replace(item, entries=(*item.entries, *(mark for mark in marks if item.get(mark[0].text) is None)))
 
 
 def _merged(base: Mapping, own: Mapping) -> Mapping:
@@ -42,15 +44,25 @@ def _merged(base: Mapping, own: Mapping) -> Mapping:
     for key, value in own.entries:
         before = found[key.text][1] if key.text in found else None
         found[key.text] = (key, _value(before, value))
-    return Mapping(tuple(found.values()), own.at)
+    return Mapping(tuple(found.values()), own.at, own.lost)
 
 
 def _value(before: Node | None, value: Node) -> Node:
+    if before is not None and _is_nothing(before, value):
+        return before
     if isinstance(before, Mapping) and isinstance(value, Mapping):
         return _merged(before, value)
     if isinstance(before, Sequence) and isinstance(value, Sequence) and any(_key(item) for item in value.items):
         return _list(before, value)
     return value
+
+
+def _is_nothing(before: Node, value: Node) -> bool:
+    """Whether a key stands there with nothing to add: no value, or an empty list of what is matched one by one."""
+    if isinstance(value, Scalar):
+        return value.plain and value.text in ("", "~", "null")
+    matched = isinstance(before, Sequence) and any(_key(item) for item in before.items)
+    return matched and isinstance(value, Sequence) and not value.items
 
 
 def _list(before: Sequence, own: Sequence) -> Sequence:
@@ -62,7 +74,7 @@ def _list(before: Sequence, own: Sequence) -> Sequence:
             items.append(item)
         else:
             items[place] = _value(items[place], item)
-    return Sequence(tuple(items), own.at)
+    return Sequence(tuple(items), own.at, lost=own.lost)
 
 
 def _key(item: Node) -> str | None:

@@ -30,7 +30,8 @@ def framework_problems(framework: Framework, own: Mapping, year: int, base: Fram
     if own.get("inferred") is not None and "instruments" not in framework.left_out:
         yield from _inferred(framework)
     weights = [instrument.weight for instrument in framework.instruments]
-    if weights and None not in weights and sum(weight or 0 for weight in weights) != _FULL:
+    unread = framework.is_unread("instruments")
+    if weights and not unread and None not in weights and sum(weight or 0 for weight in weights) != _FULL:
         total = sum(weight or 0 for weight in weights)
         at = framework.key_at("instruments")
         yield error(at, "wrong-value", f"น้ำหนักของเครื่องมือรวมกันได้ {total} ไม่ใช่ 100", "แก้ weight ให้รวมกันได้ 100")

@@ -20,7 +20,7 @@ def reference_problems(framework: Framework) -> Iterator[Problem]:
     yield from _items(framework)
     for field in _SOURCES:
         name = getattr(framework, field)
-        if name:
+        if name and not framework.is_unread(field):
             yield from source_problem(framework, name, framework.at(field))
     yield from _confirmed(framework)
 
@@ -28,7 +28,7 @@ def reference_problems(framework: Framework) -> Iterator[Problem]:
 def source_problem(framework: Framework, name: str, at: Position) -> Iterator[Problem]:
     """A source that `sources` does not have; nothing while it has none, which is told as missing."""
     known = [source.id for source in framework.sources if not is_unnamed(source)]
-    if known and name not in known and not {"sources", "source"} & framework.left_out:
+    if known and name not in known and not framework.is_unread("sources"):
         yield error(at, "unknown-name", f"ไม่มีแหล่งที่มาชื่อ “{name}”", suggest(name, known))
 
 
@@ -43,12 +43,12 @@ def _kinds(framework: Framework) -> Iterator[Problem]:
 def _parents(framework: Framework) -> Iterator[Problem]:
     """Indicators of no instrument, sub-indicators and questions of no indicator, where there are any of those."""
     codes = [instrument.code for instrument in framework.instruments]
-    for found in framework.indicators if codes and "instruments" not in framework.left_out else ():
+    for found in framework.indicators if codes and not framework.is_unread("instruments") else ():
         if found.instrument not in codes:
             message = f"ตัวชี้วัดที่ {found.number} อยู่ในเครื่องมือ “{found.instrument}” ซึ่งเกณฑ์นี้ไม่มี"
             yield error(found.at("instrument"), "unknown-indicator", message, suggest(found.instrument, codes))
     known = [found.number for found in framework.indicators]
-    if not known or "indicators" in framework.left_out:
+    if not known or framework.is_unread("indicators"):
         return
     for sub in framework.sub_indicators:
         if sub.indicator not in known:
@@ -69,7 +69,7 @@ def _items(framework: Framework) -> Iterator[Problem]:
             ("indicator", item.indicator, indicators),
             ("sub_indicator", item.sub_indicator, subs),
         ):
-            if number and number not in known and f"{field}s" not in framework.left_out:
+            if number and number not in known and not framework.is_unread(f"{field}s"):
                 message = f"ข้อ {item.code} อยู่ในตัวชี้วัด “{number}” ซึ่งเกณฑ์นี้ไม่มี"
                 yield error(item.at(field), "unknown-indicator", message, _choices(known, field))
         if item.source:
@@ -84,8 +84,9 @@ def _confirmed(framework: Framework) -> Iterator[Problem]:
     """Sources and items that `confirmed_kinds` names and the criteria do not have."""
     known = [item.code for item in framework.items]
     for entry in framework.confirmed_kinds:
-        yield from source_problem(framework, entry.source, entry.at("source"))
-        for index, code in enumerate(entry.items if "items" not in framework.left_out else ()):
+        if not entry.is_unread("source"):
+            yield from source_problem(framework, entry.source, entry.at("source"))
+        for index, code in enumerate(entry.items if not framework.is_unread("items") else ()):
             if code not in known:
                 message = f"ไม่มีข้อ “{code}” ในเกณฑ์ปี {framework.fiscal_year}"
                 remedy = suggest(code, known) or "ลบรหัสนี้ หรือเพิ่มข้อนี้ใต้ items"

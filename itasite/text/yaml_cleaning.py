@@ -1,0 +1,58 @@
+"""Takes out of a YAML text what stops the reader anywhere: characters it refuses, lines that end a file, Tabs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from itasite.text.yaml_faults import TAB
+from itasite.text.yaml_pieces import is_content
+from itasite.text.yaml_told import Told
+from itasite.text.yaml_written import Written
+
+_UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TABS = re.compile(r"[ ]*\t[ \t]*")
+_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
+_WIDTHS = (2, 4, 8)  # spaces that a Tab may stand for
+
+
+def take_out_unreadable(written: Written, told: Told) -> None:
+    """Tell each character that YAML does not allow, and put a blank in its place."""
+    for number, line in enumerate(written.lines):
+        for sign in _UNREADABLE.finditer(line):
+            told.tell(number, sign.start(), "มีอักขระที่ไฟล์ YAML ไม่รองรับ", "ลบอักขระนั้นแล้วพิมพ์ใหม่")
+        written.lines[number] = _UNREADABLE.sub(" ", line)
+
+
+def take_out_documents(written: Written, told: Told) -> None:
+    """Tell the lines --- and ... between two parts of a file, and read the parts as one."""
+    marks = [number for number, line in enumerate(written.lines) if _DOCUMENT.match(line)]
+    first = next((number for number, line in enumerate(written.lines) if is_content(line)), 0)
+    for number in marks:
+        line = written.lines[number]
+        more = any(is_content(below) for below in written.lines[number + 1 :])
+        if line.startswith("...") and (more or number == first):
+            told.tell(number, 0, "บรรทัด ... เป็นเครื่องหมายจบไฟล์ของ YAML", "ลบบรรทัดนี้")
+        elif line.startswith("---") and (number != first or line[3:].strip()):
+            told.tell(number, 0, "ไฟล์มีเส้นคั่น --- มากกว่าหนึ่งชุด", "ลบบรรทัด --- ที่เกินออก")
+        written.lines[number] = ""
+
+
+def take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
+    """Tell the lines that begin with a Tab, and put as many spaces there as make the text sound, if that can be."""
+    tabbed = {number: found[0] for number, line in enumerate(written.lines) if (found := _TABS.match(line))}
+    if not tabbed:
+        return
+    for number, lead in tabbed.items():
+        told.tell(number, lead.index("\t"), *TAB)
+    before = list(written.lines)
+    for width in _WIDTHS:
+        for number, lead in tabbed.items():
+            spaces = lead.replace("\t", " " * width)
+            written.widened[number] = len(spaces) - len(lead)
+            written.lines[number] = spaces + before[number][len(lead) :]
+        if is_sound():
+            return
+    for number, lead in tabbed.items():
+        written.widened[number] = lead.count("\t")
+        written.lines[number] = lead.replace("\t", "  ") + before[number][len(lead) :]
