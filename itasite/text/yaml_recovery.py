@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from itasite.problem import Position, Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
-from itasite.text.yaml_cleaning import take_out_documents, take_out_tabs, take_out_unreadable
+from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH, clean
+from itasite.text.yaml_entries import add_entry
 from itasite.text.yaml_faults import IN_QUOTES, NO_COLON, TAB, is_unclosed
 from itasite.text.yaml_pieces import (
     Piece,
@@ -27,7 +28,7 @@ from itasite.text.yaml_pieces import (
 )
 from itasite.text.yaml_repairs import joined, lines_of, resumed, text_below, without_blank
 from itasite.text.yaml_told import Told
-from itasite.text.yaml_tree import Anchors, add_entry, tree_of
+from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import MOST_NESTED, Written, YamlFault
 
 _MOST_JOINED = 30  # lines of a value that is written over several
@@ -44,9 +45,7 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Pro
     `problems` are those that are known already.
     """
     found = _Recovery(written)
-    take_out_unreadable(written, found.told)
-    take_out_documents(written, found.told)
-    take_out_tabs(written, found.told, found.is_sound)
+    clean(written, found.told, found.is_sound)
     tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
     if isinstance(tree, Mapping):
         tree = replace(tree, unread=lines_of(written, found.as_written, found.read))
@@ -95,7 +94,7 @@ class _Recovery:
                 inner = items[-1].at.column - 1 - self._written.indent
                 self.told.shifted(number, column, max(inner, column + 1))
             elif isinstance(node, Scalar) and node.plain and node.text.startswith("-"):
-                self.told.tell(number, column, "ไม่ได้เว้นวรรคหลังเครื่องหมาย -", "เคาะเว้นวรรคหลังเครื่องหมาย -")
+                self.told.tell(number, column, NO_BLANK_AFTER_DASH, "เคาะเว้นวรรคหลังเครื่องหมาย -")
                 items.append(replace(node, text=node.text[1:], at=self._written.place(number, column + 1)))
             else:
                 lost = True

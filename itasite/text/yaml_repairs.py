@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from itasite.problem import Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
+from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH
+from itasite.text.yaml_entries import NO_BLANK, add_entry
 from itasite.text.yaml_pieces import Piece, is_content
 from itasite.text.yaml_told import Told
-from itasite.text.yaml_tree import NO_BLANK, add_entry
 from itasite.text.yaml_written import Written
 
+_BARE_DASH = re.compile(r"-[^\W\d]")
 _NO_BLANK = re.compile(r"(?P<lead>[ ]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*):(?!//)(?P<value>\S.*)")
 
 
@@ -62,6 +64,8 @@ def text_below(entries: dict[str, tuple[Scalar, Node]], node: Scalar, piece: Pie
     if node.at.line != key.at.line + value.text.count("\n") + 1:
         return False
     told.shifted(piece.first, piece.column, key.at.column + 1)
+    if _BARE_DASH.match(node.text):
+        told.tell(piece.first, piece.column, NO_BLANK_AFTER_DASH, "เคาะเว้นวรรคหลังเครื่องหมาย -")
     entries[same] = (key, Scalar(f"{value.text}{node.text}\n", value.at if value.text else node.at, plain=False))
     return True
 

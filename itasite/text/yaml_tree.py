@@ -14,7 +14,8 @@ from typing import Any
 import yaml
 
 from itasite.problem import Position, Problem, error, warning
-from itasite.text.nodes import Mapping, Node, Scalar, Sequence, same_key
+from itasite.text.nodes import Mapping, Node, Scalar, Sequence
+from itasite.text.yaml_entries import NO_BLANK, Entries, add_entry
 from itasite.text.yaml_pieces import indentation, is_entry
 from itasite.text.yaml_written import (
     MOST_NESTED,
@@ -27,7 +28,6 @@ from itasite.text.yaml_written import (
 )
 
 _Event = Any  # of the library; its types do not say that all events used here have marks
-_Entries = dict[str, tuple[Scalar, Node]]
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
 
 
@@ -132,7 +132,7 @@ class _Tree:
 
     def _mapping(self, start: _Event, at: Position, depth: int) -> Node:
         self._opened(start)
-        entries: _Entries = {}
+        entries: Entries = {}
         repeated: list[tuple[Scalar, Node]] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, depth)
@@ -232,21 +232,6 @@ _LOST = re.compile(r"[ \t]*,?[ \t]*#[^\s#]")  # a text that is not quoted ends a
 
 
 _NO_BLANK = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)(\S.*)")
-NO_BLANK = ("ไม่ได้เว้นวรรคหลังเครื่องหมาย :", "เคาะเว้นวรรคหลัง : เป็น  ชื่อช่อง: ค่า")
-
-
-def add_entry(entries: _Entries, key: Node, value: Node, problems: list[Problem]) -> bool:
-    """Add an entry of a mapping, or the problem that it is there before or has no text as its key."""
-    if not isinstance(key, Scalar):
-        problems.append(error(key.at, "yaml-syntax", "ชื่อช่องต้องเป็นข้อความบรรทัดเดียว", "ตรวจเครื่องหมาย : และการย่อหน้า"))
-        return False
-    same = same_key(key.text)
-    if same in entries:
-        message = f"“{key.text}” เขียนซ้ำ (ครั้งแรกอยู่บรรทัด {entries[same][0].at.line})"
-        problems.append(error(key.at, "duplicate-key", message, "ลบออกหนึ่งแห่ง หรือรวมเป็นแห่งเดียว"))
-        return False
-    entries[same] = (key, value)
-    return True
 
 
 def _is_text(entry: tuple[Scalar, Node]) -> bool:
