@@ -12,8 +12,8 @@ from itasite.spelling import nearest
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WORDS
 from itasite.words.defaults import CAPITAL
 
+_LONGEST_NAME = 200  # letters; more than any name of a body, less than a page that was pasted by mistake
 _QUOTES = "\"'“”‘’«» "
-_LONGEST_NAME = 200  # letters; the longest official names of Thai bodies have about half of that
 KINDS = tuple(Kind(name) for name in KIND_WORDS)
 
 

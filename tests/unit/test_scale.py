@@ -73,8 +73,18 @@ MANY = {
 
 @pytest.mark.parametrize("name", MANY)
 def test_work_grows_with_the_content(name: str, tmp_path: Path) -> None:
-    small, large = (work(MANY[name], count, tmp_path / str(count)) for count in (200, 800))
-    assert large < max(small, NOISE / MOST) * MOST, (small, large)
+    assert_in_step(lambda count: work(MANY[name], count, tmp_path / str(count)), 200)
+
+
+def assert_in_step(measured: Callable[[int], float], count: int) -> None:
+    """Four times the content takes at most `MOST` times the work; on a busy machine the least of three says it."""
+    tried = []
+    for _ in range(3):
+        tried.append((measured(count), measured(4 * count)))
+        small, large = (min(each) for each in zip(*tried, strict=True))
+        if large < max(small, NOISE / MOST) * MOST:
+            return
+    raise AssertionError(tried)
 
 
 def work(made: Callable[[int], dict[str, bytes]], count: int, root: Path) -> float:
@@ -109,8 +119,7 @@ LINES = {
 
 @pytest.mark.parametrize("name", LINES)
 def test_a_line_is_read_once(name: str, tmp_path: Path) -> None:
-    small, large = (search(LINES[name] * count, tmp_path / str(count)) for count in (300, 1_200))
-    assert large < max(small, NOISE / MOST) * MOST, (small, large)
+    assert_in_step(lambda count: search(LINES[name] * count, tmp_path / str(count)), 300)
 
 
 def search(line: str, root: Path) -> float:
