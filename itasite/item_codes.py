@@ -12,6 +12,8 @@ _APART = re.compile(r"[\s\u200b\ufeff_\-‐-―−]+")  # what may stand between
 _LOOSE = re.compile(r"([A-Z]{1,10})\.?0*([1-9][0-9]{0,2}(?:\.0*[1-9][0-9]{0,2}){0,3})[.):]?")
 # O1, OIT 1, ITAo1, ITA O1, 01; letters O, E and I stand for the item and for the questions of EIT and IIT
 _OFFICIAL = re.compile(r"(?:(?:ITAS?|OIT)[.:]?([O0])?|([OEI0])|([EI])IT)\.?0*([1-9][0-9]{0,2})[.):]?")
+_RANGE = re.compile(r"(?<=[0-9๐-๙])\s*(?:-|–|—|ถึง(?:ข้อ)?)\s*(?=[^\W0-9_])")
+_BETWEEN = re.compile(r"\s*(?:[,;/]|และ(?:ข้อ)?)\s*|\s+(?=[^\W0-9_]+[0-9๐-๙])")
 _BEFORE = re.compile(r"^(?:ข้อ(?:ที่)?)\.?")
 _TITLE = re.compile(r"(\S{1,4}(?: ?[-.]? ?[0-9]{1,3})?[.):]?)\s+[-–:]?\s*[ก-ฮเ-ไ]")
 
@@ -31,6 +33,16 @@ def official(text: str) -> str | None:
     if not found:
         return None
     return f"{(found[2] or found[3] or 'O').replace('0', 'O')}{found[4]}"
+
+
+def several(text: str) -> tuple[str, ...]:
+    """The codes of the commission's list of a text such as `O2, O3`, `O2 และ O3`, `O2-O5`; () if it is no such text."""
+    ends = [official(end) for end in _RANGE.split(text)]
+    if len(ends) == 2 and ends[0] and ends[1]:  # noqa: PLR2004
+        (letter, first), (other, last) = ((code[0], int(code[1:])) for code in ends if code)
+        return tuple(f"{letter}{number}" for number in range(first, last + 1)) if letter == other else ()
+    codes = [official(part) for part in _BETWEEN.split(text.strip())]
+    return tuple(code for code in codes if code) if len(codes) > 1 and all(codes) else ()
 
 
 def before_title(text: str) -> str | None:

@@ -16,6 +16,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from itasite.model.block_options import TableOptions
@@ -58,13 +59,23 @@ def _wrong(
         if isinstance(options.columns, tuple):
             yield _problem(options.at("columns", options.columns.index(name)), name, tuple(columns))
         else:
-            yield _problem(options.at("columns"), name, tuple(sets))
+            yield _in_one_text(options.at("columns"), name, columns) or _problem(
+                options.at("columns"), name, tuple(sets)
+            )
     if isinstance(options, MeasuresOptions | Group) and options.set is not None and options.set not in sets:
         yield _problem(options.at("set"), options.set, tuple(sets))
     renamed = {**columns, **(rows or {})}
     for name in options.headings:
         if name not in renamed:
             yield _problem(options.key_at("headings", name), name, tuple(renamed))
+
+
+def _in_one_text(at: Position, written: str, columns: Headings) -> Problem | None:
+    """For columns that are written one behind the other, without the brackets of a list."""
+    names = re.split(r"[\s,]+", written.strip())
+    if len(names) < 2 or not columns.keys() >= set(names):  # noqa: PLR2004
+        return None
+    return error(at, ID, f"“{written}” เป็นหลายคอลัมน์ แต่ไม่ได้เขียนเป็นรายการ", f"เขียน  columns: [{', '.join(names)}]")
 
 
 def _problem(at: Position, name: str, allowed: tuple[str, ...]) -> Problem:

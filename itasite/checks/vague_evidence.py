@@ -33,6 +33,7 @@ from itasite.problem import Problem, Severity, hint, shorten
 ID = "vague-evidence"
 SEVERITIES = (Severity.HINT,)
 IS_ADVICE = True
+_ROUTES = ("/", "!")  # behind # they name a page of a site that is one program
 _MANY = 5  # items of which one address is all the evidence
 
 
@@ -73,4 +74,5 @@ def _of_shared(year: Year, shared: SharedEvidence) -> Iterator[Problem]:
 
 def _is_home(piece: Evidence) -> bool:
     address = address_of(piece.url) if piece.url else None
-    return address is not None and is_home_page(address)
+    _, _, fragment = (piece.url or "").partition("#")
+    return address is not None and is_home_page(address) and not fragment.startswith(_ROUTES)

@@ -56,7 +56,8 @@ _SHAREPOINT_EDIT = re.compile(r"/:[a-z]:/r/|/_layouts/15/(?:doc|wopiframe)\.aspx
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|jpe?g|png|zip|rar|csv|txt)\Z", re.IGNORECASE)
 _OPEN_TO_ALL = re.compile(r"/d/e/2PACX-|/pub(?:html)?\Z|/forms/", re.IGNORECASE)  # published by their owner
 # Reserved for tests and examples: RFC 2606 and RFC 6761.
-_RESERVED = ("test", "example", "invalid", "localhost", "example.com", "example.org", "example.net")
+# localhost is one too, but that is told as a path on one computer.
+_RESERVED = ("test", "example", "invalid", "example.com", "example.org", "example.net")
 _TUNNELS = (
     *("ngrok.io", "ngrok.app", "ngrok.dev", "ngrok-free.app", "ngrok-free.dev", "loca.lt", "trycloudflare.com"),
     *("serveo.net", "lhr.life", "github.dev", "gitpod.io", "csb.app", "webcontainer.io", "repl.co"),

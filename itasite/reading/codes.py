@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping as Dictionary
 from dataclasses import replace
+from itertools import chain
 
 from itasite import item_codes
 from itasite.problem import Position, Problem, error, hint
@@ -73,10 +74,11 @@ def _tidy(node: Node, problems: list[Problem], own: CodeNames) -> Node:
 
 def _codes(node: Node, problems: list[Problem], own: CodeNames) -> Node:
     if isinstance(node, Scalar):
-        return _code(node, problems, own)
+        found = _several(node, problems, own)
+        return Sequence(tuple(found), node.at) if len(found) > 1 else found[0]
     if isinstance(node, Sequence):
-        items = (_code(item, problems, own) if isinstance(item, Scalar) else item for item in node.items)
-        return replace(node, items=tuple(items))
+        items = (_several(item, problems, own) if isinstance(item, Scalar) else [item] for item in node.items)
+        return replace(node, items=tuple(chain.from_iterable(items)))
     entries: dict[str, tuple[Scalar, Node]] = {}
     for written, value in node.entries:
         code = _meant(written.text, own)
@@ -85,6 +87,17 @@ def _codes(node: Node, problems: list[Problem], own: CodeNames) -> Node:
         else:
             entries[code] = (_code(written, problems, own), value)
     return replace(node, entries=tuple(entries.values()))
+
+
+def _several(written: Scalar, problems: list[Problem], own: CodeNames) -> list[Node]:
+    """The codes of a text, each as an entry: `O2, O3` and `O2 ถึง O3` are several."""
+    codes = () if item_codes.folded(written.text) in own else item_codes.several(written.text)
+    if len(codes) <= 1:
+        return [_code(written, problems, own)]
+    shown = f"[{', '.join(codes)}]"
+    message = f"อ่าน “{written.text}” เป็นข้อ {', '.join(codes)}"
+    problems.append(hint(written.at, "code-form", message, f"เขียนเป็นรายการ  {shown}  เพื่อให้ตรงกันทุกที่"))
+    return [Scalar(own.get(code, code), written.at, written.plain) for code in codes]
 
 
 def _meant(text: str, own: CodeNames) -> str:

@@ -72,11 +72,11 @@ class _Work:
         kept: list[_Entry] = []
         again: list[_Entry] = []
         for entry, repeated in _in_order(node):
-            key, _ = entry
-            if kept and key.text in names and not _fits(key.text, shape.keys):
-                last, value = kept[-1]
+            key, value = entry
+            if kept and key.text in names and not (_fits(key.text, shape.keys) and isinstance(value, Mapping)):
+                last, above = kept[-1]
                 column = self._column(last) + _STEP
-                inside = self._into_record(value, shape.record, entry, last, column)
+                inside = self._into_record(above, shape.record, entry, last, column)
                 if inside is not None:
                     kept[-1] = (last, inside)
                     continue

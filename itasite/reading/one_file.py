@@ -14,7 +14,7 @@ from itasite.text.source import Mapping, Node
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 # Faults that may come of a line that is too little indented.
-_OF_INDENTS = frozenset(("unknown-key", "duplicate-key", "wrong-value"))
+_OF_INDENTS = frozenset(("unknown-key", "duplicate-key", "wrong-type", "wrong-value"))
 
 
 def read_tree(

@@ -16,6 +16,7 @@ from itasite.text.source import quote
 from itasite.words.faults import COLON_IN_TEXT, TYPES
 from itasite.words.fields import FieldWords, field_words
 
+_BRANCH = re.compile(r"constrained-|literal\[|tuple\[|function-|nullable\[")  # names of pydantic, of no field
 _OF_LIST = ("tuple_type", "list_type")
 _OF_FIELDS = ("model_type", "dict_type", "model_attributes_type")
 
@@ -24,10 +25,13 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
     """The message and the remedy for a value of the wrong kind."""
     kind, value = fault["type"], fault["input"]
     message, remedy = TYPES.get(kind, TYPES["other"])
-    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    name = next((str(step) for step in reversed(path) if isinstance(step, str) and not _BRANCH.match(step)), "")
     listed = bool(path) and isinstance(path[-1], int)
     shape = _shape(model, path)
     if kind not in _OF_FIELDS and isinstance(value, dict) and not (shape and shape.record):
+        if len(value) > 1 and not any(value.values()):
+            told = f"{message} แต่อยู่ในวงเล็บ {{ }} ซึ่งใช้กับ  ชื่อช่อง: ค่า"
+            return told, f"เปลี่ยนวงเล็บเป็น [ ] เป็น  {name}: [{', '.join(map(str, value))}]"
         text = _as_text(value)
         if text:
             line = f"- {_quoted(text)}" if listed else f"{name}: {_quoted(text)}"

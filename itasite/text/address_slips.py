@@ -91,6 +91,9 @@ def _entities(text: str) -> AddressSlip | None:
 
 def _another(text: str) -> AddressSlip | None:
     """A second address right behind a comma; an address that takes another as its part has / or = there."""
+    again = re.match(r"https?://([^/?#\s]+)/+(?=https?://\1(?:[/?#]|$))", text, re.IGNORECASE)
+    if again:
+        return AddressSlip("มีชื่อเว็บไซต์เดียวกันซ้ำสองครั้ง", text[again.end() :])
     found = re.search(r"(?<=[^/=:?&])[,;|](?=https?://)", text, re.IGNORECASE)
     return AddressSlip("มีที่อยู่สองแห่งต่อกัน", how="แยกเป็นสองรายการ รายการละหนึ่งที่อยู่") if found else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from itasite.problem import Position, Problem, error, hint, warning
-from itasite.text.fences import fences, hidden_block, is_ours, other_marks
+from itasite.text.fences import fences, hidden_block, is_ours, misspelt_block, other_marks
 from itasite.text.odd_signs import odd_signs, plain_signs, sign_name, unseen_signs
 from itasite.text.source import Mapping, parse_yaml, position_in
 
@@ -56,11 +56,20 @@ def parse_document(text: str, name: str) -> Document:
     return Document(name, meta, body, first_line, tuple(blocks), tuple(problems))
 
 
+_PROSE = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*(?:#+[ ]|```|[ก-๙][^:\n]*\n)")  # what stands in no front matter
+_UNCLOSED = re.compile(r"---[ ]*\n((?:[ \t]*[A-Za-z_]+[ ]*:[^\n]*\n|[ \t]+[^\s][^\n]*\n)+)")
+
+
 def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
     found = re.match(r"---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    unclosed = None if found and not _PROSE.search(found[1]) else _UNCLOSED.match(text)
+    found = unclosed or found
     if not found:
         return Mapping((), Position(name)), 0, []
     tree, problems = parse_yaml(found[1], name, first_line=2)
+    if unclosed:
+        remedy = f"เพิ่มบรรทัด --- หลังบรรทัด {found[0].count(chr(10))}"
+        problems.insert(0, error(Position(name, 1), "yaml-syntax", "ส่วนหัวของหน้าเปิดด้วย --- แล้วไม่ได้ปิด", remedy))
     if isinstance(tree, Mapping):
         return tree, found.end(), problems
     if tree is not None:
@@ -72,9 +81,14 @@ def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block | Non
     at = 0
     while found := next(fences(body, at), None):
         opening, closed = found
-        at = closed.end() if closed else len(body)
+        before, at = at, closed.end() if closed else len(body)
         if is_ours(opening):
-            yield _block(body, opening, closed, name, first_line)
+            if hidden := hidden_block(body, opening, at):
+                closed, at = None, hidden.start()
+            yield _block(body, opening, closed, at, name, first_line)
+            continue
+        if not opening["info"].strip() and misspelt_block(body, before, opening.start()):
+            at = opening.end()  # it closes that block
             continue
         place = _line_at(body, opening, name, first_line)
         if hidden := hidden_block(body, opening, at):
@@ -96,15 +110,22 @@ def _line_at(body: str, opening: re.Match[str], name: str, first_line: int) -> P
 
 
 def _block(
-    body: str, opening: re.Match[str], closed: re.Match[str] | None, name: str, first_line: int
+    body: str, opening: re.Match[str], closed: re.Match[str] | None, end: int, name: str, first_line: int
 ) -> tuple[Block, list[Problem]]:
-    fence, end, lead = opening["fence"], closed.end() if closed else len(body), opening["lead"]
+    """A block up to the offset `end`; where it is not closed its options end at the first empty line."""
+    fence, lead = opening["fence"], opening["lead"]
     written = opening["info"].split()[0]
     word, place = plain_signs(written), _line_at(body, opening, name, first_line)
-    inside = body[opening.end() + 1 : closed.start() if closed else len(body)]
+    inside = body[opening.end() + 1 : closed.start() if closed else end]
+    if not closed:
+        inside = re.split(r"\n[ \t]*\n", inside, maxsplit=1)[0]
+        end = min(end, opening.end() + 1 + len(inside))
     options, problems = parse_yaml(inside if not lead.strip(" ") else "", name, first_line=place.line + 1)
     if not closed:
-        problems.append(error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก"))
+        last = place.line + (inside.rstrip().count("\n") + 1 if inside.strip() else 0)
+        problems.append(
+            error(place, "unclosed-block", f"บล็อก {word} ไม่มีบรรทัดปิด", f"เพิ่มบรรทัด {fence} ท้ายบล็อก หลังบรรทัด {last}")
+        )
     if lead:
         odd = " ".join(sign_name(sign) for sign in unseen_signs(lead))
         remedy = f"ลบสิ่งที่อยู่หน้าเครื่องหมาย {fence} ({odd or 'ช่องว่าง Tab ขีด หรือ >'})"

@@ -58,6 +58,11 @@ def other_marks(body: str) -> Iterator[re.Match[str]]:
     yield from _OTHER_MARKS.finditer(without_fences(body))
 
 
+def misspelt_block(body: str, start: int, end: int) -> bool:
+    """Whether a line between two offsets would begin a block if other marks stood there."""
+    return bool(_OTHER_MARKS.search(body, start, end))
+
+
 def _closing(body: str, opening: re.Match[str]) -> re.Match[str] | None:
     fence, lead = opening["fence"], opening["lead"]
     before = r"[ \t>]*" if ">" in lead else r"[ \t]*"

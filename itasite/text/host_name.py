@@ -62,6 +62,9 @@ def _of_bracket(name: str) -> HostFault | None:
     return HostFault("มีวงเล็บในชื่อเว็บไซต์ จึงเปิดไม่ได้", how=_REAL_NAME)
 
 
+_THAI_END = re.compile(r"[a-z0-9]\.(?:ac|co|go|in|mi|net|or)\.th$", re.IGNORECASE)
+
+
 def _of_blank(name: str) -> HostFault | None:
     if not re.search(r"\s", name):
         return None
@@ -69,7 +72,9 @@ def _of_blank(name: str) -> HostFault | None:
     if _COMPLETE.fullmatch(first) and rest and not rest.lstrip().startswith("."):
         return HostFault("มีช่องว่างและข้อความอยู่หลังชื่อเว็บไซต์", first)
     joined = re.sub(r"\s*\.\s*", ".", name.strip())
-    return HostFault("มีช่องว่างในชื่อเว็บไซต์", re.sub(r"\s+", ".", joined))
+    dotted, closed = re.sub(r"\s+", ".", joined), re.sub(r"\s+", "", joined)
+    split = _THAI_END.search(closed) and not _THAI_END.search(dotted)  # the blank stands in `go`
+    return HostFault("มีช่องว่างในชื่อเว็บไซต์", closed if split else dotted)
 
 
 def _of_end(name: str) -> HostFault | None:

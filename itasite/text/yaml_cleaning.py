@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from itasite.text.yaml_faults import TAB
-from itasite.text.yaml_pieces import is_content
+from itasite.text.yaml_pieces import indentation, is_content, is_without_value
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_written import Written
 
@@ -53,6 +53,27 @@ def take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) ->
             written.lines[number] = spaces + before[number][len(lead) :]
         if is_sound():
             return
+    written.lines[:] = before
     for number, lead in tabbed.items():
-        written.widened[number] = lead.count("\t")
-        written.lines[number] = lead.replace("\t", "  ") + before[number][len(lead) :]
+        spaces = " " * _column(written.lines, number, tabbed)
+        written.widened[number] = len(spaces) - len(lead)
+        written.lines[number] = spaces + before[number][len(lead) :]
+
+
+def _column(lines: list[str], number: int, tabbed: dict[int, str]) -> int:
+    """Where a line with a Tab most likely begins, by the lines around it: under the field above, or beside it."""
+    above = next((place for place in range(number - 1, -1, -1) if is_content(lines[place])), None)
+    if above is None:
+        return 0
+    alike = next((place for place in range(number - 1, -1, -1) if tabbed.get(place) == tabbed[number]), None)
+    if alike is not None and all(
+        indentation(line) >= indentation(lines[alike]) for line in lines[alike:number] if line
+    ):
+        return indentation(lines[alike])
+    line = lines[above]
+    column = len(line) - len(line.lstrip(" -"))
+    if not is_without_value(line):
+        return column
+    below = next((lines[place] for place in range(number + 1, len(lines)) if is_content(lines[place])), "")
+    inner = indentation(below) if "\t" not in below[: len(below) - len(below.lstrip())] else 0
+    return inner if inner > column else column + _WIDTHS[0]

@@ -78,16 +78,33 @@ def _told(fault: YamlFault, lines: list[str]) -> _Told:
         extra = line[column : column + 1]
         if extra in _OPENINGS:
             return f"มีวงเล็บปิด {extra} เกิน", f"ลบ {extra} ที่เกิน หรือเติม {_OPENINGS[extra]} ข้างหน้า", fault.at
-        return *_BEHIND, fault.at
+        return _BEHIND[0], _whole_in_quotes(line) or _BEHIND[1], fault.at
     if "did not find expected key" in said and line[column : column + 1] in _OPENINGS:
         extra = line[column]
         return f"มีวงเล็บปิด {extra} เกิน", f"ลบ {extra} ที่เกิน หรือเติม {_OPENINGS[extra]} ข้างหน้า", fault.at
     found = next((row for row in _SYNTAX if row[0] in said), None)
     _, message, remedy = found or ("", "รูปแบบ YAML ไม่ถูกต้อง", "ตรวจการย่อหน้าและเครื่องหมายในบรรทัดนี้และบรรทัดก่อนหน้า")
     if "unexpected end of stream" in said and fault.began:
-        return message, f"ใส่เครื่องหมาย {lines[fault.began[0]][fault.began[1]]} ปิดท้ายข้อความ", fault.began
+        number, column = fault.began
+        sign, rest = lines[number][column], lines[number][column + 1 :].rstrip()
+        before = (
+            f" ก่อน {rest[-1]}"
+            if lines[number][:column].rstrip()[-1:] in tuple("[{,") and rest[-1:] in tuple("]}")
+            else ""
+        )
+        return message, f"ใส่เครื่องหมาย {sign} ปิดท้ายข้อความ{before}", fault.began
     # What is not closed is reported where it opens, not at the end of the file.
     return message, remedy, (fault.began or fault.at) if "expected ':'" in said else fault.at
+
+
+_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>[^\s\"'\[{:#][^:\"'\[{]*:[ ]+)?(?P<text>[\"'\[{].*\S)\s*")
+
+
+def _whole_in_quotes(line: str) -> str:
+    """What to write for a value behind whose closing mark more text stands; "" where that cannot be seen."""
+    found = _VALUE.fullmatch(line)
+    quote = next((sign for sign in "'\"" if found and sign not in found["text"]), "")
+    return f"ครอบทั้งข้อความ เป็น  {found['key'] or '- '}{quote}{found['text']}{quote}" if found and quote else ""
 
 
 def _nothing_there(fault: YamlFault, lines: list[str], line: str) -> _Told:

@@ -18,7 +18,7 @@ _MOST = 3  # columns by which a dash stands beside the others of its list
 
 def put_levels_right(written: Written, told: Told) -> None:
     """Tell each such line and change it, so that the lines below it are read as they are meant."""
-    numbers = _entries(written.lines)
+    numbers, tabbed = _entries(written.lines), set(written.widened)
     for number in numbers:
         if found := _FIELD_AFTER_DASH.match(written.lines[number]):
             told.tell(number, found.end() - 1, *NO_BLANK_AFTER_DASH)
@@ -26,8 +26,8 @@ def put_levels_right(written: Written, told: Told) -> None:
     for place, number in enumerate(numbers[:-1]):
         column = indentation(written.lines[number])
         right = _right_column(written.lines, numbers, place)
-        if right is not None and right != column and number not in written.widened:
-            told.shifted(number, column, right)
+        if right is not None and right != column and number not in tabbed:
+            told.moved(number, column, right)
             _change(written, number, 0, right - column)
 
 
@@ -77,7 +77,7 @@ def _as_other_dash(lines: list[str], numbers: list[int], place: int) -> int | No
         if is_dashed(other):
             near = abs(indentation(other) - indentation(line)) <= _MOST
             return indentation(other) if near and _behind_dash(other) == fields else None
-        if indentation(other) < min(indentation(line), fields):
+        if indentation(other) + _MOST < min(indentation(line), fields):
             return None
     return None
 

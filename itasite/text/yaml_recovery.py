@@ -26,7 +26,16 @@ from itasite.text.yaml_pieces import (
     key_of,
     pieces,
 )
-from itasite.text.yaml_repairs import joined, lines_of, listed_below, no_colon, resumed, text_below, without_blank
+from itasite.text.yaml_repairs import (
+    first_word,
+    joined,
+    lines_of,
+    listed_below,
+    no_colon,
+    resumed,
+    text_below,
+    without_blank,
+)
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_entries import add_entry, split_item
 from itasite.text.yaml_tree import Anchors, tree_of
@@ -104,7 +113,7 @@ class _Recovery:
                 lost = True
                 if node is not None:
                     self.told.tell(number, column, "บรรทัดนี้ไม่มีเครื่องหมาย - เหมือนรายการข้างบน", "เติม - และเว้นวรรคหน้าข้อความ")
-        if not items:
+        if not items and not lost:
             return None
         return Sequence(tuple(items), self._written.place(found[0].first, found[0].column), lost=lost)
 
@@ -125,7 +134,7 @@ class _Recovery:
             if isinstance(node, Scalar) and listed_below(entries, node, piece, self.told):
                 continue
             if not isinstance(node, Mapping):
-                name = key_of(self._lines[number]) or _first_word(self._lines[number])
+                name = key_of(self._lines[number]) or first_word(self._lines[number])
                 lost.add(name)
                 if isinstance(node, Scalar):
                     self.told.tell(number, piece.column, *no_colon(entries, node))
@@ -163,7 +172,7 @@ class _Recovery:
         if wrong:
             inside = is_entry(self._lines[below])
             self.told.fault(wrong if inside else fault)
-            if inside and not is_unclosed(wrong) and (key := key_of(line)):
+            if inside and (not is_unclosed(wrong) or line.rstrip().endswith(("[", "{"))) and (key := key_of(line)):
                 inner = self.block(number + 1, piece.end, depth + 1)
                 head = Scalar(key, self._written.place(number, piece.column))
                 return Mapping(((head, inner),), head.at) if inner else _lost_field(line, head.at)
@@ -238,12 +247,6 @@ class _Recovery:
             return tree, None
         except YamlFault as fault:
             return None, fault
-
-
-def _first_word(line: str) -> str:
-    """What may have been meant as the key of a line without a colon."""
-    word = line.split(maxsplit=1)[0]
-    return word if word[0].isalpha() else ""
 
 
 def _lost_field(line: str, at: Position) -> Mapping | None:

@@ -112,5 +112,11 @@ def without_blank(node: Scalar, number: int, written: Written, told: Told) -> Ma
     return Mapping(((key, value),), key.at)
 
 
+def first_word(line: str) -> str:
+    """What may have been meant as the key of a line without a colon."""
+    word = line.split(maxsplit=1)[0]
+    return word if word[0].isalpha() else ""
+
+
 def _is_list(value: Node) -> bool:
     return isinstance(value, Sequence) and bool(value.items)

@@ -14,6 +14,7 @@ class Told:
     def __init__(self, written: Written) -> None:
         self._written = written
         self.problems: list[Problem] = []
+        self._moved: set[int] = set()  # the lines of which it is told how far they should be indented
 
     def fault(self, found: YamlFault) -> None:
         """Tell why some lines are no YAML."""
@@ -35,6 +36,13 @@ class Told:
         """Tell that a line has too few or too many spaces before it; `right` is how many it should have."""
         if number in self._written.widened:  # how many it has is not known; that it has a Tab is told
             return
+        self.moved(number, column, right)
+
+    def moved(self, number: int, column: int, right: int) -> None:
+        """As `shifted`, also of a line that was changed. Of each line once: a second advice would undo the first."""
+        if number in self._moved:
+            return
+        self._moved.add(number)
         if column > right:
             remedy = f"ลบช่องว่างหน้าบรรทัดนี้ {column - right} ช่อง ให้เหลือ {right} ช่อง"
             self.tell(number, column, "บรรทัดนี้ย่อหน้าเกิน", remedy)
