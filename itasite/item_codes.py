@@ -38,7 +38,7 @@ def official(text: str) -> str | None:
 def several(text: str) -> tuple[str, ...]:
     """The codes of the commission's list of a text such as `O2, O3`, `O2 และ O3`, `O2-O5`; () if it is no such text."""
     ends = [official(end) for end in _RANGE.split(text)]
-    if len(ends) == 2 and ends[0] and ends[1]:  # noqa: PLR2004
+    if len(ends) == 2 and ends[0] and ends[1]:
         (letter, first), (other, last) = ((code[0], int(code[1:])) for code in ends if code)
         return tuple(f"{letter}{number}" for number in range(first, last + 1)) if letter == other else ()
     codes = [official(part) for part in _BETWEEN.split(text.strip())]

@@ -32,7 +32,7 @@ from itasite.problem import Problem, Severity, warning
 ID = "evidence-unconfirmed"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_ADDRESS = "เมื่อมีที่อยู่แล้ว ใส่ url: (เว็บไซต์) หรือ file: (ไฟล์) หรือ page: (หน้าในเว็บนี้) และลบบรรทัด state"
+_ADDRESS = "เมื่อมีที่อยู่แล้ว ใส่ url: (เว็บไซต์) หรือ file: (ไฟล์) หรือ page: (หน้าในเว็บนี้)"
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -42,7 +42,8 @@ def check(site: Site) -> Iterator[Problem]:
             count = _items(evidence, len(year.framework.items))
             if not evidence.has_place and not evidence.left_out:  # in the same words for all: they are told together
                 at = evidence.at("state" if "state" in evidence.model_fields_set else "title")
-                yield warning(at, ID, f"หลักฐานนี้ยังไม่มีที่อยู่{count} หน้าเว็บแสดงชื่อพร้อมคำว่า “รอยืนยันที่อยู่”", _ADDRESS)
+                remedy = f"{_ADDRESS} และลบบรรทัด state" if "state" in evidence.model_fields_set else _ADDRESS
+                yield warning(at, ID, f"หลักฐานนี้ยังไม่มีที่อยู่{count} หน้าเว็บแสดงชื่อพร้อมคำว่า “รอยืนยันที่อยู่”", remedy)
             elif evidence.has_place and not evidence.confirmed:
                 message = f"หลักฐาน “{evidence.title}” ยังรอยืนยันที่อยู่{count}"
                 yield warning(evidence.at("state"), ID, message, "ใส่ที่อยู่ของหน้าหรือไฟล์จริง แล้วลบบรรทัด state")

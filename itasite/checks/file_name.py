@@ -48,7 +48,7 @@ def check(site: Site) -> Iterator[Problem]:
         names = list(group)
         message = f"ชื่อไฟล์มีช่องว่างหรืออักษรไทย {len(names)} ไฟล์ใน {folder} ลิงก์จะยาวและขาดง่าย"
         pairs = (f"“{PurePosixPath(name).name}” เป็น {better[name]}" for name in names[:_SHOWN])
-        yield hint(Position(names[0]), ID, message, f"เปลี่ยนชื่อ {', '.join(pairs)}")
+        yield hint(Position(names[0]), ID, message, f"เปลี่ยนชื่อ {', '.join(pairs)} และแก้ชื่อใน file: หรือลิงก์ให้ตรงกัน")
 
 
 def _elsewhere(site: Site) -> Iterator[Problem]:

@@ -42,7 +42,11 @@ def check(site: Site) -> Iterator[Problem]:
         missing = [item.code for item in year.framework.items if item.code not in written]
         if missing:
             message = f"ยังไม่ได้เขียนข้อมูล {len(missing)} ข้อ: {', '.join(missing)}"
-            yield warning(year.disclosure.at("items"), ID, message, "เพิ่มข้อเหล่านี้ใต้ items พร้อม status")
+            remedy = f"ใต้ items: เขียน  {missing[0]}:  แล้วบรรทัดถัดไปย่อหน้าเขียน  status: not_started  ข้อละสองบรรทัดเช่นนี้"
+            node = year.disclosure.node.get("items")
+            if isinstance(node, Mapping) and not node.entries:
+                remedy = f"ลบ {{}} หลัง items: (ถ้ามี) แล้ว{remedy}"
+            yield warning(year.disclosure.at("items"), ID, message, remedy)
 
 
 def _unread(disclosure: Disclosure) -> frozenset[str] | None:

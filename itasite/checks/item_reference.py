@@ -71,6 +71,8 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
 
 def _mentions(text: str, known: list[str]) -> Iterator[tuple[int, str]]:
     """Offset and code of each item that a text mentions, of a kind that the `known` codes are of."""
+    if not _MENTION.search(text):  # so it is in most texts
+        return
     names, letters = own_names(known), {item_codes.letters(code) for code in known}
     dotted = any("." in code for code in known)
     for found in _MENTION.finditer(text):

@@ -73,7 +73,7 @@ def _wrong(
 def _in_one_text(at: Position, written: str, columns: Headings) -> Problem | None:
     """For columns that are written one behind the other, without the brackets of a list."""
     names = re.split(r"[\s,]+", written.strip())
-    if len(names) < 2 or not columns.keys() >= set(names):  # noqa: PLR2004
+    if len(names) < 2 or not columns.keys() >= set(names):
         return None
     return error(at, ID, f"“{written}” เป็นหลายคอลัมน์ แต่ไม่ได้เขียนเป็นรายการ", f"เขียน  columns: [{', '.join(names)}]")
 

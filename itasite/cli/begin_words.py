@@ -12,15 +12,25 @@ from itasite.spelling import nearest
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WORDS
 from itasite.words.defaults import CAPITAL
 
+_QUOTES = "\"'“”‘’«» "
 KINDS = tuple(Kind(name) for name in KIND_WORDS)
 
 
 def read_name(written: str) -> str:
     """A name as one line of printable text. Raises ValueError if it is empty or cannot be printed."""
-    words = " ".join(written.split())
+    words = " ".join(written.split()).strip(_QUOTES)
+    words = re.sub("\u0e4d([่-๋]?)า", r"\1ำ", words.replace("เเ", "แ"))
     if not words or not all(letter.isprintable() for letter in words):
         raise ValueError("ชื่อว่างเปล่า หรือมีอักขระที่พิมพ์ไม่ได้ ให้พิมพ์ใหม่จากแป้นพิมพ์")
     return words
+
+
+def full_name(name: str, kind: Kind) -> str:
+    """The name of a local government in full, where it is written with the short form of its kind: อบต, อ.บ.ต."""
+    word, short = KIND_WORDS[kind], KIND_ABBREVIATIONS.get(kind, "")
+    letters = r"\.?\s*".join(short.rstrip("."))
+    found = re.match(rf"(?:{word}|{letters}[.\s]*)\s*(?=[ก-๙])", name) if short else None
+    return word + name[found.end() :] if found else name
 
 
 def read_province(written: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from itasite.cli.console import colored, print_problems
 from itasite.cli.options import CONFIG
 from itasite.cli.risk import FORMS, deadlines
 from itasite.facts.criteria_state import criteria_state
+from itasite.facts.result_checked import result_checked
 from itasite.findings import check as check_content
 from itasite.linkcheck import link_report, store
 from itasite.model.framework import Framework
@@ -23,8 +25,6 @@ from itasite.report import Paint
 from itasite.report.lines import FindLine
 from itasite.settings.site_settings import read_settings
 from itasite.spelling import nearest
-from itasite.views.criteria_state import state_line
-from itasite.views.result_checked import checked_lines
 
 SEVERITIES = [severity.value for severity in Severity]  # the worst first
 
@@ -82,11 +82,7 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         print_problems(shown, folder, site, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
-        for framework in used:
-            if not criteria_state(framework).complete:
-                year, state = framework.fiscal_year, state_line(framework)
-                click.echo(f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}")
-        for line in checked_lines(site):
+        for line in _not_checked(site, used):
             click.echo(line)
         saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
@@ -105,6 +101,21 @@ def explain(rule: str, color: str) -> None:
     """อธิบายกฎ RULE: คืออะไร ทำไมจึงสำคัญ วิธีแก้ และตัวอย่าง"""
     hues = colored(color, sys.stdout)
     click.echo(report.explanation(catalogue()[rule], Paint(hues)), color=hues)
+
+
+def _not_checked(site: Site | None, used: list[Framework]) -> Iterator[str]:
+    """What could not be checked, for want of criteria. The views are loaded only where there is something to say."""
+    unknown = [framework for framework in used if not criteria_state(framework).complete]
+    results = [(year.framework, year.info.result) for year in (site.years if site else ()) if year.info.result]
+    if not unknown and all(result_checked(framework, result) is None for framework, result in results):
+        return
+    from itasite.views.criteria_state import state_line
+    from itasite.views.result_checked import checked_lines
+
+    for framework in unknown:
+        year, state = framework.fiscal_year, state_line(framework)
+        yield f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย itasite framework show {year}"
+    yield from checked_lines(site)
 
 
 def _criteria(site: Site | None) -> list[Framework]:

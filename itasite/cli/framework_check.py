@@ -8,7 +8,7 @@ import click
 
 from itasite.cli.console import print_problems
 from itasite.cli.options import CONFIG
-from itasite.cli.own_file import check_year, site_criteria
+from itasite.cli.own_file import check_year, site_criteria, year_to_change
 from itasite.facts.unfinished_criteria import unfinished
 from itasite.problem import stops
 from itasite.reading import frameworks
@@ -54,6 +54,8 @@ def _tell(settings: Settings, year: int) -> bool:
         click.echo(f"ยังขาด {len(gaps)} ส่วน เติมเมื่อมีข้อมูล:")
     for gap in gaps:
         click.echo(f"  {settings.content.as_posix()}/{gap.at.file}:{gap.at.line}  {gap.what}\n    → {gap.remedy}")
+    if change := year_to_change(settings, year):
+        click.echo(change)
     if not problems and not gaps:
         click.echo("ครบทุกส่วน ไม่พบข้อผิดพลาด")
     return stops(problems)

@@ -10,7 +10,7 @@ import click
 
 from itasite.cli.criteria_file import criteria_text
 from itasite.cli.options import CONFIG, OUT_PATH
-from itasite.cli.own_file import OwnFile, earlier_criteria, own_file, site_criteria, write_own
+from itasite.cli.own_file import OwnFile, earlier_criteria, own_file, site_criteria, write_own, year_to_change
 from itasite.cli.pasted_file import Merged, merged
 from itasite.cli.pasted_text import pasted_text
 from itasite.facts.topics import Guess, guessed_topics, known_texts
@@ -91,6 +91,8 @@ def _print_merged(own: OwnFile, made: Merged, kept: Path | None) -> None:
     if made.left:
         left = runs(made.left, made.before)
         click.echo(f"  ยังเป็นของปีก่อน ไม่อยู่ในที่วาง: {left} (วางเพิ่ม หรือลบข้อที่ปีนี้ไม่มีแล้ว)")
+    if change := year_to_change(own.settings, own.year):
+        click.echo(change)
     click.echo(f"ตรวจต่อด้วย  itasite framework check {own.year}")
 
 
@@ -112,8 +114,13 @@ def _print_guesses(found: PastedList, guesses: dict[str, Guess], earlier: Framew
     if earlier is None:
         return
     click.echo(f"\nเรื่องเดียวกับข้อใดของปี {earlier.fiscal_year} (เดาจากชื่อข้อ ให้ตรวจ):")
+    same = [code for code, guess in guesses.items() if guess.likeness >= 1 and guess.item.code == code]
+    if same:
+        click.echo(f"  ชื่อและรหัสเดียวกัน {len(same)} ข้อ: {runs(same, [item.code for item in found.items])}")
     for item in found.items:
         guess = guesses.get(item.code)
+        if item.code in same:
+            continue
         if guess is None:
             click.echo(f"  {item.code} ไม่พบข้อที่ใกล้เคียง ถือเป็นข้อใหม่")
         elif guess.likeness < 1:

@@ -10,6 +10,7 @@ import click
 from itasite.cli import clock
 from itasite.cli.ask import NO, YES, ask, given, somebody_answers
 from itasite.cli.begin_words import (
+    full_name,
     kind_list,
     kind_words,
     province_in,
@@ -21,7 +22,7 @@ from itasite.cli.begin_words import (
 )
 from itasite.cli.git_start import begin_git
 from itasite.cli.own_list import own_list_path
-from itasite.cli.starter import NewSite, site_files
+from itasite.cli.starter import NewSite, short_name, site_files
 from itasite.cli.wheel import Wheel, own_wheel
 from itasite.detect.agency_kind import guessed_kind
 from itasite.model.agency import Kind
@@ -51,6 +52,7 @@ def new(
     _refuse_taken(folder)
     name = given(name, "--name", "ชื่อเต็มของหน่วยงาน", read_name)
     kind, guessed = _kind(name, kind_word)
+    written, name = name, full_name(name, kind)
     province = given(province, "--province", "จังหวัด", read_province, province_in(name))
     year = _year(year_word)
     criteria = frameworks.nearest(year, kind)
@@ -63,6 +65,8 @@ def new(
     write_folder(folder, {path: text.encode() for path, text in files.items()} | wheels)
     click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
     click.echo(f"ปีงบประมาณ {year} ({year_span(year)})")
+    if name != written:
+        click.echo(f"ชื่อ: {name} ชื่อย่อ: {short_name(name, kind)} (ถ้าไม่ใช่ ให้แก้ใน content/agency.yml)")
     if guessed:
         click.echo(f"ประเภท: {kind_words(kind)} {guessed}")
     _print_wheel(wheel)

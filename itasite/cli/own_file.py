@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.console import print_problems
+from itasite.fiscal import fold_digits
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
 from itasite.model.record import FIRST_YEAR, LAST_YEAR
@@ -20,7 +21,7 @@ from itasite.reading import frameworks
 from itasite.reading.folder import CRITERIA_FOLDER
 from itasite.reading.load import agency_of, criteria, own_criteria
 from itasite.settings.site_settings import Settings, read_settings
-from itasite.text.source import Mapping, parse_yaml, read_text
+from itasite.text.source import Mapping, Scalar, parse_yaml, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,20 @@ def check_year(year: int) -> None:
     """Raise a ClickException for a number that is no fiscal year."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise click.ClickException(f"{year} ไม่ใช่ปี พ.ศ. เช่น 2570 ให้เขียนปีงบประมาณเป็น พ.ศ. สี่หลัก")
+
+
+def year_to_change(settings: Settings, year: int) -> str:
+    """What to change in year.yml so that a year goes by its own list; "" where nothing is to be changed there."""
+    name = f"{year}/year.yml"
+    text = read_text(settings.content, name)[0] if (settings.content / name).is_file() else None
+    tree = parse_yaml(text, name)[0] if text is not None else None
+    used = tree.get("framework") if isinstance(tree, Mapping) else None
+    if not isinstance(used, Scalar) or fold_digits(used.text.strip()) == str(year):
+        return ""
+    return (
+        f"{settings.content / name} บรรทัด {used.at.line} ยังใช้รายการของปี {used.text.strip()} "
+        f"เมื่อรายการของปี {year} พร้อมแล้ว แก้เป็น  framework: {year}"
+    )
 
 
 def write_own(own: OwnFile, text: str) -> Path | None:

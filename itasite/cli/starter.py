@@ -113,6 +113,7 @@ def year_files(wanted: NewYear) -> dict[str, str]:
         "borrowed": criteria.fiscal_year != number,
         "state": draft_lines(criteria),
         "taken": taken,
+        "weighed": bool(criteria.instruments) and all(found.weight for found in criteria.instruments),
         "indicator": indicator or next((found.number for found in criteria.indicators), ""),
         "unit": example_unit(wanted.kind),
         "own_list": wanted.kind in OWN_LISTS,

@@ -13,6 +13,8 @@ from itasite.model.agency import Kind
 # What stands before the name of a local government and is not part of it.
 _OFFICE_OF = re.compile(r"^(?:ที่ทำการ|สำนักงาน)(?=องค์การบริหารส่วน|เทศบาล(?:ตำบล|เมือง|นคร)|อบต|อบจ|เมืองพัทยา$)")
 _WITHOUT_DOT = re.compile(r"^([ก-ฮ]{2,4})\s+")
+# Short forms of local governments with a dot behind each letter.
+_APART = re.compile(r"^(?:อ\.\s*บ\.\s*[ตจ]|ท\.\s*[ตมน])\.?\s*(?=[ก-๙])")
 # The first that fits counts; the order decides where one name holds another.
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.PUBLIC_ORGANIZATION, r".*\((?:องค์การ|องค์กร)มหาชน\)|.*องค์การมหาชน$"),
@@ -78,7 +80,7 @@ _BRANCH = re.compile(r".+(?:จังหวัด[ก-ฮเ-ไ]|อำเภ�
 
 def guessed_kind(name: str) -> Kind | None:
     """The kind of body of that name; None where the name does not say it."""
-    dotted = _WITHOUT_DOT.sub(r"\1.", name.strip())
+    dotted = _WITHOUT_DOT.sub(r"\1.", _APART.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + ".", name.strip()))
     plain = _OFFICE_OF.sub("", re.sub(r"^สนง\.", "สำนักงาน", re.sub(r"\s+", "", dotted)))
     kind = next((kind for kind, pattern in _KINDS if pattern.match(plain)), None)
     branch = kind is Kind.DEPARTMENT and not plain.startswith("กรม") and _BRANCH.match(plain)

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from itasite.text.list_marks import typed_mark
 
 _CELLS = re.compile(r"\S[^\t\n]*?[ ]*\t[ \t]*(?=\S)")
+_BLOCK = re.compile(r"(?:^(?![ ]{4})[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)  # lines without a blank one between
+_ROWS = re.compile(r"(?:^[ ]{0,3}\|[^\n]*\|[ ]*(?:\n|\Z)){2,}", re.MULTILINE)
+_RULE = re.compile(r":?-+:?")
+_PIPE = re.compile(r"(?<!\\)\|")
 _FEW = 2  # rows, or gaps in one row
 # Headings of the tables in the forms of the assessment and in agencies' plans and reports.
 _HEADINGS = (
@@ -42,6 +46,25 @@ def pasted_tables(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
                 yield alone[0][0], tuple(heading.strip() for _, heading in alone)
             alone = []
         start += len(line) + 1
+
+
+def unshown_tables(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The offset of each table that is written with | but shown as text, and the cells of its first row.
+
+    A table is shown where a blank line stands above it and its second row says --- as often as the first has cells.
+    """
+    for block in _BLOCK.finditer(text):
+        rows = _ROWS.search(block[0])
+        if not rows:
+            continue
+        first, second, *_ = (_cells(line) for line in rows[0].splitlines())
+        whole = all(_RULE.fullmatch(cell) for cell in second) and len(first) == len(second)
+        if len(first) > 1 and not (whole and rows.start() == 0):
+            yield block.start() + rows.start(), first
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in _PIPE.split(line.strip().strip("|")))
 
 
 def _gaps(line: str) -> int:

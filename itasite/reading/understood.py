@@ -6,6 +6,7 @@ Each change is a hint, so that the author can write it in the one form; a change
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from itasite.model.record import Record
@@ -47,6 +48,7 @@ class _Reader:
                 continue
             lines[key.text] = key.at
             entries.append((key, self._field(model, known[key.text], key, value) if key.text in known else value))
+        node = replace(node, lost=node.lost | _meant_names(model, node.lost)) if node.lost else node
         return replace(node, entries=tuple(entries)) if _differs(node, entries) else node
 
     def _key(self, model: type[Record], written: Scalar) -> Scalar:
@@ -142,6 +144,11 @@ class _Reader:
 def _without_unseen(address: Scalar) -> Scalar:
     """An address without unseen signs, which the rule address-slip tells; as it is where no browser opens it so."""
     return address if address_error(address.text) else Scalar(seen(address.text), address.at, address.plain)
+
+
+def _meant_names(model: type[Record], names: Iterable[str]) -> frozenset[str]:
+    """The fields that other names stand for: what is lost under such a name is not missing."""
+    return frozenset(found for name in names if (found := field_meant(model, name)))
 
 
 def _is_empty(node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
@@ -13,7 +13,7 @@ from itasite.problem import as_written, shorten
 from itasite.reading.annotations import Path, model_at
 from itasite.text.odd_signs import COLON, sign_name
 from itasite.text.source import quote
-from itasite.words.faults import COLON_IN_TEXT, TYPES
+from itasite.words.faults import COLON_IN_TEXT, KEYS, TYPES
 from itasite.words.fields import FieldWords, field_words
 
 _BRANCH = re.compile(r"constrained-|literal\[|tuple\[|function-|nullable\[")  # names of pydantic, of no field
@@ -44,11 +44,15 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
         told = f"{message} แต่หลังชื่อช่องเป็นเครื่องหมาย {sign_name(odd[0])}"
         return told, f"ลบ {odd[0]} แล้วพิมพ์ : จากแป้นพิมพ์ และเว้นวรรค 1 ครั้ง ทุกบรรทัดใต้ {name}:"
     if kind in (*_OF_LIST, *_OF_FIELDS) and shape and shape.record:
+        if slip := _no_blank(shape, value):
+            return slip
         lines = _lines(shape.record, value)
-        told = f"{message} ไม่ใช่ “{as_written(value)}”"
+        told = f"{message} ไม่ใช่ “{as_written(value)}”" if value is not None else f"ยังไม่ได้เขียนอะไรใต้ {name}:"
         if shape.listed:
             start = "" if listed else f"ขึ้นบรรทัดใหม่ใต้ {name}: "
             return told, f"{start}เขียนทีละช่อง เริ่มด้วยขีด เป็น  - {lines}"
+        if shape.keys and (key := _missing_key(path, shape.record)):
+            return told, f"ใต้ {key.field}: ย่อหน้าเขียน  {key.example}:  ก่อน แล้วใต้บรรทัดนั้นย่อหน้าอีกชั้นเขียน  {lines}"
         return told, f"ขึ้นบรรทัดใหม่ใต้ {name}: แล้วย่อหน้าเขียนทีละช่อง เป็น  {lines}"
     example = f" เช่น  {name}: {words.example}" if words and words.example else ""
     told = (
@@ -57,6 +61,37 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
         else message
     )
     return told, remedy + example
+
+
+class _Key(NamedTuple):
+    """A key that stands between a field and the records in it, by the field, with an example."""
+
+    field: str
+    example: str
+
+
+def _missing_key(path: Path, record: type[Record]) -> _Key | None:
+    """The key that is left out above a value; None where it is there."""
+    steps = [step for step in path if isinstance(step, str)]
+    if steps[-1] in KEYS:
+        return _Key(steps[-1], KEYS[steps[-1]])
+    above = steps[-2] if len(steps) > 1 else ""
+    if above in KEYS and steps[-1] in {field.name for field in fields_of(record)}:
+        return _Key(above, KEYS[above])
+    return None
+
+
+def _no_blank(shape: Shape, value: object) -> tuple[str, str] | None:
+    """A field or an entry of a list that was not read as one, because a blank is missing behind its sign."""
+    names = {field.name for field in fields_of(shape.record)} if shape.record else set()
+    if isinstance(value, str) and (found := re.fullmatch(r"([A-Za-z_]+):(?!//)(\S.*)", value)) and found[1] in names:
+        return "ไม่ได้เว้นวรรคหลังเครื่องหมาย :", f"เคาะเว้นวรรคหลัง : เป็น  {found[1]}: {shorten(found[2])}"
+    first = next(iter(value), "") if isinstance(value, dict) and shape.listed else ""
+    if isinstance(value, dict) and first in names:
+        line = f"- {first}: {as_written(value[first])}"
+        rest = f"  และจัดช่องที่เหลือของรายการนั้นให้ตรงกับ {first}" if len(value) > 1 else ""
+        return "ต้องเป็นรายการหลายข้อ แต่ไม่มีขีดและวรรคหน้าข้อแรก", f"พิมพ์ขีดและเคาะเว้นวรรคหน้าข้อแรก เป็น  {line}{rest}"
+    return None
 
 
 def _as_text(value: dict[str, Any]) -> str:
@@ -75,8 +110,9 @@ def _quoted(text: str) -> str:
 def _lines(record: type[Record], value: object) -> str:
     """The fields that an entry must have, or its first two, as they are written; a text that is there is kept."""
     fields = fields_of(record)
-    wanted = [field.name for field in fields if field.required] or [field.name for field in fields[:2]]
-    examples = {name: field_words(record, name).example or "…" for name in wanted}
+    must = [field.name for field in fields if field.required]
+    words = {name: field_words(record, name).example for name in must or [field.name for field in fields[:2]]}
+    examples = {name: example or "…" for name, example in words.items() if example or must or not any(words.values())}
     if isinstance(value, str) and {"url", "file"} <= {field.name for field in fields}:
         examples["url" if "://" in value or value.startswith("www.") else "file"] = value
     elif isinstance(value, str) and "title" in examples:

@@ -17,7 +17,11 @@ from itasite.text.odd_signs import BLANK, BULLET, COLON, DASH, QUOTE, SPACE, UNS
 _Place = Callable[[int, int], Position]  # of a 0-based line and column of the text
 _CONTROL = "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
 _COMMA = r":[ ]*(?P<whole>[0-9๐-๙]{1,3}),(?P<rest>[0-9๐-๙]{1,2})(?=\s*[,}])"
-_ANY = re.compile(f"{SPACE}|{UNSEEN}|{COLON}|{DASH}|{BULLET}|{QUOTE}|{_CONTROL}|，|{_COMMA}")
+# Where something may have to be changed: a dash, a bullet or a quotation mark within a text is none.
+_ANY = re.compile(
+    rf"{SPACE}|{UNSEEN}|{COLON}|^[ \t-]*(?:{DASH}|{BULLET})|(?:^|[-:,\[{{])[ \t]*{QUOTE}|{_CONTROL}|，|{_COMMA}",
+    re.MULTILINE,
+)
 _NAME = r"[a-z][a-z_]*|[A-Z]{1,4}[0-9๐-๙]*|[Oo0๐О][0-9๐-๙]+"  # of a field, an instrument or an item
 _LEAD = re.compile(f"(?:{BLANK})*")
 _MARK = re.compile(f"(?:(?P<dash>-|{DASH})|(?P<bullet>{BULLET}))(?P<gap>(?:{BLANK})+)(?=\\S)")

@@ -1,10 +1,11 @@
-"""Takes out of a YAML text what stops the reader anywhere: characters it refuses, lines that end a file, Tabs."""
+"""Puts right in a YAML text what stops the reader: characters it refuses, lines that end a file, Tabs, bare dashes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from itasite.problem import shorten
 from itasite.text.yaml_faults import TAB
 from itasite.text.yaml_pieces import indentation, is_content, is_without_value
 from itasite.text.yaml_told import Told
@@ -13,10 +14,20 @@ from itasite.text.yaml_written import Written
 _UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TABS = re.compile(r"[ ]*\t[ \t]*")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
+_DASHED = re.compile(r"([ ]*-)(?=[a-z_]+:(?:[ ]|$))")  # no field of ours begins with a dash
+NO_BLANK_AFTER_DASH = "ไม่ได้เว้นวรรคหลังเครื่องหมาย -"
 _WIDTHS = (2, 4, 8)  # spaces that a Tab may stand for
 
 
-def take_out_unreadable(written: Written, told: Told) -> None:
+def clean(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
+    """Tell and put right all of these; `is_sound` says whether the text as it is now is YAML."""
+    _take_out_unreadable(written, told)
+    _take_out_documents(written, told)
+    _take_out_tabs(written, told, is_sound)
+    _part_dashes(written, told)
+
+
+def _take_out_unreadable(written: Written, told: Told) -> None:
     """Tell each character that YAML does not allow, and put a blank in its place."""
     for number, line in enumerate(written.lines):
         for sign in _UNREADABLE.finditer(line):
@@ -24,7 +35,7 @@ def take_out_unreadable(written: Written, told: Told) -> None:
         written.lines[number] = _UNREADABLE.sub(" ", line)
 
 
-def take_out_documents(written: Written, told: Told) -> None:
+def _take_out_documents(written: Written, told: Told) -> None:
     """Tell the lines --- and ... between two parts of a file, and read the parts as one."""
     marks = [number for number, line in enumerate(written.lines) if _DOCUMENT.match(line)]
     first = next((number for number, line in enumerate(written.lines) if is_content(line)), 0)
@@ -38,7 +49,7 @@ def take_out_documents(written: Written, told: Told) -> None:
         written.lines[number] = ""
 
 
-def take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
+def _take_out_tabs(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
     """Tell the lines that begin with a Tab, and put as many spaces there as make the text sound, if that can be."""
     tabbed = {number: found[0] for number, line in enumerate(written.lines) if (found := _TABS.match(line))}
     if not tabbed:
@@ -77,3 +88,13 @@ def _column(lines: list[str], number: int, tabbed: dict[int, str]) -> int:
     below = next((lines[place] for place in range(number + 1, len(lines)) if is_content(lines[place])), "")
     inner = indentation(below) if "\t" not in below[: len(below) - len(below.lstrip())] else 0
     return inner if inner > column else column + _WIDTHS[0]
+
+
+def _part_dashes(written: Written, told: Told) -> None:
+    """Tell the entries of a list whose dash has no blank behind, and put one there."""
+    for number, line in enumerate(written.lines):
+        if found := _DASHED.match(line):
+            after = line[found.end() :]
+            told.tell(number, found.end() - 1, NO_BLANK_AFTER_DASH, f"เคาะเว้นวรรคหลัง - เป็น  - {shorten(after.strip())}")
+            written.lines[number] = f"{found[1]} {after}"
+            written.widened[number] = written.widened.get(number, 0) + 1

@@ -1,11 +1,12 @@
-"""The entries of a mapping: each key once, and a new entry of a list seen where only its dash is missing."""
+"""The entries of a mapping: each key once, and a new entry of a list where only its dash is missing."""
 
 from __future__ import annotations
 
 from itasite.problem import Problem, error
 from itasite.text.nodes import Mapping, Node, Scalar, same_key
 
-Entries = dict[str, tuple[Scalar, Node]]
+Entries = dict[str, tuple[Scalar, Node]]  # by the key with Arabic digits
+NO_BLANK = ("ไม่ได้เว้นวรรคหลังเครื่องหมาย :", "เคาะเว้นวรรคหลัง : เป็น  ชื่อช่อง: ค่า")
 
 
 def add_entry(entries: Entries, key: Node, value: Node, problems: list[Problem]) -> bool:

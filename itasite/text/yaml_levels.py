@@ -1,34 +1,30 @@
-"""Puts back the one line that makes the lines around it look wrong: a head too far out or in, a dash without a blank.
+"""Puts back the one line that makes the lines around it look wrong: a head that stands too far out or in.
 
 Where such a line stands follows from the lines above and below it, which are as they should be.
 """
 
 from __future__ import annotations
 
-import re
-
 from itasite.text.yaml_pieces import indentation, is_block_text, is_content, is_dashed, is_entry, is_without_value
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_written import Written
 
-NO_BLANK_AFTER_DASH = ("ไม่ได้เว้นวรรคหลังเครื่องหมาย -", "เคาะเว้นวรรคหลังเครื่องหมาย -")
-_FIELD_AFTER_DASH = re.compile(r"[ ]*-(?=[a-z_]+:(?:[ ]|$))")
 _MOST = 3  # columns by which a dash stands beside the others of its list
 
 
-def put_levels_right(written: Written, told: Told) -> None:
-    """Tell each such line and change it, so that the lines below it are read as they are meant."""
-    numbers, tabbed = _entries(written.lines), set(written.widened)
-    for number in numbers:
-        if found := _FIELD_AFTER_DASH.match(written.lines[number]):
-            told.tell(number, found.end() - 1, *NO_BLANK_AFTER_DASH)
-            _change(written, number, found.end(), 1)
+def put_levels_right(written: Written, as_written: list[str], told: Told) -> None:
+    """Tell each such line and change it, so that the lines below it are read as they are meant.
+
+    `as_written` are the lines of the file: where one begins with a Tab, its column is only supposed.
+    """
+    numbers = _entries(written.lines)
+    tabbed = {number for number, line in enumerate(as_written) if "\t" in line[: len(line) - len(line.lstrip())]}
     for place, number in enumerate(numbers[:-1]):
         column = indentation(written.lines[number])
         right = _right_column(written.lines, numbers, place)
         if right is not None and right != column and number not in tabbed:
             told.moved(number, column, right)
-            _change(written, number, 0, right - column)
+            _shift(written, number, right - column)
 
 
 def _entries(lines: list[str]) -> list[int]:
@@ -45,10 +41,10 @@ def _entries(lines: list[str]) -> list[int]:
     return found
 
 
-def _change(written: Written, number: int, at: int, more: int) -> None:
-    """Put blanks into a line, or take them out if `more` is negative."""
+def _shift(written: Written, number: int, more: int) -> None:
+    """Put blanks before a line, or take them out if `more` is negative."""
     line = written.lines[number]
-    written.lines[number] = line[:at] + " " * more + line[at:] if more > 0 else line[-more:]
+    written.lines[number] = " " * more + line if more > 0 else line[-more:]
     written.widened[number] = written.widened.get(number, 0) + more
 
 

@@ -15,7 +15,7 @@ import yaml
 
 from itasite.problem import Position, Problem, error, warning
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
-from itasite.text.yaml_entries import Entries, add_entry, split_item
+from itasite.text.yaml_entries import NO_BLANK, Entries, add_entry, split_item
 from itasite.text.yaml_pieces import indentation, is_entry
 from itasite.text.yaml_written import (
     MOST_NESTED,
@@ -232,7 +232,6 @@ _LOST = re.compile(r"[ \t]*,?[ \t]*#[^\s#]")  # a text that is not quoted ends a
 
 
 _NO_BLANK = re.compile(r"([A-Za-z_][A-Za-z0-9_]*):(?!//)(\S.*)")
-NO_BLANK = ("ไม่ได้เว้นวรรคหลังเครื่องหมาย :", "เคาะเว้นวรรคหลัง : เป็น  ชื่อช่อง: ค่า")
 
 
 def _is_text(entry: tuple[Scalar, Node]) -> bool:

@@ -19,7 +19,7 @@ VALUES = {
     "reference-unnamed": "ไม่บอกว่าอ้างถึงเอกสารใด ใส่ title (ชื่อเอกสาร) number (เลขที่) หรือ subject (เรื่อง) อย่างน้อยหนึ่งอย่าง",
     "score-form": "“{text}” ไม่ใช่คะแนน ให้เขียนเป็นตัวเลข เช่น 85.48",
     "score-range": "คะแนน {text} ต้องอยู่ระหว่าง 0 ถึง 100",
-    "slug": "รหัส “{text}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 64 ตัว เช่น m1",
+    "slug": "รหัส “{text}” ใช้ได้เฉพาะอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 64 ตัว",
     "status-word-alone": "“{text}” แสดงได้เมื่อ status เป็น other เท่านั้น แก้ status เป็น other หรือลบ status_word",
     "status-word-known": "“{text}” เป็นคำของ status: {status} อยู่แล้ว ใช้ status นั้น และลบ status_word",
     "status-word-missing": "status เป็น other ต้องบอกคำที่หน่วยงานใช้ เพิ่มบรรทัด  status_word: …  เช่น ยกเลิก หรือ ไม่มีกรณี",
@@ -44,7 +44,7 @@ DO = {
     "reference-unnamed": "เพิ่มบรรทัด  title: ชื่อเอกสาร  ในรายการนี้",
     "score-form": "เขียนเฉพาะตัวเลข ใช้จุดเป็นทศนิยม ไม่ใส่หน่วย เช่น  85.48",
     "score-range": "แก้เป็นตัวเลข 0 ถึง 100 ตามประกาศ เช่น  85.48",
-    "slug": "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เท่านั้น ไม่เว้นวรรค เช่น  m1",
+    "slug": "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เท่านั้น ไม่เว้นวรรค",
     "status-word-missing": "เพิ่มบรรทัด  status_word: ยกเลิก  (หรือคำที่หน่วยงานใช้)",
     "survey-address-or-reason": "ใส่  url: https://…  เมื่อมีที่อยู่แล้ว หรือ  pending: เหตุที่ยังไม่มี  อย่างใดอย่างหนึ่ง",
     "truth": "เขียน  true  หรือ  false",
@@ -54,6 +54,8 @@ DO = {
     "value": "พิมพ์ค่าในช่องนี้ใหม่ หรือลบบรรทัดนี้หากไม่ใช้",
     "other": "ลบบรรทัดนี้ หรือแก้ชื่อช่องให้ตรงกับคู่มือ",
 }
+# The fields that hold records by a key, and an example of the key.
+KEYS = {"surveys": "eit", "progress": "6m", "items": "O1", "indicators": '"9"'}
 COLON_IN_TEXT = "มีเครื่องหมาย : ในข้อความ “{text}” จึงถูกอ่านเป็นชื่อช่อง"
 OWN_COLUMN = "ถ้าเป็นคอลัมน์ของเอกสารเอง เขียนใน more เช่น  more: {{{text}: …}}"
 OWN_STATUS = "ถ้า “{text}” เป็นคำของหน่วยงานเอง ใส่ status: other และ status_word: {text}"

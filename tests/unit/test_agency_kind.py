@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from itasite.cli.begin_words import full_name, read_name
 from itasite.detect.agency_kind import guessed_kind
 from itasite.model.agency import Kind, kind_named
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WORDS
@@ -168,3 +169,21 @@ def test_the_word_of_each_kind_names_it_in_every_form() -> None:
     assert [(word, kind_named(word)) for word, _ in words] == words
     assert kind_named("อบต") is kind_named(" อบต. ") is kind_named("SAO") is Kind.SAO
     assert kind_named("องค์การ") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "full"),
+    [
+        ("อบต ทุ่งตัวอย่าง", Kind.SAO, "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง"),
+        ("อบต.ทุ่งตัวอย่าง", Kind.SAO, "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง"),
+        ("อ.บ.ต. ทุ่งตัวอย่าง", Kind.SAO, "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง"),
+        ("“องค์การบริหารส่วนตําบล ทุ่งตัวอย่าง”", Kind.SAO, "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง"),
+        ("ท.ต.ทุ่ง", Kind.SUBDISTRICT_MUNICIPALITY, "เทศบาลตำบลทุ่ง"),
+        ("อบจ.เลย", Kind.PAO, "องค์การบริหารส่วนจังหวัดเลย"),
+        ("โรงพยาบาลทุ่ง", Kind.HEALTH, "โรงพยาบาลทุ่ง"),
+    ],
+)
+def test_a_name_as_a_clerk_writes_it_is_one_of_its_kind_and_in_full(written: str, kind: Kind, full: str) -> None:
+    name = read_name(written)
+    assert guessed_kind(name) is kind
+    assert full_name(name, kind) == full

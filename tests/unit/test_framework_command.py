@@ -74,3 +74,27 @@ def test_what_cannot_be_shown_is_said(config: Path) -> None:
     assert "แก้ไฟล์เกณฑ์ของหน่วยงานก่อน" in broken.output
     shutil.rmtree(config.parent / "content" / "frameworks")
     assert run("show", 2566, "-f", config).exit_code == 0
+
+
+def test_the_year_that_still_goes_by_another_list_is_told_with_the_line_to_change(config: Path) -> None:
+    year = config.parent / "content" / "2566" / "year.yml"
+    year.write_text(f"# ปี\n{year.read_text(encoding='utf-8').replace('framework: 2566', 'framework: 2565')}", "utf-8")
+    said = run("check", 2566, "-f", config).output
+    line = next(number for number, text in enumerate(year.read_text("utf-8").splitlines(), 1) if "framework:" in text)
+    assert f"2566/year.yml บรรทัด {line} ยังใช้รายการของปี 2565" in said
+    assert "แก้เป็น  framework: 2566" in said
+    year.write_text(year.read_text("utf-8").replace("framework: 2565", "framework: ๒๕๖๖"), "utf-8")
+    assert "ยังใช้รายการของปี" not in run("check", 2566, "-f", config).output
+
+
+def test_a_list_pasted_as_it_was_is_told_in_one_line_and_without_doubts(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: t\ndocs_dir: content\n", encoding="utf-8")
+    items = criteria(2569).items
+    table = tmp_path / "table.txt"
+    table.write_text("".join(f"{item.code} {item.title}\no แสดงข้อมูล\n" for item in items), encoding="utf-8")
+    said = run("paste", 2570, table, "--dry-run", "-f", config).output
+    assert f"ชื่อและรหัสเดียวกัน {len(items)} ข้อ: O1 ถึง O{len(items)}" in said
+    assert "→" not in said
+    assert "ชื่อข้อยาวผิดปกติ" not in said

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Finding
 from itasite.model.blocks import ContentsOptions, MeasuresOptions
-from itasite.model.measure import Group, Measures, Progress
+from itasite.model.disclosure import Disclosure, Entry
+from itasite.model.measure import Group, Measure, Measures, Progress
 from itasite.model.record import Record
 from itasite.model.year import Deadline, Result, YearInfo
 from itasite.reading.records import read_record
@@ -190,3 +191,58 @@ def test_a_word_for_a_status_is_offered_only_where_one_may_stand() -> None:
         tree, _ = parse_yaml(text, "test.yml")
         assert tree
         assert "status_word" not in read_record(model, tree)[1][0].remedy
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "wanted"),
+    [
+        (Measure, "id: m1\ngroup: g\ntitle: ก\nprogress: กำลังทำ", "ใต้ progress: ย่อหน้าเขียน  6m:"),
+        (Measure, "id: m1\ngroup: g\ntitle: ก\nprogress:\n  status: done", "ใต้ progress: ย่อหน้าเขียน  6m:"),
+        (YearInfo, "surveys:\n  title: แบบวัด", "ใต้ surveys: ย่อหน้าเขียน  eit:"),
+        (Disclosure, "items:\n  O1:\n    status:done", "เคาะเว้นวรรคหลัง : เป็น  status: done"),
+        (Entry, "status: done\nevidence:\n  -title: แผน", "เป็น  - title: แผน"),
+    ],
+)  # fmt: skip
+def test_a_level_or_a_blank_that_is_left_out_is_told_so_that_one_change_mends_it(
+    model: type[Record], text: str, wanted: str
+) -> None:
+    tree, _ = parse_yaml(text, "test.yml")
+    assert tree
+    told = read_record(model, tree)[1]
+    assert wanted in told[0].remedy
+    assert "status_word" not in told[0].remedy
+
+
+def test_nothing_below_a_code_is_told_in_words() -> None:
+    tree, _ = parse_yaml("items:\n  O1:\n", "test.yml")
+    assert tree
+    (problem,) = read_record(Disclosure, tree)[1]
+    assert "~" not in problem.message
+    assert "O1:" in problem.message
+
+
+def test_a_dash_without_a_blank_is_told_with_the_line_that_then_stands_too_far_out() -> None:
+    text = "items:\n  O1:\n    evidence:\n      -title: แผน\n       url: https://www.example.go.th/a\n"
+    told = parse_yaml(text, "test.yml")[1]
+    assert [(problem.at.line, problem.remedy) for problem in told] == [
+        (4, "เคาะเว้นวรรคหลัง - เป็น  - title: แผน"),
+        (5, "เคาะเว้นวรรคหน้าบรรทัดนี้อีก 1 ช่อง ให้เป็น 8 ช่อง"),
+    ]
+    told = parse_yaml("steps:\n-จัดทำ\n-เผยแพร่\n", "test.yml")[1]
+    assert sum("เว้นวรรคหลังเครื่องหมาย -" in problem.remedy for problem in told) == 2
+
+
+def test_a_field_that_is_lost_under_a_thai_name_is_not_said_to_be_missing() -> None:
+    text = "groups: [{id: g, title: ก}]\nmeasures:\n  - id: m1\n    group: g\n    ชื่อมาตรการ: คู่มือ: พัสดุ\n"
+    tree, faults = parse_yaml(text, "test.yml")
+    assert faults
+    assert tree
+    assert [problem.rule for problem in read_record(Measures, tree)[1]] == []
+
+
+def test_a_group_that_is_no_code_is_answered_with_the_code_of_a_group() -> None:
+    tree, _ = parse_yaml("id: m1\ngroup: มาตรการ\ntitle: ก\n", "test.yml")
+    assert tree
+    (problem,) = read_record(Measure, tree)[1]
+    assert "group: plan" in problem.remedy
+    assert "m1" not in problem.message + problem.remedy

@@ -78,7 +78,7 @@ class ItemText:
             for _, lines, parts in self._components
             if (text := _sentence(lines))
         ]
-        self._judge()
+        self._judge(known)
         return item
 
     def _add(self, text: str, line: int, *, own: bool) -> None:
@@ -166,11 +166,11 @@ class ItemText:
         else:
             lines.extend(loose)
 
-    def _judge(self) -> None:
+    def _judge(self, known: Known) -> None:
         item = self.item
         if not item.title:
             self._doubt(item.line, "ไม่พบชื่อข้อ")
-        elif len(item.title) > _LONG_TITLE:
+        elif len(item.title) > _LONG_TITLE and item.title not in known.texts:
             self._doubt(item.line, "ชื่อข้อยาวผิดปกติ อาจมีองค์ประกอบปนอยู่")
         for number, component in enumerate(item.components, start=1):
             if _INTRO.search(component.text) and not component.parts:
