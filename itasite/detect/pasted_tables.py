@@ -69,5 +69,7 @@ def _cells(line: str) -> tuple[str, ...]:
 
 def _gaps(line: str) -> int:
     """How many tabs stand between the words of a line; that behind a typed number or dash is none of a table."""
+    if "\t" not in line:
+        return 0
     text = line.strip()
     return len(_CELLS.findall(text[len(typed_mark(text)) :]))
