@@ -14,7 +14,9 @@ _ANY = re.compile(
     re.MULTILINE,
 )
 
+_REMARK = re.compile(rf"^[ \t]*#(?:(?!{CONTROL})[^\n])*$", re.MULTILINE)
+
 
 def may_have_odd_signs(text: str) -> bool:
     """Whether `sign_folding.fold_signs` may find something to change in a text."""
-    return bool(_ANY.search(text))
+    return bool(_ANY.search(text) and _ANY.search(_REMARK.sub("", text)))

@@ -196,7 +196,7 @@ def test_numbers_of_a_result_are_read_with_a_hint_each() -> None:
         (
             Agency,
             "contacts: {title: ก}\nname: ก\nshort_name: ก\nkind: sao\nprovince: ก",
-            ("ต้องเป็นรายการหลายข้อ", "- title: สำนักปลัด"),
+            ("ต้องเป็นรายการหลายข้อ", "- title: ก"),
         ),
         (Disclosure, "items:\n  O1:\n    สถานะ：เสร็จ\n    หมายเหตุ：ก", ("U+FF1A", "ทุกบรรทัดใต้ O1:")),
         (Disclosure, "items: {O1: done}", ("ต้องเป็นรายการ", "status: done")),
