@@ -15,8 +15,9 @@ def nearest(wrong: str, names: list[str]) -> str | None:
         return None
     folded = {name.lower(): name for name in reversed(names)}
     near = difflib.get_close_matches(wrong.lower(), folded, n=1, cutoff=0.6)
-    near = [folded[name] for name in near] or difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)
-    return near[0] if near else None
+    if not near and not wrong.isascii():  # words of Thai have fewer signs, so that one weighs more
+        return next(iter(difflib.get_close_matches(wrong, names, n=1, cutoff=0.5)), None)
+    return folded[near[0]] if near else None
 
 
 def slip(written: str, names: Iterable[str]) -> str | None:

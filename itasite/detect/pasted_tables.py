@@ -68,5 +68,7 @@ def _cells(line: str) -> tuple[str, ...]:
 
 def _gaps(line: str) -> int:
     """How many tabs stand between the words of a line; that behind a typed number or dash is none of a table."""
+    if "\t" not in line:
+        return 0
     text = line.strip()
     return max(sum(bool(cell.strip()) for cell in text[len(typed_mark(text)) :].split("\t")) - 1, 0)

@@ -69,9 +69,9 @@ def level_doubt(framework: Framework, result: Result) -> LevelDoubt | None:
     weights, inferred = _weights(framework)
     if _torn(framework, result, weights):
         # total and parts contradict each other, which is told already: the level is wrong for sure if neither gives it
-        by_total = level_doubt(framework, Result(total=result.total, level=result.level))
+        by_total = level_doubt(framework, _total_of(result))
         return by_total and level_doubt(framework, result.model_copy(update={"total": None}))
-    none, alone = without_weights(framework), Result(total=result.total)
+    none, alone = without_weights(framework), _total_of(result)
     for ground, seen, counted in (
         (Ground.TOTAL, alone, None),
         (Ground.SCORES, result, None),
@@ -141,6 +141,11 @@ def _missed(framework: Framework, level: Level, result: Result) -> tuple[tuple[s
         for judged in instrument.judged
         if judged.written is not None and judged.at_least(level.each_minimum) is None
     )
+
+
+def _total_of(result: Result) -> Result:
+    """The result with its total and level alone."""
+    return result.model_copy(update={"instruments": {}, "indicators": {}, "parts": {}, "ranks": {}})
 
 
 def _only_total(result: Result) -> bool:

@@ -20,8 +20,9 @@ NAMED = (
 YEAR_FIRST = r"(?P<year>\d{4})(?P<sign>[-–/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
 # The day first: 9/12/2566, 09-12-2566, 9.12.66.
 DAY_FIRST = r"(?P<day>\d{1,2})\s?(?P<sign>[-–/.])\s?(?P<month>\d{1,2})\s?(?P=sign)\s?(?P<year>\d{4}|[5-7]\d)"
-_DAY = rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*(?:{NAMED})"
-_FIGURES = (YEAR_FIRST, rf"(?:{WEEKDAY})?(?:วันที่|ที่)?\s*{DAY_FIRST}")
+_BEFORE = rf"(?:ณ\s*|เมื่อ\s*|ลง)?(?:{WEEKDAY})?(?:วันที่|ที่)?\s*"  # ณ วันที่ 5 มกราคม 2566
+_DAY = rf"{_BEFORE}(?:{NAMED})"
+_FIGURES = (YEAR_FIRST, rf"{_BEFORE}{DAY_FIRST}")
 # What was meant for a day, and why it is none; compiled when a day is refused.
 _ANY_FIGURES = r"(?:\D*)(\d{1,2})\s?[-–/.]\s?(\d{1,2})\s?[-–/.]\s?(\d{4}|\d{2})"
 _ANY_MONTH = rf"(?P<before>.*?\d{{1,2}}\s*(?:เดือน\s*)?)(?P<word>[ก-๎.]{{3,}}?)(?P<after>\s*(?:{ERA})?\s*\d{{2,4}})"
@@ -77,9 +78,24 @@ def how_to_write(words: str) -> str:
         return _figures(*found.groups()) or _USUAL
     if (found := re.fullmatch(_ANY_YEAR, words)) and (why := odd_year(found["year"], found["era"])):
         return why
+    if alone := _alone(words):
+        return f"เขียนเพียงวันที่ เป็น  {alone}"
     if (found := re.fullmatch(_ANY_MONTH, words)) and (month := meant_month(found["word"])):
-        return _with_month(month, f"{found['before']}{month}{found['after']}")
+        right = f"{found['before']}{month}{found['after']}"
+        return _with_month(month, right) if right != words else _USUAL
     return _USUAL
+
+
+def _alone(words: str) -> str:
+    """The one day of a text with other words around it; "" if there is none, or several."""
+    found = [match[0] for match in compiled(NAMED).finditer(words)]
+    if len(found) != 1 or found[0] == words:
+        return ""
+    try:
+        parse_date(found[0])
+    except NotADate:
+        return ""
+    return found[0]
 
 
 def _with_month(month: str, right: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from inspect import get_annotations
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
@@ -57,18 +59,22 @@ class FieldShape:
 
 def fields_of(record: type[Record]) -> tuple[FieldShape, ...]:
     """The fields that an author can write, in the order of the record."""
-    hints = get_type_hints(record, include_extras=True)
     return tuple(
         FieldShape(
             name,
             next(owner for owner in record.__mro__ if name in get_annotations(owner)),
             field.is_required(),
             None if field.is_required() else field.get_default(call_default_factory=True),
-            _shape(hints[name]),
+            _shape(_annotation(field)),
         )
         for name, field in record.model_fields.items()
         if not field.exclude
     )
+
+
+def _annotation(field: FieldInfo) -> Any:
+    """The annotation of a field as it is written, which pydantic has read already."""
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
 def within(record: type[Record]) -> Iterator[type[Record]]:

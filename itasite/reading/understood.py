@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from itasite.model.record import Record
+from itasite.model.record import Record, Status
 from itasite.model.shape import FieldShape
 from itasite.model.stated import Stated
 from itasite.problem import Position, Problem, error, hint, shorten, warning
@@ -20,6 +20,7 @@ from itasite.text.source import Mapping, Node, Scalar, Sequence, is_empty
 from itasite.text.web_address import address_error
 from itasite.words.fields import field_words
 
+_STATUSES = frozenset(Status)
 _CURLY = tuple("“”„‟«»‘’‚‛＂")
 _PATHS = ("file", "page", "logo")  # fields that hold the name of a file
 
@@ -104,10 +105,13 @@ class _Reader:
         return self._read(written, text, f"{text}:", written.text) if text and text != written.text else written
 
     def _choice(self, model: type[Record], field: FieldShape, written: Scalar, name: str) -> Scalar:
-        if written.text in field.shape.choices or (field.name == "kind" and is_kind(written.text)):
+        shape = field.shape
+        if written.text in shape.choices or (field.name == "kind" and is_kind(written.text)):
             return written
-        choices = field_words(model, field.name).choices or {choice: choice for choice in field.shape.choices}
-        if field.shape.form == "boxes":
+        if shape.form == "boxes" and written.text in _STATUSES:
+            return written
+        choices = field_words(model, field.name).choices or {choice: choice for choice in shape.choices}
+        if shape.form == "boxes":
             choices = field_words(Stated, "status").choices
         if written.text in choices.values() and field.name == "kind":
             return written

@@ -13,15 +13,9 @@ from dataclasses import dataclass, field
 from itasite.problem import Position, Problem, error, hint
 from itasite.text.edited_line import EditedLine
 from itasite.text.odd_signs import BLANK, BULLET, COLON, DASH, QUOTE, SPACE, UNSEEN, sign_name
+from itasite.text.signs_of_form import COMMA, CONTROL
 
 _Place = Callable[[int, int], Position]  # of a 0-based line and column of the text
-_CONTROL = "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
-_COMMA = r":[ ]*(?P<whole>[0-9๐-๙]{1,3}),(?P<rest>[0-9๐-๙]{1,2})(?=\s*[,}])"
-# Where something may have to be changed: a dash, a bullet or a quotation mark within a text is none.
-_ANY = re.compile(
-    rf"{SPACE}|{UNSEEN}|{COLON}|^[ \t-]*(?:{DASH}|{BULLET})|(?:^|[-:,\[{{])[ \t]*{QUOTE}|{_CONTROL}|，|{_COMMA}",
-    re.MULTILINE,
-)
 _NAME = r"[a-z][a-z_]*|[A-Z]{1,4}[0-9๐-๙]*|[Oo0๐О][0-9๐-๙]+"  # of a field, an instrument or an item
 _LEAD = re.compile(f"(?:{BLANK})*")
 _MARK = re.compile(f"(?:(?P<dash>-|{DASH})|(?P<bullet>{BULLET}))(?P<gap>(?:{BLANK})+)(?=\\S)")
@@ -60,8 +54,6 @@ class Folded:
 
 def fold_signs(text: str, place: _Place) -> Folded:
     """The YAML text with plain signs where its form stands; `place` gives the position of a line and column of it."""
-    if not _ANY.search(text):  # so it is in most files, and the rest takes time
-        return Folded(text)
     folder, found = _Folder(), Folded("")
     lines, waiting = [], text.split("\n")
     for number, (written, below) in enumerate(zip(waiting, _below(waiting), strict=True)):
@@ -101,7 +93,7 @@ class _Folder:
 
     def fold(self, line: EditedLine, below: str) -> None:
         """Change a line in place, and follow what it opens or closes; `below` is the next that is not empty."""
-        for found in reversed(list(re.finditer(_CONTROL, line.text))):
+        for found in reversed(list(re.finditer(CONTROL, line.text))):
             line.say(found.start(), f"มี{sign_name(found[0])} ที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน", bad=True)
             line.put(found.start(), found.end(), " ")
         lead = _LEAD.match(line.text)
@@ -204,7 +196,7 @@ class _Folder:
             if again and (found["colon"] != ":" or odd):
                 self._key(line, again)
                 line.gap(found.start("open") + 1, found.end("open"), f"หลังเครื่องหมาย {found['open'][0]}")
-        for found in reversed(list(re.finditer(_COMMA, _hidden(line.text)))):
+        for found in reversed(list(re.finditer(COMMA, _hidden(line.text)))):
             written, meant = f"{found['whole']},{found['rest']}", f"{found['whole']}.{found['rest']}"
             message = f"“{written}” ในวงเล็บ {{ }} จุลภาคจะแยกเป็นสองช่อง จึงอ่านเป็น {meant}"
             line.say(found.start("whole"), message, f"เขียนทศนิยมด้วยจุด เป็น {meant}")

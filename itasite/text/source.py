@@ -7,7 +7,7 @@ from pathlib import Path
 
 from itasite.problem import Position, Problem, error, unopened
 from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, is_empty, locate, locate_key, scalars
-from itasite.text.sign_folding import fold_signs
+from itasite.text.signs_of_form import may_have_odd_signs
 from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import Written, YamlFault
 
@@ -67,15 +67,10 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
     `indent` the number of characters that were cut off before each line. An empty text gives an empty mapping. Of a
     text with faults the tree has what could be read, and says what is lost.
     """
-    folded = fold_signs(text, lambda line, column: Position(name, first_line + line, indent + column + 1))
-    written = Written(name, folded.text.split("\n"), first_line, indent, folded.column if folded.columns else None)
-    problems = [*folded.problems]
-    if _UNSEEN_BREAK.search(folded.text):
-        for found in _UNSEEN_BREAK.finditer(folded.text):
-            inside = position_in(name, folded.text, found.start())
-            at = written.place(inside.line - 1, inside.column - 1)
-            problems.append(error(at, "yaml-syntax", "มีอักขระขึ้นบรรทัดที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน"))
-        written.lines = _UNSEEN_BREAK.sub(" ", folded.text).split("\n")
+    written = Written(name, text.split("\n"), first_line, indent)
+    problems = _with_plain_signs(written, text) if may_have_odd_signs(text) else []
+    if _UNSEEN_BREAK.search(text):
+        problems += _without_unseen_breaks(written)
     anchors = Anchors()
     try:
         tree = tree_of(written, 0, len(written.lines), problems, anchors)
@@ -85,6 +80,28 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
         return recovered(written, problems)
     problems += anchors.unused()
     return Mapping((), written.place(0, 0)) if tree is None else tree, problems
+
+
+def _with_plain_signs(written: Written, text: str) -> list[Problem]:
+    """Change the lines of a text to those with plain signs where its form stands; a hint for each change."""
+    from itasite.text.sign_folding import fold_signs  # few texts need it
+
+    begin = written.place(0, 0)
+    folded = fold_signs(text, lambda line, column: Position(begin.file, begin.line + line, begin.column + column))
+    written.lines = folded.text.split("\n")
+    written.column_of = folded.column if folded.columns else None
+    return folded.problems
+
+
+def _without_unseen_breaks(written: Written) -> list[Problem]:
+    """Put blanks in the place of line ends that no editor shows; an error for each."""
+    problems, text = [], "\n".join(written.lines)
+    for found in _UNSEEN_BREAK.finditer(text):
+        inside = position_in(written.name, text, found.start())
+        at = written.place(inside.line - 1, inside.column - 1)
+        problems.append(error(at, "yaml-syntax", "มีอักขระขึ้นบรรทัดที่มองไม่เห็น", "ลบอักขระนั้น แล้วเคาะวรรคแทน"))
+    written.lines = _UNSEEN_BREAK.sub(" ", text).split("\n")
+    return problems
 
 
 _PLAIN_TEXT = re.compile(r"(?!(?i:null)$)[^\W_][^:#\n\"'\[\]{}]*(?<!\s)")

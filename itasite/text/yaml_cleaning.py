@@ -15,7 +15,7 @@ _UNREADABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 _TABS = re.compile(r"[ ]*\t[ \t]*")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 _DASHED = re.compile(r"([ ]*-)(?=[a-z_]+:(?:[ ]|$))")  # no field of ours begins with a dash
-NO_BLANK_AFTER_DASH = ("ไม่ได้เว้นวรรคหลังเครื่องหมาย -", "เคาะเว้นวรรคหลังเครื่องหมาย -")
+NO_BLANK_AFTER_DASH = "ไม่ได้เว้นวรรคหลังเครื่องหมาย -"
 _WIDTHS = (2, 4, 8)  # spaces that a Tab may stand for
 
 
@@ -24,6 +24,7 @@ def clean(written: Written, told: Told, is_sound: Callable[[], bool]) -> None:
     _take_out_unreadable(written, told)
     _take_out_documents(written, told)
     _take_out_tabs(written, told, is_sound)
+    _part_dashes(written, told)
 
 
 def _take_out_unreadable(written: Written, told: Told) -> None:
@@ -89,13 +90,11 @@ def _column(lines: list[str], number: int, tabbed: dict[int, str]) -> int:
     return inner if inner > column else column + _WIDTHS[0]
 
 
-def part_dashes(written: Written, told: Told, numbers: list[int]) -> None:
-    """Tell those lines whose dash has no blank behind it before a field, and put one there."""
-    for number in numbers:
-        line = written.lines[number]
+def _part_dashes(written: Written, told: Told) -> None:
+    """Tell the entries of a list whose dash has no blank behind, and put one there."""
+    for number, line in enumerate(written.lines):
         if found := _DASHED.match(line):
             after = line[found.end() :]
-            remedy = f"เคาะเว้นวรรคหลัง - เป็น  - {shorten(after.strip())}"
-            told.tell(number, found.end() - 1, NO_BLANK_AFTER_DASH[0], remedy)
+            told.tell(number, found.end() - 1, NO_BLANK_AFTER_DASH, f"เคาะเว้นวรรคหลัง - เป็น  - {shorten(after.strip())}")
             written.lines[number] = f"{found[1]} {after}"
             written.widened[number] = written.widened.get(number, 0) + 1

@@ -1,4 +1,4 @@
-"""The entries of a mapping: each key once, and a new entry of a list seen where only its dash is missing."""
+"""The entries of a mapping: each key once, and a new entry of a list where only its dash is missing."""
 
 from __future__ import annotations
 

@@ -1,11 +1,13 @@
-"""Puts back the one line that makes the lines around it look wrong: a head too far out or in, a dash without a blank.
+"""Puts back the one line that makes the lines around it look wrong: a head that stands too far out or in.
 
 Where such a line stands follows from the lines above and below it, which are as they should be.
 """
 
 from __future__ import annotations
 
-from itasite.text.yaml_cleaning import part_dashes
+from collections.abc import Iterator
+from itertools import takewhile
+
 from itasite.text.yaml_pieces import indentation, is_block_text, is_content, is_dashed, is_entry, is_without_value
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_written import Written
@@ -13,16 +15,19 @@ from itasite.text.yaml_written import Written
 _MOST = 3  # columns by which a dash stands beside the others of its list
 
 
-def put_levels_right(written: Written, told: Told) -> None:
-    """Tell each such line and change it, so that the lines below it are read as they are meant."""
-    numbers, tabbed = _entries(written.lines), set(written.widened)
-    part_dashes(written, told, numbers)
+def put_levels_right(written: Written, as_written: list[str], told: Told) -> None:
+    """Tell each such line and change it, so that the lines below it are read as they are meant.
+
+    `as_written` are the lines of the file: where one begins with a Tab, its column is only supposed.
+    """
+    numbers = _entries(written.lines)
+    tabbed = {number for number, line in enumerate(as_written) if "\t" in line[: len(line) - len(line.lstrip())]}
     for place, number in enumerate(numbers[:-1]):
         column = indentation(written.lines[number])
         right = _right_column(written.lines, numbers, place)
         if right is not None and right != column and number not in tabbed:
             told.moved(number, column, right)
-            _change(written, number, 0, right - column)
+            _shift(written, number, right - column)
 
 
 def _entries(lines: list[str]) -> list[int]:
@@ -39,10 +44,10 @@ def _entries(lines: list[str]) -> list[int]:
     return found
 
 
-def _change(written: Written, number: int, at: int, more: int) -> None:
-    """Put blanks into a line, or take them out if `more` is negative."""
+def _shift(written: Written, number: int, more: int) -> None:
+    """Put blanks before a line, or take them out if `more` is negative."""
     line = written.lines[number]
-    written.lines[number] = line[:at] + " " * more + line[at:] if more > 0 else line[-more:]
+    written.lines[number] = " " * more + line if more > 0 else line[-more:]
     written.widened[number] = written.widened.get(number, 0) + more
 
 
@@ -62,29 +67,32 @@ def _right_column(lines: list[str], numbers: list[int], place: int) -> int | Non
 
 
 def _as_other_dash(lines: list[str], numbers: list[int], place: int) -> int | None:
-    """The column of the dash above, if the fields of this entry stand where those of that one do."""
+    """The column of the dash above or below, if the fields of this entry stand where those of that one do."""
     line, fields = lines[numbers[place]], indentation(lines[numbers[place + 1]])
     if fields == _behind_dash(line):
         return None
-    for number in reversed(numbers[:place]):
-        other = lines[number]
-        if is_dashed(other):
-            near = abs(indentation(other) - indentation(line)) <= _MOST
-            return indentation(other) if near and _behind_dash(other) == fields else None
-        if indentation(other) + _MOST < min(indentation(line), fields):
-            return None
-    return None
+    outside = min(indentation(line), fields) - _MOST
+    above = next((other for other in _within(lines, numbers[:place][::-1], outside) if is_dashed(other)), None)
+    others = [above] if above else _within(lines, numbers[place + 1 :], outside)
+    return next((indentation(other) for other in others if _is_beside(other, line, fields)), None)
+
+
+def _within(lines: list[str], numbers: list[int], outside: int) -> Iterator[str]:
+    """Lines one after the other, up to the first that begins further out."""
+    return takewhile(lambda line: indentation(line) >= outside, (lines[number] for number in numbers))
+
+
+def _is_beside(other: str, line: str, fields: int) -> bool:
+    """Whether a line is an entry of the same list: it begins near, and its fields stand in that column."""
+    return is_dashed(other) and abs(indentation(other) - indentation(line)) <= _MOST and _behind_dash(other) == fields
 
 
 def _as_siblings(lines: list[str], numbers: list[int], place: int) -> int | None:
     """The column of the entries above and below, if this one stands out to that of the entry which holds them all."""
     column = indentation(lines[numbers[place]])
-    inner: list[int] = []
-    for number in numbers[place + 1 :]:
-        if indentation(lines[number]) <= column:
-            break
-        inner.append(indentation(lines[number]))
-    if not inner or min(inner) == inner[0]:
+    inside = list(_within(lines, numbers[place + 1 :], column + 1))
+    inner = [indentation(line) for line in inside]
+    if not inner or min(inner) == inner[0] or is_dashed(inside[inner.index(min(inner))]):
         return None
     for before in range(place - 1, -1, -1):
         if indentation(lines[numbers[before]]) <= column:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from itasite.problem import Position, Problem
+from itasite.problem import Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH, clean
 from itasite.text.yaml_entries import add_entry, split_item
@@ -32,6 +32,7 @@ from itasite.text.yaml_repairs import (
     joined,
     lines_of,
     listed_below,
+    lost_field,
     no_colon,
     resumed,
     text_below,
@@ -56,7 +57,7 @@ def recovered(written: Written, problems: list[Problem]) -> tuple[Node, list[Pro
     """
     found = _Recovery(written)
     clean(written, found.told, found.is_sound)
-    put_levels_right(written, found.told)
+    put_levels_right(written, found.as_written, found.told)
     tree = found.block(0, len(written.lines), 0) or Mapping((), written.place(0, 0), frozenset(("",)))
     if isinstance(tree, Mapping):
         tree = replace(tree, unread=lines_of(written, found.as_written, found.read))
@@ -105,7 +106,7 @@ class _Recovery:
                 inner = items[-1].at.column - 1 - self._written.indent
                 self.told.shifted(number, column, max(inner, column + 1))
             elif isinstance(node, Scalar) and node.plain and node.text.startswith("-"):
-                self.told.tell(number, column, *NO_BLANK_AFTER_DASH)
+                self.told.tell(number, column, NO_BLANK_AFTER_DASH, "เคาะเว้นวรรคหลังเครื่องหมาย -")
                 items.append(replace(node, text=node.text[1:], at=self._written.place(number, column + 1)))
             else:
                 lost = True
@@ -165,7 +166,7 @@ class _Recovery:
         below = next((place for place in range(number + 1, piece.end) if is_content(self._lines[place])), None)
         if below is None or depth > MOST_NESTED:
             self.told.fault(fault)
-            return _lost_field(line, self._written.place(number, indentation(line)))
+            return lost_field(line, self._written.place(number, indentation(line)))
         head, wrong = self._parsed(number, number + 1, self.told.problems)
         if wrong:
             inside = is_entry(self._lines[below])
@@ -173,8 +174,8 @@ class _Recovery:
             if inside and (not is_unclosed(wrong) or line.rstrip().endswith(("[", "{"))) and (key := key_of(line)):
                 inner = self.block(number + 1, piece.end, depth + 1)
                 head = Scalar(key, self._written.place(number, piece.column))
-                return Mapping(((head, inner),), head.at) if inner else _lost_field(line, head.at)
-            return _lost_field(line, self._written.place(number, indentation(line)))
+                return Mapping(((head, inner),), head.at) if inner else lost_field(line, head.at)
+            return lost_field(line, self._written.place(number, indentation(line)))
         return self._with_below(piece, head, below, depth, fault)
 
     def _with_below(self, piece: Piece, head: Node | None, below: int, depth: int, fault: YamlFault) -> Node | None:
@@ -245,9 +246,3 @@ class _Recovery:
             return tree, None
         except YamlFault as fault:
             return None, fault
-
-
-def _lost_field(line: str, at: Position) -> Mapping | None:
-    """Stands for an entry that cannot be read, if its key can be seen."""
-    key = key_of(line)
-    return Mapping((), at, frozenset((key,))) if key else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from itasite.problem import Problem
+from itasite.problem import Position, Problem
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_cleaning import NO_BLANK_AFTER_DASH
 from itasite.text.yaml_entries import NO_BLANK, add_entry
 from itasite.text.yaml_faults import NO_COLON
-from itasite.text.yaml_pieces import Piece, is_content
+from itasite.text.yaml_pieces import Piece, is_content, key_of
 from itasite.text.yaml_told import Told
 from itasite.text.yaml_written import Written
 
@@ -19,6 +19,7 @@ _NO_BLANK = re.compile(r"(?P<lead>[ ]*)(?P<key>[A-Za-z_][A-Za-z0-9_]*):(?!//)(?P
 
 
 _GOES_ON = " หรือถ้าต่อจากข้อความบรรทัดบน เคาะเว้นวรรคหน้าบรรทัดนี้ให้ลึกกว่าบรรทัดบน"
+_BARE = (NO_BLANK_AFTER_DASH, "เคาะเว้นวรรคหลังเครื่องหมาย -")
 _NO_DASH = (
     "บรรทัดนี้ไม่มีเครื่องหมาย - เหมือนรายการข้างบน",
     "เติม - และเว้นวรรคหน้าข้อความ หรือถ้าต่อจากข้อความบรรทัดบน เคาะเว้นวรรคหน้าบรรทัดนี้ให้ลึกกว่าบรรทัดบน",
@@ -78,7 +79,7 @@ def text_below(entries: dict[str, tuple[Scalar, Node]], node: Scalar, piece: Pie
         return False
     told.shifted(piece.first, piece.column, key.at.column + 1)
     if _BARE_DASH.match(node.text):
-        told.tell(piece.first, piece.column, *NO_BLANK_AFTER_DASH)
+        told.tell(piece.first, piece.column, *_BARE)
     entries[same] = (key, Scalar(f"{value.text}{node.text}\n", value.at if value.text else node.at, plain=False))
     return True
 
@@ -90,7 +91,7 @@ def listed_below(entries: dict[str, tuple[Scalar, Node]], node: Scalar, piece: P
     if not isinstance(value, Sequence) or not node.plain or value.at.column != node.at.column:
         return False
     dashed = node.text.startswith("-")
-    told.tell(piece.first, piece.column, *(NO_BLANK_AFTER_DASH if dashed else _NO_DASH))
+    told.tell(piece.first, piece.column, *(_BARE if dashed else _NO_DASH))
     text = node.text[1:] if dashed else node.text
     entries[same] = (key, replace(value, items=(*value.items, replace(node, text=text))))
     return True
@@ -122,3 +123,9 @@ def first_word(line: str) -> str:
 
 def _is_list(value: Node) -> bool:
     return isinstance(value, Sequence) and bool(value.items)
+
+
+def lost_field(line: str, at: Position) -> Mapping | None:
+    """Stands for an entry that cannot be read, if its key can be seen."""
+    key = key_of(line)
+    return Mapping((), at, frozenset((key,))) if key else None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from itasite import item_codes
 from itasite.findings import check
+from itasite.fiscal.days import NotADate, parse_date
 from itasite.problem import Problem
 from itasite.text.address_slips import address_slips
 from itasite.text.document import parse_document
 from itasite.text.host_name import host_fault
+from itasite.text.signs_of_form import may_have_odd_signs
 from itasite.text.source import parse_yaml
 from tests.support.faults import MEASURES, OIT, PAGE, SOUND
 
@@ -113,3 +116,29 @@ def test_a_page_behind_a_hash_is_no_home_page(base: Path) -> None:
     old = "url: https://www.example.go.th/contact"
     assert [f.rule for f in told(base, OIT, old, "url: https://www.tambon-ita.go.th/#/ita/o5")] == []
     assert [f.rule for f in told(base, OIT, old, "url: https://www.tambon-ita.go.th/#top")] == ["vague-evidence"]
+
+
+def test_a_remark_has_no_form_in_which_a_sign_is_odd() -> None:
+    assert not may_have_odd_signs("a: ก\n  # แก้จาก: “ข”\nb: ค – ง “จ”\n")
+    assert may_have_odd_signs("a: ก  # แก้จาก: “ข”\n")
+    assert may_have_odd_signs("a: “ข”\n")
+    assert may_have_odd_signs("# ก\x07\n")
+
+
+@pytest.mark.parametrize("before", ["ณ วันที่ ", "เมื่อวันที่ ", "ลงวันที่ ", "ณ "])
+def test_the_words_before_a_day_are_passed_over(before: str) -> None:
+    assert parse_date(f"{before}5 มกราคม 2566") == parse_date(f"{before}5/1/2566") == date(2023, 1, 5)
+
+
+@pytest.mark.parametrize("words", ["ประกาศ ณ วันที่ {}", "{} เวลา 09.00 น.", "ตามหนังสือลงวันที่ {}", "ก {} ข"])
+def test_words_around_a_day_are_told_with_the_day(words: str) -> None:
+    with pytest.raises(NotADate) as fault:
+        parse_date(words.format("5 มกราคม 2566"))
+    assert fault.value.remedy == "เขียนเพียงวันที่ เป็น  5 มกราคม 2566"
+
+
+@pytest.mark.parametrize("words", ["5 มกราคม 2566 ถึง 7 มกราคม 2566", "5 มกราคม", "ข้อ 5 มกราคม 2566 และ 6 มกราคม 2566"])
+def test_no_day_or_several_are_answered_by_the_usual_form(words: str) -> None:
+    with pytest.raises(NotADate) as fault:
+        parse_date(words)
+    assert "2566-08-11" in fault.value.remedy

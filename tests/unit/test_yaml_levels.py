@@ -13,12 +13,13 @@ from tests.support.faults import AGENCY, MEASURES, OIT, SOUND, YEAR
 AGENCY_LISTED = SOUND[AGENCY].replace("units: [สำนักปลัด, กองคลัง]", "units:\n- สำนักปลัด\n- กองช่าง\n- กองคลัง")
 WRITTEN = {**SOUND, AGENCY: AGENCY_LISTED}
 CASES = {
-    "a dash without a blank before a field": (YEAR, "  - id: 12m", "  -id: 12m", "-id: 12m", "เคาะเว้นวรรคหลัง -"),
+    "a dash without a blank before a field": (YEAR, "  - id: 12m", "  -id: 12m", "-id: 12m", "เคาะเว้นวรรคหลัง"),
     "a dash without a blank in the parent's column": (AGENCY, "- กองคลัง", "-กองคลัง", "-กองคลัง", "เคาะเว้นวรรคหลัง"),
     "a dash too far out": (YEAR, "  - id: 12m", " - id: 12m", "- id: 12m", "อีก 1 ช่อง ให้เป็น 2 ช่อง"),
     "a dash too far in": (YEAR, "  - id: 12m", "    - id: 12m", "- id: 12m", "ลบช่องว่างหน้าบรรทัดนี้ 2 ช่อง ให้เหลือ 2 ช่อง"),
+    "the first dash too far in": (YEAR, "  - id: 6m", "   - id: 6m", "- id: 6m", "ลบช่องว่างหน้าบรรทัดนี้ 1 ช่อง ให้เหลือ 2"),
     "an entry of a list without its dash": (YEAR, "  - id: 12m", "    id: 12m", "  id: 12m", "พิมพ์ - แทนช่องว่างหน้า id:"),
-    "an entry numbered in place of its dash": (AGENCY, "- กองช่าง", "2. กองช่าง", "2. กองช่าง", "เติม - และเว้นวรรค"),
+    "a number in place of a dash": (AGENCY, "- กองช่าง", "2. กองช่าง", "2. กองช่าง", "เติม - และเว้นวรรค"),
     "a head that stands out": (OIT, "  O3:\n", "O3:\n", "O3:\n    status", "อีก 2 ช่อง ให้เป็น 2 ช่อง"),
     "a first field that stands out": (
         MEASURES,
