@@ -360,6 +360,19 @@ def test_a_total_is_printed_once(browser: Browser, served: dict[str, str]) -> No
     ]
 
 
+def test_what_is_folded_of_the_criteria_is_on_paper(browser: Browser, served: dict[str, str]) -> None:
+    page = browser.new_page()
+    visit(page, served["years"] + "2564/oit/")
+    folded, fold = page.locator(".ita-more p, .ita-more li"), page.locator(".ita-more summary")
+    assert folded.count() > 3
+    assert fold.is_visible()
+    assert not any(line.is_visible() for line in folded.all())
+    page.emulate_media(media="print")
+    assert not fold.is_visible()
+    assert all(line.is_visible() for line in folded.all())
+    page.close()
+
+
 def test_an_item_takes_one_sheet_though_name_and_footer_are_long(browser: Browser, host: str) -> None:
     page = browser.new_page()
     visit(page, host + "2566/oit/o31/")

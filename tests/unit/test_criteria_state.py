@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,14 @@ import pytest
 from itasite.build import build
 from itasite.facts.criteria_state import criteria_state, trust
 from itasite.findings import check
+from itasite.links import Links
 from itasite.model.agency import Kind
+from itasite.model.blocks import ScoresOptions
 from itasite.model.framework import Framework, Verification
 from itasite.reading import frameworks
 from itasite.views import criteria_state as words
+from itasite.views.scores import scores_table
+from itasite.views.show import Show
 from itasite.words.choices import KIND_WORDS
 from tests.support.criteria import criteria
 from tests.support.sites import ROOT
@@ -256,3 +261,17 @@ def test_the_way_to_a_section_names_what_the_list_has(year: int, label: str, bas
     (base / "2566" / "measures.yml").unlink()
     checklist, _ = pages(base, "sao", year)
     assert f"<summary>{label}</summary>" in checklist
+
+
+def test_a_year_without_weights_has_no_columns_of_them(base: Path) -> None:
+    site, _ = check(base)
+    assert site
+    year = site.years[0]
+    bare = replace(year, framework=without(year.framework, "weights"))
+    for found, there in ((year, True), (bare, False)):
+        show = Show(site, found, Links("2566/scores.md"))
+        names = {column.name for column in scores_table(show, ScoresOptions()).columns}
+        assert ({"weight", "weighted"} <= names) is there
+        assert {"title", "score"} <= names
+        asked = scores_table(show, ScoresOptions(columns=("title", "weight")))
+        assert [column.name for column in asked.columns] == ["title", "weight"]  # what the author asks for stays

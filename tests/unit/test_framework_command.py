@@ -62,6 +62,8 @@ def test_what_changed_between_two_years_is_counted(tmp_path: Path) -> None:
     all_frameworks = run("diff", 2566, 2568, "--all", "-f", tmp_path / "none.yml").stdout
     assert set(changed.splitlines()) <= set(all_frameworks.splitlines())
     assert sum(line.startswith("รวม: ") for line in changed.splitlines()) == 1
+    unchanged = run("diff", 2565, 2565, "--all", "-f", tmp_path / "none.yml").stdout
+    assert unchanged.startswith("เหมือนเดิม: O1 โครงสร้าง\n")  # a title that stays is told once
 
 
 def test_what_cannot_be_shown_is_said(config: Path) -> None:

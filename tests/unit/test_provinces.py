@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from itasite.cli.begin_words import province_in
 from itasite.detect.provinces import PROVINCES, nearest_province, province_named
 from itasite.findings import check
 from itasite.model.agency import Agency, Kind
+from itasite.pages.chrome import chrome
 
 
 def test_there_are_77_and_each_is_known_in_every_form() -> None:
@@ -80,3 +82,12 @@ def test_bangkok_is_no_province_and_has_other_districts() -> None:
     assert body.place == "แขวงบางรัก เขตบางรัก กรุงเทพมหานคร"
     other = body.model_copy(update={"province": "เลย"})
     assert (other.place, other.area) == ("ตำบลบางรัก อำเภอบางรัก จังหวัดเลย", "อำเภอบางรัก จังหวัดเลย")
+
+
+def test_the_footer_does_not_say_the_province_below_its_own_name(base: Path) -> None:
+    site, _ = check(base)
+    assert site
+    for name, address in (("จังหวัดเลย", ""), ("สำนักงานจังหวัดเลย", "จังหวัดเลย")):
+        agency = Agency(name=name, short_name="จว.เลย", kind=Kind.PROVINCE, province="เลย")
+        shown = chrome(replace(site, agency=agency), directory_urls=True, has_feed=False)
+        assert (shown.agency, shown.address) == (name, address)

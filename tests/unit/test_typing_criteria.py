@@ -226,6 +226,18 @@ def test_what_a_new_year_changes_for_this_agency(site: Path) -> None:
     assert "O1 " not in going  # something is asked anew
 
 
+def test_what_holds_for_many_items_is_told_once_with_their_codes(site: Path) -> None:
+    found = frameworks.framework(2569)
+    assert found
+    done = run(site, "diff", 2566, 2569, "--content")
+    assert done.exit_code == 0, done.output
+    assert done.output.count("ยังไม่มีหลักฐานให้ยกมา") <= 2  # of those that go on, and of those that need some
+    told = re.findall(r"ยังไม่มีหลักฐานให้ยกมา: (.*)", done.output)
+    assert any(" ถึง " in codes for codes in told)
+    counted = [int(number) for number in re.findall(r"(?m)^\S.* \((\d+) ข้อ\)$", done.output)]
+    assert sum(counted[:2]) == len(found.items)  # each new item once, though two old ones may lead to it
+
+
 PDF = b"%PDF-1.7\n"
 
 
