@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -155,6 +156,7 @@ def test_at_a_real_terminal_it_asks_and_ctrl_c_leaves_nothing(tmp_path: Path) ->
         said = until(ours, "ชื่อเต็มของหน่วยงาน: ")
         os.write(ours, "อบต.ตัวอย่าง\n".encode())
         said += until(ours, "ถูกต้องหรือไม่")
+        until_it_reads(child.pid)
         child.send_signal(signal.SIGINT)
         said += until(ours, "หยุดตามคำสั่งแล้ว")
         assert child.wait() == 130
@@ -172,3 +174,10 @@ def until(terminal: int, words: str) -> str:
     while words.encode() not in shown:
         shown += os.read(terminal, 4096)
     return shown.decode(errors="replace")
+
+
+def until_it_reads(process: int) -> None:
+    """Wait until a process waits for an answer: Python sees no Ctrl-C that comes just before it begins to wait."""
+    state = Path(f"/proc/{process}/stat")
+    while state.exists() and state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] in "RD":  # runs
+        time.sleep(0.01)

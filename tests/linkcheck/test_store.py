@@ -213,7 +213,11 @@ def test_ctrl_c_shows_what_was_found_so_far(site: Path, web: Web, monkeypatch: p
         await asyncio.sleep(600)
 
     monkeypatch.setattr(Fetcher, "all", two_of_three)
-    done = run(site)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background ignore it
+    try:
+        done = run(site)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert done.exit_code == 130
     assert "เหลืออีก 1 ลิงก์" in done.stderr
     assert done.stdout.endswith("ตรวจ 2 ลิงก์: ใช้ได้ 1, เสีย 1\n")
