@@ -85,7 +85,7 @@ def _way(site: Site, year: Year, state: ItemState) -> tuple[str, ...]:
 
 def _shown(piece: Evidence, *, alone: bool) -> tuple[Steps, ...]:
     """The steps to a piece of evidence, or its title; both where steps with typed numbers are not the only ones."""
-    title = (f"หลักฐาน: {piece.title}",)
+    title = (f"หลักฐาน: {piece.full_title}",)
     if not piece.confirmed:
         return ((f"{title[0]} ({TO_BE_CONFIRMED})",),)
     if not piece.explanation:

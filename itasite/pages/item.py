@@ -13,11 +13,8 @@ from itasite.views.show import Show, stated_mark
 
 
 def _body(show: Show) -> str:
-    states = checklist(show.year)
-    place = next(number for number, state in enumerate(states) if state.item.code == show.name)
-    before, after = states[place - 1 : place], states[place + 1 : place + 2]
-    view = item_view(show, states[place], before[0] if before else None, after[0] if after else None)
-    return render.page("pages/item.html", view=view, years=switcher(show, lambda other: _counterpart(show, other)))
+    years = switcher(show, lambda other: _counterpart(show, other))
+    return render.page("pages/item.html", view=item_view(show, _state(show)), years=years)
 
 
 def _state(show: Show) -> ItemState:

@@ -1,4 +1,4 @@
-"""Which required components are shown, in words: for the item's page, the checklist's rows, and all that says counts."""
+"""Which required components are shown, in words: for the page of an item, rows of the checklist, and the rest."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def count_view(show: Show, state: ItemState) -> CountView | None:
         name=found.worst.value,
         text=show.digits(count_text(found)),
         rest=show.digits(rest_text(found)),
-        spoken=show.digits(f"แสดงองค์ประกอบ {found.shown} จาก {found.all}"),
+        spoken=show.digits(f"{found.shown} จาก {found.all}"),
     )
 
 

@@ -13,6 +13,16 @@
     document.activeElement.nextElementSibling.click();
   });
 
+  // The pages of items: the arrow keys lead to the one before and the one after, where they have nothing else to do.
+  document.addEventListener("keydown", function (event) {
+    var to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    var link = to && document.querySelector(".ita-steps [rel=" + to + "]");
+    var wide = document.documentElement.scrollWidth > innerWidth;
+    if (!link || wide || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest("input, select, textarea, [contenteditable], dialog, .md-sidebar")) return;
+    link.click();
+  });
+
   // Cards that come into view take their true height only then.
   var moved = null; // what the Tab key has just led to, until the reader does something else
   new ResizeObserver(function () {
