@@ -51,3 +51,30 @@ def shown(state: ItemState, component: ComponentState) -> Shown:
         return Shown.SHOWN if confirmed else Shown.UNCONFIRMED
     unstated = state.evidence and all(piece.components is None for piece in state.evidence)
     return Shown.UNSTATED if unstated else Shown.MISSING
+
+
+class Ready(StrEnum):
+    """What is known of an item's evidence; an item can be of several kinds, except NONE or UNCONFIRMED with READY.
+
+    NONE: there is none. UNCONFIRMED: the address of a piece is still to be confirmed. MISSING: nothing shows one of
+    the components. UNSTATED: nobody said of any evidence what it shows. READY: there is evidence, all of it can be
+    opened, and no component is known to be missing.
+    """
+
+    READY = "ready"
+    UNCONFIRMED = "unconfirmed"
+    MISSING = "missing"
+    NONE = "none"
+    UNSTATED = "unstated"
+
+
+def readiness(state: ItemState) -> tuple[Ready, ...]:
+    """All that holds of an item's evidence, in the order of `Ready`."""
+    count = component_count(state)
+    faults = {
+        Ready.UNCONFIRMED: any(not piece.confirmed for piece in state.evidence),
+        Ready.MISSING: bool(count and count.missing),
+        Ready.NONE: not state.evidence,
+    }
+    holds = faults | {Ready.READY: not any(faults.values()), Ready.UNSTATED: bool(count and count.unstated)}
+    return tuple(kind for kind in Ready if holds[kind])

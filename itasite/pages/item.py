@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.components import component_count
 from itasite.facts.sitemap import ITEM
 from itasite.formats import render
 from itasite.model.site import Year
@@ -36,9 +37,17 @@ def _title(show: Show) -> str:
 def _about(show: Show) -> str:
     state = _state(show)
     units = f" รับผิดชอบโดย{' '.join(state.responsible)}" if state.responsible else ""
-    count = len(state.evidence)
-    evidence = f" มีหลักฐาน {count} รายการ" if count else " ยังไม่มีหลักฐาน"
-    return f"{show.site.agency.short_name} {stated_mark(state.entry).word}{units}{show.digits(evidence)}"
+    shown = component_count(state)
+    components = f" แสดงองค์ประกอบ {shown.shown} จาก {shown.all}" if shown else ""
+    said = show.digits(f"{_evidence(state)}{components}")
+    return f"{show.site.agency.short_name} {stated_mark(state.entry).word} {said}{units}"
+
+
+def _evidence(state: ItemState) -> str:
+    count, waiting = len(state.evidence), len(state.evidence) - len(state.confirmed)
+    if not count:
+        return "ยังไม่มีหลักฐาน"
+    return f"มีหลักฐาน {count} รายการ" + (f" รอยืนยันที่อยู่ {waiting} รายการ" if waiting else "")
 
 
 MAKER = PageMaker(kind=ITEM, body=_body, title=_title, about=_about)

@@ -18,13 +18,15 @@ from itasite.words.file_kinds import FILE_KIND_WORDS
 TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
 _KILO = 1024
 # Files that a browser does not show as a page, by the ending of their address; what a server sends is not known here.
-_ENDINGS = frozenset("csv doc docx jpeg jpg odp ods odt pdf png ppt pptx rtf xls xlsx zip".split())
+_ENDINGS = frozenset(
+    ("csv", "doc", "docx", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "xls", "xlsx", "zip")
+)
 
 
 class EvidenceView(NamedTuple):
     """One piece of evidence; `address` is what a reader sees of where it leads, `href` is "" where it leads nowhere.
 
-    `full_title` names its group too, for where no heading does; `file` says kind, size and pages of a file, "" of a page.
+    `full_title` names its group too, for where no heading does; `file` says kind, size, pages of a file.
     """
 
     title: str

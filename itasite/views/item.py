@@ -23,7 +23,7 @@ from itasite.views.sources import source_words, trust_words
 
 
 class ComponentView(NamedTuple):
-    """A required component; `mark` says whether it is shown, `shown_by` leads to the evidence that was said to do so."""
+    """A required component; `mark` says whether it is shown, `shown_by` leads to what shows it."""
 
     text: str
     parts: Points | None
@@ -57,7 +57,7 @@ class ItemView(NamedTuple):
     year: str
     place: str
     mark: Mark
-    count: CountView | None
+    components_shown: CountView | None
     responsible: tuple[str, ...]
     criterion: str
     group: str
@@ -89,7 +89,7 @@ def item_view(show: Show, state: ItemState) -> ItemView:
         year=show.year_title(),
         place=_place(show, number + 1, len(states)),
         mark=stated_mark(state.entry),
-        count=count_view(show, state),
+        components_shown=count_view(show, state),
         responsible=state.responsible,
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",

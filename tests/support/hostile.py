@@ -83,7 +83,7 @@ measures:
         results: EVIL
         outcomes: EVIL
         actions: [{date: 2566-04-01, text: EVIL, step: 1}]
-        evidence: [{title: EVIL, group: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
+        evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
   - {id: m2, group: plan, questions: [E6], question_words: {E6: EVIL}, progress: {12m: {status: other, \
 status_word: EVIL, actions: [{text: EVIL}]}}}
 """
@@ -91,7 +91,8 @@ OIT = """
 lists: {responsible: plain, result: dashes, components: bullets}
 boxes: {done: EVIL, other: EVIL}
 evidence:
-  - {id: website, title: EVIL, group: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
+  - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL, \
+group: EVIL}
 items:
   O1:
     status: done
@@ -99,7 +100,8 @@ items:
     result: EVIL
     note: EVIL
     explanation: [EVIL, EVIL]
-    evidence: [{title: EVIL, group: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all}]
+    evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
+group: EVIL}]
   O2: {status: other, status_word: EVIL}
 """
 ANALYSIS = """
