@@ -93,9 +93,14 @@ def _items(show: Show) -> Count | None:
         show.digits(items_known(show)),
         page,
         _states(show, marks, whole, where),
-        status_totals(show, stated, "ข้อ"),
+        status_totals(show, stated, "ข้อ", whole=is_whole(show)),
         _notes(show, found, offered, page, {kind: marks.count(kind) for kind in split}),
     )
+
+
+def is_whole(show: Show) -> bool:
+    """Whether the items that are known are all there are, as far as anybody knows."""
+    return criteria_state(show.year.framework).all_items <= len(show.year.framework.items)
 
 
 def items_known(show: Show) -> str:

@@ -12,8 +12,8 @@ from itasite.facts.tasks import shows_tasks, tasks
 from itasite.views.bars import Bar, below_target, compared, indicator_bars, instrument_bars, latest_result
 from itasite.views.computed import LEGEND
 from itasite.views.counts import Count, counts, items_known
-from itasite.views.criteria_notice import criteria_notice
-from itasite.views.criteria_state import counts as known_counts
+from itasite.views.criteria_notice import incomplete_title
+from itasite.views.criteria_state import items_line
 from itasite.views.filter import filtered, item_traits, page_filter
 from itasite.views.framework import level_meaning
 from itasite.views.other_years import borrowed_criteria, other_years
@@ -95,7 +95,7 @@ def overview(show: Show) -> Overview:
         counts=counted,
         ways=_ways(part, changed),
         english=show.page(ENGLISH),
-        note="สถานะตามที่หน่วยงานรายงาน" if counted else "",
+        note=_note(show) if counted else "",
         changes=changed,
         take_part=part,
         draft=_draft(show),
@@ -136,11 +136,18 @@ def _draft(show: Show) -> str:
     """That the list of items is not known whole, so that no count is one of all; "" where it is."""
     framework = show.year.framework
     state = criteria_state(framework)
-    if state.complete or not framework.known or not CHECKLIST.is_in(show.year):
+    if not framework.known or not CHECKLIST.is_in(show.year) or 0 < state.all_items == state.items:
         return ""
-    found = criteria_notice(show)
-    why = " จึงยังบอกไม่ได้ว่าเปิดเผยครบทุกข้อ" if state.items < state.all_items or not state.items else ""
-    return f"{found.title}: {show.digits(known_counts(framework))}{why}" if found else ""
+    return show.digits(f"{incomplete_title(framework)} {items_line(framework)} จึงยังบอกไม่ได้ว่าเปิดเผยครบทุกข้อ")
+
+
+def _note(show: Show) -> str:
+    """Who says what is counted, and of how many items nobody knows what they have to show."""
+    framework = show.year.framework
+    state = criteria_state(framework)
+    unknown = CHECKLIST.is_in(show.year) and 0 < state.items == state.all_items > state.components
+    known = f" · เกณฑ์ปี {framework.fiscal_year} ทราบองค์ประกอบเพียง {state.components} จาก {state.all_items} ข้อ"
+    return show.digits(f"สถานะตามที่หน่วยงานรายงาน{known if unknown else ''}")
 
 
 def _tasks(show: Show) -> tuple[Link, ...]:
@@ -160,7 +167,8 @@ def _tasks(show: Show) -> tuple[Link, ...]:
 
 
 def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:
-    items = show.digits(items_known(show))
+    known = items_known(show)
+    items = show.digits(f"ที่{known}" if known[0] > "9" else f" {known}")
     wanted = (kind for kind in YEAR_PAGES if kind.text and (with_survey or kind is not SURVEY))
     texts = {SCORES: "คะแนนรวมและระดับตามที่ประกาศ"} if not show.year.framework.known else {}
     return tuple(

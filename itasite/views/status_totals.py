@@ -12,8 +12,8 @@ _TICKS, _REPORTS = ("not_started", "in_progress", "done"), ("done_report", "not_
 _SHOWN = ("status", "progress", "other", "other_report")  # columns that show such a status in its word
 
 
-def status_totals(show: Show, marks: Sequence[Mark], unit: str) -> str:
-    """Done, open and other as a sum in words; "" where no status is the agency's own."""
+def status_totals(show: Show, marks: Sequence[Mark], unit: str, *, whole: bool = True) -> str:
+    """Done, open and other as a sum in words; "" where none is the agency's own. `whole`: these are all there are."""
     other = [found.word for found in marks if found.name == Status.OTHER]
     if not other:
         return ""
@@ -22,7 +22,7 @@ def status_totals(show: Show, marks: Sequence[Mark], unit: str) -> str:
     words = ", ".join(f"{word} {show.digits(other.count(word))}" for word in sorted(set(other)))
     return (
         show.digits(
-            f"ทั้งหมด {len(marks)} {unit} = ดำเนินการแล้ว {done} + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล {open_} + สถานะอื่น {len(other)} "
+            f"{'ทั้งหมด' if whole else 'ที่ทราบแล้ว'} {len(marks)} {unit} = ดำเนินการแล้ว {done} + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล {open_} + สถานะอื่น {len(other)} "
         )
         + f"({words}) สถานะอื่นไม่นับว่าดำเนินการแล้ว และไม่นับว่ายังค้าง"
     )
