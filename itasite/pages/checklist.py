@@ -22,6 +22,7 @@ from itasite.views.status_totals import status_totals
 def _body(show: Show) -> str:
     framework, traits = show.year.framework, item_traits(show)
     found = page_filter(show, traits, framework)
+    marks = [stated_mark(state.entry) for state in checklist(show.year)]
     known = items_known(show)
     caption = show.digits(f"{'ข้อที่' if known[0] > '9' else 'ทั้งหมด '}{known} {show.year_title()}")
     table = checklist_table(show, ChecklistOptions(caption=caption, boxes={}))
@@ -34,9 +35,7 @@ def _body(show: Show) -> str:
         borrowed=borrowed_criteria(show),
         sections=sections if len(sections) > 1 else (),
         jump="ไปยังตัวชี้วัดย่อย" if framework.sub_indicators else "ไปยังตัวชี้วัด",
-        totals=status_totals(
-            show, [stated_mark(state.entry) for state in checklist(show.year)], "ข้อ", whole=is_whole(show)
-        ),
+        totals=status_totals(show, marks, "ข้อ", whole=is_whole(show)),
         filter=render.part("filter", found) if found else "",
         table=render.part("table", filterable(table, traits) if found else table),
     )

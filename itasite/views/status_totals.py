@@ -20,10 +20,9 @@ def status_totals(show: Show, marks: Sequence[Mark], unit: str, *, whole: bool =
     done = sum(found.name == Status.DONE for found in marks)
     open_ = len(marks) - done - len(other)
     words = ", ".join(f"{word} {show.digits(other.count(word))}" for word in sorted(set(other)))
+    there = f"{'ทั้งหมด' if whole else 'ที่ทราบแล้ว'} {len(marks)} {unit}"
     return (
-        show.digits(
-            f"{'ทั้งหมด' if whole else 'ที่ทราบแล้ว'} {len(marks)} {unit} = ดำเนินการแล้ว {done} + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล {open_} + สถานะอื่น {len(other)} "
-        )
+        show.digits(f"{there} = ดำเนินการแล้ว {done} + ยังไม่แล้วเสร็จหรือยังไม่มีข้อมูล {open_} + สถานะอื่น {len(other)} ")
         + f"({words}) สถานะอื่นไม่นับว่าดำเนินการแล้ว และไม่นับว่ายังค้าง"
     )
 
