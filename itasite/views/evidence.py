@@ -19,7 +19,7 @@ TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
 _KILO = 1024
 # Files that a browser does not show as a page, by the ending of their address; what a server sends is not known here.
 _ENDINGS = frozenset(
-    ("csv", "doc", "docx", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "xls", "xlsx", "zip")
+    ("csv", "doc", "docx", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "xls", "xlsx", "zip")
 )
 
 
