@@ -113,11 +113,19 @@ def items_known(show: Show) -> str:
 
 
 def not_ready(show: Show) -> str:
-    """How many items cannot be seen to be complete, and why, to stand behind their statuses; "" where all can."""
-    found = [readiness(state) for state in checklist(show.year)]
+    """How many items cannot be seen to be complete, and why, to stand behind their statuses.
+
+    "" where all can, and where nothing was reported: there is nothing that promised more.
+    """
+    states = checklist(show.year)
+    found = [readiness(state) for state in states] if _reported(states) else []
     counted = ((value, sum(value in ready for ready in found)) for value in _NOT_READY)
     said = " ".join(f"{READY_WORDS[value]} {number} ข้อ" for value, number in counted if number)
     return show.digits(f" ({said})") if said else ""
+
+
+def _reported(states: Sequence[ItemState]) -> bool:
+    return any(state.entry or state.evidence for state in states)
 
 
 def _seen(state: ItemState) -> Mark:
@@ -136,7 +144,9 @@ def _notes(
     show: Show, found: Sequence[ItemState], offered: Filter | None, page: str, told: dict[Mark, int]
 ) -> tuple[Link, ...]:
     """How many items have what is not as it should be, whatever their status; not what the states say already."""
-    notes = []
+    notes: list[Link] = []
+    if not _reported(found):
+        return ()
     for value, mark_of in ((Ready.UNCONFIRMED, _UNCONFIRMED), (Ready.MISSING, _MISSING), (Ready.NONE, None)):
         number = sum(value in readiness(state) for state in found)
         if number in (0, told.get(mark_of, 0) if mark_of else 0):

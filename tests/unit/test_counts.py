@@ -116,6 +116,11 @@ def test_where_nothing_was_reported_there_is_nothing_to_filter_evidence_by(base:
     form = page_filter(show, item_traits(show), show.year.framework)
     assert form
     assert "evidence" not in [field.name for field in form.fields]
+    assert items(show).notes == ()
+    description = next(
+        page.sharing.description for page in build(base).pages if page.path == "2566/oit/index.md" and page.sharing
+    )
+    assert description.endswith("ยังไม่มีข้อมูล 43 ข้อ")
 
 
 def test_every_item_has_a_readiness(base: Path) -> None:
