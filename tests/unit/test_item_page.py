@@ -99,7 +99,7 @@ def test_evidence_comes_before_prose(base: Path) -> None:
     assert places == sorted(places)
     assert "2566/files/" not in re.sub(r'href="[^"]*"', "", body)  # no path of a server
     assert body.count("ข้อมูลวันที่ 31 มกราคม 2566") == 1
-    missing = re.findall(r'class="ita-shown ita-shown--missing">.*?<span>([^<]+)</span>', body)
+    missing = re.findall(r'class="ita-status ita-shown ita-shown--missing">.*?<span>([^<]+)</span>', body)
     assert missing == ["ยังไม่แสดง"]
 
 

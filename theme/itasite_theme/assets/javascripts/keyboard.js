@@ -13,13 +13,12 @@
     document.activeElement.nextElementSibling.click();
   });
 
-  // The pages of items: the arrow keys lead to the one before and the one after, where they have nothing else to do.
+  // Arrow keys lead to the item before and after, where they have nothing else to do.
   document.addEventListener("keydown", function (event) {
     var to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     var link = to && document.querySelector(".ita-steps [rel=" + to + "]");
-    var wide = document.documentElement.scrollWidth > innerWidth;
-    if (!link || wide || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target.closest("input, select, textarea, [contenteditable], dialog, .md-sidebar")) return;
+    if (!link || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest("input, select, textarea, .md-sidebar") || document.documentElement.scrollWidth > innerWidth) return;
     link.click();
   });
 
