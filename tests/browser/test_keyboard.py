@@ -229,7 +229,7 @@ def test_arrow_keys_lead_from_item_to_item(browser: Browser, served: dict[str, s
     page.locator("[data-md-component=search-query]").fill("แผน")
     page.keyboard.press("ArrowLeft")  # in a field it moves the cursor
     page.keyboard.press("Escape")
-    page.locator("h1").click()
+    page.locator("main h1").click()
     page.keyboard.press("Alt+Shift+ArrowRight")  # of the browser, not ours
     assert page.url.endswith("/2566/oit/o2/")
     page.keyboard.press("ArrowLeft")
