@@ -23,6 +23,7 @@ from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.report import Paint
 from itasite.report.lines import FindLine
+from itasite.report.tasks import task_lines
 from itasite.settings.site_settings import read_settings
 from itasite.spelling import nearest
 
@@ -121,8 +122,6 @@ def _not_checked(site: Site | None, used: list[Framework]) -> Iterator[str]:
 
 def _tasks(site: Site | None) -> Iterator[str]:
     """What is left to do for the items of each year, which pages show only where the agency wants it."""
-    from itasite.views.tasks import task_lines  # only for people: other forms say nothing of it
-
     for year in site.years if site else ():
         yield from task_lines(year)
 

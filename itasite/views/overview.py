@@ -22,7 +22,7 @@ from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import lowest
 from itasite.views.show import Link, Show, without_criteria
 from itasite.views.take_part import TakePart, take_part
-from itasite.views.tasks import task_texts
+from itasite.words.tasks import TASK_TEXTS
 
 
 class Overview(NamedTuple):
@@ -162,8 +162,11 @@ def _tasks(show: Show) -> tuple[Link, ...]:
             return page
         return filtered(page, offered, evidence=values[name]) if name in values else ""
 
-    found = task_texts(tasks(show.year))
-    return tuple(Link(show.digits(text), where(name, codes)) for name, text, codes in found)
+    return tuple(
+        Link(show.digits(f"{TASK_TEXTS[name]} {len(codes)} ข้อ"), where(name, codes))
+        for name, codes in tasks(show.year)._asdict().items()
+        if codes
+    )
 
 
 def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:
