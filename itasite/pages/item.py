@@ -37,10 +37,15 @@ def _title(show: Show) -> str:
 def _about(show: Show) -> str:
     state = _state(show)
     units = f" รับผิดชอบโดย{' '.join(state.responsible)}" if state.responsible else ""
-    shown = component_count(state)
-    components = f" แสดงองค์ประกอบ {shown.shown} จาก {shown.all}" if shown else ""
-    said = show.digits(f"{_evidence(state)}{components}")
+    said = show.digits(f"{_evidence(state)}{_components(state)}")
     return f"{show.site.agency.short_name} {stated_mark(state.entry).word} {said}{units}"
+
+
+def _components(state: ItemState) -> str:
+    found = component_count(state)
+    if found is None:
+        return ""
+    return " ยังไม่ได้ระบุองค์ประกอบที่แสดง" if found.unstated else f" แสดงองค์ประกอบ {found.shown} จาก {found.all}"
 
 
 def _evidence(state: ItemState) -> str:
