@@ -6,7 +6,7 @@ A host hands the `Build` to its engine and does nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from itasite.facts.sitemap import FEED
@@ -46,17 +46,23 @@ class Build:
 
 
 def build(
-    root: Path, *, directory_urls: bool = True, levels: Mapping[str, str] | None = None, site_url: str | None = ""
+    root: Path,
+    *,
+    directory_urls: bool = True,
+    levels: Mapping[str, str] | None = None,
+    site_url: str | None = "",
+    preview: bool = False,
 ) -> Build:
     """The finished pages of the content folder `root`, with everything else that a host needs.
 
     `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
     `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
-    has no feed.
+    has no feed. `preview`: the pages are for those who work on the content, and say what is left to do.
     """
     site, problems = check(root, levels)
     if site is None or stops(problems):
         return Build((), (), (), None, Listing(), problems)
+    site = replace(site, preview=preview)
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}
     made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)

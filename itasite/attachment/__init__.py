@@ -72,6 +72,7 @@ def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # th
         content.error,
         content.pictures,
         content.cut_by_time,
+        content.pages,
         kind=kind,
         size=size,
     )

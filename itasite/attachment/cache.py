@@ -185,6 +185,7 @@ def _plain(content: Content) -> dict[str, Any]:
         "unread": [[unread.why.value, unread.where, unread.mostly] for unread in content.unread],
         "error": content.error,
         "pictures": list(content.pictures),
+        "pages": content.pages,
     }
 
 
@@ -198,11 +199,18 @@ def _content(kept: Any) -> Content:
         tuple(Unread(Why(why), _text(where), bool(mostly)) for why, where, mostly in kept["unread"]),
         _text(kept["error"]),
         _texts(kept["pictures"]),
+        pages=_count(kept["pages"]),
     )
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, int) or value < 0:
         raise TypeError
     return value
 

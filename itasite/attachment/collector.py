@@ -48,6 +48,7 @@ class Collector:
         self._files = model.MOST_FILES
         self.deadline = time.thread_time() + model.MOST_SECONDS
         self.cut_by_time = False
+        self._pages = 0
         self.passages: list[Passage] = []
         self._unread: dict[Unread, None] = {}
         self._pictures: dict[str, None] = {}
@@ -104,6 +105,11 @@ class Collector:
         """Keep names of a picture inside the file."""
         self._note(self._pictures, *names)
 
+    def pages(self, count: int) -> None:
+        """Keep how many pages the file has; those of files inside it are not counted."""
+        if not self._levels:
+            self._pages = count
+
     def place(self, *values: str) -> None:
         """Keep texts that may contain a path of somebody's computer."""
         self._note(self._places, *values)
@@ -142,6 +148,7 @@ class Collector:
             error,
             tuple(self._pictures),
             self.cut_by_time,
+            self._pages,
         )
 
     def _place(self, where: str) -> str:

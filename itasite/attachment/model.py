@@ -83,6 +83,7 @@ class Content:
     error: str = ""  # why the file cannot be read, in Thai; `passages` then has what was read before
     pictures: tuple[str, ...] = ()  # names of the pictures inside: file names, titles, descriptions
     cut_by_time: bool = False  # a faster machine would have read more
+    pages: int = 0  # of a PDF; 0 where they were not counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

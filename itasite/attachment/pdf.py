@@ -29,6 +29,7 @@ def read(raw: bytes, collector: Collector) -> Metadata:
     if not any(isinstance(handler, logging.NullHandler) for handler in logger.handlers):
         logger.addHandler(logging.NullHandler())
     reader = _opened(raw, collector)
+    collector.pages(len(reader.pages))
     try:
         pdf_pages.read(reader, collector)
         pdf_objects.read(reader, collector)

@@ -19,6 +19,7 @@ from itasite.attachment import FileKind
 from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, warning
+from itasite.words.file_kinds import FILE_KIND_WORDS
 
 ID = "file-type"
 SEVERITIES = (Severity.WARNING,)
@@ -57,30 +58,6 @@ _FITTING: dict[str, tuple[FileKind, ...]] = {
     ".xltx": ("xlsx",),
     ".zip": ("zip",),
 }
-_WORDS: dict[FileKind, str] = {
-    "csv": "ตาราง CSV",
-    "doc": "Word รุ่นเก่า",
-    "docx": "Word",
-    "gif": "ภาพ GIF",
-    "heic": "ภาพ HEIC",
-    "html": "หน้าเว็บ HTML",
-    "jpg": "ภาพ JPEG",
-    "odp": "งานนำเสนอของ LibreOffice",
-    "ods": "ตารางของ LibreOffice",
-    "odt": "เอกสารของ LibreOffice",
-    "pdf": "PDF",
-    "png": "ภาพ PNG",
-    "ppt": "PowerPoint รุ่นเก่า",
-    "pptx": "PowerPoint",
-    "rtf": "RTF",
-    "text": "ข้อความ",
-    "tif": "ภาพ TIFF",
-    "webp": "ภาพ WebP",
-    "xls": "Excel รุ่นเก่า",
-    "xlsb": "Excel แบบไบนารี",
-    "xlsx": "Excel",
-    "zip": "ZIP",
-}
 _ENDINGS: dict[FileKind, str] = {"text": "txt"}
 
 
@@ -91,8 +68,8 @@ def check(site: Site) -> Iterator[Problem]:
         fitting = _FITTING.get(suffix.lower())
         if not fitting or attached.kind in fitting or attached.encrypted or not attached.size:
             continue
-        if attached.kind in _WORDS:
-            message = f"ชื่อลงท้าย {suffix} แต่เนื้อในเป็น {_WORDS[attached.kind]}"
+        if attached.kind in FILE_KIND_WORDS:
+            message = f"ชื่อลงท้าย {suffix} แต่เนื้อในเป็น {FILE_KIND_WORDS[attached.kind]}"
             remedy = f"เปลี่ยนนามสกุลเป็น .{_ENDINGS.get(attached.kind, attached.kind)} หรือบันทึกใหม่เป็น {suffix}"
         else:
             message = f"ชื่อลงท้าย {suffix} แต่เนื้อในไม่ใช่ไฟล์ชนิดนั้น"

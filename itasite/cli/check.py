@@ -23,6 +23,7 @@ from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.report import Paint
 from itasite.report.lines import FindLine
+from itasite.report.tasks import task_lines
 from itasite.settings.site_settings import read_settings
 from itasite.spelling import nearest
 
@@ -82,7 +83,7 @@ def check(config_file: Path, form: str, rules: tuple[str, ...], severity: str, f
         print_problems(shown, folder, site, source=source, color=color)
         if len(shown) < len(problems):
             click.echo(f"ไม่ได้แสดงอีก {len(problems) - len(shown)} จุด ตามที่เลือกด้วย --rule หรือ --severity")
-        for line in _not_checked(site, used):
+        for line in (*_not_checked(site, used), *_tasks(site)):
             click.echo(line)
         saved = link_report.saved_line(config_file.parent / store.PLACE)
         if saved:
@@ -117,6 +118,12 @@ def _not_checked(site: Site | None, used: list[Framework]) -> Iterator[str]:
         command = f"itasite framework {'check' if is_typed_here(framework) else 'show'} {year}"
         yield f"เกณฑ์ปี {year} {state}\nจึงตรวจได้ไม่ครบ ดูสิ่งที่ยังไม่พบด้วย {command}"
     yield from checked_lines(site)
+
+
+def _tasks(site: Site | None) -> Iterator[str]:
+    """What is left to do for the items of each year, which pages show only where the agency wants it."""
+    for year in site.years if site else ():
+        yield from task_lines(year)
 
 
 def _criteria(site: Site | None) -> list[Framework]:

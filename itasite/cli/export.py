@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.cli.risk import risk
 from itasite.facts import handin
 from itasite.facts.checklist import latest_checklist
+from itasite.facts.criteria_state import criteria_state
 from itasite.facts.sitemap import CHECKLIST
 from itasite.formats import sheet
 from itasite.model.site import Site, Year
@@ -20,7 +22,8 @@ from itasite.text.web_address import address_error
 
 _FORMS = {"": "text", ".txt": "text", ".md": "text", ".csv": "csv", ".xlsx": "xlsx"}  # by the ending of the file name
 _TEXT = f"{' | '.join(handin.HEADINGS)}\n\n".encode()  # first line of a text file; a file with it was written by us
-_WIDTHS = (42, 60, 70)  # of the three columns of the sheet, in characters
+_WIDTHS = (42, 60, 70, 26)  # of the columns of the sheet, in characters
+_EARLIER = f"{' | '.join(handin.FORM)}\n\n".encode()  # as the last version began a text file
 
 
 @click.group(short_help="ส่งออกข้อมูลเป็นไฟล์")
@@ -60,12 +63,26 @@ def itas(
         "xlsx": lambda: sheet.as_xlsx(f"OIT {chosen.number}", handin.HEADINGS, cells, _WIDTHS),
         "text": lambda: (_TEXT if out else b"") + (handin.as_text(rows) + "\n").encode(),
     }[wanted]()
-    signs = {"csv": begins(sheet.as_csv(handin.HEADINGS, [])), "xlsx": sheet.is_our_workbook, "text": begins(_TEXT)}
+    signs = {
+        "csv": _begins_with(sheet.as_csv(handin.HEADINGS, []), sheet.as_csv(handin.FORM, [])),
+        "xlsx": sheet.is_our_workbook,
+        "text": _begins_with(_TEXT, _EARLIER),
+    }
     print_or_write(content, out, signs[wanted], force=force)
     if out:
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
+    state = criteria_state(chosen.framework)
+    if state.all_items > state.items:
+        known = f"ทราบแล้ว {state.items} จาก {state.all_items} ข้อ"
+        click.echo(f"เกณฑ์ปี {chosen.framework.fiscal_year} {known} ข้อที่เหลือจึงไม่อยู่ในรายการนี้", err=True)
     for reason, codes in handin.missing(rows):
         click.echo(f"{reason} {len(codes)} ข้อ: {', '.join(codes)}", err=True)
+
+
+def _begins_with(*signs: bytes) -> Callable[[Path], bool]:
+    """Whether a file begins with one of these: earlier versions wrote another first line."""
+    known = [begins(sign) for sign in signs]
+    return lambda path: any(is_ours(path) for is_ours in known)
 
 
 def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:

@@ -105,7 +105,7 @@ CHECKLIST = YearPage(
     title="การเปิดเผยข้อมูล (OIT)",
     source="oit.yml",
     part="oit",
-    text="รายการ {items} ข้อ สถานะและหลักฐานของแต่ละข้อ",
+    text="รายการ{items} สถานะและหลักฐานของแต่ละข้อ",
     english="Disclosure checklist (OIT), one page per item with its evidence",
 )
 SURVEY = YearPage(

@@ -95,6 +95,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             directory_urls=config.use_directory_urls,
             levels=levels,
             site_url=None if offline else config.site_url or "",
+            preview=not self._writes_site,
         )
         _report(self._build, Path(config.docs_dir).name)
         for said in mkdocs_text.personal_numbers(config):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
@@ -110,6 +110,7 @@ class Contact(Record):
 class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
     `color` #rrggbb, `head` the position of its head (no name of a person), whom a memo addresses unless it says else.
+    `tasks`: who sees what is left to do, only those who work on the content or all readers.
     """
 
     name: Text
@@ -128,6 +129,7 @@ class Agency(Record):
     logo: Text | None = None
     color: Annotated[str, BeforeValidator(_colour), Form("colour")] | None = None
     license: License | None = None
+    tasks: Literal["staff", "public"] = "staff"
 
     @property
     def place(self) -> str:

@@ -29,10 +29,12 @@ class Evidence(Record):
     """One piece of evidence; one of `url`, `file` (under the year's folder) and `page` says where it is.
 
     Without any of them it is still to be confirmed, whether `state` says so or not.
+    `group` is the heading under which it stands with others of the same item.
     `lasting`: it holds for the next fiscal year too, which takes it over.
     """
 
     title: Text
+    group: Text | None = None
     url: WebAddress | None = None
     file: Text | None = None
     page: Text | None = None
@@ -47,6 +49,11 @@ class Evidence(Record):
     def confirmed(self) -> bool:
         """Whether it leads somewhere, and its author says that it can be opened there."""
         return self.has_place and self.state == "confirmed"
+
+    @property
+    def full_title(self) -> str:
+        """Its title where the heading of its group does not stand above it."""
+        return f"{self.group}: {self.title}" if self.group else self.title
 
     @property
     def has_place(self) -> bool:

@@ -93,7 +93,8 @@ class Site:
     """An agency with its years, the latest first, and the author's pages.
 
     `texts` are the YAML files and pages by name, without those that could not be read and those of parts that their
-    year does not show; `root` is the content folder, of which only attached files are read from here on.
+    year does not show; `root` is the content folder, of which only attached files are read from here on. `preview`: its
+    pages are for those who work on the content.
     """
 
     agency: Agency
@@ -102,6 +103,7 @@ class Site:
     listing: Listing
     root: Path
     texts: Mapping[str, TextFile]
+    preview: bool = False
 
     @property
     def files(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.components import component_count
 from itasite.facts.sitemap import ITEM
 from itasite.formats import render
 from itasite.model.site import Year
@@ -13,11 +14,8 @@ from itasite.views.show import Show, stated_mark
 
 
 def _body(show: Show) -> str:
-    states = checklist(show.year)
-    place = next(number for number, state in enumerate(states) if state.item.code == show.name)
-    before, after = states[place - 1 : place], states[place + 1 : place + 2]
-    view = item_view(show, states[place], before[0] if before else None, after[0] if after else None)
-    return render.page("pages/item.html", view=view, years=switcher(show, lambda other: _counterpart(show, other)))
+    years = switcher(show, lambda other: _counterpart(show, other))
+    return render.page("pages/item.html", view=item_view(show, _state(show)), years=years)
 
 
 def _state(show: Show) -> ItemState:
@@ -39,9 +37,22 @@ def _title(show: Show) -> str:
 def _about(show: Show) -> str:
     state = _state(show)
     units = f" รับผิดชอบโดย{' '.join(state.responsible)}" if state.responsible else ""
-    count = len(state.evidence)
-    evidence = f" มีหลักฐาน {count} รายการ" if count else " ยังไม่มีหลักฐาน"
-    return f"{show.site.agency.short_name} {stated_mark(state.entry).word}{units}{show.digits(evidence)}"
+    said = show.digits(f"{_evidence(state)}{_components(state)}")
+    return f"{show.site.agency.short_name} {stated_mark(state.entry).word} {said}{units}"
+
+
+def _components(state: ItemState) -> str:
+    found = component_count(state)
+    if found is None:
+        return ""
+    return " ยังไม่ได้ระบุองค์ประกอบที่แสดง" if found.unstated else f" แสดงองค์ประกอบ {found.shown} จาก {found.all}"
+
+
+def _evidence(state: ItemState) -> str:
+    count, waiting = len(state.evidence), len(state.evidence) - len(state.confirmed)
+    if not count:
+        return "ยังไม่มีหลักฐาน"
+    return f"มีหลักฐาน {count} รายการ" + (f" รอยืนยันที่อยู่ {waiting} รายการ" if waiting else "")
 
 
 MAKER = PageMaker(kind=ITEM, body=_body, title=_title, about=_about)

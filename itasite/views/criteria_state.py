@@ -42,6 +42,11 @@ def counts(framework: Framework) -> str:
     return " · ".join(parts)
 
 
+def items_line(framework: Framework) -> str:
+    """How many items of a list are known."""
+    return _items(framework, criteria_state(framework))
+
+
 def trust_line(framework: Framework) -> str:
     """How far the items of a list can be trusted, with their counts, on one line."""
     return f"{TRUST}: {trust_counts(framework)}"

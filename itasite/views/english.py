@@ -11,6 +11,7 @@ from typing import NamedTuple, assert_never
 
 from itasite import fiscal
 from itasite.facts.checklist import checklist
+from itasite.facts.criteria_state import criteria_state
 from itasite.facts.levels import AtLeast, Below, Between, level_range
 from itasite.facts.measures import own_statuses
 from itasite.facts.ranges import rounded
@@ -215,7 +216,7 @@ def _tallies(show: Show) -> tuple[Tally, ...]:
     year = show.year
     kinds = (
         ("Measures to improve integrity and transparency", own_statuses(year)),
-        ("Disclosure items (OIT)", [stated(state.entry) for state in checklist(year)]),
+        (_disclosure_title(year), [stated(state.entry) for state in checklist(year)]),
     )
     return tuple(
         Tally(
@@ -226,6 +227,13 @@ def _tallies(show: Show) -> tuple[Tally, ...]:
         for title, statuses in kinds
         if statuses
     )
+
+
+def _disclosure_title(year: Year) -> str:
+    """Of a list that is not known whole, how many items are."""
+    state = criteria_state(year.framework)
+    known = f", {state.items} of {state.all_items} known so far" if state.all_items > state.items else ""
+    return f"Disclosure items (OIT){known}"
 
 
 def _status_name(found: StatedStatus) -> Name:

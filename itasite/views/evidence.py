@@ -1,27 +1,51 @@
-"""Evidence as pages show it: where it leads, what is still to be confirmed."""
+"""Evidence as pages show it: where it leads, what kind of file it is, what is still to be confirmed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import PurePosixPath
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from itasite.facts.evidence import target
+from itasite.facts.attached import FileFacts, file_facts
+from itasite.facts.evidence import Target, target
 from itasite.model.evidence import Evidence
 from itasite.views.points import Points, points
 from itasite.views.show import Show
+from itasite.words.file_kinds import FILE_KIND_WORDS
 
 TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
+_KILO = 1024
+# Files that a browser does not show as a page, by the ending of their address; what a server sends is not known here.
+_ENDINGS = frozenset(
+    ("csv", "doc", "docx", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "xls", "xlsx", "zip")
+)
 
 
 class EvidenceView(NamedTuple):
-    """One piece of evidence; `address` is what a reader sees of where it leads, `href` is "" where it leads nowhere."""
+    """One piece of evidence; `address` is what a reader sees of where it leads, `href` is "" where it leads nowhere.
+
+    `full_title` names its group too, for where no heading does; `file` says kind, size, pages of a file.
+    """
 
     title: str
+    full_title: str
     href: str
     address: str
     tag: str
     note: str
     date: str
     explanation: Points | None
+    file: str = ""
+
+
+class EvidenceGroup(NamedTuple):
+    """Evidence under a heading; without a heading and an anchor it just stands first."""
+
+    heading: str
+    anchor: str
+    pieces: tuple[EvidenceView, ...]
 
 
 def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
@@ -30,10 +54,49 @@ def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
     href = "" if found is None else found.place if found.outside else show.links.to(found.place)
     return EvidenceView(
         title=evidence.title,
+        full_title=evidence.full_title,
         href=href,
-        address="" if found is None or found.kind == "page" else found.place,
+        address=found.place if found and found.outside else "",
         tag="" if evidence.confirmed else TO_BE_CONFIRMED,
         note=evidence.note or "",
         date=show.date(evidence.date) if evidence.date else "",
         explanation=points(evidence.explanation, ordered=True),
+        file=_file(show, found),
     )
+
+
+def evidence_groups(show: Show, evidence: Iterable[Evidence]) -> tuple[EvidenceGroup, ...]:
+    """All evidence of an item: what has no group first, then each group where its first piece stands."""
+    found: dict[str, list[EvidenceView]] = {"": []}
+    for piece in evidence:
+        found.setdefault(piece.group or "", []).append(evidence_view(show, piece))
+    return tuple(
+        EvidenceGroup(heading, f"evidence-{number}" if heading else "", tuple(pieces))
+        for number, (heading, pieces) in enumerate(found.items())
+        if pieces
+    )
+
+
+def _file(show: Show, found: Target | None) -> str:
+    """Kind, size and pages of an attached file; of a file on another site, the kind that its address names."""
+    if found is None or found.kind == "page":
+        return ""
+    if found.outside:
+        ending = PurePosixPath(urlsplit(found.place).path).suffix[1:]
+        return ending.upper() if ending.lower() in _ENDINGS else ""
+    facts = file_facts(show.site, found)
+    return ", ".join(_said(show, found, facts)) if facts else ""
+
+
+def _said(show: Show, found: Target, facts: FileFacts) -> list[str]:
+    ending = PurePosixPath(found.place).suffix[1:].upper()
+    pages = [show.digits(f"{facts.pages} หน้า")] if facts.pages else []
+    return [FILE_KIND_WORDS.get(facts.kind) or ending or "ไฟล์", show.digits(_size(facts.size)), *pages]
+
+
+def _size(size: int) -> str:
+    """A size as people say it: 82 KB, 1.5 MB; never 0."""
+    kilo = Decimal(size) / _KILO
+    if kilo < _KILO:
+        return f"{max(1, kilo.quantize(Decimal(1), ROUND_HALF_UP))} KB"
+    return f"{(kilo / _KILO).quantize(Decimal('0.1'), ROUND_HALF_UP)} MB"

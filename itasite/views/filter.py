@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from itasite import item_codes
 from itasite.facts.checklist import checklist
+from itasite.facts.components import Ready, readiness
 from itasite.facts.measures import answered, latest_progress, plan
 from itasite.model.framework import Framework
 from itasite.model.record import Status
@@ -19,16 +20,27 @@ from itasite.views.table import Table
 
 ENOUGH_ROWS = 8  # fewer are read faster than filtered
 _EVERYBODY = re.compile("ทุก(?:ส่วน|หน่วย|กอง|สำนัก|ฝ่าย|แผนก|กลุ่มงาน|ภารกิจ|งาน|คน)")  # ทุกส่วนงาน, พนักงานทุกคน
+READY_WORDS = {
+    Ready.READY: "เปิดดูได้แล้ว",
+    Ready.UNCONFIRMED: "รอยืนยันที่อยู่",
+    Ready.MISSING: "องค์ประกอบไม่ครบ",
+    Ready.NONE: "ยังไม่มีหลักฐาน",
+    Ready.UNSTATED: "ยังไม่ได้ระบุองค์ประกอบ",
+}
 _STATES = ("done", "in_progress", "not_started", "other", "unknown")
 
 
 class Traits(NamedTuple):
-    """What a row answers to; a row that only adds to another is not counted as one of its own."""
+    """What a row answers to; a row that only adds to another is not counted as one of its own.
+
+    `ready` is what is known of an item's evidence; none for other rows.
+    """
 
     status: Mark
     units: tuple[str, ...]
     indicators: tuple[str, ...]
     counted: bool = True
+    ready: tuple[Ready, ...] = ()
 
 
 class Field(NamedTuple):
@@ -60,6 +72,7 @@ def item_traits(show: Show) -> dict[str, Traits]:
                 stated_mark(state.entry),
                 _units(show.site.agency.units, state.responsible),
                 framework.with_parents((framework.item_criterion(state.item),)),
+                ready=readiness(state),
             )
             for state in checklist(show.year)
         }
@@ -91,6 +104,7 @@ def page_filter(show: Show, traits: Mapping[str, Traits], framework: Framework) 
     own = [unit for unit in show.site.agency.units if unit in units]
     choices = (
         ("status", "สถานะ", [(status_value(found), found.word) for found in sorted(marks, key=_state_place)]),
+        ("evidence", "หลักฐาน", _evidence_options(found.ready for found in traits.values())),
         ("unit", "ผู้รับผิดชอบ", [(unit, unit) for unit in dict.fromkeys((*own, *units))]),
         ("indicator", "ตัวชี้วัด", [(n, show.digits(criterion(framework, n))) for n in sorted(numbers, key=_place)]),
     )
@@ -110,9 +124,27 @@ def filterable(table: Table, traits: Mapping[str, Traits]) -> Table:
     return replace(table, sections=sections)
 
 
-def filtered(address: str, offered: Filter | None, name: str, value: str) -> str:
-    """The address of a page so filtered; "" where its form has no such choice, and would show other rows too."""
-    return f"{address}?{urlencode({name: value})}" if offered and offered.offers(name, value) else ""
+def filtered(address: str, offered: Filter | None, **choices: str) -> str:
+    """The address of a page so filtered; "" where its form lacks a choice, and would show other rows too.
+
+    A status that all rows have is no choice, and need not be made where there is another.
+    """
+    asked = {name: value for name, value in choices.items() if len(choices) == 1 or _is_choice(offered, name)}
+    if not offered or not asked or not all(offered.offers(name, value) for name, value in asked.items()):
+        return ""
+    return f"{address}?{urlencode(asked)}"
+
+
+def _is_choice(offered: Filter | None, name: str) -> bool:
+    return offered is not None and any(field.name == name for field in offered.fields)
+
+
+def _evidence_options(found: Iterable[tuple[Ready, ...]]) -> list[tuple[str, str]]:
+    """What there is of `Ready`; nothing where all rows are alike and nothing is to be confirmed."""
+    rows = set(found)
+    if len(rows) == 1 and not any(Ready.UNCONFIRMED in row for row in rows):
+        return []
+    return [(value.value, words) for value, words in READY_WORDS.items() if any(value in row for row in rows)]
 
 
 def status_value(found: Mark) -> str:
@@ -129,6 +161,7 @@ def _facets(found: Traits) -> tuple[tuple[str, str], ...]:
         ("status", status_value(found.status)),
         ("unit", "|".join(found.units)),
         ("indicator", "|".join(found.indicators)),
+        *([("evidence", "|".join(found.ready))] if found.ready else []),
     )
     return facets if found.counted else (*facets, ("uncounted", ""))
 

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from itasite import item_codes
-from itasite.facts.checklist import ItemState
+from itasite.facts.checklist import ComponentState, ItemState, checklist
+from itasite.facts.components import shown
+from itasite.facts.criteria_state import criteria_state
 from itasite.facts.crosswalk import history
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
 from itasite.model.framework import Item
 from itasite.model.site import Year
+from itasite.views.components import CountView, count_view, shown_mark
 from itasite.views.criteria import criterion
 from itasite.views.criteria_state import item_kind_note
-from itasite.views.evidence import EvidenceView, evidence_view
+from itasite.views.evidence import EvidenceGroup, evidence_groups, evidence_view
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, stated_mark
 from itasite.views.sources import source_words, trust_words
 
 
 class ComponentView(NamedTuple):
-    """A required component; `shown_by` names the evidence that was said to show it."""
+    """A required component; `mark` says whether it is shown, `shown_by` leads to what shows it."""
 
     text: str
     parts: Points | None
-    shown_by: tuple[str, ...]
+    mark: Mark
+    shown_by: tuple[Link, ...]
 
 
 class Neighbour(NamedTuple):
@@ -45,18 +50,21 @@ class Former(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """What the template shows."""
+    """What the template shows; `place` says which of how many items it is."""
 
     code: str
     title: str
+    year: str
+    place: str
     mark: Mark
+    components_shown: CountView | None
     responsible: tuple[str, ...]
     criterion: str
     group: str
     result: Points | None
     note: str
     components: tuple[ComponentView, ...]
-    evidence: tuple[EvidenceView, ...]
+    evidence: tuple[EvidenceGroup, ...]
     explanation: Points | None
     criteria_year: str
     criteria_note: str
@@ -69,26 +77,26 @@ class ItemView(NamedTuple):
     history: tuple[Former, ...]
 
 
-def item_view(show: Show, state: ItemState, before: ItemState | None, after: ItemState | None) -> ItemView:
+def item_view(show: Show, state: ItemState) -> ItemView:
     """The page of one item between its neighbours."""
+    states = checklist(show.year)
+    number = states.index(state)
     framework, item, entry = show.year.framework, state.item, state.entry
     source = framework.item_source(item)
     return ItemView(
         code=item.code,
         title=item.title,
+        year=show.year_title(),
+        place=_place(show, number + 1, len(states)),
         mark=stated_mark(state.entry),
+        components_shown=count_view(show, state),
         responsible=state.responsible,
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
         result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,
         note=(entry.note or "") if entry else "",
-        components=tuple(
-            ComponentView(
-                found.component.text, parts_of(found.component.parts), tuple(piece.title for piece in found.evidence)
-            )
-            for found in state.components
-        ),
-        evidence=tuple(evidence_view(show, piece) for piece in state.evidence),
+        components=tuple(_component(show, state, found) for found in state.components),
+        evidence=evidence_groups(show, state.evidence),
         explanation=points(entry.explanation, ordered=True) if entry else None,
         criteria_year=show.digits(framework.fiscal_year),
         criteria_note=_criteria_note(show, item),
@@ -100,8 +108,8 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
             Link(show.year_title(), show.page(OVERVIEW)),
             Link(CHECKLIST.title, show.page(CHECKLIST, anchor=item_codes.slug(item.code))),
         ),
-        previous=_neighbour(show, before),
-        next=_neighbour(show, after),
+        previous=_neighbour(show, states[number - 1]) if number else None,
+        next=_neighbour(show, states[number + 1]) if number + 1 < len(states) else None,
         history=tuple(_former(show, year, found) for year, found in history(show.site, framework, item)),
     )
 
@@ -113,9 +121,33 @@ def _criteria_note(show: Show, item: Item) -> str:
     return " · ".join(text for text in (unchecked, item.note) if text)
 
 
-def _neighbour(show: Show, state: ItemState | None) -> Neighbour | None:
-    if state is None:
-        return None
+def _place(show: Show, number: int, known: int) -> str:
+    """Which item it is of all; of a list that is not known whole, of those that are known."""
+    whole = criteria_state(show.year.framework).all_items
+    more = f" (ทั้งหมด {whole} ข้อ)" if whole > known else ""
+    return show.digits(f"ข้อที่ {number} จาก{f'ที่ทราบแล้ว {known} ข้อ' if more else f' {known} ข้อ'}{more}")
+
+
+def _component(show: Show, state: ItemState, found: ComponentState) -> ComponentView:
+    return ComponentView(
+        found.component.text,
+        parts_of(found.component.parts),
+        shown_mark(shown(state, found)),
+        tuple(_places(show, state, found)),
+    )
+
+
+def _places(show: Show, state: ItemState, found: ComponentState) -> Iterator[Link]:
+    """Where a component is shown: a group all of whose evidence shows it is named once."""
+    groups = evidence_groups(show, state.evidence)
+    views = [evidence_view(show, piece) for piece in found.evidence]
+    whole = [group for group in groups if group.heading and all(piece in views for piece in group.pieces)]
+    yield from (Link(group.heading, f"#{group.anchor}") for group in whole)
+    told = [piece for group in whole for piece in group.pieces]
+    yield from (Link(view.full_title, view.href) for view in views if view not in told)
+
+
+def _neighbour(show: Show, state: ItemState) -> Neighbour:
     return Neighbour(state.item.code, state.item.title, show.page(ITEM, state.item.code))
 
 

@@ -190,4 +190,4 @@ def _action(measure: Measure, action: Action) -> NewsPoint:
 
 
 def _evidence(piece: Evidence) -> NewsPoint:
-    return NewsPoint(f"หลักฐาน: {render.plain(piece.title)}")
+    return NewsPoint(f"หลักฐาน: {render.plain(piece.full_title)}")

@@ -1,47 +1,28 @@
-"""A year at a glance: the result and what it means, counts, what changed, where to act, what is still open."""
+"""A year at a glance: the result and what it means, counts, what changed, where to act, what is left to do."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.facts.checklist import ItemState, checklist
-from itasite.facts.measures import latest_progress, own_measures
+from itasite.facts.components import Ready
+from itasite.facts.criteria_state import criteria_state
 from itasite.facts.score import FULL, Scores, level_title, year_scores
-from itasite.facts.sitemap import CHECKLIST, ENGLISH, MEASURES, SCORES, SURVEY, YEAR_PAGES
-from itasite.model.record import Status
-from itasite.views.bars import Bar, below_target, compared, hundredths, indicator_bars, instrument_bars, latest_result
+from itasite.facts.sitemap import CHECKLIST, ENGLISH, SCORES, SURVEY, YEAR_PAGES
+from itasite.facts.tasks import shows_tasks, tasks
+from itasite.views.bars import Bar, below_target, compared, indicator_bars, instrument_bars, latest_result
 from itasite.views.computed import LEGEND
-from itasite.views.filter import Filter, filtered, item_traits, measure_traits, page_filter, status_value
+from itasite.views.counts import Count, counts, items_known
+from itasite.views.criteria_notice import incomplete_title
+from itasite.views.criteria_state import items_line
+from itasite.views.filter import filtered, item_traits, page_filter
 from itasite.views.framework import level_meaning
 from itasite.views.other_years import borrowed_criteria, other_years
 from itasite.views.result_checked import as_printed
 from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import lowest
-from itasite.views.show import Link, Mark, Show, mark, progress_mark, stated_mark, without_criteria
-from itasite.views.status_totals import status_totals
+from itasite.views.show import Link, Show, without_criteria
 from itasite.views.take_part import TakePart, take_part
-
-
-class State(NamedTuple):
-    """How many are in a state, which part of all that is (`start` and `width` in hundredths), and where they stand."""
-
-    mark: Mark
-    number: str
-    href: str
-    start: str
-    width: str
-
-
-class Count(NamedTuple):
-    """How many of one kind are in which state; `totals` is their sum in words where the agency says one in its own."""
-
-    title: str
-    total: str
-    unit: str
-    href: str
-    states: tuple[State, ...]
-    totals: str
+from itasite.words.tasks import TASK_TEXTS
 
 
 class Overview(NamedTuple):
@@ -73,7 +54,10 @@ class Overview(NamedTuple):
     note: str
     changes: RoundChanges | None
     take_part: TakePart | None
-    open_points: tuple[str, ...]
+    draft: str
+    checklist: str
+    tasks: tuple[Link, ...]
+    only_preview: bool
     parts: tuple[Link, ...]
     updated: str
 
@@ -85,7 +69,7 @@ def overview(show: Show) -> Overview:
     known = found if found and found.total is not None else None
     part = take_part(show)
     changed = round_changes(show)
-    counts = _counts(show)
+    counted = counts(show)
     bars, indicators = instrument_bars(show, found), indicator_bars(show, found)
     return Overview(
         year=show.digits(year.number),
@@ -108,13 +92,16 @@ def overview(show: Show) -> Overview:
         legend=_legend(found, (*bars, *(bar for _, own in indicators for bar in own))),
         full=show.digits(FULL),
         scores_page=show.page(SCORES),
-        counts=counts,
+        counts=counted,
         ways=_ways(part, changed),
         english=show.page(ENGLISH),
-        note=_reported(show) if counts else "",
+        note=_note(show) if counted else "",
         changes=changed,
         take_part=part,
-        open_points=_open_points(show),
+        draft=_draft(show),
+        checklist=show.page(CHECKLIST),
+        tasks=_tasks(show),
+        only_preview=show.site.agency.tasks != "public",
         parts=_parts(show, with_survey=part is None or not part.survey_page),
         updated=show.date(year.info.updated) if year.info.updated else "",
     )
@@ -135,40 +122,6 @@ def _unknown(show: Show) -> str:
     return "ยังไม่มีผลการประเมิน" if show.page(SCORES) else ""
 
 
-def _counts(show: Show) -> tuple[Count, ...]:
-    year = show.year
-    items = [stated_mark(state.entry) for state in checklist(year)]
-    measures = [progress_mark(latest_progress(year, row.measure)) for row in own_measures(year)]
-    offered = page_filter(show, item_traits(show), year.framework) if items else None
-    offered_of_measures = page_filter(show, measure_traits(show), year.assessed) if measures else None
-    found = (
-        _count(show, CHECKLIST.title, "ข้อ", items, show.page(CHECKLIST), offered),
-        _count(show, "มาตรการปรับปรุง", "รายการ", measures, show.page(MEASURES), offered_of_measures),
-    )
-    return tuple(count for count in found if count)
-
-
-def _count(show: Show, title: str, unit: str, marks: list[Mark], page: str, offered: Filter | None) -> Count | None:
-    """The three states, none where nothing was ever reported, and others where there are any: no status, own words."""
-    official = [mark(status) for status in (Status.DONE, Status.IN_PROGRESS, Status.NOT_STARTED)]
-    others = sorted({*marks}.difference(official), key=lambda found: (found.name == Status.OTHER, found.word))
-    kinds = [*(official if any(found in official for found in marks) else ()), *others]
-    states, start = [], Decimal(0)
-    for kind in kinds:
-        number = marks.count(kind)
-        width = Decimal(100) * number / len(marks)
-        href = _list_of(page, offered, kind, everything=number == len(marks)) if page and number else ""
-        states.append(State(kind, show.digits(number), href, hundredths(start), hundredths(width)))
-        start += width
-    totals = status_totals(show, marks, unit)
-    return Count(title, show.digits(len(marks)), unit, page, tuple(states), totals) if marks else None
-
-
-def _list_of(page: str, offered: Filter | None, kind: Mark, *, everything: bool) -> str:
-    """Where exactly those stand: the whole page, the filtered one, or nowhere."""
-    return page if everything else filtered(page, offered, "status", status_value(kind))
-
-
 def _ways(part: TakePart | None, changed: RoundChanges | None) -> tuple[Link, ...]:
     """What a citizen comes for, for the first screen: the places on this page."""
     ways = (
@@ -179,33 +132,46 @@ def _ways(part: TakePart | None, changed: RoundChanges | None) -> tuple[Link, ..
     return tuple(Link(title, href) for there, title, href in ways if there)
 
 
-def _reported(show: Show) -> str:
-    """Who reports the counted statuses, and how many items still have unconfirmed evidence."""
-    waiting = _unconfirmed(checklist(show.year))
-    found = f" รอยืนยันลิงก์ {waiting} ข้อ" if waiting else ""
-    return show.digits(f"สถานะตามที่หน่วยงานรายงาน{found}")
+def _draft(show: Show) -> str:
+    """That the list of items is not known whole, so that no count is one of all; "" where it is."""
+    framework = show.year.framework
+    state = criteria_state(framework)
+    if not framework.known or not CHECKLIST.is_in(show.year) or 0 < state.all_items == state.items:
+        return ""
+    return show.digits(f"{incomplete_title(framework)} {items_line(framework)} จึงยังบอกไม่ได้ว่าเปิดเผยครบทุกข้อ")
 
 
-def _unconfirmed(states: tuple[ItemState, ...]) -> int:
-    return sum(any(not piece.confirmed for piece in state.evidence) for state in states)
+def _note(show: Show) -> str:
+    """Who says what is counted, and of how many items nobody knows what they have to show."""
+    framework = show.year.framework
+    state = criteria_state(framework)
+    unknown = CHECKLIST.is_in(show.year) and 0 < state.items == state.all_items > state.components
+    known = f" · เกณฑ์ปี {framework.fiscal_year} ทราบองค์ประกอบเพียง {state.components} จาก {state.all_items} ข้อ"
+    return show.digits(f"สถานะตามที่หน่วยงานรายงาน{known if unknown else ''}")
 
 
-def _open_points(show: Show) -> tuple[str, ...]:
-    """What an honest page says is still missing."""
-    states = checklist(show.year)
-    waiting = _unconfirmed(states)
-    without = sum(not state.evidence for state in states)
-    undone = sum(not (state.status and state.status.settled) for state in states)
-    texts = (
-        (undone, f"ข้อที่ต้องเปิดเผยซึ่งยังไม่แล้วเสร็จ {undone} ข้อ"),
-        (without, f"ข้อที่ต้องเปิดเผยซึ่งยังไม่มีหลักฐาน {without} ข้อ"),
-        (waiting, f"ข้อที่ยังรอยืนยันลิงก์ของหลักฐาน {waiting} ข้อ"),
+def _tasks(show: Show) -> tuple[Link, ...]:
+    """What an honest page says is still to be done, with the list of it; for whom the site shows it."""
+    if not shows_tasks(show.site):
+        return ()
+    offered, page = page_filter(show, item_traits(show), show.year.framework), show.page(CHECKLIST)
+    values = {"bare": Ready.NONE, "unconfirmed": Ready.UNCONFIRMED, "missing": Ready.MISSING}
+
+    def where(name: str, codes: tuple[str, ...]) -> str:
+        if len(codes) == len(show.year.framework.items):
+            return page
+        return filtered(page, offered, evidence=values[name]) if name in values else ""
+
+    return tuple(
+        Link(show.digits(f"{TASK_TEXTS[name]} {len(codes)} ข้อ"), where(name, codes))
+        for name, codes in tasks(show.year)._asdict().items()
+        if codes
     )
-    return tuple(show.digits(text) for count, text in texts if count)
 
 
 def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:
-    items = show.digits(len(show.year.framework.items))
+    known = items_known(show)
+    items = show.digits(f"ที่{known}" if known[0] > "9" else f" {known}")
     wanted = (kind for kind in YEAR_PAGES if kind.text and (with_survey or kind is not SURVEY))
     texts = {SCORES: "คะแนนรวมและระดับตามที่ประกาศ"} if not show.year.framework.known else {}
     return tuple(

@@ -70,6 +70,7 @@ VERIFICATION_WORDS = {
 }
 # How true and false may be written.
 TRUTHS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่": False, "ไม่ใช่": False}
+TASK_WORDS = {"staff": "เฉพาะผู้จัดทำเนื้อหา", "public": "ทุกคน"}
 NUMERAL_WORDS = {"arabic": "เลขอารบิก", "thai": "เลขไทย"}
 PART_WORDS = {"scores": "ผลคะแนน", "measures": "มาตรการ", "oit": "การเปิดเผยข้อมูล (OIT)", "survey": "แบบวัด"}
 EVIDENCE_WORDS = {"confirmed": "ยืนยันแล้ว", "to_be_confirmed": "รอยืนยันลิงก์"}
@@ -145,6 +146,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "scope": SCOPE_WORDS,
     "sheet": SHEET_WORDS,
     "status": STATUS_WORDS,
+    "tasks": TASK_WORDS,
     "template": TEMPLATE_WORDS,
     "verification": VERIFICATION_WORDS,
 }

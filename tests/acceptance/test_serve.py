@@ -46,9 +46,9 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
         )
     try:
 
-        def page(name: str = "measures") -> str:
+        def page(name: str = "measures/") -> str:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/2566/{name}/", timeout=5) as answer:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/2566/{name}", timeout=5) as answer:
                     return str(answer.read().decode())
             except OSError:
                 return ""
@@ -62,6 +62,7 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
             return log.read_text(encoding="utf-8").count("Building documentation")
 
         until(lambda: "มาตรการเปิดเผยข้อมูล" in page())
+        assert "เห็นเฉพาะตอนดูตัวอย่าง ไม่เผยแพร่" in page("")  # what is left to do, for who works on it
         edit(good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการที่แก้แล้ว"))  # the watcher starts before the server
         until(lambda: "มาตรการที่แก้แล้ว" in page())
         settled = builds()
@@ -74,7 +75,7 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
         edit(good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการหลังซ่อม"))
         until(lambda: "มาตรการหลังซ่อม" in page())
         paper.write_text(PAPER.replace("หัวข้อเดิม", "หัวข้อที่แก้แล้ว"), encoding="utf-8")
-        until(lambda: "<span>หัวข้อที่แก้แล้ว</span>" in page("paper"))  # a line of the table of contents
+        until(lambda: "<span>หัวข้อที่แก้แล้ว</span>" in page("paper/"))  # a line of the table of contents
     finally:
         server.terminate()
         server.wait()

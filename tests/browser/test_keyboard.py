@@ -217,3 +217,21 @@ def test_nothing_covers_what_is_focused_on_the_way_back(browser: Browser, served
     assert backward[0]["part"] == "footer"
     assert page.get_by_role("button", name="กลับไปด้านบนสุด").is_visible() or path.endswith("o31/")
     assert [stop for stop in backward if not stop["seen"]] == []
+
+
+def test_arrow_keys_lead_from_item_to_item(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser, 1280)
+    visit(page, served["plain"] + "2566/oit/o2/")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/2566/oit/o3/")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/2566/oit/o2/")
+    page.locator("[data-md-component=search-query]").fill("แผน")
+    page.keyboard.press("ArrowLeft")  # in a field it moves the cursor
+    page.keyboard.press("Escape")
+    page.locator("main h1").click()
+    page.keyboard.press("Alt+Shift+ArrowRight")  # of the browser, not ours
+    assert page.url.endswith("/2566/oit/o2/")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/2566/oit/o1/")
+    assert page.locator(".ita-steps [rel=prev]").count() == 0

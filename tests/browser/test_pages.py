@@ -118,11 +118,11 @@ def dark(page: Page) -> bool:
 def test_a_status_is_a_word_and_a_mark(windows: Windows, served: dict[str, str]) -> None:
     page = windows.open()
     page.goto(served["plain"] + "2566/oit/")
-    found = page.evaluate(
-        "[...document.querySelectorAll('.ita-status')]"
-        ".map(mark => [mark.textContent.trim(), !!mark.querySelector('svg')])"
-    )
-    assert found == [["ดำเนินการแล้ว", True]] * 43
+    marks = "(kind => [...document.querySelectorAll(kind)].map(it => [it.innerText.trim(), !!it.querySelector(`svg`)]))"
+    assert page.evaluate(f"{marks}('.ita-status:not(.ita-shown)')") == [["ดำเนินการแล้ว", True]] * 43
+    counts = page.evaluate(f"{marks}('.ita-shown')")
+    assert len(counts) == 43
+    assert all(" / " in words and "ยังไม่ได้ระบุ" in words and drawn for words, drawn in counts)
 
 
 def test_without_javascript_all_is_there(browser: Browser, served: dict[str, str]) -> None:
@@ -131,7 +131,7 @@ def test_without_javascript_all_is_there(browser: Browser, served: dict[str, str
     page.goto(served["plain"] + "2566/oit/")
     assert page.locator(".ita-table tbody tr:not(.ita-group)").count() == 43
     page.get_by_role("link", name="E-Service").click()
-    assert page.locator("h1").inner_text().split() == ["O18", "E-Service"]
+    assert page.locator("h1").inner_text().split() == ["O18", "E-Service", "ปีงบประมาณ", "2566"]
     context.close()
 
 

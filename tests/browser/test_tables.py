@@ -73,7 +73,7 @@ def test_the_filter_shows_what_is_chosen_and_the_address_keeps_it(page: Page, se
     page.get_by_role("button", name="ล้างตัวกรอง").click()
     assert page.locator(SHOWN).count() == 43
     assert page.url == served["plain"] + CHECKLIST
-    assert page.evaluate("document.activeElement.name") == "unit"
+    assert page.evaluate("document.activeElement.name") == "evidence"
 
 
 def test_a_unit_sees_what_is_everybodys_and_no_caption_says_another_count(page: Page, served: dict[str, str]) -> None:

@@ -91,7 +91,8 @@ OIT = """
 lists: {responsible: plain, result: dashes, components: bullets}
 boxes: {done: EVIL, other: EVIL}
 evidence:
-  - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL}
+  - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL, \
+group: EVIL}
 items:
   O1:
     status: done
@@ -99,7 +100,8 @@ items:
     result: EVIL
     note: EVIL
     explanation: [EVIL, EVIL]
-    evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all}]
+    evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
+group: EVIL}]
   O2: {status: other, status_word: EVIL}
 """
 ANALYSIS = """

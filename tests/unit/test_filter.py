@@ -92,9 +92,9 @@ def test_what_is_not_for_everybody_stays_with_its_units() -> None:
 def test_an_address_asks_only_for_what_the_form_offers() -> None:
     year = show(ROOT / "content", 2566)
     form: Filter | None = page_filter(year, item_traits(year), year.year.framework)
-    assert filtered("oit/", form, "indicator", "9.1") == "oit/?indicator=9.1"
-    assert filtered("oit/", form, "status", "done") == ""  # all are done: there is no such choice
-    assert filtered("oit/", None, "status", "done") == ""
+    assert filtered("oit/", form, indicator="9.1") == "oit/?indicator=9.1"
+    assert filtered("oit/", form, status="done") == ""  # all are done: there is no such choice
+    assert filtered("oit/", None, status="done") == ""
 
 
 def test_a_count_without_a_list_of_its_own_is_no_link() -> None:

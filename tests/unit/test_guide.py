@@ -36,6 +36,7 @@ KINDS: dict[str, type[Record]] = {
     "measures": Measures,
     "steps": Measure,
     "color": Agency,
+    "tasks": Agency,
     "progress": Measure,
     "questions": Measure,
     "indicators": Analysis,

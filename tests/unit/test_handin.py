@@ -37,12 +37,13 @@ def rows(config: Path, *arguments: object) -> list[list[str]]:
 
 def test_a_row_per_item_in_the_form_of_the_commission(config: Path) -> None:
     head, *items = rows(config)
-    assert head == ["ข้อ", "URL", "คำอธิบาย"]
+    assert head == ["ข้อ", "URL", "คำอธิบาย", "องค์ประกอบที่แสดง"]
     assert [row[0].split()[0] for row in items] == [f"O{number}" for number in range(1, 44)]
     assert items[0][1].split() == [f"{URL}/2566/oit/o1/", f"{URL}/2566/files/plan.txt"]
     assert items[2][1].split() == [f"{URL}/2566/oit/o3/", "https://www.example.go.th"]
     assert items[0][2].splitlines()[0].startswith("1. หน้าแรกของเว็บไซต์ ITA อบต.ตัวอย่าง > ปีงบประมาณ 2566")
     assert items[0][2].splitlines()[1] == "2. หลักฐาน: แผน"
+    assert [row[3] for row in items[:3]] == ["2 / 2", "0 / 2 (ยังไม่แสดงข้อ 1, 2)", "0 / 1 (ยังไม่ได้ระบุข้อ 1)"]
 
 
 def test_addresses_follow_the_settings_of_the_site(config: Path) -> None:

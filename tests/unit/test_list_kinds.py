@@ -199,12 +199,12 @@ items:
     assert site
     here = show._replace(site=site, year=site.years[0])
     state = checklist(here.year)[0]
-    page = render.page("pages/item.html", view=item_view(here, state, None, None), years="")
+    page = render.page("pages/item.html", view=item_view(here, state), years="")
     lists = re.findall(r'(?s)<[uo]l class="ita-list ([a-z-]*)">(.*?)</[uo]l>', page)
     assert [(form, re.findall(r'<li(?: value="(\d)")?>([^<]*)', entries)) for form, entries in lists] == [
         ("ita-list--dash", [("", "เปิดเมนู"), ("", "เลือกปี")]),
-        ("ita-list--dot", [("3", "เปิดเมนู"), ("4", "เลือกปี")]),
         ("ita-list--parens", [("2", "ก"), ("4", "ข")]),
+        ("ita-list--dot", [("3", "เปิดเมนู"), ("4", "เลือกปี")]),
     ]
 
 

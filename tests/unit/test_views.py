@@ -64,7 +64,7 @@ def test_a_low_level_says_how_far_it_goes(base: Path, score: str, thai: str, eng
 def test_item(base: Path) -> None:
     found = show(base, "oit/o1.md")
     states = checklist(found.year)
-    compare("item", render.page("pages/item.html", view=item_view(found, states[0], None, states[1]), years=""))
+    compare("item", render.page("pages/item.html", view=item_view(found, states[0]), years=""))
 
 
 def test_thai_numerals_where_the_agency_asks_for_them(base: Path) -> None:

@@ -13,6 +13,15 @@
     document.activeElement.nextElementSibling.click();
   });
 
+  // Arrow keys lead to the item before and after, where they have nothing else to do.
+  document.addEventListener("keydown", function (event) {
+    var to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    var link = to && document.querySelector(".ita-steps [rel=" + to + "]");
+    if (!link || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest("input, select, textarea, .md-sidebar") || document.documentElement.scrollWidth > innerWidth) return;
+    link.click();
+  });
+
   // Cards that come into view take their true height only then.
   var moved = null; // what the Tab key has just led to, until the reader does something else
   new ResizeObserver(function () {
