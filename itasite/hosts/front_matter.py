@@ -28,7 +28,7 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
     if page.layout:
         meta["search"] = {"exclude": True}
     if page.wide:
-        meta["hide"] = ["toc"]
+        meta["hide"] = ["toc", *(["navigation"] if page.needs_room else [])]
         meta["sheet"] = "upright" if page.official else "across"
     if page.laid_out:
         meta["sheet"] = "mixed"

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from itasite.views.evidence import EvidenceView
 from itasite.views.points import Points
 from itasite.views.show import Mark
+from itasite.views.table_layout import Content, TableLayout, table_layout
 
 Thing = TypeVar("Thing")
 SIGN = "*"  # of computed numbers; the style sheet sets it behind them
@@ -56,6 +57,18 @@ class Cell:
     def blank(self) -> bool:
         """Whether nothing stands in it."""
         return not (self.text or self.mark or self.lead or self.points or self.evidence or self.tag)
+
+    @property
+    def content(self) -> Content:
+        """What of it takes room."""
+        found = self.points or Points(())
+        parts = (text for part in found.parts if part for text in part.texts)
+        boxes = tuple(box.word for box in self.boxes)
+        words = (*self.lead, f"{self.text} {self.tag}".strip(), *found.texts, *parts, *self.official)
+        marks = boxes or ((self.mark.word,) if self.mark and not self.tick else ())
+        titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
+        texts = tuple(text for text in (*marks, *words, *titles) if text)
+        return Content(texts, self.span, figure=self.number or self.mark is not None or not texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +165,30 @@ class Table:
         )
 
     def link_place(self, row: Row) -> int | None:
-        """Where the link to a row stands: in a cell with content, and not in its head, which is read out with each."""
+        """Where the link to a row stands: in a cell with content, and not in its head, which is read out with each.
+
+        A row whose head leads to a page of its own needs none.
+        """
+        if self._head(row).href:
+            return None
         places = [place for place, cell in enumerate(row.cells) if cell.span and not cell.blank]
         return next((place for place in places if self.columns[place].name != self.header), next(iter(places), None))
+
+    def name_of(self, row: Row) -> str:
+        """What a row is called: by its number or code, else by its head."""
+        number = next((cell.text for cell in row.cells if cell.number and cell.text), "")
+        return number or " ".join(self._head(row).content.paragraphs[:1])
+
+    def _head(self, row: Row) -> Cell:
+        return next((cell for column, cell in zip(self.columns, row.cells) if column.name == self.header), Cell())
+
+    @property
+    def layout(self) -> TableLayout:
+        """How it lies on a page."""
+        rows = [[cell.content for cell in row.cells] for section in self.sections for row in section.rows]
+        names = [column.name for column in self.columns]
+        header = names.index(self.header) if self.header in names else 0
+        return table_layout([column.heading for column in self.columns], rows, header)
 
     @property
     def two_heads(self) -> bool:

@@ -1,0 +1,187 @@
+"""How a table lies on a page, estimated from what stands in it: widths of columns, tall rows, what a phone folds away.
+
+Nothing is drawn here, so lengths are in letters: those that stand above or below another take no room of their own. A
+window narrower than the estimate only makes all rows taller by about the same share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil
+from typing import NamedTuple
+
+ROOM = 144  # letters in a line of a table over a window of 1280 px, or over a sheet of A4 that lies
+BESIDE_MENU = 118  # the same beside the menu
+FRAME = 2  # letters that the edges of a column take
+PHONE = 32  # letters in a line of a card
+LONGEST_WORD = 9  # letters of Thai that are hardly ever broken; words that are longer have places to break
+LONGEST_NAME = 22  # letters of another script, which have none: an address is broken anywhere
+PROSE = 60  # letters from which on a text may as well take several lines
+TALL = 10  # lines from which on a row may go on on the next sheet: a third of one that lies
+CARD = 8  # lines from which on a card is folded
+FEW = 4  # fewer rows are not folded
+_STEP = 2  # letters by which a column grows at a time
+_EVEN = 6.0  # how much the tallest cell of a row counts above the others
+_ABOVE = re.compile("[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u2060]")
+_TARGET = re.compile(r"\]\([^)\s]*\)")
+_WORD = re.compile(r"[^\s/]+")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+
+
+class Content(NamedTuple):
+    """What of a cell takes room: its paragraphs, on how many rows they stand, whether a card shows it folded too.
+
+    `figure` is a number, a code or a mark of status, which says enough in a line.
+    """
+
+    paragraphs: tuple[str, ...]
+    span: int = 1
+    figure: bool = False
+
+    @property
+    def more(self) -> bool:
+        """Whether a mark has words besides its own."""
+        return self.figure and len(self.paragraphs) > 1
+
+
+class RowLayout(NamedTuple):
+    """`tall`: better divided between two sheets than moved to the next. `fold`: the place of the cell that unfolds it.
+
+    That is the last one that shows before; None where nothing is hidden.
+    """
+
+    tall: bool = False
+    fold: int | None = None
+
+
+class TableLayout(NamedTuple):
+    """`widths` in percent, () where each row takes one line anyway. `wide`: it gains from the room of the menu.
+
+    `folded` says for each column whether a card hides it; () for a table whose cards are low.
+    """
+
+    rows: tuple[RowLayout, ...]
+    widths: tuple[int, ...] = ()
+    folded: tuple[bool, ...] = ()
+    wide: bool = False
+
+
+def table_layout(heads: Sequence[str], rows: Sequence[Sequence[Content]], header: int) -> TableLayout:
+    """The layout of a table with these column headings; `header` is the place of the column that heads the rows."""
+    columns = [
+        _Column(head, [row[place] for row in rows if len(row) > place]) for place, head in enumerate(heads)
+    ]
+    natural = sum(column.longest + FRAME for column in columns)
+    folded = _folded(columns, rows, header)
+    folds = [_fold(row, folded) if folded else None for row in rows]
+    if natural <= ROOM:
+        return TableLayout(tuple(RowLayout(fold=fold) for fold in folds), folded=folded)
+    room = _shared(columns, len(rows))
+    lines = [column.lines(width) for column, width in zip(columns, room, strict=True)]
+    return TableLayout(
+        tuple(RowLayout(max(each) > TALL, fold) for *each, fold in zip(*lines, folds, strict=True)),
+        _percent([width + FRAME for width in room]),
+        folded,
+        sum(min(column.longest, PROSE) + FRAME for column in columns) > BESIDE_MENU,
+    )
+
+
+@lru_cache(maxsize=8192)
+def letters(text: str) -> int:
+    """How many letters stand beside each other; the address of a link is not shown."""
+    return len(_ABOVE.sub("", _TARGET.sub("]", text)))
+
+
+@lru_cache(maxsize=8192)
+def longest_word(text: str) -> int:
+    """How many letters stand together that no line should divide."""
+    return max((_unbroken(found) for found in _WORD.findall(_TARGET.sub("]", text))), default=0)
+
+
+def _unbroken(word: str) -> int:
+    return min(letters(word), LONGEST_WORD if _THAI.search(word) else LONGEST_NAME)
+
+
+class _Column:
+    """The texts of a column: the lengths of the paragraphs of each row, and of its heading."""
+
+    def __init__(self, head: str, cells: Sequence[Content]) -> None:
+        self.rows = [[letters(text) for text in cell.paragraphs] for cell in cells]
+        self.spans = [cell.span or 1 for cell in cells]
+        self.longest = max([letters(head), *(length for row in self.rows for length in row)])
+        words = (longest_word(text) for cell in cells for text in cell.paragraphs)
+        self.narrowest = max([longest_word(head), 3, *words])
+        self.figures = all(cell.figure or not cell.paragraphs for cell in cells)
+        # a heading of more than three lines pushes all rows down
+        self.narrowest = max(self.narrowest, min(letters(head), ceil(letters(head) / 3) + 1))
+
+    def height(self, row: int, width: int) -> float:
+        """The lines of a row as they are on average, so that each letter of width counts."""
+        lengths = self.rows[row]
+        return sum(max(1.0, length / width + 0.4) for length in lengths) / self.spans[row]
+
+    def lines(self, width: int) -> list[float]:
+        """The lines of each row."""
+        return [
+            sum(ceil(length / width) for length in lengths) / span
+            for lengths, span in zip(self.rows, self.spans, strict=True)
+        ]
+
+
+def _shared(columns: Sequence[_Column], rows: int) -> list[int]:
+    """The letters of each column: after what it needs, always to that which makes the rows lower than the others do."""
+    widths = [min(column.narrowest, column.longest) for column in columns]
+    powers = [
+        [column.height(row, width) ** _EVEN for row in range(rows)]
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    left = ROOM - sum(widths) - FRAME * len(columns)
+    while left >= _STEP:
+        totals = [sum(each) for each in zip(*powers, strict=True)]
+        best, gained, wider = -1, 0.0, powers[0]
+        for place, column in enumerate(columns):
+            if widths[place] >= column.longest:
+                continue
+            after = [column.height(row, widths[place] + _STEP) ** _EVEN for row in range(rows)]
+            gain = sum(
+                total ** (1 / _EVEN) - (total - old + new) ** (1 / _EVEN)
+                for total, old, new in zip(totals, powers[place], after, strict=True)
+                if total > 0
+            )
+            if gain > gained:
+                best, gained, wider = place, gain, after
+        if best < 0:
+            break
+        widths[best] += _STEP
+        powers[best] = wider
+        left -= _STEP
+    return widths
+
+
+def _percent(widths: Sequence[int]) -> tuple[int, ...]:
+    """The widths as whole percents that make 100."""
+    total = sum(widths)
+    shares = [width * 100 / total for width in widths]
+    found = [int(share) for share in shares]
+    by_rest = sorted(range(len(shares)), key=lambda place: found[place] - shares[place])
+    for place in by_rest[: 100 - sum(found)]:
+        found[place] += 1
+    return tuple(found)
+
+
+def _folded(columns: Sequence[_Column], rows: Sequence[Sequence[Content]], header: int) -> tuple[bool, ...]:
+    """Which columns a card hides until it is opened; () where it need not."""
+    if len(rows) < FEW:
+        return ()
+    heights = (1 + sum(ceil(length / PHONE) for length in lengths) for column in columns for lengths in column.rows)
+    hidden = tuple(not column.figures and place != header for place, column in enumerate(columns))
+    return hidden if any(hidden) and sum(heights) > CARD * len(rows) else ()
+
+
+def _fold(row: Sequence[Content], folded: tuple[bool, ...]) -> int | None:
+    there = [place for place, cell in enumerate(row) if cell.paragraphs]
+    shown = [place for place in there if row[place].span and not folded[place]]
+    more = any(folded[place] or row[place].more for place in there)
+    return max(shown, default=None) if more else None
