@@ -14,7 +14,7 @@ from itasite.views.table_layout import Content, TableLayout, table_layout
 
 Thing = TypeVar("Thing")
 SIGN = "*"  # of computed numbers; the style sheet sets it behind them
-BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
+_WHOLE = ("framework", "levels")  # kinds of tables whose rows say nothing without all their cells
 
 
 class Box(NamedTuple):
@@ -68,7 +68,13 @@ class Cell:
         marks = boxes or ((self.mark.word,) if self.mark and not self.tick else ())
         titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
         texts = tuple(text for text in (*marks, *words, *titles) if text)
-        return Content(texts, self.span, figure=self.number or self.mark is not None or not texts)
+        figure = self.number or self.mark is not None or not texts
+        return Content(texts, self.span, figure, listed=len(found.texts) > 1 or bool(found.form))
+
+    @property
+    def apart(self) -> Content:
+        """The same where rows stand apart."""
+        return Content((self.sharing,)) if not self.span else self.content._replace(span=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +191,13 @@ class Table:
     @property
     def layout(self) -> TableLayout:
         """How it lies on a page."""
-        rows = [[cell.content for cell in row.cells] for section in self.sections for row in section.rows]
+        found = [row for section in self.sections for row in section.rows]
+        rows = [[cell.content for cell in row.cells] for row in found]
+        apart = [[cell.apart for cell in row.cells] for row in found] if self.joined else []
         names = [column.name for column in self.columns]
         header = names.index(self.header) if self.header in names else 0
-        return table_layout([column.heading for column in self.columns], rows, header)
+        heads = [column.heading for column in self.columns]
+        return table_layout(heads, rows, header, apart=apart, folds=self.kind not in _WHOLE)
 
     @property
     def two_heads(self) -> bool:
@@ -210,30 +219,6 @@ def without_anchors(table: Table) -> Table:
         replace(section, id="", rows=tuple(replace(row, id="") for row in section.rows)) for section in table.sections
     )
     return replace(table, sections=sections)
-
-
-def joined(rows: list[Row], covered: list[set[int]], digits: Callable[[int], str]) -> tuple[Row, ...]:
-    """`rows` with the cells at the places in `covered` (per row) joined to the cell above; `digits` writes a number."""
-    cells = [list(row.cells) for row in rows]
-    for number in range(len(rows) - 1, 0, -1):
-        for place in covered[number]:
-            found = cells[number][place]
-            span = cells[number - 1][place].span + found.span
-            sharing = "" if found.number or found.blank else f"ใช้ร่วมกัน {digits(span)} ข้อ"
-            cells[number - 1][place] = replace(cells[number - 1][place], span=span, sharing=sharing)
-            cells[number][place] = Cell(span=0, number=found.number, sharing=_again(found))
-    return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, cells, strict=True))
-
-
-def _again(cell: Cell) -> str:
-    """What a row on another sheet than the joined cell says: the same where it is short, else where it stands."""
-    found = cell.points or Points(())
-    texts = [text for text in (*cell.lead, cell.text, *found.texts) if text]
-    long = cell.mark or cell.evidence or found.parts or (found.ordered and len(found.texts) > 1)
-    brief = ", ".join(texts)
-    if cell.number or cell.blank:
-        return brief
-    return f"{brief} (ต่อ)" if texts and not long and len(brief) <= BRIEF else "(ใช้ร่วมกับแถวบน)"
 
 
 def grouped(

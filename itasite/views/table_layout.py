@@ -19,9 +19,11 @@ PHONE = 32  # letters in a line of a card
 LONGEST_WORD = 9  # letters of Thai that are hardly ever broken; words that are longer have places to break
 LONGEST_NAME = 22  # letters of another script, which have none: an address is broken anywhere
 PROSE = 60  # letters from which on a text may as well take several lines
-TALL = 10  # lines from which on a row may go on on the next sheet: a third of one that lies
-CARD = 8  # lines from which on a card is folded
-FEW = 4  # fewer rows are not folded
+TALL = 12  # lines from which on a row may go on on the next sheet: a third of one that lies
+CARD = 5  # lines of a card that are few enough
+CARDS = 40  # lines of all cards that are few enough: two screens of a phone
+_LOST = 2.5  # letters that stay free at the end of a line, before a word that has no room there
+_MARK = 3  # letters that the marks of a list take
 _STEP = 2  # letters by which a column grows at a time
 _EVEN = 6.0  # how much the tallest cell of a row counts above the others
 _ABOVE = re.compile("[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200d\u2060]")
@@ -31,14 +33,15 @@ _THAI = re.compile("[\u0e00-\u0e7f]")
 
 
 class Content(NamedTuple):
-    """What of a cell takes room: its paragraphs, on how many rows they stand, whether a card shows it folded too.
+    """What of a cell takes room: its paragraphs, and on how many rows they stand; 0 where the cell above covers it.
 
-    `figure` is a number, a code or a mark of status, which says enough in a line.
+    `figure` is a number, a code or a mark of status, which says enough in a line. `listed`: with marks before them.
     """
 
     paragraphs: tuple[str, ...]
     span: int = 1
     figure: bool = False
+    listed: bool = False
 
     @property
     def more(self) -> bool:
@@ -59,33 +62,49 @@ class RowLayout(NamedTuple):
 class TableLayout(NamedTuple):
     """`widths` in percent, () where each row takes one line anyway. `wide`: it gains from the room of the menu.
 
-    `folded` says for each column whether a card hides it; () for a table whose cards are low.
+    `folded` says for each column whether a card hides it; () for a table whose cards are low. `paper` is () where the
+    widths on paper are the same.
     """
 
     rows: tuple[RowLayout, ...]
     widths: tuple[int, ...] = ()
+    paper: tuple[int, ...] = ()
     folded: tuple[bool, ...] = ()
     wide: bool = False
 
 
-def table_layout(heads: Sequence[str], rows: Sequence[Sequence[Content]], header: int) -> TableLayout:
-    """The layout of a table with these column headings; `header` is the place of the column that heads the rows."""
-    columns = [
-        _Column(head, [row[place] for row in rows if len(row) > place]) for place, head in enumerate(heads)
-    ]
-    natural = sum(column.longest + FRAME for column in columns)
-    folded = _folded(columns, rows, header)
-    folds = [_fold(row, folded) if folded else None for row in rows]
-    if natural <= ROOM:
-        return TableLayout(tuple(RowLayout(fold=fold) for fold in folds), folded=folded)
+def table_layout(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Content]],
+    header: int,
+    *,
+    apart: Sequence[Sequence[Content]] = (),
+    folds: bool = True,
+) -> TableLayout:
+    """The layout of a table with these column headings; `header` is the place of the column that heads the rows.
+
+    `apart` are the rows as paper has them, if not as `rows`. `folds`: whether a phone may hide columns.
+    """
+    columns = _columns(heads, rows)
+    folded = _folded(columns, rows, header) if folds else ()
+    places = [_fold(row, folded) if folded else None for row in rows]
+    if sum(column.longest + FRAME for column in columns) <= ROOM:
+        return TableLayout(tuple(RowLayout(fold=place) for place in places), folded=folded)
     room = _shared(columns, len(rows))
-    lines = [column.lines(width) for column, width in zip(columns, room, strict=True)]
+    on_paper = _columns(heads, apart) if apart else columns
+    sheet = _shared(on_paper, len(rows)) if apart else room
+    lines = zip(*(column.lines(width) for column, width in zip(on_paper, sheet, strict=True)), strict=True)
     return TableLayout(
-        tuple(RowLayout(max(each) > TALL, fold) for *each, fold in zip(*lines, folds, strict=True)),
-        _percent([width + FRAME for width in room]),
+        tuple(RowLayout(max(each) > TALL, place) for each, place in zip(lines, places, strict=True)),
+        _percent(room),
+        _percent(sheet) if apart else (),
         folded,
         sum(min(column.longest, PROSE) + FRAME for column in columns) > BESIDE_MENU,
     )
+
+
+def _columns(heads: Sequence[str], rows: Sequence[Sequence[Content]]) -> list[_Column]:
+    return [_Column(head, [row[place] for row in rows]) for place, head in enumerate(heads)]
 
 
 @lru_cache(maxsize=8192)
@@ -108,31 +127,35 @@ class _Column:
     """The texts of a column: the lengths of the paragraphs of each row, and of its heading."""
 
     def __init__(self, head: str, cells: Sequence[Content]) -> None:
-        self.rows = [[letters(text) for text in cell.paragraphs] for cell in cells]
-        self.spans = [cell.span or 1 for cell in cells]
-        self.longest = max([letters(head), *(length for row in self.rows for length in row)])
-        words = (longest_word(text) for cell in cells for text in cell.paragraphs)
-        self.narrowest = max([longest_word(head), 3, *words])
+        self.rows: list[list[int]] = []
+        self.spans: list[int] = []
+        for cell in cells:
+            covered = not cell.span and self.rows  # it stands on all its rows
+            self.rows.append(self.rows[-1] if covered else [letters(text) for text in cell.paragraphs])
+            self.spans.append(self.spans[-1] if covered else max(cell.span, 1))
+        self.marks = _MARK if any(cell.listed for cell in cells) else 0
+        self.longest = max([letters(head), *(length + self.marks for row in self.rows for length in row)])
+        words = (longest_word(text) + self.marks for cell in cells for text in cell.paragraphs)
+        # a heading of more than three lines would push all rows down
+        self.narrowest = min(max(longest_word(head), ceil(letters(head) / 3) + 1, 3, *words), self.longest)
         self.figures = all(cell.figure or not cell.paragraphs for cell in cells)
-        # a heading of more than three lines pushes all rows down
-        self.narrowest = max(self.narrowest, min(letters(head), ceil(letters(head) / 3) + 1))
 
     def height(self, row: int, width: int) -> float:
         """The lines of a row as they are on average, so that each letter of width counts."""
-        lengths = self.rows[row]
-        return sum(max(1.0, length / width + 0.4) for length in lengths) / self.spans[row]
+        room = max(width - self.marks - _LOST, 1.0)
+        return (
+            sum(max(1.0, length / room + 0.5) if length > room + _LOST else 1.0 for length in self.rows[row])
+            / self.spans[row]
+        )
 
     def lines(self, width: int) -> list[float]:
         """The lines of each row."""
-        return [
-            sum(ceil(length / width) for length in lengths) / span
-            for lengths, span in zip(self.rows, self.spans, strict=True)
-        ]
+        return [self.height(row, width) for row in range(len(self.rows))]
 
 
 def _shared(columns: Sequence[_Column], rows: int) -> list[int]:
     """The letters of each column: after what it needs, always to that which makes the rows lower than the others do."""
-    widths = [min(column.narrowest, column.longest) for column in columns]
+    widths = [column.narrowest for column in columns]
     powers = [
         [column.height(row, width) ** _EVEN for row in range(rows)]
         for column, width in zip(columns, widths, strict=True)
@@ -160,10 +183,10 @@ def _shared(columns: Sequence[_Column], rows: int) -> list[int]:
     return widths
 
 
-def _percent(widths: Sequence[int]) -> tuple[int, ...]:
-    """The widths as whole percents that make 100."""
-    total = sum(widths)
-    shares = [width * 100 / total for width in widths]
+def _percent(room: Sequence[int]) -> tuple[int, ...]:
+    """The letters of each column, with its edges, as whole percents that make 100."""
+    widths = [each + FRAME for each in room]
+    shares = [width * 100 / sum(widths) for width in widths]
     found = [int(share) for share in shares]
     by_rest = sorted(range(len(shares)), key=lambda place: found[place] - shares[place])
     for place in by_rest[: 100 - sum(found)]:
@@ -173,11 +196,9 @@ def _percent(widths: Sequence[int]) -> tuple[int, ...]:
 
 def _folded(columns: Sequence[_Column], rows: Sequence[Sequence[Content]], header: int) -> tuple[bool, ...]:
     """Which columns a card hides until it is opened; () where it need not."""
-    if len(rows) < FEW:
-        return ()
-    heights = (1 + sum(ceil(length / PHONE) for length in lengths) for column in columns for lengths in column.rows)
+    heights = [1 + sum(ceil(length / PHONE) for length in lengths) for column in columns for lengths in column.rows]
     hidden = tuple(not column.figures and place != header for place, column in enumerate(columns))
-    return hidden if any(hidden) and sum(heights) > CARD * len(rows) else ()
+    return hidden if any(hidden) and sum(heights) > max(CARD * len(rows), CARDS) else ()
 
 
 def _fold(row: Sequence[Content], folded: tuple[bool, ...]) -> int | None:
