@@ -29,7 +29,7 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
         meta["search"] = {"exclude": True}
     if page.wide:
         meta["hide"] = ["toc", *(["navigation"] if page.needs_room else [])]
-        meta["sheet"] = "upright" if page.official else "across"
+        meta["sheet"] = "across" if page.needs_room and not page.official else "upright"
     if page.laid_out:
         meta["sheet"] = "mixed"
     if page.languages:

@@ -186,7 +186,8 @@ class Table:
         return number or " ".join(self._head(row).content.paragraphs[:1])
 
     def _head(self, row: Row) -> Cell:
-        return next((cell for column, cell in zip(self.columns, row.cells) if column.name == self.header), Cell())
+        cells = zip(self.columns, row.cells, strict=True)
+        return next((cell for column, cell in cells if column.name == self.header), Cell())
 
     @property
     def layout(self) -> TableLayout:

@@ -16,10 +16,10 @@ ROOM = 144  # letters in a line of a table over a window of 1280 px, or over a s
 BESIDE_MENU = 118  # the same beside the menu
 FRAME = 2  # letters that the edges of a column take
 PHONE = 32  # letters in a line of a card
-LONGEST_WORD = 9  # letters of Thai that are hardly ever broken; words that are longer have places to break
+LONGEST_WORD = 10  # letters of Thai that are hardly ever broken; words that are longer have places to break
 LONGEST_NAME = 22  # letters of another script, which have none: an address is broken anywhere
 PROSE = 60  # letters from which on a text may as well take several lines
-TALL = 12  # lines from which on a row may go on on the next sheet: a third of one that lies
+TALL = 8  # lines from which on a row may go on on the next sheet: a quarter of one that lies
 CARD = 5  # lines of a card that are few enough
 CARDS = 40  # lines of all cards that are few enough: two screens of a phone
 _LOST = 2.5  # letters that stay free at the end of a line, before a word that has no room there
@@ -136,17 +136,16 @@ class _Column:
         self.marks = _MARK if any(cell.listed for cell in cells) else 0
         self.longest = max([letters(head), *(length + self.marks for row in self.rows for length in row)])
         words = (longest_word(text) + self.marks for cell in cells for text in cell.paragraphs)
-        # a heading of more than three lines would push all rows down
-        self.narrowest = min(max(longest_word(head), ceil(letters(head) / 3) + 1, 3, *words), self.longest)
+        two_lines = min(ceil(letters(head) / 2) + 1, LONGEST_WORD)
+        self.narrowest = min(max(longest_word(head), two_lines, 3, *words), self.longest)
         self.figures = all(cell.figure or not cell.paragraphs for cell in cells)
 
     def height(self, row: int, width: int) -> float:
         """The lines of a row as they are on average, so that each letter of width counts."""
-        room = max(width - self.marks - _LOST, 1.0)
-        return (
-            sum(max(1.0, length / room + 0.5) if length > room + _LOST else 1.0 for length in self.rows[row])
-            / self.spans[row]
-        )
+        whole = width - self.marks
+        room = max(whole - _LOST, 1.0)
+        lines = (1.0 if length <= whole else length / room + 0.5 for length in self.rows[row])
+        return sum(lines) / self.spans[row]
 
     def lines(self, width: int) -> list[float]:
         """The lines of each row."""
