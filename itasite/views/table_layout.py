@@ -90,10 +90,10 @@ def table_layout(
     places = [_fold(row, folded) if folded else None for row in rows]
     if sum(column.longest + FRAME for column in columns) <= ROOM:
         return TableLayout(tuple(RowLayout(fold=place) for place in places), folded=folded)
-    room = _shared(columns, len(rows))
+    room = _shared(columns)
     on_paper = _columns(heads, apart) if apart else columns
-    sheet = _shared(on_paper, len(rows)) if apart else room
-    lines = zip(*(column.lines(width) for column, width in zip(on_paper, sheet, strict=True)), strict=True)
+    sheet = _shared(on_paper) if apart else room
+    lines = zip(*(column.lines(width)[:-1] for column, width in zip(on_paper, sheet, strict=True)), strict=True)
     return TableLayout(
         tuple(RowLayout(max(each) > TALL, place) for each, place in zip(lines, places, strict=True)),
         _percent(room),
@@ -136,29 +136,26 @@ class _Column:
         self.marks = _MARK if any(cell.listed for cell in cells) else 0
         self.longest = max([letters(head), *(length + self.marks for row in self.rows for length in row)])
         words = (longest_word(text) + self.marks for cell in cells for text in cell.paragraphs)
-        two_lines = min(ceil(letters(head) / 2) + 1, LONGEST_WORD)
-        self.narrowest = min(max(longest_word(head), two_lines, 3, *words), self.longest)
+        self.head = letters(head)
+        two_lines, four = min(ceil(self.head / 2) + 1, LONGEST_WORD), ceil(self.head / 4) + 1
+        self.narrowest = min(max(longest_word(head), two_lines, four, 3, *words), self.longest)
         self.figures = all(cell.figure or not cell.paragraphs for cell in cells)
 
-    def height(self, row: int, width: int) -> float:
-        """The lines of a row as they are on average, so that each letter of width counts."""
+    def lines(self, width: int) -> list[float]:
+        """The lines of each row as they are on average, so that each letter of width counts; last those of the heading."""
         whole = width - self.marks
         room = max(whole - _LOST, 1.0)
-        lines = (1.0 if length <= whole else length / room + 0.5 for length in self.rows[row])
-        return sum(lines) / self.spans[row]
+        heights = (
+            sum(1.0 if length <= whole else length / room + 0.5 for length in lengths) / span
+            for lengths, span in zip(self.rows, self.spans, strict=True)
+        )
+        return [*heights, 1.0 if self.head <= width else self.head / max(width - _LOST, 1.0) + 0.5]
 
-    def lines(self, width: int) -> list[float]:
-        """The lines of each row."""
-        return [self.height(row, width) for row in range(len(self.rows))]
 
-
-def _shared(columns: Sequence[_Column], rows: int) -> list[int]:
+def _shared(columns: Sequence[_Column]) -> list[int]:
     """The letters of each column: after what it needs, always to that which makes the rows lower than the others do."""
     widths = [column.narrowest for column in columns]
-    powers = [
-        [column.height(row, width) ** _EVEN for row in range(rows)]
-        for column, width in zip(columns, widths, strict=True)
-    ]
+    powers = [_powers(column, width) for column, width in zip(columns, widths, strict=True)]
     left = ROOM - sum(widths) - FRAME * len(columns)
     while left >= _STEP:
         totals = [sum(each) for each in zip(*powers, strict=True)]
@@ -166,11 +163,10 @@ def _shared(columns: Sequence[_Column], rows: int) -> list[int]:
         for place, column in enumerate(columns):
             if widths[place] >= column.longest:
                 continue
-            after = [column.height(row, widths[place] + _STEP) ** _EVEN for row in range(rows)]
+            after = _powers(column, widths[place] + _STEP)
             gain = sum(
-                total ** (1 / _EVEN) - (total - old + new) ** (1 / _EVEN)
+                total ** (1 / _EVEN) - max(total - old + new, 0.0) ** (1 / _EVEN)
                 for total, old, new in zip(totals, powers[place], after, strict=True)
-                if total > 0
             )
             if gain > gained:
                 best, gained, wider = place, gain, after
@@ -180,6 +176,10 @@ def _shared(columns: Sequence[_Column], rows: int) -> list[int]:
         powers[best] = wider
         left -= _STEP
     return widths
+
+
+def _powers(column: _Column, width: int) -> list[float]:
+    return [height**_EVEN for height in column.lines(width)]
 
 
 def _percent(room: Sequence[int]) -> tuple[int, ...]:
