@@ -63,7 +63,7 @@ MEASURE_OVER: dict[str, str] = {
 }
 
 ITEM_SETS: Sets = {
-    "checklist": ("code", "title", "responsible", "progress", "evidence"),
+    "checklist": ("code", "title", "responsible", "progress", "shown", "evidence"),
     "report": ("code", "title", "components", "responsible", "progress"),
     "status": ("code", "title", "responsible", "status"),
 }

@@ -13,6 +13,7 @@ from itasite.model.columns import ITEM_SETS, column_names
 from itasite.model.framework import Framework
 from itasite.model.listed import Listed
 from itasite.views.boxes import BOXED, with_boxes
+from itasite.views.components import count_view
 from itasite.views.criteria import criterion
 from itasite.views.evidence import evidence_view
 from itasite.views.points import Points, parts_of, points
@@ -135,6 +136,7 @@ CELLS: dict[str, Callable[[Show, ItemState], Cell]] = {
         points=points(state.responsible, kind=show.year.disclosure.lists.responsible)
     ),
     "status": lambda _, state: Cell(mark=stated_mark(state.entry)),
+    "shown": lambda show, state: Cell(count=count_view(show, state)),
     "result": lambda show, state: Cell(points=_result(show, state)),
     "progress": lambda show, state: Cell(mark=stated_mark(state.entry), points=_result(show, state)),
     "evidence": lambda show, state: Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
+from itasite.views.components import CountView
 from itasite.views.evidence import EvidenceView
 from itasite.views.points import Points
 from itasite.views.show import Mark
@@ -30,7 +31,8 @@ class Cell:
     """What may stand in a cell, in the order it is shown.
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
-    without its word, which then is the column's heading; `boxes` stand in place of the mark. `official` is what the
+    without its word, which then is the column's heading; `boxes` stand in place of the mark. `count` is how
+    many components of an item are shown. `official` is what the
     criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `computed`: the text ends
     with a number that no result gives. `sharing` says how many rows a joined cell is for, or on a covered one what
     holds here: for where rows stand apart, as cards and on paper. `label` is what the cell is on a card, where that is
@@ -44,6 +46,7 @@ class Cell:
     points: Points | None = None
     evidence: tuple[EvidenceView, ...] = ()
     boxes: tuple[Box, ...] = ()
+    count: CountView | None = None
     official: tuple[str, ...] = ()
     number: bool = False
     tick: bool = False
@@ -56,7 +59,7 @@ class Cell:
     @property
     def blank(self) -> bool:
         """Whether nothing stands in it."""
-        return not (self.text or self.mark or self.lead or self.points or self.evidence or self.tag)
+        return not (self.text or self.mark or self.lead or self.points or self.evidence or self.tag or self.count)
 
     @property
     def content(self) -> Content:
@@ -66,9 +69,10 @@ class Cell:
         boxes = tuple(box.word for box in self.boxes)
         words = (*self.lead, f"{self.text} {self.tag}".strip(), *found.texts, *parts, *self.official)
         marks = boxes or ((self.mark.word,) if self.mark and not self.tick else ())
+        count = (f"{self.count.text} {self.count.rest}",) if self.count else ()
         titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
-        texts = tuple(text for text in (*marks, *words, *titles) if text)
-        figure = self.number or self.mark is not None or not texts
+        texts = tuple(text for text in (*marks, *count, *words, *titles) if text)
+        figure = self.number or bool(self.mark or self.count) or not texts
         return Content(texts, self.span, figure, listed=len(found.texts) > 1 or bool(found.form))
 
     @property

@@ -68,6 +68,7 @@ ITEM_COLUMNS: Headings = {
     "components": "องค์ประกอบด้านข้อมูล",
     "responsible": "ผู้รับผิดชอบ",
     "status": "สถานะ",
+    "shown": "องค์ประกอบที่แสดง",
     "result": "ผลการดำเนินการ",
     "progress": "ความก้าวหน้าผลการดำเนินการ",
     "evidence": "หลักฐาน",

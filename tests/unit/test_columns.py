@@ -103,6 +103,7 @@ OWN: dict[str, dict[str, str]] = {
         "แสดงตำแหน่งสำคัญและการแบ่งส่วนงานภายใน ยกตัวอย่างเช่น สำนัก กอง ส่วน กลุ่ม เป็นต้น",
         "responsible": "its unit",
         "status": "ดำเนินการแล้ว",
+        "shown": "2 / 2",
         "result": "its result",
         "progress": "ดำเนินการแล้ว | its result",
         "evidence": "its evidence",
@@ -169,8 +170,9 @@ def words(cell: Cell) -> str:
     """All that a cell shows, in the order of the page."""
     mark = [f"{'✓ ' if cell.tick else ''}{cell.mark.word}"] if cell.mark else []
     points = cell.points.texts if cell.points else ()
+    count = [cell.count.text] if cell.count else []
     return " | ".join(
-        filter(None, (*cell.lead, *mark, cell.text, cell.tag, *points, *(e.title for e in cell.evidence)))
+        filter(None, (*cell.lead, *mark, *count, cell.text, cell.tag, *points, *(e.title for e in cell.evidence)))
     )
 
 
