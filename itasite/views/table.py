@@ -15,7 +15,7 @@ from itasite.views.table_layout import Content, TableLayout, table_layout
 
 Thing = TypeVar("Thing")
 SIGN = "*"  # of computed numbers; the style sheet sets it behind them
-_WHOLE = ("framework", "levels")  # kinds of tables whose rows say nothing without all their cells
+_FOLDING = ("items", "measures", "analysis", "last-year")  # kinds whose rows say enough with a code, a title, a status
 
 
 class Box(NamedTuple):
@@ -202,7 +202,7 @@ class Table:
         names = [column.name for column in self.columns]
         header = names.index(self.header) if self.header in names else 0
         heads = [column.heading for column in self.columns]
-        return table_layout(heads, rows, header, apart=apart, folds=self.kind not in _WHOLE)
+        return table_layout(heads, rows, header, apart=apart, folds=self.kind in _FOLDING)
 
     @property
     def two_heads(self) -> bool:

@@ -18,6 +18,8 @@ FRAME = 2  # letters that the edges of a column take
 PHONE = 32  # letters in a line of a card
 LONGEST_WORD = 10  # letters of Thai that are hardly ever broken; words that are longer have places to break
 LONGEST_NAME = 22  # letters of another script, which have none: an address is broken anywhere
+NAMES = 12  # letters that the column with the names needs on a phone
+SHORT = 16  # letters that stand beside a name
 PROSE = 60  # letters from which on a text may as well take several lines
 TALL = 8  # lines from which on a row may go on on the next sheet: a quarter of one that lies
 CARD = 5  # lines of a card that are few enough
@@ -61,6 +63,7 @@ class RowLayout(NamedTuple):
 
 class TableLayout(NamedTuple):
     """`widths` in percent, () where each row takes one line anyway. `wide`: it gains from the room of the menu.
+    `small`: a phone has room for all its columns.
 
     `folded` says for each column whether a card hides it; () for a table whose cards are low. `paper` is () where the
     widths on paper are the same.
@@ -71,6 +74,12 @@ class TableLayout(NamedTuple):
     paper: tuple[int, ...] = ()
     folded: tuple[bool, ...] = ()
     wide: bool = False
+    small: bool = False
+
+    @property
+    def unfolds(self) -> bool:
+        """Whether any row has more than a phone shows at first."""
+        return any(row.fold is not None for row in self.rows)
 
 
 def table_layout(
@@ -89,7 +98,8 @@ def table_layout(
     folded = _folded(columns, rows, header) if folds else ()
     places = [_fold(row, folded) if folded else None for row in rows]
     if sum(column.longest + FRAME for column in columns) <= ROOM:
-        return TableLayout(tuple(RowLayout(fold=place) for place in places), folded=folded)
+        small = not folded and _small(columns, header)
+        return TableLayout(tuple(RowLayout(fold=place) for place in places), folded=folded, small=small)
     room = _shared(columns)
     on_paper = _columns(heads, apart) if apart else columns
     sheet = _shared(on_paper) if apart else room
@@ -142,7 +152,7 @@ class _Column:
         self.figures = all(cell.figure or not cell.paragraphs for cell in cells)
 
     def lines(self, width: int) -> list[float]:
-        """The lines of each row as they are on average, so that each letter of width counts; last those of the heading."""
+        """The lines of each row, and last of the heading, on average: so each letter of width counts."""
         whole = width - self.marks
         room = max(whole - _LOST, 1.0)
         heights = (
@@ -197,7 +207,13 @@ def _folded(columns: Sequence[_Column], rows: Sequence[Sequence[Content]], heade
     """Which columns a card hides until it is opened; () where it need not."""
     heights = [1 + sum(ceil(length / PHONE) for length in lengths) for column in columns for lengths in column.rows]
     hidden = tuple(not column.figures and place != header for place, column in enumerate(columns))
-    return hidden if any(hidden) and sum(heights) > max(CARD * len(rows), CARDS) else ()
+    return hidden if sum(heights) > max(CARD * len(rows), CARDS) else ()
+
+
+def _small(columns: Sequence[_Column], header: int) -> bool:
+    others = [column for place, column in enumerate(columns) if place != header]
+    short = all(column.longest <= SHORT for column in others)
+    return bool(others) and short and sum(column.narrowest + FRAME for column in others) + NAMES <= PHONE
 
 
 def _fold(row: Sequence[Content], folded: tuple[bool, ...]) -> int | None:
