@@ -45,7 +45,8 @@ CARDS = """() => {
     if (box.left < 0 || box.right > innerWidth + 1) faults.push('outside: ' + cell.textContent.slice(0, 40));
     const label = getComputedStyle(cell, '::before').content;
     const named = cell.matches('.ita-table--small *, .ita-table--folding *'); // by the heads above, or by its place
-    if (!named && label !== JSON.stringify(cell.dataset.label) + ' / ""') faults.push('no heading: ' + cell.textContent.slice(0, 40));
+    const shown = label === JSON.stringify(cell.dataset.label) + ' / ""';
+    if (!named && !shown) faults.push('no heading: ' + cell.textContent.slice(0, 40));
   }
   return faults;
 }"""

@@ -27,7 +27,7 @@ def table(*rows: tuple[Cell, ...], names: tuple[str, ...], kind: str = "measures
         ("กู้ยืม", 3),
         ("O31", 3),
         ("[แผน](https://example.go.th/a/very/long/address) ปี", 7),
-        ("งบ\u2060ประมาณ", 7),
+        ("งบ\u2060ประมาณ", 8),
     ],
 )
 def test_marks_above_and_below_take_no_room_and_addresses_are_not_shown(text: str, count: int) -> None:
