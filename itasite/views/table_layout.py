@@ -54,7 +54,7 @@ class Content(NamedTuple):
 class RowLayout(NamedTuple):
     """`tall`: better divided between two sheets than moved to the next. `fold`: the place of the cell that unfolds it.
 
-    That is the last one that shows before; None where nothing is hidden.
+    That shows before the row is opened; None where nothing is hidden.
     """
 
     tall: bool = False
@@ -217,7 +217,9 @@ def _small(columns: Sequence[_Column], header: int) -> bool:
 
 
 def _fold(row: Sequence[Content], folded: tuple[bool, ...]) -> int | None:
-    there = [place for place, cell in enumerate(row) if cell.paragraphs]
-    shown = [place for place in there if row[place].span and not folded[place]]
-    more = any(folded[place] or row[place].more for place in there)
-    return max(shown, default=None) if more else None
+    """The last cell that shows before the row is opened; where all that it does not share is hidden, its first."""
+    own = [place for place, cell in enumerate(row) if cell.paragraphs and cell.span]
+    shown = [place for place in own if not folded[place]]
+    if not shown:
+        return min(own, default=None)
+    return max(shown) if any(folded[place] or row[place].more for place in own) else None

@@ -339,7 +339,7 @@ def test_the_filter_works_from_a_folder(page: Page, sites: dict[str, Path]) -> N
 
 
 WIDTHS = """table => Object.fromEntries([...table.querySelectorAll('tbody tr:first-child > *')].map(
-  cell => [cell.className, cell.getBoundingClientRect().width / table.getBoundingClientRect().width]))"""
+  cell => [cell.classList[0], cell.getBoundingClientRect().width / table.getBoundingClientRect().width]))"""
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])

@@ -113,6 +113,15 @@ def test_a_row_that_hides_nothing_has_nothing_to_unfold() -> None:
     assert not found.unfolds
 
 
+def test_a_row_that_shares_its_title_shows_the_first_of_what_it_has() -> None:
+    shared, topic = Cell("เรื่อง", span=2), Cell("I13 ท่านได้รับมอบหมายงานอย่างเป็นธรรม", lead=("หัวข้อ",))
+    first = (Cell("1", number=True, span=2), topic, Cell(LONG), shared)
+    second = (Cell(span=0, number=True), topic, Cell(LONG), Cell(span=0, sharing="เรื่อง (ต่อ)"))
+    found = table(*[first, second] * 4, names=("number", "topics", "steps", "title")).layout
+    assert found.folded == (False, True, True, False)
+    assert [row.fold for row in found.rows[:2]] == [3, 1]
+
+
 def test_rows_are_called_by_their_code_else_by_their_head() -> None:
     found = items(1)
     assert found.name_of(found.sections[0].rows[0]) == "O1"
