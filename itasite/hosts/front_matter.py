@@ -28,8 +28,8 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
     if page.layout:
         meta["search"] = {"exclude": True}
     if page.wide:
-        meta["hide"] = ["toc"]
-        meta["sheet"] = "upright" if page.official else "across"
+        meta["hide"] = ["toc", *(["navigation"] if page.needs_room and layouts else [])]
+        meta["sheet"] = "across" if page.needs_room and not page.official else "upright"
     if page.laid_out:
         meta["sheet"] = "mixed"
     if page.languages:

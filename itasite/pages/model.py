@@ -13,6 +13,8 @@ from itasite.views.show import Show
 
 Kind = TypeVar("Kind", bound=YearPage | SitePage)
 
+_WIDE_TABLE = " ita-table--wide"  # the class that the template of tables gives them
+
 
 class Sharing(NamedTuple):
     """What a link to a page shows on other sites.
@@ -56,6 +58,11 @@ class Page:
     sharing: Sharing | None = None
     head: Mapping = EMPTY
     """What the author wrote between the `---` lines at the top of the page."""
+
+    @property
+    def needs_room(self) -> bool:
+        """Whether it has a table so wide that the menu beside it folds."""
+        return self.wide and _WIDE_TABLE in self.body
 
 
 @dataclass(frozen=True, slots=True)

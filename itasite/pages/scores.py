@@ -12,12 +12,13 @@ from itasite.pages.switcher import years
 from itasite.views.computed import said
 from itasite.views.framework import levels_view
 from itasite.views.result_checked import as_printed
-from itasite.views.scores import indicators_table, lowest, meaning, scores_table
+from itasite.views.scores import indicator_names, indicators_table, lowest, meaning, scores_table
 from itasite.views.show import Show, without_criteria
 
 
 def _body(show: Show) -> str:
     levels, found = levels_view(show), year_scores(show.year)
+    indicators = indicators_table(show)
     return render.page(
         "pages/scores.html",
         year=show.digits(show.year.number),
@@ -29,7 +30,8 @@ def _body(show: Show) -> str:
         meaning=(*meaning(show, found), *lowest(show)) if found and found.total is not None else (),
         levels=render.part("table", levels.table),
         levels_view=levels,
-        indicators=render.part("table", indicators_table(show)),
+        indicators=render.part("table", indicators) if indicators else "",
+        names=indicator_names(show) if not indicators else (),
     )
 
 

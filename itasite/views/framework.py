@@ -12,9 +12,10 @@ from itasite.model.blocks import FrameworkOptions, LevelsOptions
 from itasite.model.columns import FRAMEWORK_SETS, LEVEL_SETS, column_names
 from itasite.model.framework import Level
 from itasite.views.criteria import criterion, instrument_words
+from itasite.views.joined_rows import joined
 from itasite.views.show import Show, plain
 from itasite.views.sources import source_words, trust_words
-from itasite.views.table import Cell, Row, Section, Table, columns, joined
+from itasite.views.table import Cell, Row, Section, Table, columns
 from itasite.words.headings import FRAMEWORK_COLUMNS, LEVEL_COLUMNS
 
 

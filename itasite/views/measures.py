@@ -14,11 +14,12 @@ from itasite.model.measure import Group, Measure
 from itasite.model.site import Year
 from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion, instrument_words
+from itasite.views.joined_rows import joined
 from itasite.views.measure_cells import COLUMNS, measure_cell
 from itasite.views.measure_numbers import NAMING, before_title, column_number, with_number
 from itasite.views.show import Mark, Show, progress_mark
 from itasite.views.status_totals import with_other_column
-from itasite.views.table import Cell, Row, Section, Table, columns, grouped, joined
+from itasite.views.table import Cell, Row, Section, Table, columns, grouped
 from itasite.words.choices import STATUS_WORDS
 from itasite.words.headings import MEASURE_COLUMNS, MEASURE_SET_HEADINGS
 

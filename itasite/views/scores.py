@@ -14,7 +14,7 @@ from itasite.views.computed import said, signed
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.framework import level_meaning
 from itasite.views.show import Show, plain
-from itasite.views.table import Cell, Column, Row, Section, Table, columns
+from itasite.views.table import Cell, Row, Section, Table, columns
 from itasite.words.headings import SCORE_COLUMNS, SCORE_ROWS
 
 _BY_INDICATOR = {"rank"}  # columns that only indicators have
@@ -62,28 +62,24 @@ def _sections(
     return (Section(rows),) if rows else ()
 
 
-def indicators_table(show: Show) -> Table:
-    """The indicators of the criteria, with their scores and ranks where known."""
+def indicators_table(show: Show) -> Table | None:
+    """The indicators of the criteria with their scores and ranks; None where no score is known."""
     result = show.year.info.result
-    if result and result.indicators:
-        caption = f"คะแนนรายตัวชี้วัด ปีงบประมาณ {show.digits(show.year.number)}"
-        return scores_table(show, ScoresOptions(columns=("title", "score", "rank", "gap"), caption=caption))
+    if not (result and result.indicators):
+        return None
+    caption = f"คะแนนรายตัวชี้วัด ปีงบประมาณ {show.digits(show.year.number)}"
+    return scores_table(show, ScoresOptions(columns=("title", "score", "rank", "gap"), caption=caption))
+
+
+def indicator_names(show: Show) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each instrument of the criteria with its indicators."""
     framework = show.year.framework
-    return Table(
-        kind="indicators",
-        caption=f"ตัวชี้วัดของเกณฑ์ปีงบประมาณ {show.digits(framework.fiscal_year)}",
-        columns=(Column("title", "ตัวชี้วัด"),),
-        sections=tuple(
-            Section(
-                tuple(
-                    Row((Cell(show.digits(criterion(framework, found.number))),))
-                    for found in framework.indicators_of(instrument.code)
-                ),
-                instrument_words(instrument),
-            )
-            for instrument in framework.instruments
-        ),
-        header="title",
+    return tuple(
+        (
+            instrument_words(instrument),
+            tuple(show.digits(criterion(framework, own.number)) for own in framework.indicators_of(instrument.code)),
+        )
+        for instrument in framework.instruments
     )
 
 

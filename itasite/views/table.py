@@ -11,10 +11,11 @@ from itasite.views.components import CountView
 from itasite.views.evidence import EvidenceView
 from itasite.views.points import Points
 from itasite.views.show import Mark
+from itasite.views.table_layout import Content, TableLayout, table_layout
 
 Thing = TypeVar("Thing")
 SIGN = "*"  # of computed numbers; the style sheet sets it behind them
-BRIEF = 80  # characters that a narrow column of a sheet takes in a few lines
+_FOLDING = ("items", "measures", "analysis", "last-year")  # kinds whose rows say enough with a code, a title, a status
 
 
 class Box(NamedTuple):
@@ -59,6 +60,25 @@ class Cell:
     def blank(self) -> bool:
         """Whether nothing stands in it."""
         return not (self.text or self.mark or self.lead or self.points or self.evidence or self.tag or self.count)
+
+    @property
+    def content(self) -> Content:
+        """What of it takes room."""
+        found = self.points or Points(())
+        parts = (text for part in found.parts if part for text in part.texts)
+        boxes = tuple(box.word for box in self.boxes)
+        words = (*self.lead, f"{self.text} {self.tag}".strip(), *found.texts, *parts, *self.official)
+        marks = boxes or ((self.mark.word,) if self.mark and not self.tick else ())
+        count = (f"{self.count.text} {self.count.rest}",) if self.count else ()
+        titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
+        texts = tuple(text for text in (*marks, *count, *words, *titles) if text)
+        figure = self.number or bool(self.mark or self.count) or not texts
+        return Content(texts, self.span, figure, listed=len(found.texts) > 1 or bool(found.form))
+
+    @property
+    def apart(self) -> Content:
+        """The same where rows stand apart."""
+        return Content((self.sharing,)) if not self.span else self.content._replace(span=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +175,34 @@ class Table:
         )
 
     def link_place(self, row: Row) -> int | None:
-        """Where the link to a row stands: in a cell with content, and not in its head, which is read out with each."""
+        """Where the link to a row stands: in a cell with content, and not in its head, which is read out with each.
+
+        A row whose head leads to a page of its own needs none.
+        """
+        if self._head(row).href:
+            return None
         places = [place for place, cell in enumerate(row.cells) if cell.span and not cell.blank]
         return next((place for place in places if self.columns[place].name != self.header), next(iter(places), None))
+
+    def name_of(self, row: Row) -> str:
+        """What a row is called: by its number or code, else by its head."""
+        number = next((cell.text for cell in row.cells if cell.number and cell.text), "")
+        return number or " ".join(self._head(row).content.paragraphs[:1])
+
+    def _head(self, row: Row) -> Cell:
+        cells = zip(self.columns, row.cells, strict=True)
+        return next((cell for column, cell in cells if column.name == self.header), Cell())
+
+    @property
+    def layout(self) -> TableLayout:
+        """How it lies on a page."""
+        found = [row for section in self.sections for row in section.rows]
+        rows = [[cell.content for cell in row.cells] for row in found]
+        apart = [[cell.apart for cell in row.cells] for row in found] if self.joined else []
+        names = [column.name for column in self.columns]
+        header = names.index(self.header) if self.header in names else 0
+        heads = [column.heading for column in self.columns]
+        return table_layout(heads, rows, header, apart=apart, folds=self.kind in _FOLDING)
 
     @property
     def two_heads(self) -> bool:
@@ -179,30 +224,6 @@ def without_anchors(table: Table) -> Table:
         replace(section, id="", rows=tuple(replace(row, id="") for row in section.rows)) for section in table.sections
     )
     return replace(table, sections=sections)
-
-
-def joined(rows: list[Row], covered: list[set[int]], digits: Callable[[int], str]) -> tuple[Row, ...]:
-    """`rows` with the cells at the places in `covered` (per row) joined to the cell above; `digits` writes a number."""
-    cells = [list(row.cells) for row in rows]
-    for number in range(len(rows) - 1, 0, -1):
-        for place in covered[number]:
-            found = cells[number][place]
-            span = cells[number - 1][place].span + found.span
-            sharing = "" if found.number or found.blank else f"ใช้ร่วมกัน {digits(span)} ข้อ"
-            cells[number - 1][place] = replace(cells[number - 1][place], span=span, sharing=sharing)
-            cells[number][place] = Cell(span=0, number=found.number, sharing=_again(found))
-    return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, cells, strict=True))
-
-
-def _again(cell: Cell) -> str:
-    """What a row on another sheet than the joined cell says: the same where it is short, else where it stands."""
-    found = cell.points or Points(())
-    texts = [text for text in (*cell.lead, cell.text, *found.texts) if text]
-    long = cell.mark or cell.evidence or found.parts or (found.ordered and len(found.texts) > 1)
-    brief = ", ".join(texts)
-    if cell.number or cell.blank:
-        return brief
-    return f"{brief} (ต่อ)" if texts and not long and len(brief) <= BRIEF else "(ใช้ร่วมกับแถวบน)"
 
 
 def grouped(

@@ -70,6 +70,6 @@ def test_staging_writes_all_but_the_sources(base: Path, tmp_path: Path) -> None:
     assert not [name for name in names if name.endswith(".yml")]
     head = (target / "2566" / "report.md").read_text(encoding="utf-8").split("---\n")[1]
     assert head.startswith('title: "รายงาน"\ndescription: "รายงาน ขององค์การบริหารส่วนตำบลตัวอย่าง"\n')
-    assert head.endswith('hide: ["toc"]\nsheet: "across"\n')
+    assert head.endswith('hide: ["toc", "navigation"]\nsheet: "across"\n')
     with pytest.raises(FileExistsError):
         stage(built(base), base, target)

@@ -118,7 +118,7 @@ def test_the_menu_opens_by_a_tap_though_its_script_never_comes(browser: Browser,
 
 def test_a_wide_screen_has_its_menu_beside_the_text(browser: Browser, served: dict[str, str]) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    visit(page, served["plain"] + MEASURES)
+    visit(page, served["plain"] + "2566/scores/")
     assert not page.get_by_role("button", name="เมนู").is_visible()
     found = stops(page, "Tab", 12)
     assert [stop for stop in found if not stop["seen"] or not stop["name"]] == []

@@ -44,7 +44,9 @@ CARDS = """() => {
     if (box.width === 0) continue;
     if (box.left < 0 || box.right > innerWidth + 1) faults.push('outside: ' + cell.textContent.slice(0, 40));
     const label = getComputedStyle(cell, '::before').content;
-    if (label !== JSON.stringify(cell.dataset.label)) faults.push('no heading: ' + cell.textContent.slice(0, 40));
+    const named = cell.matches('.ita-table--small *, .ita-table--folding *'); // by the heads above, or by its place
+    const shown = label === JSON.stringify(cell.dataset.label) + ' / ""';
+    if (!named && !shown) faults.push('no heading: ' + cell.textContent.slice(0, 40));
   }
   return faults;
 }"""

@@ -67,7 +67,9 @@ def test_means_total_and_level_are_marked_where_the_result_has_only_indicators(t
     assert found
     assert not any((found.total_printed, found.level_printed, *(part.printed for part in found.instruments)))
     assert marks(scores_table(made, ScoresOptions())) == [["คะแนนรวม · ระดับ ผ่าน"], [], ["score"], ["weighted"]]
-    assert marks(indicators_table(made)) == [[], ["90.90"], ["rank"], ["gap"]]
+    indicators = indicators_table(made)
+    assert indicators
+    assert marks(indicators) == [[], ["90.90"], ["rank"], ["gap"]]
     assert [bar.computed for bar in instrument_bars(made, found)] == [True, True, True]
     view = overview(made)
     assert (view.total_computed, view.level_computed, view.legend) == (True, True, LEGEND)

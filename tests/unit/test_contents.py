@@ -136,10 +136,20 @@ def test_a_table_lies_as_it_is_asked_to(base: Path) -> None:
     assert "ita-lying" in built(base, "# ก\n\n```ita-levels\nsheet: across\n```\n").body
 
 
-def test_a_page_that_asks_for_nothing_lies_as_before(base: Path) -> None:
-    page = built(base, f"# ก\n\n```ita-measures\n{WIDE}\n```\n")
+def test_a_page_that_asks_for_nothing_lies_where_its_table_needs_it(base: Path) -> None:
+    block = f"# ก\n\n```ita-measures\n{WIDE}\n```\n"
+    page = built(base, block)
     assert "ita-lying" not in page.body
+    assert front_matter(page)["sheet"] == "upright"
+    assert front_matter(page)["hide"] == ["toc"]
+    measures = base / "2566" / "measures.yml"
+    steps = "จัดทำคู่มือและเผยแพร่ " * 20
+    text = measures.read_text(encoding="utf-8").replace("- จัดทำคู่มือ", f"- {steps}", 1)
+    assert steps in text
+    measures.write_text(text, encoding="utf-8")
+    page = built(base, block)
     assert front_matter(page)["sheet"] == "across"
+    assert front_matter(page)["hide"] == ["toc", "navigation"]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from itasite.views.joined_rows import joined
 from itasite.views.points import Points
-from itasite.views.table import Cell, Column, Row, Table, joined
+from itasite.views.table import Cell, Column, Row, Table
 
 LONG = "วิธีดำเนินการ" * 10
 

@@ -46,13 +46,16 @@
   );
   var target = null; // the heading of this page that a link of the menu leads to
 
+  var desktop = matchMedia("(min-width: 76.25em)"); // there the menu stands beside the page and covers nothing
+
   function flip() { toggle.click(); }
 
   function changed() {
-    var within = menu.contains(document.activeElement);
+    var within = menu.contains(document.activeElement), covers = toggle.checked && !desktop.matches;
     opener.setAttribute("aria-expanded", String(toggle.checked));
-    rest.forEach(function (element) { element.inert = toggle.checked; });
-    if (toggle.checked) menu.querySelector(".ita-menu__close").focus();
+    rest.forEach(function (element) { element.inert = covers; });
+    if (toggle.checked && !covers) return;
+    if (covers) menu.querySelector(".ita-menu__close").focus();
     else if (within || document.activeElement === document.body) (target || opener).focus({ preventScroll: true });
     target = null;
   }
@@ -70,6 +73,6 @@
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && toggle.checked) flip();
   });
-  matchMedia("(min-width: 76.25em)").addEventListener("change", function () { if (toggle.checked) flip(); });
+  desktop.addEventListener("change", function () { if (toggle.checked) flip(); });
   if (toggle.checked) changed();
 })();

@@ -5,6 +5,7 @@
     ["thead, tbody, tfoot", "rowgroup"], ["tr", "row"], ["td", "cell"],
     ["th[scope^=row]", "rowheader"], ["th[scope^=col]", "columnheader"],
   ];
+  addEventListener("load", function () { document.documentElement.classList.remove("ita-at-place"); }); // folding.css
   document.querySelectorAll(".ita-table").forEach(function (table) {
     table.setAttribute("role", "table");
     ROLES.forEach(function (pair) {
