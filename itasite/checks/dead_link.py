@@ -133,7 +133,8 @@ def _links(page: AuthorPage) -> Iterator[_Link]:
     if _RAW.search(page.document.body):
         for start, written in links_of_text(without_code_and_comments(page.document.body)):
             before = page.document.body[max(start - _NEAR, 0) : start]
-            if start not in done and (_ATTRIBUTE.search(before) or _NAMED.search(before)):
+            whole = page.document.body[start + len(written) : start + len(written) + 1] != "\n"
+            if start not in done and whole and written != "/" and (_ATTRIBUTE.search(before) or _NAMED.search(before)):
                 yield from _relative(page, start, written, raw=bool(_ATTRIBUTE.search(before)))
 
 

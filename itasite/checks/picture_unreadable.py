@@ -25,6 +25,7 @@ ID = "picture-unreadable"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
 _UNREAD = (".avif", ".ico", ".svg")  # that browsers show and we do not look into
+_PAPERS = (".doc", ".docx", ".pdf", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx")
 _AGAIN = "เปิดภาพในเครื่อง บันทึกใหม่เป็น JPG หรือ PNG แล้ววางแทนไฟล์เดิม"
 _SAID = {
     PictureFault.DAMAGED: ("ไฟล์เสียหรือไม่ครบ", _AGAIN),
@@ -52,4 +53,6 @@ def _fault(name: str, read: Picture) -> tuple[str, str] | None:
         return None
     if ending in (".heic", ".heif"):
         return "เบราว์เซอร์ส่วนใหญ่ไม่แสดงภาพชนิด HEIC", "บันทึกภาพเป็น JPG แล้วแก้ชื่อไฟล์ในหน้านี้"
+    if ending not in _PAPERS:
+        return None
     return "ไฟล์นี้ไม่ใช่ภาพ", "ใช้ไฟล์ JPG หรือ PNG หรือเขียนเป็นลิงก์  [ข้อความ](ที่อยู่)  โดยไม่มี ! ข้างหน้า"
