@@ -116,7 +116,7 @@ def made_of(raw: bytes) -> Picture:
 def _read(image: Image, name: str) -> Picture:
     if name in _MOVING and (name == "GIF" or getattr(image, "is_animated", False)):
         return Picture(*image.size)
-    turned = _turned(image) if name != "PNG" else False
+    turned = _turned(image) if name == "JPEG" else False
     width, height = image.size[::-1] if turned else image.size
     if name == "JPEG":
         share = min(1, WIDTHS[-1] / width)
@@ -125,7 +125,7 @@ def _read(image: Image, name: str) -> Picture:
         return Picture(fault=PictureFault.TOO_LARGE)
     image.load()
     upright = _in_colours(_upright(image))
-    if name == "PNG":  # its orientation may stand behind the picture
+    if name != "JPEG":  # the library has turned it already, or what says so stands behind the picture
         turned, (width, height) = upright.size != image.size, upright.size
     own = image if image.mode in _AS_IT_IS.get(image.format or "", ()) and not turned else None
     return Picture(width, height, tuple(_copies(upright, name, own, few=image.mode in _FEW)))

@@ -31,11 +31,12 @@ _CSS_ADDRESS = re.compile(
 
 
 class _Place(NamedTuple):
-    """A tag that asks another host: its number in the page, what it asks for, whether it stands in a link."""
+    """A tag that asks another host: its number in the page, what it asks for, if in a link, in a paragraph."""
 
     number: int
     asked: tuple[Outside, ...]
     in_link: bool
+    in_text: bool
 
 
 def without_requests(html: str) -> str:
@@ -53,13 +54,15 @@ def _places(found: tuple[Tag, ...], asked: tuple[Outside, ...]) -> Iterator[_Pla
     by_start: dict[int, list[Outside]] = defaultdict(list)
     for each in asked:
         by_start[each.tag.start].append(each)
-    links = 0
+    links, in_text = 0, False
     for index, tag in enumerate(found):
         if tag.name == "a":
             links = max(links + (-1 if tag.closes else 1), 0)
+        elif tag.name == "p":
+            in_text = not tag.closes
         asked_here = by_start.get(tag.start, ()) if not tag.closes else ()
         if asked_here or (tag.name in _PLAYED and not tag.closes and _played(found, index)):
-            yield _Place(index, tuple(asked_here), links > 0)
+            yield _Place(index, tuple(asked_here), links > 0, in_text)
 
 
 def _edits(html: str, found: tuple[Tag, ...], place: _Place) -> Iterator[Edit]:
@@ -112,7 +115,8 @@ def _link(tag: Tag, address: str, place: _Place) -> str:
     said = values.get("title") or values.get("aria-label") or values.get("alt") or ""
     picture = "" if is_outside(still) else still
     view = outside_view(tag.name, address, said=said, picture=picture, in_link=place.in_link)
-    return str(render.part("outside", view)).strip()
+    link = str(render.part("outside", view)).strip()
+    return f"<p>{link}</p>" if tag.name in _FRAMES and not (place.in_text or place.in_link) else link
 
 
 def _local(name: str, value: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from itasite.detect.author_html import page_html
 from itasite.text.headings import Heading, outline
 from itasite.text.html_tables import HtmlCell, HtmlTable, html_tables, text_of
 from itasite.text.html_tags import Edit, Tag, edited, tags, written
-from itasite.views.typed_table import TypedTable, typed_table
+from itasite.views.typed_table import MANY, TypedTable, typed_table
 
 CARDS = "ita-table ita-table--typed"  # a table that becomes cards where it does not fit
 PLAIN = "ita-typed"  # one that stays a table
@@ -36,6 +37,14 @@ def with_tables(html: str) -> str:
         return html
     headings = outline(html).headings
     return edited(html, (edit for table in html_tables(html, tags(html)) for edit in _of_table(html, table, headings)))
+
+
+def has_many_columns(body: str) -> bool:
+    """Whether the text of a page has a table that needs the width of the window."""
+    if body.count("|") < MANY and body.lower().count("<t") < MANY:
+        return False
+    html = page_html(body)
+    return any(len(cells) > MANY for table in html_tables(html, tags(html)) for _, _, cells in table.rows[:1])
 
 
 def _of_table(html: str, table: HtmlTable, headings: tuple[Heading, ...]) -> Iterator[Edit]:
@@ -70,7 +79,7 @@ def _opening(place: _Place, names: list[str]) -> Iterator[Edit]:
     scrolled = not known or known.many
     label = text_of(caption["text"]) if caption else above.text if above else "ตาราง"
     frame = (
-        f'<div class="{SCROLLED}" role="region" tabindex="0" aria-label="{escape(label or "ตาราง")}">'
+        f'<div class="{SCROLLED}" role="group" tabindex="0" aria-label="{escape(label or "ตาราง")}">'
         if scrolled
         else ""
     )

@@ -23,7 +23,7 @@ _PHONE = 34  # letters that stand side by side on a phone 360 pixels wide
 _FOLDED = 14  # letters of a line that a column of words needs at least
 _LONGEST = 60  # letters of a cell that is still easy to read in so narrow a column
 _MOST_SMALL = 4  # columns
-_MANY = 6  # columns that may not fit a desktop either
+MANY = 6  # columns that may not fit a desktop either
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def typed_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> TypedTab
     ]
     longest = max((_letters(text) for row in rows for text in row), default=0)
     small = len(heads) <= _MOST_SMALL and sum(widths) <= _PHONE and longest <= _LONGEST
-    return TypedTable(_header(columns, ordinal, numbers), ordinal, numbers, small, len(heads) > _MANY)
+    return TypedTable(_header(columns, ordinal, numbers), ordinal, numbers, small, len(heads) > MANY)
 
 
 def _is_ordinal(head: str, texts: Sequence[str]) -> bool:
