@@ -49,8 +49,8 @@ def test_a_small_table_stays_one_and_is_named_by_its_heading() -> None:
 def test_tables_in_html_get_the_same() -> None:
     html = with_tables("<table class='x'><tr><th>ชื่อ</th><th>จำนวน</th></tr><tr><td>ก</td><td>2 คน</td></tr></table>")
     assert html == (
-        '<table class="x ita-typed"><thead><tr><th scope="col">ชื่อ</th><th scope="col" class="ita-number">จำนวน</th></tr>'
-        "</thead>"
+        '<table class="x ita-typed"><thead><tr><th scope="col">ชื่อ</th><th scope="col" class="ita-number">จำนวน</th>'
+        "</tr></thead>"
         '<tr><th scope="row">ก</th><td class="ita-number">2 คน</td></tr></table>'
     )
     body = with_tables("<table><tbody><tr><th>ชื่อ</th></tr><tr><td>ก</td></tr></tbody></table>")
