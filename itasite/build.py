@@ -6,7 +6,7 @@ A host hands the `Build` to its engine and does nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from itasite.facts.sitemap import FEED
@@ -17,8 +17,10 @@ from itasite.pages.assets import brand, cards, qr_codes
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
+from itasite.pages.finish import Finish
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
+from itasite.pages.pictures import page_pictures
 from itasite.pages.sharing import with_sharing
 from itasite.problem import Problem, stops
 
@@ -33,6 +35,7 @@ class Build:
     chrome: Chrome | None
     listing: Listing
     problems: tuple[Problem, ...]
+    finish: Finish = field(default_factory=Finish)  # what the HTML of the author's pages still needs
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -67,10 +70,12 @@ def build(
     taken = {page.path for page in own}
     made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
     pages = tuple(with_sharing(site, (*own, *made)))
+    pictures, copies = page_pictures(site)
     changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
     assets = (
         *qr_codes(site),
         *brand(site),
+        *copies,
         *(cards(site) if site_url else ()),  # a link names its picture by the full address
         *([Asset(FEED, changes)] if changes else ()),
     )
@@ -81,4 +86,5 @@ def build(
         chrome(site, directory_urls=directory_urls, has_feed=bool(changes)),
         site.listing,
         problems,
+        Finish(pictures, frozenset((*(page.path for page in pages), *site.listing.unchanged)), directory_urls),
     )

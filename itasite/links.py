@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 
 def address(path: str, *, directory_urls: bool) -> str:
@@ -40,3 +42,18 @@ class Links:
         if target.endswith("/") or not target:
             relative += "/"
         return f"{relative}#{anchor}" if anchor else relative
+
+
+def meant_paths(page: str, written: str, *, directory_urls: bool | None = None) -> tuple[str, ...]:
+    """The paths in the content folder that a relative address in the HTML of a page may mean, the likeliest first.
+
+    A browser starts at the address of the page, an author at its file `page`; which of them is meant, the files tell.
+    `directory_urls` None: both kinds of address. The path is "." for the root; () if the address leads elsewhere.
+    """
+    place = unquote(re.split("[?#]", written.strip(), maxsplit=1)[0])
+    if not place or re.match(r"[a-z][a-z0-9+.-]*:|[/\\]", place, re.IGNORECASE):
+        return ()
+    kinds = (True, False) if directory_urls is None else (directory_urls,)
+    starts = [posixpath.dirname(address(page, directory_urls=kind)) for kind in kinds]
+    starts.insert(len(starts) if directory_urls is not None else 0, posixpath.dirname(page))
+    return tuple(dict.fromkeys(posixpath.normpath(posixpath.join(start, place)) for start in starts))

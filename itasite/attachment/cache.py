@@ -41,13 +41,20 @@ class CacheEntry:
     def load(self) -> Content | None:
         """What an earlier run read; None if there is nothing valid. Never raises."""
         try:
+            return _content(self.load_data())
+        except Exception:  # damaged or hostile: the file is read again
+            return None
+
+    def load_data(self) -> Any:
+        """The JSON value that an earlier run kept; None if there is nothing valid. Never raises."""
+        try:
             if not _ours(self.path.lstat(), stat.S_ISREG):
                 return None
             unpacker = zlib.decompressobj()
             raw = unpacker.decompress(self.path.read_bytes(), _MOST_ENTRY)
             if unpacker.unconsumed_tail or not unpacker.eof:
                 return None
-            found = _content(json.loads(raw))
+            found = json.loads(raw)
             with suppress(OSError):
                 os.utime(self.path)  # entries that are used are not deleted
             return found
@@ -56,10 +63,13 @@ class CacheEntry:
 
     def store(self, content: Content) -> None:
         """Save what was read, completely or not at all. Never raises."""
-        if content.cut_by_time:
-            return
+        if not content.cut_by_time:
+            self.store_data(_plain(content))
+
+    def store_data(self, data: Any) -> None:
+        """Save a JSON value, completely or not at all. Never raises."""
         with suppress(Exception):
-            packed = zlib.compress(json.dumps(_plain(content), ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+            packed = zlib.compress(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
             made = self.path.with_name(f".{self.path.name}.{os.getpid()}")
             try:
                 number = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -83,13 +93,16 @@ def folder() -> Path | None:
     return platformdirs.user_cache_path("itasite", appauthor=False) / "attachments"
 
 
-def entry_for(path: Path, raw: bytes) -> CacheEntry | None:
-    """The cache entry for the file at `path` with the bytes `raw`; None if there is no safe cache folder."""
+def entry_for(path: Path, raw: bytes, what: str = "") -> CacheEntry | None:
+    """The cache entry for the file at `path` with the bytes `raw`; None if there is no safe cache folder.
+
+    `what` is kept of it, "" for its text.
+    """
     ready = _ready(os.environ.get(SETTING, ""), path.absolute().parent)
     if ready is None:
         return None
     limits = [getattr(model, name) for name in dir(model) if name.startswith("MOST_")]
-    key = f"{hashlib.sha256(raw).hexdigest()} {_readers()} {limits}"
+    key = f"{hashlib.sha256(raw).hexdigest()} {_readers()} {limits}{what}"
     return CacheEntry(ready / f"{hashlib.sha256(key.encode()).hexdigest()}.json.z")
 
 

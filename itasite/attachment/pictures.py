@@ -1,6 +1,6 @@
 """Reads the metadata of pictures: place, people, programs and remarks. The pixels are not read.
 
-The only file that knows the library of pictures. Nothing is decoded, so a picture with many pixels costs no time.
+Nothing is decoded, so a picture with many pixels costs no time.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from itasite.attachment import xml_lines
 from itasite.attachment.collector import Collector, Damaged, Limit, Unsafe
 from itasite.attachment.model import FileKind, Metadata, Why
 
-_FORMATS: dict[FileKind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
-KINDS = frozenset(_FORMATS)
+FORMATS: dict[FileKind, str] = {"png": "PNG", "jpg": "JPEG", "gif": "GIF", "webp": "WEBP", "tif": "TIFF", "bmp": "BMP"}
+KINDS = frozenset(FORMATS)
 _MOST_TEXT = 100_000
 _MOST_VALUES = 2000
 _ARTIST, _OWNER = 0x013B, 0xA430
@@ -54,7 +54,7 @@ def read(raw: bytes, kind: FileKind, collector: Collector) -> Metadata:
     return Metadata(author=info.maker, places=info.texts)
 
 
-def _quiet() -> None:
+def quiet() -> None:
     """Keep the messages of the library about damaged pictures, in English, off the user's screen."""
     logger = logging.getLogger("PIL")
     logger.propagate = False
@@ -66,8 +66,8 @@ def describe(raw: bytes, kind: FileKind | None = None) -> PictureInfo | None:
     """The metadata of a picture; None if it cannot be opened. Without `kind` all formats are tried."""
     from PIL import Image
 
-    _quiet()
-    formats = [_FORMATS[kind]] if kind else list(_FORMATS.values())
+    quiet()
+    formats = [FORMATS[kind]] if kind else list(FORMATS.values())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -19,6 +19,50 @@ _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
 @lru_cache(maxsize=64)
+def page_html(body: str) -> str:
+    """The HTML of a page's text, "" if it cannot be read, which the build reports."""
+    from itasite.formats import render  # slow to load, and only few pages need it
+
+    try:
+        return render.author_page(body)[0]
+    except (RecursionError, ValueError, IndexError, AssertionError):  # too deep, or what the parsers give up
+        return ""
+
+
+class Finder:
+    """Finds in the text of a page what was found in its HTML, in the same order."""
+
+    def __init__(self, body: str) -> None:
+        self._prose = without_code_and_comments(body)
+        self._done: dict[tuple[str, str, str], int] = defaultdict(int)
+
+    def offset(self, tag: str, attribute: str, value: str) -> int:
+        """The 0-based offset of an attribute's value, else of the attribute or the tag; 0 if it is not found.
+
+        `attribute` and `value` are "" if they are not known.
+        """
+        key = (tag, attribute, value)
+        offset, self._done[key] = self._place(tag, attribute, value, self._done[key])
+        return offset
+
+    def _place(self, tag: str, attribute: str, value: str, start: int) -> tuple[int, int]:
+        """The offset at or after `start`, and where to look for the next one like it.
+
+        If it is not found, the offset is 0 and the next search begins at `start` again.
+        """
+        if value:
+            offset = self._prose.find(value, start)
+            if offset < 0:
+                tokens = _TOKEN.finditer(self._prose, start)
+                offset = next((each.start(1) for each in tokens if _same(each[1], value)), -1)
+            if offset >= 0:
+                return offset, offset + 1
+        sign = rf"\b{re.escape(attribute)}\s*=" if attribute else rf"<{re.escape(tag)}\b"
+        match = re.compile(sign, re.IGNORECASE).search(self._prose, start)
+        return (match.start(), match.end()) if match else (0, start)
+
+
+@lru_cache(maxsize=64)
 def dangers_in(body: str) -> tuple[tuple[Danger, int], ...]:
     """Everything to report about the HTML of a page's text, each with its offset (0-based), in that order.
 
@@ -26,15 +70,8 @@ def dangers_in(body: str) -> tuple[tuple[Danger, int], ...]:
     """
     if not _worth_rendering(body):
         return ()
-    from itasite.formats import render  # slow to load, and only few pages need it
-
-    prose = without_code_and_comments(body)
-    done: dict[tuple[str, str, str], int] = defaultdict(int)
-    placed = []
-    for danger in dangers(render.author_page(body)[0]):
-        key = (danger.tag, danger.attribute, danger.value)
-        offset, done[key] = _place(danger, prose, done[key])
-        placed.append((danger, offset))
+    finder = Finder(body)
+    placed = [(each, finder.offset(each.tag, each.attribute, each.value)) for each in dangers(page_html(body))]
     return tuple(sorted(placed, key=lambda pair: pair[1]))
 
 
@@ -42,23 +79,7 @@ def _worth_rendering(body: str) -> bool:
     return bool(_SIGN.search(body)) or safe_address.may_be_unsafe(body)
 
 
-def _place(danger: Danger, prose: str, start: int) -> tuple[int, int]:
-    """The offset of a danger at or after `start`, and where to look for the next one like it.
-
-    If it is not found, the offset is 0 and the next search begins at `start` again.
-    """
-    if danger.value:
-        offset = prose.find(danger.value, start)
-        if offset < 0:
-            offset = next((each.start(1) for each in _TOKEN.finditer(prose, start) if _same(each[1], danger)), -1)
-        if offset >= 0:
-            return offset, offset + 1
-    sign = rf"\b{re.escape(danger.attribute)}\s*=" if danger.attribute else rf"<{re.escape(danger.tag)}\b"
-    match = re.compile(sign, re.IGNORECASE).search(prose, start)
-    return (match.start(), match.end()) if match else (0, start)
-
-
-def _same(token: str, danger: Danger) -> bool:
-    """Whether a piece of the page is the danger's address or the beginning of it, as it is written there."""
+def _same(token: str, value: str) -> bool:
+    """Whether a piece of the page is an address or the beginning of it, as it is written there."""
     begin = safe_address.decoded(token).rstrip(")")
-    return ":" in begin and safe_address.decoded(danger.value).strip().startswith(begin)
+    return ":" in begin and safe_address.decoded(value).strip().startswith(begin)

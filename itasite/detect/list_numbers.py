@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 from itasite.text.fences import blank, fences
-from itasite.text.headings import VOID
+from itasite.text.html_tags import VOID
 
 _LEAD = r"^(?P<lead>(?:[ \t>]|[*+-][ ]|[0-9๐-๙]{1,3}[.)][ ])*)"
 _TYPED = re.compile(rf"{_LEAD}(?P<number>[0-9๐-๙]{{1,3}})(?P<mark>[.)])(?=(?P<gap>[ ]+))", re.MULTILINE)

@@ -10,12 +10,14 @@ from xml.etree.ElementTree import Element
 import markdown
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup, escape
 
 from itasite.formats.typed_lists import TypedLists
 from itasite.text import safe_address
+from itasite.text.anchors import anchor
 from itasite.text.safe_address import AddressSafety
 
 _MARKS = re.compile(r"[*_`\[\]<!\\]|https?:")
@@ -87,7 +89,8 @@ def author_page(text: str) -> tuple[str, tuple[str, ...]]:
 
     It has the Markdown extensions of MkDocs, the plugin and most sites, so that rules see what any of them would make.
     """
-    reader = markdown.Markdown(extensions=["extra", "admonition", "toc", TypedLists("arabic")])
+    headings = TocExtension(slugify=anchor)
+    reader = markdown.Markdown(extensions=["extra", "admonition", headings, TypedLists("arabic")])
     return reader.convert(text), tuple(str(address) for address, _ in reader.references.values())
 
 

@@ -20,6 +20,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.treeprocessors import Treeprocessor
 
 from itasite.fiscal import Numerals, with_numerals
+from itasite.formats.pasted_lists import PRIORITIES, PastedLists, TypedMarks
 
 STYLES = {"thai": "list-style-type: thai", "arabic": "list-style-type: decimal"}
 PAREN_CLASS = "ita-paren"  # the numbers are 1) and not 1.
@@ -72,6 +73,8 @@ class TypedLists(Extension):
         lists = Lists()
         processors.register(_ListProcessor(md.parser, lists, ordered=True), "olist", 40)
         processors.register(_ListProcessor(md.parser, lists, ordered=False), "ulist", 30)
+        for processor, priority in zip((PastedLists, TypedMarks), PRIORITIES, strict=True):
+            processors.register(processor(md.parser), f"itasite_{processor.__name__.lower()}", priority)
         md.treeprocessors.register(_Numbering(md, lists, self.numerals), "itasite_lists", _PRIORITY)
 
 

@@ -225,11 +225,15 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)  # after plugins that write into the page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Stop if a page of the author runs a script that the check could not see: other plugins make HTML too."""
+        """Finish a page of the author.
+
+        Stop if it runs a script that the check could not see: other plugins make HTML too.
+        """
         built = self._pages.get(page.file.src_uri)
         if built and not built.generated:
             for problem in page_script.unreported(html, page.file.src_uri, built.body, self._levels):
                 raise PluginError(report.line(problem, Path(config.docs_dir).name))
+            html = self._build.finish.finished(html, built.path)
         return contents.emptied(html) if built and built.contents else html
 
     @event_priority(-100)

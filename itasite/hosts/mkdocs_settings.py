@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from itasite.formats.typed_lists import TypedLists
 from itasite.hosts.mkdocs_markdown import SafeAddresses
 from itasite.pages.chrome import Chrome
+from itasite.text.anchors import anchor
 
 OFFLINE = "material/offline"  # Material's plugin for copies that are opened from a disk
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -24,6 +25,7 @@ def set_up(config: MkDocsConfig, chrome: Chrome | None, *, offline: bool) -> Non
             config.theme["favicon"] = chrome.logo
     if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
         config.markdown_extensions.append("attr_list")
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)  # else Thai headings are _1, _2, …
     thai = bool(chrome and chrome.thai_numerals)
     for extension in (SafeAddresses(), TypedLists("thai" if thai else "arabic")):
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # the library takes both

@@ -8,10 +8,9 @@ from html import escape
 from html.parser import HTMLParser
 from itertools import count
 
+from itasite.text.html_tags import VOID
+
 CONTENTS_CLASS = "ita-page-contents"
-VOID = frozenset(  # elements of HTML that nothing can stand in
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
 _SILENT = ("headerlink", "footnote-ref")  # links that extensions of Markdown put into a heading
 _ID = re.compile(r"\sid\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 

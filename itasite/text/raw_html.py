@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from html.parser import HTMLParser
 
+from itasite.text.html_tags import TagParser
 from itasite.text.safe_address import AddressSafety, address_safety
 
 _RUNNING = ("script", "object", "embed", "applet", "base", "frame", "frameset", "portal")
 _DATA_KINDS = ("application/json", "application/ld+json", "text/plain")
 _ADDRESSES: tuple[str, ...] = ("action", "background", "cite", "data", "formaction", "from", "href", "longdesc")
 _ADDRESSES += ("manifest", "ping", "poster", "profile", "src", "srcset", "to", "values", "xlink:href", "xml:base")
-_COMMENT_END = re.compile(r"--!?>")
-_AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are complete comments
-# Browsers see no tags inside these elements. The first of these end tags ends them, even inside an attribute.
-_TEXT_END = re.compile(
-    r"</(?:iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)(?=[\s/>])", re.IGNORECASE
-)
 _PICTURES = ("image", "img", "input", "source", "video")
 
 
@@ -51,25 +44,15 @@ def dangers(html: str) -> tuple[Danger, ...]:
     return tuple(reader.found)
 
 
-class _Reader(HTMLParser):
-    # The content of scripts and styles is searched too: browsers and this parser do not agree where it ends.
-    CDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]  # Final, as typeshed has it
-    RCDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]
-
+class _Reader(TagParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[Danger] = []
 
-    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002  # as the library calls it
-        """The offset at which a comment ends in browsers, which are less strict than this parser; -1 if none."""
-        ended = _AT_ONCE.match(self.rawdata, i + 4) or _COMMENT_END.search(self.rawdata, i + 4)
-        return ended.end() if ended else -1
-
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Check an element and each of its attributes."""
-        ended = _TEXT_END.search(self.get_starttag_text() or "")
-        if ended:
-            self.found += dangers(ended.string[ended.end() :])
+        if inside := self.after_early_end():
+            self.found += dangers(inside)
         values = {name: value or "" for name, value in attrs}
         if _runs(tag, values):
             self.found.append(Danger(DangerKind.RUNS, tag))

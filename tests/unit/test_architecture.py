@@ -49,11 +49,11 @@ APART = {
 NO_RULES = ("checks/__init__.py", "checks/contract.py")
 
 LIBRARIES = {
-    "PIL": ("attachment/pictures.py",),
+    "PIL": ("attachment/picture",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
     "httpx": ("linkcheck/http_client.py",),
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
-    "markdown": ("formats/render.py", "formats/typed_lists.py", "hosts/mkdocs_markdown.py"),
+    "markdown": ("formats/pasted_lists.py", "formats/render.py", "formats/typed_lists.py", "hosts/mkdocs_markdown.py"),
     "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),

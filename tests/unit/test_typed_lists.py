@@ -165,7 +165,12 @@ def test_any_numbers_are_shown_as_typed(numbers: list[int], thai: bool, mark: st
 def lines_of_one_kind(mark: str) -> st.SearchStrategy[str]:
     indents = st.sampled_from(["", "", "    ", "        ", "  "])
     texts = st.sampled_from([f"{mark} x", f"{mark} *x*", f"{mark} {mark} x", "x", "", "", "# x", "> x", "| x |"])
-    return st.lists(st.tuples(indents, texts).map("".join), max_size=12).map("\n".join)
+    return st.lists(st.tuples(indents, texts).map("".join), max_size=12).map("\n".join).map(with_lists_apart)
+
+
+def with_lists_apart(text: str) -> str:
+    """The text with empty lines where Markdown needs them and we do not: between a text and a list below it."""
+    return re.sub(r"(?m)^([ ]*(?:x|# x|> x|\| x \|)\n)(?=[ ]*(?:1\.|-) )", r"\1\n", re.sub(r"(?m)^[ ]+$", "", text))
 
 
 @settings(max_examples=150, deadline=None)

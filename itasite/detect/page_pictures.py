@@ -1,0 +1,48 @@
+"""The pictures that the author's pages show, as they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from itasite.detect.author_html import Finder, page_html
+from itasite.links import meant_paths
+from itasite.model.site import AuthorPage, Site
+from itasite.text.html_tags import tags
+
+_SIGN = re.compile(r"!\[|<\s*img\b|\bposter\s*=", re.IGNORECASE)
+_RAW = re.compile(r"<\s*img\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture of a page: its address and its text as written (None: it has none), and where (0-based offset).
+
+    `name` is the path of the file in the content folder, "" if it is none of ours. `raw`: written as HTML. `still`: the
+    still picture of a frame or a video.
+    """
+
+    address: str
+    text: str | None
+    offset: int
+    name: str
+    raw: bool
+    still: bool = False
+
+
+def shown_pictures(site: Site, page: AuthorPage) -> Iterator[ShownPicture]:
+    """The pictures of a page in its order; those in code do not count."""
+    body = page.document.body
+    if not _SIGN.search(body):
+        return
+    finder, files = Finder(body), set(site.listing.unchanged)
+    for tag in tags(page_html(body)):
+        attribute = "src" if tag.name == "img" else "poster"
+        if address := tag.values.get(attribute, ""):
+            offset = finder.offset(tag.name, attribute, address)
+            before = body[:offset]
+            raw = max((found.start() for found in _RAW.finditer(before)), default=-1) > before.rfind("![")
+            path = page.document.path
+            name = next((each for each in meant_paths(path, address) if each in files), "")
+            yield ShownPicture(address, tag.values.get("alt"), offset, name, raw, attribute == "poster")

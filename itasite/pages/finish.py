@@ -1,0 +1,30 @@
+"""The last touch on the HTML that an engine made of an author's page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from itasite.pages.outside import without_requests
+from itasite.pages.pictures import PagePicture, with_copies
+from itasite.pages.plain_tables import with_tables
+from itasite.pages.raw_links import with_right_links
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What it takes to finish a page: the pictures of all pages by the path of their file, all paths of the site."""
+
+    pictures: Mapping[str, PagePicture] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    directory_urls: bool = True
+
+    def finished(self, html: str, page: str) -> str:
+        """The HTML of the author's page at the path `page`, as it is published.
+
+        Nothing of another host is loaded in it, addresses lead from where it is published, pictures are small, and
+        tables are as readable as ours.
+        """
+        quiet = without_requests(html)
+        linked = with_right_links(quiet, page, self.known, directory_urls=self.directory_urls)
+        return with_tables(with_copies(linked, page, self.pictures, directory_urls=self.directory_urls))
