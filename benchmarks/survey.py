@@ -4,8 +4,7 @@
 
 FOLDER (that of the example if none is given) has mkdocs.yml and content/; its site is built first, unless SITE is one
 that is built already. With `--years` the site is the example's, its year repeated to have so many. Of each kind of
-page the largest of the newest year is measured. Words are looked for on all pages of that year and on those of no
-year. Prints a table and totals:
+page the largest is measured; words are looked for on all. Prints a table and totals:
 
 height   of the whole page, in screens of 360 × 780, 768 × 1024, 1280 × 900 and 1920 × 1080, with all rows drawn
 broken   how often a line ends inside a name of the agency, of a unit of it, or inside a word of `WORDS`, and how
@@ -102,17 +101,13 @@ def words_of(agency: Path) -> dict[str, str]:
 
 
 def pages_of(site: Path) -> dict[str, list[str]]:
-    """Addresses of the pages of the newest year and of no year, by kind; of a kind the largest first."""
+    """Addresses of all pages by kind, years and items being alike; of a kind the largest first."""
     found = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
     addresses = [re.sub(r"(^|/)index\.html$", r"\1", path) for path in found if path not in NOT_PAGES]
-    newest = max((address[:4] for address in addresses if re.match(r"\d{4}/", address)), default="")
     kinds: dict[str, list[str]] = {}
-    for address in sorted(addresses):
-        if not re.match(r"\d{4}/", address) or address.startswith(newest):
-            kinds.setdefault(re.sub(r"(?<=/o)\d+", "…", address), []).append(address)
-    for same in kinds.values():
-        same.sort(key=lambda address: -size(site, address))
-    return kinds
+    for address in sorted(addresses, key=lambda address: (-size(site, address), address)):
+        kinds.setdefault(re.sub(r"^\d{4}(?=/)|(?<=/o)\d+", "…", address), []).append(address)
+    return dict(sorted(kinds.items()))
 
 
 def size(site: Path, address: str) -> int:
@@ -155,7 +150,7 @@ def checkers(site: Path, address: str, tools: Path) -> None:
     print(f"vnu messages: {nu_messages(tools, site)}")
     kinds = pages_of(site)
     for kind, same in kinds.items():
-        if re.fullmatch(r"\d{4}/(oit/(o…/)?)?", kind):
+        if kind in ("…/", "…/oit/", "…/oit/o…/"):
             found = [lighthouse(tools, address + same[0]) for _ in range(RUNS)]
             scores = (f"{category} {median_score(found, category):.0f}" for category in CATEGORIES)
             print(f"Lighthouse /{same[0]}:", ", ".join(scores), flush=True)
