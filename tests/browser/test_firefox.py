@@ -90,7 +90,8 @@ def test_a_phones_menu_holds_the_focus_and_leads_on(firefox: Firefox, served: di
 def test_paper_has_every_row_and_nothing_of_the_screen(firefox: Firefox, served: dict[str, str]) -> None:
     page = firefox.open()
     page.visit(served["plain"] + "2566/oit/")
-    page.value("() => document.body.setAttribute('data-md-color-scheme', 'slate')")  # dark, until it is printed
+    page.click(".ita-dark")
+    assert page.value("() => document.body.dataset.mdColorScheme") == "slate"
     sheets = PdfReader(io.BytesIO(page.printed())).pages
     assert {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets} == {(842, 596)}  # lies
     found = ["".join(sheet.extract_text().split()) for sheet in sheets]

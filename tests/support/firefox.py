@@ -141,7 +141,7 @@ class Window:
         return json.loads(told["result"]["value"])
 
     def wait(self, function: str, *given: object) -> Any:
-        """The same, as soon as it is something. The function gives no promise: those of a page that is left never end."""
+        """The same, as soon as it is something. It may not be a promise: those of a page that is left never end."""
         return _until(lambda: self.value(function, *given), function)
 
     def click(self, selector: str) -> None:
