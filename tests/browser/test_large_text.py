@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import FLAGS
 from tests.support.sites import Server
 from tests.support.windows import keep, visit
 
-TWICE = "--blink-settings=defaultFontSize=32"
 LINES = """name => {
   const text = new Range()
   text.selectNodeContents(name)
@@ -29,15 +25,9 @@ ALONE = """() => [...document.querySelectorAll('.ita-path li:not(:last-child)')]
 }).map(step => step.textContent)"""
 
 
-@pytest.fixture(scope="module")
-def large(browser: Browser) -> Iterator[Browser]:
-    found = browser.browser_type.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, TWICE])
-    yield found
-    found.close()
-
-
 @pytest.fixture
 def page(large: Browser) -> Page:
+    """Of a reader whose letters are of 32 pixels instead of 16."""
     return large.new_page(reduced_motion="reduce")
 
 
