@@ -147,6 +147,19 @@ def test_a_button_says_whether_the_page_is_dark(browser: Browser, served: dict[s
     page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")  # what is as the device has it follows it
 
 
+def test_the_colours_turn_though_nothing_may_be_stored(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser, color_scheme="light")
+    page.add_init_script(
+        "Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new DOMException('no') }"
+    )
+    visit(page, served["plain"])
+    button = page.get_by_role("button", name="พื้นมืด", exact=True)
+    for dark in (True, False):
+        button.click()
+        assert button.get_attribute("aria-pressed") == str(dark).lower()
+        assert page.get_attribute("body", "data-md-color-scheme") == ("slate" if dark else "default")
+
+
 def test_an_item_stands_below_its_checklist(browser: Browser, served: dict[str, str]) -> None:
     page = phone(browser)
     visit(page, served["years"] + "2566/oit/")

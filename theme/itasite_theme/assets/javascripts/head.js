@@ -34,27 +34,27 @@
   function one(selector) { return document.querySelector(selector); }
 
   /* Light or dark as the device has it, until the reader chooses the other; who goes back to the device's follows it. */
-  var given = document.currentScript.dataset, device = matchMedia("(prefers-color-scheme: dark)");
+  var names = document.currentScript.dataset, device = matchMedia("(prefers-color-scheme: dark)"), chosen;
 
   function isDark() {
     try {
-      var chosen = __md_get("__colours");
-    } catch (_) {} // a reader who lets nothing be stored, or what another program has put there
+      chosen = __md_get("__colours");
+    } catch (_) {} // nothing may be stored: it holds on this page
     return chosen ? chosen === "dark" : device.matches;
   }
 
   function paint() {
-    var dark = isDark(), names = (dark ? given.dark : given.light).split(" "), button = one(".ita-dark");
-    ["scheme", "primary", "accent"].forEach(function (key, at) {
-      document.body.setAttribute("data-md-color-" + key, names[at]);
+    var dark = isDark(), scheme = dark ? "dark" : "light", button = one(".ita-dark");
+    names[scheme].split(" ").forEach(function (name, at) {
+      document.body.setAttribute("data-md-color-" + ["scheme", "primary", "accent"][at], name);
     });
-    root.style.colorScheme = dark ? "dark" : "light"; // the browser's own scroll bars and fields
+    root.style.colorScheme = scheme; // of the browser's own scroll bars and fields
     if (button) button.setAttribute("aria-pressed", String(dark));
   }
 
   function turn() {
     var dark = !isDark();
-    __md_set("__colours", dark === device.matches ? null : dark ? "dark" : "light");
+    __md_set("__colours", chosen = dark === device.matches ? null : dark ? "dark" : "light");
     paint();
   }
 
@@ -62,14 +62,14 @@
     paint();
     one(".ita-dark").addEventListener("click", turn);
     device.addEventListener("change", paint);
-    addEventListener("pageshow", paint); // also a page that the browser has kept since another was chosen
+    addEventListener("pageshow", paint); // a page kept since another was chosen
     var bar = document.createElement("meta");
     bar.name = "theme-color";
     bar.content = getComputedStyle(one(".md-header")).backgroundColor;
     document.head.append(bar);
   }
 
-  if (given.dark) new MutationObserver(function (_, observer) {
+  if (names.dark) new MutationObserver(function (_, observer) {
     if (!document.body) return;
     observer.disconnect();
     paint(); // before the first line is
