@@ -77,8 +77,8 @@ def main() -> None:
             for name, path in PAGES.items():
                 found = [lighthouse(folder, address + path) for _ in range(RUNS)]
                 for category in CATEGORIES:
-                    score = statistics.median(run["categories"][category]["score"] for run in found)
-                    report(f"lighthouse_{name}_{category.replace('-', '_')}", 100 * score, "of 100")
+                    score = median_score(found, category)
+                    report(f"lighthouse_{name}_{category.replace('-', '_')}", score, "of 100")
 
 
 def nu_messages(tools: Path, *sites: Path) -> int:
@@ -100,6 +100,11 @@ def lighthouse(tools: Path, address: str) -> dict[str, dict[str, dict[str, float
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "CHROME_PATH": browser})
     found: dict[str, dict[str, dict[str, float]]] = json.loads(out.read_text(encoding="utf-8"))
     return found
+
+
+def median_score(found: list[dict[str, dict[str, dict[str, float]]]], category: str) -> float:
+    """The middle one of what several reports of Lighthouse give in one category, of 100."""
+    return 100 * statistics.median(run["categories"][category]["score"] for run in found)
 
 
 if __name__ == "__main__":

@@ -37,17 +37,31 @@ def patient(make: Callable[P, Made]) -> Callable[P, Made]:
     return made
 
 
+def chromium() -> str:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert path, "no Chromium: run `sh tests/browser/install.sh` (make test does)"
+    return path
+
+
 @pytest.fixture(scope="package")  # closed before other tests, which may need an event loop of their own
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; without it the tests fail rather than pass unseen."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert path, "no Chromium: run `sh tests/browser/install.sh` (make test does)"
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         found.new_context = patient(found.new_context)  # type: ignore[method-assign]
         found.new_page = patient(found.new_page)  # type: ignore[method-assign]
         yield found
         found.close()
+
+
+@pytest.fixture(scope="package")
+def large(browser: Browser) -> Iterator[Browser]:
+    """The same, set to letters twice as large."""
+    found = browser.browser_type.launch(
+        executable_path=chromium(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="package")

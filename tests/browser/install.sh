@@ -1,12 +1,13 @@
 #!/bin/sh
-# The browser tests drive Debian's Chromium and look at Thai text: install both where they are missing.
+# The browser tests drive Debian's Chromium and Firefox and look at Thai text: install them where they are missing.
 set -eu
 need=""
 command -v chromium >/dev/null 2>&1 || need="chromium"
+command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || need="$need firefox-esr"
 [ -n "$(fc-list :lang=th 2>/dev/null)" ] || need="$need fonts-thai-tlwg fontconfig"
 [ -z "$need" ] && exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "ต้องมี chromium และแบบอักษรไทยเพื่อทดสอบกับเบราว์เซอร์: $need" >&2
+  echo "ต้องมี chromium, firefox และแบบอักษรไทยเพื่อทดสอบกับเบราว์เซอร์: $need" >&2
   exit 1
 fi
 run=""

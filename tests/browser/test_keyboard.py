@@ -13,13 +13,12 @@ HERE = "document.activeElement"
 # What the focus is on: its name, and whether each of its lines is to be seen and not behind something else.
 STOP = """() => {
   const at = document.activeElement;
-  const drawn = at.matches('.md-option') ? at.nextElementSibling : at;
-  const lines = at === document.body ? [] : [...drawn.getClientRects()];
+  const lines = at === document.body ? [] : [...at.getClientRects()];
   return {
     name: at.getAttribute('aria-label') || at.textContent.trim(),
     part: ['.md-search', '.md-sidebar--primary', '.md-header', 'main', 'footer'].find(part => at.closest(part)) || '',
     seen: at === document.body || lines.length > 0 && lines.every(line =>
-      drawn.contains(document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2))),
+      at.contains(document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2))),
   };
 }"""
 
@@ -126,14 +125,39 @@ def test_a_wide_screen_has_its_menu_beside_the_text(browser: Browser, served: di
     assert [stop["part"] for stop in found].count(".md-sidebar--primary") == 8
 
 
-def test_space_chooses_light_or_dark(browser: Browser, served: dict[str, str]) -> None:
-    page = phone(browser, 1280, color_scheme="light")
+def test_a_button_says_whether_the_page_is_dark(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser, color_scheme="dark")
     visit(page, served["plain"])
-    for name, scheme in (("สีตามอุปกรณ์", "default"), ("พื้นสว่าง", "slate")):
-        page.locator(".md-option:has(+ label:visible)").focus()
-        assert name in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
-        page.keyboard.press("Space")
-        page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
+    button = page.get_by_role("button", name="พื้นมืด", exact=True)
+    for key, dark in (("", True), ("Space", False), ("Enter", True), ("Enter", False)):
+        if key:
+            button.press(key)
+        assert button.get_attribute("aria-pressed") == str(dark).lower()
+        assert page.get_attribute("body", "data-md-color-scheme") == ("slate" if dark else "default")
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == ("dark" if dark else "light")
+        assert button.locator("svg:visible").count() == 1
+    visit(page, served["plain"] + MEASURES)
+    assert button.get_attribute("aria-pressed") == "false"
+    page.emulate_media(color_scheme="light")
+    button.press("Enter")
+    visit(page, served["plain"])
+    assert button.get_attribute("aria-pressed") == "true"  # though the device is light
+    button.press("Enter")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")  # what is as the device has it follows it
+
+
+def test_the_colours_turn_though_nothing_may_be_stored(browser: Browser, served: dict[str, str]) -> None:
+    page = phone(browser, color_scheme="light")
+    page.add_init_script(
+        "Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new DOMException('no') }"
+    )
+    visit(page, served["plain"])
+    button = page.get_by_role("button", name="พื้นมืด", exact=True)
+    for dark in (True, False):
+        button.click()
+        assert button.get_attribute("aria-pressed") == str(dark).lower()
+        assert page.get_attribute("body", "data-md-color-scheme") == ("slate" if dark else "default")
 
 
 def test_an_item_stands_below_its_checklist(browser: Browser, served: dict[str, str]) -> None:

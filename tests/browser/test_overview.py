@@ -160,3 +160,13 @@ def test_the_bars_are_printed(windows: Windows, served: dict[str, str]) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator(".ita-bar__svg").first.is_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.ita-bar__fill')).fill") == "rgb(0, 0, 0)"
+
+
+def test_what_leads_from_the_bars_to_the_table_is_large_enough_for_a_finger(
+    windows: Windows, served: dict[str, str]
+) -> None:
+    page = windows.open(*PHONE)
+    visit(page, served["plain"] + "2566/")
+    heights = page.get_by_role("link", name="ดูเป็นตาราง").evaluate_all("all => all.map(link => link.offsetHeight)")
+    assert heights
+    assert min(heights) >= 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
@@ -91,8 +92,7 @@ def test_all_that_a_reader_uses_works_on_a_strict_server(browser: Browser, stric
     page.locator("[data-md-component=search-query]").fill("พัสดุ")
     page.locator(".md-search-result__item").first.wait_for()
     page.keyboard.press("Escape")
-    for _ in range(2):  # from the device's colours to light, from light to dark
-        page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".ita-dark").click()
     assert page.get_attribute("body", "data-md-color-scheme") == "slate"
     page.pdf()
     page.reload()
@@ -102,16 +102,24 @@ def test_all_that_a_reader_uses_works_on_a_strict_server(browser: Browser, stric
     page.context.close()
 
 
-def test_a_choice_of_colours_holds_before_anything_is_painted(browser: Browser, strict: dict[str, str]) -> None:
+FIRST = """
+const see = () => document.body ? window.first = document.body.dataset.mdColorScheme : requestAnimationFrame(see);
+requestAnimationFrame(see);
+"""
+
+
+@pytest.mark.parametrize("device", ["light", "dark"])
+def test_colours_hold_before_anything_is_painted(
+    browser: Browser, strict: dict[str, str], device: Literal["light", "dark"]
+) -> None:
     page, _ = watched(browser)
-    visit(page, strict["survey"])
-    for _ in range(2):
-        page.locator("[data-md-component=palette] label:visible").click()
-    page.add_init_script(
-        "addEventListener('DOMContentLoaded', () => { window.first = document.body.dataset.mdColorScheme; })"
-    )
-    page.goto(strict["survey"] + "2566/oit/")
-    assert page.evaluate("first") == "slate"
+    page.emulate_media(color_scheme=device)
+    page.add_init_script(FIRST)
+    own, other = ("slate", "default") if device == "dark" else ("default", "slate")
+    for path, scheme in (("", own), ("2566/oit/", other)):
+        page.goto(strict["survey"] + path)
+        assert page.evaluate("first") == scheme
+        page.locator(".ita-dark").click()
     page.context.close()
 
 

@@ -33,25 +33,47 @@
 
   function one(selector) { return document.querySelector(selector); }
 
-  function colours(form) {
-    var palette = __md_get("__palette"), colour = palette && palette.color;
-    if (!colour) return;
-    if (colour.media === "(prefers-color-scheme)") {
-      var scheme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
-      var input = form.querySelector("[data-md-color-media='(prefers-color-scheme: " + scheme + ")']");
-      ["media", "scheme", "primary", "accent"].forEach(function (key) {
-        colour[key] = input.getAttribute("data-md-color-" + key);
-      });
-    }
-    Object.keys(colour).forEach(function (key) { document.body.setAttribute("data-md-color-" + key, colour[key]); });
+  /* Light or dark as the device has it, until the reader chooses the other; who goes back to the device's follows it. */
+  var names = document.currentScript.dataset, device = matchMedia("(prefers-color-scheme: dark)"), chosen;
+
+  function isDark() {
+    try {
+      chosen = __md_get("__colours");
+    } catch (_) {} // nothing may be stored: it holds on this page
+    return chosen ? chosen === "dark" : device.matches;
   }
 
-  new MutationObserver(function (_, observer) {
-    var form = one("[data-md-component=palette]"), done = document.readyState !== "loading";
-    if (!done && !(form && form.nextSibling)) return; // it is not there as a whole yet
+  function paint() {
+    var dark = isDark(), scheme = dark ? "dark" : "light", button = one(".ita-dark");
+    names[scheme].split(" ").forEach(function (name, at) {
+      document.body.setAttribute("data-md-color-" + ["scheme", "primary", "accent"][at], name);
+    });
+    root.style.colorScheme = scheme; // of the browser's own scroll bars and fields
+    if (button) button.setAttribute("aria-pressed", String(dark));
+  }
+
+  function turn() {
+    var dark = !isDark();
+    __md_set("__colours", chosen = dark === device.matches ? null : dark ? "dark" : "light");
+    paint();
+  }
+
+  function colours() {
+    paint();
+    one(".ita-dark").addEventListener("click", turn);
+    device.addEventListener("change", paint);
+    addEventListener("pageshow", paint); // a page kept since another was chosen
+    var bar = document.createElement("meta");
+    bar.name = "theme-color";
+    bar.content = getComputedStyle(one(".md-header")).backgroundColor;
+    document.head.append(bar);
+  }
+
+  if (names.dark) new MutationObserver(function (_, observer) {
+    if (!document.body) return;
     observer.disconnect();
-    if (form) colours(form);
-  }).observe(root, { childList: true, subtree: true });
+    paint(); // before the first line is
+  }).observe(root, { childList: true });
 
   function tabs() {
     var names = one(".tabbed-set") && __md_get("__tabs");
@@ -90,6 +112,7 @@
 
   document.addEventListener("readystatechange", function () {
     if (document.readyState !== "interactive") return; // all is there, deferred scripts have not begun
+    if (one(".ita-dark")) colours();
     tabs();
     notices();
     consent();

@@ -1,18 +1,8 @@
 /* What Material's header lacks for a keyboard. A phone's menu: a button opens it, Esc closes it, and meanwhile nothing
-   else can be focused; without JavaScript a label opens and closes it as Material has it. The choice of colours: of its
-   options, none of which is chosen at first, only the one that shows is a stop of the Tab key, and Space, a radio
-   button's own key, chooses the next as Enter does. What has the focus stays in sight: cards are laid out when they are
-   first seen, which pushes down what stands below them. */
+   else can be focused; without JavaScript a label opens and closes it as Material has it. What has the focus stays in
+   sight: cards are laid out when they are first seen, which pushes down what stands below them. */
 (function () {
   "use strict";
-  document.addEventListener("keydown", function (event) {
-    var shown = event.key === "Tab" && document.querySelector(".md-option + label:not([hidden])");
-    if (shown) shown.previousElementSibling.checked = true;
-    if (event.key !== " " || !document.activeElement.matches(".md-option")) return;
-    event.preventDefault();
-    document.activeElement.nextElementSibling.click();
-  });
-
   // Arrow keys lead to the item before and after, where they have nothing else to do.
   document.addEventListener("keydown", function (event) {
     var to = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];

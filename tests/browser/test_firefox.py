@@ -1,0 +1,105 @@
+"""What readers use most, in a second engine: search, filter, menu and print in Debian's Firefox."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.support.firefox import Firefox, started
+from tests.support.plain_scan import holding, texts
+
+SAID = """() => {
+  const said = document.querySelector('.md-search-result__meta').textContent
+  return /^พบ/.test(said) && document.querySelector('.md-search-result__link') && said
+}"""
+ROWS = "() => [...document.querySelectorAll('.ita-table tr[data-status]')].filter(row => row.getClientRects().length)"
+FOCUSED = "document.activeElement"
+
+
+@pytest.fixture(scope="module")
+def firefox() -> Iterator[Firefox]:
+    """Without it the tests fail rather than pass unseen."""
+    with started() as found:
+        yield found
+
+
+def test_the_search_finds_by_key_and_leads_there(firefox: Firefox, served: dict[str, str], example: Path) -> None:
+    page, root, words = firefox.open(360, 780), served["plain"], "ยืมทรัพย์"
+    page.visit(root)
+    assert not [address for address in page.asked() if "search_index" in address]
+    page.click(".ita-search")
+    page.wait(f"() => {FOCUSED}.matches('[data-md-component=search-query]')")
+    page.press(*words)
+    wanted = {root + address for address in holding(texts(example), (words,))}
+    assert re.sub(r"\D", "", page.wait(SAID)) == str(len(wanted))
+    page.keep("firefox-search")
+    page.press("ArrowDown")
+    page.wait(f"() => {FOCUSED}.matches('.md-search-result__link')")
+    page.press("Enter")
+    page.wait("address => document.readyState === 'complete' && location.href !== address", root)
+    assert page.value("() => location.href.split(/[?#]/)[0]") in wanted
+    assert words in page.value("() => document.querySelector('article').textContent.replace(/\\u2060/g, '')")
+    assert [address for address in page.asked() if not address.startswith((root, "data:"))] == []  # a font of its own
+    assert page.complaints() == []
+
+
+def test_the_filter_shows_what_is_chosen_and_the_address_keeps_it(firefox: Firefox, served: dict[str, str]) -> None:
+    page, address = firefox.open(), served["plain"] + "2566/oit/"
+    page.visit(address)
+    assert page.value(f"() => ({ROWS})().length") == 43
+    page.value("() => document.querySelector('.ita-filter [name=unit]').focus()")
+    page.press("ArrowDown")
+    unit = page.wait("() => document.querySelector('.ita-filter [name=unit]').value")
+    own = f"unit => ({ROWS})().map(row => row.dataset.unit.split('|').includes(unit))"
+    shown = page.value(own, unit)
+    assert 0 < len(shown) < 43
+    assert all(shown)
+    page.keep("firefox-filter")
+    page.visit(page.value("() => location.href"))
+    assert page.value("() => new URLSearchParams(location.search).get('unit')") == unit
+    assert page.value(own, unit) == shown
+    page.click(".ita-filter button:not([hidden])")
+    page.wait(f"() => ({ROWS})().length === 43")
+    assert page.value("() => location.href") == address
+    assert page.complaints() == []
+
+
+def test_a_phones_menu_holds_the_focus_and_leads_on(firefox: Firefox, served: dict[str, str]) -> None:
+    page = firefox.open(360, 780)
+    page.visit(served["plain"] + "2566/measures/")
+    page.click(".ita-menu")
+    page.wait(f"() => {FOCUSED}.matches('.ita-menu__close')")
+    assert page.value("() => document.querySelector('.ita-menu').getAttribute('aria-expanded')") == "true"
+    for _ in range(4):
+        page.press("Tab")
+        assert page.value(f"() => Boolean({FOCUSED}.closest('#__menu')) && {FOCUSED}.checkVisibility()")
+    page.keep("firefox-menu")
+    page.press("Escape")
+    page.wait(f"() => {FOCUSED}.matches('.ita-menu') && {FOCUSED}.getAttribute('aria-expanded') === 'false'")
+    page.press("Enter")
+    page.click("#__menu a[href$='scores/']")
+    page.wait("address => location.href === address", served["plain"] + "2566/scores/")
+    assert page.complaints() == []
+
+
+def test_paper_has_every_row_and_nothing_of_the_screen(firefox: Firefox, served: dict[str, str]) -> None:
+    page = firefox.open()
+    page.visit(served["plain"] + "2566/oit/")
+    page.click(".ita-dark")
+    assert page.value("() => document.body.dataset.mdColorScheme") == "slate"
+    sheets = PdfReader(io.BytesIO(page.printed())).pages
+    assert {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets} == {(842, 596)}  # lies
+    found = ["".join(sheet.extract_text().split()) for sheet in sheets]
+    assert 4 < len(found) < 12
+    assert all("หลักฐาน" in text[:200] for text in found)  # each has the heads of the columns
+    codes = [int(code) for text in found for code in re.findall(r"(?<![A-Z])O(\d{1,2})(?=[^\d.])", text)]
+    assert sorted(set(codes)) == list(range(1, 44))
+    assert "044-300639" in found[-1]
+    for word in ("สารบัญ", "เมนู", "ค้นหา", "ล้างตัวกรอง", "กลับไปด้านบน"):  # as they are spelt, no mark in them is lost
+        assert not any(word in text for text in found), word
+    assert page.complaints() == []
