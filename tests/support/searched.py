@@ -1,0 +1,46 @@
+"""What readers type into the search of a built site, and the pages that answer them best.
+
+The rows were chosen from built pages alone, as a citizen, an assessor and an officer would, without a look at how the
+search works. A row that the search does not fulfil is a finding about the search: the row stays as it is.
+Sites are named as the fixtures `sites` and `served` name them. A page is a path below the site; ./ is its front page.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tests.support.sites import CASES
+
+KINDS = ("title", "other", "split", "slip", "spelling", "synonym", "code", "number", "year", "blind")
+"""Words of a title; words of the text alone; words run together or left out that are no one run of the text; letters
+mistyped; another way to spell a word; another word; a code or what looks like one; a number or a day; a year, or the
+newest year where none is typed; what someone types who has never seen the site."""
+
+
+class Query(NamedTuple):
+    """A query on a site; any of the pages in `expected` is a right first result."""
+
+    site: str
+    text: str
+    expected: tuple[str, ...]
+    kind: str
+
+
+def queries() -> Iterator[Query]:
+    """The rows of search_queries.csv."""
+    for site, text, expected, kind in _rows("search_queries.csv", ["site", "query", "expected", "kind"]):
+        yield Query(site, text, tuple(expected.split("|")), kind)
+
+
+def finding_nothing() -> list[tuple[str, str]]:
+    """Site and query of the rows of search_nothing.csv: a search that finds a page for them finds too much."""
+    return [(site, text) for site, text in _rows("search_nothing.csv", ["site", "query"])]
+
+
+def _rows(name: str, heads: list[str]) -> Iterator[list[str]]:
+    with (CASES / name).open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        assert next(rows) == heads
+        yield from rows
