@@ -11,6 +11,8 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from playwright.sync_api import Page
+
 from tests.support.sites import CASES
 
 KINDS = ("title", "other", "split", "slip", "spelling", "synonym", "code", "number", "year", "blind")
@@ -44,3 +46,35 @@ def _rows(name: str, heads: list[str]) -> Iterator[list[str]]:
         rows = csv.reader(file)
         assert next(rows) == heads
         yield from rows
+
+
+# The pages that the scripts of the site find, in their order, for each query: as addresses below the site.
+_FOUND = """async (queries) => {
+  const index = itaSearch.read(await (await fetch('search/search_index.json')).json());
+  return queries.map(words => (itaSearch.find(index, words) || []).map(found => found[0].location.split('#')[0]));
+}"""
+
+
+def ranks(page: Page, address: str, rows: list[Query]) -> list[int]:
+    """For each row of one site, served at `address`, at which place the first right page stands; 0 if it is not found.
+
+    One page is loaded for all.
+    """
+    page.goto(address, wait_until="load")
+    found = page.evaluate(_FOUND, [row.text for row in rows])
+    return [rank(pages, row) for pages, row in zip(found, rows, strict=True)]
+
+
+def rank(pages: list[str], row: Query) -> int:
+    """The 1-based place of the first right page, 0 where there is none."""
+    return next((at for at, path in enumerate(pages, 1) if (path or "./") in row.expected), 0)
+
+
+def first_share(places: list[int]) -> float:
+    """How often the right page is the first, 0 to 1."""
+    return places.count(1) / len(places)
+
+
+def mean_reciprocal_rank(places: list[int]) -> float:
+    """The mean of 1, 1/2, 1/3 … for the first, second, third place, 0 where the right page is not found."""
+    return sum(1 / place for place in places if place) / len(places)
