@@ -6,8 +6,9 @@ A host hands the `Build` to its engine and does nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from itasite.facts.sitemap import FEED
 from itasite.findings import check
@@ -19,6 +20,7 @@ from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
+from itasite.pages.search import search_lists
 from itasite.pages.sharing import with_sharing
 from itasite.problem import Problem, stops
 
@@ -33,6 +35,8 @@ class Build:
     chrome: Chrome | None
     listing: Listing
     problems: tuple[Problem, ...]
+    search_lists: Mapping[str, Any] = field(default_factory=dict)
+    """What the search knows beside the texts of the pages, to be written into its index as it is."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -75,4 +79,5 @@ def build(
         chrome(site, directory_urls=directory_urls, has_feed=bool(changes)),
         site.listing,
         problems,
+        search_lists(site),
     )
