@@ -31,7 +31,9 @@ def compact(index: str, lists: Mapping[str, Any]) -> str:
         for doc in _with_heading(list(sections)):
             found = [numbers.setdefault(text, len(numbers)) for text in _paragraphs(doc["text"])]
             docs.append({**doc, "text": found})
-    return json.dumps({**data, "docs": docs, "texts": list(numbers), "words": dict(lists)}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        {**data, "docs": docs, "texts": list(numbers), "words": dict(lists)}, ensure_ascii=False, separators=(",", ":")
+    )
 
 
 def _with_heading(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -51,8 +51,10 @@ def _rows(name: str, heads: list[str]) -> Iterator[list[str]]:
 # The pages that the scripts of the site find, in their order, for each query: as addresses below the site.
 _FOUND = """async (queries) => {
   const index = itaSearch.read(await (await fetch('search/search_index.json')).json());
-  return queries.map(words => (itaSearch.find(index, words) || []).map(found => found[0].location.split('#')[0]));
+  const pages = words => (itaSearch.find(index, words) || []).flatMap(group => group.pages);
+  return queries.map(words => pages(words).map(found => found.location.split('#')[0]));
 }"""
+_LOADED = "typeof itaSearch !== 'undefined' && typeof itaList !== 'undefined'"
 
 
 def ranks(page: Page, address: str, rows: list[Query]) -> list[int]:
@@ -60,9 +62,17 @@ def ranks(page: Page, address: str, rows: list[Query]) -> list[int]:
 
     One page is loaded for all.
     """
-    page.goto(address, wait_until="load")
-    found = page.evaluate(_FOUND, [row.text for row in rows])
+    found = found_pages(page, address, [row.text for row in rows])
     return [rank(pages, row) for pages, row in zip(found, rows, strict=True)]
+
+
+def found_pages(page: Page, address: str, texts: list[str]) -> list[list[str]]:
+    """The pages that the search of the site at `address` finds for each text, the best first."""
+    page.goto(address, wait_until="load")
+    page.locator(".md-search__input").focus()
+    page.wait_for_function(_LOADED)
+    found: list[list[str]] = page.evaluate(_FOUND, texts)
+    return found
 
 
 def rank(pages: list[str], row: Query) -> int:

@@ -98,7 +98,7 @@ var itaNear = (function () {
   /* The word of the texts that differs least from one, or "". */
   function nearest(index, word, limit) {
     var most = Math.min(allowed(word), limit), best = { slips: most + 1, text: "" };
-    if (!most || word.length > 30) return "";
+    if (!most || word.length > 30 || /[0-9]/.test(word)) return "";
     index.folded.forEach(function (text) {
       ends(word, text, 2 * most).forEach(function (end) {
         for (var size = word.length - most; size <= word.length + most; size++) {

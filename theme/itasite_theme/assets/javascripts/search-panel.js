@@ -81,7 +81,7 @@
     open();
     input.focus();
   });
-  input.addEventListener("focus", function () { if (!dismissed) open(); });
+  input.addEventListener("focus", function () { dismissed ? loaded() : open(); });
   input.addEventListener("click", open);
   input.addEventListener("blur", function () { dismissed = false; });
   input.addEventListener("input", function () {

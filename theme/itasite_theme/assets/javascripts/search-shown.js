@@ -4,23 +4,32 @@ var itaShown = (function () {
   var BEFORE = 48, AFTER = 100; // letters shown around a match
   var MARKED = 8; // different words that are marked on the page that a result leads to
 
+  /* The terms that a text holds; those that it has within fixed words only where it has no others. */
   function held(text, terms) {
-    return terms.filter(function (term) { return term.covers[text]; });
+    var some = terms.filter(function (term) { return term.covers[text] > 0; });
+    return some.length ? some : terms.filter(function (term) { return term.covers[text]; });
   }
 
-  /* The sections of a page that hold a term, the one that answers first: by its heading and by how much of it is asked for. */
-  function sections(index, page, terms) {
-    var all = page.sections.map(function (section, number) {
-      var score = 0;
-      terms.forEach(function (term) {
-        var letters = section.texts.reduce(function (sum, text) { return sum + Math.abs(term.covers[text]); }, 0);
-        if (term.covers[section.title]) score += number ? 3 : 4;
-        if (letters) score += 1 + Math.min(1, 6 * letters / (section.size + 200));
-      });
-      return { section: section, score: score };
-    }).filter(function (one) { return one.score; });
-    all.sort(function (a, b) { return b.score - a.score; });
-    return all.length ? all.map(function (one) { return one.section; }) : [page.sections[0]];
+  function score(section, first, terms, least) {
+    return terms.reduce(function (sum, term) {
+      var letters = section.texts.reduce(function (all, text) { return all + Math.max(least * term.covers[text], 0); }, 0);
+      var heading = least * term.covers[section.title] > 0 ? (first ? 4 : 3) : 0;
+      return sum + heading + (letters ? 1 + Math.min(1, 6 * letters / (section.size + 200)) : 0);
+    }, 0);
+  }
+
+  /* The sections of a page that hold a term, the one that answers first: by its heading and by how much of it is asked
+     for. Where the page holds the terms within fixed words only, these count. */
+  function sections(page, terms) {
+    function counted(sign) {
+      return page.sections.map(function (section, number) {
+        return { section: section, score: score(section, !number, terms, sign) };
+      }).filter(function (one) { return one.score; });
+    }
+    var found = counted(1);
+    if (!found.length) found = counted(-1);
+    found.sort(function (a, b) { return b.score - a.score; });
+    return found.length ? found.map(function (one) { return one.section; }) : [page.sections[0]];
   }
 
   /* Up to two cuts from the paragraphs, around the first place of each term that is not in a cut yet; the beginning of
@@ -28,7 +37,8 @@ var itaShown = (function () {
   function teaser(index, section, terms, places) {
     var cuts = [];
     terms.forEach(function (term) {
-      var at = section.texts.find(function (text) { return term.covers[text]; });
+      var at = section.texts.find(function (text) { return term.covers[text] > 0; });
+      if (at === undefined) at = section.texts.find(function (text) { return term.covers[text]; });
       var seen = cuts.some(function (cut) { return places(term, index.folded[cut[0]].slice(cut[1], cut[2])).length; });
       if (at === undefined || seen || cuts.length === 2) return;
       cuts.push(around(index, at, places(term, index.folded[at])[0]));
@@ -62,7 +72,7 @@ var itaShown = (function () {
   /* `location` leads to the section, `words` are to be marked there; `more` are the other sections. HTML is made when it
      is asked for. */
   function page(index, found, terms, places) {
-    var list = sections(index, found, terms), first = found.sections[0];
+    var list = sections(found, terms), first = found.sections[0];
     function shown(section) {
       return {
         location: section.location,

@@ -44,7 +44,7 @@ var itaSearch = (function () {
       var number = Number(short || bare);
       if (number < 100) number += 2500;
       if (number < 2100) number += 543;
-      if (year || index.years.indexOf(number) < 0) return all;
+      if (year || index.years.indexOf(number) < 0) return (short || bare).length === 4 ? " " + (short || bare) : all;
       year = number;
       found.push({ text: bare || String(number), year: number, enough: true });
       return " ";
@@ -81,16 +81,25 @@ var itaSearch = (function () {
   /* A term with, for each text, how many letters of it the term covers (`covers`); -1 where it stands only within a
      fixed word, as งบประมาณ in ปีงบประมาณ. */
   function counts(index, term) {
-    var outer = (index.words.fixed || []).filter(function (name) {
+    term.outer = (index.words.fixed || []).filter(function (name) {
       return term.text && name.length > term.text.length && name.indexOf(term.text) >= 0;
     });
     term.covers = index.folded.map(function (text) {
       if (!term.pattern && text.indexOf(term.text) < 0) return 0;
       var all = places(term, text);
-      var free = all.filter(function (place) { return !within(text, place[0], term.text, outer); });
-      return free.reduce(function (sum, place) { return sum + place[1] - place[0]; }, 0) || (all.length ? -1 : 0);
+      return free(term, text, all).reduce(function (sum, place) { return sum + place[1] - place[0]; }, 0) || (all.length ? -1 : 0);
     });
     return term;
+  }
+
+  function free(term, text, all) {
+    return all.filter(function (place) { return !within(text, place[0], term.text, term.outer); });
+  }
+
+  /* The places to mark: those within fixed words only where there are no others. */
+  function marks(term, text) {
+    var all = places(term, text), some = free(term, text, all);
+    return some.length ? some : all;
   }
 
   function within(text, at, inner, outer) {
@@ -226,7 +235,7 @@ var itaSearch = (function () {
     if (query.year && !groups[0].pages.some(function (one) { return one.page.year === query.year; })) groups.unshift(groups.splice(1, 1)[0]);
     groups.forEach(function (group) {
       ranked(index, group.pages, query);
-      group.pages = group.pages.map(function (one) { return itaShown.page(index, one.page, one.terms, places); });
+      group.pages = group.pages.map(function (one) { return itaShown.page(index, one.page, one.terms, marks); });
     });
     return groups.filter(function (group) { return group.pages.length; });
   }
