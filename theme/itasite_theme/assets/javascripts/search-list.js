@@ -61,21 +61,28 @@ var itaList = (function () {
       more.append(summary);
       more.addEventListener("toggle", function () { // when it is first opened
         if (more.children.length === 1)
-          page.more.forEach(function (part) { more.append(link(part, element("div", "ita-found__section", part.title))); });
+          page.more.forEach(function (part) {
+            more.append(link(part, element("div", "ita-found__section", part.title)));
+          });
       });
       made.append(more);
       return made;
     }
 
+    function ofYear(group) {
+      return group.pages.filter(function (page) { return !only || page.year === only; });
+    }
+
     /* Groups after the first stand below a line that says what they are. */
     function draw() {
       var shown = groups.map(function (group) {
-        return { name: group.name, pages: group.pages.filter(function (page) { return !only || page.year === only; }) };
+        return { name: group.name, pages: ofYear(group) };
       }).filter(function (group) { return group.pages.length; });
       var later = [], room = FIRST, mine = ++turn;
       lists.replaceChildren();
       shown.forEach(function (group, number) {
-        var line = element("p", "ita-found__line", phrase("line" + group.name[0].toUpperCase() + group.name.slice(1), group.pages.length));
+        var name = "line" + group.name[0].toUpperCase() + group.name.slice(1);
+        var line = element("p", "ita-found__line", phrase(name, group.pages.length));
         var list = element("ol", "md-search-result__list " + "ita-found--" + group.name);
         line.id = "__found-" + group.name;
         list.setAttribute("aria-labelledby", line.id);
@@ -89,18 +96,19 @@ var itaList = (function () {
         if (mine !== turn) return; // something else is asked for by now
         later.forEach(function (rest) { rest[0].append.apply(rest[0], rest[1].map(item)); });
       });
-      return shown;
     }
 
     function count(names) {
       return groups.reduce(function (sum, group) {
-        return sum + (names.indexOf(group.name) < 0 ? 0 : group.pages.filter(function (page) { return !only || page.year === only; }).length);
+        return sum + (names.indexOf(group.name) < 0 ? 0 : ofYear(group).length);
       }, 0);
     }
 
     function choices() {
       var found = index.years.filter(function (year) {
-        return groups.some(function (group) { return group.pages.some(function (page) { return page.year === year; }); });
+        return groups.some(function (group) {
+          return group.pages.some(function (page) { return page.year === year; });
+        });
       });
       years.replaceChildren();
       years.hidden = found.length < 2;
@@ -111,7 +119,9 @@ var itaList = (function () {
         button.setAttribute("aria-pressed", String(year === only));
         button.addEventListener("click", function () {
           only = year;
-          years.querySelectorAll("button").forEach(function (other) { other.setAttribute("aria-pressed", String(other === button)); });
+          Array.from(years.children).forEach(function (other) {
+            other.setAttribute("aria-pressed", String(other === button));
+          });
           tell();
         });
         years.append(button);

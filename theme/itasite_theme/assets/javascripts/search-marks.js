@@ -25,7 +25,7 @@
   function letters(nodes) {
     var text = "", at = [];
     nodes.forEach(function (node) {
-      Array.from(itaText.fold(node.data)).join("").split("").forEach(function (letter, offset) {
+      itaText.fold(node.data).split("").forEach(function (letter, offset) {
         if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(letter)) return;
         if (/\s/.test(letter)) letter = " ";
         if (letter === " " && / $/.test(text)) return;
@@ -89,8 +89,7 @@
       return target.contains(mark) || target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
     }) || marks[0];
     if (!first) return;
-    for (var hider = first.closest("details:not([open])"); hider; hider = hider.parentElement.closest("details:not([open])"))
-      hider.open = true;
+    for (var part = first; part; part = part.parentElement) if (part.matches("details")) part.open = true;
     var box = first.getBoundingClientRect();
     if (!target && box.bottom < innerHeight) return;
     first.scrollIntoView({ block: "center", behavior: "instant" });

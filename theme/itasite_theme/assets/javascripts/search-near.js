@@ -4,6 +4,7 @@ var itaNear = (function () {
   "use strict";
   var APART = /[ \-.,'’\/&_]/; // what people leave out or put in between
   var ENOUGH = 0.45; // share of what is asked that a page must hold
+  var NOWHERE = 1.5; // the weight of a part that no page holds
   var BEST = 0.35; // of the best page's score, that others must have
 
   /* A text without what people leave out, and where each of its letters stands in the text. */
@@ -39,11 +40,8 @@ var itaNear = (function () {
 
   /* Whether a place cuts no number and no Latin word in two. */
   function whole(text, start, end) {
-    var kinds = [/[0-9]/, /[a-z]/];
-    return kinds.every(function (kind) {
-      return !(kind.test(text[start]) && kind.test(text[start - 1] || "")) && !(kind.test(text[end - 1]) && kind.test(text[end] || ""));
-    }) && !(/[0-9]/.test(text[start]) && /[0-9][.,]/.test(text.slice(Math.max(0, start - 2), start)))
-      && !(/[0-9]/.test(text[end - 1]) && /^[.,][0-9]/.test(text.slice(end, end + 2)));
+    var around = text.slice(Math.max(0, start - 2), start) + "|" + text[start] + "…" + text[end - 1] + "|" + text.slice(end, end + 2);
+    return !/[0-9]\|[0-9]|[a-z]\|[a-z]|[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]/.test(around);
   }
 
   /* Spaces between numbers part them; between Thai letters they do, unless the query has one or a word goes on there. */
@@ -57,42 +55,8 @@ var itaNear = (function () {
     return true;
   }
 
-  /* The smallest number of letters to change, leave out, put in or swap. */
-  function slips(one, other) {
-    var rows = [];
-    for (var i = 0; i <= one.length; i++) {
-      rows.push([i]);
-      for (var j = 1; j <= other.length; j++) {
-        if (!i) { rows[0].push(j); continue; }
-        rows[i].push(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (one[i - 1] !== other[j - 1])));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-      }
-    }
-    return rows[one.length][other.length];
-  }
-
   function allowed(word) {
     return word.length < 5 ? 0 : word.length < 10 ? 1 : 2;
-  }
-
-  /* Where parts of a text end that differ from a word by no more than `most` letters (Myers’ bits: one step a letter). */
-  function ends(word, text, most) {
-    var size = Math.min(word.length, 30), masks = {}, up = -1, down = 0, distance = size, last = 1 << (size - 1), found = [];
-    for (var bit = 0; bit < size; bit++) masks[word[bit]] = (masks[word[bit]] || 0) | (1 << bit);
-    for (var at = 0; at < text.length; at++) {
-      var equal = masks[text[at]] || 0, vertical = equal | down;
-      var across = (((equal & up) + up) ^ up) | equal;
-      var rise = down | ~(across | up), fall = up & across;
-      if (rise & last) distance++;
-      if (fall & last) distance--;
-      rise = rise << 1;
-      fall = fall << 1;
-      up = fall | ~(vertical | rise);
-      down = rise & vertical;
-      if (distance <= most) found.push(at + 1);
-    }
-    return found;
   }
 
   /* The word of the texts that differs least from one, or "". */
@@ -100,11 +64,12 @@ var itaNear = (function () {
     var most = Math.min(allowed(word), limit), best = { slips: most + 1, text: "" };
     if (!most || word.length > 30 || /[0-9]/.test(word)) return "";
     index.folded.forEach(function (text) {
-      ends(word, text, 2 * most).forEach(function (end) {
+      itaText.ends(word, text, 2 * most).forEach(function (end) {
         for (var size = word.length - most; size <= word.length + most; size++) {
           var start = end - size, there = text.slice(Math.max(0, start), end);
           if (start < 0 || /^ | $/.test(there) || /^\p{M}/u.test(there)) continue;
-          var wrong = slips(word, there) + (itaText.parts(text, start) && itaText.parts(text, end) ? 0 : 0.5);
+          var cut = itaText.parts(text, start) && itaText.parts(text, end) ? 0 : 0.5;
+          var wrong = itaText.slips(word, there) + cut;
           if (wrong < best.slips) best = { slips: wrong, text: there };
         }
       });
@@ -191,7 +156,9 @@ var itaNear = (function () {
     var strange = pieces.filter(function (piece) { return !known(index, piece); });
     for (var size = Math.min(6, pieces.length); strange.length && size > 0; size--) {
       for (var from = 0; from <= pieces.length - size; from++) {
-        var some = pieces.slice(from, from + size), near = some.some(function (piece) { return strange.indexOf(piece) >= 0; }) && nearest(index, some.join(""), 2);
+        var some = pieces.slice(from, from + size);
+        var odd = some.some(function (piece) { return strange.indexOf(piece) >= 0; });
+        var near = odd && nearest(index, some.join(""), 2);
         if (!near) continue;
         return [].concat(mended(index, pieces.slice(0, from)), { text: some.join(""), words: [near], sure: 0.8 },
           mended(index, pieces.slice(from + size)));
@@ -235,7 +202,8 @@ var itaNear = (function () {
       var have = held.filter(function (page) {
         return page.some(function (hit, at) { return hit && all[at].from <= number && number < all[at].to; });
       }).length;
-      part.weight = have ? Math.log(1 + pages / have) * Math.min(1.5, Math.sqrt(part.text.length / 4)) * (part.meant ? 2 : 1) : 1.5;
+      var rare = Math.log(1 + pages / (have || 1)), long = Math.min(1.5, Math.sqrt(part.text.length / 4));
+      part.weight = have ? rare * long * (part.meant ? 2 : 1) : NOWHERE;
       total += part.weight;
     });
     var found = [];

@@ -7,7 +7,8 @@ var itaSearch = (function () {
   var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
   var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?(?:(?:oit|ita)[ -]?)?([oei]|m?oit|eb)[ -]?0*(\d{1,3}(?:\.\d{1,3})*)(?=\s|$)/g;
   var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
-  var YEAR = /(?:(?:ปี ?งบประมาณ|ปี) ?(?:พ\.?ศ\.? ?)?((?:25|20)?\d\d)|(?:^|(?<=\s))(?:พ\.?ศ\.? ?)?((?:25|20)\d\d))(?=\s|$)/g;
+  var YEAR = new RegExp("(?:(?:ปี ?งบประมาณ|ปี) ?(?:พ\\.?ศ\\.? ?)?((?:25|20)?\\d\\d)|"
+    + "(?:^|(?<=\\s))(?:พ\\.?ศ\\.? ?)?((?:25|20)\\d\\d))(?=\\s|$)", "g");
   var ZERO = /(^|\s)0(\d{1,2})(?=\s|$)/; // a naught for the letter of an item
   var TELEPHONE = /^0\d{8,9}$/; // with a dash anywhere
   var ENGLISH = /\/en(\/|\.html)/; // the summary of a year, which names much in Thai too
@@ -30,7 +31,7 @@ var itaSearch = (function () {
   }
 
   function word(text) {
-    if (/^[0-9a-z]$/.test(text)) return { pattern: new RegExp("(^|[^0-9a-z])(" + text + ")(?![0-9a-z])", "g"), enough: false };
+    if (/^[0-9a-z]$/.test(text)) return { pattern: new RegExp("(^|[^0-9a-z])(" + text + ")(?![0-9a-z])", "g") };
     var digits = text.replace(/-/g, "");
     if (TELEPHONE.test(digits)) return pattern("(^|[^0-9])(" + digits.split("").join("[ -]?") + ")(?![0-9])");
     return { text: text, enough: text.length > 1 };
@@ -87,7 +88,8 @@ var itaSearch = (function () {
     term.covers = index.folded.map(function (text) {
       if (!term.pattern && text.indexOf(term.text) < 0) return 0;
       var all = places(term, text);
-      return free(term, text, all).reduce(function (sum, place) { return sum + place[1] - place[0]; }, 0) || (all.length ? -1 : 0);
+      var letters = free(term, text, all).reduce(function (sum, place) { return sum + place[1] - place[0]; }, 0);
+      return letters || (all.length ? -1 : 0);
     });
     return term;
   }
@@ -134,7 +136,7 @@ var itaSearch = (function () {
       page.depth = page.path.split("/").length;
       page.size = 0;
       page.sections.forEach(function (section) {
-        section.size = section.texts.reduce(function (sum, at) { return sum + texts[at].length; }, texts[section.title].length);
+        section.size = section.texts.concat(section.title).reduce(function (sum, at) { return sum + texts[at].length; }, 0);
         page.size += section.size;
       });
     });
@@ -144,7 +146,8 @@ var itaSearch = (function () {
     }).sort().reverse();
     return {
       texts: texts, folded: texts.map(itaText.fold), pages: pages, years: years, words: given,
-      counted: given.counted && new RegExp("(^|\\s)(" + given.counted.join("|") + ") ?(?:ที่ ?)?0*(\\d{1,3}(?:\\.\\d{1,3})*)(?=\\s|$)", "g"),
+      counted: given.counted && new RegExp("(^|\\s)(" + given.counted.join("|")
+        + ") ?(?:ที่ ?)?0*(\\d{1,3}(?:\\.\\d{1,3})*)(?=\\s|$)", "g"),
     };
   }
 
@@ -188,7 +191,7 @@ var itaSearch = (function () {
      have for something, and all that is near where nothing is found, or nothing of the year that is asked for. */
   function near(index, query, found) {
     var inYear = query.year && found.some(function (one) { return one.page.year === query.year && !one.within; });
-    var lacking = !found.length || (query.year && !inYear), part = query.year ? ofYear(index, query.year) : index;
+    var lacking = !found.length || (query.year && !inYear), part = query.year ? onlyYear(index, query.year) : index;
     var wanted = lacking ? itaNear.parts(part, query.rest) : itaNear.meant(part, query);
     var held = new Set(found.map(function (one) { return one.page; }));
     return !wanted ? [] : itaNear.find(part, wanted, { counts: counts, weigh: weigh }).filter(function (one) {
@@ -197,7 +200,7 @@ var itaSearch = (function () {
   }
 
   /* The same index with the pages of one year only. */
-  function ofYear(index, year) {
+  function onlyYear(index, year) {
     var pages = index.pages.filter(function (page) { return page.year === year; }), texts = new Set();
     pages.forEach(function (page) {
       page.sections.forEach(function (section) { section.texts.concat(section.title).forEach(texts.add, texts); });
@@ -232,7 +235,8 @@ var itaSearch = (function () {
       { name: "near", pages: near(index, query, found) },
       { name: "within", pages: found.filter(function (one) { return one.within; }) },
     ];
-    if (query.year && !groups[0].pages.some(function (one) { return one.page.year === query.year; })) groups.unshift(groups.splice(1, 1)[0]);
+    var ofYear = groups[0].pages.some(function (one) { return one.page.year === query.year; });
+    if (query.year && !ofYear) groups.unshift(groups.splice(1, 1)[0]);
     groups.forEach(function (group) {
       ranked(index, group.pages, query);
       group.pages = group.pages.map(function (one) { return itaShown.page(index, one.page, one.terms, marks); });

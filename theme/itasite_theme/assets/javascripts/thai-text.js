@@ -83,5 +83,44 @@ var itaText = (function () {
     return at;
   }
 
-  return { tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts, marked: marked, edge: edge };
+  /* The smallest number of letters to change, leave out, put in or swap. */
+  function slips(one, other) {
+    var rows = [];
+    for (var i = 0; i <= one.length; i++) {
+      rows.push([i]);
+      for (var j = 1; j <= other.length; j++) {
+        if (!i) { rows[0].push(j); continue; }
+        var changed = rows[i - 1][j - 1] + (one[i - 1] !== other[j - 1]);
+        rows[i].push(Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, changed));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+    }
+    return rows[one.length][other.length];
+  }
+
+  /* Where parts of a text end that differ from a word by no more than `most` letters (Myers’ bits: one step a letter). */
+  function ends(word, text, most) {
+    var size = Math.min(word.length, 30), last = 1 << (size - 1);
+    var masks = {}, up = -1, down = 0, distance = size, found = [];
+    for (var bit = 0; bit < size; bit++) masks[word[bit]] = (masks[word[bit]] || 0) | (1 << bit);
+    for (var at = 0; at < text.length; at++) {
+      var equal = masks[text[at]] || 0, vertical = equal | down;
+      var across = (((equal & up) + up) ^ up) | equal;
+      var rise = down | ~(across | up), fall = up & across;
+      if (rise & last) distance++;
+      if (fall & last) distance--;
+      rise = rise << 1;
+      fall = fall << 1;
+      up = fall | ~(vertical | rise);
+      down = rise & vertical;
+      if (distance <= most) found.push(at + 1);
+    }
+    return found;
+  }
+
+  return {
+    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts,
+    marked: marked, edge: edge, slips: slips, ends: ends,
+  };
 })();
