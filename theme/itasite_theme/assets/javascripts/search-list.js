@@ -2,13 +2,13 @@
    frame, the others right after it. */
 var itaList = (function () {
   "use strict";
-  var FIRST = 20;
+  var FIRST = 20, PAUSE = 250; // milliseconds
 
   function start(panel, data, site) {
     var meta = panel.querySelector(".md-search-result__meta"), years = panel.querySelector(".ita-found__years");
     var lists = panel.querySelector(".ita-found__lists"), help = panel.querySelector(".ita-found__help");
     var input = panel.querySelector(".md-search__input"), index = itaSearch.read(data);
-    var groups = [], only = 0, turn = 0;
+    var groups = [], only = 0, turn = 0, waiting = 0;
 
     function numerals(number) {
       if (panel.dataset.numerals !== "thai") return String(number);
@@ -150,10 +150,18 @@ var itaList = (function () {
       proposed.hidden = false;
     });
 
+    /* What takes long is looked for when the reader has stopped typing. */
     function show(query, year) {
-      var found = itaSearch.find(index, query);
-      groups = found || [];
+      var found = itaSearch.find(index, query, year === undefined);
+      clearTimeout(waiting);
       if (year !== undefined) only = year;
+      if (found !== undefined) return answer(query, found);
+      say(meta.dataset.searching);
+      waiting = setTimeout(function () { answer(query, itaSearch.find(index, query)); }, PAUSE);
+    }
+
+    function answer(query, found) {
+      groups = found || [];
       choices();
       if (found) return tell();
       draw();

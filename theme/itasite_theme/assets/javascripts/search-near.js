@@ -59,21 +59,37 @@ var itaNear = (function () {
     return word.length < 5 ? 0 : word.length < 10 ? 1 : 2;
   }
 
+  /* Parts of a word of which a text holds one if it differs in `most` letters: one more than these, and what two letters
+     swapped between two of them make. */
+  function unchanged(word, most) {
+    var size = Math.ceil(word.length / (most + 1)), found = [];
+    for (var at = 0; at < word.length; at += size) {
+      found.push(word.slice(at, at + size));
+      if (at) found.push(word.slice(Math.max(0, at - 3), at - 1) + word[at] + word[at - 1]);
+    }
+    return found;
+  }
+
   /* The word of the texts that differs least from one, or "". */
   function nearest(index, word, limit) {
     var most = Math.min(allowed(word), limit), best = { slips: most + 1, text: "" };
     if (!most || word.length > 30 || /[0-9]/.test(word)) return "";
+    index.near = index.near || new Map();
+    if (index.near.has(word + most)) return index.near.get(word + most);
+    var parts = unchanged(word, most);
     index.folded.forEach(function (text) {
+      if (!parts.some(function (part) { return text.indexOf(part) >= 0; })) return;
       itaText.ends(word, text, 2 * most).forEach(function (end) {
         for (var size = word.length - most; size <= word.length + most; size++) {
           var start = end - size, there = text.slice(Math.max(0, start), end);
           if (start < 0 || /^ | $/.test(there) || /^\p{M}/u.test(there)) continue;
-          var cut = itaText.parts(text, start) && itaText.parts(text, end) ? 0 : 0.5;
-          var wrong = itaText.slips(word, there) + cut;
+          var wrong = itaText.slips(word, there);
+          if (wrong < best.slips && !(itaText.parts(text, start) && itaText.parts(text, end))) wrong += 0.5;
           if (wrong < best.slips) best = { slips: wrong, text: there };
         }
       });
     });
+    index.near.set(word + most, best.text);
     return best.text;
   }
 
@@ -186,10 +202,14 @@ var itaNear = (function () {
     return found;
   }
 
-  /* The other words of a query that is one of those that people type; null if it is none. */
+  /* What else a query that is found may stand as: in other spellings, and in other words if it is one that people have
+     for something; null if in none. */
   function meant(index, query) {
     var entry = others(index).find(function (other) { return other[0] === query.rest; });
-    return entry ? [{ text: entry[0], words: entry[1], sure: 0.9, meant: true }] : null;
+    var words = (entry ? entry[1] : []).concat(spellings(index, query.rest)).filter(function (word) {
+      return word !== query.rest;
+    });
+    return words.length ? [{ text: query.rest, words: words, sure: 0.9, meant: true }] : null;
   }
 
   /* The pages that hold most of what is asked, as `found`, and the terms that stand for it. `wanted`: its parts. */

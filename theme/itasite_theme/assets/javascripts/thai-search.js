@@ -189,9 +189,11 @@ var itaSearch = (function () {
 
   /* What answers though it does not hold the query as it is written: other words where the query is one that people
      have for something, and all that is near where nothing is found, or nothing of the year that is asked for. */
-  function near(index, query, found) {
+  function near(index, query, found, hurried) {
     var inYear = query.year && found.some(function (one) { return one.page.year === query.year && !one.within; });
-    var lacking = !found.length || (query.year && !inYear), part = query.year ? onlyYear(index, query.year) : index;
+    var lacking = !found.length || (query.year && !inYear);
+    if (lacking && hurried) return null;
+    var part = query.year ? onlyYear(index, query.year) : index;
     var wanted = lacking ? itaNear.parts(part, query.rest) : itaNear.meant(part, query);
     var held = new Set(found.map(function (one) { return one.page; }));
     return !wanted ? [] : itaNear.find(part, wanted, { counts: counts, weigh: weigh }).filter(function (one) {
@@ -223,16 +225,19 @@ var itaSearch = (function () {
   }
 
   /* The pages that answer a query, in groups, the best first: `found` hold every word of it, `near` are what may be
-     meant, `within` hold a word only inside another. Null where the query says too little. */
-  function find(index, words) {
+     meant, `within` hold a word only inside another. Null where the query says too little. `hurried`: undefined instead
+     of what takes long, for a reader who is still typing. */
+  function find(index, words, hurried) {
     var query = asked(index, words), found;
     if (!query) return null;
     query.latin = !/[\u0e00-\u0e7f]/.test(words);
     found = exact(index, query.terms);
-    if (!found.length && ZERO.test(words)) return find(index, words.replace(ZERO, "$1o$2"));
+    if (!found.length && ZERO.test(words)) return find(index, words.replace(ZERO, "$1o$2"), hurried);
+    var close = near(index, query, found, hurried);
+    if (!close) return undefined;
     var groups = [
       { name: "found", pages: found.filter(function (one) { return !one.within; }) },
-      { name: "near", pages: near(index, query, found) },
+      { name: "near", pages: close },
       { name: "within", pages: found.filter(function (one) { return one.within; }) },
     ];
     var ofYear = groups[0].pages.some(function (one) { return one.page.year === query.year; });

@@ -103,9 +103,9 @@ var itaText = (function () {
   function ends(word, text, most) {
     var size = Math.min(word.length, 30), last = 1 << (size - 1);
     var masks = {}, up = -1, down = 0, distance = size, found = [];
-    for (var bit = 0; bit < size; bit++) masks[word[bit]] = (masks[word[bit]] || 0) | (1 << bit);
+    for (var bit = 0; bit < size; bit++) masks[word.charCodeAt(bit)] = (masks[word.charCodeAt(bit)] || 0) | (1 << bit);
     for (var at = 0; at < text.length; at++) {
-      var equal = masks[text[at]] || 0, vertical = equal | down;
+      var equal = masks[text.charCodeAt(at)] || 0, vertical = equal | down;
       var across = (((equal & up) + up) ^ up) | equal;
       var rise = down | ~(across | up), fall = up & across;
       if (rise & last) distance++;
