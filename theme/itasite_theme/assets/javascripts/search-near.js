@@ -40,7 +40,8 @@ var itaNear = (function () {
 
   /* Whether a place cuts no number and no Latin word in two. */
   function whole(text, start, end) {
-    var around = text.slice(Math.max(0, start - 2), start) + "|" + text[start] + "…" + text[end - 1] + "|" + text.slice(end, end + 2);
+    var left = text.slice(Math.max(0, start - 2), start), right = text.slice(end, end + 2);
+    var around = left + "|" + text[start] + "…" + text[end - 1] + "|" + right;
     return !/[0-9]\|[0-9]|[a-z]\|[a-z]|[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]/.test(around);
   }
 
@@ -121,7 +122,8 @@ var itaNear = (function () {
       return at >= 0 && limits(text, at, at + other[0].length, other[0]);
     });
     if (entry) {
-      var middle = { text: entry[0], words: entry[1].concat(known(index, entry[0]) ? [entry[0]] : []), sure: 0.9, meant: true };
+      var words = entry[1].concat(known(index, entry[0]) ? [entry[0]] : []);
+      var middle = { text: entry[0], words: words, sure: 0.9, meant: true };
       return [].concat(before(index, text.slice(0, at)), middle, before(index, text.slice(at + entry[0].length)));
     }
     return [].concat.apply([], text.split(" ").filter(Boolean).map(function (chunk) { return split(index, chunk); }));
@@ -191,7 +193,8 @@ var itaNear = (function () {
     var found = [];
     wanted.forEach(function (part, from) {
       part.words.forEach(function (word, place) {
-        found.push({ from: from, to: from + 1, sure: part.sure * Math.pow(0.8, place), gain: 1, term: counts(index, { text: word }) });
+        var sure = part.sure * Math.pow(0.8, place); // the first of other words is the surest
+        found.push({ from: from, to: from + 1, sure: sure, gain: 1, term: counts(index, { text: word }) });
       });
       for (var to = from + 1, text = part.text; part.run && to < wanted.length && wanted[to].run; to++) {
         text += wanted[to].text;

@@ -98,9 +98,8 @@
   });
 
   function stops() {
-    return [input].concat(Array.from(panel.querySelectorAll(".ita-found__lists :is(a, summary)")).filter(function (stop) {
-      return stop.getClientRects().length;
-    }));
+    var all = Array.from(panel.querySelectorAll(".ita-found__lists :is(a, summary)"));
+    return [input].concat(all.filter(function (stop) { return stop.getClientRects().length; }));
   }
 
   function move(step) {
@@ -132,7 +131,7 @@
     } else if (event.key === "Enter" && !within) {
       event.preventDefault();
       if (stops()[1]) stops()[1].click();
-    } else if (within && plain && event.key.length === 1 && event.key !== " ") input.focus(); // what is typed goes on there
+    } else if (within && plain && event.key.length === 1 && event.key !== " ") input.focus(); // what is typed goes there
   });
 
   /* The way back from a result: the entry of the history remembers what was asked, and which result was opened. */
