@@ -36,6 +36,7 @@ KINDS: dict[str, type[Record]] = {
     "measures": Measures,
     "steps": Measure,
     "color": Agency,
+    "search_words": Agency,
     "progress": Measure,
     "questions": Measure,
     "indicators": Analysis,
