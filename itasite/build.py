@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from itasite.facts.sitemap import FEED
 from itasite.findings import check
@@ -21,6 +22,7 @@ from itasite.pages.finish import Finish
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
 from itasite.pages.pictures import page_pictures
+from itasite.pages.search import search_lists
 from itasite.pages.sharing import with_sharing
 from itasite.problem import Problem, stops
 
@@ -36,6 +38,8 @@ class Build:
     listing: Listing
     problems: tuple[Problem, ...]
     finish: Finish = field(default_factory=Finish)  # what the HTML of the author's pages still needs
+    search_lists: Mapping[str, Any] = field(default_factory=dict)
+    """What the search knows beside the texts of the pages, to be written into its index as it is."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -87,4 +91,5 @@ def build(
         site.listing,
         problems,
         Finish(pictures, frozenset((*(page.path for page in pages), *site.listing.unchanged)), directory_urls),
+        search_lists(site),
     )

@@ -22,6 +22,7 @@ from tests.support.sites import (
     copy_agency,
     copy_example,
     copy_for_offline,
+    copy_years,
     itasite,
     once,
 )
@@ -62,9 +63,7 @@ def example_with_survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _years(folder: Path) -> Path:
-    shutil.copytree(CASES / "years", folder / "content")
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    return built(folder)
+    return built(copy_years(folder))
 
 
 @pytest.fixture(scope="session")

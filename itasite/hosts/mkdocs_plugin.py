@@ -253,7 +253,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             self._icons = icons.extract_icons(site)
         index = site / "search" / "search_index.json"
         if index.is_file():
-            index.write_text(search_index.compact(index.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+            small = search_index.compact(index.read_text(encoding="utf-8"), self._build.search_lists)
+            index.write_text(small, encoding="utf-8", newline="")
 
     @event_priority(-1000)  # after all that write files
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 from itertools import groupby
 from typing import Any
@@ -17,8 +17,10 @@ _BLOCK = re.compile(r"</?(?:p|li|ol|ul|pre)>")
 _INLINE = re.compile(r"<[^>]+>")
 
 
-def compact(index: str) -> str:
+def compact(index: str, lists: Mapping[str, Any]) -> str:
     """The same index with each paragraph once: `texts` holds the paragraphs, `text` of an entry their 0-based numbers.
+
+    `lists` are added as `words`: other words for the same thing and the like (`pages.search`).
 
     Takes and returns JSON; the input is what Material's search plugin writes. Texts stay escaped for HTML.
     """
@@ -29,7 +31,9 @@ def compact(index: str) -> str:
         for doc in _with_heading(list(sections)):
             found = [numbers.setdefault(text, len(numbers)) for text in _paragraphs(doc["text"])]
             docs.append({**doc, "text": found})
-    return json.dumps({**data, "docs": docs, "texts": list(numbers)}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        {**data, "docs": docs, "texts": list(numbers), "words": dict(lists)}, ensure_ascii=False, separators=(",", ":")
+    )
 
 
 def _with_heading(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:

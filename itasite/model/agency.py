@@ -107,6 +107,13 @@ class Contact(Record):
         return re.sub(r"[^0-9+]", "", fold_digits(self.phone or ""))
 
 
+class OtherWords(Record):
+    """What readers type for a word of the pages."""
+
+    word: Text
+    also: TextList
+
+
 class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
     `color` #rrggbb, `head` the position of its head (no name of a person), whom a memo addresses unless it says else.
@@ -130,6 +137,7 @@ class Agency(Record):
     color: Annotated[str, BeforeValidator(_colour), Form("colour")] | None = None
     license: License | None = None
     tasks: Literal["staff", "public"] = "staff"
+    search_words: tuple[OtherWords, ...] = ()
 
     @property
     def place(self) -> str:

@@ -49,14 +49,22 @@ QUERIES = {
     "044300639": ("044-300639",),
     "0-4430-0639": ("044-300639",),
     "ตุลาคม ๒๕๖๕": ("ตุลาคม", "2565"),
+    "ประเมิน ปี 2566": ("ประเมิน", "2566"),
+    "งบประมาณ": ("งบประมาณ",),
+    "ตัวชี้วัด 4": (r"ตัวชี้วัด ?(ที่ ?)?4(?![0-9]|\.[0-9])",),
     "ไม่มีคำนี้เลย": ("ไม่มีคำนี้เลย",),
 }
 NOTHING = ("", "   ", "-", ".", "*", "+", '"', "()", "%", "ิ", "่", "ิ่", "า", "เ", "่า", "ก", "a", "4", "\u200b", "* +")
 
 
-# Of each result its address and heading, first the page, then its sections.
-RESULTS = """all => all.map(item => [...item.querySelectorAll('a')].map(a =>
-  [a.href, a.querySelector('h1, h2').textContent]))"""
+# Of each result its address and heading, first the page, then the sections that it leads to, all unfolded.
+RESULTS = """all => all.map(item => {
+  item.querySelectorAll('details').forEach(more => { more.open = true; more.dispatchEvent(new Event('toggle')); });
+  const text = (link, name) => link.querySelector(name)?.textContent;
+  const links = [...item.querySelectorAll('a')], bare = link => link.href.replace(/[?]h=[^#]*/, '');
+  return [[bare(links[0]).replace(/#.*/, ''), text(links[0], '.ita-found__title')],
+    ...links.map(link => [bare(link), text(link, '.ita-found__section')]).filter(([, section]) => section)];
+})"""
 
 # What stands at those addresses: the heading of each page, and of the places in it.
 HEADINGS = """all => Promise.all(all.map(async ([address, ...places]) => {
@@ -85,6 +93,11 @@ def field(page: Page) -> Locator:
     return page.locator("[data-md-component=search-query]")
 
 
+# The first link of each result that is said to hold the words: as they are, or only inside others.
+EXACTLY = ":is(.ita-found--found, .ita-found--within) > li > a"
+HREFS = "all => all.map(link => link.href)"
+
+
 def said(page: Page) -> str:
     return page.locator(".md-search-result__meta").inner_text().strip()
 
@@ -95,21 +108,15 @@ def search(page: Page, words: str) -> int:
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('พิมพ์คำที่')")
     field(page).fill(words)
     page.wait_for_function("/^(พบ|ไม่พบ)/.test(document.querySelector('.md-search-result__meta').textContent)")
-    return int(re.sub(r"\D", "", fold_digits(said(page))) or 0)
+    return int(re.sub(r"\D", "", fold_digits(said(page))) or 0) if said(page).startswith("พบ") else 0
 
 
 def found_pages(page: Page, root: str, words: str) -> set[str]:
-    """The pages that the results lead to, scrolled to the last; each is there once."""
+    """The pages of the results that are said to hold the words; each is there once, and all without scrolling."""
     number = search(page, words)
-    items = page.locator(".md-search-result__item")
-    while items.count() < number:
-        shown = items.count()
-        items.last.scroll_into_view_if_needed()
-        page.mouse.move(900, 400)
-        page.mouse.wheel(0, 5000)
-        page.wait_for_function("n => document.querySelectorAll('.md-search-result__item').length > n", arg=shown)
-    links = items.evaluate_all("all => all.map(item => item.querySelector('a').href)")
-    addresses = [unquote(link.removeprefix(root)) for link in links]
+    links = page.locator(EXACTLY)
+    page.wait_for_function("([what, n]) => document.querySelectorAll(what).length === n", arg=[EXACTLY, number])
+    addresses = [unquote(re.sub("[?#].*", "", link.removeprefix(root))) for link in links.evaluate_all(HREFS)]
     assert len(set(addresses)) == len(addresses) == number
     return set(addresses)
 
@@ -194,7 +201,8 @@ def test_the_item_itself_comes_first(page: Page) -> None:
     for words in ("o1", "O43", "ข้อ ๑๘"):
         search(page, words)
         number = re.sub(r"\D", "", fold_digits(words))
-        assert page.locator(".md-search-result__link").first.get_attribute("href").endswith(f"/oit/o{number}/")  # type: ignore[union-attr]
+        first = page.locator(".md-search-result__link").first.evaluate("link => link.pathname")
+        assert first.endswith(f"/oit/o{number}/")
 
 
 def test_the_summary_in_english_comes_last(windows: Windows, served: dict[str, str]) -> None:
@@ -211,7 +219,7 @@ def test_the_newest_year_comes_first(windows: Windows, served: dict[str, str]) -
     page = windows.open()
     page.goto(served["years"])
     search(page, "o14")
-    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.pathname)")
+    links = page.locator(EXACTLY).evaluate_all("all => all.map(a => a.pathname)")
     own = [int(link.split("/")[3]) for link in links if link.endswith("/oit/o14/")]
     assert len(own) > 1
     assert own == sorted(own, reverse=True)
@@ -222,8 +230,9 @@ def test_nothing_is_loaded_before_the_reader_searches(browser: Browser, served: 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path.removeprefix("/some/path/")))
     page.goto(served["plain"] + "2566/", wait_until="networkidle")
-    assert "assets/javascripts/thai-search.js" in asked
-    assert not [path for path in asked if path.startswith("search/") or "workers" in path]
+    assert "assets/javascripts/search-panel.js" in asked
+    later = re.compile("^search/|workers|thai-|search-(near|shown|list|marks)")
+    assert not [path for path in asked if later.search(path)]
     search(page, "พัสดุ")
     search(page, "จ้าง")
     assert asked.count("search/search_index.json") == 1
@@ -345,8 +354,9 @@ def test_an_index_as_material_writes_it_is_read_too(page: Page) -> None:
         {"location": "a/#s", "title": "ส่วน", "text": ""},
         {"location": "b/", "title": "หน้า ข", "text": "O43 amp"},
     ]
+    search(page, "พัสดุ")
     ask = """([data, words]) => itaSearch.find(itaSearch.read(data), words)
-      .map(found => [found[0].location, found[0].text])"""
+      .flatMap(group => group.pages).map(found => [found.location.split('#')[0], found.text])"""
     for words, places in {"o4": ["a/"], "o43": ["b/"], "ยืม": ["a/"], "amp": ["b/"], "ส่วน": ["a/"]}.items():
         assert [place for place, _ in page.evaluate(ask, [{"docs": docs}, words])] == places
     assert page.evaluate(ask, [{"docs": docs}, "ผลการ <b>"]) == [

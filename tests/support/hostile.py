@@ -35,6 +35,7 @@ head: EVIL
 address: EVIL
 website: https://example.go.th/
 contacts: [{title: EVIL, phone: EVIL, email: EVIL, url: "https://example.go.th/c"}]
+search_words: [{word: EVIL, also: [EVIL]}]
 units: [EVIL, EVIL]
 """
 YEAR = """

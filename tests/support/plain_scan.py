@@ -40,14 +40,19 @@ class _Article(HTMLParser):
 
 
 def texts(site: Path) -> dict[str, str]:
-    """The text of every page with an article by its address from the root, folded: small letters, Arabic digits."""
+    """The text of every page with an article by its address from the root, folded: small letters, Arabic digits.
+
+    The year of a page, which stands in its address and above it, is the last word of its text.
+    """
     found = {}
     for path in sorted(site.rglob("*.html")):
         reader = _Article()
         reader.feed(path.read_text(encoding="utf-8"))
         text = " ".join(fold_digits("".join(reader.text)).lower().replace("–", "-").split())
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
         if text and path.name != "404.html":
-            found[path.relative_to(site).as_posix().removesuffix("index.html")] = text
+            year = re.match("25[0-9][0-9](?=/)", address)
+            found[address] = f"{text} {year[0]}" if year else text
     return found
 
 

@@ -49,6 +49,13 @@ def copy_agency(name: str, folder: Path) -> Path:
     return Path(shutil.copytree(AGENCIES / name, folder / name, ignore=shutil.ignore_patterns("site")))
 
 
+def copy_years(folder: Path) -> Path:
+    """The sources of a site with several years in a new folder."""
+    shutil.copytree(CASES / "years", folder / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return folder
+
+
 def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A real MkDocs run in `folder`."""
     command = [sys.executable, "-m", "mkdocs", *arguments]

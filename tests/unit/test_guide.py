@@ -37,6 +37,7 @@ KINDS: dict[str, type[Record]] = {
     "steps": Measure,
     "color": Agency,
     "tasks": Agency,
+    "search_words": Agency,
     "progress": Measure,
     "questions": Measure,
     "indicators": Analysis,

@@ -30,7 +30,8 @@ _FILE_OF = {
     "parts": "year.yml", "result": "year.yml", "rounds": "year.yml", "deadlines": "year.yml",
     "items": "oit.yml", "indicators": "analysis.yml",
 }  # fmt: skip
-# Read as a time or a rule and written anew, or seen only by those who keep the site.
+# Read as a time or a rule and written anew, or seen only by those who keep the site, or known to
+# the search only.
 _WRITTEN_ANEW = {
     "period",
     "date",
@@ -42,6 +43,7 @@ _WRITTEN_ANEW = {
     "rounds",
     "sources",
     "name_en",
+    "search_words",
     "สถานะ",  # a word for a status of ours
 }
 _PIXEL = bytes.fromhex(

@@ -1,168 +1,166 @@
-/* Stands in for the worker of Material's search, whose index of words finds a third of what Thai text holds and is slow
-   with a wildcard on either side. Material keeps the field, the keys and the list of results. The search index is
-   loaded when the reader first uses the search: by a script from a folder on disk, where a browser fetches nothing. */
+/* Opens and closes the search and moves in it by keys. What searches is loaded when the reader first uses the field: five
+   scripts and the index of the site, which is a script too on a disk, where a browser fetches nothing. Marks the words
+   that were searched for on the page that a result leads to. */
 (function () {
   "use strict";
-  var READY = 1, QUERY = 2, RESULT = 3; // Material's kinds of messages
-  var panel = document.querySelector("[data-md-component=search]");
-  if (!panel) return;
-  var input = panel.querySelector("[data-md-component=search-query]");
-  var meta = panel.querySelector(".md-search-result__meta");
-  var list = panel.querySelector(".md-search-result__list");
-  var settings = JSON.parse(document.getElementById("__config").textContent);
-  var base = new URL(settings.base, location.href);
-  if (!/\/$/.test(base.pathname)) base.pathname += "/";
+  var SCRIPTS = ["thai-text.js", "search-shown.js", "search-near.js", "thai-search.js", "search-list.js"];
+  var folder = new URL(".", document.currentScript.src);
+  var panel = document.querySelector(".ita-finder");
 
-  function numerals(number) {
-    if (panel.dataset.numerals !== "thai") return String(number);
-    return String(number).replace(/\d/g, function (digit) { return String.fromCharCode(0x0e50 + Number(digit)); });
-  }
-
-  function say(name, number) {
-    var text = meta.dataset[name].replace("#", numerals(number));
-    if (meta.textContent !== text) meta.textContent = text;
-  }
-
-  function fetched() {
-    return fetch(new URL("search/search_index.json", base)).then(function (answer) {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json();
-    });
-  }
-
-  function fromDisk() {
+  function load(name) {
     return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = new URL("search/search_index.js", base);
-      script.onload = function () { resolve(window.__index); };
-      script.onerror = reject;
+      script.src = new URL(name, folder);
+      script.async = false;
+      script.onload = resolve;
+      script.onerror = function (event) {
+        script.remove();
+        reject(event);
+      };
       document.head.append(script);
     });
   }
 
-  function withYear(part) {
-    var year = part.year >= 2500 && numerals(part.year), title = part.title;
-    var named = !year || title.replace(/<[^>]+>/g, "").indexOf(year) >= 0 || part.location.indexOf("#") >= 0;
-    return named ? title : title + ' <span class="ita-found__year">' + meta.dataset.year + " " + year + "</span>";
-  }
+  if (/[?&]h=/.test(location.search)) Promise.all(["thai-text.js", "search-marks.js"].map(load));
+  if (!panel) return;
+  var input = panel.querySelector(".md-search__input");
+  var meta = panel.querySelector(".md-search-result__meta");
+  var toggle = document.getElementById("__search");
+  var opener = document.querySelector(".ita-search");
+  var site = new URL("../../", folder), loading = null, list = null, dismissed = false, ours = false;
 
-  /* Material shows the parts of a page that score as its first, and folds away those that score less. */
-  function items(found) {
-    return found.map(function (parts, at) {
-      return parts.map(function (part) {
-        return {
-          location: part.location,
-          score: 2 * (found.length - at) - (part.best ? 0 : 1),
-          terms: {},
-          get title() { return withYear(part); },
-          get text() { return part.text; },
-        };
+  function loaded() {
+    if (loading) return;
+    meta.textContent = meta.dataset.loading;
+    var scripts = Promise.all(SCRIPTS.map(load));
+    var index = location.protocol === "file:"
+      ? load("../../search/search_index.js").then(function () { return window.__index; })
+      : fetch(new URL("search/search_index.json", site)).then(function (answer) {
+        if (!answer.ok) throw new Error(answer.statusText);
+        return answer.json();
       });
+    loading = Promise.all([index, scripts]).then(function (found) {
+      list = itaList.start(panel, found[0], site);
+      list.show(input.value);
+    }).catch(function () {
+      loading = null; // the next use tries again
+      meta.textContent = meta.dataset.failed;
     });
   }
 
-  class Searcher extends EventTarget {
-    constructor() {
-      super();
-      this.index = null;
-      this.load = this.load.bind(this);
-      input.addEventListener("focus", this.load);
-      if (document.activeElement === input) this.load();
-    }
-
-    load() {
-      if (this.loading) return;
-      say("loading");
-      this.loading = (location.protocol === "file:" ? fromDisk() : fetched()).then((data) => {
-        this.index = itaSearch.read(data);
-        this.tell(READY);
-      }).catch(() => {
-        this.loading = null; // the next use tries again
-        say("failed");
-      });
-    }
-
-    tell(type, data) {
-      this.dispatchEvent(new MessageEvent("message", { data: { type: type, data: data } }));
-    }
-
-    postMessage(message) {
-      if (message.type !== QUERY) return;
-      var found = itaSearch.find(this.index, message.data);
-      this.tell(RESULT, { items: items(found || []) });
-      if (!found) say(message.data.trim() ? "short" : "empty");
-      else if (!found.length) say("none");
-      else say("found", found.length);
-    }
-
-    terminate() {}
+  function turn(open) {
+    if (toggle.checked === open) return;
+    ours = true;
+    toggle.click();
+    ours = false;
   }
-
-  var Native = window.Worker;
-  window.Worker = function (url, options) {
-    return /\/workers\/search\.[^/]*$/.test(url) ? new Searcher() : new Native(url, options);
-  };
-
-  // Material looks at the field when a key is released; words also come by paste, by voice and from suggestions.
-  input.addEventListener("input", function () { input.dispatchEvent(new Event("keyup")); });
-
-  /* The keyboard. Material closes the panel on Tab and leaves the focus nowhere; here Tab goes on to the results, and the
-     panel closes when the focus leaves it. After Esc the focus is on what opened it: the button of a phone, or the field,
-     which then stays closed, though focused, until the reader asks again. */
-  var toggle = document.getElementById("__search");
-  var opener = document.querySelector(".ita-search");
-  var dismissed = false;
 
   function open() {
     dismissed = false;
-    if (!toggle.checked) toggle.click();
+    turn(true);
+    loaded();
   }
 
+  /* After Esc the focus is on what opened the panel: the button of a phone, or the field, which then stays closed,
+     though focused, until the reader asks again. */
   function close() {
     var onPhone = opener.getClientRects().length > 0;
     input.blur(); // so that its next focus asks again for an index that could not be had
     dismissed = !onPhone;
-    if (toggle.checked) toggle.click();
+    turn(false);
     (onPhone ? opener : input).focus();
   }
 
-  toggle.addEventListener("click", function (event) { if (dismissed && toggle.checked) event.preventDefault(); });
-  opener.addEventListener("click", function () { input.focus(); });
-  input.addEventListener("input", open);
+  // Material’s script closes the panel when an address with a place is opened; only the reader and this script do.
+  toggle.addEventListener("click", function (event) { if (!event.isTrusted && !ours) event.preventDefault(); });
+  toggle.addEventListener("change", function () {
+    if (toggle.checked && document.activeElement !== input) input.focus();
+    if (!toggle.checked) forget();
+  });
+  opener.addEventListener("click", function () {
+    open();
+    input.focus();
+  });
+  input.addEventListener("focus", function () { dismissed ? loaded() : open(); });
   input.addEventListener("click", open);
   input.addEventListener("blur", function () { dismissed = false; });
+  input.addEventListener("input", function () {
+    open();
+    if (list) list.show(input.value);
+  });
+  input.form.addEventListener("submit", function (event) { event.preventDefault(); });
+  input.form.addEventListener("reset", function () {
+    if (list) list.show("");
+    input.focus();
+  });
   panel.addEventListener("focusout", function (event) {
-    if (toggle.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) toggle.click();
+    if (toggle.checked && event.relatedTarget && !panel.contains(event.relatedTarget)) turn(false);
+  });
+
+  function stops() {
+    var all = Array.from(panel.querySelectorAll(".ita-found__lists :is(a, summary)"));
+    return [input].concat(all.filter(function (stop) { return stop.getClientRects().length; }));
+  }
+
+  function move(step) {
+    var all = stops(), at = Math.max(0, all.indexOf(document.activeElement));
+    all[(at + step + all.length) % all.length].focus();
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || (typing && typing !== input)) return;
+    if (toggle.checked && typing) return;
+    event.preventDefault();
+    open();
+    input.focus();
+    input.select();
   });
   panel.addEventListener("keydown", function (event) {
-    var typed = event.key.length === 1 && !(event.key === " " && event.target.matches("summary"));
+    var within = event.target !== input, plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!toggle.checked) {
-      if (["/", "Enter", "ArrowDown"].indexOf(event.key) < 0) return;
+      if (event.key !== "Enter" && event.key !== "ArrowDown") return;
       event.preventDefault();
-      event.stopPropagation();
       open();
-      if (event.key === "/") input.select();
     } else if (event.key === "Escape") {
       event.stopPropagation();
       close();
-    } else if (!typed && event.key !== "Enter" && !event.key.startsWith("Arrow")) {
-      event.stopPropagation(); // Tab, Shift and the like stay the browser's
-    }
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && !within) {
+      event.preventDefault();
+      if (stops()[1]) stops()[1].click();
+    } else if (within && plain && event.key.length === 1 && event.key !== " ") input.focus(); // what is typed goes there
   });
 
-  // Material opens the best result on Enter, but only once the panel is open: Enter right after "/" is no way off the page.
-  input.form.addEventListener("submit", function (event) { event.preventDefault(); });
+  /* The way back from a result: the entry of the history remembers what was asked, and which result was opened. */
+  function forget() {
+    var address = new URL(location), state = Object.assign({}, history.state);
+    if (!state.search && !address.searchParams.has("q")) return;
+    delete state.search;
+    address.searchParams.delete("q");
+    history.replaceState(state, "", address);
+  }
 
-  // The headings of results are no headings of this page's own outline; their links are stops of the Tab key.
-  new MutationObserver(function () {
-    list.querySelectorAll("[tabindex]").forEach(function (stop) { stop.removeAttribute("tabindex"); });
-    list.querySelectorAll("h1:not([role]), h2:not([role])").forEach(function (heading) {
-      heading.setAttribute("role", "presentation");
+  panel.addEventListener("click", function (event) {
+    var link = event.target.closest(".ita-found__lists a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    var seen = { query: input.value, year: list.year(), at: stops().indexOf(link) };
+    var here = link.href.split("#")[0] === location.href.split("#")[0];
+    if (here) turn(false);
+    else history.replaceState(Object.assign({}, history.state, { search: seen }), "");
+  });
+
+  var asked = (history.state && history.state.search) || { query: new URLSearchParams(location.search).get("q") };
+  if (asked.query) {
+    input.value = asked.query;
+    open();
+    input.focus();
+    loading.then(function () {
+      if (!list || !asked.at) return;
+      list.show(asked.query, asked.year);
+      if (stops()[asked.at]) stops()[asked.at].focus();
     });
-    list.querySelectorAll("summary > div").forEach(function (more) {
-      var folded = more.closest("details").querySelectorAll("a").length;
-      var text = meta.dataset.more.replace("#", numerals(folded));
-      if (more.textContent !== text) more.textContent = text;
-    });
-  }).observe(list, { childList: true, subtree: true });
+  } else if (document.activeElement === input) open();
 })();

@@ -1,49 +1,19 @@
 /* Finds words in Thai text, which has no spaces between them: a word counts wherever it stands in a run of letters.
-   Codes (O4, o04, ข้อ 4, OIT 4, MOIT 1.1) count as a whole, Thai and Arabic digits and either dash are the same, and a page must hold
-   every word of the query. This file knows nothing of the page it runs in. */
+   Codes (O4, o04, ข้อ 4, OIT 4, MOIT 1.1) count as a whole, Thai and Arabic digits and either dash are the same, a page
+   must hold every word of the query, and the year of a page counts as a word of it. What is found so is found exactly;
+   search-near.js finds what may be meant. This file knows nothing of the page it runs in. */
 var itaSearch = (function () {
   "use strict";
   var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
   var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?(?:(?:oit|ita)[ -]?)?([oei]|m?oit|eb)[ -]?0*(\d{1,3}(?:\.\d{1,3})*)(?=\s|$)/g;
   var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
+  var YEAR = new RegExp("(?:(?:ปี ?งบประมาณ|ปี) ?(?:พ\\.?ศ\\.? ?)?((?:25|20)?\\d\\d)|"
+    + "(?:^|(?<=\\s))(?:พ\\.?ศ\\.? ?)?((?:25|20)\\d\\d))(?=\\s|$)", "g");
+  var ZERO = /(^|\s)0(\d{1,2})(?=\s|$)/; // a naught for the letter of an item
   var TELEPHONE = /^0\d{8,9}$/; // with a dash anywhere
   var ENGLISH = /\/en(\/|\.html)/; // the summary of a year, which names much in Thai too
-  var BEFORE = 48, AFTER = 100; // letters shown around a match
-  var ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#34;": '"', "&#39;": "'" };
 
-  /* One order for what looks alike: marks as the standard wants them, no letters of no width, single spaces. */
-  function tidy(text) {
-    return text
-      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-      .replace(/เเ/g, "แ")
-      .replace(/([่-๋])([ัิ-ู])/g, "$2$1")
-      .replace(/ํ([่-๋]?)า/g, "$1ำ")
-      .replace(/([่-๋])ํา/g, "$1ำ")
-      .replace(/ำ([่-๋])/g, "$1ำ")
-      .replace(/\s+/g, " ")
-      .trim();
-  }
-
-  /* What is compared. As long as the text, so that a place in one is the same place in the other. */
-  function fold(text) {
-    var low = text.toLowerCase();
-    if (low.length !== text.length) low = text.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(); });
-    return low
-      .replace(/[๐-๙]/g, function (digit) { return String(digit.charCodeAt(0) - 0x0e50); })
-      .replace(/[‐-―−]/g, "-");
-  }
-
-  function escape(text) {
-    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  }
-
-  function plain(html) {
-    return tidy(html.replace(/<[^>]+>/g, "").replace(/&(?:lt|gt|amp|quot|#34|#39);/g, function (name) {
-      return ENTITIES[name];
-    }));
-  }
-
-  /* A term: the pattern whose second group is the match, or the word itself; whether it says enough alone. */
+  /* A term is a word, or a pattern whose second group is the match; whether it says enough alone. */
   function code(letter, number) {
     return "(^|[^a-z0-9])(" + letter + "[ -]?0*" + number.replace(/\./g, "[.]") + ")(?![a-z0-9]|[.][0-9])";
   }
@@ -56,16 +26,30 @@ var itaSearch = (function () {
     return { pattern: new RegExp(source, "g"), enough: true };
   }
 
+  function counted(word, number) {
+    return pattern("()(" + word + " ?(?:ที่ ?)?0*" + number.replace(/\./g, "[.]") + ")(?![0-9]|[.][0-9])");
+  }
+
   function word(text) {
-    if (/^\d$/.test(text)) return { pattern: new RegExp("(^|[^0-9])(" + text + ")(?![0-9])", "g"), enough: false };
+    if (/^[0-9a-z]$/.test(text)) return { pattern: new RegExp("(^|[^0-9a-z])(" + text + ")(?![0-9a-z])", "g") };
     var digits = text.replace(/-/g, "");
     if (TELEPHONE.test(digits)) return pattern("(^|[^0-9])(" + digits.split("").join("[ -]?") + ")(?![0-9])");
     return { text: text, enough: text.length > 1 };
   }
 
-  function terms(query) {
-    var found = [];
-    var rest = fold(tidy(query)).replace(/["'“”‘’«»]/g, " ");
+  /* What a query asks for: the terms, the year if it names one that the site has, and what is left without codes and
+     years. Null where it says too little. */
+  function asked(index, query) {
+    var found = [], year = 0, rest = itaText.fold(itaText.tidy(query)).replace(/["'“”‘’«»]/g, " ");
+    rest = rest.replace(YEAR, function (all, short, bare) {
+      var number = Number(short || bare);
+      if (number < 100) number += 2500;
+      if (number < 2100) number += 543;
+      if (year || index.years.indexOf(number) < 0) return (short || bare).length === 4 ? " " + (short || bare) : all;
+      year = number;
+      found.push({ text: bare || String(number), year: number, enough: true });
+      return " ";
+    });
     rest = rest.replace(CODE, function (all, before, letter, number) {
       found.push(pattern(code(letter === "oit" ? "o(?:it)?" : letter, number)));
       return before;
@@ -73,14 +57,12 @@ var itaSearch = (function () {
       found.push(pattern(item(number)));
       return before;
     });
+    if (index.counted) rest = rest.replace(index.counted, function (all, before, name, number) {
+      found.push(counted(name, number));
+      return before;
+    });
     rest.split(/\s+/).forEach(function (text) { if (MEANING.test(text)) found.push(word(text)); });
-    return found.some(function (term) { return term.enough; }) ? found : [];
-  }
-
-  function holds(term, text) {
-    if (!term.pattern) return text.indexOf(term.text) >= 0;
-    term.pattern.lastIndex = 0;
-    return term.pattern.test(text);
+    return found.some(function (term) { return term.enough; }) ? { terms: found, year: year, rest: rest.trim() } : null;
   }
 
   /* All places of a term in a folded text, as [start, end]. */
@@ -97,12 +79,45 @@ var itaSearch = (function () {
     return found;
   }
 
+  /* A term with, for each text, how many letters of it the term covers (`covers`); -1 where it stands only within a
+     fixed word, as งบประมาณ in ปีงบประมาณ. */
+  function counts(index, term) {
+    term.outer = (index.words.fixed || []).filter(function (name) {
+      return term.text && name.length > term.text.length && name.indexOf(term.text) >= 0;
+    });
+    term.covers = index.folded.map(function (text) {
+      if (!term.pattern && text.indexOf(term.text) < 0) return 0;
+      var all = places(term, text);
+      var letters = free(term, text, all).reduce(function (sum, place) { return sum + place[1] - place[0]; }, 0);
+      return letters || (all.length ? -1 : 0);
+    });
+    return term;
+  }
+
+  function free(term, text, all) {
+    return all.filter(function (place) { return !within(text, place[0], term.text, term.outer); });
+  }
+
+  /* The places to mark: those within fixed words only where there are no others. */
+  function marks(term, text) {
+    var all = places(term, text), some = free(term, text, all);
+    return some.length ? some : all;
+  }
+
+  function within(text, at, inner, outer) {
+    return outer.some(function (name) {
+      for (var from = name.indexOf(inner); from >= 0; from = name.indexOf(inner, from + 1))
+        if (text.startsWith(name, at - from)) return true;
+      return false;
+    });
+  }
+
   /* A search index as Material writes it (each section's text in one piece of HTML), or with its texts shared:
      `texts` holds each paragraph once and a section's `text` the numbers of its paragraphs. */
   function read(data) {
-    var texts = [], known = new Map(), pages = new Map();
+    var texts = [], known = new Map(), pages = new Map(), given = data.words || {};
     function number(html) {
-      var text = plain(html);
+      var text = itaText.plain(html);
       if (!known.has(text)) known.set(text, texts.push(text) - 1);
       return known.get(text);
     }
@@ -112,121 +127,126 @@ var itaSearch = (function () {
     }
     data.docs.forEach(function (doc) {
       var path = doc.location.split("#")[0];
-      if (!pages.has(path)) pages.set(path, []);
-      pages.get(path).push({ location: doc.location, title: number(doc.title), texts: paragraphs(doc) });
+      if (!pages.has(path)) pages.set(path, { path: path, sections: [] });
+      pages.get(path).sections.push({ location: doc.location, title: number(doc.title), texts: paragraphs(doc) });
     });
-    return { texts: texts, folded: texts.map(fold), pages: Array.from(pages.values()) };
+    pages.forEach(function (page) {
+      page.year = parseInt(/^25\d\d(?=\/)/.exec(page.path) || 0, 10);
+      page.english = ENGLISH.test(page.path);
+      page.depth = page.path.split("/").length;
+      page.size = 0;
+      page.sections.forEach(function (section) {
+        section.size = section.texts.concat(section.title).reduce(function (sum, at) { return sum + texts[at].length; }, 0);
+        page.size += section.size;
+      });
+    });
+    pages = Array.from(pages.values());
+    var years = pages.map(function (page) { return page.year; }).filter(function (year, at, all) {
+      return year && all.indexOf(year) === at;
+    }).sort().reverse();
+    return {
+      texts: texts, folded: texts.map(itaText.fold), pages: pages, years: years, words: given,
+      counted: given.counted && new RegExp("(^|\\s)(" + given.counted.join("|")
+        + ") ?(?:ที่ ?)?0*(\\d{1,3}(?:\\.\\d{1,3})*)(?=\\s|$)", "g"),
+    };
   }
 
-  /* The pages that hold every term, the best first: Thai pages, terms in titles, then the latest fiscal year.
-     Each is a list of its sections that hold a term, the page itself before them. */
-  function find(index, query) {
-    var wanted = terms(query);
-    if (!wanted.length) return null;
-    var holding = wanted.map(function (term) {
-      return index.folded.map(function (text) { return holds(term, text); });
+  /* How well a page answers one term, from where it stands: the heading of the page, of a section, the text; a term
+     counts more the more of them it is. `within`: only inside fixed words. Null where the page does not hold the term. */
+  function weigh(index, page, term) {
+    var covers = term.covers, best = 0, letters = 0, inside = false;
+    if (term.year && page.year === term.year) return { score: 4, within: false };
+    function share(text) { return covers[text] / index.texts[text].length; }
+    page.sections.forEach(function (section, number) {
+      var score = 0, held = 0;
+      var title = covers[section.title];
+      if (title > 0) score = number ? 2 + 2 * share(section.title) : 4 + 4 * share(section.title);
+      section.texts.forEach(function (text) {
+        if (covers[text] > 0) held += covers[text];
+        inside = inside || covers[text] < 0;
+      });
+      inside = inside || title < 0;
+      letters += held;
+      if (held) score = Math.max(score, 1) + Math.min(1, 6 * held / (section.size + 200));
+      best = Math.max(best, score);
     });
+    if (!best) return inside ? { score: 0, within: true } : null;
+    return { score: best + 3 * Math.min(1, 10 * letters / (page.size + 300)), within: false };
+  }
+
+  /* The pages that hold every term. */
+  function exact(index, terms) {
     var found = [];
-    index.pages.forEach(function (sections) {
-      var score = weigh(sections, holding);
-      if (score) found.push({ sections: sections, score: score, thai: !ENGLISH.test(sections[0].location), year: parseInt(sections[0].location, 10) || 0 });
+    terms.forEach(function (term) { counts(index, term); });
+    index.pages.forEach(function (page) {
+      var parts = terms.map(function (term) { return weigh(index, page, term); });
+      if (!parts.every(Boolean)) return;
+      var score = parts.reduce(function (sum, part) { return sum + part.score; }, 0);
+      found.push({ page: page, score: score, within: parts.some(function (part) { return part.within; }), terms: terms });
     });
-    found.sort(function (a, b) { return b.thai - a.thai || b.score - a.score || b.year - a.year; });
-    return found.map(function (page) { return shown(index, page, wanted, holding); });
+    return found;
   }
 
-  function weigh(sections, holding) {
-    var score = 0;
-    for (var at = 0; at < holding.length; at++) {
-      var one = holding[at], best = 0;
-      if (one[sections[0].title]) best = 4;
-      else if (sections.some(function (section) { return one[section.title]; })) best = 2;
-      else if (sections.some(function (section) { return inside(section, one); })) best = 1;
-      if (!best) return 0;
-      score += best;
-    }
-    return score;
-  }
-
-  function inside(section, one) {
-    return section.texts.some(function (text) { return one[text]; });
-  }
-
-  function count(section, holding) {
-    return holding.filter(function (one) { return one[section.title] || inside(section, one); }).length;
-  }
-
-  function shown(index, page, wanted, holding) {
-    var all = page.sections.map(function (section) { return { section: section, terms: count(section, holding) }; });
-    var parts = all.slice(1).filter(function (part) { return part.terms; });
-    parts.sort(function (a, b) { return b.terms - a.terms; });
-    var own = all[0].terms >= (parts[0] || all[0]).terms && holding.some(function (one) { return inside(page.sections[0], one); });
-    return [{ section: page.sections[0], best: true }].concat(parts.map(function (part, at) {
-      return { section: part.section, best: !own && at === 0 };
-    })).map(function (part) {
-      return {
-        location: part.section.location,
-        year: page.year,
-        best: part.best,
-        get title() { return mark(index, part.section.title, wanted); },
-        get text() { return teaser(index, part.section, wanted, holding); },
-      };
+  /* What answers though it does not hold the query as it is written: other words where the query is one that people
+     have for something, and all that is near where nothing is found, or nothing of the year that is asked for. */
+  function near(index, query, found, hurried) {
+    var inYear = query.year && found.some(function (one) { return one.page.year === query.year && !one.within; });
+    var lacking = !found.length || (query.year && !inYear);
+    if (lacking && hurried) return null;
+    var part = query.year ? onlyYear(index, query.year) : index;
+    var wanted = lacking ? itaNear.parts(part, query.rest) : itaNear.meant(part, query);
+    var held = new Set(found.map(function (one) { return one.page; }));
+    return !wanted ? [] : itaNear.find(part, wanted, { counts: counts, weigh: weigh }).filter(function (one) {
+      return !held.has(one.page);
     });
   }
 
-  /* Up to two cuts from the paragraphs, around the first place of each term that is not in a cut yet; the beginning of
-     the first paragraph if the terms are in titles only. */
-  function teaser(index, section, wanted, holding) {
-    var cuts = [];
-    wanted.forEach(function (term, number) {
-      var at = section.texts.find(function (text) { return holding[number][text]; });
-      var seen = cuts.some(function (cut) { return holds(term, index.folded[cut[0]].slice(cut[1], cut[2])); });
-      if (at === undefined || seen || cuts.length === 2) return;
-      cuts.push(around(index, at, places(term, index.folded[at])[0]));
+  /* The same index with the pages of one year only. */
+  function onlyYear(index, year) {
+    var pages = index.pages.filter(function (page) { return page.year === year; }), texts = new Set();
+    pages.forEach(function (page) {
+      page.sections.forEach(function (section) { section.texts.concat(section.title).forEach(texts.add, texts); });
     });
-    if (!cuts.length && section.texts.length) cuts.push(around(index, section.texts[0], [0, 0]));
-    return cuts.map(function (cut) { return "<p>" + mark(index, cut[0], wanted, cut[1], cut[2]) + "</p>"; }).join("");
+    var folded = index.folded.map(function (text, at) { return texts.has(at) ? text : ""; });
+    return { texts: index.texts, folded: folded, pages: pages, years: index.years, words: index.words };
   }
 
-  function around(index, at, place) {
-    var text = index.texts[at];
-    return [at, edge(text, place[0] - BEFORE), edge(text, place[1] + AFTER)];
-  }
-
-  /* A text, or a part of it, as HTML with the terms marked. */
-  function mark(index, at, wanted, start, end) {
-    var text = index.texts[at], folded = index.folded[at];
-    var found = [].concat.apply([], wanted.map(function (term) { return places(term, folded); }));
-    var from = start || 0, to = end || text.length, html = from ? "… " : "", done = from;
-    merged(found, text).forEach(function (place) {
-      if (place[0] < from || place[1] > to) return;
-      html += escape(text.slice(done, place[0])) + "<mark>" + escape(text.slice(place[0], place[1])) + "</mark>";
-      done = place[1];
+  /* Thai pages before English ones where the query has Thai letters; pages of the year that is asked for first, newer
+     ones and those nearer to the front page a little before others. */
+  function ranked(index, found, query) {
+    found.forEach(function (one) {
+      var page = one.page, age = page.year ? index.years.indexOf(page.year) : 0;
+      one.rank = one.score * (page.english && query.latin ? 0.8 : 1) * (1 - 0.06 * age) - 0.01 * page.depth;
+      if (query.year && page.year === query.year) one.rank += 10;
     });
-    return html + escape(text.slice(done, to)) + (to < text.length ? " …" : "");
-  }
-
-  /* Places in order, none within another, none cutting a letter from its marks. */
-  function merged(found, text) {
-    var result = [];
-    found.sort(function (a, b) { return a[0] - b[0]; }).forEach(function (place) {
-      var start = place[0], end = place[1], last = result[result.length - 1];
-      while (start > 0 && /\p{M}/u.test(text[start])) start--;
-      while (end < text.length && /\p{M}/u.test(text[end])) end++;
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-      else result.push([start, end]);
+    return found.sort(function (a, b) {
+      return (query.latin ? 0 : a.page.english - b.page.english) || b.rank - a.rank;
     });
-    return result;
   }
 
-  /* A place near `at` to cut a text: at a space if one is near, else between letters that may part. */
-  function edge(text, at) {
-    if (at <= 0) return 0;
-    if (at >= text.length) return text.length;
-    var space = text.lastIndexOf(" ", at);
-    if (space > at - 16 && space > 0) return space;
-    while (at > 0 && (/[\p{M}ะาำๅๆฯ]/u.test(text[at]) || /[เ-ไ]/.test(text[at - 1]))) at--;
-    return at;
+  /* The pages that answer a query, in groups, the best first: `found` hold every word of it, `near` are what may be
+     meant, `within` hold a word only inside another. Null where the query says too little. `hurried`: undefined instead
+     of what takes long, for a reader who is still typing. */
+  function find(index, words, hurried) {
+    var query = asked(index, words), found;
+    if (!query) return null;
+    query.latin = !/[\u0e00-\u0e7f]/.test(words);
+    found = exact(index, query.terms);
+    if (!found.length && ZERO.test(words)) return find(index, words.replace(ZERO, "$1o$2"), hurried);
+    var close = near(index, query, found, hurried);
+    if (!close) return undefined;
+    var groups = [
+      { name: "found", pages: found.filter(function (one) { return !one.within; }) },
+      { name: "near", pages: close },
+      { name: "within", pages: found.filter(function (one) { return one.within; }) },
+    ];
+    var ofYear = groups[0].pages.some(function (one) { return one.page.year === query.year; });
+    if (query.year && !ofYear) groups.unshift(groups.splice(1, 1)[0]);
+    groups.forEach(function (group) {
+      ranked(index, group.pages, query);
+      group.pages = group.pages.map(function (one) { return itaShown.page(index, one.page, one.terms, marks); });
+    });
+    return groups.filter(function (group) { return group.pages.length; });
   }
 
   return { read: read, find: find };

@@ -1,0 +1,15 @@
+"""What the search knows beside the texts of the pages: other words for the same thing, words that say nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from itasite.model.site import Site
+from itasite.words.search import search_words
+
+
+def search_lists(site: Site) -> dict[str, Any]:
+    """The lists of words/search.yml with the agency's own words before ours, as plain data for the search index."""
+    ours = search_words()
+    own = [{"pages": [entry.word], "typed": list(entry.also)} for entry in site.agency.search_words]
+    return {**ours, "also": [*own, *ours["also"]]}
