@@ -11,6 +11,7 @@ from itasite.links import address
 from itasite.model.agency import LICENSE_ADDRESSES
 from itasite.model.site import Site
 from itasite.pages.feed import feed_title
+from itasite.pages.whole_names import whole_names
 from itasite.words.choices import LICENSE_WORDS
 
 
@@ -68,6 +69,8 @@ class Chrome:
     accessibility: str
     years: tuple[YearAddress, ...]
     """The latest first."""
+    whole: tuple[str, ...]
+    """Names and words inside which no line ends."""
 
 
 def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
@@ -98,4 +101,5 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
             YearAddress(year_title(site, year), address(OVERVIEW.path_in(year), directory_urls=directory_urls))
             for year in site.years
         ),
+        whole=whole_names(agency),
     )
