@@ -17,6 +17,7 @@ from itasite.pages.assets import brand, cards, qr_codes
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
+from itasite.pages.last_change import with_last_change
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
 from itasite.pages.sharing import with_sharing
@@ -60,7 +61,7 @@ def build(
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}
     made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
-    pages = tuple(with_sharing(site, (*own, *made)))
+    pages = tuple(with_last_change(site, with_sharing(site, (*own, *made))))
     changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
     assets = (
         *qr_codes(site),

@@ -72,7 +72,7 @@ def _entry(root: ET.Element, site: Site, change: DatedChange, href: str) -> None
 def _summary(site: Site, change: DatedChange) -> str:
     numerals = site.agency.numerals
     day = fiscal.with_numerals(fiscal.format_date(change.day), numerals)
-    said = (": ".join(filter(None, (point.words(numerals), point.detail))) for point in change.points)
+    said = (point.words(numerals) for point in change.points)
     return " · ".join((KINDS[change.kind], f"วันที่ {day}", *said))
 
 

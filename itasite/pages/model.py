@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from itasite.facts.sitemap import SitePage, YearPage
@@ -54,6 +55,10 @@ class Page:
     contents: tuple[ContentsOptions, ...] = ()
     """Its tables of contents in order. They hold lines already, but an engine may give headings other anchors."""
     sharing: Sharing | None = None
+    changed: date | None = None
+    """The latest day that the content gives of what the page shows; None if it gives none."""
+    changed_words: str = ""
+    """That day in full."""
     head: Mapping = EMPTY
     """What the author wrote between the `---` lines at the top of the page."""
 

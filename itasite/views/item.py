@@ -8,6 +8,7 @@ from itasite import item_codes
 from itasite.facts.checklist import ItemState
 from itasite.facts.crosswalk import history
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
+from itasite.model.agency import Contact
 from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.criteria import criterion
@@ -16,6 +17,7 @@ from itasite.views.evidence import EvidenceView, evidence_view
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, stated_mark
 from itasite.views.sources import source_words, trust_words
+from itasite.views.unit_contact import unit_contact
 
 
 class ComponentView(NamedTuple):
@@ -45,12 +47,13 @@ class Former(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """What the template shows."""
+    """What the template shows; `contacts` are those of the responsible units, by name."""
 
     code: str
     title: str
     mark: Mark
     responsible: tuple[str, ...]
+    contacts: dict[str, Contact]
     criterion: str
     group: str
     result: Points | None
@@ -78,6 +81,9 @@ def item_view(show: Show, state: ItemState, before: ItemState | None, after: Ite
         title=item.title,
         mark=stated_mark(state.entry),
         responsible=state.responsible,
+        contacts={
+            unit: contact for unit in state.responsible if (contact := unit_contact(show.site.agency, unit)) is not None
+        },
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
         result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,

@@ -55,11 +55,11 @@ def test_every_year_has_a_picture_of_the_size_that_is_told(made: Build) -> None:
 
 def test_the_result_is_told() -> None:
     said = {page.path: page.sharing for page in build(ROOT / "content").pages if page.sharing}
-    assert "ได้ 85.48 คะแนน ระดับผ่าน" in said["2566/index.md"].description
+    assert "ได้ 85.48 จาก 100 คะแนน ระดับผ่าน" in said["2566/index.md"].description
     assert "IIT 98.79 EIT 90.81 OIT 71.50" in said["2566/scores.md"].description
     assert "43 ข้อ: ดำเนินการแล้ว 43 ข้อ" in said["2566/oit/index.md"].description
     assert "มีหลักฐาน 1 รายการ" in said["2566/oit/o14.md"].description
-    assert said["index.md"].card_text == ("ผลการประเมิน ITA ปีงบประมาณ 2566 องค์การบริหารส่วนตำบลพันชนะ 85.48 คะแนน ระดับ ผ่าน")
+    assert said["index.md"].card_text == ("ผลการประเมิน ITA ปีงบประมาณ 2566 องค์การบริหารส่วนตำบลพันชนะ 85.48 จาก 100 คะแนน ระดับ ผ่าน")
 
 
 def test_no_meaning_is_promised_of_a_result_that_is_not_known() -> None:
