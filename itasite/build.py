@@ -13,7 +13,7 @@ from itasite.facts.sitemap import FEED
 from itasite.findings import check
 from itasite.listing import Listing
 from itasite.pages import generated
-from itasite.pages.assets import brand, cards, qr_codes
+from itasite.pages.assets import brand, cards, qr_codes, robots
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
@@ -21,6 +21,7 @@ from itasite.pages.last_change import with_last_change
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
 from itasite.pages.sharing import with_sharing
+from itasite.pages.structured_data import with_structured_data
 from itasite.problem import Problem, stops
 
 
@@ -53,7 +54,7 @@ def build(
 
     `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
     `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
-    has no feed.
+    has nothing for readers of feeds and for search engines.
     """
     site, problems = check(root, levels)
     if site is None or stops(problems):
@@ -62,12 +63,15 @@ def build(
     taken = {page.path for page in own}
     made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
     pages = tuple(with_last_change(site, with_sharing(site, (*own, *made))))
+    if site_url is not None:
+        pages = tuple(with_structured_data(site, pages, site_url=site_url, directory_urls=directory_urls))
     changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
     assets = (
         *qr_codes(site),
         *brand(site),
         *(cards(site) if site_url else ()),  # a link names its picture by the full address
         *([Asset(FEED, changes)] if changes else ()),
+        *([robots(site_url)] if site_url is not None else ()),
     )
     return Build(
         pages,

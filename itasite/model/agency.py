@@ -110,6 +110,7 @@ class Contact(Record):
 class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
     `color` #rrggbb, `head` the position of its head (no name of a person), whom a memo addresses unless it says else.
+    `feed_id` stands for the names in the ids of the feed, so that these outlive a corrected name.
     """
 
     name: Text
@@ -128,6 +129,7 @@ class Agency(Record):
     logo: Text | None = None
     color: Annotated[str, BeforeValidator(_colour), Form("colour")] | None = None
     license: License | None = None
+    feed_id: Text | None = None
 
     @property
     def place(self) -> str:
