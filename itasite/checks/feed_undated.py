@@ -8,10 +8,16 @@
 ตัวอย่างที่ผิด:
     # 2566/year.yml
     framework: 2566
+    # 2566/oit.yml
+    items:
+      O1: {status: in_progress}
 ตัวอย่างที่ถูก:
     # 2566/year.yml
     framework: 2566
     updated: 2566-08-11
+    # 2566/oit.yml
+    items:
+      O1: {status: in_progress}
 """
 
 from __future__ import annotations
@@ -19,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.facts.dated import dated
+from itasite.facts.measures import plan
 from itasite.facts.sitemap import FEED
-from itasite.model.site import Site
+from itasite.model.site import Site, Year
 from itasite.problem import Position, Problem, Severity, hint
 
 ID = "feed-undated"
@@ -29,12 +36,26 @@ IS_ADVICE = True
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """One hint if nothing in the content is dated, so that there is no feed."""
-    if not site.years or FEED in site.files or any(True for year in site.years for _ in dated(year)):
+    """One hint if what is reported has no date at all, so that there is no feed; nothing of a site just begun."""
+    if FEED in site.files or _unread(site) or not any(map(_reported, site.years)):
         return
-    yield hint(
-        Position(site.years[0].file("year.yml"), 1),
-        ID,
-        "เว็บไซต์นี้ยังไม่มีฟีดข่าว (feed.xml) เพราะเนื้อหาไม่มีวันที่",
-        "ใส่  updated: 2566-08-11  (วันที่ของข้อมูล) ในไฟล์นี้ หรือ date ที่หลักฐาน",
-    )
+    if not any(True for year in site.years for _ in dated(year)):
+        yield hint(
+            Position(site.years[0].file("year.yml"), 1),
+            ID,
+            "เว็บไซต์นี้ยังไม่มีฟีดข่าว (feed.xml) เพราะเนื้อหาไม่มีวันที่",
+            "ใส่  updated: 2566-08-11  (วันที่ของข้อมูล) ในไฟล์นี้ หรือ date ที่หลักฐาน",
+        )
+
+
+def _reported(year: Year) -> bool:
+    """Whether the agency reports anything yet."""
+    told = any(row.measure.progress for row in plan(year))
+    return bool(year.info.result or year.disclosure.items or told)
+
+
+def _unread(site: Site) -> bool:
+    """Whether a day may stand in what could not be read."""
+    texts = [site.texts.get(name) for name in site.sources]
+    unread = any(text is None or text.tree is None for text in texts)
+    return unread or any("updated" in year.info.left_out for year in site.years)
