@@ -8,16 +8,16 @@
 ตัวอย่างที่ผิด:
     # 2566/year.yml
     framework: 2566
-    # 2566/oit.yml
+    # oit.yml
     items:
-      O1: {status: in_progress}
+      O1: {status: done, result: เผยแพร่แล้ว}
 ตัวอย่างที่ถูก:
     # 2566/year.yml
     framework: 2566
     updated: 2566-08-11
-    # 2566/oit.yml
+    # oit.yml
     items:
-      O1: {status: in_progress}
+      O1: {status: done, result: เผยแพร่แล้ว}
 """
 
 from __future__ import annotations
@@ -49,9 +49,11 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _reported(year: Year) -> bool:
-    """Whether the agency reports anything yet."""
-    told = any(row.measure.progress for row in plan(year))
-    return bool(year.info.result or year.disclosure.items or told)
+    """Whether the agency reports anything done yet."""
+    items = any(entry.evidence or entry.result for entry in year.disclosure.items.values())
+    rounds = (report for row in plan(year) for report in row.measure.progress.values())
+    measures = any(report.results or report.actions or report.evidence for report in rounds)
+    return bool(year.info.result or items or measures)
 
 
 def _unread(site: Site) -> bool:
