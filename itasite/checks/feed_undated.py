@@ -37,15 +37,16 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """One hint if what is reported has no date at all, so that there is no feed; nothing of a site just begun."""
-    if FEED in site.files or _unread(site) or not any(map(_reported, site.years)):
+    reported = [year for year in site.years if _reported(year)]
+    if not reported or FEED in site.files or _unread(site) or any(True for year in site.years for _ in dated(year)):
         return
-    if not any(True for year in site.years for _ in dated(year)):
-        yield hint(
-            Position(site.years[0].file("year.yml"), 1),
-            ID,
-            "เว็บไซต์นี้ยังไม่มีฟีดข่าว (feed.xml) เพราะเนื้อหาไม่มีวันที่",
-            "ใส่  updated: 2566-08-11  (วันที่ของข้อมูล) ในไฟล์นี้ หรือ date ที่หลักฐาน",
-        )
+    latest = next((year for year in reported if year.info.result), reported[0])
+    yield hint(
+        Position(latest.file("year.yml"), 1),
+        ID,
+        "เว็บไซต์นี้ยังไม่มีฟีดข่าว (feed.xml) เพราะเนื้อหาไม่มีวันที่",
+        "ใส่  updated: 2566-08-11  (วันที่ของข้อมูล) ในไฟล์นี้ หรือ date ที่หลักฐาน",
+    )
 
 
 def _reported(year: Year) -> bool:

@@ -152,7 +152,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
-        env.policies["json.dumps_kwargs"] = _SHORT_JSON
+        env.filters["script_data"] = render.script_data
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
@@ -279,7 +279,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
 
 
-_SHORT_JSON = {"ensure_ascii": False, "separators": (",", ":")}  # Thai letters of data in pages as they are
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
