@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
-LONGEST = 16  # letters of a name that a narrow column of a table, or a heading on a phone, has room for
+LONGEST = 14  # letters of a name that a narrow column of a table, or a heading on a phone, has room for
+_NEEDS_NO_BREAK = 12  # letters up to which a name need not break before "และ"
 _SHORTEST = 4  # a shorter one is one syllable, which nothing breaks
 # Elements in whose text nothing may be put, comments, and tags.
 _LEFT_ALONE = (
@@ -33,7 +34,7 @@ def name_pieces(name: str, *, before: Iterable[str] = ()) -> Iterator[str]:
     name where there is room, such as the word for its kind of place.
     """
     for part in name.split():
-        long = letters(part) > LONGEST
+        long = letters(part) > _NEEDS_NO_BREAK
         for piece in re.split("(?<=.)(?=และ)", part) if long else (part,):
             yield piece
             yield from (f"{word}{piece}" for word in before if letters(word) + letters(piece) <= LONGEST)

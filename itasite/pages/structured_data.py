@@ -70,7 +70,6 @@ def _page(site: Site, page: Page, href: Callable[[str], str]) -> _Data:
         {
             "@type": "WebPage",
             "name": shared.title if shared else page.title,
-            "description": shared.description if shared else "",
             "url": href(page.path),
             "inLanguage": "en" if english else "th",
             "dateModified": page.changed.isoformat() if page.changed else "",

@@ -65,7 +65,7 @@ def names(site: str) -> list[str]:
     content = ROOT / "content" if site == "002-phan-chana" else AGENCIES / site / "content"
     agency = yaml.safe_load((content / "agency.yml").read_text(encoding="utf-8"))
     places = [agency.get(name, "") for name in ("subdistrict", "district", "province")]
-    parts = [part for unit in agency["units"] for part in unit.split()]
+    parts = [part for unit in agency["units"] for part in re.split(r"\s+|(?=และ)", unit)]
     return sorted({agency["short_name"], *places, *parts} - {""})
 
 
