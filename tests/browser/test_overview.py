@@ -153,7 +153,7 @@ def test_a_citizen_reads_of_how_many_points_which_level_of_how_many_and_what_is_
     assert page.locator(".ita-documents a").count() == 2  # the front page leads to the reports, too
     page.goto(served["years"] + "2566/")
     page.locator(".ita-result__compared a").click()
-    assert page.locator(".ita-chart").is_visible()
+    page.locator(".ita-chart").wait_for()
 
 
 def test_below_a_page_stand_its_day_and_whom_to_tell(windows: Windows, branded: Path) -> None:
