@@ -20,9 +20,9 @@ WARNINGS = {
     "004-khok-chan": ["survey-address"],  # the paper speaks of a QR code and does not say where it leads
 }
 HINTS = {
-    "000-khao-suan-kwang": ["result-incomplete", "memo-blank", "feed-undated"],
+    "000-khao-suan-kwang": ["feed-undated", "result-incomplete", "memo-blank"],
     "001-lam-liang": ["feed-undated", "contacts-missing"],
-    "003-bang-pu": ["memo-blank", "memo-blank", "feed-undated", "contacts-missing"],
+    "003-bang-pu": ["feed-undated", "memo-blank", "memo-blank", "contacts-missing"],
     "004-khok-chan": ["measure-incomplete", "action-after-round", "contacts-missing"],
 }
 

@@ -17,7 +17,7 @@ CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
 SHOWN = ".ita-table tr[data-status]:not([hidden])"
 WIDER = """() => [...document.querySelectorAll('.md-content *')].filter(part => {
   const box = part.getBoundingClientRect();
-  return box.width > 1 && getComputedStyle(part).visibility === 'visible' && box.right > innerWidth + 1;
+  return box.width > 1 && !part.matches('thead .ita-whole, .ita-hidden .ita-whole') && getComputedStyle(part).visibility === 'visible' && box.right > innerWidth + 1;
 }).map(part => part.outerHTML.slice(0, 80))"""
 
 

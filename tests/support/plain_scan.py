@@ -25,7 +25,7 @@ class _Article(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _VOID:
             self._open.append(tag)
-            if "data-search-exclude" in dict(attrs):  # what stands elsewhere once, and here once more
+            if ("class", "ita-reach") in attrs:  # a contact that stands elsewhere once, and on every item
                 self._again.append(len(self._open))
         if tag not in _WITHIN_A_LINE:
             self.text.append("\n")
