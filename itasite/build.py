@@ -14,16 +14,18 @@ from itasite.facts.sitemap import FEED
 from itasite.findings import check
 from itasite.listing import Listing
 from itasite.pages import generated
-from itasite.pages.assets import brand, cards, qr_codes
+from itasite.pages.assets import brand, cards, qr_codes, robots
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
 from itasite.pages.finish import Finish
+from itasite.pages.last_change import with_last_change
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
 from itasite.pages.pictures import page_pictures
 from itasite.pages.search import search_lists
 from itasite.pages.sharing import with_sharing
+from itasite.pages.structured_data import with_structured_data
 from itasite.problem import Problem, stops
 
 
@@ -64,7 +66,8 @@ def build(
 
     `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
     `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
-    has no feed. `preview`: the pages are for those who work on the content, and say what is left to do.
+    has nothing for readers of feeds and for search engines. `preview`: the pages are for those who work on the content,
+    and say what is left to do.
     """
     site, problems = check(root, levels)
     if site is None or stops(problems):
@@ -73,8 +76,10 @@ def build(
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}
     made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
-    pages = tuple(with_sharing(site, (*own, *made)))
+    pages = tuple(with_last_change(site, with_sharing(site, (*own, *made))))
     pictures, copies = page_pictures(site)
+    if site_url is not None:
+        pages = tuple(with_structured_data(site, pages, site_url=site_url, directory_urls=directory_urls))
     changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
     assets = (
         *qr_codes(site),
@@ -82,6 +87,7 @@ def build(
         *copies,
         *(cards(site) if site_url else ()),  # a link names its picture by the full address
         *([Asset(FEED, changes)] if changes else ()),
+        *([robots(site_url)] if site_url is not None else ()),
     )
     return Build(
         pages,

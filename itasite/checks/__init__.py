@@ -29,6 +29,7 @@ _NAMES = (
     "duplicate_id",
     "empty_block",
     "evidence_unconfirmed",
+    "feed_undated",
     "file_name",
     "file_too_large",
     "file_type",

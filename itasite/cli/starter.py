@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from itasite import __version__
@@ -45,6 +46,7 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
         "short_name": short_name(wanted.name, wanted.kind),
         "kind": wanted.kind.value,
         "province": wanted.province,
+        "feed_id": _feed_id(wanted),
         "year": wanted.year,
         "version": __version__,
         "wheel_name": wanted.wheel_name,
@@ -72,6 +74,11 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
         criteria = read_own_list(text, wanted.year)
     files = year_files(NewYear(wanted.year, criteria, wanted.kind))
     return site | {f"content/{wanted.year}/{name}": text for name, text in files.items()}
+
+
+def _feed_id(wanted: NewSite) -> str:
+    """What the ids of the feed are made of, whatever the body is called later; no two bodies have the same."""
+    return f"ita-{hashlib.sha256(f'{wanted.name}/{wanted.province}'.encode()).hexdigest()[:12]}"
 
 
 def short_name(name: str, kind: Kind) -> str:

@@ -150,7 +150,8 @@ SITE_PAGES = (FRONT_PAGE, ACCESSIBILITY, COMPARISON)
 # Generated files that are not pages.
 BRAND_STYLE = "assets/stylesheets/brand.css"
 FEED = "feed.xml"
-_CARD = "card.png"
+ROBOTS = "robots.txt"
+_CARD = "card-{}.png"
 _QR_CODE = "survey/qr-{}.png"
 # What the engine, the search and the copy for a USB stick always write.
 ENGINE_FILES = (
@@ -180,9 +181,12 @@ def qr_code(year: Year, survey: str) -> str:
     return year.file(_QR_CODE.format(survey))
 
 
-def card(year: Year) -> str:
-    """The path of the picture of a year that is shown where someone shares a link."""
-    return year.file(_CARD)
+def card(year: Year, code: str) -> str:
+    """The path of the picture of a year that is shown where someone shares a link.
+
+    `code` follows from what is drawn: those who keep pictures by their address fetch a new one.
+    """
+    return year.file(_CARD.format(code))
 
 
 def generated_pages(site: Site) -> Iterator[str]:
@@ -212,5 +216,4 @@ def generated_assets(site: Site) -> Iterator[str]:
     """The paths of generated files that are not pages, also of those that only some builds make."""
     yield from (BRAND_STYLE, FEED)
     for year in site.years:
-        yield card(year)
         yield from (qr_code(year, name) for name in year.info.surveys)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
@@ -56,6 +57,11 @@ def escaped(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: escaped(item) for key, item in value.items()}
     return value
+
+
+def script_data(value: Any) -> Markup:
+    """A value as JSON for a script element of HTML: no text in it can end the element."""
+    return htmlsafe_json_dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,11 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
         meta["card"] = escaped(page.sharing.card)
         meta["locale"] = escaped(page.sharing.locale)
         meta["card_text"] = escaped(page.sharing.card_text)
+    if page.structured_data:
+        meta["structured_data"] = page.structured_data
+    if page.changed:
+        meta["changed"] = page.changed.isoformat()
+        meta["changed_words"] = page.changed_words
     if page.layout and layouts:
         meta["template"] = f"{page.layout}.html"
     if page.layout:

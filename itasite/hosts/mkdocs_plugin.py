@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from itasite import report
 from itasite.build import Build, build
 from itasite.checks import page_script
 from itasite.formats import render
+from itasite.formats.whole_words import keeper
 from itasite.hosts import icons, list_numbers, mkdocs_text, search_index
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.mkdocs_files import (
@@ -70,6 +71,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _levels: dict[str, str]
     _texts: mkdocs_text.TemplateTexts
     _styles: PageStyles
+    _keep_whole: Callable[[str], str]
     _files: Files
     _reported: set[str]  # files of other plugins that were reported
     _icons: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             made = {asset.path for asset in self._build.assets}
             self._by_hand = check_site_folder(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
+        self._keep_whole = keeper(self._build.chrome.whole if self._build.chrome else ())
         set_up(config, self._build.chrome, offline=offline)
         return config
 
@@ -150,6 +153,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
+        env.filters["script_data"] = render.script_data
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
@@ -238,9 +242,14 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material writes against the HTML standard, and move styles to files."""
+        """Remove what Material writes against the HTML standard, move styles to files, keep names whole."""
         html = _CHECKBOX.sub(r"\1", output)
-        return self._styles.extract(html, page.file.dest_uri) if config.theme.name == THEME else html
+        return self._keep_whole(self._styles.extract(html, page.file.dest_uri)) if config.theme.name == THEME else html
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Keep names whole on the page for what is missing, too."""
+        ours = template_name.endswith(".html") and config.theme.name == THEME
+        return self._keep_whole(output) if ours else output
 
     @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:

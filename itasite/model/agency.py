@@ -118,6 +118,7 @@ class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
     `color` #rrggbb, `head` the position of its head (no name of a person), whom a memo addresses unless it says else.
     `tasks`: who sees what is left to do, only those who work on the content or all readers.
+    `feed_id` stands for the names in the ids of the feed, so that these outlive a corrected name.
     """
 
     name: Text
@@ -138,6 +139,7 @@ class Agency(Record):
     license: License | None = None
     tasks: Literal["staff", "public"] = "staff"
     search_words: tuple[OtherWords, ...] = ()
+    feed_id: Text | None = None
 
     @property
     def place(self) -> str:

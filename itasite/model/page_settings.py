@@ -86,7 +86,12 @@ SETTINGS = {
     "template": Setting("template", _template),
 }
 # What the generated pages say of themselves to the theme; of an author's page the theme would print it as it is.
-OWN = frozenset(("card", "card_text", "languages", "locale", "running_title", "share_title", "sheet"))
+OWN = frozenset(
+    (
+        *("card", "card_text", "changed", "changed_words", "languages", "locale", "running_title", "share_title"),
+        *("sheet", "structured_data"),
+    )
+)
 
 
 def known_settings(head: Mapping) -> dict[str, Any]:

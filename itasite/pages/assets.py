@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from itasite.colour import palette
-from itasite.facts.sitemap import BRAND_STYLE, card, qr_code
+from itasite.facts.sitemap import BRAND_STYLE, ROBOTS, card, qr_code
 from itasite.formats import picture, qr, render
 from itasite.links import Links
-from itasite.model.site import Site
+from itasite.model.site import Site, Year
 from itasite.pages.model import Asset
 from itasite.views.card import card_view
 from itasite.views.show import Show
@@ -30,5 +31,17 @@ def brand(site: Site) -> Iterator[Asset]:
 def cards(site: Site) -> Iterator[Asset]:
     """The picture of each year that is shown where someone shares a link, as PNG."""
     for year in site.years:
-        drawing = render.page("files/card.svg", view=card_view(Show(site, year, Links(""))))
-        yield Asset(card(year), picture.png(drawing))
+        path, drawing = card_drawing(site, year)
+        yield Asset(path, picture.png(drawing))
+
+
+def card_drawing(site: Site, year: Year) -> tuple[str, str]:
+    """The path of the picture of a year, and its drawing as SVG."""
+    drawing = render.page("files/card.svg", view=card_view(Show(site, year, Links(""))))
+    return card(year, hashlib.sha256(drawing.encode()).hexdigest()[:8]), drawing
+
+
+def robots(site_url: str) -> Asset:
+    """What search engines read first: they may read all, and the full address of the list of pages, if it is known."""
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {site_url.rstrip('/')}/sitemap.xml"] if site_url else [])]
+    return Asset(ROBOTS, "\n".join((*lines, "")).encode())

@@ -11,6 +11,7 @@ from itasite.links import address
 from itasite.model.agency import LICENSE_ADDRESSES
 from itasite.model.site import Site
 from itasite.pages.feed import feed_title
+from itasite.pages.whole_names import whole_names
 from itasite.words.choices import LICENSE_WORDS
 
 
@@ -68,21 +69,26 @@ class Chrome:
     accessibility: str
     years: tuple[YearAddress, ...]
     """The latest first."""
+    report: FooterContact | None
+    """Whom to tell of a fault of a page; None if agency.yml names nobody."""
+    whole: tuple[str, ...]
+    """Names and words inside which no line ends."""
 
 
 def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
     """The header and footer of a site."""
     agency, terms = site.agency, site.agency.license
     latest = site.years[0].info.updated if site.years else None
+    contacts = tuple(
+        FooterContact(found.title, found.phone or "", found.dial, found.email or "", found.url or "")
+        for found in agency.contacts
+    )
     return Chrome(
         agency=agency.name,
         short_name=agency.short_name,
         address="" if agency.place == agency.name else agency.place,  # a province is its own place
         website=agency.website or "",
-        contacts=tuple(
-            FooterContact(found.title, found.phone or "", found.dial, found.email or "", found.url or "")
-            for found in agency.contacts
-        ),
+        contacts=contacts,
         updated=f"ข้อมูล ณ วันที่ {fiscal.with_numerals(fiscal.format_date(latest), agency.numerals)}" if latest else "",
         version=f"itasite {__version__}",
         feed=FEED if has_feed else "",
@@ -98,4 +104,12 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
             YearAddress(year_title(site, year), address(OVERVIEW.path_in(year), directory_urls=directory_urls))
             for year in site.years
         ),
+        report=_to_tell(contacts),
+        whole=whole_names(agency),
     )
+
+
+def _to_tell(contacts: tuple[FooterContact, ...]) -> FooterContact | None:
+    """The first contact that takes mail, which can name the page; else one with a form or a telephone."""
+    order = sorted(contacts, key=lambda found: (not found.email, not found.url, not found.phone))
+    return next((found for found in order if found.email or found.url or found.phone), None)

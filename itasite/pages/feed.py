@@ -1,6 +1,7 @@
 """The dated changes of a site as an Atom feed (RFC 4287).
 
-Ids are UUIDs made of the agency's names and of what changed, so they outlive a move of the site to another address.
+Ids are UUIDs made of the agency's names and of what changed, so they outlive a move of the site to another address;
+with `feed_id` in agency.yml, which stands for the names, they outlive a corrected name too.
 A site that knows its address gives full addresses and the feed's own. Without it, links are relative to where the feed
 is read from, as RFC 4287 allows, and the link to itself is left out: nobody could follow it.
 """
@@ -72,7 +73,7 @@ def _entry(root: ET.Element, site: Site, change: DatedChange, href: str) -> None
 def _summary(site: Site, change: DatedChange) -> str:
     numerals = site.agency.numerals
     day = fiscal.with_numerals(fiscal.format_date(change.day), numerals)
-    said = (": ".join(filter(None, (point.words(numerals), point.detail))) for point in change.points)
+    said = (point.words(numerals) for point in change.points)
     return " · ".join((KINDS[change.kind], f"วันที่ {day}", *said))
 
 
@@ -87,7 +88,9 @@ def _moment(day: date) -> str:
 
 def _id(site: Site, subject: str) -> str:
     agency = site.agency
-    return uuid.uuid5(_NAMESPACE, "\n".join((agency.name, agency.district or "", agency.province, subject))).urn
+    names = (agency.name, agency.district or "", agency.province)
+    lasting = agency.feed_id.split("/") if agency.feed_id else names  # as names that were corrected are written there
+    return uuid.uuid5(_NAMESPACE, "\n".join((*lasting, subject))).urn
 
 
 def _text(parent: ET.Element, name: str, text: str) -> ET.Element:

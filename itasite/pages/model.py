@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from datetime import date
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from itasite.facts.sitemap import SitePage, YearPage
 from itasite.model.blocks import ContentsOptions
@@ -56,6 +57,12 @@ class Page:
     contents: tuple[ContentsOptions, ...] = ()
     """Its tables of contents in order. They hold lines already, but an engine may give headings other anchors."""
     sharing: Sharing | None = None
+    changed: date | None = None
+    """The latest day that the content gives of what the page shows; None if it gives none."""
+    changed_words: str = ""
+    """That day in full."""
+    structured_data: dict[str, Any] | None = None
+    """What the page is about for machines, as JSON-LD; None for a copy that is not published, and for a poster."""
     head: Mapping = EMPTY
     """What the author wrote between the `---` lines at the top of the page."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itasite.facts.sitemap import ENGLISH, OVERVIEW, SCORES, generated_pages
+from itasite.facts.sitemap import ENGLISH, OVERVIEW, SCORES
 from itasite.formats import render
 from itasite.model.blocks import NewsOptions
 from itasite.pages.model import PageMaker
 from itasite.pages.result_text import result_text
 from itasite.pages.switcher import years
+from itasite.views.documents import documents
 from itasite.views.news import news
 from itasite.views.overview import overview
 from itasite.views.show import Show
@@ -16,24 +17,16 @@ from itasite.views.show import Show
 def _body(show: Show) -> str:
     return render.page(
         "pages/overview.html",
-        year=show.digits(show.year.number),
+        title=_title(show),
         years=years(show, OVERVIEW),
         news=render.part("news", news(show, NewsOptions())),
-        scores=bool(show.page(SCORES)),
         overview=render.part("overview", overview(show)),
-        pages=_documents(show),
+        documents=documents(show),
     )
 
 
-def _documents(show: Show) -> list[tuple[str, str]]:
-    """Title and link of the author's own pages of the year, without those that replace a generated page."""
-    taken = set(generated_pages(show.site))
-    own = (page for page in show.site.pages if page.document.path.startswith(show.year.file("")))
-    return [(page.title, show.links.to(page.document.path)) for page in own if page.document.path not in taken]
-
-
 def _title(show: Show) -> str:
-    return f"ภาพรวม{show.year_title()}"
+    return f"{'ผลการประเมิน ITA ' if show.page(SCORES) else 'ภาพรวม'}{show.year_title()}"
 
 
 def _about(show: Show) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite.facts.score import level_title, year_scores
+from itasite.facts.score import FULL, level_title, year_scores
 from itasite.views.computed import said
 from itasite.views.show import Show
 
@@ -13,7 +13,7 @@ def result_text(show: Show) -> str:
     if not found or found.total is None:
         return ""
     level = level_title(show.year, found)
-    words = f"ได้ {show.score(found.total)} คะแนน" + (
+    words = f"ได้ {show.score(found.total)} จาก {show.digits(FULL)} คะแนน" + (
         f" ระดับ{level if level[0] > 'z' else f' {level}'}" if level else ""
     )
     return said(words, computed=not found.printed)

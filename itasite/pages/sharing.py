@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from itasite import fiscal, pages
-from itasite.facts.sitemap import ENGLISH, FRONT, card, year_title
+from itasite.facts.sitemap import ENGLISH, FRONT, year_title
 from itasite.links import Links
 from itasite.model.site import Site, Year, with_result
 from itasite.pages import front
+from itasite.pages.assets import card_drawing
 from itasite.pages.model import Page, Sharing
 from itasite.views.card import card_text
 from itasite.views.show import Show
@@ -21,6 +22,7 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
     """The pages with `sharing` filled in; a page with its own description keeps its title and description."""
     known = dict(_known(site))
     cards = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
+    pictures = {year.number: card_drawing(site, year)[0] for year in site.years}
     for page in found:
         own = site.year_of(page.path)
         shown = own or _latest(site)
@@ -29,7 +31,7 @@ def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
         texts = Sharing(
             title=page.title if page.description else _title(site, own, page),
             description=description,
-            card=card(shown) if shown else "",
+            card=pictures[shown.number] if shown else "",
             card_text=description if is_english else cards[shown.number] if shown else "",
             locale="en_US" if is_english else "th_TH",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -62,9 +63,14 @@ def below_target(show: Show, found: Scores) -> tuple[str, ...]:
     """Which instruments lie below the target, or that none does, in plain words."""
     target, compared = show.digits(show.year.framework.target), score.target_gap(show.year.framework, found)
     if compared.below:
-        below = [_plain(part.instrument) for part, _ in compared.below]
-        return (f"ยังต่ำกว่าเป้าหมาย {target} คะแนนในด้าน{_listed(below)}",)
+        below = instruments_named(part.instrument for part, _ in compared.below)
+        return (f"ยังต่ำกว่าเป้าหมาย {target} คะแนนในด้าน{below}",)
     return (f"ทุกด้านได้คะแนนถึงเป้าหมาย {target} คะแนน",) if compared.reached else ()
+
+
+def instruments_named(instruments: Iterable[Instrument]) -> str:
+    """What these instruments ask, in plain words, as a list in a sentence."""
+    return _listed([_plain(instrument) for instrument in instruments])
 
 
 def _listed(names: list[str]) -> str:

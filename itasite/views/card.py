@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from itasite.colour import SITE_COLOUR, Palette, palette
-from itasite.facts.score import Scores, level_title, year_scores
+from itasite.facts.score import FULL, Scores, level_title, year_scores
 from itasite.views.computed import WORD, said
 from itasite.views.show import Show
 from itasite.views.table import SIGN
@@ -38,6 +38,7 @@ class Card(NamedTuple):
     total_sign: str
     legend: str
     colours: Palette
+    full: str
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -45,7 +46,7 @@ class Card(NamedTuple):
 def card_text(show: Show) -> str:
     """What the picture says, for those who do not see it."""
     card = card_view(show)
-    total = said(f"{card.total} คะแนน", computed=bool(card.total_sign))
+    total = said(f"{card.total} จาก {card.full} คะแนน", computed=bool(card.total_sign))
     result = total if card.total else "ยังไม่มีผลคะแนนรวม"
     title = card.level.text if card.level else ""
     level = f" ระดับ {said(title.removesuffix(SIGN), computed=title.endswith(SIGN))}" if title else ""
@@ -71,6 +72,7 @@ def card_view(show: Show) -> Card:
         total_sign=SIGN if total and found and not found.total_printed else "",
         legend=f"{SIGN} {WORD}จากคะแนนที่บันทึกไว้" if found and _any_computed(found) else "",
         colours=palette(show.site.agency.color or SITE_COLOUR),
+        full=show.digits(FULL),
     )
 
 

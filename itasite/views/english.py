@@ -105,7 +105,7 @@ def english(show: Show) -> English:
     return English(
         agency=Name(show.site.agency.name_en or "", show.site.agency.name),
         title=english_title(year.number),
-        period=f"{_day(fiscal.first_day(year.number))} – {_day(fiscal.last_day(year.number))}",
+        period=f"{english_date(fiscal.first_day(year.number))} – {english_date(fiscal.last_day(year.number))}",
         total=f"{rounded(found.total)}" if found and found.total is not None else "",
         total_computed=bool(found and not found.total_printed),
         level_computed=bool(found and not found.level_printed),
@@ -115,14 +115,14 @@ def english(show: Show) -> English:
         borrowed=_borrowed(year),
         level=_level(show, found),
         condition=_condition(framework, found.level) if found and found.level else "",
-        announced=_day(result.announced) if result and result.announced else "",
+        announced=english_date(result.announced) if result and result.announced else "",
         target=f"{framework.target:f}",
         instruments=rows,
         weighted=all(row.weight for row in rows),
         scored=any(score for row in rows for score in (row.score, *(own.score for own in row.indicators))),
         indicator_scores=any(indicator.score for row in rows for indicator in row.indicators),
         tallies=_tallies(show),
-        updated=_day(year.info.updated) if year.info.updated else "",
+        updated=english_date(year.info.updated) if year.info.updated else "",
         years=_other_years(show),
         links=_links(show),
         names_source=source.publisher or f"{source.title} (publisher not named)" if source else "",
@@ -150,7 +150,8 @@ def english_title(year: int) -> str:
     return f"ITA result, fiscal year {year} ({last - 1}–{last % 100:02})"
 
 
-def _day(day: date) -> str:
+def english_date(day: date) -> str:
+    """A date of the common era."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 

@@ -11,6 +11,7 @@ from itasite.facts.components import shown
 from itasite.facts.criteria_state import criteria_state
 from itasite.facts.crosswalk import history
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
+from itasite.model.agency import Contact
 from itasite.model.framework import Item
 from itasite.model.site import Year
 from itasite.views.components import CountView, count_view, shown_mark
@@ -20,6 +21,7 @@ from itasite.views.evidence import EvidenceGroup, evidence_groups, evidence_view
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Link, Mark, Show, stated_mark
 from itasite.views.sources import source_words, trust_words
+from itasite.views.unit_contact import unit_contact
 
 
 class ComponentView(NamedTuple):
@@ -50,7 +52,8 @@ class Former(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """What the template shows; `place` says which of how many items it is."""
+    """What the template shows; `place` says which of how many items it is, `contacts` are those of the responsible
+    units, by name."""
 
     code: str
     title: str
@@ -59,6 +62,7 @@ class ItemView(NamedTuple):
     mark: Mark
     components_shown: CountView | None
     responsible: tuple[str, ...]
+    contacts: dict[str, Contact]
     criterion: str
     group: str
     result: Points | None
@@ -91,6 +95,9 @@ def item_view(show: Show, state: ItemState) -> ItemView:
         mark=stated_mark(state.entry),
         components_shown=count_view(show, state),
         responsible=state.responsible,
+        contacts={
+            unit: contact for unit in state.responsible if (contact := unit_contact(show.site.agency, unit)) is not None
+        },
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
         result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,

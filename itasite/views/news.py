@@ -1,29 +1,26 @@
-"""What is new: the dates that the content itself gives, the latest first. A feed and a block show the same.
-
-Only days that the author wrote count; neither the clock nor git is asked.
-"""
+"""What is new: the dates that the content gives, in words, the latest first. A feed and a block show the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
 from itasite import fiscal
-from itasite.facts.measures import plan, step_text
+from itasite.facts.dated import Dated, Subject, dated
+from itasite.facts.measures import step_text
 from itasite.facts.score import level_title, year_scores
-from itasite.facts.sitemap import CHECKLIST, ITEM, MEASURES, OVERVIEW, SCORES
 from itasite.formats import render
 from itasite.links import Links
 from itasite.model.blocks import NewsOptions
-from itasite.model.evidence import Evidence
-from itasite.model.measure import Action, Measure, Progress
+from itasite.model.evidence import Evidence, SharedEvidence
+from itasite.model.framework import Item
+from itasite.model.measure import Action, Measure
 from itasite.model.site import Site, Year
 from itasite.views.computed import said
 from itasite.views.criteria import measure_title
 from itasite.views.show import Show
 
-Subject = Literal["result", "year", "item", "evidence", "measure"]
 KINDS: dict[Subject, str] = {
     "result": "ผลการประเมิน",
     "year": "ข้อมูลของปี",
@@ -40,8 +37,8 @@ class NewsPoint(NamedTuple):
     detail: str = ""
 
     def words(self, numerals: fiscal.Numerals) -> str:
-        """The text; where it numbers a step, in these numerals."""
-        return fiscal.with_numerals(self.text, numerals) if self.detail else self.text
+        """The text, with the step that it carried out; where it numbers a step, in these numerals."""
+        return f"{fiscal.with_numerals(self.text, numerals)}: {self.detail}" if self.detail else self.text
 
 
 class DatedChange(NamedTuple):
@@ -91,7 +88,7 @@ def dated_changes(site: Site, years: Iterable[Year] | None = None) -> tuple[Date
     """Every dated change of these years (of all years if `years` is None), the latest first."""
     found: dict[tuple[object, ...], DatedChange] = {}
     for year in site.years if years is None else years:
-        for change in _of_year(site, year):
+        for change in (_told(site, day) for day in dated(year)):
             same = (change.day, change.year, change.kind, change.key)
             points = (*(found[same].points if same in found else ()), *change.points)
             found[same] = DatedChange(
@@ -118,16 +115,36 @@ def _entry(show: Show, change: DatedChange) -> NewsEntry:
     )
 
 
-def _of_year(site: Site, year: Year) -> Iterator[DatedChange]:
-    result, updated = year.info.result, year.info.updated
-    overview = OVERVIEW.path_in(year)
-    if result and result.announced:
-        path = next(SCORES.paths_in(year), overview)
-        yield DatedChange(result.announced, year.number, "result", "", _result(site, year), (), path)
-    if updated:
-        yield DatedChange(updated, year.number, "year", "", f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}", (), overview)
-    yield from _of_items(year)
-    yield from _of_measures(year)
+def _told(site: Site, found: Dated) -> DatedChange:
+    """A dated fact in words."""
+    title, points = _words(site, found)
+    return DatedChange(found.day, found.year.number, found.kind, found.key, title, points, found.path, found.anchor)
+
+
+def _words(site: Site, found: Dated) -> tuple[str, tuple[NewsPoint, ...]]:
+    year = found.year
+    match found.subject:
+        case None:
+            return (_result(site, year) if found.kind == "result" else f"ปรับปรุงข้อมูลปีงบประมาณ {year.number}"), ()
+        case Item() as item:
+            return f"{item.code} {item.title}", _points(None, found)
+        case SharedEvidence() as shared:
+            served = "ทุกข้อ" if shared.serves_all else f"ข้อ {', '.join(shared.named)}"
+            return render.plain(shared.title), (NewsPoint(f"หลักฐานของ{served}"),)
+        case Measure() as measure:
+            return render.plain(measure_title(year.assessed, measure)), _points(measure, found)
+        case subject:
+            assert_never(subject)
+
+
+def _points(measure: Measure | None, found: Dated) -> tuple[NewsPoint, ...]:
+    match found.piece:
+        case Evidence() as piece:
+            return (NewsPoint(f"หลักฐาน: {render.plain(piece.full_title)}"),)
+        case Action() as action if measure:
+            return (_action(measure, action),)
+        case _:
+            return ()
 
 
 def _result(site: Site, year: Year) -> str:
@@ -140,45 +157,6 @@ def _result(site: Site, year: Year) -> str:
     return said(words, computed=bool(found and not found.printed))
 
 
-def _of_items(year: Year) -> Iterator[DatedChange]:
-    for item in year.framework.items:
-        entry = year.disclosure.items.get(item.code)
-        for piece in entry.evidence if entry else ():
-            if piece.date:
-                title, path = f"{item.code} {item.title}", ITEM.path_in(year, item.code)
-                yield DatedChange(piece.date, year.number, "item", item.code, title, (_evidence(piece),), path)
-    for shared in year.disclosure.evidence:
-        if shared.date:
-            codes = tuple(item.code for item in year.framework.items) if shared.serves_all else shared.named
-            served = "ทุกข้อ" if shared.serves_all else f"ข้อ {', '.join(codes)}"
-            path = ITEM.path_in(year, codes[0]) if len(codes) == 1 else CHECKLIST.path_in(year)
-            title = render.plain(shared.title)
-            yield DatedChange(
-                shared.date, year.number, "evidence", shared.id, title, (NewsPoint(f"หลักฐานของ{served}"),), path
-            )
-
-
-def _of_measures(year: Year) -> Iterator[DatedChange]:
-    for row in plan(year):
-        if "progress" in row.shared:
-            continue
-        measure = row.measure
-        title = render.plain(measure_title(year.assessed, measure))
-        for found in year.info.rounds:
-            for day, point in _of_progress(measure, measure.progress.get(found.id)):
-                path = MEASURES.path_in(year)
-                yield DatedChange(day, year.number, "measure", measure.id, title, (point,), path, measure.id)
-
-
-def _of_progress(measure: Measure, progress: Progress | None) -> Iterator[tuple[date, NewsPoint]]:
-    for action in progress.actions if progress else ():
-        if action.date:
-            yield action.date, _action(measure, action)
-    for piece in progress.evidence if progress else ():
-        if piece.date:
-            yield piece.date, _evidence(piece)
-
-
 def _action(measure: Measure, action: Action) -> NewsPoint:
     """The words of an action without their end, which its day would complete, and the step it carried out."""
     words = render.plain(action.text).removesuffix("เมื่อวันที่").rstrip() or "ดำเนินการ"
@@ -187,7 +165,3 @@ def _action(measure: Measure, action: Action) -> NewsPoint:
         return NewsPoint(words)
     space = " " if " " in words else ""  # ดำเนินการขั้นตอนที่ 1, but ดำเนินการครบ 6 เดือน ขั้นตอนที่ 1
     return NewsPoint(f"{words}{space}ขั้นตอนที่ {action.step}", render.plain(step))
-
-
-def _evidence(piece: Evidence) -> NewsPoint:
-    return NewsPoint(f"หลักฐาน: {render.plain(piece.full_title)}")

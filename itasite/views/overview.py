@@ -7,15 +7,16 @@ from typing import NamedTuple
 from itasite.facts.components import Ready
 from itasite.facts.criteria_state import criteria_state
 from itasite.facts.score import FULL, Scores, level_title, year_scores
-from itasite.facts.sitemap import CHECKLIST, ENGLISH, SCORES, SURVEY, YEAR_PAGES
+from itasite.facts.sitemap import CHECKLIST, COMPARISON, ENGLISH, SCORES, SURVEY, YEAR_PAGES
 from itasite.facts.tasks import shows_tasks, tasks
-from itasite.views.bars import Bar, below_target, compared, indicator_bars, instrument_bars, latest_result
+from itasite.views.bars import Bar, compared, indicator_bars, instrument_bars, latest_result
 from itasite.views.computed import LEGEND
 from itasite.views.counts import Count, counts, items_known
 from itasite.views.criteria_notice import incomplete_title
 from itasite.views.criteria_state import items_line
+from itasite.views.documents import documents
 from itasite.views.filter import filtered, item_traits, page_filter
-from itasite.views.framework import level_meaning
+from itasite.views.level_place import LevelScale, level_change, level_scale, result_meaning
 from itasite.views.other_years import borrowed_criteria, other_years
 from itasite.views.result_checked import as_printed
 from itasite.views.rounds import RoundChanges, round_changes
@@ -36,7 +37,10 @@ class Overview(NamedTuple):
     total_computed: bool
     level_computed: bool
     announced: str
+    scale: LevelScale | None
     compared: str
+    level_change: str
+    comparison: str
     elsewhere: Link | None
     borrowed: str
     others: tuple[Link, ...]
@@ -59,6 +63,7 @@ class Overview(NamedTuple):
     tasks: tuple[Link, ...]
     only_preview: bool
     parts: tuple[Link, ...]
+    documents: tuple[Link, ...]
     updated: str
 
 
@@ -80,11 +85,14 @@ def overview(show: Show) -> Overview:
         total_computed=known is not None and not known.total_printed,
         level_computed=known is not None and not known.level_printed,
         announced=show.date(result.announced) if result and result.announced else "",
+        scale=level_scale(show, known) if known else None,
         compared=compared(show, known.total) if known and known.total is not None else "",
+        level_change=level_change(show, known) if known else "",
+        comparison=show.site_page(COMPARISON),
         elsewhere=None if found else latest_result(show),
         borrowed=borrowed_criteria(show),
         others=other_years(show),
-        meaning=(*level_meaning(show, known), *below_target(show, known)) if known else (),
+        meaning=result_meaning(show, known) if known else (),
         bars=bars,
         indicators=indicators,
         lowest=lowest(show) if found else (),
@@ -103,6 +111,7 @@ def overview(show: Show) -> Overview:
         tasks=_tasks(show),
         only_preview=show.site.agency.tasks != "public",
         parts=_parts(show, with_survey=part is None or not part.survey_page),
+        documents=() if show.links.page.startswith(year.file("")) else documents(show),
         updated=show.date(year.info.updated) if year.info.updated else "",
     )
 

@@ -10,7 +10,7 @@ import pytest
 
 from itasite.findings import check
 from itasite.problem import Severity
-from tests.support.html import dead_links, pages
+from tests.support.html import as_written, dead_links, pages
 from tests.support.sites import AGENCIES, AGENCY_NAMES, ROOT, copy_agency, mkdocs
 from tests.support.tables import Table, tables
 
@@ -20,9 +20,9 @@ WARNINGS = {
     "004-khok-chan": ["survey-address"],  # the paper speaks of a QR code and does not say where it leads
 }
 HINTS = {
-    "000-khao-suan-kwang": ["result-incomplete", "memo-blank"],
-    "001-lam-liang": ["contacts-missing"],
-    "003-bang-pu": ["memo-blank", "memo-blank", "contacts-missing"],
+    "000-khao-suan-kwang": ["feed-undated", "result-incomplete", "memo-blank"],
+    "001-lam-liang": ["feed-undated", "contacts-missing"],
+    "003-bang-pu": ["feed-undated", "memo-blank", "memo-blank", "contacts-missing"],
     "004-khok-chan": ["measure-incomplete", "action-after-round", "contacts-missing"],
 }
 
@@ -170,7 +170,7 @@ def test_a_memo_is_a_paper_in_thai_numerals_with_room_to_sign(sites: dict[str, P
 
 def memo_text(site: Path, page: str) -> str:
     """The text of the memo of a page, without its markup, white space as one space."""
-    html = (site / page / "index.html").read_text(encoding="utf-8")
+    html = as_written((site / page / "index.html").read_text(encoding="utf-8"))
     memo = html[html.index('class="ita-memo"') : html.index("</article>")]
     return " ".join(re.sub(r"<[^>]+>", " ", memo[memo.index(">") + 1 :]).split())
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.html import as_written
 from tests.support.sites import CASES, mkdocs
 
 PAGE = """# รายงาน
@@ -69,7 +70,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 def page(site: Path) -> tuple[str, list[tuple[str, str]]]:
     """The text of the page, and the lines of its table of contents: anchor and words."""
-    html = (site / "2566" / "paper" / "index.html").read_text(encoding="utf-8")
+    html = as_written((site / "2566" / "paper" / "index.html").read_text(encoding="utf-8"))
     (table,) = re.findall(r'<nav class="ita-page-contents".*?</nav>', html, re.DOTALL)
     words = table.replace("&#34;", '"').replace("&amp;", "&")
     return html, re.findall(r'<a href="#([^"]+)"><span>(.*?)</span></a>', words)

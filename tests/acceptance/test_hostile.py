@@ -51,6 +51,9 @@ def test_no_page_takes_a_text_for_markup(pages: dict[str, str]) -> None:
     assert [fault for name, text in pages.items() for fault in alive(name, text)] == []
 
 
+DATA = ("application/json", "application/ld+json")
+
+
 def alive(name: str, text: str) -> Iterator[str]:
     """What of the attack a browser would take for an element, an attribute or an address."""
     for element in html5lib.parse(text, namespaceHTMLElements=False).iter():
@@ -60,7 +63,7 @@ def alive(name: str, text: str) -> Iterator[str]:
         own = {str(key): str(value) for key, value in element.attrib.items()}
         if MARK in tag or any(MARK in key or key.lower().startswith("on") for key in own):
             yield f"{name}: <{tag} {own}>"
-        elif tag == "script" and MARK in (element.text or "") and own.get("type") != "application/json":
+        elif tag == "script" and MARK in (element.text or "") and own.get("type") not in DATA:
             yield f"{name}: a script of {element.text!r}"
         elif tag == "img" and own.get("src") == "x":
             yield f"{name}: {own}"

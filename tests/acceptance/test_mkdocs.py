@@ -13,7 +13,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
-from tests.support.html import dead_links, pages, style_loads
+from tests.support.html import as_written, dead_links, pages, style_loads
 from tests.support.sites import CASES, QUIET, ROOT, built, copy_example, copy_with_site, digest, itasite, mkdocs
 
 
@@ -194,7 +194,7 @@ def _years(folder: Path, count: int) -> Path:
 def _menu(site: Path, page: str) -> list[str]:
     html = (site / page / "index.html").read_text(encoding="utf-8")
     menu = html[html.index('data-md-type="navigation"') : html.index('data-md-type="toc"')]
-    return re.findall(r'<span class="md-ellipsis">([^<]+)', menu)
+    return re.findall(r'<span class="md-ellipsis">([^<]+)', as_written(menu))
 
 
 def test_the_menu_does_not_grow_with_the_years(tmp_path: Path) -> None:

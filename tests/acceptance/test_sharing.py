@@ -36,7 +36,7 @@ def test_every_page_says_what_it_is_without_the_site_around_it(made: Build) -> N
         year = page.path.split("/")[0]
         if year.isdecimal():
             assert english or year in fold_digits(page.sharing.title), page.path
-            assert page.sharing.card == f"{year}/card.png"
+            assert re.fullmatch(rf"{year}/card-[0-9a-f]{{8}}\.png", page.sharing.card)
 
 
 def test_no_two_generated_pages_say_the_same(made: Build) -> None:
@@ -46,7 +46,7 @@ def test_no_two_generated_pages_say_the_same(made: Build) -> None:
 
 def test_every_year_has_a_picture_of_the_size_that_is_told(made: Build) -> None:
     cards = {page.sharing.card for page in made.pages if page.sharing}
-    drawn = {asset.path: asset.content for asset in made.assets if asset.path.endswith("card.png")}
+    drawn = {asset.path: asset.content for asset in made.assets if "/card-" in asset.path}
     assert cards <= set(drawn)
     for content in drawn.values():
         assert Image.open(io.BytesIO(content)).size == (WIDTH, HEIGHT)
@@ -55,11 +55,13 @@ def test_every_year_has_a_picture_of_the_size_that_is_told(made: Build) -> None:
 
 def test_the_result_is_told() -> None:
     said = {page.path: page.sharing for page in build(ROOT / "content").pages if page.sharing}
-    assert "ได้ 85.48 คะแนน ระดับผ่าน" in said["2566/index.md"].description
+    assert "ได้ 85.48 จาก 100 คะแนน ระดับผ่าน" in said["2566/index.md"].description
     assert "IIT 98.79 EIT 90.81 OIT 71.50" in said["2566/scores.md"].description
     assert "43 ข้อ: ดำเนินการแล้ว 43 ข้อ" in said["2566/oit/index.md"].description
     assert "มีหลักฐาน 1 รายการ" in said["2566/oit/o14.md"].description
-    assert said["index.md"].card_text == ("ผลการประเมิน ITA ปีงบประมาณ 2566 องค์การบริหารส่วนตำบลพันชนะ 85.48 คะแนน ระดับ ผ่าน")
+    assert said["index.md"].card_text == (
+        "ผลการประเมิน ITA ปีงบประมาณ 2566 องค์การบริหารส่วนตำบลพันชนะ 85.48 จาก 100 คะแนน ระดับ ผ่าน"
+    )
 
 
 def test_no_meaning_is_promised_of_a_result_that_is_not_known() -> None:
@@ -98,9 +100,7 @@ def test_the_picture_of_an_english_page_by_the_author_has_words(base: Path) -> N
 def test_no_name_reaches_the_edge(base: Path, name: str) -> None:
     agency = base / "agency.yml"
     agency.write_text(re.sub("(?m)^name: .*$", f"name: {name}", agency.read_text(encoding="utf-8")), encoding="utf-8")
-    drawn = next(
-        asset for asset in build(base, site_url="https://ita.example.go.th/").assets if asset.path.endswith("card.png")
-    )
+    drawn = next(asset for asset in build(base, site_url="https://ita.example.go.th/").assets if "/card-" in asset.path)
     image = Image.open(io.BytesIO(drawn.content)).convert("RGB").crop((0, 0, WIDTH, 510))
     left, top, right, _ = ink(image)
     assert left > 40
@@ -139,16 +139,33 @@ def test_the_same_content_gives_the_same_picture() -> None:
     assert first == cards() != {}
 
 
+def test_another_result_has_another_address_and_the_same_the_same(base: Path) -> None:
+    def drawn() -> list[str]:
+        assets = build(base, site_url="https://ita.example.go.th/").assets
+        return [asset.path for asset in assets if "/card-" in asset.path]
+
+    before = drawn()
+    oit = base / "2566" / "oit.yml"
+    oit.write_text(oit.read_text(encoding="utf-8").replace("title: แผน", "title: แผนงาน"), encoding="utf-8")
+    assert drawn() == before
+    year = base / "2566" / "year.yml"
+    text = year.read_text(encoding="utf-8")
+    year.write_text(
+        re.sub("(?m)^  (total|level): .*\n", "", text).replace("OIT: 71.50", "OIT: 72.50"), encoding="utf-8"
+    )
+    assert drawn() != before
+
+
 def cards() -> dict[str, bytes]:
     assets = build(ROOT / "content", site_url="https://ita.example.go.th/").assets
-    return {asset.path: asset.content for asset in assets if asset.path.endswith("card.png")}
+    return {asset.path: asset.content for asset in assets if "/card-" in asset.path}
 
 
 def test_without_an_address_nothing_is_named_by_one(example: Path) -> None:
     text = (example / "2566" / "scores" / "index.html").read_text(encoding="utf-8")
     assert 'property="og:title" content="ผลคะแนน ปีงบประมาณ 2566 · อบต.พันชนะ"' in text
     assert not re.search('og:(image|url)|rel="canonical"', text)
-    assert not (example / "2566" / "card.png").exists()
+    assert not list(example.glob("2566/card*.png"))
 
 
 def test_with_an_address_the_picture_is_named_by_it(branded: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.support.sites import Server
 from tests.support.windows import Windows, visit
 
 PHONE = 360, 740
@@ -170,3 +172,36 @@ def test_what_leads_from_the_bars_to_the_table_is_large_enough_for_a_finger(
     heights = page.get_by_role("link", name="ดูเป็นตาราง").evaluate_all("all => all.map(link => link.offsetHeight)")
     assert heights
     assert min(heights) >= 24
+
+
+def test_a_citizen_reads_of_how_many_points_which_level_of_how_many_and_what_is_missing(
+    windows: Windows, served: dict[str, str]
+) -> None:
+    page = windows.open(*PHONE)
+    page.goto(served["002-phan-chana"])
+    result = page.locator(".ita-result")
+    assert "จาก 100 คะแนน" in result.inner_text()
+    assert "ระดับที่ 3 จาก 5 นับจากสูงสุด" in result.inner_text()
+    assert "จึงยังไม่ถึงระดับ “ผ่านดี”" in result.inner_text()
+    assert page.locator(".ita-scale rect").count() == 5
+    assert page.locator(".ita-scale__reached").count() == 3
+    assert page.locator(".ita-documents a").count() == 2  # the front page leads to the reports, too
+    page.goto(served["years"] + "2566/")
+    page.locator(".ita-result__compared a").click()
+    page.locator(".ita-chart").wait_for()
+
+
+def test_below_a_page_stand_its_day_and_whom_to_tell(windows: Windows, branded: Path) -> None:
+    page, server = windows.open(*PHONE), Server(branded)
+    page.goto(server.address + "2566/oit/o31/")
+    foot = page.locator(".ita-page-foot")
+    assert foot.locator("time").get_attribute("datetime") == "2023-08-11"
+    assert foot.locator("a[href='tel:044300639']").is_visible()
+    assert page.locator(".ita-facts a[href='tel:044300639']").is_visible()  # of the unit that is responsible
+    assert "เว็บไซต์ทางการ" in page.locator(".ita-footer").inner_text()
+    page.emulate_media(media="print")
+    assert not page.locator(".ita-page-foot__report").is_visible()
+    assert not foot.locator("time").is_visible()  # the footer of the sheet gives the day
+    page.goto(server.address + "2566/memo/")
+    assert foot.count() == 0
+    server.shutdown()

@@ -17,7 +17,8 @@ CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
 SHOWN = ".ita-table tr[data-status]:not([hidden])"
 WIDER = """() => [...document.querySelectorAll('.md-content *')].filter(part => {
   const box = part.getBoundingClientRect();
-  return box.width > 1 && getComputedStyle(part).visibility === 'visible' && box.right > innerWidth + 1;
+  const heard = part.matches('thead .ita-whole, .ita-hidden .ita-whole'); // only by screen readers
+  return box.width > 1 && !heard && getComputedStyle(part).visibility === 'visible' && box.right > innerWidth + 1;
 }).map(part => part.outerHTML.slice(0, 80))"""
 
 

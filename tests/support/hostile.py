@@ -18,6 +18,7 @@ CELL = f"={MARK}(1) {ATTACK}"
 # Front matter that themes and plugins print, and what only our own pages may say.
 KEYS = (
     *("title", "description", "author", "card", "card_text", "share_title", "locale", "languages", "sheet"),
+    *("changed", "changed_words", "structured_data"),
     *("running_title", "status", "subtitle", "revision_date", "image", "alternate"),
     *("canonical_url", "license", "icon", "keywords", "robots"),
 )
@@ -37,6 +38,7 @@ website: https://example.go.th/
 contacts: [{title: EVIL, phone: EVIL, email: EVIL, url: "https://example.go.th/c"}]
 search_words: [{word: EVIL, also: [EVIL]}]
 units: [EVIL, EVIL]
+feed_id: EVIL
 """
 YEAR = """
 updated: 2566-08-11

@@ -45,6 +45,11 @@ class Page(HTMLParser):
             self.loads += style_loads(data)
 
 
+def as_written(html: str) -> str:
+    """HTML without the elements around names and words that stay whole on a line."""
+    return re.sub(r'<span class="ita-whole[^"]*">([^<]*)</span>', r"\1", html)
+
+
 def style_loads(style: str) -> list[str]:
     """Addresses that a style sheet asks for."""
     return [found[1] or found[2] for found in _ADDRESS_IN_STYLE.finditer(style)]

@@ -20,10 +20,13 @@ class _Article(HTMLParser):
         super().__init__()
         self.text: list[str] = []
         self._open: list[str] = []
+        self._again: list[int] = []  # depths of open elements that are left out of the search
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _VOID:
             self._open.append(tag)
+            if ("class", "ita-reach") in attrs:  # a contact that stands elsewhere once, and on every item
+                self._again.append(len(self._open))
         if tag not in _WITHIN_A_LINE:
             self.text.append("\n")
 
@@ -31,11 +34,12 @@ class _Article(HTMLParser):
         if tag in self._open:
             while self._open.pop() != tag:
                 pass
+            self._again = [depth for depth in self._again if depth <= len(self._open)]
         if tag not in _WITHIN_A_LINE:
             self.text.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if "article" in self._open and not _UNREAD & set(self._open):
+        if "article" in self._open and not self._again and not _UNREAD & set(self._open):
             self.text.append(data)
 
 

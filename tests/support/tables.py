@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tests.support.html import as_written
+
 STATUS = re.compile(r"ita-status--([a-z_-]+)")
 # A mark that is part of the text, as the author typed it: a number with its sign, or a dash before Thai.
 TYPED = re.compile(r"\s*(?:\(?(\d{1,3})[.)](?=\s*[^\d\s])|([-–—•])(?=\s*[^\s\d]))")
@@ -155,7 +157,7 @@ class _Reader(HTMLParser):
 
 def tables(page: Path) -> list[Table]:
     """Every table of a page, in order."""
-    return read_tables(page.read_text(encoding="utf-8"))
+    return read_tables(as_written(page.read_text(encoding="utf-8")))
 
 
 def read_tables(html: str) -> list[Table]:

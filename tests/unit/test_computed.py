@@ -73,8 +73,8 @@ def test_means_total_and_level_are_marked_where_the_result_has_only_indicators(t
     assert [bar.computed for bar in instrument_bars(made, found)] == [True, True, True]
     view = overview(made)
     assert (view.total_computed, view.level_computed, view.legend) == (True, True, LEGEND)
-    assert result_text(made) == "ได้ 90.90 คะแนน ระดับผ่าน (คำนวณ)"
-    assert card_text(made).endswith("90.90 คะแนน (คำนวณ) ระดับ ผ่าน (คำนวณ)")
+    assert result_text(made) == "ได้ 90.90 จาก 100 คะแนน ระดับผ่าน (คำนวณ)"
+    assert card_text(made).endswith("90.90 จาก 100 คะแนน (คำนวณ) ระดับ ผ่าน (คำนวณ)")
     card = card_view(made)
     assert card.parts == "IIT 84.00*   EIT 91.00*   OIT 96.00*"
     assert (card.total, card.total_sign, card.legend) == ("90.90", "*", "* คำนวณจากคะแนนที่บันทึกไว้")

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from itasite.build import build
 from itasite.facts import levels, score
 from itasite.facts.checklist import latest_checklist
+from itasite.facts.dated import Subject
 from itasite.facts.sitemap import COMPARISON, POSTER
 from itasite.links import Links
 from itasite.model.blocks import NewsOptions
@@ -28,7 +29,7 @@ from itasite.views.bars import below_target, compared, instrument_bars, latest_r
 from itasite.views.comparison import comparison
 from itasite.views.english import english
 from itasite.views.framework import level_meaning
-from itasite.views.news import KINDS, DatedChange, Subject, news
+from itasite.views.news import KINDS, DatedChange, news
 from itasite.views.scores import meaning
 from itasite.views.show import Show
 from tests.support.records import read

@@ -138,6 +138,26 @@ def test_ids_are_those_that_readers_have_seen() -> None:
     ]
 
 
+def test_with_an_id_of_its_own_a_corrected_name_keeps_all_ids(base: Path) -> None:
+    """Also one that is written only when the name was corrected: the former names."""
+    before = ids(made(base))
+    agency = base / "agency.yml"
+    text = agency.read_text(encoding="utf-8")
+    site, _ = check(base)
+    assert site
+    former = "/".join((site.agency.name, site.agency.district or "", site.agency.province))
+    corrected = text.replace(f"name: {site.agency.name}", "name: องค์การบริหารส่วนตำบลใหม่", 1)
+    assert corrected != text
+    agency.write_text(corrected, encoding="utf-8")
+    assert set(ids(made(base))).isdisjoint(before)
+    agency.write_text(f"{corrected}feed_id: {former}\n", encoding="utf-8")
+    assert ids(made(base)) == before
+    agency.write_text(f"{text}feed_id: ita-1\n", encoding="utf-8")
+    own = ids(made(base))
+    agency.write_text(f"{corrected}feed_id: ita-1\n", encoding="utf-8")
+    assert ids(made(base)) == own != before
+
+
 def test_words_of_the_author_are_text_and_never_markup(base: Path) -> None:
     oit = base / "2566" / "oit.yml"
     oit.write_text(oit.read_text(encoding="utf-8").replace("title: แผน", "title: '<b>ก & ข</b> **ค**'"), "utf-8")

@@ -104,7 +104,7 @@ def test_the_block_keeps_to_its_limit_and_to_the_year_of_its_page() -> None:
     shown = Show(site, site.years[0], Links("index.md"))
     assert [len(news(shown, read(NewsOptions, f"limit: {limit}")).entries) for limit in (1, 7)] == [1, 7]
     assert news(shown, NewsOptions()).entries[0].date == "๓๐ เมษายน ๒๕๖๖"
-    assert news(shown, NewsOptions()).entries[0].points == ("ดำเนินการขั้นตอนที่ ๓",)
+    assert news(shown, NewsOptions()).entries[0].points == ("ดำเนินการขั้นตอนที่ ๓: เผยแพร่ข้อมูลบนเว็บไซต์หน่วยงานและช่องทางอื่น ๆ",)
     inside = Show(site, site.years[0], Links("2566/index.md"))
     assert news(inside, NewsOptions()).entries[0].href == "measures/#o11"
 

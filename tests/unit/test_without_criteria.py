@@ -107,7 +107,7 @@ def test_card_and_feed_say_it(base: Path) -> None:
     site = load(with_year(base)).site
     assert site
     show = Show(site, next(year for year in site.years if year.number == 2563), Links(""))
-    assert card_text(show).endswith("81.49 คะแนน ระดับ B")
+    assert card_text(show).endswith("81.49 จาก 100 คะแนน ระดับ B")
     assert card_view(show).parts == card_view(show).legend == ""
     written = feed(site)
     assert written

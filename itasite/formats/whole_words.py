@@ -1,0 +1,67 @@
+"""Keeps names and words whole in a finished page: no line ends inside one.
+
+Each is put into an element of its own and the style sheet does the rest. A sign of no width between the letters would
+do the same, but would go with every copy into papers and search fields, and some browsers would find the word no more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+
+LONGEST = 14  # letters of a name that a narrow column of a table, or a heading on a phone, has room for
+_NEEDS_NO_BREAK = 12  # letters up to which a name need not break before "และ"
+_SHORTEST = 4  # a shorter one is one syllable, which nothing breaks
+# Elements in whose text nothing may be put, comments, and tags.
+_LEFT_ALONE = (
+    r"<!--.*?-->"
+    r"|<(?P<raw>code|math|option|pre|script|select|style|svg|textarea|title)\b.*?</(?P=raw)\s*>"
+    r"""|</?[a-z][^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>"""
+)
+
+
+def letters(text: str) -> int:
+    """How many letters of a text take room of their own: marks above and below do not."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
+def name_pieces(name: str, *, before: Iterable[str] = ()) -> Iterator[str]:
+    """The pieces of a name that stay whole; between them a line may end.
+
+    A name may break at its spaces, and before "และ" if it is long. `before` are words that stay on the line of the
+    name where there is room, such as the word for its kind of place.
+    """
+    for part in name.split():
+        long = letters(part) > _NEEDS_NO_BREAK
+        for piece in re.split("(?<=.)(?=และ)", part) if long else (part,):
+            yield piece
+            yield from (f"{word}{piece}" for word in before if letters(word) + letters(piece) <= LONGEST)
+
+
+def keeper(words: Iterable[str]) -> Callable[[str], str]:
+    """What keeps these words whole in the body of a page of HTML, wherever they stand in its text.
+
+    One with more than `LONGEST` letters breaks only where it has more than a line.
+    """
+    wanted = sorted({escape(word) for word in words if letters(word) >= _SHORTEST}, key=lambda word: (-len(word), word))
+    if not wanted:
+        return lambda html: html
+    first = "".join(sorted({re.escape(word[0]) for word in wanted}))
+    found = re.compile(
+        rf"{_LEFT_ALONE}|(?=[{first}])(?P<word>{'|'.join(map(re.escape, wanted))})", re.DOTALL | re.IGNORECASE
+    )
+
+    def whole(match: re.Match[str]) -> str:
+        word = match["word"]
+        if word is None:
+            return match[0]
+        name = "ita-whole" if letters(word) <= LONGEST else "ita-whole ita-whole--long"
+        return f'<span class="{name}">{word}</span>'
+
+    def keep(html: str) -> str:
+        start = max(html.find("<body"), 0)
+        return html[:start] + found.sub(whole, html[start:])
+
+    return keep
