@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from html import escape
 
 LONGEST = 14  # letters of a name that a narrow column of a table, or a heading on a phone, has room for
@@ -43,9 +44,20 @@ def name_pieces(name: str, *, before: Iterable[str] = ()) -> Iterator[str]:
 def keeper(words: Iterable[str]) -> Callable[[str], str]:
     """What keeps these words whole in the body of a page of HTML, wherever they stand in its text.
 
-    One with more than `LONGEST` letters breaks only where it has more than a line.
+    One with more than `LONGEST` letters breaks only where it has more than a line, and there not inside a shorter one.
     """
-    wanted = sorted({escape(word) for word in words if letters(word) >= _SHORTEST}, key=lambda word: (-len(word), word))
+    wanted = {escape(word) for word in words if letters(word) >= _SHORTEST}
+    keep = _marker(sorted(wanted, key=lambda word: (-len(word), word)))
+
+    def in_body(html: str) -> str:
+        start = max(html.find("<body"), 0)
+        return html[:start] + keep(html[start:])
+
+    return in_body
+
+
+def _marker(wanted: list[str]) -> Callable[[str], str]:
+    """What marks these words in HTML; they are given as HTML, the longest first."""
     if not wanted:
         return lambda html: html
     first = "".join(sorted({re.escape(word[0]) for word in wanted}))
@@ -53,15 +65,14 @@ def keeper(words: Iterable[str]) -> Callable[[str], str]:
         rf"{_LEFT_ALONE}|(?=[{first}])(?P<word>{'|'.join(map(re.escape, wanted))})", re.DOTALL | re.IGNORECASE
     )
 
+    @cache
+    def marked(word: str) -> str:
+        if letters(word) <= LONGEST:
+            return f'<span class="ita-whole">{word}</span>'
+        within = _marker([other for other in wanted if len(other) < len(word)])(word)
+        return f'<span class="ita-whole ita-whole--long">{within}</span>'
+
     def whole(match: re.Match[str]) -> str:
-        word = match["word"]
-        if word is None:
-            return match[0]
-        name = "ita-whole" if letters(word) <= LONGEST else "ita-whole ita-whole--long"
-        return f'<span class="{name}">{word}</span>'
+        return match[0] if match["word"] is None else marked(match[0])
 
-    def keep(html: str) -> str:
-        start = max(html.find("<body"), 0)
-        return html[:start] + found.sub(whole, html[start:])
-
-    return keep
+    return lambda html: found.sub(whole, html)

@@ -15,23 +15,25 @@ _PROVINCE = (PROVINCE, "จ.")
 
 
 def whole_names(agency: Agency) -> tuple[str, ...]:
-    """What stays whole on a line, each once: "ตำบลพันชนะ", "พันชนะ", "กองคลัง"."""
+    """What stays whole on a line, each once: the full names, and their pieces where a line cannot hold these."""
     return tuple(dict.fromkeys((*_names(agency), *WHOLE_WORDS)))
 
 
 def _names(agency: Agency) -> Iterator[str]:
     of_agency = (*_SUBDISTRICT, *_kind_words(agency))
     for name in (agency.name, agency.short_name):
+        yield name
         yield from name_pieces(_without_kind(agency, name), before=of_agency)
     places = ((agency.subdistrict, _SUBDISTRICT), (agency.district, _DISTRICT), (agency.province, _PROVINCE))
     for place, before in places:
         yield from name_pieces(place or "", before=before)
     for name in (*agency.units, *(contact.title for contact in agency.contacts)):
+        yield name
         yield from name_pieces(name)
 
 
 def _without_kind(agency: Agency, name: str) -> str:
-    """The name itself: between the word for its kind and it a line may end."""
+    """The name itself: where a line cannot hold all of it, it may end before this."""
     word = next((word for word in _kind_words(agency) if name.startswith(word) and name != word), "")
     return name.removeprefix(word).strip()
 

@@ -49,8 +49,7 @@ def test_the_word_for_its_kind_stays_with_a_short_name_only() -> None:
 )
 def test_the_name_without_the_word_for_its_kind(kind: str, name: str, whole: str) -> None:
     agency = Agency.model_validate({"name": name, "short_name": name, "kind": kind, "province": "ระยอง"})
-    assert whole in whole_names(agency)
-    assert name == whole or name not in whole_names(agency)
+    assert {name, whole} <= {*whole_names(agency)}
 
 
 def test_a_short_name_stays_whole_with_the_word_for_its_kind() -> None:
@@ -71,6 +70,13 @@ def test_only_text_of_the_body_is_marked() -> None:
     assert changed.count("ita-whole") == 3
     for piece in ("ตำบลพันชนะ</span> ", "<b><span", ">ก&amp;ข ขคง</span>"):
         assert piece in changed
+
+
+def test_a_long_name_breaks_inside_no_shorter_one() -> None:
+    keep = keeper(["กอง & คลังและกองช่างและคลังพัสดุ", "คลังพัสดุ", "กอง"])
+    assert keep("กอง &amp; คลังและกองช่างและคลังพัสดุ") == (
+        '<span class="ita-whole ita-whole--long">กอง &amp; คลังและกองช่างและ<span class="ita-whole">คลังพัสดุ</span></span>'
+    )
 
 
 def test_a_name_that_no_line_may_hold_is_marked_as_long() -> None:
