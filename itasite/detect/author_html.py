@@ -15,6 +15,8 @@ _SIGN = re.compile(
     r"<\s*(?:script|object|embed|applet|base|frame|portal|meta|style|animate|set)|\b(?:on[a-z]+|style)\s*=|srcdoc",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?:!\[[^\[\]]{0,200}\]\(\s*<?|\]:\s*<?|<\s*img\b[^<>]{0,300})$", re.IGNORECASE)
+_PICTURE_ROOM = 600  # signs before an address in which its picture begins
 _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
@@ -51,7 +53,9 @@ class Finder:
         If it is not found, the offset is 0 and the next search begins at `start` again.
         """
         if value:
-            offset = self._prose.find(value, start)
+            offset = self._picture(value, start) if tag == "img" else -1
+            if offset < 0:
+                offset = self._prose.find(value, start)
             if offset < 0:
                 tokens = _TOKEN.finditer(self._prose, start)
                 offset = next((each.start(1) for each in tokens if _same(each[1], value)), -1)
@@ -60,6 +64,13 @@ class Finder:
         sign = rf"\b{re.escape(attribute)}\s*=" if attribute else rf"<{re.escape(tag)}\b"
         match = re.compile(sign, re.IGNORECASE).search(self._prose, start)
         return (match.start(), match.end()) if match else (0, start)
+
+    def _picture(self, value: str, start: int) -> int:
+        """The next place of an address where it is a picture's, not a link's or mere text; -1 if there is none."""
+        offset = self._prose.find(value, start)
+        while offset >= 0 and not _PICTURE.search(self._prose, max(offset - _PICTURE_ROOM, 0), offset):
+            offset = self._prose.find(value, offset + 1)
+        return offset
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from itasite.text.outside_requests import host_of
+from itasite.text.web_address import split_address
 
 _FRAMES = ("applet", "embed", "fencedframe", "frame", "iframe", "object", "portal")
 _OF_TAG = {"audio": "เสียง", "image": "ภาพ", "img": "ภาพ", "input": "ภาพ", "video": "วิดีโอ"}
@@ -60,10 +61,8 @@ def _whole(address: str) -> str:
 
 
 def _is_web(address: str) -> bool:
-    try:
-        return urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
-    except ValueError:
-        return False
+    parts = split_address(address)
+    return parts is not None and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _opened(address: str) -> str:

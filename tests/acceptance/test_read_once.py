@@ -101,4 +101,10 @@ def test_no_rule_opens_a_file() -> None:
             opening |= {f"{name}: {called}"} if called in OPENS else set()
             rooted |= {name} if isinstance(node, ast.Attribute) and node.attr == "root" else set()
     assert opening == {"detect/place_names.py: read_text"}  # a list of our own
-    assert rooted == {"checks/agency_logo.py", "checks/duplicate_answer.py", "detect/attached_files.py"}
+    assert rooted == {
+        "checks/agency_logo.py",
+        "checks/duplicate_answer.py",
+        "checks/outside_request.py",
+        "checks/picture_unreadable.py",
+        "detect/attached_files.py",
+    }

@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.support.html import as_written
 from tests.support.sites import QUIET
 
 PAPER = "# รายงาน\n\n```ita-contents\n```\n\n## หัวข้อเดิม\n"
@@ -49,7 +50,7 @@ def test_edits_of_yaml_reload_without_a_loop(base: Path) -> None:
         def page(name: str = "measures/") -> str:
             try:
                 with urllib.request.urlopen(f"http://127.0.0.1:{port}/2566/{name}", timeout=5) as answer:
-                    return str(answer.read().decode())
+                    return as_written(answer.read().decode())
             except OSError:
                 return ""
 

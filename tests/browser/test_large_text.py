@@ -11,13 +11,19 @@ from tests.support.sites import Server
 from tests.support.windows import keep, visit
 
 LINES = """name => {
-  const text = new Range()
-  text.selectNodeContents(name)
-  return new Set([...text.getClientRects()].map(box => Math.round(box.top))).size
+  const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT), tops = new Set()
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = new Range()
+    text.selectNodeContents(node)
+    for (const box of text.getClientRects()) if (box.width) tops.add(Math.round(box.top))
+  }
+  return tops.size
 }"""
 # Steps of the way whose mark stands on another line than their last letter.
 ALONE = """() => [...document.querySelectorAll('.ita-path li:not(:last-child)')].filter(step => {
-  const letter = new Range(), text = step.querySelector('a').firstChild
+  const texts = document.createTreeWalker(step.querySelector('a'), NodeFilter.SHOW_TEXT), letter = new Range()
+  let text
+  while (texts.nextNode()) text = texts.currentNode
   letter.setStart(text, text.length - 1)
   letter.setEnd(text, text.length)
   const last = letter.getBoundingClientRect(), box = [...step.getClientRects()].at(-1)

@@ -49,7 +49,7 @@ def test_the_menu_leads_to_the_year_and_on_to_an_item(page: Page) -> None:
     page.locator(".md-sidebar--primary").get_by_role("link", name="การเปิดเผยข้อมูล (OIT)").click()
     assert page.url.endswith("/2566/oit/index.html")
     page.get_by_role("link", name="E-Service", exact=True).click()
-    assert page.locator("h1").inner_text().split() == ["O18", "E-Service"]
+    assert page.locator("h1").inner_text().split() == ["O18", "E-Service", "ปีงบประมาณ", "2566"]
 
 
 def test_the_menu_opens_on_a_phone(page: Page) -> None:

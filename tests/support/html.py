@@ -47,7 +47,9 @@ class Page(HTMLParser):
 
 def as_written(html: str) -> str:
     """HTML without the elements around names and words that stay whole on a line."""
-    return re.sub(r'<span class="ita-whole[^"]*">([^<]*)</span>', r"\1", html)
+    while (bare := re.sub(r'<span class="ita-whole[^"]*">([^<]*)</span>', r"\1", html)) != html:
+        html = bare
+    return html
 
 
 def style_loads(style: str) -> list[str]:

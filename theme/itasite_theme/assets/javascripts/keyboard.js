@@ -1,6 +1,5 @@
 /* What Material's header lacks for a keyboard. A phone's menu: a button opens it, Esc closes it, and meanwhile nothing
-   else can be focused; without JavaScript a label opens and closes it as Material has it. What has the focus stays in
-   sight: cards are laid out when they are first seen, which pushes down what stands below them. */
+   else can be focused; without JavaScript a label opens and closes it as Material has it. */
 (function () {
   "use strict";
   // Arrow keys lead to the item before and after, where they have nothing else to do.
@@ -12,27 +11,13 @@
     link.click();
   });
 
-  // Cards that come into view take their true height only then.
-  var moved = null; // what the Tab key has just led to, until the reader does something else
-  new ResizeObserver(function () {
-    if (!moved) return;
-    var box = moved.getBoundingClientRect();
-    if (box.top >= innerHeight || box.bottom <= 0) moved.scrollIntoView({ block: "nearest", behavior: "instant" });
-  }).observe(document.body);
-  document.addEventListener("focusin", function (event) {
-    moved = event.target.matches(":focus-visible") ? event.target : null;
-  });
-  ["wheel", "touchstart", "pointerdown", "keydown"].forEach(function (name) {
-    addEventListener(name, function () { moved = null; }, { capture: true, passive: true });
-  });
-
   var toggle = document.getElementById("__drawer");
   var menu = document.getElementById("__menu");
   var opener = document.querySelector(".ita-menu");
   if (!toggle || !menu || !opener) return;
   document.documentElement.classList.add("ita-keys");
   var rest = document.querySelectorAll(
-    "[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-top, .md-footer"
+    "[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-top, .ita-page-foot, .md-footer"
   );
   var target = null; // the heading of this page that a link of the menu leads to
 
