@@ -106,7 +106,8 @@ def _by_sub_indicator(
             said = framework.criterion_title(number) == group and bool(title)
             heading = title if said else " · ".join(text for text in (title, group) if text)
             anchor = f"s{number.replace('.', '-')}" if index == 0 and not single else ""
-            sections.append(Section(rows(part), heading, anchor))
+            lead = f"{title} · " if index and title and heading != title else ""
+            sections.append(Section(rows(part), heading, anchor, lead))
     return tuple(sections)
 
 

@@ -126,11 +126,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under a common heading; without a heading they just follow."""
+    """Rows under a common heading; without a heading they just follow.
+
+    `lead` is the beginning of the heading where the section above it begins so too: a phone leaves it out.
+    """
 
     rows: tuple[Row, ...]
     heading: str = ""
     id: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,26 @@ def test_the_checklist_is_a_few_screens_long(
     assert page.evaluate(LAID_OUT)  # also those that nobody has scrolled to: a picture of the page shows them
 
 
+def test_a_phone_says_the_sub_indicator_once_unless_its_first_rows_are_filtered_out(
+    windows: Windows, served: dict[str, str]
+) -> None:
+    page = windows.open(360, 780)
+    visit(page, served["plain"] + CHECKLIST)
+    leads = page.locator(".ita-group__lead")
+    assert leads.all_text_contents() == [
+        "ตัวชี้วัดย่อยที่ 9.5 การส่งเสริมความโปร่งใส · ",
+        *["ตัวชี้วัดย่อยที่ 10.1 การดำเนินการเพื่อป้องกันการทุจริต · "] * 2,
+        "ตัวชี้วัดย่อยที่ 10.2 มาตรการส่งเสริมคุณธรรมและความโปร่งใส · ",
+    ]
+    drawn = "all => all.filter(lead => lead.offsetWidth > 1).map(lead => lead.parentElement.textContent)"
+    assert leads.evaluate_all(drawn) == []
+    first = page.locator(".ita-table tbody", has=page.locator("#o27"))
+    first.evaluate("part => { part.hidden = true; }")  # as the filter does
+    assert leads.evaluate_all(drawn) == ["ตัวชี้วัดย่อยที่ 9.5 การส่งเสริมความโปร่งใส · การเปิดโอกาสให้เกิดการมีส่วนร่วม"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert len(leads.evaluate_all(drawn)) == 4
+
+
 def test_a_row_unfolds_by_keyboard_without_a_script_and_all_do_at_once(
     browser: Browser, served: dict[str, str]
 ) -> None:
