@@ -34,10 +34,11 @@ from itasite.text.web_address import address_error, misspelt_scheme
 ID = "dead-link"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-# An address in <…> can contain spaces, one without can contain brackets in pairs.
+# An address can contain spaces, but none before a title in quotation marks; one without <…> also brackets in pairs.
 # The pattern never goes back and has limits: a page of brackets must not take minutes.
 _LINK = re.compile(
-    r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>|(?P<plain>(?:[^()\s]|\([^()\s]*+\))++))[^)\n]{0,300}\)"
+    r"!?\[[^\[\]\n]*+\]\((?:<(?P<quoted>[^>\n]{1,1000}+)>"
+    r"|(?P<plain>(?:[^()\s]|\([^()\s]*+\)|[ ]++(?![\"')]))++))[^)\n]{0,300}\)"
 )
 _WWW = re.compile(r"www[.,]", re.IGNORECASE)  # of another site, written without its https://
 _RAW = re.compile(r"<\s*[a-z]|^[ ]{0,3}\[[^\]\n]+\]:", re.IGNORECASE | re.MULTILINE)

@@ -45,7 +45,7 @@ def check(site: Site) -> Iterator[Problem]:
         Position(latest.file("year.yml"), 1),
         ID,
         "เว็บไซต์นี้ยังไม่มีฟีดข่าว (feed.xml) เพราะเนื้อหาไม่มีวันที่",
-        "ใส่  updated: 2566-08-11  (วันที่ของข้อมูล) ในไฟล์นี้ หรือ date ที่หลักฐาน",
+        f"ใส่  updated: {latest.number}-03-31  (วันที่ของข้อมูล) ในไฟล์นี้ หรือ date ที่หลักฐาน",
     )
 
 

@@ -17,6 +17,8 @@ _SIGN = re.compile(
 )
 _PICTURE = re.compile(r"(?:!\[[^\[\]]{0,200}\]\(\s*<?|\]:\s*<?|<\s*img\b[^<>]{0,300})$", re.IGNORECASE)
 _PICTURE_ROOM = 600  # signs before an address in which its picture begins
+# Styles that no author wrote: of numbered lists, and of cells below |--:|.
+_OF_MARKDOWN = re.compile(r"(<(?:ol|t[dh])\b[^<>]*) style=\"(?:list-style-type: [a-z]+|text-align: [a-z]+;)\"")
 _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
@@ -82,7 +84,8 @@ def dangers_in(body: str) -> tuple[tuple[Danger, int], ...]:
     if not _worth_rendering(body):
         return ()
     finder = Finder(body)
-    placed = [(each, finder.offset(each.tag, each.attribute, each.value)) for each in dangers(page_html(body))]
+    found = dangers(_OF_MARKDOWN.sub(r"\1", page_html(body)))
+    placed = [(each, finder.offset(each.tag, each.attribute, each.value)) for each in found]
     return tuple(sorted(placed, key=lambda pair: pair[1]))
 
 

@@ -18,7 +18,8 @@ FORM = ("ข้อ", "URL", "คำอธิบาย")  # the columns of the co
 HEADINGS = (*FORM, "องค์ประกอบที่แสดง")  # and what to look at before it is handed in
 NO_EVIDENCE = "ยังไม่มีหลักฐาน"
 TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
-UNCONFIRMED = "ที่อยู่ของหลักฐานยังรอยืนยัน"
+UNCONFIRMED = "หลักฐานทุกชิ้นยังรอยืนยันที่อยู่"
+PARTLY_UNCONFIRMED = "หลักฐานบางชิ้นยังรอยืนยันที่อยู่"
 _NOT_SHOWN = {
     Shown.UNCONFIRMED: "รอยืนยันที่อยู่ของข้อ",
     Shown.MISSING: "ยังไม่แสดงข้อ",
@@ -77,7 +78,7 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
     """What is missing, with the codes of the items that need it."""
     return [
         (reason, codes)
-        for reason in (NO_EVIDENCE, UNCONFIRMED)
+        for reason in (NO_EVIDENCE, UNCONFIRMED, PARTLY_UNCONFIRMED)
         if (codes := [row.code for row in rows if row.missing == reason])
     ]
 
@@ -85,7 +86,10 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
 def _row(site: Site, year: Year, state: ItemState, place: PublishedSite) -> HandInRow:
     item, entry = state.item, state.entry
     given = [found for piece in state.confirmed if (found := target(year, piece))]
-    missing = "" if given else UNCONFIRMED if state.evidence else NO_EVIDENCE
+    if given:
+        missing = "" if all(piece.confirmed for piece in state.evidence) else PARTLY_UNCONFIRMED
+    else:
+        missing = UNCONFIRMED if state.evidence else NO_EVIDENCE
     own = (place.of(ITEM.path_in(year, item.code)), *(_address(found, place) for found in given))
     steps = numbered([entry.explanation]) if entry and entry.explanation else _way(site, year, state)
     return HandInRow(item.code, item.title, tuple(dict.fromkeys(own)), steps, missing, _components(state))

@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.blockprocessors import BlockProcessor
 
+from itasite.formats.whole_words import letters
+
 _MARK = re.compile(r"[ ]{0,3}[*+-][ ]+\S")
 _NUMBER = re.compile(r"[ ]{0,3}(?P<number>[0-9๐-๙]{1,3})(?P<end>[.)])[ ]+\S")
 _OF_WORD = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[•·▪■●○◦➢✓\uf0b7\uf0a7\uf0d8–—])[ ]*(?=\S)")
@@ -19,6 +21,10 @@ _OF_WORD = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[•·▪■●○◦➢✓
 _TYPED = re.compile(
     r"[ ]{0,3}(?:\((?:[0-9๐-๙]{1,3}|[ก-ฮ])\)|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){1,3}[.)]?|[ก-ฮ][.)])[ ]+\S"
 )
+_MARKS = (_MARK, _NUMBER, _OF_WORD, _TYPED)
+_NO_TEXT = " \t{<|\x02"  # begins what is indented, attributes, HTML, a table, HTML that was read already
+_NEAR = 50  # lines below in which a list goes on
+_OF_SHEET = range(55, 141)  # letters of a full line on a sheet
 PRIORITIES = (13, 12)  # after all that reads lists, quotations and headings, before what takes the rest for a text
 
 
@@ -30,12 +36,12 @@ class PastedLists(BlockProcessor):
         return _begin(block.split("\n")) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Read the text before the list; the list is read next."""
+        """Read the text before the list; the list is read next, and what follows it as one more text."""
         lines = blocks.pop(0).split("\n")
         begin = _begin(lines) or 0
         if begin:
             self.parser.parseBlocks(parent, ["\n".join(lines[:begin])])
-        blocks.insert(0, "\n".join(_plain_marks(lines[begin:])))
+        blocks[:0] = _pieces(lines[begin:])
 
 
 class TypedMarks(BlockProcessor):
@@ -80,20 +86,59 @@ def _begins_numbers(lines: Sequence[str], index: int) -> bool:
 
 def _is_of_word(lines: Sequence[str], index: int) -> bool:
     """Whether a line begins with a mark of Word, and another line below it too."""
-    found = _OF_WORD.match(lines[index])
-    return bool(found) and any(
-        other["mark"] == found["mark"] for line in lines[index + 1 :] if (other := _OF_WORD.match(line)) and found
-    )
+    mark = _mark_of_word(lines[index])
+    return bool(mark) and any(_mark_of_word(line) == mark for line in lines[index + 1 :])
+
+
+def _mark_of_word(line: str) -> str:
+    """The mark of Word that a line begins with; "" for none."""
+    found = _OF_WORD.match(line)
+    return found["mark"] if found else ""
+
+
+def _pieces(lines: Sequence[str]) -> list[str]:
+    """The list with which the lines begin, and the texts and lists below it, with the marks of Markdown."""
+    pieces, texts = list[str](), list[str]()
+    while lines:
+        if _is_of_word(lines, 0) or not (pieces or texts):
+            end = _end(lines)
+            pieces += ["\n".join(texts)] if texts else []
+            pieces.append("\n".join(_plain_marks(lines[:end])))
+            texts = []
+        else:
+            end = 1
+            texts.append(lines[0])
+        lines = lines[end:]
+    return pieces + (["\n".join(texts)] if texts else [])
+
+
+def _end(lines: Sequence[str]) -> int:
+    """The index after the last line of a list with marks of Word; a list of Markdown goes on to the end of its block.
+
+    A line without a mark is a text of its own: Word has one line for each paragraph. Only where the line above is as
+    long as a line of a sheet is, it may have been torn there, as in a text from a PDF.
+    """
+    if not _is_of_word(lines, 0):
+        return len(lines)
+    mark, entries = _mark_of_word(lines[0]), 0
+    for index, line in enumerate(lines):
+        entries += _mark_of_word(line) == mark
+        bare = line[:1] not in _NO_TEXT and not any(each.match(line) for each in _MARKS)
+        if bare and entries > 1 and letters(lines[index - 1]) not in _OF_SHEET:
+            following = sum(_mark_of_word(other) == mark for other in lines[index + 1 : index + _NEAR])
+            if following != 1:  # a single one would be no list of its own
+                return index
+    return len(lines)
 
 
 def _plain_marks(lines: Sequence[str]) -> list[str]:
     """The lines with the marks of Markdown, if they begin with one of Word."""
-    found = _OF_WORD.match(lines[0])
-    if not found or not _is_of_word(lines, 0):
+    mark = _mark_of_word(lines[0])
+    if not _is_of_word(lines, 0):
         return list(lines)
     return [
-        f"{each['indent']}- {line[each.end() :]}"
-        if (each := _OF_WORD.match(line)) and each["mark"] == found["mark"]
+        f"{found['indent']}- {line[found.end() :]}"
+        if (found := _OF_WORD.match(line)) and found["mark"] == mark
         else line
         for line in lines
     ]

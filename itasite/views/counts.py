@@ -18,6 +18,7 @@ from itasite.views.show import Link, Mark, Show, mark, progress_mark, stated_mar
 from itasite.views.status_totals import status_totals
 
 _DONE = mark(Status.DONE)
+_OPENED = f"{_DONE.word} และเปิดดูหลักฐานได้"  # where some cannot: "done" alone would be read as all that are
 # What is said to be done, and cannot be seen to be: drawn and named apart.
 _UNCONFIRMED = Mark("done_unconfirmed", f"{_DONE.word} แต่รอยืนยันที่อยู่")
 _MISSING = Mark("done_missing", f"{_DONE.word} แต่หลักฐานไม่ครบ")
@@ -173,7 +174,8 @@ def _states(show: Show, marks: Sequence[Mark], whole: int, where: Callable[[Mark
     for kind, number in numbers.items():
         width = Decimal(100) * number / whole
         href = where(kind) if number and kind != _UNLISTED else ""
-        states.append(State(kind, show.digits(number), href, hundredths(start), hundredths(width)))
+        shown = Mark(kind.name, _OPENED) if split and kind == _DONE else kind
+        states.append(State(shown, show.digits(number), href, hundredths(start), hundredths(width)))
         start += width
     return tuple(states)
 

@@ -138,7 +138,7 @@ def _place(show: Show, number: int, known: int) -> str:
 def _component(show: Show, state: ItemState, found: ComponentState) -> ComponentView:
     return ComponentView(
         found.component.text,
-        parts_of(found.component.parts),
+        parts_of(found.component.parts, form="parens"),
         shown_mark(shown(state, found)),
         tuple(_places(show, state, found)),
     )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from itasite.detect.embedded import embedded
 from itasite.text.outside_requests import host_of
 
+# Titles that other sites write into what they give to copy: "YouTube video player".
+_SAYS_NOTHING = re.compile(
+    r"(?:youtube|vimeo|facebook|tiktok|google)?[ ]?(?:videos?|maps?|forms?|calendars?)?[ ]?(?:player|embed|iframe)?",
+    re.IGNORECASE,
+)
 _WORD_AND_TEXT = ("วิดีโอ", "แผนที่", "แบบฟอร์ม", "เอกสาร", "เสียง", "ภาพ", "ปฏิทิน")
 
 
@@ -26,6 +32,7 @@ def outside_view(tag: str, address: str, *, said: str = "", picture: str = "", i
     """The link for an element; `said` is what its author calls it, `address` where it would be fetched from."""
     found = embedded(tag, address)
     text = " ".join(said.split())
+    text = "" if _SAYS_NOTHING.fullmatch(text) else text
     if not text or (found.word in _WORD_AND_TEXT and text.startswith(found.word)):
         text = text or found.word
     else:

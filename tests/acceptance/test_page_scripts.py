@@ -66,6 +66,11 @@ def test_what_does_not_run_is_left_alone(text: str) -> None:
     assert author_html.dangers_in(f"# ก\n\n{text}\n") == ()
 
 
+def test_only_the_styles_that_the_author_wrote_are_told() -> None:
+    text = '๑. ก\n๒. ข\n\n| ก | ข |\n|---|--:|\n| 1 | 2 |\n\n<p style="color: red">ค</p>\n'
+    assert [danger.tag for danger, _ in author_html.dangers_in(text)] == ["p"]
+
+
 def test_what_another_extension_makes_stops_the_build(base: Path) -> None:
     (base / "page.md").write_text("# ก\n\n/// html | object\nข\n///\n", encoding="utf-8")
     config = base.parent / "mkdocs.yml"

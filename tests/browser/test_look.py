@@ -253,6 +253,12 @@ def test_steps_are_numbered_in_the_sites_numerals(browser: Browser, served: dict
             "all => all.map(list => getComputedStyle(list).listStyleType)"
         )
         assert set(lists) == {numerals}, name
+    visit(page, served["plain"] + "2566/oit/o14/")  # a component with parts: no letters of another alphabet
+    lists = page.locator(".ita-components, .ita-components ol")
+    assert lists.evaluate_all("all => all.map(list => getComputedStyle(list).listStyleType)") == [
+        "decimal",
+        "ita-parens",
+    ]
 
 
 def test_numbers_of_lists_are_printed_as_their_author_typed_them(browser: Browser, served: dict[str, str]) -> None:

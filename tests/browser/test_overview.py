@@ -202,6 +202,10 @@ def test_below_a_page_stand_its_day_and_whom_to_tell(windows: Windows, branded: 
     page.emulate_media(media="print")
     assert not page.locator(".ita-page-foot__report").is_visible()
     assert not foot.locator("time").is_visible()  # the footer of the sheet gives the day
+    printed = page.locator(".ita-footer p:visible, .ita-footer li:visible")
+    before = printed.evaluate_all("parts => parts.map(part => getComputedStyle(part, '::before').content)")
+    assert before[0] == "none"  # nothing stands before the name
+    assert '" · "' in before
     page.goto(server.address + "2566/memo/")
     assert foot.count() == 0
     server.shutdown()

@@ -65,6 +65,9 @@ def test_what_is_said_to_be_done_and_cannot_be_seen_is_counted_apart(base: Path)
     ]
     assert abs(sum(float(state.width) for state in found.states) - 100) < 0.1
     assert len({state.mark.word for state in found.states}) == 6
+    assert "ดำเนินการแล้ว" not in [state.mark.word for state in found.states]  # 6 are said to be
+    ready = items(show_of(base, codes=("O1", "O5")))
+    assert [state.mark.word for state in ready.states if state.mark.name == "done"] == ["ดำเนินการแล้ว"]
     assert [note.title for note in found.notes] == [
         "รอยืนยันที่อยู่ 2 ข้อ",
         "องค์ประกอบไม่ครบ 38 ข้อ",

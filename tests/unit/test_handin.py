@@ -80,7 +80,7 @@ def test_evidence_still_to_be_confirmed_is_not_handed_in(config: Path) -> None:
         text.replace("    items: [O3, O4]\n", "    items: [O3, O4]\n    state: to_be_confirmed\n", 1), "utf-8"
     )
     done = run("-f", config)
-    assert "ที่อยู่ของหลักฐานยังรอยืนยัน 2 ข้อ: O3, O4" in done.output
+    assert "หลักฐานทุกชิ้นยังรอยืนยันที่อยู่ 2 ข้อ: O3, O4" in done.output
     assert "https://www.example.go.th" not in done.output
 
 
@@ -194,7 +194,11 @@ def test_evidence_without_an_address_is_named_as_to_be_confirmed(config: Path) -
     assert said.splitlines()[1:] == ["2. หลักฐาน: แผน (รอยืนยันที่อยู่)", "3. หลักฐาน: เว็บ (รอยืนยันที่อยู่)"]
     row = rows(config)[1]
     assert row[1].split() == [f"{URL}/2566/oit/o1/"]
-    assert "ที่อยู่ของหลักฐานยังรอยืนยัน 1 ข้อ: O1" in run("-f", config).output
+    assert "หลักฐานทุกชิ้นยังรอยืนยันที่อยู่ 1 ข้อ: O1" in run("-f", config).output
+    explained(config, "{status: done, evidence: [{title: แผน}, {title: เว็บ, url: 'https://a.go.th/b'}]}")
+    said = run("-f", config).output
+    assert "หลักฐานบางชิ้นยังรอยืนยันที่อยู่ 1 ข้อ: O1" in said
+    assert "ทุกชิ้น" not in said
     out = config.parent / "oit.xlsx"
     assert run("-f", config, "-o", out).exit_code == 0
     assert "แผน (รอยืนยันที่อยู่)" in zipfile.ZipFile(out).read("xl/sharedStrings.xml").decode()

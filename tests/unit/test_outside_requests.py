@@ -66,6 +66,13 @@ def test_a_video_is_a_link_with_its_own_still_picture() -> None:
     )
 
 
+@pytest.mark.parametrize("title", ["YouTube video player", "YouTube", "Google Maps", "video", "iframe"])
+def test_a_title_that_came_with_the_copy_is_no_text_of_a_link(title: str) -> None:
+    quiet = without_requests(f'<iframe src="https://www.youtube.com/embed/abc" title="{title}"></iframe>')
+    assert '<span class="ita-outside__text">วิดีโอ</span>' in quiet
+    assert "วิดีโอ: วิธีทำ YouTube" in without_requests('<iframe src="//youtu.be/a" title="วิธีทำ YouTube"></iframe>')
+
+
 def test_a_still_picture_of_another_host_is_not_shown() -> None:
     assert "<img" not in without_requests('<iframe src="//a.go.th/a" poster="https://a.go.th/s.jpg"></iframe>')
 

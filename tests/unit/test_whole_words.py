@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from itasite.build import build
 from itasite.formats.whole_words import keeper, letters, name_pieces
 from itasite.model.agency import Agency
 from itasite.pages.whole_names import whole_names
+from tests.support.sites import ROOT
+
+THEME = ROOT / "theme" / "itasite_theme"
 
 
 def test_marks_take_no_room() -> None:
@@ -83,6 +87,19 @@ def test_a_name_that_no_line_may_hold_is_marked_as_long() -> None:
     assert keeper(["หนองหญ้าลาดเหนือทุ่งกุลาร้องไห้"])("หนองหญ้าลาดเหนือทุ่งกุลาร้องไห้").startswith(
         '<span class="ita-whole ita-whole--long">'
     )
+
+
+def test_no_style_for_a_place_takes_marked_words_for_its_parts() -> None:
+    """The element around a marked word is a <span>: a style for every <span> inside a place would tear its texts."""
+    found = [
+        f"{path.name}: {selector.strip()}"
+        for path in THEME.rglob("*.css")
+        for selector in re.findall(
+            r"([^{};]+)\{", re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        )
+        if re.search(r"[^\s>+~,(]\s+(?::is\([^)>]*)?\bspan\b", selector)
+    ]
+    assert found == []
 
 
 def test_nothing_is_done_without_words_and_tags_without_an_end_do_not_hang() -> None:
