@@ -72,7 +72,7 @@ def _begins_numbers(lines: Sequence[str], index: int) -> bool:
     found = _NUMBER.match(lines[index])
     if found is None:
         return False
-    following = (_NUMBER.match(line) for line in lines[index + 1 :])
+    following = (_NUMBER.match(lines[place]) for place in range(index + 1, len(lines)))
     second = next((each for each in following if each), None)
     follows = second is not None and second["end"] == found["end"]
     return int(found["number"]) == 1 or bool(follows and second and int(second["number"]) == int(found["number"]) + 1)
@@ -82,7 +82,9 @@ def _is_of_word(lines: Sequence[str], index: int) -> bool:
     """Whether a line begins with a mark of Word, and another line below it too."""
     found = _OF_WORD.match(lines[index])
     return bool(found) and any(
-        other["mark"] == found["mark"] for line in lines[index + 1 :] if (other := _OF_WORD.match(line)) and found
+        other["mark"] == found["mark"]
+        for place in range(index + 1, len(lines))
+        if (other := _OF_WORD.match(lines[place])) and found
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from itasite.detect.embedded import embedded
-from itasite.text.outside_requests import host_of
+from itasite.text.outside_address import host_of
 
 _WORD_AND_TEXT = ("วิดีโอ", "แผนที่", "แบบฟอร์ม", "เอกสาร", "เสียง", "ภาพ", "ปฏิทิน")
 
