@@ -14,7 +14,8 @@ from markdown.blockprocessors import BlockProcessor
 
 _MARK = re.compile(r"[ ]{0,3}[*+-][ ]+\S")
 _NUMBER = re.compile(r"[ ]{0,3}(?P<number>[0-9๐-๙]{1,3})(?P<end>[.)])[ ]+\S")
-_OF_WORD = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[•·▪■●○◦➢✓\uf0b7\uf0a7\uf0d8–—])[ ]*(?=\S)")
+# A dash right before a digit is a minus.
+_OF_WORD = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[•·▪■●○◦➢✓\uf0b7\uf0a7\uf0d8]|[–—](?![0-9๐-๙.]))[ ]*(?=\S)")
 # Marks that Markdown makes no list of: (1), 1.1, ก.
 _TYPED = re.compile(
     r"[ ]{0,3}(?:\((?:[0-9๐-๙]{1,3}|[ก-ฮ])\)|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){1,3}[.)]?|[ก-ฮ][.)])[ ]+\S"

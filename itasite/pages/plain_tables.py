@@ -55,7 +55,8 @@ def _of_table(html: str, table: HtmlTable, headings: tuple[Heading, ...]) -> Ite
     before = bisect_left(headings, table.opening.start, key=lambda each: each.start)
     above = headings[before - 1] if before else None
     known = None
-    if table.regular and table.has_head_row and len(table.rows) > 1:
+    two_heads = table.head and table.body and len(table.rows) > 1 and table.rows[1][0].start < table.body.start
+    if table.regular and not two_heads and table.has_head_row and len(table.rows) > 1:
         texts = [[cell.text for cell in cells] for _, _, cells in table.rows]
         known = typed_table(texts[0], texts[1:])
     place = _Place(html, table, above, known)
