@@ -30,6 +30,10 @@ class TagParser(HTMLParser):
     _no_end = False  # whether no comment ends any more
     _inside = ""  # which of the elements that hold text only is open
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._unclosed: set[str] = set()  # of those elements, which have no closing tag any more
+
     def parse_starttag(self, i: int) -> int:
         """Read an opening tag; remember one behind which browsers see no tags and no comments."""
         end: int = super().parse_starttag(i)
@@ -49,8 +53,10 @@ class TagParser(HTMLParser):
 
         Of one that does not end only the mark is left out.
         """
-        if self._inside and (text := re.compile(f"</{self._inside}", re.IGNORECASE).search(self.rawdata, i)):
-            return text.start()  # it was no comment
+        if self._inside and self._inside not in self._unclosed:
+            if text := re.compile(f"</{self._inside}", re.IGNORECASE).search(self.rawdata, i):
+                return text.start()  # it was no comment
+            self._unclosed.add(self._inside)
         self._inside = ""
         ended = _AT_ONCE.match(self.rawdata, i + 4)
         if not ended and not self._no_end:

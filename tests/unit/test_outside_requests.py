@@ -9,6 +9,7 @@ from itasite.pages.outside import without_requests
 from itasite.text.css_requests import css_addresses, without_css_requests
 from itasite.text.outside_address import host_of, is_outside
 from itasite.text.outside_requests import outside_requests
+from itasite.text.raw_html import dangers
 
 ASKS = [
     '<img src="https://a.go.th/x.png">',
@@ -181,3 +182,17 @@ def test_addresses_are_read_as_browsers_do() -> None:
     assert not any(map(is_outside, stays))
     assert host_of("https:\\\\www.a.go.th\\x") == "a.go.th"
     assert css_addresses(r"@\69mport '//a'; a{b:URL( 'https://x/y' )}") == ("//a", "https://x/y")
+
+
+@pytest.mark.parametrize("element", ["textarea", "style", "title", "iframe", "noscript", "xmp"])
+def test_a_comment_in_a_text_hides_no_script(element: str) -> None:
+    html = f"<{element}><!-- </{element}><script>alert(1)</script> --></{element}>"
+    assert "script" in [danger.tag for danger in dangers(html)]
+    assert dangers(f"<{element}></{element}><!-- <script>alert(1)</script> -->") == dangers(f"<{element}>")
+
+
+def test_what_is_written_to_deceive_is_read_to_its_end() -> None:
+    for html in ("<style>" * 5_000, "<svg><style><!--" * 5_000, "<textarea>" + "<!--" * 10_000, "<!--" * 10_000):
+        assert outside_requests(html) == ()
+    assert css_addresses("a(" * 10_000 + "'x'" * 10_000) == ()
+    assert without_requests("<audio>" * 5_000 + "<img src=//a.go.th/x.png>").count("<audio>") == 5_000
