@@ -143,6 +143,9 @@ def _copies(image: Image, name: str, own: Image | None, *, few: bool) -> list[Pi
         small = image if same else image.resize(size, library.Resampling.LANCZOS, reducing_gap=2)
         image = small
         suffix, content = _coded(small, name, own if same else None, few=few)
+        if few and own and not same and not found:  # dots that are made smaller may need more bytes than the whole
+            whole = _saved(own, "PNG")
+            size, content = ((width, height), whole) if len(whole) <= len(content) else (size, content)
         if not found or len(content) < len(found[-1].content):
             found.append(PictureCopy(*size, suffix, content))
     return found[::-1]

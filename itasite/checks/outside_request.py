@@ -24,7 +24,9 @@ from itasite.detect.author_html import Finder, page_html
 from itasite.detect.embedded import Embedded, embedded
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, shorten, warning
-from itasite.text.outside_requests import Outside, css_addresses, host_of, may_ask_outside, outside_requests
+from itasite.text.css_requests import css_addresses
+from itasite.text.outside_address import host_of
+from itasite.text.outside_requests import Outside, may_ask_outside, outside_requests
 from itasite.text.source import position_in
 
 ID = "outside-request"

@@ -7,7 +7,7 @@ from base64 import b64decode
 from typing import NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from itasite.text.outside_requests import host_of
+from itasite.text.outside_address import host_of
 from itasite.text.web_address import split_address
 
 _FRAMES = ("applet", "embed", "fencedframe", "frame", "iframe", "object", "portal")

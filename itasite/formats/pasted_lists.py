@@ -16,7 +16,8 @@ from itasite.formats.whole_words import letters
 
 _MARK = re.compile(r"[ ]{0,3}[*+-][ ]+\S")
 _NUMBER = re.compile(r"[ ]{0,3}(?P<number>[0-9๐-๙]{1,3})(?P<end>[.)])[ ]+\S")
-_OF_WORD = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[•·▪■●○◦➢✓\uf0b7\uf0a7\uf0d8–—])[ ]*(?=\S)")
+# A dash right before a digit is a minus.
+_OF_WORD = re.compile(r"(?P<indent>[ ]{0,3})(?P<mark>[•·▪■●○◦➢✓\uf0b7\uf0a7\uf0d8]|[–—](?![0-9๐-๙.]))[ ]*(?=\S)")
 # Marks that Markdown makes no list of: (1), 1.1, ก.
 _TYPED = re.compile(
     r"[ ]{0,3}(?:\((?:[0-9๐-๙]{1,3}|[ก-ฮ])\)|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){1,3}[.)]?|[ก-ฮ][.)])[ ]+\S"
@@ -78,7 +79,7 @@ def _begins_numbers(lines: Sequence[str], index: int) -> bool:
     found = _NUMBER.match(lines[index])
     if found is None:
         return False
-    following = (_NUMBER.match(line) for line in lines[index + 1 :])
+    following = (_NUMBER.match(lines[place]) for place in range(index + 1, len(lines)))
     second = next((each for each in following if each), None)
     follows = second is not None and second["end"] == found["end"]
     return int(found["number"]) == 1 or bool(follows and second and int(second["number"]) == int(found["number"]) + 1)
@@ -87,7 +88,7 @@ def _begins_numbers(lines: Sequence[str], index: int) -> bool:
 def _is_of_word(lines: Sequence[str], index: int) -> bool:
     """Whether a line begins with a mark of Word, and another line below it too."""
     mark = _mark_of_word(lines[index])
-    return bool(mark) and any(_mark_of_word(line) == mark for line in lines[index + 1 :])
+    return bool(mark) and any(_mark_of_word(lines[place]) == mark for place in range(index + 1, len(lines)))
 
 
 def _mark_of_word(line: str) -> str:

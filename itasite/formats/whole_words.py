@@ -17,8 +17,9 @@ _NEEDS_NO_BREAK = 12  # letters up to which a name need not break before "แล
 _SHORTEST = 4  # a shorter one is one syllable, which nothing breaks
 # Elements in whose text nothing may be put, comments, and tags.
 _LEFT_ALONE = (
-    r"<!--.*?-->"
-    r"|<(?P<raw>code|math|option|pre|script|select|style|svg|textarea|title)\b.*?</(?P=raw)\s*>"
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<raw>code|math|option|pre|script|select|style|svg|textarea|title)\b[^<]*+"
+    r"(?:<(?!/?(?P=raw)\b)[^<]*+)*+</(?P=raw)\s*>"
     r"""|</?[a-z][^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>"""
 )
 

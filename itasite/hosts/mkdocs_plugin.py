@@ -18,7 +18,7 @@ from mkdocs.utils import get_theme_dir
 
 from itasite import report
 from itasite.build import Build, build
-from itasite.checks import page_script
+from itasite.checks import outside_request, page_script
 from itasite.formats import render
 from itasite.formats.whole_words import keeper
 from itasite.hosts import icons, list_numbers, mkdocs_text, search_index
@@ -37,6 +37,7 @@ from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, pa
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.mkdocs_settings import is_offline, leave_out_worker, set_up
+from itasite.hosts.outside_settings import outside_settings
 from itasite.hosts.page_styles import PageStyles
 from itasite.pages import contents
 from itasite.pages.model import Page as BuiltPage
@@ -108,6 +109,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         self._pages = {page.path: page for page in self._build.pages}
         self._keep_whole = keeper(self._build.chrome.whole if self._build.chrome else ())
         set_up(config, self._build.chrome, offline=offline)
+        if levels.get(outside_request.ID) != "ignore" and config.config_file_path:
+            self._warn(outside_settings(Path(config.config_file_path)))
         return config
 
     @event_priority(-200)  # after all others: MkDocs looks into the content folder next

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from itasite.formats import render
-from itasite.text.html_tags import Edit, Tag, edited, end_of_element, tags, written
-from itasite.text.outside_requests import (
-    Outside,
-    candidates,
-    css_addresses,
-    end_of_style,
-    is_outside,
-    outside_requests,
-)
+from itasite.text.css_requests import css_addresses, without_css_requests
+from itasite.text.html_tags import Edit, Tag, edited, ends_of_elements, tags, written
+from itasite.text.outside_address import is_outside
+from itasite.text.outside_requests import Outside, candidates, end_of_style, outside_requests, style_of_drawing
 from itasite.views.outside import outside_view
 
 _FRAMES = ("applet", "audio", "embed", "fencedframe", "frame", "iframe", "object", "portal", "video")
@@ -25,15 +19,16 @@ _PLAYED = ("audio", "video")
 _DROPPED = ("base", "bgsound", "link", "script", "source", "track")
 _PICTURES = ("image", "img")
 _STILL = "poster"  # the author's still picture, of a frame too
-_CSS_ADDRESS = re.compile(
-    r"url\(\s*(?:\"[^\"]*\"|'[^']*'|[^()\"']*)\s*\)|@import\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE
-)
 
 
 class _Place(NamedTuple):
-    """A tag that asks another host: its number in the page, what it asks for, if in a link, in a paragraph."""
+    """A tag that asks another host: its number in the page, that of its closing tag, what it asks for.
+
+    And whether it stands in a link, or in a paragraph.
+    """
 
     number: int
+    end: int | None
     asked: tuple[Outside, ...]
     in_link: bool
     in_text: bool
@@ -54,15 +49,15 @@ def _places(found: tuple[Tag, ...], asked: tuple[Outside, ...]) -> Iterator[_Pla
     by_start: dict[int, list[Outside]] = defaultdict(list)
     for each in asked:
         by_start[each.tag.start].append(each)
-    links, in_text = 0, False
+    links, in_text, ends = 0, False, ends_of_elements(found)
     for index, tag in enumerate(found):
         if tag.name == "a":
             links = max(links + (-1 if tag.closes else 1), 0)
         elif tag.name == "p":
             in_text = not tag.closes
         asked_here = by_start.get(tag.start, ()) if not tag.closes else ()
-        if asked_here or (tag.name in _PLAYED and not tag.closes and _played(found, index)):
-            yield _Place(index, tuple(asked_here), links > 0, in_text)
+        if asked_here or (tag.name in _PLAYED and not tag.closes and _played(found, index, ends.get(index))):
+            yield _Place(index, ends.get(index), tuple(asked_here), links > 0, in_text)
 
 
 def _edits(html: str, found: tuple[Tag, ...], place: _Place) -> Iterator[Edit]:
@@ -70,15 +65,14 @@ def _edits(html: str, found: tuple[Tag, ...], place: _Place) -> Iterator[Edit]:
     if tag.early_end:
         yield Edit(tag.start, tag.end, "")
     elif tag.name in _FRAMES and (address := _of_whole(found, place)):
-        yield Edit(tag.start, _end(found, place.number), _link(tag, address, place))
+        yield Edit(tag.start, _end(found, place), _link(tag, address, place))
     elif tag.name in _PICTURES and is_outside(tag.values.get("src", "")):
         yield Edit(tag.start, tag.end, _link(tag, tag.values["src"], place))
     elif tag.name in _DROPPED:
-        yield Edit(tag.start, _end(found, place.number) if tag.name == "script" else tag.end, "")
+        yield Edit(tag.start, _end(found, place) if tag.name == "script" else tag.end, "")
     else:
         if tag.name == "style":
-            end = end_of_style(html, tag)
-            yield Edit(tag.end, end, _quiet_css(html[tag.end : end]))
+            yield _quiet_style(html, tag)
         if asking := {each.attribute for each in place.asked} - {""}:
             values = {name: _local(name, value) if name in asking else value for name, value in tag.values.items()}
             kept = {name: value for name, value in values.items() if name not in asking or value}
@@ -91,22 +85,21 @@ def _of_whole(found: tuple[Tag, ...], place: _Place) -> str:
     if own := tag.values.get(_ADDRESS.get(tag.name, "src"), ""):
         return own if is_outside(own) else ""
     if tag.name in _PLAYED:
-        return _played(found, place.number)
+        return _played(found, place.number, place.end)
     return next((each.address for each in place.asked if each.attribute != _STILL), "")
 
 
-def _played(found: tuple[Tag, ...], index: int) -> str:
+def _played(found: tuple[Tag, ...], index: int, end: int | None) -> str:
     """The first source of a video or sound if all of them are of other hosts; else ""."""
-    inside = found[index : end_of_element(found, index) or index]
+    inside = found[index : end or index]
     sources = [each.values.get("src", "") for each in inside if each.name == "source"]
     own = found[index].values.get("src")
     return sources[0] if sources and not own and all(map(is_outside, sources)) else ""
 
 
-def _end(found: tuple[Tag, ...], index: int) -> int:
+def _end(found: tuple[Tag, ...], place: _Place) -> int:
     """The offset behind an element, what stands in it included; behind its tag if it is not closed."""
-    end = end_of_element(found, index)
-    return found[index].end if end is None else found[end].end
+    return found[place.number if place.end is None else place.end].end
 
 
 def _link(tag: Tag, address: str, place: _Place) -> str:
@@ -122,11 +115,15 @@ def _link(tag: Tag, address: str, place: _Place) -> str:
 def _local(name: str, value: str) -> str:
     """What is left of an attribute without other hosts."""
     if name in ("srcset", "imagesrcset"):
-        return ", ".join(each for each in candidates(value) if not is_outside(each.split()[0]))
-    return _quiet_css(value) if name == "style" else ""
+        return ", ".join(each for each in candidates(value) if not is_outside(each.partition(" ")[0]))
+    return without_css_requests(value) if name == "style" else ""
 
 
-def _quiet_css(css: str) -> str:
-    """CSS that fetches nothing of another host; "" where that cannot be told apart from the rest."""
-    quiet = _CSS_ADDRESS.sub(lambda found: "none" if css_addresses(found[0]) else found[0], css)
-    return "" if css_addresses(quiet) else quiet
+def _quiet_style(html: str, tag: Tag) -> Edit:
+    """A <style> without other hosts; empty where a drawing would read something else in it than a page."""
+    drawn, drawn_end = style_of_drawing(html, tag)
+    end = end_of_style(html, tag)
+    quiet = without_css_requests(html[tag.end : end])
+    if css_addresses(drawn) and css_addresses(drawn) != css_addresses(html[tag.end : end]):
+        return Edit(tag.end, max(end, drawn_end), "")
+    return Edit(tag.end, end, quiet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
@@ -51,9 +52,11 @@ def _of_table(html: str, table: HtmlTable, headings: tuple[Heading, ...]) -> Ite
     names = table.opening.values.get("class", "").split()
     if not table.rows or any(name.startswith("ita-") for name in names):
         return
-    above = next((each for each in reversed(headings) if each.start < table.opening.start), None)
+    before = bisect_left(headings, table.opening.start, key=lambda each: each.start)
+    above = headings[before - 1] if before else None
     known = None
-    if table.regular and table.has_head_row and len(table.rows) > 1:
+    two_heads = table.head and table.body and len(table.rows) > 1 and table.rows[1][0].start < table.body.start
+    if table.regular and not two_heads and table.has_head_row and len(table.rows) > 1:
         texts = [[cell.text for cell in cells] for _, _, cells in table.rows]
         known = typed_table(texts[0], texts[1:])
     place = _Place(html, table, above, known)

@@ -30,6 +30,14 @@ def setting_tree(config_file: Path) -> SettingTree:
     return SettingTree(tree, tuple(files))
 
 
+def readable_tree(config_file: Path) -> Mapping | None:
+    """The merged settings of a site; None if a file cannot be read."""
+    try:
+        return setting_tree(config_file).tree
+    except click.UsageError:
+        return None
+
+
 def _tree(config_file: Path, files: list[Path]) -> Mapping:
     """The settings of a file, merged over those that it inherits. Each file that is read is added to `files`."""
     if any(os.path.realpath(config_file) == os.path.realpath(before) for before in files):

@@ -24,15 +24,16 @@ def _other(letter: str) -> str:
 
 def earlier_anchors(headings: Iterable[str]) -> tuple[str, ...]:
     """The anchors that the headings of a page would have without Thai letters, as MkDocs makes them by itself."""
-    taken: set[str] = set()
+    taken, last = set[str](), dict[str, int]()
     found = []
     for heading in headings:
         plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
         name = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
-        stem, number = name, 0
+        stem, number = name, last.get(name, 0)
         while not name or name in taken:
             number += 1
             name = f"{stem}_{number}"
+        last[stem] = number
         taken.add(name)
         found.append(name)
     return tuple(found)

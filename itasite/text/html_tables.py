@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 
-from itasite.text.html_tags import Tag, end_of_element
+from itasite.text.html_tags import Tag, ends_of_elements
 
 _CELLS = ("td", "th")
 _BREAK = re.compile(r"<br\b[^>]*>|</?(?:p|div|li|ul|ol)\b[^>]*>", re.IGNORECASE)
@@ -56,13 +57,11 @@ def text_of(html: str) -> str:
 
 def html_tables(html: str, found: tuple[Tag, ...]) -> Iterator[HtmlTable]:
     """The tables of HTML in its order, given with its tags; tables with others inside are left out."""
-    for index, tag in enumerate(found):
-        if tag.name != "table" or tag.closes:
-            continue
-        end = end_of_element(found, index)
-        inside = found[index + 1 : end] if end is not None else ()
-        if end is not None and not any(each.name == "table" for each in inside):
-            yield _table(html, tag, found[end], inside)
+    ends = ends_of_elements(found)
+    places = [index for index, tag in enumerate(found) if tag.name == "table"]
+    for index, following in pairwise(places):
+        if ends.get(index) == following:
+            yield _table(html, found[index], found[following], found[index + 1 : following])
 
 
 def _table(html: str, opening: Tag, closing: Tag, inside: Sequence[Tag]) -> HtmlTable:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -14,9 +15,8 @@ VOID = frozenset(  # elements of HTML that nothing can stand in
 _COMMENT_END = re.compile(r"--!?>")
 _AT_ONCE = re.compile(r"-?>")  # <!--> and <!---> are complete comments
 # Browsers see no tags inside these elements. The first of these end tags ends them, even inside an attribute.
-_TEXT_END = re.compile(
-    r"</(?:iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)(?=[\s/>])", re.IGNORECASE
-)
+_TEXTS = ("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp")
+_TEXT_END = re.compile(rf"</(?:{'|'.join(_TEXTS)})(?=[\s/>])", re.IGNORECASE)
 
 
 class TagParser(HTMLParser):
@@ -27,11 +27,48 @@ class TagParser(HTMLParser):
 
     CDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]  # Final, as typeshed has it
     RCDATA_CONTENT_ELEMENTS = ()  # type: ignore[misc]
+    _no_end = False  # whether no comment ends any more
+    _inside = ""  # which of the elements that hold text only is open
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unclosed: set[str] = set()  # of those elements, which have no closing tag any more
+
+    def parse_starttag(self, i: int) -> int:
+        """Read an opening tag; remember one behind which browsers see no tags and no comments."""
+        end: int = super().parse_starttag(i)
+        if end > 0 and self.lasttag in _TEXTS:
+            self._inside = self.lasttag
+        return end
+
+    def parse_endtag(self, i: int) -> int:
+        """Read a closing tag."""
+        end: int = super().parse_endtag(i)
+        if self._inside and self.rawdata[i + 2 : end].lower().startswith(self._inside):
+            self._inside = ""
+        return end
 
     def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002  # as the library calls it
-        """The offset at which a comment ends in browsers, which are less strict than this parser; -1 if none."""
-        ended = _AT_ONCE.match(self.rawdata, i + 4) or _COMMENT_END.search(self.rawdata, i + 4)
-        return ended.end() if ended else -1
+        """The offset at which a comment ends in browsers, which are less strict than this parser.
+
+        Of one that does not end only the mark is left out.
+        """
+        if self._inside and self._inside not in self._unclosed:
+            if text := re.compile(f"</{self._inside}", re.IGNORECASE).search(self.rawdata, i):
+                return text.start()  # it was no comment
+            self._unclosed.add(self._inside)
+        self._inside = ""
+        ended = _AT_ONCE.match(self.rawdata, i + 4)
+        if not ended and not self._no_end:
+            ended = _COMMENT_END.search(self.rawdata, i + 4)
+            self._no_end = not ended
+        return ended.end() if ended else i + 4
+
+    def parse_html_declaration(self, i: int) -> int:
+        """The offset at which <!… ends in browsers: for all but comments, the next >."""
+        if self.rawdata.startswith("<!--", i):
+            return self.parse_comment(i)
+        return self.rawdata.find(">", i) + 1 or -1
 
     def after_early_end(self) -> str:
         """What a browser may read as HTML inside an attribute of the present tag; "" for most tags."""
@@ -89,16 +126,15 @@ def written(name: str, values: dict[str, str], *, closed: bool = False) -> str:
     return f"<{name}{''.join(said)}{' /' if closed else ''}>"
 
 
-def end_of_element(found: tuple[Tag, ...], index: int) -> int | None:
-    """The index of the closing tag of an element, `index` that of its opening tag; None if it is not closed."""
-    depth = 0
-    for place in range(index, len(found)):
-        tag = found[place]
-        if tag.name == found[index].name and tag.name not in VOID:
-            depth += -1 if tag.closes else 1
-            if not depth:
-                return place
-    return None
+def ends_of_elements(found: Sequence[Tag]) -> dict[int, int]:
+    """The index of the closing tag by that of the opening tag, for all elements that are closed."""
+    ends, opened = dict[int, int](), defaultdict[str, list[int]](list)
+    for place, tag in enumerate(found):
+        if not tag.closes and tag.name not in VOID:
+            opened[tag.name].append(place)
+        elif tag.closes and opened[tag.name]:
+            ends[opened[tag.name].pop()] = place
+    return ends
 
 
 class _Reader(TagParser):

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from itasite.detect.embedded import embedded
-from itasite.text.outside_requests import host_of
+from itasite.text.outside_address import host_of
 
 # Titles that other sites write into what they give to copy: "YouTube video player".
 _SAYS_NOTHING = re.compile(

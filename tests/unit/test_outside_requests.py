@@ -6,7 +6,10 @@ import pytest
 
 from itasite.detect.embedded import embedded
 from itasite.pages.outside import without_requests
-from itasite.text.outside_requests import css_addresses, host_of, is_outside, outside_requests
+from itasite.text.css_requests import css_addresses, without_css_requests
+from itasite.text.outside_address import host_of, is_outside
+from itasite.text.outside_requests import outside_requests
+from itasite.text.raw_html import dangers
 
 ASKS = [
     '<img src="https://a.go.th/x.png">',
@@ -31,6 +34,28 @@ ASKS = [
     '<script src="https://a.go.th/a.js"></script>',
     '<noscript><p title="</noscript><img src=https://a.go.th/a.png>">ก</p></noscript>',
     "<picture><source srcset='//a.go.th/a.webp'><img src=x.png></picture>",
+    '<img srcset=",//a.go.th/x.png 1x"><img srcset="x.png 9w 9h,//a.go.th/y.png 99w 9h">',
+    "<img srcset='\n, ,,//a.go.th/y.png,, z 2x'>",
+    "<style>p { content: '/*'; background: url(//a.go.th/x.png) }</style>",
+    "<style>p { content: '@namespace' } a { background: url(//a.go.th/x.png) }</style>",
+    "<style>@namespace a; @namespace b {} p { background: url(//a.go.th/x.png) }</style>",
+    "<style>a { background: url(x/*y.png) } p { background: url(//a.go.th/x.png) } /* */</style>",
+    '<style>p { background: url("ht\\\ntps://a.go.th/x.png") }</style>',
+    "<style>p { --x: 'https://a.go.th/x.png'; background: image-set(var(--x) 1x) }</style>",
+    "<style>@property --x { syntax: '<string>'; initial-value: 'https://a.go.th/x.png' }</style>",
+    "<style>p { background: image-set(linear-gradient(rgb(calc((1)), 2, 3), red) 2x, '//a.go.th/x.png' 1x) }</style>",
+    "<style>@import \"data:text/css,@import '//a.go.th/x.css'\";</style>",
+    "<style>@import url(data:text/css;base64,QGltcG9ydCAnLy9hLmdvLnRoL3guY3NzJw==);</style>",
+    "<svg><style>p { background: url(&#47;&#47;a.go.th/x.png) }</style></svg>",
+    "<svg><style>@im<!-- a -->port<g/> '//a.go.th/x.css';</style></svg>",
+    "<svg><style><!-- </style> -->@import '//a.go.th/x.css';</style></svg>",
+    "<svg><style>@im<![CDATA[port '//a.go.th/x.css';]]></style></svg>",
+    '<svg><image href="a.png"><set attributeName="href" to="https://a.go.th/x.png"/></image></svg>',
+    '<svg><animate attributeName="href" values="a.png;https://a.go.th/x.png" dur="1s"/></svg>',
+    "<textarea><!-- </textarea><img src=https://a.go.th/x.png> --></textarea>",
+    "<style><!-- </style><img src=https://a.go.th/x.png><!-- --></style>",
+    "<![CDATA[><img src=https://a.go.th/x.png>]]>",
+    '<link rel="next" href="https://a.go.th/2">',
 ]
 QUIET = [
     '<a href="https://a.go.th/">ก</a> <form action="https://a.go.th/"></form> <blockquote cite="https://a.go.th/">',
@@ -39,6 +64,9 @@ QUIET = [
     "<style>@namespace url(http://www.w3.org/1999/xhtml); p { background: url(x.png) } /* url(//a.go.th) */</style>",
     "<code>&lt;img src=https://a.go.th/x.png&gt;</code> <!-- <img src=https://a.go.th/x.png> -->",
     '<img src="data:image/png;base64,AAAA"> <img src="/files/x.png"> <img src="a//b.png">',
+    "<style>a[href^='https://'] { content: '//a.go.th'; quotes: '//' } li { content: counters(a, '//') }</style>",
+    "<textarea><!-- </textarea> <!-- <img src=https://a.go.th/x.png> -->",
+    '<img src="a.png" srcset="a.png 1x, b,//c.png 2x">',
 ]
 
 
@@ -140,9 +168,38 @@ def test_a_reader_is_led_to_the_page_of_what_was_embedded(tag: str, address: str
     assert (found.word, found.href) == (word, href)
 
 
+@pytest.mark.parametrize(
+    ("css", "quiet"),
+    [
+        ("@import '//a.go.th/a.css'; p { color: red }", "@import none; p { color: red }"),
+        (
+            "p { background: image-set('//a.go.th/a.png' 1x) } a { b: c }",
+            "p { background: image-set(none 1x) } a { b: c }",
+        ),
+        ("p { content: '\\'url(//a.go.th)' }", "p { content: '\\'url(//a.go.th)' }"),
+    ],
+)
+def test_the_rest_of_a_style_is_kept(css: str, quiet: str) -> None:
+    assert without_css_requests(css) == quiet
+
+
 def test_addresses_are_read_as_browsers_do() -> None:
     asks, stays = (" //a", "\x01https:a", "/\\a", "WSS://a"), ("a:b", "files/a", "mailto:a@b", "")
     assert all(map(is_outside, asks))
     assert not any(map(is_outside, stays))
     assert host_of("https:\\\\www.a.go.th\\x") == "a.go.th"
-    assert css_addresses(r"\@import '//a'; a{b:URL( 'https://x/y' )}") == ("//a", "https://x/y")
+    assert css_addresses(r"@\69mport '//a'; a{b:URL( 'https://x/y' )}") == ("//a", "https://x/y")
+
+
+@pytest.mark.parametrize("element", ["textarea", "style", "title", "iframe", "noscript", "xmp"])
+def test_a_comment_in_a_text_hides_no_script(element: str) -> None:
+    html = f"<{element}><!-- </{element}><script>alert(1)</script> --></{element}>"
+    assert "script" in [danger.tag for danger in dangers(html)]
+    assert dangers(f"<{element}></{element}><!-- <script>alert(1)</script> -->") == dangers(f"<{element}>")
+
+
+def test_what_is_written_to_deceive_is_read_to_its_end() -> None:
+    for html in ("<style>" * 5_000, "<svg><style><!--" * 5_000, "<textarea>" + "<!--" * 10_000, "<!--" * 10_000):
+        assert outside_requests(html) == ()
+    assert css_addresses("a(" * 10_000 + "'x'" * 10_000) == ()
+    assert without_requests("<audio>" * 5_000 + "<img src=//a.go.th/x.png>").count("<audio>") == 5_000

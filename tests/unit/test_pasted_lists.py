@@ -56,6 +56,8 @@ def test_it_becomes_a_list(markdown: str, made: str) -> None:
         "เวลา 10.30 น.\nก. หนึ่ง",
         "ราคา\n1.5 ล้านบาท",
         "ดู\n• หมายเหตุ",
+        "ผลต่าง\n–5 องศา\n–7 องศา",
+        "ผลต่าง\n—๐.๕\n—๐.๗",
     ],
 )
 def test_a_text_stays_a_text(markdown: str) -> None:

@@ -111,6 +111,13 @@ def test_a_bad_picture_is_a_value(raw: bytes, fault: PictureFault) -> None:
     assert limit == Image.MAX_IMAGE_PIXELS
 
 
+def test_no_copy_of_a_scan_in_black_and_white_is_larger_than_the_scan() -> None:
+    raw = saved(Image.linear_gradient("L").resize((2000, 1000)).convert("1"), "PNG")
+    copies = made_of(raw).copies
+    assert [copy.width for copy in copies] == [480, 960, 2000]
+    assert max(len(copy.content) for copy in copies) <= len(raw) * 1.1
+
+
 def test_a_picture_is_copied_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next run takes the copies from the cache, whatever is there of it."""
     file = tmp_path / "a.jpg"

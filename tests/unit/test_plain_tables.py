@@ -120,3 +120,11 @@ def test_what_does_not_tell_rows_apart_heads_none() -> None:
     assert typed_table(["ที่", "ชื่อ"], [["1", "ก"], ["๒", "ข"]]).header == 1
     assert typed_table(["ข้อ", "ชื่อ"], [["1.1", "ก"], ["1.2", "ข"]]).ordinal == 0
     assert typed_table(["ก"], [["ข"]]).header is None
+
+
+def test_a_second_row_of_headings_heads_no_row() -> None:
+    html = (
+        "<table><thead><tr><th>ก</th><th>ข</th></tr><tr><th>ค</th><th>ง</th></tr></thead>"
+        "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+    )
+    assert 'scope="row"' not in with_tables(html)
