@@ -76,8 +76,10 @@ TORN = """[...document.querySelectorAll('.ita-whole')].map(name => name.parentEl
 ).map(parent => parent.textContent.slice(0, 60))"""
 # Names that look unlike the text around them, since a style is meant for the parts of a box and takes them for one.
 UNLIKE = """[...document.querySelectorAll('.ita-whole')].filter(name =>
-  ['color', 'fontSize', 'fontWeight'].some(what => getComputedStyle(name)[what] !== getComputedStyle(name.parentElement)[what])
-  || getComputedStyle(name).display === 'block').map(name => name.parentElement.textContent.slice(0, 60))"""
+  ['color', 'fontSize', 'fontWeight'].some(what =>
+    getComputedStyle(name)[what] !== getComputedStyle(name.parentElement)[what]) ||
+  getComputedStyle(name).display === 'block'
+).map(name => name.parentElement.textContent.slice(0, 60))"""
 # How far below the text before it a name of several lines begins.
 BELOW = """() => {
   const text = document.createElement('p');
