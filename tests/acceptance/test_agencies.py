@@ -193,7 +193,7 @@ def test_the_memo_of_the_example_is_the_block_and_has_all_of_the_paper(sites: di
 
 
 def test_a_memo_leads_to_what_is_attached_to_it(sites: dict[str, Path]) -> None:
-    html = (sites["000-khao-suan-kwang"] / "2566" / "memo" / "index.html").read_text(encoding="utf-8")
+    html = as_written((sites["000-khao-suan-kwang"] / "2566" / "memo" / "index.html").read_text(encoding="utf-8"))
     assert re.search(r"เอกสารแนบท้าย</strong></p><ul[^>]*><li><a href=\"../report/\">รายงานผลการดำเนินการมาตรการ", html)
 
 

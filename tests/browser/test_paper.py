@@ -59,6 +59,8 @@ def test_only_wide_tables_lie_and_their_headings_with_them(browser: Browser, ser
     questions = [len(re.findall(r"(?<![A-Z])(?<!เกณฑ)[IEO]\d{1,2}(?=[ก-ฮเ-ไ])", text)) for text in texts[upright:]]
     assert sum(questions) == 24
     assert all(questions)
+    heads = [text.rpartition("การตดตามและรายงานผลการดำเนนการ")[2] for text in texts[upright:]]
+    assert all(len(text) > 60 for text in heads), "the head of a table stands alone at the foot of a sheet"
 
 
 def test_on_screen_a_cover_is_a_head_and_a_break_is_nothing(browser: Browser, served: dict[str, str]) -> None:

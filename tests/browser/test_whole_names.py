@@ -15,7 +15,7 @@ from tests.support.windows import Windows, visit
 WIDTHS = (360, 768, 1280)
 PAPER = 680  # CSS pixels between the margins of an A4 sheet
 PAGES = {
-    "002-phan-chana": ("", "2566/", "2566/oit/", "2566/oit/o31/", "2566/measures/", "2566/report/", "2566/memo/",
+    "002-phan-chana": ("", "2566/", "2566/oit/", "2566/oit/o12/", "2566/measures/", "2566/report/", "2566/memo/",
                        "2566/en/", "404.html"),
     "000-khao-suan-kwang": ("", "2566/measures/", "2566/memo/"),
     "001-lam-liang": ("", "2565/analysis/"),
@@ -23,7 +23,7 @@ PAGES = {
     "003-bang-pu": ("2564/measures/", "2564/memo/"),
     "004-khok-chan": ("", "2566/measures/"),
 }  # fmt: skip
-WORDS = ("หน่วยงาน", "งบประมาณ", "ประพฤติมิชอบ", "ผู้รับผิดชอบ", "คณะกรรมการ")
+WORDS = ("หน่วยงาน", "ดำเนินการ", "งบประมาณ", "ประพฤติมิชอบ", "ผู้รับผิดชอบ", "คณะกรรมการ")
 # How often the names are seen, and where the letters of one stand on several lines.
 FIND = """(names) => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), blocks = new Map();
@@ -74,6 +74,22 @@ DIVIDED = """[...document.querySelectorAll('.ita-whole--long')].filter(name => {
 TORN = """[...document.querySelectorAll('.ita-whole')].map(name => name.parentElement).filter(parent =>
   /flex|grid/.test(getComputedStyle(parent).display) && parent.childNodes.length > 1
 ).map(parent => parent.textContent.slice(0, 60))"""
+# Names that look unlike the text around them, since a style is meant for the parts of a box and takes them for one.
+UNLIKE = """[...document.querySelectorAll('.ita-whole')].filter(name =>
+  ['color', 'fontSize', 'fontWeight'].some(what =>
+    getComputedStyle(name)[what] !== getComputedStyle(name.parentElement)[what]) ||
+  getComputedStyle(name).display === 'block'
+).map(name => name.parentElement.textContent.slice(0, 60))"""
+# How far below the text before it a name of several lines begins.
+BELOW = """() => {
+  const text = document.createElement('p');
+  text.innerHTML = '<span>ก</span><span class="ita-whole ita-whole--long">กองการศึกษา ศาสนาและวัฒนธรรม</span>';
+  document.querySelector('.md-content__inner').append(text);
+  const [before, name] = text.children;
+  name.style.maxWidth = '6em';
+  const line = before.getBoundingClientRect();
+  return [name.offsetHeight / line.height, name.getBoundingClientRect().top - line.top];
+}"""
 OUTSIDE = """[...document.querySelectorAll('.ita-whole--long')].filter(name =>
   name.getClientRects().length && name.getBoundingClientRect().right > innerWidth + 1).length"""
 
@@ -105,6 +121,7 @@ def test_names_stay_whole(windows: Windows, served: dict[str, str], site: str) -
             assert found == [], f"{path} at {width}"
             assert page.evaluate(DIVIDED) == [], f"{path} at {width}"
             assert page.evaluate(TORN) == [], f"{path} at {width}"
+            assert page.evaluate(UNLIKE) == [], f"{path} at {width}"
         page.emulate_media(media="screen")
     assert seen > 100
 
@@ -128,6 +145,14 @@ def test_a_long_name_breaks_only_where_a_line_cannot_hold_it(windows: Windows, b
             if width > 360:
                 assert broken(page, [place])[1] == [], f"{path} at {width}"
     server.shutdown()
+
+
+def test_the_mark_of_a_list_stands_at_the_first_line_of_a_long_name(windows: Windows, served: dict[str, str]) -> None:
+    page = windows.open()
+    visit(page, served["001-lam-liang"])
+    lines, below = page.evaluate(BELOW)
+    assert lines > 1.5
+    assert abs(below) < 8
 
 
 def test_a_copied_name_is_the_name_as_it_is_written(windows: Windows, served: dict[str, str]) -> None:
