@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Page
@@ -20,6 +21,8 @@ KINDS = ("title", "other", "split", "slip", "spelling", "synonym", "code", "numb
 mistyped; another way to spell a word; another word; a code or what looks like one; a number or a day; a year, or the
 newest year where none is typed; what someone types who has never seen the site."""
 
+QUERY_HEADS = ["site", "query", "expected", "kind"]
+
 
 class Query(NamedTuple):
     """A query on a site; any of the pages in `expected` is a right first result."""
@@ -30,19 +33,24 @@ class Query(NamedTuple):
     kind: str
 
 
-def queries() -> Iterator[Query]:
-    """The rows of search_queries.csv."""
-    for site, text, expected, kind in _rows("search_queries.csv", ["site", "query", "expected", "kind"]):
+LISTS = ("", "_more")
+"""The ends of the names of the lists: that which the search was made with, and one by who had seen neither."""
+
+
+def queries(of: str = "") -> Iterator[Query]:
+    """The rows of search_queries.csv, or of the list whose name has another end."""
+    for site, text, expected, kind in rows_of(CASES / f"search_queries{of}.csv", QUERY_HEADS):
         yield Query(site, text, tuple(expected.split("|")), kind)
 
 
-def finding_nothing() -> list[tuple[str, str]]:
+def finding_nothing(of: str = "") -> list[tuple[str, str]]:
     """Site and query of the rows of search_nothing.csv: a search that finds a page for them finds too much."""
-    return [(site, text) for site, text in _rows("search_nothing.csv", ["site", "query"])]
+    return [(site, text) for site, text in rows_of(CASES / f"search_nothing{of}.csv", ["site", "query"])]
 
 
-def _rows(name: str, heads: list[str]) -> Iterator[list[str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
+def rows_of(path: Path, heads: list[str]) -> Iterator[list[str]]:
+    """The rows of a CSV file, whose head must be `heads`."""
+    with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         assert next(rows) == heads
         yield from rows

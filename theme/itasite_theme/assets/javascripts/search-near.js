@@ -4,7 +4,8 @@ var itaNear = (function () {
   "use strict";
   var APART = /[ \-.,'’\/&_]/; // what people leave out or put in between
   var ENOUGH = 0.45; // share of what is asked that a page must hold
-  var NOWHERE = 1.5; // the weight of a part that no page holds
+  var NOWHERE = 0.6; // of the weight of the rarest part, that one has which no page holds
+  var LONG = 5; // letters of a word that asks, which is nowhere part of another
   var BEST = 0.35; // of the best page's score, that others must have
 
   /* A text without what people leave out, and where each of its letters stands in the text. */
@@ -85,7 +86,7 @@ var itaNear = (function () {
           var start = end - size, there = text.slice(Math.max(0, start), end);
           if (start < 0 || /^ | $/.test(there) || /^\p{M}/u.test(there)) continue;
           var wrong = itaText.slips(word, there);
-          if (wrong < best.slips && !(itaText.parts(text, start) && itaText.parts(text, end))) wrong += 0.5;
+          if (wrong < best.slips && !itaText.stands(text, start, end)) wrong += word.length < 6 ? 1 : 0.5;
           if (wrong < best.slips) best = { slips: wrong, text: there };
         }
       });
@@ -96,6 +97,15 @@ var itaNear = (function () {
 
   function known(index, word) {
     return index.folded.some(function (text) { return text.indexOf(word) >= 0; });
+  }
+
+  /* Whether a text has it as a word, not within another only: บ้าน, not หมู่บ้าน. */
+  function stands(index, word) {
+    return index.folded.some(function (text) {
+      for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+        if (itaText.stands(text, at, at + word.length)) return true;
+      return false;
+    });
   }
 
   /* Other words, the longest first, as [what people type, the words of the pages]. */
@@ -115,8 +125,8 @@ var itaNear = (function () {
   /* The parts of what is asked: each with the words that stand for it on pages, and how sure they are. Parts that
      follow one another in the query are `joined`. */
   function parts(index, text) {
-    var whole = spellings(index, text);
-    if (whole.length) return [{ text: text, words: whole, sure: 1 }];
+    var whole = as(index, text);
+    if (whole) return [Object.assign(whole, { words: whole.words.concat(known(index, text) ? [text] : []) })];
     var list = others(index), at = -1, entry = list.find(function (other) {
       at = text.indexOf(other[0]);
       return at >= 0 && limits(text, at, at + other[0].length, other[0]);
@@ -145,6 +155,8 @@ var itaNear = (function () {
   }
 
   function split(index, chunk) {
+    var asks = (index.words.asking || []).find(function (word) { return word.length >= LONG && chunk.indexOf(word) >= 0; });
+    if (asks) return [].concat.apply([], chunk.split(asks).filter(Boolean).map(function (part) { return split(index, part); }));
     var pieces = itaText.words(chunk) || [chunk], rest = chunk;
     pieces.forEach(function (piece) { if (listed(index, "asking", piece)) rest = rest.replace(piece, " "); });
     var question = rest !== chunk && rest.split(" ").every(function (part) { return known(index, part); });
@@ -183,7 +195,7 @@ var itaNear = (function () {
       }
     }
     return pieces.map(function (piece) {
-      var there = strange.indexOf(piece) < 0 && (!strange.length || piece.length > 3);
+      var there = !strange.length || (strange.indexOf(piece) < 0 && piece.length > 3 && stands(index, piece));
       return { text: piece, words: there ? [piece] : [], sure: 1, run: true };
     });
   }
@@ -208,11 +220,14 @@ var itaNear = (function () {
   /* What else a query that is found may stand as: in other spellings, and in other words if it is one that people have
      for something; null if in none. */
   function meant(index, query) {
-    var entry = others(index).find(function (other) { return other[0] === query.rest; });
-    var words = (entry ? entry[1] : []).concat(spellings(index, query.rest)).filter(function (word) {
-      return word !== query.rest;
-    });
-    return words.length ? [{ text: query.rest, words: words, sure: 0.9, meant: true }] : null;
+    var found = as(index, query.rest) || as(index, query.bare);
+    return found && [found];
+  }
+
+  function as(index, text) {
+    var entry = others(index).find(function (other) { return other[0] === text; });
+    var words = (entry ? entry[1] : []).concat(spellings(index, text)).filter(function (word) { return word !== text; });
+    return words.length ? { text: text, words: words, sure: 0.9, meant: true } : null;
   }
 
   /* The pages that hold most of what is asked, as `found`, and the terms that stand for it. `wanted`: its parts. */
@@ -226,11 +241,11 @@ var itaNear = (function () {
         return page.some(function (hit, at) { return hit && all[at].from <= number && number < all[at].to; });
       }).length;
       var rare = Math.log(1 + pages / (have || 1)), long = Math.min(1.5, Math.sqrt(part.text.length / 4));
-      part.weight = have ? rare * long * (part.meant ? 2 : 1) : NOWHERE;
+      part.weight = have ? rare * long * (part.meant ? 2 : 1) : rare * NOWHERE;
       total += part.weight;
     });
     var found = [];
-        index.pages.forEach(function (page, place) {
+    index.pages.forEach(function (page, place) {
       var score = 0, covered = 0;
       wanted.forEach(function (part, number) {
         var best = 0, sum = 0, any = false;

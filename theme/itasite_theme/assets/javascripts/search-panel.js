@@ -1,9 +1,9 @@
-/* Opens and closes the search and moves in it by keys. What searches is loaded when the reader first uses the field: five
+/* Opens and closes the search and moves in it by keys. What searches is loaded when the reader first uses the field: six
    scripts and the index of the site, which is a script too on a disk, where a browser fetches nothing. Marks the words
    that were searched for on the page that a result leads to. */
 (function () {
   "use strict";
-  var SCRIPTS = ["thai-text.js", "search-shown.js", "search-near.js", "thai-search.js", "search-list.js"];
+  var SCRIPTS = ["thai-text.js", "search-query.js", "search-shown.js", "search-near.js", "thai-search.js", "search-list.js"];
   var folder = new URL(".", document.currentScript.src);
   var panel = document.querySelector(".ita-finder");
 

@@ -23,7 +23,8 @@ var itaText = (function () {
     if (low.length !== text.length) low = text.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(); });
     return low
       .replace(/[๐-๙]/g, function (digit) { return String(digit.charCodeAt(0) - 0x0e50); })
-      .replace(/[‐-―−]/g, "-");
+      .replace(/[‐-―−]/g, "-")
+      .replace(/[‘’]/g, "'");
   }
 
   function escape(text) {
@@ -47,6 +48,10 @@ var itaText = (function () {
   function parts(text, at) {
     if (at <= 0 || at >= text.length) return true;
     return !segmenter || segmenter.segment(text).containing(at).index === at;
+  }
+
+  function stands(text, start, end) {
+    return parts(text, start) && parts(text, end);
   }
 
   /* A text, or a part of it, as HTML with the places marked. */
@@ -120,7 +125,7 @@ var itaText = (function () {
   }
 
   return {
-    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts,
+    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts, stands: stands,
     marked: marked, edge: edge, slips: slips, ends: ends,
   };
 })();
