@@ -9,7 +9,7 @@ from itasite.words.search import search_words
 
 
 def search_lists(site: Site) -> dict[str, Any]:
-    """The lists of words/search.yml with the agency's own words and names before ours, as plain data for the search index."""
+    """The lists of words/search.yml with the agency's own words and names before ours, as data for the index."""
     ours = search_words()
     agency = site.agency
     own = [{"pages": [entry.word], "typed": list(entry.also)} for entry in agency.search_words]

@@ -2,59 +2,29 @@
    one or two letters, and words run together that the pages have apart. Asked by thai-search.js only. */
 var itaNear = (function () {
   "use strict";
-  var APART = /[ \-.,'’\/&_]/; // what people leave out or put in between
   var ENOUGH = 0.45; // share of what is asked that a page must hold
   var NOWHERE = 0.6; // of the weight of the rarest part, that one has which no page holds
   var LONG = 5; // letters of a word that asks, which is nowhere part of another
   var BEST = 0.35; // of the best page's score, that others must have
 
-  /* A text without what people leave out, and where each of its letters stands in the text. */
-  function loose(text) {
-    var letters = "", at = [];
-    for (var place = 0; place < text.length; place++) {
-      if (APART.test(text[place])) continue;
-      letters += text[place];
-      at.push(place);
-    }
-    return { letters: letters, at: at };
-  }
-
   function loosened(index) {
-    if (!index.loose) index.loose = index.folded.map(loose);
+    if (!index.loose) index.loose = index.folded.map(itaText.loose);
     return index.loose;
   }
 
   /* The words of the texts that are the same as one without dots, dashes and spaces: e-service for eservice, 28.60 for
      2860, and a word that the end of a line has cut in two. */
   function spellings(index, word) {
-    var bare = loose(word).letters, found = new Set();
+    var bare = itaText.loose(word).letters, found = new Set();
     if (bare.length < 3) return [];
     loosened(index).forEach(function (text, number) {
       for (var at = text.letters.indexOf(bare); at >= 0; at = text.letters.indexOf(bare, at + 1)) {
         var start = text.at[at], end = text.at[at + bare.length - 1] + 1;
         var folded = index.folded[number], there = folded.slice(start, end);
-        if (whole(folded, start, end) && same(word, there)) found.add(there);
+        if (itaText.whole(folded, start, end) && itaText.same(word, there)) found.add(there);
       }
     });
     return Array.from(found);
-  }
-
-  /* Whether a place cuts no number and no Latin word in two. */
-  function whole(text, start, end) {
-    var left = text.slice(Math.max(0, start - 2), start), right = text.slice(end, end + 2);
-    var around = left + "|" + text[start] + "…" + text[end - 1] + "|" + right;
-    return !/[0-9]\|[0-9]|[a-z]\|[a-z]|[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]/.test(around);
-  }
-
-  /* Spaces between numbers part them; between Thai letters they do, unless the query has one or a word goes on there. */
-  function same(word, there) {
-    for (var at = there.indexOf(" "); at >= 0; at = there.indexOf(" ", at + 1)) {
-      if (/[0-9]/.test(there[at - 1]) && /[0-9]/.test(there[at + 1])) return false;
-      if (!/[\u0e00-\u0e7f]/.test(there[at - 1] + there[at + 1]) || word.indexOf(" ") >= 0) continue;
-      var joined = there.replace(/ /g, ""), place = at - (there.slice(0, at).split(" ").length - 1);
-      if (itaText.parts(joined, place)) return false;
-    }
-    return true;
   }
 
   function allowed(word) {
@@ -155,8 +125,12 @@ var itaNear = (function () {
   }
 
   function split(index, chunk) {
-    var asks = (index.words.asking || []).find(function (word) { return word.length >= LONG && chunk.indexOf(word) >= 0; });
-    if (asks) return [].concat.apply([], chunk.split(asks).filter(Boolean).map(function (part) { return split(index, part); }));
+    var asks = (index.words.asking || []).find(function (word) {
+      return word.length >= LONG && chunk.indexOf(word) >= 0;
+    });
+    if (asks) return [].concat.apply([], chunk.split(asks).filter(Boolean).map(function (part) {
+      return split(index, part);
+    }));
     var pieces = itaText.words(chunk) || [chunk], rest = chunk;
     pieces.forEach(function (piece) { if (listed(index, "asking", piece)) rest = rest.replace(piece, " "); });
     var question = rest !== chunk && rest.split(" ").every(function (part) { return known(index, part); });

@@ -91,10 +91,11 @@ var itaQuery = (function () {
 
   /* What a query asks for: the terms, the year if it names one that the site has, what is left without codes and years
      (`rest`), and that without the agency's own names (`bare`). Null where it says too little. `apart`: a month and a
-     year may stand in different places. */
+     year, or what an “and” joins, may stand in different places. */
   function asked(index, query, apart) {
     var found = [], year = 0, rest = itaText.fold(itaText.tidy(query)).replace(QUOTES, " ");
-    rest = days(rest, found, apart).replace(AND, function (all, before, one, other) {
+    rest = days(rest, found, apart);
+    if (!apart) rest = rest.replace(AND, function (all, before, one, other) {
       found.push(pattern("(^|[^a-z0-9])(" + one + " ?(?:&|and) ?" + other + ")(?![a-z0-9])"));
       return before;
     });

@@ -124,7 +124,9 @@ var itaSearch = (function () {
     index.pages.forEach(function (page) {
       var parts = terms.map(function (term) { return weigh(index, page, term); });
       if (!parts.every(function (part, at) { return part || terms[at].own; })) return;
-      var score = parts.reduce(function (sum, part, at) { return sum + (part ? part.score : 0) * (terms[at].own ? 0.2 : 1); }, 0);
+      var score = parts.reduce(function (sum, part, at) {
+        return sum + (part ? part.score : 0) * (terms[at].own ? 0.2 : 1);
+      }, 0);
       var within = parts.some(function (part, at) { return part && part.within && !terms[at].own; });
       found.push({ page: page, score: score, within: within, terms: terms });
     });
