@@ -57,12 +57,12 @@ def rows_of(path: Path, heads: list[str]) -> Iterator[list[str]]:
 
 
 # The pages that the scripts of the site find, in their order, for each query: as addresses below the site.
-_FOUND = """async (queries) => {
+FOUND = """async (queries) => {
   const index = itaSearch.read(await (await fetch('search/search_index.json')).json());
   const pages = words => (itaSearch.find(index, words) || []).flatMap(group => group.pages);
   return queries.map(words => pages(words).map(found => found.location.split('#')[0]));
 }"""
-_LOADED = "typeof itaSearch !== 'undefined' && typeof itaList !== 'undefined'"
+LOADED = "typeof itaSearch !== 'undefined' && typeof itaList !== 'undefined'"
 
 
 def ranks(page: Page, address: str, rows: list[Query]) -> list[int]:
@@ -78,8 +78,8 @@ def found_pages(page: Page, address: str, texts: list[str]) -> list[list[str]]:
     """The pages that the search of the site at `address` finds for each text, the best first."""
     page.goto(address, wait_until="load")
     page.locator(".md-search__input").focus()
-    page.wait_for_function(_LOADED)
-    found: list[list[str]] = page.evaluate(_FOUND, texts)
+    page.wait_for_function(LOADED)
+    found: list[list[str]] = page.evaluate(FOUND, texts)
     return found
 
 

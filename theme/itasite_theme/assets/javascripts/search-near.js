@@ -71,11 +71,7 @@ var itaNear = (function () {
 
   /* Whether a text has it as a word, not within another only: บ้าน, not หมู่บ้าน. */
   function stands(index, word) {
-    return index.folded.some(function (text) {
-      for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-        if (itaText.stands(text, at, at + word.length)) return true;
-      return false;
-    });
+    return index.folded.some(function (text) { return itaText.holds(text, word); });
   }
 
   /* Other words, the longest first, as [what people type, the words of the pages]. */
@@ -168,10 +164,21 @@ var itaNear = (function () {
           mended(index, pieces.slice(from + size)));
       }
     }
+    var one = strange.find(function (piece) { return halves(index, piece); }), at = pieces.indexOf(one);
+    if (one) return mended(index, [].concat(pieces.slice(0, at), halves(index, one), pieces.slice(at + 1)));
     return pieces.map(function (piece) {
       var there = !strange.length || (strange.indexOf(piece) < 0 && piece.length > 3 && stands(index, piece));
       return { text: piece, words: there ? [piece] : [], sure: 1, run: true };
     });
+  }
+
+  /* The two words that a piece is made of, which the pages have apart; browsers differ in what is one word. */
+  function halves(index, piece) {
+    for (var at = piece.length - 3; itaText.words(piece) && at >= 3; at--) {
+      var two = [piece.slice(0, at), piece.slice(at)];
+      if (two.every(function (half) { return !/^\p{M}/u.test(half) && stands(index, half); })) return two;
+    }
+    return null;
   }
 
   /* All runs of parts that follow one another, which stand so on pages: each with its numbers, as a term. */
@@ -180,7 +187,7 @@ var itaNear = (function () {
     wanted.forEach(function (part, from) {
       part.words.forEach(function (word, place) {
         var sure = part.sure * Math.pow(0.8, place); // the first of other words is the surest
-        found.push({ from: from, to: from + 1, sure: sure, gain: 1, term: counts(index, { text: word }) });
+        found.push({ from: from, to: from + 1, sure: sure, gain: 1, term: counts(index, { text: word }), meant: part.meant });
       });
       for (var to = from + 1, text = part.text; part.run && to < wanted.length && wanted[to].run; to++) {
         text += wanted[to].text;
@@ -208,7 +215,10 @@ var itaNear = (function () {
   function find(index, wanted, tools) {
     var all = runs(index, wanted, tools.counts), total = 0, pages = index.pages.length;
     var held = index.pages.map(function (page) {
-      return all.map(function (run) { return tools.weigh(index, page, run.term); });
+      return all.map(function (run) {
+        var hit = tools.weigh(index, page, run.term);
+        return hit && (run.meant || !hit.within) ? hit : null;
+      });
     });
     wanted.forEach(function (part, number) {
       var have = held.filter(function (page) {

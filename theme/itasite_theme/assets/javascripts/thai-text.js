@@ -55,6 +55,12 @@ var itaText = (function () {
     return parts(text, start) && parts(text, end);
   }
 
+  function holds(text, word) {
+    for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      if (stands(text, at, at + word.length)) return true;
+    return false;
+  }
+
   /* A text, or a part of it, as HTML with the places marked. */
   function marked(text, places, start, end) {
     var from = start || 0, to = end === undefined ? text.length : end, html = from ? "… " : "", done = from;
@@ -155,7 +161,7 @@ var itaText = (function () {
   }
 
   return {
-    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts, stands: stands,
+    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts, stands: stands, holds: holds,
     marked: marked, edge: edge, slips: slips, ends: ends, loose: loose, whole: whole, same: same,
   };
 })();
