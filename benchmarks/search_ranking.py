@@ -1,10 +1,11 @@
-"""How often the search puts the page that answers first, over the queries of tests/cases/search_queries.csv.
+"""How often the search puts the page that answers first, over the lists of queries in tests/cases.
 
-    .venv/bin/python benchmarks/search_ranking.py [--misses]
+    .venv/bin/python benchmarks/search_ranking.py [--misses] [search_queries.csv …]
 
-Builds three sites and asks each in Debian's Chromium with the scripts that it ships. Prints one JSON object per line:
-the share of queries whose right page is first, and the mean reciprocal rank, of all, of each kind and of each site.
-`--misses` also prints each query whose right page is not first, with its place (0: not found).
+Builds their sites and asks each in Debian's Chromium with the scripts that it ships. Prints one JSON object per line:
+the share of queries whose right page is first, and the mean reciprocal rank, of all of a list, of each kind and of each
+site. Without names of files all lists are asked. `--misses` also prints each query whose right page is not first, with
+its place (0: not found).
 """
 
 from __future__ import annotations
@@ -20,26 +21,34 @@ from search import FLAGS
 
 sys.path.insert(0, str(ROOT))  # the queries, and how a site is built, are known to the tests
 
-from tests.support.searched import KINDS, Query, first_share, mean_reciprocal_rank, queries, ranks
+from tests.support.searched import KINDS, LISTS, Query, first_share, mean_reciprocal_rank, queries, ranks
 from tests.support.sites import built, copy_agency, copy_example, copy_years
 
 
 def main() -> None:
     """Build, ask, print."""
-    rows = list(queries())
+    given = [Path(name).stem.removeprefix("search_queries") for name in sys.argv[1:] if name.endswith(".csv")]
+    lists = {name: list(queries(name)) for name in given or LISTS}
     with tempfile.TemporaryDirectory() as folder:
-        places = measured(rows, Path(folder))
+        places = measured(list(dict.fromkeys(row for rows in lists.values() for row in rows)), Path(folder))
+    for name, rows in lists.items():
+        tell(name, rows, places)
+
+
+def tell(list_name: str, rows: list[Query], places: dict[Query, int]) -> None:
+    """Print the figures of one list."""
     groups = {"all": rows}
     groups |= {kind: [row for row in rows if row.kind == kind] for kind in KINDS}
     groups |= {site: [row for row in rows if row.site == site] for site in dict.fromkeys(row.site for row in rows)}
     for name, group in groups.items():
         of_group = [places[row] for row in group]
-        report(f"search_first_{name}", first_share(of_group), f"of {len(group)}")
-        report(f"search_mean_reciprocal_rank_{name}", mean_reciprocal_rank(of_group), "")
+        if not group:
+            continue
+        report(f"search{list_name}_first_{name}", first_share(of_group), f"of {len(group)}")
+        report(f"search{list_name}_mean_reciprocal_rank_{name}", mean_reciprocal_rank(of_group), "")
     if "--misses" in sys.argv:
-        for row, place in places.items():
-            if place != 1:
-                print(f"{row.site}: {row.text} ({row.kind}): {' or '.join(row.expected)} is at {place}")
+        for row in (row for row in rows if places[row] != 1):
+            print(f"{row.site}: {row.text} ({row.kind}): {' or '.join(row.expected)} is at {places[row]}")
 
 
 def measured(rows: list[Query], work: Path) -> dict[Query, int]:

@@ -9,7 +9,9 @@ from itasite.words.search import search_words
 
 
 def search_lists(site: Site) -> dict[str, Any]:
-    """The lists of words/search.yml with the agency's own words before ours, as plain data for the search index."""
+    """The lists of words/search.yml with the agency's own words and names before ours, as data for the index."""
     ours = search_words()
-    own = [{"pages": [entry.word], "typed": list(entry.also)} for entry in site.agency.search_words]
-    return {**ours, "also": [*own, *ours["also"]]}
+    agency = site.agency
+    own = [{"pages": [entry.word], "typed": list(entry.also)} for entry in agency.search_words]
+    names = [name for name in (agency.name, agency.short_name, agency.subdistrict) if name]
+    return {**ours, "also": [*own, *ours["also"]], "own": list(dict.fromkeys([*names, *ours["own"]]))}

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from tests.support.searched import (
     KINDS,
+    LISTS,
     Query,
     finding_nothing,
     first_share,
@@ -33,14 +34,16 @@ DOCS = [
     {"location": "2566/c/", "title": "บริการ", "text": "<p>ระบบ E-Service และ พ.ร.บ. ฉบับใหม่</p>"},
     {"location": "2566/d/", "title": "ผล", "text": "<p>ตัวชี้วัดที่ 4 การจัดซื้อ จัดจ้าง</p><p>เทศ บาลตำบล</p>"},
     {"location": "2566/oit/o4/", "title": "O4 แผนพัฒนา", "text": "<p>ดำเนินการ เงินเดือน</p>"},
+    {"location": "2566/memo/", "title": "บันทึก", "text": "<p>ทำเมื่อ ๑๑ สิงหาคม ๒๕๖๖</p><p>Do &amp; Don’t ประจำหมู่บ้าน</p>"},
     {"location": "2565/b/", "title": "ช่องทาง", "text": "<p>แจ้งเรื่องร้องเรียน</p>"},
 ]
 WORDS = {
     "also": [{"pages": ["ร้องเรียน"], "typed": ["ร้องทุกข์"]}],
     "fixed": ["ปีงบประมาณ", "หน่วยงาน"],
     "counted": ["ตัวชี้วัด"],
-    "asking": ["ที่ไหน"],
+    "asking": ["ที่ไหน", "เท่าไหร่"],
     "empty": ["ได้"],
+    "own": ["อบต.ตัวอย่าง", "อบต."],
 }
 # What is typed, and the pages of each group.
 MEANT = {
@@ -63,6 +66,19 @@ MEANT = {
     "ตัวชี้วัด 4": {"found": ["2566/d/"]},
     "ตัวชี้วัดที่ 5": {},
     "04": {"found": ["2566/oit/o4/"]},
+    "โอ ๔": {"found": ["2566/oit/o4/"]},
+    "O.4": {"found": ["2566/oit/o4/"]},
+    "OIT ข้อ 4": {"found": ["2566/oit/o4/"]},
+    "11 ส.ค. 66": {"found": ["2566/memo/"]},
+    "11 ส.ค. 2023": {"found": ["2566/memo/"]},
+    "11/08/2566": {"found": ["2566/memo/"]},
+    "สิงหา 66": {"found": ["2566/memo/"]},
+    "1 สิงหาคม 2566": {},
+    "11 สิงหาคม 2565": {},
+    "do and don't": {"found": ["2566/memo/"]},
+    "ร้องเรียน อบต. ตัวอย่าง": {"found": ["2566/b/", "2565/b/"]},
+    "ร้องทุกข์เท่าไหร่ อบต": {"near": ["2566/b/", "2565/b/"]},
+    "ทะเบียนบ้าน": {},
     "ฟุตบอล": {},
 }  # fmt: skip
 ASK = """([docs, words, texts]) => {
@@ -85,10 +101,11 @@ def ask(page: Page, words: str) -> None:
     page.wait_for_function(f"/^(พบ|ไม่พบ)/.test({META})")
 
 
-def test_the_page_that_answers_comes_first(windows: Windows, served: dict[str, str]) -> None:
+@pytest.mark.parametrize("name", LISTS)
+def test_the_page_that_answers_comes_first(windows: Windows, served: dict[str, str], name: str) -> None:
     places: dict[Query, int] = {}
-    for site in dict.fromkeys(row.site for row in queries()):
-        rows = [row for row in queries() if row.site == site]
+    for site in dict.fromkeys(row.site for row in queries(name)):
+        rows = [row for row in queries(name) if row.site == site]
         places |= dict(zip(rows, ranks(windows.open(), served[site], rows), strict=True))
     missed = [f"{row.site}: {row.text} is at {place}" for row, place in places.items() if place != 1]
     assert first_share(list(places.values())) >= FIRST, missed
@@ -98,9 +115,10 @@ def test_the_page_that_answers_comes_first(windows: Windows, served: dict[str, s
 
 
 def test_what_is_nowhere_meant_finds_nothing(windows: Windows, served: dict[str, str]) -> None:
-    for name in {site for site, _ in finding_nothing()}:
-        texts = [text for site, text in finding_nothing() if site == name]
-        found = found_pages(windows.open(), served[name], texts)
+    nothing = [row for name in LISTS for row in finding_nothing(name)]
+    for site in {site for site, _ in nothing}:
+        texts = [text for of, text in nothing if of == site]
+        found = found_pages(windows.open(), served[site], texts)
         assert [text for text, pages in zip(texts, found, strict=True) if pages] == []
 
 
@@ -114,7 +132,7 @@ def test_a_browser_without_words_of_thai_searches_too(page: Page, served: dict[s
     page.add_init_script("delete Intl.Segmenter")
     found_pages(page, served["plain"], [])
     assert page.evaluate("typeof Intl.Segmenter") == "undefined"
-    texts = ["งบประมาณ", "ร้องเรียณ", "eservice", "ตัวชี้วัด 4", "04"]
+    texts = ["งบประมาณ", "ร้องเรียณ", "eservice", "ตัวชี้วัด 4", "04", "11 ส.ค. 66", "ร้องเรียน อบต. ตัวอย่าง"]
     assert page.evaluate(ASK, [DOCS, WORDS, texts]) == [MEANT[text] for text in texts]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Page
@@ -20,6 +21,8 @@ KINDS = ("title", "other", "split", "slip", "spelling", "synonym", "code", "numb
 mistyped; another way to spell a word; another word; a code or what looks like one; a number or a day; a year, or the
 newest year where none is typed; what someone types who has never seen the site."""
 
+QUERY_HEADS = ["site", "query", "expected", "kind"]
+
 
 class Query(NamedTuple):
     """A query on a site; any of the pages in `expected` is a right first result."""
@@ -30,31 +33,36 @@ class Query(NamedTuple):
     kind: str
 
 
-def queries() -> Iterator[Query]:
-    """The rows of search_queries.csv."""
-    for site, text, expected, kind in _rows("search_queries.csv", ["site", "query", "expected", "kind"]):
+LISTS = ("", "_more")
+"""The ends of the names of the lists: that which the search was made with, and one by who had seen neither."""
+
+
+def queries(of: str = "") -> Iterator[Query]:
+    """The rows of search_queries.csv, or of the list whose name has another end."""
+    for site, text, expected, kind in rows_of(CASES / f"search_queries{of}.csv", QUERY_HEADS):
         yield Query(site, text, tuple(expected.split("|")), kind)
 
 
-def finding_nothing() -> list[tuple[str, str]]:
+def finding_nothing(of: str = "") -> list[tuple[str, str]]:
     """Site and query of the rows of search_nothing.csv: a search that finds a page for them finds too much."""
-    return [(site, text) for site, text in _rows("search_nothing.csv", ["site", "query"])]
+    return [(site, text) for site, text in rows_of(CASES / f"search_nothing{of}.csv", ["site", "query"])]
 
 
-def _rows(name: str, heads: list[str]) -> Iterator[list[str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
+def rows_of(path: Path, heads: list[str]) -> Iterator[list[str]]:
+    """The rows of a CSV file, whose head must be `heads`."""
+    with path.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
         assert next(rows) == heads
         yield from rows
 
 
 # The pages that the scripts of the site find, in their order, for each query: as addresses below the site.
-_FOUND = """async (queries) => {
+FOUND = """async (queries) => {
   const index = itaSearch.read(await (await fetch('search/search_index.json')).json());
   const pages = words => (itaSearch.find(index, words) || []).flatMap(group => group.pages);
   return queries.map(words => pages(words).map(found => found.location.split('#')[0]));
 }"""
-_LOADED = "typeof itaSearch !== 'undefined' && typeof itaList !== 'undefined'"
+LOADED = "typeof itaSearch !== 'undefined' && typeof itaList !== 'undefined'"
 
 
 def ranks(page: Page, address: str, rows: list[Query]) -> list[int]:
@@ -70,8 +78,8 @@ def found_pages(page: Page, address: str, texts: list[str]) -> list[list[str]]:
     """The pages that the search of the site at `address` finds for each text, the best first."""
     page.goto(address, wait_until="load")
     page.locator(".md-search__input").focus()
-    page.wait_for_function(_LOADED)
-    found: list[list[str]] = page.evaluate(_FOUND, texts)
+    page.wait_for_function(LOADED)
+    found: list[list[str]] = page.evaluate(FOUND, texts)
     return found
 
 

@@ -13,7 +13,7 @@ ALSO = search_words()["also"]
 
 
 def test_the_lists_are_those_that_the_scripts_know() -> None:
-    assert search_words().keys() == {"also", "asking", "empty", "fixed", "counted"}
+    assert search_words().keys() == {"also", "asking", "empty", "own", "fixed", "counted"}
     for name, words in search_words().items():
         assert words
         assert name == "also" or len(set(words)) == len(words)
@@ -37,11 +37,13 @@ def test_a_fixed_word_lies_around_another() -> None:
     assert all(len(word) > 4 for word in search_words()["fixed"])
 
 
-def test_the_words_of_the_agency_come_first(base: Path) -> None:
+def test_the_words_and_names_of_the_agency_come_first(base: Path) -> None:
     agency = base / "agency.yml"
     text = agency.read_text(encoding="utf-8")
     agency.write_text(f"{text}search_words: [{{word: โครงสร้าง, also: [ผังคน, ใครเป็นใคร]}}]\n", encoding="utf-8")
     done = build(base)
     assert done.problems == ()
     assert done.search_lists["also"] == [{"pages": ["โครงสร้าง"], "typed": ["ผังคน", "ใครเป็นใคร"]}, *ALSO]
-    assert {**done.search_lists, "also": ALSO} == search_words()
+    names = ["องค์การบริหารส่วนตำบลตัวอย่าง", "อบต.ตัวอย่าง"]
+    assert done.search_lists["own"] == [*names, *search_words()["own"]]
+    assert {**done.search_lists, "also": ALSO, "own": search_words()["own"]} == search_words()

@@ -2,58 +2,29 @@
    one or two letters, and words run together that the pages have apart. Asked by thai-search.js only. */
 var itaNear = (function () {
   "use strict";
-  var APART = /[ \-.,'’\/&_]/; // what people leave out or put in between
   var ENOUGH = 0.45; // share of what is asked that a page must hold
-  var NOWHERE = 1.5; // the weight of a part that no page holds
+  var NOWHERE = 0.6; // of the weight of the rarest part, that one has which no page holds
+  var LONG = 5; // letters of a word that asks, which is nowhere part of another
   var BEST = 0.35; // of the best page's score, that others must have
 
-  /* A text without what people leave out, and where each of its letters stands in the text. */
-  function loose(text) {
-    var letters = "", at = [];
-    for (var place = 0; place < text.length; place++) {
-      if (APART.test(text[place])) continue;
-      letters += text[place];
-      at.push(place);
-    }
-    return { letters: letters, at: at };
-  }
-
   function loosened(index) {
-    if (!index.loose) index.loose = index.folded.map(loose);
+    if (!index.loose) index.loose = index.folded.map(itaText.loose);
     return index.loose;
   }
 
   /* The words of the texts that are the same as one without dots, dashes and spaces: e-service for eservice, 28.60 for
      2860, and a word that the end of a line has cut in two. */
   function spellings(index, word) {
-    var bare = loose(word).letters, found = new Set();
+    var bare = itaText.loose(word).letters, found = new Set();
     if (bare.length < 3) return [];
     loosened(index).forEach(function (text, number) {
       for (var at = text.letters.indexOf(bare); at >= 0; at = text.letters.indexOf(bare, at + 1)) {
         var start = text.at[at], end = text.at[at + bare.length - 1] + 1;
         var folded = index.folded[number], there = folded.slice(start, end);
-        if (whole(folded, start, end) && same(word, there)) found.add(there);
+        if (itaText.whole(folded, start, end) && itaText.same(word, there)) found.add(there);
       }
     });
     return Array.from(found);
-  }
-
-  /* Whether a place cuts no number and no Latin word in two. */
-  function whole(text, start, end) {
-    var left = text.slice(Math.max(0, start - 2), start), right = text.slice(end, end + 2);
-    var around = left + "|" + text[start] + "…" + text[end - 1] + "|" + right;
-    return !/[0-9]\|[0-9]|[a-z]\|[a-z]|[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]/.test(around);
-  }
-
-  /* Spaces between numbers part them; between Thai letters they do, unless the query has one or a word goes on there. */
-  function same(word, there) {
-    for (var at = there.indexOf(" "); at >= 0; at = there.indexOf(" ", at + 1)) {
-      if (/[0-9]/.test(there[at - 1]) && /[0-9]/.test(there[at + 1])) return false;
-      if (!/[\u0e00-\u0e7f]/.test(there[at - 1] + there[at + 1]) || word.indexOf(" ") >= 0) continue;
-      var joined = there.replace(/ /g, ""), place = at - (there.slice(0, at).split(" ").length - 1);
-      if (itaText.parts(joined, place)) return false;
-    }
-    return true;
   }
 
   function allowed(word) {
@@ -85,7 +56,7 @@ var itaNear = (function () {
           var start = end - size, there = text.slice(Math.max(0, start), end);
           if (start < 0 || /^ | $/.test(there) || /^\p{M}/u.test(there)) continue;
           var wrong = itaText.slips(word, there);
-          if (wrong < best.slips && !(itaText.parts(text, start) && itaText.parts(text, end))) wrong += 0.5;
+          if (wrong < best.slips && !itaText.stands(text, start, end)) wrong += word.length < 6 ? 1 : 0.5;
           if (wrong < best.slips) best = { slips: wrong, text: there };
         }
       });
@@ -96,6 +67,11 @@ var itaNear = (function () {
 
   function known(index, word) {
     return index.folded.some(function (text) { return text.indexOf(word) >= 0; });
+  }
+
+  /* Whether a text has it as a word, not within another only: บ้าน, not หมู่บ้าน. */
+  function stands(index, word) {
+    return index.folded.some(function (text) { return itaText.holds(text, word); });
   }
 
   /* Other words, the longest first, as [what people type, the words of the pages]. */
@@ -115,8 +91,8 @@ var itaNear = (function () {
   /* The parts of what is asked: each with the words that stand for it on pages, and how sure they are. Parts that
      follow one another in the query are `joined`. */
   function parts(index, text) {
-    var whole = spellings(index, text);
-    if (whole.length) return [{ text: text, words: whole, sure: 1 }];
+    var whole = as(index, text);
+    if (whole) return [Object.assign(whole, { words: whole.words.concat(known(index, text) ? [text] : []) })];
     var list = others(index), at = -1, entry = list.find(function (other) {
       at = text.indexOf(other[0]);
       return at >= 0 && limits(text, at, at + other[0].length, other[0]);
@@ -145,6 +121,12 @@ var itaNear = (function () {
   }
 
   function split(index, chunk) {
+    var asks = (index.words.asking || []).find(function (word) {
+      return word.length >= LONG && chunk.indexOf(word) >= 0;
+    });
+    if (asks) return [].concat.apply([], chunk.split(asks).filter(Boolean).map(function (part) {
+      return split(index, part);
+    }));
     var pieces = itaText.words(chunk) || [chunk], rest = chunk;
     pieces.forEach(function (piece) { if (listed(index, "asking", piece)) rest = rest.replace(piece, " "); });
     var question = rest !== chunk && rest.split(" ").every(function (part) { return known(index, part); });
@@ -182,10 +164,21 @@ var itaNear = (function () {
           mended(index, pieces.slice(from + size)));
       }
     }
+    var one = strange.find(function (piece) { return halves(index, piece); }), at = pieces.indexOf(one);
+    if (one) return mended(index, [].concat(pieces.slice(0, at), halves(index, one), pieces.slice(at + 1)));
     return pieces.map(function (piece) {
-      var there = strange.indexOf(piece) < 0 && (!strange.length || piece.length > 3);
+      var there = !strange.length || (strange.indexOf(piece) < 0 && piece.length > 3 && stands(index, piece));
       return { text: piece, words: there ? [piece] : [], sure: 1, run: true };
     });
+  }
+
+  /* The two words that a piece is made of, which the pages have apart; browsers differ in what is one word. */
+  function halves(index, piece) {
+    for (var at = piece.length - 3; itaText.words(piece) && at >= 3; at--) {
+      var two = [piece.slice(0, at), piece.slice(at)];
+      if (two.every(function (half) { return !/^\p{M}/u.test(half) && stands(index, half); })) return two;
+    }
+    return null;
   }
 
   /* All runs of parts that follow one another, which stand so on pages: each with its numbers, as a term. */
@@ -194,7 +187,7 @@ var itaNear = (function () {
     wanted.forEach(function (part, from) {
       part.words.forEach(function (word, place) {
         var sure = part.sure * Math.pow(0.8, place); // the first of other words is the surest
-        found.push({ from: from, to: from + 1, sure: sure, gain: 1, term: counts(index, { text: word }) });
+        found.push({ from: from, to: from + 1, sure: sure, gain: 1, term: counts(index, { text: word }), meant: part.meant });
       });
       for (var to = from + 1, text = part.text; part.run && to < wanted.length && wanted[to].run; to++) {
         text += wanted[to].text;
@@ -208,29 +201,35 @@ var itaNear = (function () {
   /* What else a query that is found may stand as: in other spellings, and in other words if it is one that people have
      for something; null if in none. */
   function meant(index, query) {
-    var entry = others(index).find(function (other) { return other[0] === query.rest; });
-    var words = (entry ? entry[1] : []).concat(spellings(index, query.rest)).filter(function (word) {
-      return word !== query.rest;
-    });
-    return words.length ? [{ text: query.rest, words: words, sure: 0.9, meant: true }] : null;
+    var found = as(index, query.rest) || as(index, query.bare);
+    return found && [found];
+  }
+
+  function as(index, text) {
+    var entry = others(index).find(function (other) { return other[0] === text; });
+    var words = (entry ? entry[1] : []).concat(spellings(index, text)).filter(function (word) { return word !== text; });
+    return words.length ? { text: text, words: words, sure: 0.9, meant: true } : null;
   }
 
   /* The pages that hold most of what is asked, as `found`, and the terms that stand for it. `wanted`: its parts. */
   function find(index, wanted, tools) {
     var all = runs(index, wanted, tools.counts), total = 0, pages = index.pages.length;
     var held = index.pages.map(function (page) {
-      return all.map(function (run) { return tools.weigh(index, page, run.term); });
+      return all.map(function (run) {
+        var hit = tools.weigh(index, page, run.term);
+        return hit && (run.meant || !hit.within) ? hit : null;
+      });
     });
     wanted.forEach(function (part, number) {
       var have = held.filter(function (page) {
         return page.some(function (hit, at) { return hit && all[at].from <= number && number < all[at].to; });
       }).length;
       var rare = Math.log(1 + pages / (have || 1)), long = Math.min(1.5, Math.sqrt(part.text.length / 4));
-      part.weight = have ? rare * long * (part.meant ? 2 : 1) : NOWHERE;
+      part.weight = have ? rare * long * (part.meant ? 2 : 1) : rare * NOWHERE;
       total += part.weight;
     });
     var found = [];
-        index.pages.forEach(function (page, place) {
+    index.pages.forEach(function (page, place) {
       var score = 0, covered = 0;
       wanted.forEach(function (part, number) {
         var best = 0, sum = 0, any = false;

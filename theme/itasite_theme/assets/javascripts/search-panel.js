@@ -1,16 +1,15 @@
-/* Opens and closes the search and moves in it by keys. What searches is loaded when the reader first uses the field: five
-   scripts and the index of the site, which is a script too on a disk, where a browser fetches nothing. Marks the words
-   that were searched for on the page that a result leads to. */
+/* Opens and closes the search and moves in it by keys. What searches is loaded when the field is first used: scripts and
+   the index (on a disk a script too, where a browser fetches nothing). Marks the words on the page of a result. */
 (function () {
   "use strict";
-  var SCRIPTS = ["thai-text.js", "search-shown.js", "search-near.js", "thai-search.js", "search-list.js"];
+  var SCRIPTS = "thai-text search-query search-shown search-near thai-search search-list".split(" ");
   var folder = new URL(".", document.currentScript.src);
   var panel = document.querySelector(".ita-finder");
 
   function load(name) {
     return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = new URL(name, folder);
+      script.src = new URL(name + ".js", folder);
       script.async = false;
       script.onload = resolve;
       script.onerror = function (event) {
@@ -21,7 +20,7 @@
     });
   }
 
-  if (/[?&]h=/.test(location.search)) Promise.all(["thai-text.js", "search-marks.js"].map(load));
+  if (/[?&]h=/.test(location.search)) Promise.all(["thai-text", "search-marks"].map(load));
   if (!panel) return;
   var input = panel.querySelector(".md-search__input");
   var meta = panel.querySelector(".md-search-result__meta");
@@ -34,7 +33,7 @@
     meta.textContent = meta.dataset.loading;
     var scripts = Promise.all(SCRIPTS.map(load));
     var index = location.protocol === "file:"
-      ? load("../../search/search_index.js").then(function () { return window.__index; })
+      ? load("../../search/search_index").then(function () { return window.__index; })
       : fetch(new URL("search/search_index.json", site)).then(function (answer) {
         if (!answer.ok) throw new Error(answer.statusText);
         return answer.json();

@@ -1,69 +1,11 @@
 /* Finds words in Thai text, which has no spaces between them: a word counts wherever it stands in a run of letters.
-   Codes (O4, o04, ข้อ 4, OIT 4, MOIT 1.1) count as a whole, Thai and Arabic digits and either dash are the same, a page
-   must hold every word of the query, and the year of a page counts as a word of it. What is found so is found exactly;
-   search-near.js finds what may be meant. This file knows nothing of the page it runs in. */
+   a page must hold every word of the query, and the year of a page counts as a word of it; search-query.js says what the
+   words are. What is found so is found exactly; search-near.js finds what may be meant. This file knows nothing of the
+   page it runs in. */
 var itaSearch = (function () {
   "use strict";
-  var MEANING = /[ก-ฮ\p{N}]|(?![\u0e00-\u0e7f])\p{L}/u; // a mark or a vowel alone is in every text
-  var CODE = /(^|\s)(?:ข้อ ?(?:ที่ ?)?)?(?:(?:oit|ita)[ -]?)?([oei]|m?oit|eb)[ -]?0*(\d{1,3}(?:\.\d{1,3})*)(?=\s|$)/g;
-  var ITEM = /(^|\s)ข้อ ?(?:ที่ ?)?0*(\d{1,3})(?=\s|$)/g;
-  var YEAR = new RegExp("(?:(?:ปี ?งบประมาณ|ปี) ?(?:พ\\.?ศ\\.? ?)?((?:25|20)?\\d\\d)|"
-    + "(?:^|(?<=\\s))(?:พ\\.?ศ\\.? ?)?((?:25|20)\\d\\d))(?=\\s|$)", "g");
-  var ZERO = /(^|\s)0(\d{1,2})(?=\s|$)/; // a naught for the letter of an item
-  var TELEPHONE = /^0\d{8,9}$/; // with a dash anywhere
+  var LEADS = /^(?:25\d\d\/)?(?:index\.html)?$/; // pages that tell in short what others have
   var ENGLISH = /\/en(\/|\.html)/; // the summary of a year, which names much in Thai too
-
-  /* A term is a word, or a pattern whose second group is the match; whether it says enough alone. */
-  function code(letter, number) {
-    return "(^|[^a-z0-9])(" + letter + "[ -]?0*" + number.replace(/\./g, "[.]") + ")(?![a-z0-9]|[.][0-9])";
-  }
-
-  function item(number) {
-    return code("o", number).replace("(^|[^a-z0-9])(", "(^|[^a-z0-9])(ข้อ ?(?:ที่ ?)?0*" + number + "(?![0-9]|[.][0-9])|");
-  }
-
-  function pattern(source) {
-    return { pattern: new RegExp(source, "g"), enough: true };
-  }
-
-  function counted(word, number) {
-    return pattern("()(" + word + " ?(?:ที่ ?)?0*" + number.replace(/\./g, "[.]") + ")(?![0-9]|[.][0-9])");
-  }
-
-  function word(text) {
-    if (/^[0-9a-z]$/.test(text)) return { pattern: new RegExp("(^|[^0-9a-z])(" + text + ")(?![0-9a-z])", "g") };
-    var digits = text.replace(/-/g, "");
-    if (TELEPHONE.test(digits)) return pattern("(^|[^0-9])(" + digits.split("").join("[ -]?") + ")(?![0-9])");
-    return { text: text, enough: text.length > 1 };
-  }
-
-  /* What a query asks for: the terms, the year if it names one that the site has, and what is left without codes and
-     years. Null where it says too little. */
-  function asked(index, query) {
-    var found = [], year = 0, rest = itaText.fold(itaText.tidy(query)).replace(/["'“”‘’«»]/g, " ");
-    rest = rest.replace(YEAR, function (all, short, bare) {
-      var number = Number(short || bare);
-      if (number < 100) number += 2500;
-      if (number < 2100) number += 543;
-      if (year || index.years.indexOf(number) < 0) return (short || bare).length === 4 ? " " + (short || bare) : all;
-      year = number;
-      found.push({ text: bare || String(number), year: number, enough: true });
-      return " ";
-    });
-    rest = rest.replace(CODE, function (all, before, letter, number) {
-      found.push(pattern(code(letter === "oit" ? "o(?:it)?" : letter, number)));
-      return before;
-    }).replace(ITEM, function (all, before, number) {
-      found.push(pattern(item(number)));
-      return before;
-    });
-    if (index.counted) rest = rest.replace(index.counted, function (all, before, name, number) {
-      found.push(counted(name, number));
-      return before;
-    });
-    rest.split(/\s+/).forEach(function (text) { if (MEANING.test(text)) found.push(word(text)); });
-    return found.some(function (term) { return term.enough; }) ? { terms: found, year: year, rest: rest.trim() } : null;
-  }
 
   /* All places of a term in a folded text, as [start, end]. */
   function places(term, text) {
@@ -132,6 +74,7 @@ var itaSearch = (function () {
     });
     pages.forEach(function (page) {
       page.year = parseInt(/^25\d\d(?=\/)/.exec(page.path) || 0, 10);
+      page.leads = LEADS.test(page.path);
       page.english = ENGLISH.test(page.path);
       page.depth = page.path.split("/").length;
       page.size = 0;
@@ -146,8 +89,7 @@ var itaSearch = (function () {
     }).sort().reverse();
     return {
       texts: texts, folded: texts.map(itaText.fold), pages: pages, years: years, words: given,
-      counted: given.counted && new RegExp("(^|\\s)(" + given.counted.join("|")
-        + ") ?(?:ที่ ?)?0*(\\d{1,3}(?:\\.\\d{1,3})*)(?=\\s|$)", "g"),
+      queries: itaQuery.patterns(given),
     };
   }
 
@@ -160,7 +102,7 @@ var itaSearch = (function () {
     page.sections.forEach(function (section, number) {
       var score = 0, held = 0;
       var title = covers[section.title];
-      if (title > 0) score = number ? 2 + 2 * share(section.title) : 4 + 4 * share(section.title);
+      if (title > 0) score = number ? 3 + 2 * share(section.title) : 4 + 4 * share(section.title);
       section.texts.forEach(function (text) {
         if (covers[text] > 0) held += covers[text];
         inside = inside || covers[text] < 0;
@@ -171,7 +113,8 @@ var itaSearch = (function () {
       best = Math.max(best, score);
     });
     if (!best) return inside ? { score: 0, within: true } : null;
-    return { score: best + 3 * Math.min(1, 10 * letters / (page.size + 300)), within: false };
+    if (page.leads && best < 4) best *= 0.6;
+    return { score: best + (page.leads ? 1 : 3) * Math.min(1, 10 * letters / (page.size + 300)), within: false };
   }
 
   /* The pages that hold every term. */
@@ -180,9 +123,12 @@ var itaSearch = (function () {
     terms.forEach(function (term) { counts(index, term); });
     index.pages.forEach(function (page) {
       var parts = terms.map(function (term) { return weigh(index, page, term); });
-      if (!parts.every(Boolean)) return;
-      var score = parts.reduce(function (sum, part) { return sum + part.score; }, 0);
-      found.push({ page: page, score: score, within: parts.some(function (part) { return part.within; }), terms: terms });
+      if (!parts.every(function (part, at) { return part || terms[at].own; })) return;
+      var score = parts.reduce(function (sum, part, at) {
+        return sum + (part ? part.score : 0) * (terms[at].own ? 0.2 : 1);
+      }, 0);
+      var within = parts.some(function (part, at) { return part && part.within && !terms[at].own; });
+      found.push({ page: page, score: score, within: within, terms: terms });
     });
     return found;
   }
@@ -194,7 +140,7 @@ var itaSearch = (function () {
     var lacking = !found.length || (query.year && !inYear);
     if (lacking && hurried) return null;
     var part = query.year ? onlyYear(index, query.year) : index;
-    var wanted = lacking ? itaNear.parts(part, query.rest) : itaNear.meant(part, query);
+    var wanted = lacking ? itaNear.parts(part, query.bare) : itaNear.meant(part, query);
     var held = new Set(found.map(function (one) { return one.page; }));
     return !wanted ? [] : itaNear.find(part, wanted, { counts: counts, weigh: weigh }).filter(function (one) {
       return !held.has(one.page);
@@ -216,7 +162,7 @@ var itaSearch = (function () {
   function ranked(index, found, query) {
     found.forEach(function (one) {
       var page = one.page, age = page.year ? index.years.indexOf(page.year) : 0;
-      one.rank = one.score * (page.english && query.latin ? 0.8 : 1) * (1 - 0.06 * age) - 0.01 * page.depth;
+      one.rank = one.score * (page.english && query.latin ? 0.8 : 1) * (1 - 0.1 * Math.min(age, 5)) - 0.01 * page.depth;
       if (query.year && page.year === query.year) one.rank += 10;
     });
     return found.sort(function (a, b) {
@@ -228,11 +174,16 @@ var itaSearch = (function () {
      meant, `within` hold a word only inside another. Null where the query says too little. `hurried`: undefined instead
      of what takes long, for a reader who is still typing. */
   function find(index, words, hurried) {
-    var query = asked(index, words), found;
+    var query = itaQuery.asked(index, words), found;
     if (!query) return null;
-    query.latin = !/[\u0e00-\u0e7f]/.test(words);
     found = exact(index, query.terms);
-    if (!found.length && ZERO.test(words)) return find(index, words.replace(ZERO, "$1o$2"), hurried);
+    if (!found.length && itaQuery.ZERO.test(words))
+      return find(index, words.replace(itaQuery.ZERO, "$1o$2"), hurried);
+    if (!found.length) {
+      query = itaQuery.asked(index, words, true);
+      found = exact(index, query.terms);
+    }
+    query.latin = !/[\u0e00-\u0e7f]/.test(words);
     var close = near(index, query, found, hurried);
     if (!close) return undefined;
     var groups = [

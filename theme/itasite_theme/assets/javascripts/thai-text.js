@@ -2,6 +2,7 @@
 var itaText = (function () {
   "use strict";
   var ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#34;": '"', "&#39;": "'" };
+  var APART = /[ \-.,'\/&_]/; // what people leave out or put in between
   var segmenter = typeof Intl === "object" && Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 
   /* One order for what looks alike: marks as the standard wants them, no letters of no width, single spaces. */
@@ -23,7 +24,8 @@ var itaText = (function () {
     if (low.length !== text.length) low = text.replace(/[A-Z]/g, function (letter) { return letter.toLowerCase(); });
     return low
       .replace(/[๐-๙]/g, function (digit) { return String(digit.charCodeAt(0) - 0x0e50); })
-      .replace(/[‐-―−]/g, "-");
+      .replace(/[‐-―−]/g, "-")
+      .replace(/[‘’]/g, "'");
   }
 
   function escape(text) {
@@ -47,6 +49,16 @@ var itaText = (function () {
   function parts(text, at) {
     if (at <= 0 || at >= text.length) return true;
     return !segmenter || segmenter.segment(text).containing(at).index === at;
+  }
+
+  function stands(text, start, end) {
+    return parts(text, start) && parts(text, end);
+  }
+
+  function holds(text, word) {
+    for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      if (stands(text, at, at + word.length)) return true;
+    return false;
   }
 
   /* A text, or a part of it, as HTML with the places marked. */
@@ -81,6 +93,35 @@ var itaText = (function () {
     if (space > at - 16 && space > 0) return space;
     while (at > 0 && (/[\p{M}ะาำๅๆฯ]/u.test(text[at]) || /[เ-ไ]/.test(text[at - 1]))) at--;
     return at;
+  }
+
+  /* A text without what people leave out, and where each of its letters stands in the text. */
+  function loose(text) {
+    var letters = "", at = [];
+    for (var place = 0; place < text.length; place++) {
+      if (APART.test(text[place])) continue;
+      letters += text[place];
+      at.push(place);
+    }
+    return { letters: letters, at: at };
+  }
+
+  /* Whether a place cuts no number and no Latin word in two. */
+  function whole(text, start, end) {
+    var left = text.slice(Math.max(0, start - 2), start), right = text.slice(end, end + 2);
+    var around = left + "|" + text[start] + "…" + text[end - 1] + "|" + right;
+    return !/[0-9]\|[0-9]|[a-z]\|[a-z]|[0-9][.,]\|[0-9]|[0-9]\|[.,][0-9]/.test(around);
+  }
+
+  /* Spaces between numbers part them; between Thai letters they do, unless the query has one or a word goes on there. */
+  function same(word, there) {
+    for (var at = there.indexOf(" "); at >= 0; at = there.indexOf(" ", at + 1)) {
+      if (/[0-9]/.test(there[at - 1]) && /[0-9]/.test(there[at + 1])) return false;
+      if (!/[\u0e00-\u0e7f]/.test(there[at - 1] + there[at + 1]) || word.indexOf(" ") >= 0) continue;
+      var joined = there.replace(/ /g, ""), place = at - (there.slice(0, at).split(" ").length - 1);
+      if (parts(joined, place)) return false;
+    }
+    return true;
   }
 
   /* The smallest number of letters to change, leave out, put in or swap. */
@@ -120,7 +161,7 @@ var itaText = (function () {
   }
 
   return {
-    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts,
-    marked: marked, edge: edge, slips: slips, ends: ends,
+    tidy: tidy, fold: fold, escape: escape, plain: plain, words: words, parts: parts, stands: stands, holds: holds,
+    marked: marked, edge: edge, slips: slips, ends: ends, loose: loose, whole: whole, same: same,
   };
 })();
