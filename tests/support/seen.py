@@ -42,7 +42,7 @@ class _Reader(HTMLParser):
         if tag in _UNSEEN and "ita-page-contents" not in (values.get("class") or ""):
             self._unseen.append(tag)
         elif tag in ("ol", "ul"):
-            marked = tag == "ol" and values.get("role") != "list"  # which has its marks as text, or none
+            marked = tag == "ol" and values.get("class") != "ita-memo__list"  # which has its marks as text, or none
             self._lists.append(int(values.get("start") or 1) if marked else None)
         if tag in _BLOCKS:
             self.lines.append("")

@@ -252,7 +252,7 @@ def test_a_group_named_as_its_sub_indicator_is_not_said_twice(base: Path) -> Non
     checklist, _ = pages(base, "sao", 2568)
     assert "ตัวชี้วัดย่อยที่ 9.1 ข้อมูลพื้นฐาน" in checklist
     assert "ข้อมูลพื้นฐาน · ข้อมูลพื้นฐาน" not in checklist
-    assert "ข้อมูลพื้นฐาน · การประชาสัมพันธ์" in checklist
+    assert "ข้อมูลพื้นฐาน · </span>การประชาสัมพันธ์" in checklist
 
 
 @pytest.mark.parametrize(("year", "label"), [(2568, "ไปยังตัวชี้วัดย่อย"), (2569, "ไปยังตัวชี้วัด")])
