@@ -10,39 +10,21 @@ from decimal import Decimal
 from typing import NamedTuple, assert_never
 
 from itasite import fiscal
-from itasite.facts.checklist import checklist
-from itasite.facts.criteria_state import criteria_state
 from itasite.facts.levels import AtLeast, Below, Between, level_range
-from itasite.facts.measures import own_statuses
 from itasite.facts.ranges import rounded
 from itasite.facts.result_checked import result_checked
 from itasite.facts.score import Scores, level_title, year_scores
 from itasite.facts.sitemap import ENGLISH, YEAR_PAGES
-from itasite.facts.statuses import StatedStatus, count_by_status, stated
 from itasite.model.framework import Framework, Level
-from itasite.model.record import Status
 from itasite.model.site import Year
 from itasite.model.year import Result
+from itasite.views.english_counts import Name, Tally, tallies
 from itasite.views.show import Show
 
-STATUS_ENGLISH = {
-    Status.DONE: "done",
-    Status.IN_PROGRESS: "in progress",
-    Status.NOT_STARTED: "not started",
-    Status.OTHER: "neither done nor open:",
-    None: "no status given",
-}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-
-
-class Name(NamedTuple):
-    """A name in English, in Thai, or in both; "" where there is none."""
-
-    english: str
-    thai: str
 
 
 class ScoreRow(NamedTuple):
@@ -57,14 +39,6 @@ class ScoreRow(NamedTuple):
     weight: str = ""
     indicators: tuple[ScoreRow, ...] = ()
     computed: bool = False
-
-
-class Tally(NamedTuple):
-    """How many of one kind are in which state."""
-
-    title: str
-    total: int
-    states: tuple[tuple[Name, int], ...]
 
 
 class English(NamedTuple):
@@ -121,7 +95,7 @@ def english(show: Show) -> English:
         weighted=all(row.weight for row in rows),
         scored=any(score for row in rows for score in (row.score, *(own.score for own in row.indicators))),
         indicator_scores=any(indicator.score for row in rows for indicator in row.indicators),
-        tallies=_tallies(show),
+        tallies=tallies(show),
         updated=english_date(year.info.updated) if year.info.updated else "",
         years=_other_years(show),
         links=_links(show),
@@ -211,34 +185,6 @@ def _instruments(framework: Framework, found: Scores | None) -> tuple[ScoreRow, 
 
 def _score(score: Decimal | None) -> str:
     return f"{rounded(score)}" if score is not None else ""
-
-
-def _tallies(show: Show) -> tuple[Tally, ...]:
-    year = show.year
-    kinds = (
-        ("Measures to improve integrity and transparency", own_statuses(year)),
-        (_disclosure_title(year), [stated(state.entry) for state in checklist(year)]),
-    )
-    return tuple(
-        Tally(
-            title,
-            len(statuses),
-            tuple((_status_name(found), n) for found, n in count_by_status(statuses).items() if found.status or n),
-        )
-        for title, statuses in kinds
-        if statuses
-    )
-
-
-def _disclosure_title(year: Year) -> str:
-    """Of a list that is not known whole, how many items are."""
-    state = criteria_state(year.framework)
-    known = f", {state.items} of {state.all_items} known so far" if state.all_items > state.items else ""
-    return f"Disclosure items (OIT){known}"
-
-
-def _status_name(found: StatedStatus) -> Name:
-    return Name(STATUS_ENGLISH[found.status], found.word)
 
 
 def english_description(view: English) -> str:

@@ -80,6 +80,8 @@ def test_figures_are_those_of_the_thai_pages() -> None:
         ("11", [("done", "11"), ("in progress", "0"), ("not started", "0")]),
         ("43", [("done", "43"), ("in progress", "0"), ("not started", "0")]),
     ]
+    # done, and on no item can a reader see it: the Thai overview says so too
+    assert re.findall(r"<li>Evidence: ([^<]*)</li>", html) == ["an address is still to be confirmed: 43"]
 
 
 def test_the_name_of_the_agency_in_english_where_it_has_one(base: Path) -> None:

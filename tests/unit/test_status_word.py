@@ -20,7 +20,8 @@ from itasite.pages import checklist as checklist_page
 from itasite.pages import measures as measures_page
 from itasite.reading.load import load
 from itasite.views.checklist import checklist_table
-from itasite.views.english import Name, english
+from itasite.views.english import english
+from itasite.views.english_counts import Name
 from itasite.views.filter import filterable, measure_traits, page_filter
 from itasite.views.measure_cells import change_word, measure_cell
 from itasite.views.measures import measures_table
