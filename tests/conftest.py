@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Generator, Iterator
@@ -16,6 +17,7 @@ from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
     LONG_NAME,
+    QUIET,
     ROOT,
     Server,
     built,
@@ -27,21 +29,36 @@ from tests.support.sites import (
     once,
 )
 
+_WATCHED = "COVERAGE_PROCESS_CONFIG"  # tells a process that it is watched
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
 settings.load_profile("untimed")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """What a repeating test runs, others have run: watched, it would take twice as long and count nothing more."""
-    watching = Coverage.current() if item.get_closest_marker("repeats") else None
-    if watching:
-        watching.stop()
+    """What a repeating test runs, others have run: watched, it would take twice as long and count nothing more.
+
+    Nor does a browser test run anything of ours: the builds of its sites are processes, watched before it begins.
+    """
+    watching = Coverage.current() if _repeats(item) else None
+    if not watching:
+        return (yield)
+    watching.stop()
+    told = os.environ.pop(_WATCHED, None), QUIET.pop(_WATCHED, None)  # what its processes would do
     try:
         return (yield)
     finally:
-        if watching:
-            watching.start()
+        for environment, value in zip((os.environ, QUIET), told, strict=True):
+            if value is not None:
+                environment[_WATCHED] = value
+        watching.start()
+
+
+def _repeats(item: pytest.Item) -> bool:
+    """Whether a test is marked so, is one of the browser, or runs whole commands for one more of several cases."""
+    room = item.path.relative_to(ROOT / "tests").parts[0]
+    more = isinstance(item, pytest.Function) and hasattr(item, "callspec") and any(item.callspec.indices.values())
+    return bool(item.get_closest_marker("repeats")) or room == "browser" or (room == "acceptance" and more)
 
 
 @pytest.fixture
