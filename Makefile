@@ -25,11 +25,11 @@ unit: $(VENV)/dev
 	$(BIN)/python -m pytest -q -m "not repeats" --numprocesses $$(getconf _NPROCESSORS_ONLN) --dist worksteal \
 		tests/unit tests/linkcheck
 
-# more workers than cores, for browsers and servers wait
+# twice as many workers as cores: browsers, servers and sites to come make them wait
 test: $(VENV)/dev
 	sh tests/browser/install.sh
 	rm -rf .coverage && mkdir .coverage
-	$(BIN)/coverage run -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 3 / 2)) --dist worksteal
+	$(BIN)/coverage run -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --show-missing > .coverage/report.txt; floor=$$?; \
 		echo "Lines of itasite that a test runs (.coverage/report.txt names the others):"; \
