@@ -22,7 +22,7 @@ _OF_MARKDOWN = re.compile(r"(<(?:ol|t[dh])\b[^<>]*) style=\"(?:list-style-type: 
 _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)  # enough for all pages of a site, since several rules go through all of them
 def page_html(body: str) -> str:
     """The HTML of a page's text, "" if it cannot be read, which the build reports."""
     from itasite.formats import render  # slow to load, and only few pages need it

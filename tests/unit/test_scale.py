@@ -15,6 +15,7 @@ from itasite.build import build
 from itasite.detect.local_places import local_places
 from itasite.detect.personal_data import find
 from itasite.detect.published_texts import published_texts
+from itasite.formats import render
 from itasite.reading.load import load
 from itasite.report import SourceLines, text
 from tests.support.trees import RIGHT, Tree
@@ -134,3 +135,17 @@ def search(line: str, root: Path) -> float:
             find(each.text)
             list(local_places(each.text))
     return time.process_time() - start
+
+
+def test_a_page_is_rendered_once_for_all_rules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """However many pages there are: a memory that holds fewer than there are holds none when the next rule comes."""
+    rendered: list[str] = []
+    author_page = render.author_page
+    monkeypatch.setattr(render, "author_page", lambda text: rendered.append(text) or author_page(text))
+    text = (
+        "# หน้า {}\n\n![ภาพ](files/x.png)\n\n[ไป](#ก) <img src='//a.go.th/{}.png'>\n\n| ก | ข |\n|---|---|\n| 1 | 2 |\n"
+    )
+    pages = {f"2566/p{number}.md": text.replace("{}", str(number)).encode() for number in range(100)}
+    Tree(RIGHT | pages).write(tmp_path)
+    assert not build(tmp_path).failed
+    assert len(rendered) == len(set(rendered)) >= 100
