@@ -14,7 +14,7 @@ from itasite.facts.sitemap import FEED
 from itasite.findings import check
 from itasite.listing import Listing
 from itasite.pages import generated
-from itasite.pages.assets import brand, cards, qr_codes, robots
+from itasite.pages.assets import brand, card_drawings, cards, qr_codes, robots
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import feed
@@ -23,6 +23,7 @@ from itasite.pages.last_change import with_last_change
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
 from itasite.pages.pictures import page_pictures
+from itasite.pages.raw_links import places_of
 from itasite.pages.search import search_lists
 from itasite.pages.sharing import with_sharing
 from itasite.pages.structured_data import with_structured_data
@@ -76,7 +77,8 @@ def build(
     own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
     taken = {page.path for page in own}
     made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
-    pages = tuple(with_last_change(site, with_sharing(site, (*own, *made))))
+    drawn = card_drawings(site)
+    pages = tuple(with_last_change(site, with_sharing(site, (*own, *made), drawn)))
     pictures, copies = page_pictures(site)
     if site_url is not None:
         pages = tuple(with_structured_data(site, pages, site_url=site_url, directory_urls=directory_urls))
@@ -85,10 +87,11 @@ def build(
         *qr_codes(site),
         *brand(site),
         *copies,
-        *(cards(site) if site_url else ()),  # a link names its picture by the full address
+        *(cards(drawn.values()) if site_url else ()),  # a link names its picture by the full address
         *([Asset(FEED, changes)] if changes else ()),
         *([robots(site_url)] if site_url is not None else ()),
     )
+    published = (*(page.path for page in pages), *site.listing.unchanged)
     return Build(
         pages,
         tuple(asset for asset in assets if asset.path not in site.files),
@@ -96,6 +99,6 @@ def build(
         chrome(site, directory_urls=directory_urls, has_feed=bool(changes)),
         site.listing,
         problems,
-        Finish(pictures, frozenset((*(page.path for page in pages), *site.listing.unchanged)), directory_urls),
+        Finish(pictures, places_of(published, directory_urls=directory_urls), directory_urls),
         search_lists(site),
     )

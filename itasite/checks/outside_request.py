@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 from itasite.attachment import bytes_of
 from itasite.detect.author_html import Finder, page_html
-from itasite.detect.embedded import Embedded, embedded
+from itasite.detect.embedded import FRAMES, Embedded, embedded
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, shorten, warning
 from itasite.text.css_requests import css_addresses
@@ -32,7 +32,6 @@ from itasite.text.source import position_in
 ID = "outside-request"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_FRAMES = ("applet", "embed", "fencedframe", "frame", "iframe", "object", "portal")
 _PLAYED = ("audio", "source", "track", "video")
 _PICTURES = ("image", "img", "input")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]{1,60}\.(?:png|jpe?g|gif|webp|svg)", re.IGNORECASE)
@@ -70,7 +69,7 @@ def _said(asked: Outside, found: Embedded, host: str) -> tuple[str, str]:
         alt = asked.tag.values.get("alt") or "คำอธิบายภาพ"
         remedy = f"บันทึกภาพไว้ในโฟลเดอร์ files/ แล้วเขียน  ![{shorten(alt)}](files/{_file(asked.address)})"
         return f"ภาพนี้มาจาก {host} ซึ่งเป็นเว็บไซต์อื่น หน้าเว็บจึงแสดงเป็นลิงก์", remedy
-    if name in _FRAMES and asked.attribute not in ("poster", "style"):
+    if name in FRAMES and asked.attribute not in ("poster", "style"):
         remedy = f"เขียนเป็นลิงก์  [{found.word}]({link})  หรือใส่ภาพนิ่งให้กด  [![{found.word}](files/picture.png)]({link})"
         return f"<{name}> นี้โหลด{found.word}จาก {host} ซึ่งเป็นเว็บไซต์อื่น หน้าเว็บจึงแสดงเป็นลิงก์", remedy
     if name in _PLAYED and asked.attribute == "src":

@@ -72,7 +72,7 @@ def itas(
     if out:
         click.echo(f"เขียน {len(rows)} ข้อของปี {chosen.number} ไว้ที่ {out}")
     state = criteria_state(chosen.framework)
-    if state.all_items > state.items:
+    if state.lacks_items:
         known = f"ทราบแล้ว {state.items} จาก {state.all_items} ข้อ"
         click.echo(f"เกณฑ์ปี {chosen.framework.fiscal_year} {known} ข้อที่เหลือจึงไม่อยู่ในรายการนี้", err=True)
     for reason, codes in handin.missing(rows):

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 from itasite.text.outside_address import host_of
 from itasite.text.web_address import split_address
 
-_FRAMES = ("applet", "embed", "fencedframe", "frame", "iframe", "object", "portal")
+FRAMES = ("applet", "embed", "fencedframe", "frame", "iframe", "object", "portal")
 _OF_TAG = {"audio": "เสียง", "image": "ภาพ", "img": "ภาพ", "input": "ภาพ", "video": "วิดีโอ"}
 _OF_PLACE = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
@@ -48,7 +48,7 @@ def embedded(tag: str, address: str) -> Embedded:
     named = f"{host}{urlsplit(href).path}?{urlsplit(whole).query}" if href else host
     place = f"{host}{urlsplit(whole).path}" if href else host
     word = next((word for pattern, word in _OF_PLACE if pattern.search(place) or pattern.search(named)), "เนื้อหา")
-    return Embedded(_OF_TAG.get(tag, word if tag in _FRAMES else "ไฟล์"), host, href)
+    return Embedded(_OF_TAG.get(tag, word if tag in FRAMES else "ไฟล์"), host, href)
 
 
 def _whole(address: str) -> str:

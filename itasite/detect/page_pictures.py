@@ -41,8 +41,7 @@ def shown_pictures(site: Site, page: AuthorPage) -> Iterator[ShownPicture]:
         attribute = "src" if tag.name == "img" else "poster"
         if address := tag.values.get(attribute, ""):
             offset = finder.offset(tag.name, attribute, address)
-            before = body[:offset]
-            raw = max((found.start() for found in _RAW.finditer(before)), default=-1) > before.rfind("![")
+            raw = bool(_RAW.search(body, body.rfind("![", 0, offset) + 1, offset))
             path = page.document.path
             name = next((each for each in meant_paths(path, address) if each in files), "")
             yield ShownPicture(address, tag.values.get("alt"), offset, name, raw, attribute == "poster")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,6 +52,11 @@ def shown(state: ItemState, component: ComponentState) -> Shown:
         return Shown.SHOWN if confirmed else Shown.UNCONFIRMED
     unstated = state.evidence and all(piece.components is None for piece in state.evidence)
     return Shown.UNSTATED if unstated else Shown.MISSING
+
+
+def reported(states: Iterable[ItemState]) -> bool:
+    """Whether the agency says anything of these items yet."""
+    return any(state.entry or state.evidence for state in states)
 
 
 class Ready(StrEnum):

@@ -27,6 +27,11 @@ class CriteriaState(NamedTuple):
     calendar: int
 
     @property
+    def lacks_items(self) -> bool:
+        """Whether there are items that are not known."""
+        return self.all_items > self.items
+
+    @property
     def complete(self) -> bool:
         """Whether all items are known, components of each, all weights, and the levels."""
         return (

@@ -205,6 +205,11 @@ def item_pages(site: Site) -> frozenset[str]:
     return frozenset(path for year in site.years for path in ITEM.paths_in(year))
 
 
+def english_pages(site: Site) -> frozenset[str]:
+    """The paths of the pages in English."""
+    return frozenset(ENGLISH.path_in(year) for year in site.years)
+
+
 def outside_menu(site: Site) -> frozenset[str]:
     """The paths of all pages that are not in the menu."""
     outside = (kind for kind in YEAR_PAGES if not kind.in_menu)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from itasite.colour import palette
 from itasite.facts.sitemap import BRAND_STYLE, ROBOTS, card, qr_code
@@ -11,7 +12,7 @@ from itasite.formats import picture, qr, render
 from itasite.links import Links
 from itasite.model.site import Site, Year
 from itasite.pages.model import Asset
-from itasite.views.card import card_view
+from itasite.views.card import Card, card_view
 from itasite.views.show import Show
 
 
@@ -28,17 +29,27 @@ def brand(site: Site) -> Iterator[Asset]:
         yield Asset(BRAND_STYLE, render.page("files/brand.css", view=palette(site.agency.color)).encode())
 
 
-def cards(site: Site) -> Iterator[Asset]:
-    """The picture of each year that is shown where someone shares a link, as PNG."""
-    for year in site.years:
-        path, drawing = card_drawing(site, year)
+class CardDrawing(NamedTuple):
+    """The picture of a year that is shown where someone shares a link: its path, and its drawing as SVG."""
+
+    path: str
+    drawing: str
+
+
+def card_drawings(site: Site) -> dict[int, CardDrawing]:
+    """The pictures of all years by the number of the year."""
+    return {year.number: _drawn(year, card_view(Show(site, year, Links("")))) for year in site.years}
+
+
+def _drawn(year: Year, view: Card) -> CardDrawing:
+    drawing = render.page("files/card.svg", view=view)
+    return CardDrawing(card(year, hashlib.sha256(drawing.encode()).hexdigest()[:8]), drawing)
+
+
+def cards(drawn: Iterable[CardDrawing]) -> Iterator[Asset]:
+    """The pictures of years as PNG."""
+    for path, drawing in drawn:
         yield Asset(path, picture.png(drawing))
-
-
-def card_drawing(site: Site, year: Year) -> tuple[str, str]:
-    """The path of the picture of a year, and its drawing as SVG."""
-    drawing = render.page("files/card.svg", view=card_view(Show(site, year, Links(""))))
-    return card(year, hashlib.sha256(drawing.encode()).hexdigest()[:8]), drawing
 
 
 def robots(site_url: str) -> Asset:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from itasite.pages.outside import without_requests
 from itasite.pages.pictures import PagePicture, with_copies
 from itasite.pages.plain_tables import with_tables
-from itasite.pages.raw_links import with_right_links
+from itasite.pages.raw_links import Places, with_right_links
 
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """What it takes to finish a page: the pictures of all pages by the path of their file, all paths of the site."""
+    """What it takes to finish a page: the pictures of all pages by the path of their file, the places of the site."""
 
     pictures: Mapping[str, PagePicture] = field(default_factory=dict)
-    known: frozenset[str] = frozenset()
+    places: Places = field(default_factory=Places)
     directory_urls: bool = True
 
     def finished(self, html: str, page: str) -> str:
@@ -26,5 +26,5 @@ class Finish:
         tables are as readable as ours.
         """
         quiet = without_requests(html)
-        linked = with_right_links(quiet, page, self.known, directory_urls=self.directory_urls)
+        linked = with_right_links(quiet, page, self.places, directory_urls=self.directory_urls)
         return with_tables(with_copies(linked, page, self.pictures, directory_urls=self.directory_urls))

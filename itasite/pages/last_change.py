@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from itasite import fiscal
 from itasite.facts.last_change import last_changes
-from itasite.facts.sitemap import ENGLISH
+from itasite.facts.sitemap import english_pages
 from itasite.model.site import Site
 from itasite.pages.model import Page
 from itasite.views.english import english_date
@@ -16,7 +16,7 @@ from itasite.views.english import english_date
 def with_last_change(site: Site, found: Iterable[Page]) -> Iterator[Page]:
     """The pages with `changed` filled in."""
     days = last_changes(site)
-    english = {ENGLISH.path_in(year) for year in site.years}
+    english = english_pages(site)
     for page in found:
         day = days.get(page.path)
         if day is None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from itasite.detect.embedded import FRAMES
 from itasite.formats import render
 from itasite.text.css_requests import css_addresses, without_css_requests
 from itasite.text.html_tags import Edit, Tag, edited, ends_of_elements, tags, written
@@ -13,9 +14,9 @@ from itasite.text.outside_address import is_outside
 from itasite.text.outside_requests import Outside, candidates, end_of_style, outside_requests, style_of_drawing
 from itasite.views.outside import outside_view
 
-_FRAMES = ("applet", "audio", "embed", "fencedframe", "frame", "iframe", "object", "portal", "video")
 _ADDRESS = {"applet": "code", "object": "data"}  # what says which thing it is; else src
 _PLAYED = ("audio", "video")
+_FRAMES = (*FRAMES, *_PLAYED)
 _DROPPED = ("base", "bgsound", "link", "script", "source", "track")
 _PICTURES = ("image", "img")
 _STILL = "poster"  # the author's still picture, of a frame too

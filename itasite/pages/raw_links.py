@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from itasite.links import Links, address, meant_paths
 from itasite.text.html_tags import Edit, Tag, edited, tags, written
@@ -18,28 +19,41 @@ _SETS = ("srcset",)
 _SIGN = re.compile(r"\b(?:href|poster|src(?:set)?)\s*=", re.IGNORECASE)
 
 
-def with_right_links(html: str, page: str, known: Collection[str], *, directory_urls: bool) -> str:
+class Places(NamedTuple):
+    """All pages and files of a site: their paths in the content folder, and their addresses, the front page's "."."""
+
+    known: frozenset[str] = frozenset()
+    built: frozenset[str] = frozenset()
+
+
+def places_of(known: Iterable[str], *, directory_urls: bool) -> Places:
+    """The places of a site whose pages and files have these paths."""
+    paths = frozenset(known)
+    built = (address(path, directory_urls=directory_urls).rstrip("/") or "." for path in paths)
+    return Places(paths, frozenset(built))
+
+
+def with_right_links(html: str, page: str, places: Places, *, directory_urls: bool) -> str:
     """The HTML of the page at the path `page`, in which such addresses lead from where it is published.
 
-    `known` are the paths of all pages and files of the site. An address that leads to one of them already stays.
+    An address that leads to one of the `places` already stays.
     """
     if not _SIGN.search(html):
         return html
-    built = {address(path, directory_urls=directory_urls).rstrip("/") or "." for path in known}
-    return edited(html, _edits(html, _Targets(Links(page, directory_urls), known, built)))
+    return edited(html, _edits(html, _Targets(Links(page, directory_urls), places)))
 
 
 class _Targets:
-    """Where addresses on a page lead; `built` are the addresses of all pages and files."""
+    """Where addresses on a page lead."""
 
-    def __init__(self, links: Links, known: Collection[str], built: Collection[str]) -> None:
-        self._links, self._known, self._built = links, known, built
+    def __init__(self, links: Links, places: Places) -> None:
+        self._links, self._places = links, places
 
     def right(self, given: str) -> str:
         """An address as it must be on the built page."""
         start, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", given, re.DOTALL).groups()  # type: ignore[union-attr]
         paths = meant_paths(self._links.page, start, directory_urls=self._links.directory_urls)
-        if not paths or paths[0] in self._built or paths[-1] not in self._known:
+        if not paths or paths[0] in self._places.built or paths[-1] not in self._places.known:
             return given
         return f"{self._links.to(posixpath.normpath(paths[-1]))}{mark}{rest}"
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from itasite import fiscal, pages
-from itasite.facts.sitemap import ENGLISH, FRONT, year_title
+from itasite.facts.sitemap import FRONT, english_pages, year_title
 from itasite.links import Links
 from itasite.model.site import Site, Year, with_result
 from itasite.pages import front
-from itasite.pages.assets import card_drawing
+from itasite.pages.assets import CardDrawing
 from itasite.pages.model import Page, Sharing
 from itasite.views.card import card_text
 from itasite.views.show import Show
@@ -18,20 +18,23 @@ from itasite.views.show import Show
 _About = tuple[Callable[[Show], str], str]
 
 
-def with_sharing(site: Site, found: Iterable[Page]) -> Iterator[Page]:
-    """The pages with `sharing` filled in; a page with its own description keeps its title and description."""
+def with_sharing(site: Site, found: Iterable[Page], drawn: Mapping[int, CardDrawing]) -> Iterator[Page]:
+    """The pages with `sharing` filled in; a page with its own description keeps its title and description.
+
+    `drawn` has the card of each year by its number.
+    """
     known = dict(_known(site))
     cards = {year.number: card_text(Show(site, year, Links(""))) for year in site.years}
-    pictures = {year.number: card_drawing(site, year)[0] for year in site.years}
+    english = english_pages(site)
     for page in found:
         own = site.year_of(page.path)
         shown = own or _latest(site)
-        is_english = own is not None and page.path == ENGLISH.path_in(own)
+        is_english = page.path in english
         description = page.description or _description(site, shown, page, known.get(page.path))
         texts = Sharing(
             title=page.title if page.description else _title(site, own, page),
             description=description,
-            card=pictures[shown.number] if shown else "",
+            card=drawn[shown.number].path if shown else "",
             card_text=description if is_english else cards[shown.number] if shown else "",
             locale="en_US" if is_english else "th_TH",
         )

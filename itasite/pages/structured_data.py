@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from itasite.facts.sitemap import CHECKLIST, ENGLISH, FRONT, OVERVIEW, item_pages, year_title
+from itasite.facts.sitemap import CHECKLIST, FRONT, OVERVIEW, english_pages, item_pages, year_title
 from itasite.links import Links, address
 from itasite.model.agency import Agency, Contact
 from itasite.model.site import Site
@@ -24,7 +24,7 @@ def with_structured_data(site: Site, found: Iterable[Page], *, site_url: str, di
     """
     pages = tuple(found)
     titles = {page.path: page.title for page in pages}
-    items = item_pages(site)
+    items, english = item_pages(site), english_pages(site)
     for page in pages:
         if page.layout:
             yield page
@@ -37,7 +37,10 @@ def with_structured_data(site: Site, found: Iterable[Page], *, site_url: str, di
             )
 
         trail = [(title, href(path)) for path, title in _trail(site, page, titles, items)]
-        parts = [_page(site, page, href), *([_breadcrumbs(trail)] if len(trail) > 1 else [])]
+        parts = [
+            _page(site, page, href, is_english=page.path in english),
+            *([_breadcrumbs(trail)] if len(trail) > 1 else []),
+        ]
         yield replace(page, structured_data={"@context": _CONTEXT, "@graph": parts})
 
 
@@ -61,9 +64,8 @@ def _breadcrumbs(trail: list[tuple[str, str]]) -> _Data:
     return {"@type": "BreadcrumbList", "itemListElement": entries}
 
 
-def _page(site: Site, page: Page, href: Callable[[str], str]) -> _Data:
+def _page(site: Site, page: Page, href: Callable[[str], str], *, is_english: bool) -> _Data:
     """The page with its publisher, who is told in full on the front page."""
-    english = any(page.path == ENGLISH.path_in(year) for year in site.years)
     shared = page.sharing
     whole = page.path == FRONT
     return _given(
@@ -71,7 +73,7 @@ def _page(site: Site, page: Page, href: Callable[[str], str]) -> _Data:
             "@type": "WebPage",
             "name": shared.title if shared else page.title,
             "url": href(page.path),
-            "inLanguage": "en" if english else "th",
+            "inLanguage": "en" if is_english else "th",
             "dateModified": page.changed.isoformat() if page.changed else "",
             "publisher": _agency(site.agency, href) if whole else _name(site.agency, href),
         }

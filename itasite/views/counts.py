@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.facts.components import Ready, readiness
+from itasite.facts.components import Ready, readiness, reported
 from itasite.facts.criteria_state import criteria_state, is_typed_here
 from itasite.facts.measures import latest_progress, own_measures
 from itasite.facts.sitemap import CHECKLIST, MEASURES
@@ -101,16 +101,16 @@ def _items(show: Show) -> Count | None:
 
 def is_whole(show: Show) -> bool:
     """Whether the items that are known are all there are, as far as anybody knows."""
-    return criteria_state(show.year.framework).all_items <= len(show.year.framework.items)
+    return not criteria_state(show.year.framework).lacks_items
 
 
 def items_known(show: Show) -> str:
     """How many items there are; of a list that is not known whole, how many of them are known."""
-    framework, known = show.year.framework, len(show.year.framework.items)
-    whole = criteria_state(framework).all_items
-    if whole > known:
-        return f"ทราบแล้ว {known} จาก {whole} ข้อ"
-    return f"พิมพ์แล้ว {known} ข้อ" if is_typed_here(framework) and framework.items_count is None else f"{known} ข้อ"
+    framework, state = show.year.framework, criteria_state(show.year.framework)
+    if state.lacks_items:
+        return f"ทราบแล้ว {state.items} จาก {state.all_items} ข้อ"
+    typed = is_typed_here(framework) and framework.items_count is None
+    return f"{'พิมพ์แล้ว ' if typed else ''}{state.items} ข้อ"
 
 
 def not_ready(show: Show) -> str:
@@ -119,14 +119,10 @@ def not_ready(show: Show) -> str:
     "" where all can, and where nothing was reported: there is nothing that promised more.
     """
     states = checklist(show.year)
-    found = [readiness(state) for state in states] if _reported(states) else []
+    found = [readiness(state) for state in states] if reported(states) else []
     counted = ((value, sum(value in ready for ready in found)) for value in _NOT_READY)
     said = " ".join(f"{READY_WORDS[value]} {number} ข้อ" for value, number in counted if number)
     return show.digits(f" ({said})") if said else ""
-
-
-def _reported(states: Sequence[ItemState]) -> bool:
-    return any(state.entry or state.evidence for state in states)
 
 
 def _seen(state: ItemState) -> Mark:
@@ -146,7 +142,7 @@ def _notes(
 ) -> tuple[Link, ...]:
     """How many items have what is not as it should be, whatever their status; not what the states say already."""
     notes: list[Link] = []
-    if not _reported(found):
+    if not reported(found):
         return ()
     for value, mark_of in ((Ready.UNCONFIRMED, _UNCONFIRMED), (Ready.MISSING, _MISSING), (Ready.NONE, None)):
         number = sum(value in readiness(state) for state in found)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from itasite.facts.checklist import ItemState, checklist
-from itasite.facts.components import Ready, readiness
+from itasite.facts.components import Ready, readiness, reported
 from itasite.facts.criteria_state import criteria_state
 from itasite.facts.measures import own_statuses
 from itasite.facts.statuses import StatedStatus, count_by_status, stated
@@ -63,7 +63,7 @@ def _tally(title: str, statuses: Sequence[StatedStatus], evidence: str = "") -> 
 
 def _evidence(items: Sequence[ItemState]) -> str:
     """How many items have evidence in which state; an item can be in several. "" where nothing was reported."""
-    if not any(state.entry or state.evidence for state in items):
+    if not reported(items):
         return ""
     counts = Counter(ready for state in items for ready in readiness(state))
     if counts[Ready.READY] == len(items):
@@ -74,7 +74,7 @@ def _evidence(items: Sequence[ItemState]) -> str:
 def _disclosure_title(year: Year) -> str:
     """Of a list that is not known whole, how many items are."""
     state = criteria_state(year.framework)
-    known = f", {state.items} of {state.all_items} known so far" if state.all_items > state.items else ""
+    known = f", {state.items} of {state.all_items} known so far" if state.lacks_items else ""
     return f"Disclosure items (OIT){known}"
 
 
