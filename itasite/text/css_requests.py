@@ -15,14 +15,18 @@ from urllib.parse import unquote
 from itasite.text.outside_address import is_outside
 
 _ESCAPE = r"\\(?:[0-9a-fA-F]{1,6}(?:\r\n|[ \t\r\n\f])?|\r\n|[^0-9a-fA-F])"
+_STRING = rf"\"(?:[^\"\\\r\n\f]|{_ESCAPE})*+\"?|'(?:[^'\\\r\n\f]|{_ESCAPE})*+'?"
 _TOKEN = re.compile(
     r"/\*.*?(?:\*/|\Z)"
-    rf"|(?P<string>\"(?:[^\"\\\r\n\f]|{_ESCAPE})*+\"?|'(?:[^'\\\r\n\f]|{_ESCAPE})*+'?)"
+    rf"|(?P<string>{_STRING})"
     rf"|(?P<at>@?)(?P<name>(?:[-\w\x80-\U0010ffff]|{_ESCAPE})++)(?P<call>\(?)"
     r"|(?P<sign>[:;{}()\[\]])",
     re.DOTALL,
 )
-_BARE = re.compile(rf"[ \t\r\n\f]*+(?![\"'])(?P<address>(?:[^)\\]|{_ESCAPE})*+)\)?", re.DOTALL)
+_IN_URL = re.compile(
+    rf"[ \t\r\n\f]*+(?:(?P<string>{_STRING})[ \t\r\n\f]*+(?:\)|\Z)|(?![\"'])(?P<bare>(?:[^)\\]|{_ESCAPE})*+)\)?)",
+    re.DOTALL,
+)
 _ESCAPED = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})(?:\r\n|\s)?|\r\n|(?P<letter>.))", re.DOTALL)
 _LARGEST_CODE = 0x10FFFF
 _LINE_ENDS = "\n\r\f"
@@ -80,11 +84,12 @@ def _fetched(css: str) -> Iterator[CssAddress]:
     while token := _TOKEN.search(css, place):
         place = token.end()
         if token["string"] and state.asks:
-            yield CssAddress(_plain(token["string"][1:].removesuffix(token["string"][0])), *token.span())
-        elif token["call"] and _plain(token["name"]).lower() in _URL and (bare := _BARE.match(css, place)):
-            place = bare.end()
+            yield CssAddress(_text(token["string"]), *token.span())
+        elif token["call"] and _plain(token["name"]).lower() in _URL and (inside := _IN_URL.match(css, place)):
+            place = inside.end()
             if state.rule != "namespace":
-                yield CssAddress(_plain(bare["address"]), token.start(), place)
+                address = _text(inside["string"]) if inside["string"] else _plain(inside["bare"])
+                yield CssAddress(address, token.start(), place)
         else:
             state.read(token)
 
@@ -130,6 +135,11 @@ class _State:
         elif sign in _CLOSING and self._open and (self._open[-1] == "[") == (sign == "]"):
             self._open.pop()
             self._brackets -= sign == "]"
+
+
+def _text(string: str) -> str:
+    """What stands between quotation marks."""
+    return _plain(string[1:].removesuffix(string[0]))
 
 
 def _plain(text: str) -> str:

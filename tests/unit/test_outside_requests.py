@@ -203,3 +203,13 @@ def test_what_is_written_to_deceive_is_read_to_its_end() -> None:
         assert outside_requests(html) == ()
     assert css_addresses("a(" * 10_000 + "'x'" * 10_000) == ()
     assert without_requests("<audio>" * 5_000 + "<img src=//a.go.th/x.png>").count("<audio>") == 5_000
+
+
+@pytest.mark.parametrize(
+    "css", ["a{b:url('//c.go.th/x.png')}", 'a{b:URL( "//c.go.th/x.png" )}', "a{b:url(//c.go.th/x.png)}"]
+)
+def test_nothing_is_asked_for_in_the_place_of_an_address(css: str) -> None:
+    """`url(none)` would be a file of the site with that name."""
+    assert without_css_requests(css) == "a{b:none}"
+    assert without_css_requests(css.replace("b:", "--b:")) == "a{--b:none}"
+    assert without_css_requests(f"@import {css[4:-1]};p{{c:d}}") == "@import none;p{c:d}"
