@@ -102,6 +102,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             preview=not self._writes_site,
         )
         _report(self._build, Path(config.docs_dir).name)
+        self._build.make_all()
         for said in template_texts.personal_numbers(config):
             raise PluginError(said)
         if self._writes_site:
