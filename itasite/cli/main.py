@@ -140,7 +140,7 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
         with target.work_folder() as work:
             made = new_in(work)
             told = [report.line(problem, settings.content.name) for problem in problems]
-            _run_mkdocs(config_file, made.resolve(), told, strict=strict, offline=offline, held=target.held)
+            _run_engine(config_file, made.resolve(), told, strict=strict, offline=offline, held=target.held)
             if offline:
                 make_copy(content, made)
             manifest.write(made)
@@ -153,16 +153,17 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
         click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {target.archive} ({size}) วิธีเปิดอยู่ใน {NOTE}")
 
 
-def _run_mkdocs(
+def _run_engine(
     config_file: Path, target: Path, told: list[str], *, strict: bool, offline: bool, held: int | None
 ) -> None:
-    """Run MkDocs, and print what it says, without the findings that are `told` already."""
-    if offline:
-        command = [sys.executable, "-m", "itasite.hosts.mkdocs_offline", str(config_file), str(target)]
-    else:
-        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(target)]
-    command += ["--strict"] if strict else []
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    """Run MkDocs or ProperDocs, and print what it says, without the findings that are `told` already."""
+    from itasite.hosts.engine import MISSING, QUIET, build_command, installed_engine
+
+    engine = installed_engine()
+    if engine is None:
+        raise click.ClickException(f"{MISSING} เว็บไซต์เดิมไม่ถูกแก้ไข")
+    command = build_command(engine, config_file, target, strict=strict, offline=offline)
+    environment = {**os.environ, **QUIET, "PYTHONUTF8": "1"}
     shared = () if held is None or os.name == "nt" else (held,)  # if we are killed, it still holds the lock
     done = subprocess.run(
         command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared

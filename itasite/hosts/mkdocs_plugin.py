@@ -158,7 +158,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
         if config.theme.name == THEME:
             env.autoescape = template_texts.autoescape(Path(get_theme_dir(THEME)))
-        env.filters["script_data"] = render.script_data
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 

@@ -30,7 +30,6 @@ def _environment() -> Environment:
     )
     made.filters["url"] = _url
     made.filters["script_tag"] = _script_tag
-    made.filters["script_data"] = render.script_data
     return made
 
 
