@@ -82,12 +82,26 @@ def build(
 ) -> Build:
     """The finished pages of the content folder `root`, with everything else that a host needs.
 
-    `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
-    `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
-    has nothing for readers of feeds and for search engines. `preview`: the pages are for those who work on the content,
-    and say what is left to do.
+    `levels`: what `strictness.read_levels` returns; for the others see `build_checked`.
     """
     site, problems = check(root, levels)
+    return build_checked(site, problems, directory_urls=directory_urls, site_url=site_url, preview=preview)
+
+
+def build_checked(
+    site: Site | None,
+    problems: tuple[Problem, ...],
+    *,
+    directory_urls: bool = True,
+    site_url: str | None = "",
+    preview: bool = False,
+) -> Build:
+    """The finished pages of what `findings.check` returned.
+
+    `directory_urls`: /2566/scores/ instead of /2566/scores.html. `site_url`: where the site is published; "" if that is
+    not known; None for a copy that is not published, which has nothing for readers of feeds and for search engines.
+    `preview`: the pages are for those who work on the content, and say what is left to do.
+    """
     if site is None or stops(problems):
         return Build((), Later(tuple), (), None, Listing(), problems)
     site = replace(site, preview=preview)
