@@ -15,5 +15,5 @@ def write(snapshot: Snapshot, target: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, Path):
             shutil.copyfile(content, file)
-        elif content:
+        elif content is not None:
             file.write_bytes(content)
