@@ -15,8 +15,9 @@ from itasite.build import Build
 from itasite.formats.whole_words import keeper
 from itasite.hosts import search_index
 from itasite.hosts.page_styles import PageStyles
+from itasite.hosts.template_texts import address
 from itasite.hosts.writer import theme
-from itasite.hosts.writer.addresses import file_address, full_address, published_at, seen_from
+from itasite.hosts.writer.addresses import edit_address, file_address, full_address, published_at, seen_from
 from itasite.hosts.writer.contents import PageContents
 from itasite.hosts.writer.context import SiteContext, config_of
 from itasite.hosts.writer.environment import template
@@ -100,6 +101,8 @@ class Snapshot:
         for built in sorted(self._build.pages, key=_order):
             page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
             page.canonical_url = full_address(self._settings.site_url, page.url)
+            edited = edit_address(self._settings.texts["repo_url"], self._settings.edit_uri, built.source)
+            page.edit_url = address(edited)
             found[published_at(built.path, directory_urls=self._settings.directory_urls)] = page
         return found
 
