@@ -96,7 +96,7 @@ class Snapshot:
 
     def _all_pages(self) -> dict[str, SitePage]:
         """The pages by their path in the site: the author's in the order of folders, then the generated ones."""
-        contents = PageContents(self._build, self._address)
+        contents = PageContents(self._build, self._address, self._settings.levels)
         found: dict[str, SitePage] = {}
         for built in sorted(self._build.pages, key=_order):
             page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
