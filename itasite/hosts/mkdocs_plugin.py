@@ -21,8 +21,9 @@ from itasite.build import Build, build
 from itasite.checks import outside_request, page_script
 from itasite.formats import render
 from itasite.formats.whole_words import keeper
-from itasite.hosts import icons, list_numbers, mkdocs_search, mkdocs_text, search_index
+from itasite.hosts import icons, list_numbers, mkdocs_search, mkdocs_text, search_index, template_texts
 from itasite.hosts.front_matter import author_settings, front_matter
+from itasite.hosts.menu_places import paths
 from itasite.hosts.mkdocs_files import (
     NOWHERE,
     GeneratedFile,
@@ -33,7 +34,7 @@ from itasite.hosts.mkdocs_files import (
     replaced_theme_files,
     site_files,
 )
-from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, paths, set_parents
+from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, set_parents
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
 from itasite.hosts.mkdocs_settings import is_offline, leave_out_worker, set_up
@@ -107,7 +108,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             preview=not self._writes_site,
         )
         _report(self._build, Path(config.docs_dir).name)
-        for said in mkdocs_text.personal_numbers(config):
+        self._build.make_all()
+        for said in template_texts.personal_numbers(config):
             raise PluginError(said)
         if self._writes_site:
             made = {asset.path for asset in self._build.assets}
@@ -163,8 +165,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if self._emptied:
             self._found = mkdocs_search.Found()
         if config.theme.name == THEME:
-            env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
-        env.filters["script_data"] = render.script_data
+            env.autoescape = template_texts.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
@@ -232,7 +233,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             return markdown
         read = page.meta
         page.meta = front_matter(built, layouts=config.theme.name == THEME)
-        page.meta |= mkdocs_text.known_to_theme(author_settings(built, read), config)
+        page.meta |= template_texts.known_to_theme(author_settings(built, read), tuple(map(Path, config.theme.dirs)))
         return built.body
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -32,7 +32,8 @@ _OPENING = re.compile(rf"<(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>{_REST})")
 # What no search finds: by tag, as excluded, and the numbers beside the lines of code, as Pygments writes them.
 _SILENT = (re.compile(r"<(?:script|style|object)(?=[\s/>])", re.IGNORECASE), re.compile(_EXCLUDE))
 _LINE_NUMBERS = re.compile('class="linenodiv"')
-POINTER, SCRIPT_POINTER = "search/search_index.json", "search/search_index.js"
+FOLDER = "search/"
+POINTER, SCRIPT_POINTER = f"{FOLDER}search_index.json", f"{FOLDER}search_index.js"
 """What names the file of the index: for a server, and as a script for a site on a disk, where nothing is fetched."""
 _SCRIPT = "var __index = {}"
 _CUT = "\0"  # no page holds it
@@ -97,7 +98,7 @@ def index_files(index: str, *, scripts: bool) -> dict[str, str]:
     """
     name = f"index.{hashlib.sha256(index.encode()).hexdigest()[:8]}.{'js' if scripts else 'json'}"
     form, pointer = (_SCRIPT, SCRIPT_POINTER) if scripts else ("{}", POINTER)
-    return {f"search/{name}": form.format(index), pointer: form.format(json.dumps({"index": name}))}
+    return {f"{FOLDER}{name}": form.format(index), pointer: form.format(json.dumps({"index": name}))}
 
 
 def _below_heading(sections: list[Section]) -> tuple[Section, ...]:
