@@ -13,15 +13,17 @@ from typing import Any
 from itasite.build import Build
 from itasite.hosts import search_index
 from itasite.hosts.page_finish import PageFinish
+from itasite.hosts.template_texts import address
 from itasite.hosts.theme_assets import theme_assets
 from itasite.hosts.writer import theme
-from itasite.hosts.writer.addresses import file_address, full_address, published_at
+from itasite.hosts.writer.addresses import edit_address, file_address, full_address, published_at, seen_from
 from itasite.hosts.writer.contents import PageContents
 from itasite.hosts.writer.context import SiteContext, config_of
 from itasite.hosts.writer.environment import template
 from itasite.hosts.writer.menu import menu
 from itasite.hosts.writer.pages import SitePage
 from itasite.hosts.writer.settings import WriterSettings
+from itasite.hosts.writer.shells import Shells
 from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
@@ -51,6 +53,7 @@ class Snapshot:
             menu(build.nav, {page.built.path: page for page in self._pages.values()}),
             [page.file for page in self._pages.values()],
         )
+        self._shells = Shells(self._render)
         self._made: dict[str, bytes | None] = {}
         self._lock = RLock()  # a `Build` is made by one thread at a time, and the menu knows one page that is rendered
 
@@ -97,11 +100,13 @@ class Snapshot:
 
     def _all_pages(self) -> dict[str, SitePage]:
         """The pages by their path in the site: the author's in the order of folders, then the generated ones."""
-        contents = PageContents(self._build, self._address)
+        contents = PageContents(self._build, self._address, self._settings.levels)
         found: dict[str, SitePage] = {}
         for built in sorted(self._build.pages, key=_order):
             page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
             page.canonical_url = full_address(self._settings.site_url, page.url)
+            edited = edit_address(self._settings.texts["repo_url"], self._settings.edit_uri, built.source)
+            page.edit_url = address(edited)
             found[published_at(built.path, directory_urls=self._settings.directory_urls)] = page
         return found
 
@@ -116,12 +121,16 @@ class Snapshot:
 
     def _page(self, path: str) -> str:
         page = self._pages[path]
+        name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
         page.active = True
         try:
-            made = template(page.meta.get("template", "main.html")).render(self._context.of_page(page))
+            made = (self._render if page.in_menu else self._shells.page)(name, page, base)
         finally:
             page.active = False
         return self._finish.page(made, path)
+
+    def _render(self, name: str, page: Any, base: str) -> str:
+        return template(name).render(self._context.of_page(page, base))
 
     def _template(self, name: str) -> str:
         made = template(name).render(self._context.of_template(name))
