@@ -34,7 +34,7 @@ def run_writer(
     _stop_if(next(personal_numbers({**own.texts, "extra": own.extra}), None))
     _stop_if(overwritten(built.listing.unchanged, theme.templates()))
     warnings = list(outside_settings(config_file)) if settings.levels.get(outside_request.ID) != "ignore" else []
-    if said := replaced(built.listing.published, theme.published()):
+    if said := replaced(built.listing.published, theme.file_names()):
         warnings.append(said)
     for message in warnings:
         click.echo(f"{config_file.name}: {message}", err=True)
