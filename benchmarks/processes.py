@@ -1,0 +1,63 @@
+"""What all processes of a session use together, as /proc tells it. Each measured program has a session of its own.
+
+`getrusage` does not tell the memory: for a started program it counts what its starter had before.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_SESSION, _TIMES = 3, slice(11, 15)  # places in /proc/…/stat after the name of the program
+_TICK = os.sysconf("SC_CLK_TCK")
+_EVERY = 0.01  # seconds
+
+
+def processor_seconds(session: int) -> float:
+    """Seconds of the processor that the living processes of a session have taken, and those that they waited for."""
+    return sum(sum(map(int, fields[_TIMES])) for _, fields in _processes(session)) / _TICK
+
+
+def most_memory(session: int) -> float:
+    """MB that the living processes of a session had in memory, each at its own peak."""
+    return sum(_peak(process) for process, _ in _processes(session)) * 1024 / 1e6
+
+
+@contextmanager
+def watched_memory(session: int) -> Iterator[list[float]]:
+    """Look again and again, while the `with` block runs, what a session has in memory. Gives the list of MB seen."""
+    seen: list[float] = []
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.wait(_EVERY):
+            seen.append(most_memory(session))
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    try:
+        yield seen
+    finally:
+        done.set()
+        watcher.join()
+
+
+def _processes(session: int) -> Iterator[tuple[Path, list[str]]]:
+    """The processes of a session: the folder of each, and the fields of its state."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended
+            fields = (process / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            if int(fields[_SESSION]) == session:
+                yield process, fields
+
+
+def _peak(process: Path) -> int:
+    """The most kB that a process had in memory; 0 if it has ended."""
+    with suppress(OSError):
+        for line in (process / "status").read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1])
+    return 0
