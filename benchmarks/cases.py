@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from projects import smallest, with_files, with_measures, with_years
 from trials import Bench, builds, commands, edits, starts
 from turns import Trial
+
+Trials = Callable[[Bench], dict[str, Trial]]
 
 
 @dataclass(frozen=True)
@@ -16,12 +19,16 @@ class Case:
     """What is measured, its trials by program, and the seconds that it may take by the clock of a quiet machine."""
 
     told: str
-    trials: Callable[[Bench], dict[str, Trial]]
+    trials: Trials
     aim: float | None = None
 
 
-def _check(make: Callable[..., object], *, anew: bool = False, **size: int) -> Callable[[Bench], dict[str, Trial]]:
+def _check(make: Callable[..., Path], *, anew: bool = False, **size: int) -> Trials:
     return partial(commands, command="check", make=partial(make, **size), anew=anew)
+
+
+def _build(make: Callable[..., Path], **size: int) -> Trials:
+    return partial(commands, command="build", make=partial(make, **size))
 
 
 CASES = {
@@ -36,8 +43,6 @@ CASES = {
     "check-30": Case("check, thirty years", _check(with_years, years=30), aim=1.4),
     "files-first": Case("first check, 200 attached files", _check(with_files, count=200, anew=True)),
     "files-again": Case("second check, 200 attached files", _check(with_files, count=200), aim=1.0),
-    "files-build": Case(
-        "build, 200 attached files", partial(commands, command="build", make=partial(with_files, count=200))
-    ),
+    "files-build": Case("build, 200 attached files", _build(with_files, count=200)),
     "measures": Case("check, 2,000 measures", _check(with_measures, count=2000), aim=2.5),
 }

@@ -11,7 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,28 +23,28 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True)
 class Usage:
-    """What a run takes: seconds by the clock, seconds of the processor, and MB of memory where they were watched."""
+    """What a run takes: seconds by the clock, seconds of the processor, MB of memory."""
 
     wall: float
     cpu: float
-    memory: float = 0
+    memory: float
 
 
-def run(command: list[str], extra: dict[str, str] | None = None, *, watched: bool = False) -> Usage:
+def run(command: list[str], extra: dict[str, str] | None = None) -> Usage:
     """What a command takes, with all programs that it starts. Exits with its messages if it fails.
 
-    `extra` is added to the environment. `watched`: measure the memory too, which costs a little time.
+    `extra` is added to the environment.
     """
-    with tempfile.TemporaryFile() as said, ExitStack() as while_it_runs:
+    with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=said, stderr=said, env=environment(extra), start_new_session=True)
         try:
-            memory = while_it_runs.enter_context(watched_memory(process.pid)) if watched else []
-            _, status, used = os.wait4(process.pid, 0)
+            with watched_memory(process.pid) as memory:
+                _, status, used = os.wait4(process.pid, 0)
+                wall = time.perf_counter() - start
         except KeyboardInterrupt:
             os.killpg(process.pid, signal.SIGKILL)
             raise
-        wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 _SESSION, _TIMES = 3, slice(11, 15)  # places in /proc/…/stat after the name of the program
 _TICK = os.sysconf("SC_CLK_TCK")
-_EVERY = 0.01  # seconds
+_EVERY = 0.02  # seconds; each look tells the peaks until then
+_PEAK = re.compile(rb"VmHWM:\s+(\d+)")
 
 
 def processor_seconds(session: int) -> float:
@@ -45,19 +46,24 @@ def watched_memory(session: int) -> Iterator[list[float]]:
         watcher.join()
 
 
-def _processes(session: int) -> Iterator[tuple[Path, list[str]]]:
-    """The processes of a session: the folder of each, and the fields of its state."""
-    for process in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):  # it has ended
-            fields = (process / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
-            if int(fields[_SESSION]) == session:
-                yield process, fields
+def _processes(session: int) -> Iterator[tuple[str, list[bytes]]]:
+    """The processes of a session: the number of each, and the fields of its state."""
+    for number in os.listdir("/proc"):  # noqa: PTH208  # paths as objects take three times as long
+        if not number.isdigit() or int(number) < session:  # numbers go upward
+            continue
+        fields = _told(number, "stat").rpartition(b")")[2].split()
+        if fields and int(fields[_SESSION]) == session:
+            yield number, fields
 
 
-def _peak(process: Path) -> int:
+def _peak(process: str) -> int:
     """The most kB that a process had in memory; 0 if it has ended."""
-    with suppress(OSError):
-        for line in (process / "status").read_text(encoding="utf-8", errors="replace").splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1])
-    return 0
+    found = _PEAK.search(_told(process, "status"))
+    return int(found[1]) if found else 0
+
+
+def _told(process: str, file: str) -> bytes:
+    """What /proc tells of a process; nothing if it has ended."""
+    with suppress(OSError), open(f"/proc/{process}/{file}", "rb", buffering=0) as told:  # noqa: PTH123
+        return told.read() or b""
+    return b""

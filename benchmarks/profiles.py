@@ -1,11 +1,13 @@
 """Where the time of a case goes, as Python's profiler sees it: rooms of itasite and packages, then our functions.
 
-The profiler slows short functions most, so shares say more than seconds. Of a server all is profiled, its start too.
+The profiler slows short functions most, so shares say more than seconds. Programs that the command starts do not count.
+Of a server all is profiled: its start too.
 """
 
 from __future__ import annotations
 
 import pstats
+import re
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,8 +17,10 @@ from measured import ROOT
 from programs import NOW, present
 from trials import Bench
 
-_TIMES = 4  # a command's last run is shown; of a server all edits
+_PROFILED = str(Path(__file__).with_name("profiled.py"))
+_EDITS = 8  # so that the start of the server counts less; of a command the second run is shown
 _MOST = 25  # lines of each list
+_WAITS = re.compile(r"built-in method (?:time\.sleep|select\.|posix\.waitpid)|method '(?:acquire|poll|select)'")
 _OURS = (str(ROOT / "itasite"), str(ROOT / "theme"))
 
 
@@ -24,10 +28,10 @@ def print_profile(case: str, work: Path) -> None:
     """Run a case, and print where its time goes."""
     kept = work / "profile"
     with ExitStack() as running:
-        bench = Bench(work, (present("-m", "cProfile", "-o", str(kept)),), running=running)
+        bench = Bench(work, (present(_PROFILED, str(kept)),), running=running)
         trial = CASES[case].trials(bench)[NOW]
-        for _ in range(_TIMES):
-            trial(False)
+        for _ in range(_EDITS if case.startswith("edit") else 2):
+            trial()
     print_parts(kept, CASES[case].told)
 
 
@@ -36,9 +40,10 @@ def print_parts(kept: Path, title: str) -> None:
     entries = pstats.Stats(str(kept)).stats  # type: ignore[attr-defined]  # the stubs leave it out
     parts: Counter[str] = Counter()
     for (file, _, function), (_, _, own, _, _) in entries.items():
-        parts[_part(file, function)] += own
+        if not _WAITS.search(function):
+            parts[_part(file, function)] += own
     total = sum(parts.values())
-    print(f"{title}: {total:.2f} s with the profiler\n\n share       s  own time of")
+    print(f"{title}: {total:.2f} s with the profiler, without waiting\n\n share       s  own time of")
     for part, seconds in parts.most_common(_MOST):
         print(f"{seconds / total:6.1%} {seconds:7.3f}  {part}")
     print("\n share       s   calls  cumulative time of our functions")

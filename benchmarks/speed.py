@@ -26,9 +26,9 @@ from pathlib import Path
 from cases import CASES
 from profiles import print_profile
 from programs import older, present
-from table import print_figures, print_table
+from table import Runs, print_figures, print_table
 from trials import Bench
-from turns import Figures, by_turns
+from turns import by_turns
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -54,12 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print_table(measured)
 
 
-def measure(bench: Bench, name: str, runs: int) -> dict[str, Figures]:
-    """Measure a case and print its figures. Returns them by program."""
+def measure(bench: Bench, name: str, runs: int) -> Runs:
+    """Measure a case and print its figures. Returns what each program took."""
     with ExitStack() as running:
-        figures = by_turns(CASES[name].trials(replace(bench, running=running)), runs)
-    print_figures(name, figures)
-    return figures
+        took = by_turns(CASES[name].trials(replace(bench, running=running)), runs)
+    print_figures(name, took)
+    return took
 
 
 if __name__ == "__main__":

@@ -1,53 +1,57 @@
-"""The figures of `speed.py`: a JSON object on a line for each, and all of them as a table."""
+"""The figures of `speed.py`: a JSON object on a line for each program in each case, and all of them as a table."""
 
 from __future__ import annotations
 
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from cases import CASES
+from measured import Usage
 from programs import BEFORE, NOW
-from turns import Figures
+from turns import median, ratio
 
-_HEAD = f"{'case':34}{'program':10}{'clock s':>9}{'processor s':>13}{'MB':>7}   "
+Runs = Mapping[str, list[Usage]]
+"""What each program took, in all rounds."""
+_UNITS = {"wall": "s", "cpu": "s", "memory": "mb"}
+_HEAD = f"{'case':34}{'program':10}{'clock s':>9}{'processor s':>13}{'memory MB':>11}"
 
 
-def print_figures(case: str, figures: Mapping[str, Figures]) -> None:
+def print_figures(case: str, runs: Runs) -> None:
     """Print a line for each program."""
-    for program, found in figures.items():
-        told: dict[str, object] = {"name": case, "program": program, "runs": len(found.runs)}
-        told |= {"wall_s": round(found.wall, 3), "cpu_s": round(found.cpu, 3), "memory_mb": round(found.memory, 1)}
+    for program, took in runs.items():
+        told: dict[str, object] = {"name": case, "program": program, "runs": len(took)}
+        told |= {f"{what}_{_UNITS[what]}": value for what, value in _rounded(median(took), 3).items()}
         if program == NOW:
-            told |= {"aim_s": CASES[case].aim, **_ratios(figures)}
+            told |= {"aim_s": CASES[case].aim}
+            told |= {f"{what}_to_before": value for what, value in _to_before(runs).items()}
         print(json.dumps(told), flush=True)
 
 
-def print_table(measured: Mapping[str, Mapping[str, Figures]]) -> None:
-    """Print all figures, with the aims and what became of those that are not met."""
-    print(f"\n{_HEAD}aim, and how many times what it took before")
-    for case, figures in measured.items():
-        for program, found in figures.items():
-            told = CASES[case].told if program == NOW else ""
-            line = f"{told:34}{program:10}{found.wall:9.2f}{found.cpu:13.2f}{found.memory:7.0f}   "
-            print((line + (_judged(case, figures) if program == NOW else "")).rstrip())
+def print_table(cases: Mapping[str, Runs]) -> None:
+    """Print all figures, with the aims and the comparison with the older commit."""
+    print(f"\n{_HEAD}   aim, and how many times what it took before")
+    for case, runs in cases.items():
+        for program, took in runs.items():
+            told, judged = (CASES[case].told, _judged(case, runs)) if program == NOW else ("", "")
+            used = median(took)
+            line = f"{told:34}{program:10}{used.wall:9.2f}{used.cpu:13.2f}{used.memory:11.0f}   {judged}"
+            print(line.rstrip())
     print(f"\nThe machine: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the end.")
 
 
-def _judged(case: str, figures: Mapping[str, Figures]) -> str:
+def _judged(case: str, runs: Runs) -> str:
     """The aim of a case, whether it is met, and the comparison with the older commit."""
-    aim, ratios = CASES[case].aim, _ratios(figures)
-    met = "" if aim is None else f"{aim} {'met' if figures[NOW].wall <= aim else 'missed'}"
-    return f"{met:12}" + ", ".join(f"{what.removesuffix('_to_before')} × {ratio}" for what, ratio in ratios.items())
+    aim = CASES[case].aim
+    met = "" if aim is None else f"{aim} {'met' if median(runs[NOW]).wall <= aim else 'missed'}"
+    return f"{met:12}" + ", ".join(f"{what} × {value}" for what, value in _to_before(runs).items())
 
 
-def _ratios(figures: Mapping[str, Figures]) -> dict[str, float]:
-    """How many times what the older commit took, where it was measured."""
-    if BEFORE not in figures:
-        return {}
-    now, before = figures[NOW], figures[BEFORE]
-    return {
-        "wall_to_before": round(now.ratio(before, lambda run: run.wall), 2),
-        "cpu_to_before": round(now.ratio(before, lambda run: run.cpu), 2),
-        "memory_to_before": round(now.memory / before.memory, 2),
-    }
+def _to_before(runs: Runs) -> dict[str, float]:
+    """How many times what the older commit took, where that was measured."""
+    return _rounded(ratio(runs[NOW], runs[BEFORE]), 2) if BEFORE in runs else {}
+
+
+def _rounded(used: Usage, places: int) -> dict[str, float]:
+    return {what: round(value, places) for what, value in asdict(used).items()}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from editing import Server, serving
+from editing import serving
 from measured import Usage, run
 from others import Other, articles, others
 from programs import Program
@@ -48,26 +48,24 @@ class Bench:
 
 def starts(bench: Bench) -> dict[str, Trial]:
     """The program says its version."""
-    return {program.name: partial(_run, program.itasite("--version")) for program in bench.programs}
+    return {program.name: partial(run, program.itasite("--version")) for program in bench.programs}
 
 
-def commands(bench: Bench, command: str, make: Callable[[Path], object], *, anew: bool = False) -> dict[str, Trial]:
+def commands(bench: Bench, command: str, make: Callable[[Path], Path], *, anew: bool = False) -> dict[str, Trial]:
     """A command over a project that `make` makes. `anew`: without what earlier runs know of attached files."""
-    project, trials = bench.folder(), dict[str, Trial]()
-    make(project)
+    project, trials = make(bench.folder()), dict[str, Trial]()
     for program in bench.programs:
         line = program.itasite(command, "-f", str(bench.copy(project) / "mkdocs.yml"))
-        trials[program.name] = partial(_run_anew, bench, line) if anew else partial(_run, line)
+        trials[program.name] = partial(_run, line, bench.folder if anew else partial(Path, bench.folder()))
     return trials
 
 
 def builds(bench: Bench, years: int) -> dict[str, Trial]:
     """The whole site by our command and by MkDocs with our plugin, its articles alone by the others."""
     make = partial(with_years, years=years)
-    trials = commands(bench, "build", make)
     project, site = make(bench.folder()), str(bench.folder())
-    line = bench.programs[0].mkdocs("build", "-q", "-f", str(project / "mkdocs.yml"), "-d", site)
-    trials[PLUGIN] = partial(_run, line)
+    plugin = bench.programs[0].mkdocs("build", "-q", "-f", str(project / "mkdocs.yml"), "-d", site)
+    trials = commands(bench, "build", make) | {PLUGIN: partial(run, plugin)}
     return trials | {name: partial(_run_cold, other, pages) for name, other, pages in bench.ready(project)}
 
 
@@ -77,7 +75,7 @@ def edits(bench: Bench, years: int) -> dict[str, Trial]:
 
     def add(name: str, command: Callable[[int], list[str]], folder: Path, file: Path) -> None:
         server = bench.running.enter_context(serving(command, folder, f"{YEAR}/measures/"))
-        trials[name] = partial(_run_edit, server, file)
+        trials[name] = partial(server.edit, file, _CHANGED)
 
     now = bench.programs[0]
     servers = {program.name: program.serve for program in bench.programs}
@@ -89,23 +87,15 @@ def edits(bench: Bench, years: int) -> dict[str, Trial]:
     return trials
 
 
-def _run(command: list[str], watched: bool) -> Usage:
-    return run(command, watched=watched)
+def _run(command: list[str], cache: Callable[[], Path]) -> Usage:
+    return run(command, {"ITASITE_CACHE": str(cache())})
 
 
-def _run_anew(bench: Bench, command: list[str], watched: bool) -> Usage:
-    return run(command, {"ITASITE_CACHE": str(bench.folder())}, watched=watched)
-
-
-def _run_edit(server: Server, file: Path, watched: bool) -> Usage:  # noqa: ARG001  # it always tells the memory
-    return server.edit(file, _CHANGED)
-
-
-def _run_cold(other: Other, pages: int, watched: bool) -> Usage:
+def _run_cold(other: Other, pages: int) -> Usage:
     """A build without anything of an earlier one. Exits if there are not as many pages as articles."""
     for path in other.written:
         shutil.rmtree(path, ignore_errors=True)
-    used = run(other.build, watched=watched)
+    used = run(other.build)
     there = sum(1 for _ in other.written[0].rglob("index.html"))
     if there != pages:
         raise SystemExit(f"{' '.join(other.build)}: {there} pages of {pages}")

@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple
 
 from measured import Usage
 
-Trial = Callable[[bool], Usage]
-"""Runs once what is measured, and tells the memory too where that is asked for."""
+Trial = Callable[[], Usage]
+"""Runs once what is measured."""
+_LEAST = 0.01  # seconds, MB: less cannot be told from nothing
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What a program took in all rounds, in their order, and the most memory in MB."""
+def by_turns(trials: Mapping[str, Trial], runs: int) -> dict[str, list[Usage]]:
+    """Run each trial so many times, by turns, every second round backwards. Returns all rounds of each.
 
-    runs: tuple[Usage, ...]
-    memory: float
-
-    @property
-    def wall(self) -> float:
-        """The median of the seconds by the clock."""
-        return statistics.median(run.wall for run in self.runs)
-
-    @property
-    def cpu(self) -> float:
-        """The median of the seconds of the processor."""
-        return statistics.median(run.cpu for run in self.runs)
-
-    def ratio(self, other: Figures, what: Callable[[Usage], float]) -> float:
-        """How many times what the other took in the same round, by the median of the rounds."""
-        pairs = zip(self.runs, other.runs, strict=True)
-        return statistics.median(what(mine) / max(what(theirs), 0.01) for mine, theirs in pairs)
-
-
-def by_turns(trials: Mapping[str, Trial], runs: int) -> dict[str, Figures]:
-    """Run each trial so many times, by turns, every second round backwards.
-
-    The first round does not count: it fills caches, and tells the memory.
+    One more round comes first and does not count: it compiles, and fills caches.
     """
-    memory = {name: trial(True).memory for name, trial in trials.items()}
     names = list(trials)
-    rounds = [{name: trials[name](False) for name in names[:: -1 if turn % 2 else 1]} for turn in range(runs)]
-    return {name: Figures(tuple(each[name] for each in rounds), memory[name]) for name in names}
+    rounds = [{name: trials[name]() for name in names[:: -1 if turn % 2 else 1]} for turn in range(runs + 1)]
+    return {name: [each[name] for each in rounds[1:]] for name in names}
+
+
+def median(runs: Iterable[Usage]) -> Usage:
+    """The median of each measure."""
+    return Usage(*map(statistics.median, zip(*map(astuple, runs), strict=True)))
+
+
+def ratio(mine: Iterable[Usage], theirs: Iterable[Usage]) -> Usage:
+    """How many times of each measure the others took in the same round, by the median of the rounds."""
+    pairs = (zip(astuple(run), astuple(other), strict=True) for run, other in zip(mine, theirs, strict=True))
+    return median(Usage(*(one / max(other, _LEAST) for one, other in pair)) for pair in pairs)

@@ -22,7 +22,7 @@ from measured import Usage
 from others import articles
 from profiles import print_parts
 from projects import smallest, with_files, with_measures, with_years
-from turns import Figures, by_turns
+from turns import Trial, by_turns, median, ratio
 
 
 def sound(project: Path) -> Site:
@@ -63,19 +63,24 @@ def test_other_programs_get_every_article_without_our_layouts(tmp_path: Path) ->
 def test_programs_run_by_turns_and_the_first_round_does_not_count() -> None:
     ran: list[str] = []
 
-    def trial(name: str, *walls: float) -> object:
+    def trial(name: str, *walls: float) -> Trial:
         times = iter(walls)
 
-        def run(watched: bool) -> Usage:
-            ran.append(name + "!" * watched)
-            return Usage(wall := next(times), wall * 2, 50 * watched)
+        def run() -> Usage:
+            ran.append(name)
+            return Usage(wall := next(times), wall * 2, 50)
 
         return run
 
-    figures = by_turns({"a": trial("a", 9, 1, 2, 3), "b": trial("b", 9, 2, 2, 12)}, 3)  # type: ignore[dict-item]
-    assert ran == ["a!", "b!", "a", "b", "b", "a", "a", "b"]
-    assert (figures["a"].wall, figures["a"].cpu, figures["a"].memory) == (2, 4, 50)
-    assert figures["a"].ratio(figures["b"], lambda run: run.wall) == 0.5
+    took = by_turns({"a": trial("a", 99, 1, 2, 3), "b": trial("b", 99, 2, 2, 12)}, 3)
+    assert ran == ["a", "b", "b", "a", "a", "b", "b", "a"]
+    assert median(took["a"]) == Usage(2, 4, 50)
+    assert ratio(took["a"], took["b"]) == Usage(0.5, 0.5, 1)
+
+
+def test_a_run_of_no_time_can_be_compared() -> None:
+    nothing = [Usage(0, 0, 0)]
+    assert ratio(nothing, nothing) == Usage(0, 0, 0)
 
 
 def test_a_profile_tells_rooms_packages_and_our_functions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -87,8 +92,3 @@ def test_a_profile_tells_rooms_packages_and_our_functions(tmp_path: Path, capsys
     assert title.startswith("a check: ")
     assert {"itasite.reading", "itasite.checks", "yaml"} <= {line.split()[-1] for line in parts if line}
     assert any(line.endswith(" check") and "itasite/findings.py:" in line for line in parts)
-
-
-def test_a_figure_of_no_time_can_be_compared() -> None:
-    nothing = Figures((Usage(0, 0),), 0)
-    assert nothing.ratio(nothing, lambda run: run.cpu) == 0
