@@ -48,20 +48,27 @@ def present(*options: str) -> Program:
 
 
 @contextmanager
-def older(commit: str) -> Iterator[Program]:
-    """The version of a commit while the `with` block runs, installed with the same versions of all packages."""
+def checkout(commit: str) -> Iterator[Path]:
+    """The files of a commit in a folder of their own while the `with` block runs."""
     with tempfile.TemporaryDirectory() as folder:
-        code, installed, versions = (Path(folder) / name for name in ("code", "installed", "versions.txt"))
-        versions.write_text("\n".join(_versions()), encoding="utf-8")
+        code = Path(folder) / "code"
         run(["git", "-C", str(ROOT), "worktree", "add", "--quiet", "--detach", str(code), commit])
         try:
-            run([sys.executable, "-m", "venv", str(installed)])
-            python = str(installed / "bin" / "python")
-            pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-            run([*pip, "--constraint", str(versions), "--editable", str(code)])
-            yield _known(Program(BEFORE, python))
+            yield code
         finally:
             run(["git", "-C", str(ROOT), "worktree", "remove", "--force", str(code)])
+
+
+@contextmanager
+def older(commit: str) -> Iterator[Program]:
+    """The version of a commit while the `with` block runs, installed with the same versions of all packages."""
+    with checkout(commit) as code, tempfile.TemporaryDirectory() as installed:
+        versions, python = Path(installed) / "versions.txt", str(Path(installed) / "bin" / "python")
+        versions.write_text("\n".join(_versions()), encoding="utf-8")
+        run([sys.executable, "-m", "venv", installed])
+        pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        run([*pip, "--constraint", str(versions), "--editable", str(code)])
+        yield _known(Program(BEFORE, python))
 
 
 def _versions() -> Iterator[str]:
