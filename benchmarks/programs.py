@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -80,5 +81,6 @@ def _versions() -> Iterator[str]:
 
 def _known(program: Program) -> Program:
     """The program with what it can do."""
-    asked = subprocess.run([program.python, "-m", "itasite", "serve", "--help"], capture_output=True, check=False)
-    return replace(program, has_serve=asked.returncode == 0)
+    command = [program.python, "-m", "itasite", "--help"]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    return replace(program, has_serve=re.search(r"(?m)^ +serve ", told) is not None)
