@@ -20,7 +20,9 @@ from trials import Bench
 _PROFILED = str(Path(__file__).with_name("profiled.py"))
 _EDITS = 8  # so that the start of the server counts less; of a command the second run is shown
 _MOST = 25  # lines of each list
-_WAITS = re.compile(r"built-in method (?:time\.sleep|select\.|posix\.waitpid)|method '(?:acquire|poll|select)'")
+_WAITS = re.compile(
+    r"built-in method (?:time\.sleep|select\.|posix\.waitpid)|method '(?:acquire|poll|select|watch)'|'get' of '_queue"
+)
 _OURS = (str(ROOT / "itasite"), str(ROOT / "theme"))
 
 
