@@ -15,7 +15,7 @@ from turns import median, ratio
 Runs = Mapping[str, list[Usage]]
 """What each program took, in all rounds."""
 _UNITS = {"wall": "s", "cpu": "s", "memory": "mb"}
-_HEAD = f"{'case':34}{'program':10}{'clock s':>9}{'processor s':>13}{'memory MB':>11}"
+_HEAD = f"{'case':48}{'program':10}{'clock s':>9}{'processor s':>13}{'memory MB':>11}"
 
 
 def print_figures(case: str, runs: Runs) -> None:
@@ -34,9 +34,9 @@ def print_table(cases: Mapping[str, Runs]) -> None:
     print(f"\n{_HEAD}   aim, and how many times what it took before")
     for case, runs in cases.items():
         for program, took in runs.items():
-            told, judged = (CASES[case].told, _judged(case, runs)) if program == NOW else ("", "")
+            told, judged = (f"{case:14}{CASES[case].told}", _judged(case, runs)) if program == NOW else ("", "")
             used = median(took)
-            line = f"{told:34}{program:10}{used.wall:9.2f}{used.cpu:13.2f}{used.memory:11.0f}   {judged}"
+            line = f"{told:48}{program:10}{used.wall:9.2f}{used.cpu:13.2f}{used.memory:11.0f}   {judged}"
             print(line.rstrip())
     print(f"\nThe machine: {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the end.")
 

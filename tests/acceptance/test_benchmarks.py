@@ -29,7 +29,7 @@ def test_a_case_is_measured_and_told(capsys: pytest.CaptureFixture[str]) -> None
     assert told["wall_s"] > 0
     assert told["cpu_s"] > 0
     assert told["memory_mb"] > 1
-    assert any(line.startswith("--version") for line in table)
+    assert any(line.startswith("start-version ") for line in table)
 
 
 def test_an_unknown_case_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
