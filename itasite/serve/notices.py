@@ -1,0 +1,75 @@
+"""The HTML that the preview adds to pages of the site, and its own pages."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from itasite.formats import render
+from itasite.serve.findings import Findings, findings
+from itasite.serve.state import State
+
+OWN = "/.itasite/"  # no file of a site has such a name: the content folder's hidden files are left out
+LIST = f"{OWN}findings/"
+EVENTS = f"{OWN}events"
+NOW = f"{OWN}now"
+FILES = {f"{OWN}{name}": Path(__file__).parent / "files" / name for name in ("preview.css", "preview.js")}
+_STYLE, _SCRIPT = FILES
+_MOST = 50  # errors that a page lists; the page of all findings lists the others too
+_RUN = secrets.token_hex(4)  # pages of an earlier run are loaded again
+
+
+class Notices:
+    """What is said of one state on every page; made when it is first needed."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._marks = {
+            "style": _STYLE,
+            "script": _SCRIPT,
+            "site": f"{_RUN}-{state.site_number}",
+            "findings": f"{_RUN}-{state.number}",
+        }
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What is wrong, in words."""
+        return findings(self.state)
+
+    @cached_property
+    def now(self) -> bytes:
+        """For the script: which site is shown, and what is wrong now."""
+        return json.dumps({key: self._marks[key] for key in ("site", "findings")} | {"notice": self._notice}).encode()
+
+    def added_to(self, html: bytes) -> bytes:
+        """A page of the site with the notice, and with what keeps it new."""
+        added = render.page("serve/injected.html", **self._said, **self._marks).encode()
+        before, end, after = html.rpartition(b"</body>")
+        return before + added + end + after if end else html + added
+
+    def page(self, title: str, *lines: str, home: bool = True) -> bytes:
+        """A page of the preview itself. `home`: with a link to the front page, if there is a site."""
+        front = self.state.site.base if home and self.state.site else ""
+        return render.page("serve/page.html", title=title, lines=lines, home=front, view=None, **self._marks).encode()
+
+    def list(self) -> bytes:
+        """The page with all findings."""
+        title = "ยังสร้างเว็บไซต์ไม่ได้" if self.state.failed else "ผลตรวจเนื้อหา"
+        lines = [] if self.findings.errors or self.findings.others else ["ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"]
+        if self.state.failed and not self.state.site:
+            lines = ["แก้ไฟล์ตามรายการนี้แล้วบันทึก หน้านี้จะกลายเป็นเว็บไซต์เอง"]
+        front = self.state.site.base if self.state.site else ""
+        return render.page(
+            "serve/page.html", title=title, lines=lines, home=front, view=self.findings, **self._marks
+        ).encode()
+
+    @cached_property
+    def _notice(self) -> str:
+        return render.page("serve/notice.html", **self._said).strip()
+
+    @property
+    def _said(self) -> dict[str, Any]:
+        return {"view": self.findings, "most": _MOST, "place": LIST}
