@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from itasite.formats.typed_lists import TypedLists
-from itasite.hosts.mkdocs_markdown import SafeAddresses
+from itasite.hosts.safe_addresses import SafeAddresses
 from itasite.pages.chrome import Chrome
 from itasite.text.anchors import anchor
 

@@ -19,6 +19,7 @@ LAYERS = (
         "itasite.colour",
         "itasite.fiscal",
         "itasite.item_codes",
+        "itasite.later",
         "itasite.links",
         "itasite.listing",
         "itasite.output",
@@ -52,9 +53,16 @@ LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
     "httpx": ("linkcheck/http_client.py",),
-    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
-    "markdown": ("formats/pasted_lists.py", "formats/render.py", "formats/typed_lists.py", "hosts/mkdocs_markdown.py"),
-    "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
+    # the plugin names a type of it only
+    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
+    "markdown": (
+        "formats/pasted_lists.py",
+        "formats/render.py",
+        "formats/typed_lists.py",
+        "hosts/safe_addresses.py",
+        "hosts/writer/markdown.py",
+    ),
+    "markupsafe": ("formats/render.py", "hosts/writer/environment.py", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
@@ -64,7 +72,7 @@ LIBRARIES = {
     "segno": ("formats/qr.py",),
     "watchfiles": ("serve/watching.py",),
     "xlsxwriter": ("formats/sheet.py",),
-    "yaml": ("text/yaml_tree.py",),
+    "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }
 
 

@@ -1,0 +1,82 @@
+"""What all templates of one site get, beside the page: its settings with every text escaped, and its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from itasite.build import Build
+from itasite.hosts.template_texts import escaped_extra, escaped_texts, escaped_theme
+from itasite.hosts.writer.addresses import seen_from
+from itasite.hosts.writer.menu import Menu
+from itasite.hosts.writer.pages import PageFile, SitePage
+from itasite.hosts.writer.settings import WriterSettings
+
+_SEARCH = "material/search"
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plugin as templates ask for it."""
+
+    config: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of the site as templates ask for them."""
+
+    site_name: str
+    site_url: str | None
+    site_description: str | None
+    site_author: str | None
+    copyright: str | None
+    repo_url: str | None
+    repo_name: str | None
+    theme: dict[str, Any]
+    extra: dict[str, Any]
+    extra_css: tuple[str, ...]
+    extra_javascript: tuple[str, ...]
+    plugins: dict[str, Plugin]
+
+
+def config_of(build: Build, settings: WriterSettings) -> Config:
+    """The settings for the templates, with what the theme shows around pages."""
+    theme, extra = dict(settings.theme), dict(settings.extra)
+    if build.chrome:
+        extra["itasite"] = {**asdict(build.chrome), "offline": settings.offline}
+        if build.chrome.logo:
+            theme["favicon"] = build.chrome.logo
+    extra["polyfills"] = []
+    return Config(
+        **escaped_texts(settings.texts),
+        copyright=settings.texts["copyright"],
+        theme=theme | escaped_theme(theme),
+        extra=escaped_extra(extra),
+        extra_css=settings.styles,
+        extra_javascript=settings.scripts,
+        plugins={_SEARCH: Plugin({"enabled": True})} if settings.search else {},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContext:
+    """What templates get of the whole site."""
+
+    config: Config
+    nav: Menu
+    pages: Sequence[PageFile]
+
+    def of_page(self, page: SitePage) -> dict[str, Any]:
+        """What the template of a page gets."""
+        return self._with(page, seen_from(".", page.url))
+
+    def of_template(self, name: str) -> dict[str, Any]:
+        """What a template gets that is no page; one for an error is shown at any address."""
+        anywhere = name[:3].isdigit() and name.endswith(".html")
+        return self._with(None, urlsplit(self.config.site_url or "/").path if anywhere else seen_from(".", name))
+
+    def _with(self, page: SitePage | None, base: str) -> dict[str, Any]:
+        return {"config": self.config, "nav": self.nav, "pages": self.pages, "page": page, "base_url": base}

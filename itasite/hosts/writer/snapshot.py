@@ -1,0 +1,144 @@
+"""All files of a site, made from a `Build` through the templates of the theme; each is made when it is asked for."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from threading import RLock
+from typing import Any
+
+from itasite.build import Build
+from itasite.formats.whole_words import keeper
+from itasite.hosts import search_index
+from itasite.hosts.page_styles import PageStyles
+from itasite.hosts.writer import theme
+from itasite.hosts.writer.addresses import file_address, full_address, published_at
+from itasite.hosts.writer.contents import PageContents
+from itasite.hosts.writer.context import SiteContext, config_of
+from itasite.hosts.writer.environment import template
+from itasite.hosts.writer.menu import menu
+from itasite.hosts.writer.pages import SitePage
+from itasite.hosts.writer.settings import WriterSettings
+from itasite.pages.model import Asset, Page
+
+_SITEMAP = "sitemap.xml"
+_PACKED = "sitemap.xml.gz"
+_INDEX = "search/search_index.json"
+_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
+_NO_DATE = 315532800  # 1980-01-01: what is packed carries no clock
+
+
+class Snapshot:
+    """The files of the site of one `Build`. `content` is the folder of the files that are published unchanged.
+
+    Any number of threads may ask for files.
+    """
+
+    def __init__(self, build: Build, settings: WriterSettings, content: Path) -> None:
+        self._build = build
+        self._settings = settings
+        self._unchanged = {**theme.published(), **{name: content / name for name in build.listing.unchanged}}
+        self._styles = PageStyles()
+        self._keep_whole = keeper(build.chrome.whole if build.chrome else ())
+        self._pages = self._all_pages()
+        self._context = SiteContext(
+            config_of(build, settings),
+            menu(build.nav, {page.built.path: page for page in self._pages.values()}),
+            [page.file for page in self._pages.values()],
+        )
+        self._made: dict[str, bytes | None] = {}
+        self._lock = RLock()  # a `Build` is made by one thread at a time, and the menu knows one page that is rendered
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The paths of all pages, none of which has to be made for this."""
+        return tuple(self._pages)
+
+    def paths(self) -> Iterator[str]:
+        """The path of every file of the site, once. All pages are made before the last of them are known."""
+        index = [_INDEX] if self._settings.search else []
+        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED, *index))
+        for path in self._pages:
+            self.content(path)
+        yield from sorted(self._styles.files)
+
+    def content(self, path: str) -> bytes | Path | None:
+        """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
+        with self._lock:
+            if path in self._pages or path in theme.templates() or path in (_PACKED, _INDEX):
+                if path not in self._made:
+                    self._made[path] = self._new(path)
+                return self._made[path]
+            if path in self._assets:
+                return self._assets[path].content
+            style = self._styles.files.get(path)
+            return self._unchanged.get(path) if style is None else style.encode()
+
+    def _new(self, path: str) -> bytes | None:
+        """A file that is made here; None if a template gives nothing."""
+        if path == _INDEX:
+            return self._index().encode() if self._settings.search else None
+        if path == _PACKED:
+            return _packed(self._template(_SITEMAP).encode())
+        made = self._page(path) if path in self._pages else self._template(path)
+        return made.encode(errors="xmlcharrefreplace") if made.strip() else None
+
+    @cached_property
+    def _assets(self) -> dict[str, Asset]:
+        return {asset.path: asset for asset in self._build.assets}
+
+    def _all_pages(self) -> dict[str, SitePage]:
+        """The pages by their path in the site: the author's in the order of folders, then the generated ones."""
+        contents = PageContents(self._build, self._address)
+        found: dict[str, SitePage] = {}
+        for built in sorted(self._build.pages, key=_order):
+            page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
+            page.canonical_url = full_address(self._settings.site_url, page.url)
+            found[published_at(built.path, directory_urls=self._settings.directory_urls)] = page
+        return found
+
+    def _address(self, path: str) -> str | None:
+        """The address of a file of the content folder; None if there is no such file in the site."""
+        known = path in self._sources or path in self._unchanged or path in self._assets
+        return file_address(path, directory_urls=self._settings.directory_urls) if known else None
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        return frozenset(page.path for page in self._build.pages)
+
+    def _page(self, path: str) -> str:
+        page = self._pages[path]
+        page.active = True
+        try:
+            made = template(page.meta.get("template", "main.html")).render(self._context.of_page(page))
+        finally:
+            page.active = False
+        html = _CHECKBOX.sub(r"\1", made)
+        return self._keep_whole(self._styles.extract(html, path))
+
+    def _template(self, name: str) -> str:
+        made = template(name).render(self._context.of_template(name))
+        return self._keep_whole(made) if name.endswith(".html") else made
+
+    def _index(self) -> str:
+        pages = self._pages.values()
+        found = (search_index.page_entry(page.searched, page.url, page.meta["title"], page.meta) for page in pages)
+        return search_index.index(filter(None, found), self._build.search_lists)
+
+
+def _order(page: Page) -> tuple[Any, ...]:
+    """Pages of the author as MkDocs lists a folder, its own page first; then the generated ones as they are."""
+    path = PurePosixPath(page.path)
+    return (True,) if page.generated else (False, path.parts[:-1], path.stem not in ("index", "README"), path.name)
+
+
+def _packed(content: bytes) -> bytes:
+    """A file packed with gzip, under its own name and without a date."""
+    target = io.BytesIO()
+    with gzip.GzipFile(_SITEMAP, "wb", fileobj=target, mtime=_NO_DATE) as packed:
+        packed.write(content)
+    return target.getvalue()
