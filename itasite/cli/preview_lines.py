@@ -12,6 +12,7 @@ from itasite import report
 from itasite.problem import Severity
 from itasite.report.words import SEVERITY_WORDS
 from itasite.serve.engine import Attempt
+from itasite.serve.findings import counted
 from itasite.serve.state import State
 
 
@@ -29,8 +30,9 @@ def line(attempt: Attempt) -> str:
 
 
 def changed(files: Collection[Path], content: Path) -> str:
-    """The first of some changed files, and how many others there are."""
-    names = sorted(_name(file, content) for file in files)
+    """The first of some changed files, and how many others there are; deleted ones where no others were changed."""
+    there = [file for file in files if file.is_file()]  # editors write to files that are gone again
+    names = sorted(_name(file, content) for file in there or files)
     others = f" และอีก {len(names) - 1:,} ไฟล์" if len(names) > 1 else ""
     return report.visible(names[0]) + others
 
@@ -47,5 +49,4 @@ def _came_of(state: State) -> str:
     if state.stopped:
         return f"{SEVERITY_WORDS[Severity.ERROR]}: {report.visible(state.stopped.splitlines()[0])}"
     counts = {severity: sum(problem.severity is severity for problem in state.problems) for severity in Severity}
-    said = [f"{SEVERITY_WORDS[severity]} {count:,} จุด" for severity, count in counts.items() if count]
-    return " · ".join(said) or "ไม่พบสิ่งที่ต้องแก้ไข"
+    return counted(counts) or "ไม่พบสิ่งที่ต้องแก้ไข"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -18,15 +18,21 @@ _INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is; `href` leads to the page that it concerns, "" if there is none."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem: where, what, how to mend; `href` leads to the page that it concerns, "" if there is none."""
+    """What is wrong, how to mend it, and all places where it is so."""
 
     word: str
-    place: str
-    href: str
     message: str
     remedy: str
-    rule: str
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +48,24 @@ class Findings:
 def findings(state: State) -> Findings:
     """The problems of a state, each with the page of the site that is shown to which it leads."""
     lines = report.SourceLines(state.content)
-    errors = [_finding(problem, state, lines) for problem in _of(state, Severity.ERROR)]
+    of = {severity: [found for found in state.problems if found.severity is severity] for severity in Severity}
+    errors = _found(of[Severity.ERROR], state, lines)
     if state.stopped:
         what, _, how = state.stopped.partition("\n")
-        word = SEVERITY_WORDS[Severity.ERROR]
-        errors.insert(0, Finding(word, "", "", report.visible(what), report.visible(how), ""))
-    others = [
-        _finding(problem, state, lines)
-        for severity in (Severity.WARNING, Severity.HINT)
-        for problem in _of(state, severity)
-    ]
-    counts = [(severity, len(list(_of(state, severity)))) for severity in (Severity.WARNING, Severity.HINT)]
+        errors = (Finding(SEVERITY_WORDS[Severity.ERROR], report.visible(what), report.visible(how)), *errors)
+    counts = {severity: len(problems) for severity, problems in of.items()}
+    counts[Severity.ERROR] += bool(state.stopped)
     return Findings(
-        tuple(errors),
-        tuple(others),
-        _counted(Severity.ERROR, len(errors)) if errors else "",
-        " · ".join(_counted(severity, count) for severity, count in counts if count),
+        errors,
+        (*_found(of[Severity.WARNING], state, lines), *_found(of[Severity.HINT], state, lines)),
+        counted({Severity.ERROR: counts.pop(Severity.ERROR)}),
+        counted(counts),
     )
+
+
+def counted(counts: Mapping[Severity, int]) -> str:
+    """How many problems there are of each severity, in words; "" for none."""
+    return " · ".join(f"{SEVERITY_WORDS[severity]} {count:,} จุด" for severity, count in counts.items() if count)
 
 
 def file_at(place: str) -> str:
@@ -66,23 +73,14 @@ def file_at(place: str) -> str:
     return f"{place}{_INDEX}" if not place or place.endswith("/") else place
 
 
-def _of(state: State, severity: Severity) -> Iterator[Problem]:
-    return (problem for problem in state.problems if problem.severity is severity)
-
-
-def _counted(severity: Severity, count: int) -> str:
-    return f"{SEVERITY_WORDS[severity]} {count:,} จุด"
-
-
-def _finding(problem: Problem, state: State, lines: FindLine) -> Finding:
-    return Finding(
-        SEVERITY_WORDS[problem.severity],
-        report.visible(f"{under(state.content.name)}{problem.at}"),
-        _href(problem, state, lines),
-        report.visible(problem.message),
-        report.visible(problem.remedy),
-        problem.rule,
-    )
+def _found(problems: Iterable[Problem], state: State, lines: FindLine) -> tuple[Finding, ...]:
+    """The problems in words; those that say the same are one finding."""
+    places: dict[tuple[str, str, str], list[Place]] = {}
+    for problem in problems:
+        said = SEVERITY_WORDS[problem.severity], report.visible(problem.message), report.visible(problem.remedy)
+        text = report.visible(f"{under(state.content.name)}{problem.at}")
+        places.setdefault(said, []).append(Place(text, _href(problem, state, lines)))
+    return tuple(Finding(*said, tuple(found)) for said, found in places.items())
 
 
 def _href(problem: Problem, state: State, lines: FindLine) -> str:

@@ -28,25 +28,28 @@ _HEADERS = (
 
 
 class PreviewServer(ThreadingTCPServer):
-    """Serves what an engine has to show. Raises OSError if the port is taken."""
+    """Serves what an engine has to show. It has its port at once (0: any that is free), and answers once started."""
 
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = os.name != "nt"  # there it would let two programs share a port
     request_queue_size = 64
 
-    def __init__(self, port: int, engine: Engine) -> None:
+    engine: Engine
+    answers: Answers
+
+    def __init__(self, port: int) -> None:
+        """Raises OSError if the port is taken."""
         super().__init__((ADDRESS, port), _Handler)
-        self.engine = engine
-        self.answers = Answers(self.port, self._state)
 
     @property
     def port(self) -> int:
         """The port on which it listens."""
         return int(self.server_address[1])
 
-    def start(self) -> None:
+    def start(self, engine: Engine) -> None:
         """Answer from now on, in a thread of its own."""
+        self.engine, self.answers = engine, Answers(self.port, self._state)
         threading.Thread(target=self.serve_forever, args=(0.1,), name="server", daemon=True).start()
 
     def stop(self) -> None:

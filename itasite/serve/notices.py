@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ EVENTS = f"{OWN}events"
 NOW = f"{OWN}now"
 FILES = {f"{OWN}{name}": Path(__file__).parent / "files" / name for name in ("preview.css", "preview.js")}
 _STYLE, _SCRIPT = FILES
-_MOST = 50  # errors that a page lists; the page of all findings lists the others too
+_MOST = 20  # errors, and places of each, that a page lists; the page of all findings lists the others too
 _RUN = secrets.token_hex(4)  # pages of an earlier run are loaded again
 
 
@@ -50,21 +51,22 @@ class Notices:
         before, end, after = html.rpartition(b"</body>")
         return before + added + end + after if end else html + added
 
-    def page(self, title: str, *lines: str, home: bool = True) -> bytes:
-        """A page of the preview itself. `home`: with a link to the front page, if there is a site."""
-        front = self.state.site.base if home and self.state.site else ""
-        return render.page("serve/page.html", title=title, lines=lines, home=front, view=None, **self._marks).encode()
+    def page(self, title: str, *lines: str) -> bytes:
+        """A page of the preview itself."""
+        return self._page(title, lines, None)
 
     def list(self) -> bytes:
         """The page with all findings."""
-        title = "ยังสร้างเว็บไซต์ไม่ได้" if self.state.failed else "ผลตรวจเนื้อหา"
-        lines = [] if self.findings.errors or self.findings.others else ["ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"]
         if self.state.failed and not self.state.site:
             lines = ["แก้ไฟล์ตามรายการนี้แล้วบันทึก หน้านี้จะกลายเป็นเว็บไซต์เอง"]
-        front = self.state.site.base if self.state.site else ""
-        return render.page(
-            "serve/page.html", title=title, lines=lines, home=front, view=self.findings, **self._marks
-        ).encode()
+        else:
+            lines = [] if self.findings.errors or self.findings.others else ["ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"]
+        return self._page("ยังสร้างเว็บไซต์ไม่ได้" if self.state.failed else "ผลตรวจเนื้อหา", lines, self.findings)
+
+    def _page(self, title: str, lines: Iterable[str], view: Findings | None) -> bytes:
+        home = self.state.site.base if self.state.site else ""
+        made = render.page("serve/page.html", title=title, lines=lines, home=home, view=view, most=None, **self._marks)
+        return made.encode()
 
     @cached_property
     def _notice(self) -> str:

@@ -155,8 +155,8 @@ def test_open_pages_are_told_of_each_state_and_let_go_at_the_end() -> None:
 
 def test_a_page_asked_for_before_the_first_site_waits_for_it() -> None:
     workshop = Workshop()
-    server = PreviewServer(0, workshop.engine)
-    server.start()
+    server = PreviewServer(0)
+    server.start(workshop.engine)
     address = f"http://127.0.0.1:{server.port}"
     workshop.made.append(Made(ready("มาแล้ว")))
     listener = Listener(address)
@@ -170,5 +170,5 @@ def test_a_page_asked_for_before_the_first_site_waits_for_it() -> None:
 
 
 def test_a_taken_port_is_not_shared() -> None:
-    with serving(Made(ready())) as (workshop, address), pytest.raises(OSError, match="in use"):
-        PreviewServer(int(address.rpartition(":")[2]), workshop.engine)
+    with serving(Made(ready())) as (_, address), pytest.raises(OSError, match="in use"):
+        PreviewServer(int(address.rpartition(":")[2]))

@@ -100,9 +100,9 @@ class Workshop:
 def serving(*made: Made | Exception) -> Iterator[tuple[Workshop, str]]:
     """A running preview of what is made in turn, and its address without a "/" at the end."""
     workshop = Workshop(*made)
-    server = PreviewServer(0, workshop.engine)
+    server = PreviewServer(0)
     workshop.engine.start()
-    server.start()
+    server.start(workshop.engine)
     if made:
         workshop.tried()
     yield workshop, f"http://127.0.0.1:{server.port}"

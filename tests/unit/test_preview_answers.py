@@ -207,10 +207,10 @@ def test_warnings_are_a_number_that_leads_to_their_page() -> None:
     made = answers(SITE, problems=(warning(Position("a.md"), "rule", "ควร", "แก้"), _hint(), _hint()))
     found = text(asked(made, "/"))
     assert f'href="{LIST}">ควรแก้ไข 1 จุด · ข้อสังเกต 2 จุด</a>' in found
-    assert "ดู</p>" not in found
+    assert "→ ดู" not in found
     listed = text(asked(made, LIST))
     assert "&lt;b&gt;ข้อสังเกต&lt;/b&gt;" in listed
-    assert listed.index("ควร</p>") < listed.index("ข้อสังเกต&lt;")
+    assert listed.index("ควรแก้ไข</strong>") < listed.index("ข้อสังเกต</strong>")
 
 
 def test_a_site_without_findings_says_nothing() -> None:
@@ -219,11 +219,21 @@ def test_a_site_without_findings_says_nothing() -> None:
 
 
 def test_the_page_lists_some_of_many_errors_and_leads_to_all() -> None:
-    many = tuple(error(Position("a.yml", number), "rule", "ผิด", "แก้") for number in range(1, 1001))
+    many = tuple(error(Position("a.yml", number), "rule", f"ผิด {number}", "แก้") for number in range(1, 1001))
     made = answers(SITE, problems=many)
-    assert "ผิดพลาด 1,000 จุด" in text(asked(made, "/"))
-    assert text(asked(made, "/")).count("<li>") == 50
-    assert text(asked(made, LIST)).count("<li>") == 1000
+    assert "ผิดพลาด 1,000 จุด" in (said := text(asked(made, "/")))
+    assert said.count("ผิด 7") == said.count("a.yml:7:1") == 1
+    assert "a.yml:21:1" not in said
+    assert text(asked(made, LIST)).count("a.yml:") == 1000
+
+
+def test_what_is_wrong_alike_in_many_places_is_said_once() -> None:
+    many = tuple(error(Position("a.yml", number), "rule", "ผิด", "แก้") for number in range(1, 1001))
+    said = text(asked(answers(SITE, problems=many), "/"))
+    assert "ผิดพลาด 1,000 จุด" in said
+    assert said.count("→ แก้") == 1
+    assert said.count("a.yml:") == 20
+    assert "และอีก 980 จุด" in said
 
 
 def test_without_any_good_site_each_page_lists_what_is_wrong() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.cli.preview_lines import line
+from itasite.cli.preview_lines import changed, line
 from itasite.problem import Position, error, hint
 from itasite.serve.state import Made, Places, State
 from tests.support.preview import Workshop, ready
@@ -88,13 +88,14 @@ def test_who_waits_for_news_is_let_go_at_the_end(workshop: Workshop) -> None:
     assert workshop.engine.stopped
 
 
-def test_many_changes_are_one_line() -> None:
-    from itasite.cli.preview_lines import changed
-
-    content = Path("content")
+def test_many_changes_are_one_line(tmp_path: Path) -> None:
+    content = tmp_path / "content"
     files = {content.absolute() / "2566" / f"{number:04}.yml" for number in range(1200)}
     assert changed(files, content) == "content/2566/0000.yml และอีก 1,199 ไฟล์"
     assert changed({content.absolute() / "a\x1b[31m.md"}, content) == "content/a␛[31m.md"
+    content.mkdir()
+    (content / "b.yml").touch()
+    assert changed({content / "a.tmp", content / "b.yml"}, content) == "content/b.yml"
 
 
 def test_nothing_is_shown_before_the_first_attempt() -> None:
