@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -68,7 +69,8 @@ class Answers:
         bare = ("127.0.0.1", "localhost", "[::1]")
         self._hosts = frozenset((*(f"{name}:{port}" for name in bare), *(bare if port == 80 else ())))
         self._state = state
-        self._notices = Notices(State())
+        self._run = secrets.token_hex(4)
+        self._notices = Notices(State(), self._run)
         self._making = threading.Lock()  # the makers of pages are not made for several threads
         self._last: dict[str, bytes] = {}  # each page as it was last made
 
@@ -76,7 +78,7 @@ class Answers:
         """What is said of the present state."""
         state = self._state()
         if self._notices.state is not state:
-            self._notices = Notices(state)
+            self._notices = Notices(state, self._run)
         return self._notices
 
     def refusal(self, request: Request) -> Answer | None:
@@ -158,8 +160,7 @@ class Answers:
         except Exception as error:
             if name not in self._last:
                 return self._failed(error)
-            reason = stop_reason(error)
-            notices = Notices(replace(notices.state, stopped=reason))
+            notices = notices.stopped(stop_reason(error))
             content = self._last[name]
         if content is None:
             return None

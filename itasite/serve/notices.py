@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,20 +20,23 @@ NOW = f"{OWN}now"
 FILES = {f"{OWN}{name}": Path(__file__).parent / "files" / name for name in ("preview.css", "preview.js")}
 _STYLE, _SCRIPT = FILES
 _MOST = 20  # errors, and places of each, that a page lists; the page of all findings lists the others too
-_RUN = secrets.token_hex(4)  # pages of an earlier run are loaded again
 
 
 class Notices:
-    """What is said of one state on every page; made when it is first needed."""
+    """What is said of one state on every page; made when it is first needed. `run` tells runs of the preview apart."""
 
-    def __init__(self, state: State) -> None:
-        self.state = state
+    def __init__(self, state: State, run: str) -> None:
+        self.state, self._run = state, run
         self._marks = {
             "style": _STYLE,
             "script": _SCRIPT,
-            "site": f"{_RUN}-{state.site_number}",
-            "findings": f"{_RUN}-{state.number}",
+            "site": f"{run}-{state.site_number}",
+            "findings": f"{run}-{state.number}",
         }
+
+    def stopped(self, reason: str) -> Notices:
+        """The same where a page could not be made."""
+        return Notices(replace(self.state, stopped=reason), self._run)
 
     @cached_property
     def findings(self) -> Findings:

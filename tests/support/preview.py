@@ -55,13 +55,13 @@ def until(condition: Callable[[], object]) -> None:
 class Workshop:
     """An engine whose changes and sites a test makes by hand."""
 
-    def __init__(self, *made: Made | Exception) -> None:
+    def __init__(self, *made: Made | Exception, content: Path = Path("content")) -> None:
         self.made = list(made)
         self.attempts: list[Attempt] = []
         self.watched: list[Places] = []
         self._next: list[frozenset[Path]] = []
         self._come = threading.Condition()
-        self.engine = Engine(self._make, Places(Path("content")), self, self.attempts.append)
+        self.engine = Engine(self._make, Places(content), self, self.attempts.append)
 
     def _make(self) -> Made:
         made = self.made.pop(0)
@@ -97,9 +97,9 @@ class Workshop:
 
 
 @contextmanager
-def serving(*made: Made | Exception) -> Iterator[tuple[Workshop, str]]:
+def serving(*made: Made | Exception, content: Path = Path("content")) -> Iterator[tuple[Workshop, str]]:
     """A running preview of what is made in turn, and its address without a "/" at the end."""
-    workshop = Workshop(*made)
+    workshop = Workshop(*made, content=content)
     server = PreviewServer(0)
     workshop.engine.start()
     server.start(workshop.engine)

@@ -7,7 +7,7 @@
   var windows = "BroadcastChannel" in window ? new BroadcastChannel(name) : null;
 
   function heed(now) {
-    clearTimeout(gone);
+    gone = clearTimeout(gone);
     say("");
     if (now.site !== own.site || ("whole" in own && now.findings !== own.findings)) {
       if (!leaving) location.reload(); // the browser keeps the place
@@ -35,8 +35,7 @@
   }
 
   function lost() {
-    clearTimeout(gone);
-    gone = setTimeout(function () {
+    gone = gone || setTimeout(function () {
       say("โปรแกรมดูตัวอย่างหยุดแล้ว หน้านี้จึงไม่เปลี่ยนตามไฟล์ เรียก itasite serve อีกครั้ง แล้วหน้านี้จะเปลี่ยนตามเอง");
     }, 1500); // not while another page is on its way
   }
