@@ -9,11 +9,13 @@ from urllib.parse import urlsplit
 
 import click
 
+from itasite import report
 from itasite.build import build
 from itasite.cli.writer_run import settings_refusal, settings_warnings
+from itasite.hosts.writer.contents import ScriptError
 from itasite.hosts.writer.settings import NeedsMkdocs, WriterSettings, writer_settings
 from itasite.hosts.writer.snapshot import Snapshot
-from itasite.serve.state import Made, Places, ReadySite
+from itasite.serve.state import Made, NotMadeError, Places, ReadySite
 from itasite.settings.site_settings import Settings, read_settings
 
 _NEEDS_MKDOCS = "{file} ใช้ {reasons} ซึ่งต้องสร้างด้วย MkDocs หยุดด้วย Ctrl-C แล้วเรียก itasite serve ใหม่"
@@ -54,7 +56,8 @@ class PreviewSite:
         self._warn(settings_warnings(self._config_file, settings, built))
         if said := settings_refusal(own, built):
             return Made(None, built.problems, said, places)
-        site = ReadySite(Snapshot(built, own, settings.content), base, own.directory_urls)
+        pages = _Pages(Snapshot(built, own, settings.content), settings.content.name)
+        site = ReadySite(pages, base, own.directory_urls)
         return Made(site, built.problems, places=places)
 
     def _warn(self, messages: Iterator[str]) -> None:
@@ -63,6 +66,24 @@ class PreviewSite:
         for message in found if found != self._warned else ():
             click.echo(f"{self._config_file.name}: {message}", err=True)
         self._warned = found
+
+
+class _Pages:
+    """The files of a site for the preview. `folder` is the name of the content folder."""
+
+    def __init__(self, snapshot: Snapshot, folder: str) -> None:
+        self._snapshot, self._folder = snapshot, folder
+
+    def has(self, path: str) -> bool:
+        """Whether there is a file at a path."""
+        return self._snapshot.has(path)
+
+    def content(self, path: str) -> bytes | Path | None:
+        """What is at a path. Raises NotMadeError if it must not be published."""
+        try:
+            return self._snapshot.content(path)
+        except ScriptError as found:
+            raise NotMadeError(report.line(found.problem, self._folder)) from None
 
 
 def watched(settings: Settings) -> Places:

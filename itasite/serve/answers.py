@@ -18,7 +18,7 @@ from itasite.serve.content_types import content_type
 from itasite.serve.findings import file_at
 from itasite.serve.notices import FILES, LIST, NOW, OWN, Notices
 from itasite.serve.open_file import OpenFile
-from itasite.serve.state import State
+from itasite.serve.state import NotMadeError, State
 
 METHODS = ("GET", "HEAD")
 _HTML = "text/html; charset=utf-8"
@@ -117,7 +117,7 @@ class Answers:
 
     def _failed(self, error: Exception) -> Answer:
         """What is said where we failed ourselves."""
-        return self._said(HTTPStatus.INTERNAL_SERVER_ERROR, "แสดงหน้านี้ไม่ได้", *stop_reason(error).splitlines())
+        return self._said(HTTPStatus.INTERNAL_SERVER_ERROR, "แสดงหน้านี้ไม่ได้", *_reason(error).splitlines())
 
     def _own(self, place: str) -> Answer:
         notices = self.notices()
@@ -160,7 +160,7 @@ class Answers:
         except Exception as error:
             if name not in self._last:
                 return self._failed(error)
-            notices = notices.stopped(stop_reason(error))
+            notices = notices.stopped(_reason(error))
             content = self._last[name]
         if content is None:
             return None
@@ -181,6 +181,10 @@ class Answers:
 
     def _said(self, status: HTTPStatus, title: str, *lines: str, more: tuple[tuple[str, str], ...] = ()) -> Answer:
         return Answer(status, _HTML, self.notices().page(title, *lines), more)
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, NotMadeError) else stop_reason(error)
 
 
 def _moved(to: str) -> Answer:

@@ -9,6 +9,10 @@ from typing import Protocol
 from itasite.problem import Problem, stops
 
 
+class NotMadeError(Exception):
+    """A file of a site must not be made as the content is; the text says in Thai why, and how to mend it."""
+
+
 class Pages(Protocol):
     """The files of a finished site, each made when it is asked for."""
 
@@ -17,7 +21,10 @@ class Pages(Protocol):
         ...
 
     def content(self, path: str) -> bytes | Path | None:
-        """The bytes of a file, or the file of the author that is published unchanged; None if there is none."""
+        """The bytes of a file, or the file of the author that is published unchanged; None if there is none.
+
+        Raises NotMadeError if it must not be made.
+        """
         ...
 
 

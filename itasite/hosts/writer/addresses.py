@@ -25,13 +25,22 @@ def full_address(site_url: str | None, place: str) -> str | None:
     return urljoin(site_url, place) if site_url else None
 
 
+def edit_address(repository: str | None, edit_uri: str | None, source: str) -> str | None:
+    """Where a file of the content folder is edited, by the settings repo_url and edit_uri; None without them."""
+    if not edit_uri:
+        return None
+    place = f"{edit_uri}{source}"
+    base = repository or ""
+    return urljoin(base if place.startswith(("?", "#")) or base.endswith("/") else f"{base}/", place)
+
+
 def seen_from(target: str, here: str) -> str:
     """The address `target` relative to the page at `here`, both from the root of the site.
 
     The last part of `here` counts as a file if it has a dot.
     """
     folder, _, name = here.rpartition("/")
-    start, end = _parts(folder if "." in name else here), _parts(target)
+    start, end = parts(folder if "." in name else here), parts(target)
     common = 0
     for one, other in zip(start, end, strict=False):
         if one != other:
@@ -42,7 +51,8 @@ def seen_from(target: str, here: str) -> str:
 
 
 @cache
-def _parts(path: str) -> list[str]:
+def parts(path: str) -> list[str]:
+    """The names of folders and file in an address from the root of the site."""
     inside = posixpath.normpath(path if path.startswith("/") else f"/{path}")[1:]
     return inside.split("/") if inside else []
 

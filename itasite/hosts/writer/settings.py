@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -55,6 +55,8 @@ class WriterSettings:
     extra: dict[str, Any]
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    levels: Mapping[str, str]
+    """What `strictness.read_levels` returns."""
 
     @property
     def site_url(self) -> str:
@@ -81,7 +83,7 @@ def writer_settings(settings: Settings, *, offline: bool = False, strict: bool =
     reasons += [name for name in _NEEDED if name not in (*found, *(reason.partition(":")[0] for reason in reasons))]
     if not reasons:
         reasons += _others(settings, found)
-    return NeedsMkdocs(tuple(reasons)) if reasons else _settings(found, offline=offline, strict=strict)
+    return NeedsMkdocs(tuple(reasons)) if reasons else _settings(found, settings.levels, offline=offline, strict=strict)
 
 
 def _value(name: str, node: Node) -> Any:
@@ -102,7 +104,7 @@ def _others(settings: Settings, found: dict[str, Any]) -> list[str]:
     return reasons
 
 
-def _settings(found: dict[str, Any], *, offline: bool, strict: bool) -> WriterSettings:
+def _settings(found: dict[str, Any], levels: Mapping[str, str], *, offline: bool, strict: bool) -> WriterSettings:
     plugins = found["plugins"]
     repository, edit_uri = found.get("repo_url"), found.get("edit_uri")
     if repository is not None:
@@ -122,4 +124,5 @@ def _settings(found: dict[str, Any], *, offline: bool, strict: bool) -> WriterSe
         found.get("extra", {}),
         found.get("extra_css", ()),
         found.get("extra_javascript", ()),
+        levels,
     )

@@ -15,19 +15,20 @@ from itasite.build import Build
 from itasite.formats.whole_words import keeper
 from itasite.hosts import search_index
 from itasite.hosts.page_styles import PageStyles
+from itasite.hosts.template_texts import address
 from itasite.hosts.writer import theme
-from itasite.hosts.writer.addresses import file_address, full_address, published_at
+from itasite.hosts.writer.addresses import edit_address, file_address, full_address, published_at, seen_from
 from itasite.hosts.writer.contents import PageContents
 from itasite.hosts.writer.context import SiteContext, config_of
 from itasite.hosts.writer.environment import template
 from itasite.hosts.writer.menu import menu
 from itasite.hosts.writer.pages import SitePage
 from itasite.hosts.writer.settings import WriterSettings
+from itasite.hosts.writer.shells import Shells
 from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
-_INDEX = "search/search_index.json"
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 _NO_DATE = 315532800  # 1980-01-01: what is packed carries no clock
 
@@ -50,6 +51,7 @@ class Snapshot:
             menu(build.nav, {page.built.path: page for page in self._pages.values()}),
             [page.file for page in self._pages.values()],
         )
+        self._shells = Shells(self._render)
         self._made: dict[str, bytes | None] = {}
         self._lock = RLock()  # a `Build` is made by one thread at a time, and the menu knows one page that is rendered
 
@@ -66,28 +68,27 @@ class Snapshot:
 
     def paths(self) -> Iterator[str]:
         """The path of every file of the site, once. All pages are made before the last of them are known."""
-        index = [_INDEX] if self._settings.search else []
-        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED, *index))
+        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED))
         for path in self._pages:
             self.content(path)
-        yield from sorted(self._styles.files)
+        yield from sorted((*self._styles.files, *self._search))
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
         with self._lock:
-            if path in self._pages or path in theme.templates() or path in (_PACKED, _INDEX):
+            if path in self._pages or path in theme.templates() or path == _PACKED:
                 if path not in self._made:
                     self._made[path] = self._new(path)
                 return self._made[path]
             if path in self._assets:
                 return self._assets[path].content
-            style = self._styles.files.get(path)
-            return self._unchanged.get(path) if style is None else style.encode()
+            made = self._styles.files.get(path)
+            if made is None and path.startswith(search_index.FOLDER):
+                made = self._search.get(path)
+            return self._unchanged.get(path) if made is None else made.encode()
 
     def _new(self, path: str) -> bytes | None:
         """A file that is made here; None if a template gives nothing."""
-        if path == _INDEX:
-            return self._index().encode() if self._settings.search else None
         if path == _PACKED:
             return _packed(self._template(_SITEMAP).encode())
         made = self._page(path) if path in self._pages else self._template(path)
@@ -99,11 +100,13 @@ class Snapshot:
 
     def _all_pages(self) -> dict[str, SitePage]:
         """The pages by their path in the site: the author's in the order of folders, then the generated ones."""
-        contents = PageContents(self._build, self._address)
+        contents = PageContents(self._build, self._address, self._settings.levels)
         found: dict[str, SitePage] = {}
         for built in sorted(self._build.pages, key=_order):
             page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
             page.canonical_url = full_address(self._settings.site_url, page.url)
+            edited = edit_address(self._settings.texts["repo_url"], self._settings.edit_uri, built.source)
+            page.edit_url = address(edited)
             found[published_at(built.path, directory_urls=self._settings.directory_urls)] = page
         return found
 
@@ -118,22 +121,31 @@ class Snapshot:
 
     def _page(self, path: str) -> str:
         page = self._pages[path]
+        name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
         page.active = True
         try:
-            made = template(page.meta.get("template", "main.html")).render(self._context.of_page(page))
+            made = (self._render if page.in_menu else self._shells.page)(name, page, base)
         finally:
             page.active = False
         html = _CHECKBOX.sub(r"\1", made)
         return self._keep_whole(self._styles.extract(html, path))
 
+    def _render(self, name: str, page: Any, base: str) -> str:
+        return template(name).render(self._context.of_page(page, base))
+
     def _template(self, name: str) -> str:
         made = template(name).render(self._context.of_template(name))
         return self._keep_whole(made) if name.endswith(".html") else made
 
-    def _index(self) -> str:
+    @cached_property
+    def _search(self) -> dict[str, str]:
+        """The files of the search, for which all pages have to be read."""
+        if not self._settings.search:
+            return {}
         pages = self._pages.values()
         found = (search_index.page_entry(page.searched, page.url, page.meta["title"], page.meta) for page in pages)
-        return search_index.index(filter(None, found), self._build.search_lists)
+        index = search_index.index(filter(None, found), self._build.search_lists)
+        return search_index.index_files(index, scripts=self._settings.offline)
 
 
 def _order(page: Page) -> tuple[Any, ...]:
