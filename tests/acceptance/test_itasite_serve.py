@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.html import as_written
 from tests.support.in_process import itasite
 from tests.support.preview import until
 from tests.support.sites import QUIET
@@ -46,7 +47,7 @@ class Shown:
     def page(self, path: str = "") -> str:
         try:
             with urllib.request.urlopen(self.address + path, timeout=300) as answer:
-                return str(answer.read().decode())
+                return as_written(answer.read().decode())
         except (OSError, HTTPException):
             return ""
 

@@ -13,7 +13,7 @@ from itasite.serve.engine import Attempt, Engine
 from itasite.serve.http_server import PreviewServer
 from itasite.serve.state import Made, Places, ReadySite
 
-PATIENCE = 120.0  # seconds; no test fails because the machine is busy
+PATIENCE = 300.0  # seconds; no test fails because the machine is busy
 PAGE = "<!doctype html><html lang=th><head><meta charset=utf-8><title>{0}</title></head><body><p>{0}</p></body></html>"
 
 
