@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -95,11 +96,17 @@ def unsafe_addresses(text: str) -> tuple[str, ...]:
     """The addresses that links in the text of a cell lose because they are unsafe, as they are written."""
     if not _MARKS.search(text):
         return ()
-    _converted(text)
-    return tuple(_LINKS.dropped)
+    with _ONE_AT_A_TIME:
+        _convert(text)
+        return tuple(_LINKS.dropped)
 
 
 def _converted(text: str) -> str:
+    with _ONE_AT_A_TIME:
+        return _convert(text)
+
+
+def _convert(text: str) -> str:
     _INLINE.reset()
     _LINKS.dropped.clear()
     return _INLINE.convert(text.replace(_AMPERSAND, "").replace("&", _AMPERSAND))
@@ -177,6 +184,7 @@ class _SafeLinks(Treeprocessor):
                 del link.attrib["href"]
 
 
+_ONE_AT_A_TIME = Lock()  # a preview shows pages while it makes them anew; the reader of Markdown is not for both
 _LINKS = _SafeLinks()
 _INLINE = markdown.Markdown(extensions=[_InlineOnly()])
 

@@ -37,7 +37,7 @@ LAYERS = (
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.settings",),
+    ("itasite.settings", "itasite.serve"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
@@ -70,6 +70,7 @@ LIBRARIES = {
     "pypdf": ("attachment/pdf",),
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),
+    "watchfiles": ("serve/watching.py",),
     "xlsxwriter": ("formats/sheet.py",),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }
