@@ -21,7 +21,7 @@ from itasite.build import Build, build
 from itasite.checks import outside_request, page_script
 from itasite.formats import render
 from itasite.formats.whole_words import keeper
-from itasite.hosts import icons, list_numbers, mkdocs_text, search_index, template_texts
+from itasite.hosts import icons, list_numbers, mkdocs_search, mkdocs_text, search_index, template_texts
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.menu_places import paths
 from itasite.hosts.mkdocs_files import (
@@ -73,6 +73,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _levels: dict[str, str]
     _texts: mkdocs_text.TemplateTexts
     _styles: PageStyles
+    _searched = False  # by the search of our theme
     _keep_whole: Callable[[str], str]
     _files: Files
     _reported: set[str]  # files of other plugins that were reported
@@ -81,6 +82,10 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _emptied = True  # MkDocs empties that folder first
     _by_hand: tuple[str, ...] = ()  # files that a person put there and that stay
     _working_on = ""  # path of the page, for the message if MkDocs stops
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found = mkdocs_search.Found()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview, which is written into a folder of its own."""
@@ -93,6 +98,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise PluginError(f"mkdocs.yml: {error}") from None
         offline = is_offline(config)
+        self._searched = config.theme.name == THEME and mkdocs_search.take_over(config)
         self._content = config.docs_dir
         self._build = build(
             Path(config.docs_dir),
@@ -102,6 +108,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             preview=not self._writes_site,
         )
         _report(self._build, Path(config.docs_dir).name)
+        self._build.make_all()
         for said in template_texts.personal_numbers(config):
             raise PluginError(said)
         if self._writes_site:
@@ -155,6 +162,8 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def _on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Make the templates of our theme escape values; keep compiled templates between builds."""
         self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
+        if self._emptied:
+            self._found = mkdocs_search.Found()
         if config.theme.name == THEME:
             env.autoescape = template_texts.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
@@ -173,17 +182,18 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Escape the texts that templates get."""
         return self._texts.escaped(context)
 
-    @event_priority(100)  # before the search reads the page
+    @event_priority(100)  # before the search of another theme reads the page
     def _on_page_context_first(
         self,
         context: TemplateContext,
         *,
         page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
+        config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Write out the numbers of lists."""
-        page.content = list_numbers.written_out(page.content or "")
+        if config.theme.name != THEME:
+            page.content = list_numbers.written_out(page.content or "")
         return context
 
     @event_priority(-100)  # after plugins that name pages
@@ -195,11 +205,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Escape the texts that templates get; remember which page is rendered now."""
+        """Read the page for the search, escape the texts that templates get, remember which page is rendered now."""
         self._working_on = page.file.src_uri
-        page.content = list_numbers.left_out(page.content or "")
+        if self._searched:
+            self._found.add(page)
+        page.content = search_index.without_marks(list_numbers.left_out(page.content or ""))
         built = self._pages.get(page.file.src_uri)
-        if built and built.contents:  # after the search has read the page
+        if built and built.contents:
             page.content = contents.filled(with_anchors(page.content), built.contents)
         return self._texts.escaped(context, page)
 
@@ -254,19 +266,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         ours = template_name.endswith(".html") and config.theme.name == THEME
         return self._keep_whole(output) if ours else output
 
-    @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
+    @event_priority(-50)  # before the search index is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index smaller; write the styles and pictures that were moved to files."""
+        """Write the search index, and the styles and pictures that were moved to files."""
         site = Path(config.site_dir)
         for name, content in sorted(self._styles.files.items()):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(content, encoding="utf-8", newline="\n")
         if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
             self._icons = icons.extract_icons(site)
-        index = site / "search" / "search_index.json"
-        if index.is_file():
-            small = search_index.compact(index.read_text(encoding="utf-8"), self._build.search_lists)
-            index.write_text(small, encoding="utf-8", newline="")
+        if self._searched:
+            index = search_index.index(self._found.entries(), self._build.search_lists)
+            (site / "search").mkdir(exist_ok=True)
+            (site / "search" / "search_index.json").write_text(index, encoding="utf-8", newline="")
 
     @event_priority(-1000)  # after all that write files
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:

@@ -21,6 +21,7 @@ from itasite.links import Links
 from itasite.model.site import Site
 from itasite.views.card import card_view
 from itasite.views.show import Show
+from tests.support import search_index
 from tests.support.hostile import LEVELS, MARK, write
 from tests.support.sites import itasite as command
 from tests.support.sites import mkdocs
@@ -97,7 +98,7 @@ def test_the_feed_is_sound_and_holds_no_markup(hostile: Path) -> None:
 
 
 def test_the_search_index_holds_no_markup(hostile: Path) -> None:
-    index = json.loads((hostile / "site" / "search" / "search_index.json").read_text("utf-8"))
+    index = search_index.read(hostile / "site")
     texts = [*index["texts"], *(doc["title"] for doc in index["docs"])]
     assert any(MARK in text for text in texts)
     for text in texts:

@@ -19,6 +19,7 @@ LAYERS = (
         "itasite.colour",
         "itasite.fiscal",
         "itasite.item_codes",
+        "itasite.later",
         "itasite.links",
         "itasite.listing",
         "itasite.output",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
 from itasite.build import Build
-from itasite.hosts import list_numbers
+from itasite.hosts import list_numbers, search_index
 from itasite.hosts.finished_headings import headings
 from itasite.hosts.front_matter import author_settings, front_matter
 from itasite.hosts.template_texts import known_to_theme
@@ -20,28 +19,17 @@ from itasite.settings.plain_values import plain_value
 from itasite.text.headings import with_anchors
 from itasite.text.yaml_scalars import NotPlainError
 
-_SEARCHED = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
-
 
 class PageContents:
-    """The contents of the pages of one site. `places`: path of a file in the content folder → its address."""
+    """The contents of the pages of one site. `places` gives the address of a file of the content folder, if any."""
 
-    def __init__(self, build: Build, places: Mapping[str, str], *, search: bool) -> None:
+    def __init__(self, build: Build, places: Callable[[str], str | None]) -> None:
         self._finish = build.finish
         self._markdown = AuthorMarkdown(places, thai_numerals=bool(build.chrome and build.chrome.thai_numerals))
-        self._search = search
 
     def meta(self, built: Page) -> dict[str, Any]:
         """What the head of a page says: ours, then what the author set."""
         return front_matter(built) | known_to_theme(author_settings(built, _read(built)), theme.folders())
-
-    def finished(self, built: Page) -> tuple[str, list[Heading]]:
-        """The HTML of a page, and its table of contents."""
-        html, toc = self.searched(built)
-        if self._search:
-            html = _SEARCHED.sub("", html)
-        html = list_numbers.left_out(html)
-        return (contents.filled(with_anchors(html), built.contents) if built.contents else html), toc
 
     def searched(self, built: Page) -> tuple[str, list[Heading]]:
         """The HTML of a page as the search reads it, and its table of contents."""
@@ -50,7 +38,12 @@ class PageContents:
         else:
             html, toc = self._markdown.html(built.body, built.path)
             html = self._finish.finished(html, built.path)
-        return list_numbers.written_out(contents.emptied(html) if built.contents else html), toc
+        return (contents.emptied(html) if built.contents else html), toc
+
+    def shown(self, built: Page, searched: str) -> str:
+        """The HTML of a page as a template shows it, from what the search reads."""
+        html = search_index.without_marks(list_numbers.left_out(searched))
+        return contents.filled(with_anchors(html), built.contents) if built.contents else html
 
 
 def _read(built: Page) -> dict[Any, Any]:

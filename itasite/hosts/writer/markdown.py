@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
@@ -23,9 +23,9 @@ _LAST = 0  # priority: after all others
 
 
 class AuthorMarkdown:
-    """Reads the Markdown of one site. `places`: path of a file in the content folder → its address in the site."""
+    """Reads the Markdown of one site. `places` gives the address of a file of the content folder, if it has one."""
 
-    def __init__(self, places: Mapping[str, str], *, thai_numerals: bool) -> None:
+    def __init__(self, places: Callable[[str], str | None], *, thai_numerals: bool) -> None:
         lists = TypedLists("thai" if thai_numerals else "arabic")
         self._reader = Markdown(
             extensions=["toc", "tables", "fenced_code", "attr_list", SafeAddresses(), lists],
@@ -47,7 +47,7 @@ class _Links(Treeprocessor):
 
     page = ""
 
-    def __init__(self, md: Markdown, places: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, places: Callable[[str], str | None]) -> None:
         super().__init__(md)
         self._places = places
 
@@ -64,7 +64,8 @@ class _Links(Treeprocessor):
             return written
         folder = posixpath.dirname(self.page)
         target = posixpath.normpath(posixpath.join(folder, unquote(path)).lstrip("/"))
-        place = self._places.get(PurePosixPath(target).as_posix())
-        if place is None:
+        place = self._places(PurePosixPath(target).as_posix())
+        here = self._places(self.page)
+        if place is None or here is None:
             return written
-        return urlunsplit(("", "", seen_from(place, self._places[self.page]), query, fragment))
+        return urlunsplit(("", "", seen_from(place, here), query, fragment))

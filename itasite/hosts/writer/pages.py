@@ -87,8 +87,11 @@ class Contents(Protocol):
     def meta(self, built: BuiltPage) -> dict[str, Any]:
         """What the templates know of the page."""
 
-    def finished(self, built: BuiltPage) -> tuple[str, list[Heading]]:
-        """Its HTML, and its table of contents."""
+    def searched(self, built: BuiltPage) -> tuple[str, list[Heading]]:
+        """Its HTML as the search reads it, and its table of contents."""
+
+    def shown(self, built: BuiltPage, searched: str) -> str:
+        """Its HTML as a template shows it, from what the search reads."""
 
 
 class SitePage(_Entry):
@@ -125,15 +128,20 @@ class SitePage(_Entry):
         return self._contents.meta(self.built)
 
     @cached_property
-    def _finished(self) -> tuple[str, list[Heading]]:
-        return self._contents.finished(self.built)
+    def _searched(self) -> tuple[str, list[Heading]]:
+        return self._contents.searched(self.built)
 
     @property
-    def content(self) -> str:
-        """Its text as HTML."""
-        return self._finished[0]
+    def searched(self) -> str:
+        """Its text as HTML that the search reads."""
+        return self._searched[0]
 
     @property
     def toc(self) -> list[Heading]:
         """Its table of contents."""
-        return self._finished[1]
+        return self._searched[1]
+
+    @cached_property
+    def content(self) -> str:
+        """Its text as HTML."""
+        return self._contents.shown(self.built, self.searched)

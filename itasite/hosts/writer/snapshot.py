@@ -6,13 +6,15 @@ import gzip
 import io
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from threading import RLock
 from typing import Any
 
 from itasite.build import Build
 from itasite.formats.whole_words import keeper
+from itasite.hosts import search_index
 from itasite.hosts.page_styles import PageStyles
-from itasite.hosts.template_texts import address
 from itasite.hosts.writer import theme
 from itasite.hosts.writer.addresses import file_address, full_address, published_at
 from itasite.hosts.writer.contents import PageContents
@@ -21,22 +23,25 @@ from itasite.hosts.writer.environment import template
 from itasite.hosts.writer.menu import menu
 from itasite.hosts.writer.pages import SitePage
 from itasite.hosts.writer.settings import WriterSettings
-from itasite.pages.model import Page
+from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
+_INDEX = "search/search_index.json"
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 _NO_DATE = 315532800  # 1980-01-01: what is packed carries no clock
 
 
 class Snapshot:
-    """The files of the site of one `Build`. `content` is the folder of the files that are published unchanged."""
+    """The files of the site of one `Build`. `content` is the folder of the files that are published unchanged.
+
+    Any number of threads may ask for files.
+    """
 
     def __init__(self, build: Build, settings: WriterSettings, content: Path) -> None:
         self._build = build
         self._settings = settings
         self._unchanged = {**theme.published(), **{name: content / name for name in build.listing.unchanged}}
-        self._assets = {asset.path: asset.content for asset in build.assets}
         self._styles = PageStyles()
         self._keep_whole = keeper(build.chrome.whole if build.chrome else ())
         self._pages = self._all_pages()
@@ -45,45 +50,65 @@ class Snapshot:
             menu(build.nav, {page.built.path: page for page in self._pages.values()}),
             [page.file for page in self._pages.values()],
         )
-        self._made: dict[str, bytes] = {}
+        self._made: dict[str, bytes | None] = {}
+        self._lock = RLock()  # a `Build` is made by one thread at a time, and the menu knows one page that is rendered
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The paths of all pages, none of which has to be made for this."""
+        return tuple(self._pages)
 
     def paths(self) -> Iterator[str]:
-        """The path of every file of the site; to know the last of them, all pages are made."""
-        named = {**self._unchanged, **self._assets, **dict.fromkeys(theme.templates()), **self._pages, _PACKED: None}
-        yield from named
+        """The path of every file of the site, once. All pages are made before the last of them are known."""
+        index = [_INDEX] if self._settings.search else []
+        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED, *index))
         for path in self._pages:
             self.content(path)
-        yield from self._styles.files
+        yield from sorted(self._styles.files)
 
     def content(self, path: str) -> bytes | Path | None:
-        """What is at a path of the site; a file that is published unchanged, or None if there is nothing."""
-        if path not in self._made:
-            if path in self._pages:
-                self._made[path] = self._page(path).encode(errors="xmlcharrefreplace")
-            elif path in theme.templates():
-                self._made[path] = self._template(path).encode()
-            elif path == _PACKED:
-                self._made[path] = _packed(self._template(_SITEMAP).encode())
-            elif path in self._assets:
-                return self._assets[path]
-            elif path in self._styles.files:
-                return self._styles.files[path].encode()
-            else:
-                return self._unchanged.get(path)
-        return self._made[path]
+        """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
+        with self._lock:
+            if path in self._pages or path in theme.templates() or path in (_PACKED, _INDEX):
+                if path not in self._made:
+                    self._made[path] = self._new(path)
+                return self._made[path]
+            if path in self._assets:
+                return self._assets[path].content
+            style = self._styles.files.get(path)
+            return self._unchanged.get(path) if style is None else style.encode()
+
+    def _new(self, path: str) -> bytes | None:
+        """A file that is made here; None if a template gives nothing."""
+        if path == _INDEX:
+            return self._index().encode() if self._settings.search else None
+        if path == _PACKED:
+            return _packed(self._template(_SITEMAP).encode())
+        made = self._page(path) if path in self._pages else self._template(path)
+        return made.encode(errors="xmlcharrefreplace") if made.strip() else None
+
+    @cached_property
+    def _assets(self) -> dict[str, Asset]:
+        return {asset.path: asset for asset in self._build.assets}
 
     def _all_pages(self) -> dict[str, SitePage]:
         """The pages by their path in the site: the author's in the order of folders, then the generated ones."""
-        kind = self._settings.directory_urls
-        names = (*self._unchanged, *self._assets, *(page.path for page in self._build.pages))
-        places = {name: file_address(name, directory_urls=kind) for name in names}
-        contents = PageContents(self._build, places, search=self._settings.search)
+        contents = PageContents(self._build, self._address)
         found: dict[str, SitePage] = {}
         for built in sorted(self._build.pages, key=_order):
-            page = SitePage(built, places[built.path], contents)
-            page.canonical_url = address(full_address(self._settings.site_url, page.url))
-            found[published_at(built.path, directory_urls=kind)] = page
+            page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
+            page.canonical_url = full_address(self._settings.site_url, page.url)
+            found[published_at(built.path, directory_urls=self._settings.directory_urls)] = page
         return found
+
+    def _address(self, path: str) -> str | None:
+        """The address of a file of the content folder; None if there is no such file in the site."""
+        known = path in self._sources or path in self._unchanged or path in self._assets
+        return file_address(path, directory_urls=self._settings.directory_urls) if known else None
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        return frozenset(page.path for page in self._build.pages)
 
     def _page(self, path: str) -> str:
         page = self._pages[path]
@@ -98,6 +123,11 @@ class Snapshot:
     def _template(self, name: str) -> str:
         made = template(name).render(self._context.of_template(name))
         return self._keep_whole(made) if name.endswith(".html") else made
+
+    def _index(self) -> str:
+        pages = self._pages.values()
+        found = (search_index.page_entry(page.searched, page.url, page.meta["title"], page.meta) for page in pages)
+        return search_index.index(filter(None, found), self._build.search_lists)
 
 
 def _order(page: Page) -> tuple[Any, ...]:

@@ -1,0 +1,51 @@
+"""Writes a site with our own writer, and says what its settings do that its readers might not want."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from itasite.build import build_checked
+from itasite.checks import outside_request
+from itasite.hosts.outside_settings import outside_settings
+from itasite.hosts.replaced_files import overwritten, replaced
+from itasite.hosts.template_texts import personal_numbers
+from itasite.hosts.writer import theme
+from itasite.hosts.writer.folder import write
+from itasite.hosts.writer.settings import WriterSettings
+from itasite.hosts.writer.snapshot import Snapshot
+from itasite.model.site import Site
+from itasite.problem import Problem, Severity
+from itasite.settings.site_settings import Settings
+
+_UNCHANGED = "เว็บไซต์เดิมไม่ถูกแก้ไข"
+
+
+def run_writer(
+    config_file: Path, target: Path, settings: Settings, own: WriterSettings, site: Site, problems: tuple[Problem, ...]
+) -> None:
+    """Write the whole site into the folder `target`. Raises ClickException if it must not be published so."""
+    built = build_checked(
+        site, problems, directory_urls=own.directory_urls, site_url=None if own.offline else own.site_url
+    )
+    _stop_if(next(personal_numbers({**own.texts, "extra": own.extra}), None))
+    _stop_if(overwritten(built.listing.unchanged, theme.templates()))
+    warnings = list(outside_settings(config_file)) if settings.levels.get(outside_request.ID) != "ignore" else []
+    if said := replaced(built.listing.published, theme.published()):
+        warnings.append(said)
+    for message in warnings:
+        click.echo(f"{config_file.name}: {message}", err=True)
+    if own.strict and (warnings or any(problem.severity is Severity.WARNING for problem in problems)):
+        raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้ เพราะใช้ --strict และมีจุดที่ควรแก้ไข {_UNCHANGED}")
+    write(Snapshot(built, own, settings.content), target)
+    changed = list(built.listing.changed(settings.content))
+    if changed:
+        said = f"ไฟล์ถูกแก้ไขขณะสร้างเว็บไซต์ จึงไม่ตรงกับที่ตรวจ ({', '.join(changed[:3])}) เรียกคำสั่งนี้ใหม่"
+        _stop_if(said)
+
+
+def _stop_if(said: str | None) -> None:
+    if said:
+        click.echo(said, err=True)
+        raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้ {_UNCHANGED}")

@@ -1,0 +1,46 @@
+"""The files of the search: made by us where `material/search` turns it on, and by nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import search_index
+from tests.support.attached import put
+from tests.support.engine import CONFIG, names, site_of
+
+
+def with_plugins(plugins: str) -> str:
+    return CONFIG.replace("[itasite]", plugins)
+
+
+@pytest.mark.parametrize("plugins", ["[material/search, itasite]", "[itasite, material/search]"])
+def test_materials_plugin_turns_the_search_on_and_reads_no_page(
+    base: Path, monkeypatch: pytest.MonkeyPatch, plugins: str
+) -> None:
+    monkeypatch.setattr("material.plugins.search.plugin.Parser", None)  # it would stop the build
+    put(base, "own.md", "---\ntags: [ก]\n---\n# เอง\n\nคำ\n{: data-search-exclude=1 }\n\n## ข้อ {: #b }\n\nอื่น\n")
+    put(base, "hidden.md", "---\nsearch: {exclude: true}\n---\n# ซ่อน\n")
+    site = site_of(base.parent, with_plugins(plugins))
+    index = search_index.read(site)
+    found = {doc["location"]: doc for doc in index["docs"]}
+    assert found["own/"] == {"location": "own/", "title": "เอง", "text": [], "tags": ["ก"]}
+    assert search_index.paragraphs(index, "own/#b") == ["อื่น"]
+    assert not [place for place in found if place.startswith("hidden")]
+    page = (site / "own" / "index.html").read_text(encoding="utf-8")
+    assert "data-search" not in page
+    assert 'class="md-search' in page
+
+
+@pytest.mark.parametrize("plugins", ["[itasite]", "[itasite, material/search: {enabled: false}]"])
+def test_without_it_there_is_no_search(base: Path, plugins: str) -> None:
+    site = site_of(base.parent, with_plugins(plugins))
+    assert not [name for name in names(site) if name.startswith("search/")]
+    assert 'class="md-search' not in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_another_theme_keeps_its_own_index(base: Path) -> None:
+    config = with_plugins("[material/search, itasite]").replace("{name: itasite}", "{name: material}")
+    index = search_index.read(site_of(base.parent, config))
+    assert all(isinstance(doc["text"], str) for doc in index["docs"])
