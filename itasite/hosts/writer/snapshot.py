@@ -58,6 +58,11 @@ class Snapshot:
         """The paths of all pages, none of which has to be made for this."""
         return tuple(self._pages)
 
+    @property
+    def context(self) -> SiteContext:
+        """What the templates of the site get."""
+        return self._context
+
     def paths(self) -> Iterator[str]:
         """The path of every file of the site, once. All pages are made before the last of them are known."""
         index = [_INDEX] if self._settings.search else []
