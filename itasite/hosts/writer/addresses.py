@@ -31,7 +31,7 @@ def seen_from(target: str, here: str) -> str:
     The last part of `here` counts as a file if it has a dot.
     """
     folder, _, name = here.rpartition("/")
-    start, end = _parts(folder if "." in name else here), _parts(target)
+    start, end = parts(folder if "." in name else here), parts(target)
     common = 0
     for one, other in zip(start, end, strict=False):
         if one != other:
@@ -42,7 +42,8 @@ def seen_from(target: str, here: str) -> str:
 
 
 @cache
-def _parts(path: str) -> list[str]:
+def parts(path: str) -> list[str]:
+    """The names of folders and file in an address from the root of the site."""
     inside = posixpath.normpath(path if path.startswith("/") else f"/{path}")[1:]
     return inside.split("/") if inside else []
 

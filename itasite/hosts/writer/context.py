@@ -11,7 +11,7 @@ from itasite.build import Build
 from itasite.hosts.template_texts import escaped_extra, escaped_texts, escaped_theme
 from itasite.hosts.writer.addresses import seen_from
 from itasite.hosts.writer.menu import Menu
-from itasite.hosts.writer.pages import PageFile, SitePage
+from itasite.hosts.writer.pages import PageFile
 from itasite.hosts.writer.settings import WriterSettings
 
 _SEARCH = "material/search"
@@ -69,14 +69,11 @@ class SiteContext:
     nav: Menu
     pages: Sequence[PageFile]
 
-    def of_page(self, page: SitePage) -> dict[str, Any]:
-        """What the template of a page gets."""
-        return self._with(page, seen_from(".", page.url))
+    def of_page(self, page: Any, base: str) -> dict[str, Any]:
+        """What the template of a page gets; `base` leads from there to the root of the site."""
+        return {"config": self.config, "nav": self.nav, "pages": self.pages, "page": page, "base_url": base}
 
     def of_template(self, name: str) -> dict[str, Any]:
         """What a template gets that is no page; one for an error is shown at any address."""
         anywhere = name[:3].isdigit() and name.endswith(".html")
-        return self._with(None, urlsplit(self.config.site_url or "/").path if anywhere else seen_from(".", name))
-
-    def _with(self, page: SitePage | None, base: str) -> dict[str, Any]:
-        return {"config": self.config, "nav": self.nav, "pages": self.pages, "page": page, "base_url": base}
+        return self.of_page(None, urlsplit(self.config.site_url or "/").path if anywhere else seen_from(".", name))

@@ -34,6 +34,8 @@ def menu(entries: Iterable[NavEntry], pages: Mapping[str, SitePage]) -> Menu:
     shown = list(_pages(items))
     for before, after in pairwise(shown):
         before.next_page, after.previous_page = after, before
+    for page in shown:
+        page.in_menu = True
     _set_parents(pages, {page.built.path: page for page in shown})
     sections = {next(_pages([item])).built.path: item for item in items if isinstance(item, Section)}
     for path in earlier_years(sections):

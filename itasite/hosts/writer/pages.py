@@ -103,6 +103,7 @@ class SitePage(_Entry):
     edit_url: str | None = None
     previous_page: SitePage | None = None
     next_page: SitePage | None = None
+    in_menu = False
 
     def __init__(self, built: BuiltPage, place: str, contents: Contents) -> None:
         """`place` is its address from the root of the site."""

@@ -16,13 +16,14 @@ from itasite.formats.whole_words import keeper
 from itasite.hosts import search_index
 from itasite.hosts.page_styles import PageStyles
 from itasite.hosts.writer import theme
-from itasite.hosts.writer.addresses import file_address, full_address, published_at
+from itasite.hosts.writer.addresses import file_address, full_address, published_at, seen_from
 from itasite.hosts.writer.contents import PageContents
 from itasite.hosts.writer.context import SiteContext, config_of
 from itasite.hosts.writer.environment import template
 from itasite.hosts.writer.menu import menu
 from itasite.hosts.writer.pages import SitePage
 from itasite.hosts.writer.settings import WriterSettings
+from itasite.hosts.writer.shells import Shells
 from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
@@ -50,6 +51,7 @@ class Snapshot:
             menu(build.nav, {page.built.path: page for page in self._pages.values()}),
             [page.file for page in self._pages.values()],
         )
+        self._shells = Shells(self._render)
         self._made: dict[str, bytes | None] = {}
         self._lock = RLock()  # a `Build` is made by one thread at a time, and the menu knows one page that is rendered
 
@@ -117,13 +119,17 @@ class Snapshot:
 
     def _page(self, path: str) -> str:
         page = self._pages[path]
+        name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
         page.active = True
         try:
-            made = template(page.meta.get("template", "main.html")).render(self._context.of_page(page))
+            made = (self._render if page.in_menu else self._shells.page)(name, page, base)
         finally:
             page.active = False
         html = _CHECKBOX.sub(r"\1", made)
         return self._keep_whole(self._styles.extract(html, path))
+
+    def _render(self, name: str, page: Any, base: str) -> str:
+        return template(name).render(self._context.of_page(page, base))
 
     def _template(self, name: str) -> str:
         made = template(name).render(self._context.of_template(name))
