@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from itasite.hosts.stage import page_text
 from itasite.hosts.writer.pages import Heading, SitePage
 
 # A fence at the start of a line would be read as code, even inside of HTML.
@@ -22,19 +23,23 @@ def source_path(path: str, *, directory_urls: bool) -> str:
     return f"{stem}/index.md" if directory_urls and not is_index else path
 
 
-def head(page: SitePage) -> dict[str, Any]:
-    """The head of the file: what our layouts read, and what Zensical does not find out."""
-    found = dict(page.meta)
+def page_source(page: SitePage, html: str, styles: str) -> bytes:
+    """The file of a page: a head, and HTML as text of Markdown.
+
+    The head holds what our layouts read, and what Zensical does not find out. `styles`: links to the page's own styles.
+    """
+    head = dict(page.meta)
     above = page.parent
     if isinstance(above, SitePage):  # it is not in the menu
-        found["menu_place"] = {"above": above.url, "sections": [each.title for each in above.ancestors]}
+        head["menu_place"] = {"above": above.url, "sections": [each.title for each in above.ancestors]}
     if lines := _lines(page.toc):
-        found["page_headings"] = lines
-    return found
+        head["page_headings"] = lines
+    if styles:
+        head["page_styles"] = styles
+    return page_text(head, _without_fences(html))
 
 
-def body(html: str) -> str:
-    """The HTML of a page as text of a Markdown file, in which nothing is Markdown."""
+def _without_fences(html: str) -> str:
     for fence, written in _FENCES.items():
         html = html.replace(fence, written)
     return html

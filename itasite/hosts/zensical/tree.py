@@ -8,22 +8,27 @@ from pathlib import Path
 
 from itasite.build import Build
 from itasite.formats.whole_words import keeper
-from itasite.hosts.stage import page_text
+from itasite.hosts.page_styles import PageStyles
 from itasite.hosts.writer import theme
+from itasite.hosts.writer.addresses import published_at, seen_from
+from itasite.hosts.writer.context import SiteContext
+from itasite.hosts.writer.environment import template
 from itasite.hosts.writer.settings import WriterSettings
 from itasite.hosts.writer.snapshot import Snapshot
 from itasite.hosts.zensical.config import PAGES, THEME, configuration
-from itasite.hosts.zensical.pages import body, head, source_path
+from itasite.hosts.zensical.pages import page_source, source_path
 
 CONFIG = "mkdocs.yml"
 _NOT_FOUND = "404.html"  # a template there, too
+_SHEET = "partials/sheet.html"
 _SEARCH = "search/"
+_HEAD_ENDS = "</head>"  # before it, links to styles are put
 
 
 def write_tree(build: Build, settings: WriterSettings, content: Path, target: Path) -> None:
     """Fill the folder `target`; files that are published unchanged are copied from the folder `content`."""
     snapshot = Snapshot(build, settings, content)
-    _write_pages(build, settings, snapshot, target / PAGES)
+    _write_pages(build, settings, snapshot.context, target / PAGES)
     _write_files(build, snapshot, content, target / PAGES)
     _write_theme(snapshot, target / THEME)
     written = configuration(snapshot.context, directory_urls=settings.directory_urls)
@@ -31,12 +36,20 @@ def write_tree(build: Build, settings: WriterSettings, content: Path, target: Pa
     _write(target / CONFIG, f"{text}\n".encode())
 
 
-def _write_pages(build: Build, settings: WriterSettings, snapshot: Snapshot, target: Path) -> None:
-    keep_whole = keeper(build.chrome.whole if build.chrome else ())
-    for file in snapshot.context.pages:
-        page = file.page
-        place = target / source_path(page.built.path, directory_urls=settings.directory_urls)
-        _write(place, page_text(head(page), body(keep_whole(page.content))))
+def _write_pages(build: Build, settings: WriterSettings, context: SiteContext, target: Path) -> None:
+    """The pages, and the styles that are moved out of them, as in the site that we build ourselves."""
+    styles, keep_whole = PageStyles(), keeper(build.chrome.whole if build.chrome else ())
+    for file in context.pages:
+        page, kind = file.page, settings.directory_urls
+        html = page.content
+        if not page.built.layout:  # no layout of ours is printed with the name of the agency in its margins
+            html = template(_SHEET).render(context.of_page(page, seen_from(".", page.url))) + html
+        place = published_at(page.built.path, directory_urls=kind)
+        links, _, html = styles.extract(f"{_HEAD_ENDS}{html}", place).partition(_HEAD_ENDS)
+        source = target / source_path(page.built.path, directory_urls=kind)
+        _write(source, page_source(page, keep_whole(html), links))
+    for name, style in styles.files.items():
+        _write(target / name, style.encode())
 
 
 def _write_files(build: Build, snapshot: Snapshot, content: Path, target: Path) -> None:
