@@ -158,6 +158,7 @@ ENGINE_FILES = (
     "404.html",
     "assets/stylesheets/itasite.css",
     manifest.NAME,
+    "search/search_index.js",
     "search/search_index.json",
     "sitemap.xml",
     "sitemap.xml.gz",

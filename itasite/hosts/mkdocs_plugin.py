@@ -116,7 +116,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             self._by_hand = check_site_folder(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
         self._keep_whole = keeper(self._build.chrome.whole if self._build.chrome else ())
-        set_up(config, self._build.chrome, offline=offline)
+        set_up(config, self._build.chrome, offline=offline, searched=self._searched)
         if levels.get(outside_request.ID) != "ignore" and config.config_file_path:
             self._warn(outside_settings(Path(config.config_file_path)))
         return config
@@ -266,19 +266,18 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         ours = template_name.endswith(".html") and config.theme.name == THEME
         return self._keep_whole(output) if ours else output
 
-    @event_priority(-50)  # before the search index is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index, and the styles and pictures that were moved to files."""
         site = Path(config.site_dir)
-        for name, content in sorted(self._styles.files.items()):
+        files = dict(self._styles.files)
+        if self._searched:
+            index = search_index.index(self._found.entries(), self._build.search_lists)
+            files |= search_index.index_files(index, scripts=is_offline(config))
+        for name, content in sorted(files.items()):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(content, encoding="utf-8", newline="\n")
         if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
             self._icons = icons.extract_icons(site)
-        if self._searched:
-            index = search_index.index(self._found.entries(), self._build.search_lists)
-            (site / "search").mkdir(exist_ok=True)
-            (site / "search" / "search_index.json").write_text(index, encoding="utf-8", newline="")
 
     @event_priority(-1000)  # after all that write files
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:

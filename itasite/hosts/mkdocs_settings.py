@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 
 from itasite.formats.typed_lists import TypedLists
 from itasite.hosts.safe_addresses import SafeAddresses
+from itasite.hosts.search_index import POINTER, SCRIPT_POINTER
 from itasite.pages.chrome import Chrome
 from itasite.text.anchors import anchor
 
@@ -17,10 +18,14 @@ _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SHIM = "iframe-worker"
 
 
-def set_up(config: MkDocsConfig, chrome: Chrome | None, *, offline: bool) -> None:
-    """Hand the theme what it shows around pages, and add the Markdown extensions that pages of the author need."""
+def set_up(config: MkDocsConfig, chrome: Chrome | None, *, offline: bool, searched: bool) -> None:
+    """Hand the theme what it shows around pages, and add the Markdown extensions that pages of the author need.
+
+    `searched`: whether pages have the field of the search.
+    """
     if chrome:
-        config.extra["itasite"] = {**asdict(chrome), "offline": offline}
+        search = (SCRIPT_POINTER if offline else POINTER) if searched else ""
+        config.extra["itasite"] = {**asdict(chrome), "offline": offline, "search": search}
         if chrome.logo:
             config.theme["favicon"] = chrome.logo
     if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}

@@ -11,8 +11,7 @@ from itasite import fiscal
 from itasite.model.site import Site
 
 NOTE = "อ่านก่อน.txt"
-# Useful for a server only; the search index is also in search_index.js.
-_FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+_FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 _FONT = re.compile(r"url\((?P<quote>['\"]?)(?P<path>[^'\")]+\.woff2)(?P=quote)\)")
 _DATE = (1980, 1, 1, 0, 0, 0)  # fixed: the zip must not depend on the time
 _MODE = 0o100644 << 16  # a regular file that everybody may read

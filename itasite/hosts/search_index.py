@@ -6,6 +6,7 @@ criteria are the same in every year. Its texts stay escaped for HTML.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,10 @@ _OPENING = re.compile(rf"<(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>{_REST})")
 # What no search finds: by tag, as excluded, and the numbers beside the lines of code, as Pygments writes them.
 _SILENT = (re.compile(r"<(?:script|style|object)(?=[\s/>])", re.IGNORECASE), re.compile(_EXCLUDE))
 _LINE_NUMBERS = re.compile('class="linenodiv"')
+FOLDER = "search/"
+POINTER, SCRIPT_POINTER = f"{FOLDER}search_index.json", f"{FOLDER}search_index.js"
+"""What names the file of the index: for a server, and as a script for a site on a disk, where nothing is fetched."""
+_SCRIPT = "var __index = {}"
 _CUT = "\0"  # no page holds it
 
 
@@ -83,6 +88,17 @@ def index(entries: Iterable[PageEntry], lists: Mapping[str, Any]) -> str:
             docs.append({"location": place, "title": section.title, "text": found, **entry.told})
     data = {"docs": docs, "texts": list(numbers), "words": dict(lists)}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def index_files(index: str, *, scripts: bool) -> dict[str, str]:
+    """The files of the search by their paths in the site: the index, and the file of a fixed name that names it.
+
+    No page names the index, so a page is not written anew for a word on another one; and a page that is open finds
+    the new index after the site was published anew. `scripts`: for a site on a disk.
+    """
+    name = f"index.{hashlib.sha256(index.encode()).hexdigest()[:8]}.{'js' if scripts else 'json'}"
+    form, pointer = (_SCRIPT, SCRIPT_POINTER) if scripts else ("{}", POINTER)
+    return {f"{FOLDER}{name}": form.format(index), pointer: form.format(json.dumps({"index": name}))}
 
 
 def _below_heading(sections: list[Section]) -> tuple[Section, ...]:

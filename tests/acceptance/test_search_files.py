@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -29,7 +31,7 @@ def test_materials_plugin_turns_the_search_on_and_reads_no_page(
     assert search_index.paragraphs(index, "own/#b") == ["อื่น"]
     assert not [place for place in found if place.startswith("hidden")]
     page = (site / "own" / "index.html").read_text(encoding="utf-8")
-    assert "data-search" not in page
+    assert "data-search-" not in page
     assert 'class="md-search' in page
 
 
@@ -44,3 +46,21 @@ def test_another_theme_keeps_its_own_index(base: Path) -> None:
     config = with_plugins("[material/search, itasite]").replace("{name: itasite}", "{name: material}")
     index = search_index.read(site_of(base.parent, config))
     assert all(isinstance(doc["text"], str) for doc in index["docs"])
+
+
+def test_the_name_of_the_index_changes_with_it_and_no_page_names_it(base: Path) -> None:
+    put(base, "own.md", "# เอง\n\nคำ\n")
+    config = with_plugins("[material/search, itasite]")
+    first = _files(site_of(base.parent, config))
+    put(base, "own.md", "# เอง\n\nคำอื่น\n")
+    second = _files(site_of(base.parent, config))
+    (old,), (new,) = ([name for name in site if name.startswith("search/index.")] for site in (first, second))
+    assert old != new
+    changed = {name for name in {*first, *second} if first.get(name) != second.get(name)}
+    assert changed - {"sitemap.xml.gz", "itasite-files.txt"} == {old, new, "search/search_index.json", "own/index.html"}
+    assert hashlib.sha256(second[new]).hexdigest().startswith(new.split(".")[1])
+    assert json.loads(second["search/search_index.json"]) == {"index": new.removeprefix("search/")}
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {name: (site / name).read_bytes() for name in names(site)}

@@ -8,8 +8,15 @@ from typing import Any
 
 
 def text_of(site: Path) -> str:
-    """The index as it is written."""
-    return (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    """The index as it is written, or the index of another search."""
+    return file_of(site).read_text(encoding="utf-8")
+
+
+def file_of(site: Path) -> Path:
+    """The file of the index."""
+    pointer = site / "search" / "search_index.json"
+    named = json.loads(pointer.read_text(encoding="utf-8")).get("index")
+    return pointer.with_name(named) if named else pointer
 
 
 def read(site: Path) -> dict[str, Any]:

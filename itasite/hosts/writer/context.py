@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from itasite.build import Build
+from itasite.hosts.search_index import POINTER, SCRIPT_POINTER
 from itasite.hosts.template_texts import escaped_extra, escaped_texts, escaped_theme
 from itasite.hosts.writer.addresses import seen_from
 from itasite.hosts.writer.menu import Menu
@@ -46,7 +47,9 @@ def config_of(build: Build, settings: WriterSettings) -> Config:
     """The settings for the templates, with what the theme shows around pages."""
     theme, extra = dict(settings.theme), dict(settings.extra)
     if build.chrome:
-        extra["itasite"] = {**asdict(build.chrome), "offline": settings.offline}
+        pointer = SCRIPT_POINTER if settings.offline else POINTER
+        search = pointer if settings.search else ""
+        extra["itasite"] = {**asdict(build.chrome), "offline": settings.offline, "search": search}
         if build.chrome.logo:
             theme["favicon"] = build.chrome.logo
     extra["polyfills"] = []

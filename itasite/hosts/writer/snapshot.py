@@ -28,7 +28,6 @@ from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
-_INDEX = "search/search_index.json"
 _CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 _NO_DATE = 315532800  # 1980-01-01: what is packed carries no clock
 
@@ -67,28 +66,27 @@ class Snapshot:
 
     def paths(self) -> Iterator[str]:
         """The path of every file of the site, once. All pages are made before the last of them are known."""
-        index = [_INDEX] if self._settings.search else []
-        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED, *index))
+        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED))
         for path in self._pages:
             self.content(path)
-        yield from sorted(self._styles.files)
+        yield from sorted((*self._styles.files, *self._search))
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
         with self._lock:
-            if path in self._pages or path in theme.templates() or path in (_PACKED, _INDEX):
+            if path in self._pages or path in theme.templates() or path == _PACKED:
                 if path not in self._made:
                     self._made[path] = self._new(path)
                 return self._made[path]
             if path in self._assets:
                 return self._assets[path].content
-            style = self._styles.files.get(path)
-            return self._unchanged.get(path) if style is None else style.encode()
+            made = self._styles.files.get(path)
+            if made is None and path.startswith(search_index.FOLDER):
+                made = self._search.get(path)
+            return self._unchanged.get(path) if made is None else made.encode()
 
     def _new(self, path: str) -> bytes | None:
         """A file that is made here; None if a template gives nothing."""
-        if path == _INDEX:
-            return self._index().encode() if self._settings.search else None
         if path == _PACKED:
             return _packed(self._template(_SITEMAP).encode())
         made = self._page(path) if path in self._pages else self._template(path)
@@ -135,10 +133,15 @@ class Snapshot:
         made = template(name).render(self._context.of_template(name))
         return self._keep_whole(made) if name.endswith(".html") else made
 
-    def _index(self) -> str:
+    @cached_property
+    def _search(self) -> dict[str, str]:
+        """The files of the search, for which all pages have to be read."""
+        if not self._settings.search:
+            return {}
         pages = self._pages.values()
         found = (search_index.page_entry(page.searched, page.url, page.meta["title"], page.meta) for page in pages)
-        return search_index.index(filter(None, found), self._build.search_lists)
+        index = search_index.index(filter(None, found), self._build.search_lists)
+        return search_index.index_files(index, scripts=self._settings.offline)
 
 
 def _order(page: Page) -> tuple[Any, ...]:
