@@ -69,7 +69,7 @@ class Snapshot:
         yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED))
         for path in self._pages:
             self.content(path)
-        yield from sorted((*self._styles.files, *self._search))
+        yield from sorted((*self._styles.files, *self.search_files))
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
@@ -82,7 +82,7 @@ class Snapshot:
                 return self._assets[path].content
             made = self._styles.files.get(path)
             if made is None and path.startswith(search_index.FOLDER):
-                made = self._search.get(path)
+                made = self.search_files.get(path)
             return self._unchanged.get(path) if made is None else made.encode()
 
     def _new(self, path: str) -> bytes | None:
@@ -134,8 +134,8 @@ class Snapshot:
         return self._keep_whole(made) if name.endswith(".html") else made
 
     @cached_property
-    def _search(self) -> dict[str, str]:
-        """The files of the search, for which all pages have to be read."""
+    def search_files(self) -> dict[str, str]:
+        """The files of the search by their paths in the site; all pages are read for them."""
         if not self._settings.search:
             return {}
         pages = self._pages.values()

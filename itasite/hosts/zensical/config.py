@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fnmatch import fnmatch
 from typing import Any
 
 from itasite.formats.render import escaped
+from itasite.hosts.writer import theme
 from itasite.hosts.writer.context import SiteContext
 from itasite.hosts.writer.pages import Section, SitePage
 from itasite.hosts.zensical.pages import source_path
@@ -37,9 +39,15 @@ def configuration(context: SiteContext, *, directory_urls: bool) -> dict[str, An
     }
 
 
+def material_sheets() -> tuple[str, ...]:
+    """The style sheets of Material, on which ours stand: those of Zensical know no field of our search."""
+    return tuple(name for name in theme.published() if fnmatch(name, "assets/stylesheets/*.min.css"))
+
+
 def _chrome(found: dict[str, Any]) -> dict[str, Any]:
     """What stands around pages, without the words that are kept whole: that is done in the pages."""
-    return {name: escaped(value) for name, value in found.items() if name != "whole"}
+    shown = {name: escaped(value) for name, value in found.items() if name != "whole"}
+    return {**shown, "sheets": list(material_sheets())}
 
 
 def _nav(items: Iterable[Section | SitePage], *, directory_urls: bool) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from itasite.build import Build
 from itasite.formats.whole_words import keeper
+from itasite.hosts.icons import extract_icons
 from itasite.hosts.page_styles import PageStyles
 from itasite.hosts.writer import theme
 from itasite.hosts.writer.addresses import published_at, seen_from
@@ -15,13 +16,12 @@ from itasite.hosts.writer.context import SiteContext
 from itasite.hosts.writer.environment import template
 from itasite.hosts.writer.settings import WriterSettings
 from itasite.hosts.writer.snapshot import Snapshot
-from itasite.hosts.zensical.config import PAGES, THEME, configuration
+from itasite.hosts.zensical.config import PAGES, THEME, configuration, material_sheets
 from itasite.hosts.zensical.pages import page_source, source_path
 
 CONFIG = "mkdocs.yml"
 _NOT_FOUND = "404.html"  # a template there, too
 _SHEET = "partials/sheet.html"
-_SEARCH = "search/"
 _HEAD_ENDS = "</head>"  # before it, links to styles are put
 
 
@@ -58,18 +58,17 @@ def _write_files(build: Build, snapshot: Snapshot, content: Path, target: Path) 
         _copy(content / name, target / name)
     for asset in build.assets:
         _write(target / asset.path, asset.content)
-    for name in snapshot.paths():
-        found = snapshot.content(name) if name.startswith(_SEARCH) else None
-        if isinstance(found, bytes):
-            _write(target / name, found)
+    for name, text in snapshot.search_files.items():
+        _write(target / name, text.encode())
 
 
 def _write_theme(snapshot: Snapshot, target: Path) -> None:
-    """Our theme without Material, in whose place Zensical has its own; what it cannot render is written finished."""
+    """Our theme, on templates and scripts of Zensical; what it cannot render is written finished."""
     ours = theme.folders()[0]
     for name, file in theme.published().items():
-        if file.is_relative_to(ours):
+        if file.is_relative_to(ours) or name in material_sheets():
             _copy(file, target / name)
+    extract_icons(target)
     for file in (*ours.rglob("*.html"), *(ours / ".icons").rglob("*.svg")):
         _copy(file, target / file.relative_to(ours))
     for name in theme.templates():
