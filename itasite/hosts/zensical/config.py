@@ -10,10 +10,9 @@ from itasite.formats.render import escaped
 from itasite.hosts.writer import theme
 from itasite.hosts.writer.context import SiteContext
 from itasite.hosts.writer.pages import Section, SitePage
-from itasite.hosts.zensical.pages import source_path
+from itasite.hosts.zensical.pages import EARLIER, source_path
 
 PAGES, THEME = "docs", "theme"
-_LATER = "ปีอื่น ๆ"  # as our menu names the earlier years
 _FOLDED = 2  # so many of them stand under this heading
 _LINKS_TO_SOURCE = "content.action."  # the pages there are not those that the author edits
 
@@ -61,7 +60,7 @@ def _nav(items: Iterable[Section | SitePage], *, directory_urls: bool) -> list[d
             lines.append(_line(item, directory_urls=directory_urls))
         elif item is folded[0]:
             below = [_line(each, directory_urls=directory_urls) for each in folded]
-            lines.append({_LATER: below})
+            lines.append({EARLIER: below})
     return lines
 
 

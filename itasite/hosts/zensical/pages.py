@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from itasite.hosts.stage import page_text
-from itasite.hosts.writer.pages import Heading, SitePage
+from itasite.hosts.writer.pages import Heading, Section, SitePage
 
+EARLIER = "ปีอื่น ๆ"  # the heading of the earlier years in our menu
 # A fence at the start of a line would be read as code, even inside of HTML.
 _FENCES = {"```": "&#96;&#96;&#96;", "~~~": "&#126;&#126;&#126;"}
 
@@ -31,12 +32,20 @@ def page_source(page: SitePage, html: str, styles: str) -> bytes:
     head = dict(page.meta)
     above = page.parent
     if isinstance(above, SitePage):  # it is not in the menu
-        head["menu_place"] = {"above": above.url, "sections": [each.title for each in above.ancestors]}
+        head["menu_place"] = {"above": above.url, "sections": list(_sections(above))}
     if lines := _lines(page.toc):
         head["page_headings"] = lines
     if styles:
         head["page_styles"] = styles
     return page_text(head, _without_fences(html))
+
+
+def _sections(page: SitePage) -> Iterator[str]:
+    """The titles of the parts of the menu in which the page stands."""
+    for part in page.ancestors:
+        yield part.title
+        if isinstance(part, Section) and part.is_earlier:
+            yield EARLIER
 
 
 def _without_fences(html: str) -> str:
