@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatch
+from html import unescape
 from typing import Any
 
 from itasite.formats.render import escaped
@@ -30,7 +31,7 @@ def configuration(context: SiteContext, *, directory_urls: bool) -> dict[str, An
         "use_directory_urls": directory_urls,
         "theme": {**options, "features": features, "custom_dir": THEME, "variant": "classic"},
         "nav": _nav(context.nav, directory_urls=directory_urls),
-        "extra": {**config.extra, "itasite": _chrome(config.extra["itasite"])},
+        "extra": {**_extra(config.extra), "itasite": _chrome(config.extra["itasite"])},
         "extra_css": list(config.extra_css),
         "extra_javascript": list(config.extra_javascript),
         "markdown_extensions": [],
@@ -41,6 +42,13 @@ def configuration(context: SiteContext, *, directory_urls: bool) -> dict[str, An
 def material_sheets() -> tuple[str, ...]:
     """The style sheets of Material, on which ours stand: those of Zensical know no field of our search."""
     return tuple(name for name in theme.published() if fnmatch(name, "assets/stylesheets/*.min.css"))
+
+
+def _extra(found: dict[str, Any]) -> dict[str, Any]:
+    """The setting `extra`; the names of links are as they were written, for Zensical escapes them, and only them."""
+    social = [{key: unescape(value) if key == "name" else value for key, value in each.items()}
+              for each in found.get("social", ())]  # fmt: skip
+    return {**found, "social": social}
 
 
 def _chrome(found: dict[str, Any]) -> dict[str, Any]:
