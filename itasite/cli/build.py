@@ -7,12 +7,10 @@ from pathlib import Path
 import click
 
 from itasite.cli.console import print_problems
-from itasite.cli.engine_run import run_engine
 from itasite.cli.options import CONFIG
 from itasite.cli.placing import Placing, placing
 from itasite.cli.writer_run import run_writer
 from itasite.findings import check
-from itasite.hosts.offline_copy import NOTE, make_copy, zip_folder
 from itasite.hosts.writer.settings import NeedsMkdocs, writer_settings
 from itasite.output import manifest
 from itasite.output.swap import new_in
@@ -34,6 +32,8 @@ def build(config_file: Path, strict: bool, offline: bool) -> None:
         _build(target, config_file, settings, strict=strict, offline=offline)
     click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
     if target.archive:
+        from itasite.hosts.offline_copy import NOTE
+
         size = f"{target.archive.stat().st_size / 1e6:.1f} MB"
         click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {target.archive} ({size}) วิธีเปิดอยู่ใน {NOTE}")
 
@@ -47,6 +47,8 @@ def _build(target: Placing, config_file: Path, settings: Settings, *, strict: bo
     with target.work_folder() as work:
         made = new_in(work)
         if isinstance(own, NeedsMkdocs):
+            from itasite.cli.engine_run import run_engine  # few sites need it, and it takes time to load
+
             click.echo(f"{config_file.name} ใช้ {', '.join(own.reasons)} จึงสร้างเว็บไซต์ด้วย MkDocs", err=True)
             run_engine(
                 config_file, made.resolve(), settings, problems, strict=strict, offline=offline, held=target.held
@@ -54,8 +56,12 @@ def _build(target: Placing, config_file: Path, settings: Settings, *, strict: bo
         else:
             run_writer(config_file, made, settings, own, content, problems)
         if offline:
+            from itasite.hosts.offline_copy import make_copy
+
             make_copy(content, made)
         manifest.write(made)
         if target.archive:
+            from itasite.hosts.offline_copy import zip_folder
+
             zip_folder(made, work / target.archive.name, target.site.name)
         target.put(work)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
+from itasite import report
 from itasite.build import Build, build_checked
 from itasite.checks import outside_request
 from itasite.hosts.outside_settings import outside_settings
 from itasite.hosts.replaced_files import overwritten, replaced
 from itasite.hosts.template_texts import personal_numbers
 from itasite.hosts.writer import theme
+from itasite.hosts.writer.contents import ScriptError
 from itasite.hosts.writer.folder import write
 from itasite.hosts.writer.settings import WriterSettings
 from itasite.hosts.writer.snapshot import Snapshot
@@ -46,13 +48,16 @@ def run_writer(
     _stop_if(next(personal_numbers({**own.texts, "extra": own.extra}), None))
     _stop_if(overwritten(built.listing.unchanged, theme.templates()))
     warnings = list(outside_settings(config_file)) if settings.levels.get(outside_request.ID) != "ignore" else []
-    if said := replaced(built.listing.published, theme.published()):
+    if said := replaced(built.listing.published, theme.file_names()):
         warnings.append(said)
     for message in warnings:
         click.echo(f"{config_file.name}: {message}", err=True)
     if own.strict and (warnings or any(problem.severity is Severity.WARNING for problem in problems)):
         raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้ เพราะใช้ --strict และมีจุดที่ควรแก้ไข {_UNCHANGED}")
-    write_files(built, own, settings.content, target)
+    try:
+        write_files(built, own, settings.content, target)
+    except ScriptError as found:
+        _stop_if(report.line(found.problem, settings.content.name))
     changed = list(built.listing.changed(settings.content))
     if changed:
         said = f"ไฟล์ถูกแก้ไขขณะสร้างเว็บไซต์ จึงไม่ตรงกับที่ตรวจ ({', '.join(changed[:3])}) เรียกคำสั่งนี้ใหม่"

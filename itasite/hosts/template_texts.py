@@ -84,5 +84,6 @@ def known_to_theme(settings: dict[str, Any], folders: tuple[Path, ...]) -> dict[
     `folders` are those in which the theme looks for its files.
     """
     wanted = {"template": settings.get("template"), "icon": f".icons/{settings.get('icon')}.svg"}
-    lost = {key for key, name in wanted.items() if not any((place / str(name)).is_file() for place in folders)}
+    asked = {key: name for key, name in wanted.items() if key in settings}
+    lost = {key for key, name in asked.items() if not any((place / str(name)).is_file() for place in folders)}
     return {key: value for key, value in settings.items() if key not in lost}

@@ -100,7 +100,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=2)  # what finishes a page reads it several times, mostly unchanged
+@lru_cache(maxsize=4)  # what finishes a page reads it several times, mostly unchanged
 def tags(html: str) -> tuple[Tag, ...]:
     """All tags of HTML in its order."""
     reader = _Reader(html)

@@ -25,6 +25,15 @@ def full_address(site_url: str | None, place: str) -> str | None:
     return urljoin(site_url, place) if site_url else None
 
 
+def edit_address(repository: str | None, edit_uri: str | None, source: str) -> str | None:
+    """Where a file of the content folder is edited, by the settings repo_url and edit_uri; None without them."""
+    if not edit_uri:
+        return None
+    place = f"{edit_uri}{source}"
+    base = repository or ""
+    return urljoin(base if place.startswith(("?", "#")) or base.endswith("/") else f"{base}/", place)
+
+
 def seen_from(target: str, here: str) -> str:
     """The address `target` relative to the page at `here`, both from the root of the site.
 

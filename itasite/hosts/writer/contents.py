@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from itasite.build import Build
+from itasite.checks import page_script
 from itasite.hosts import list_numbers, search_index
 from itasite.hosts.finished_headings import headings
 from itasite.hosts.front_matter import author_settings, front_matter
@@ -15,16 +16,29 @@ from itasite.hosts.writer.markdown import AuthorMarkdown
 from itasite.hosts.writer.pages import Heading, table_of_contents
 from itasite.pages import contents
 from itasite.pages.model import Page
+from itasite.problem import Problem
 from itasite.settings.plain_values import plain_value
 from itasite.text.headings import with_anchors
 from itasite.text.yaml_scalars import NotPlainError
 
 
-class PageContents:
-    """The contents of the pages of one site. `places` gives the address of a file of the content folder, if any."""
+class ScriptError(Exception):
+    """The HTML of a page of the author runs a script that the check could not see: the site must not be published."""
 
-    def __init__(self, build: Build, places: Callable[[str], str | None]) -> None:
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class PageContents:
+    """The contents of the pages of one site. `places` gives the address of a file of the content folder, if any.
+
+    `levels`: what `strictness.read_levels` returns.
+    """
+
+    def __init__(self, build: Build, places: Callable[[str], str | None], levels: Mapping[str, str]) -> None:
         self._finish = build.finish
+        self._levels = levels
         self._markdown = AuthorMarkdown(places, thai_numerals=bool(build.chrome and build.chrome.thai_numerals))
 
     def meta(self, built: Page) -> dict[str, Any]:
@@ -32,11 +46,13 @@ class PageContents:
         return front_matter(built) | known_to_theme(author_settings(built, _read(built)), theme.folders())
 
     def searched(self, built: Page) -> tuple[str, list[Heading]]:
-        """The HTML of a page as the search reads it, and its table of contents."""
+        """The HTML of a page as the search reads it, and its table of contents. Raises ScriptError."""
         if built.generated:
             html, toc = built.body, table_of_contents(headings(built.body))
         else:
             html, toc = self._markdown.html(built.body, built.path)
+            for problem in page_script.unreported(html, built.path, built.body, self._levels):
+                raise ScriptError(problem)
             html = self._finish.finished(html, built.path)
         return (contents.emptied(html) if built.contents else html), toc
 

@@ -10,7 +10,7 @@ from itasite.hosts.writer.setting_forms import OtherError, truth
 _OURS = "itasite"
 _SEARCH = "material/search"
 _OFFLINE = "material/offline"
-_LANGUAGES = ("en", ["en"])  # of Material's index of words, which our search does without
+_LANGUAGES = ("en", "th", ["en"], ["th"], None)  # of Material's index of words, which our search does without
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,7 @@ def plugins_of(value: Any) -> Plugins:
     options = dict(named)
     if other or not named or len(options) < len(named):
         raise OtherError(", ".join(other))
-    off = options.get(_OFFLINE)
-    return Plugins(_SEARCH in options, off is not None and truth((off or {}).get("enabled", True)))
+    return Plugins(*(name in options and truth(options[name].get("enabled", True)) for name in (_SEARCH, _OFFLINE)))
 
 
 def _named(entry: Any) -> tuple[str, Any]:
@@ -47,7 +46,7 @@ def _is_known(name: str, options: Any) -> bool:
     if not isinstance(options, dict):
         return False
     if name == _SEARCH:
-        return options.get("lang") in _LANGUAGES and set(options) == {"lang"}
+        return options.get("lang") in _LANGUAGES and set(options) <= {"lang", "enabled"}
     if name == _OFFLINE:
         return set(options) <= {"enabled"}
     return name == _OURS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -56,6 +56,8 @@ class WriterSettings:
     extra: dict[str, Any]
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    levels: Mapping[str, str]
+    """What `strictness.read_levels` returns."""
 
     @property
     def site_url(self) -> str:
@@ -82,7 +84,7 @@ def writer_settings(settings: Settings, *, offline: bool = False, strict: bool =
     reasons += [name for name in _NEEDED if name not in (*found, *(reason.partition(":")[0] for reason in reasons))]
     if not reasons:
         reasons += _others(settings, found)
-    return NeedsMkdocs(tuple(reasons)) if reasons else _settings(found, offline=offline, strict=strict)
+    return NeedsMkdocs(tuple(reasons)) if reasons else _settings(found, settings.levels, offline=offline, strict=strict)
 
 
 def without_mkdocs(settings: Settings) -> tuple[WriterSettings, tuple[str, ...]]:
@@ -96,7 +98,7 @@ def without_mkdocs(settings: Settings) -> tuple[WriterSettings, tuple[str, ...]]
             left_out.append(key.text)
         else:
             found |= {} if value is None else {key.text: value}
-    return _settings(found, offline=False, strict=False), tuple(left_out)
+    return _settings(found, settings.levels, offline=False, strict=False), tuple(left_out)
 
 
 def _reduced(name: str, value: Any, left_out: list[str]) -> Any:
@@ -132,7 +134,7 @@ def _others(settings: Settings, found: dict[str, Any]) -> list[str]:
     return reasons
 
 
-def _settings(found: dict[str, Any], *, offline: bool, strict: bool) -> WriterSettings:
+def _settings(found: dict[str, Any], levels: Mapping[str, str], *, offline: bool, strict: bool) -> WriterSettings:
     plugins = found["plugins"]
     repository, edit_uri = found.get("repo_url"), found.get("edit_uri")
     if repository is not None:
@@ -152,4 +154,5 @@ def _settings(found: dict[str, Any], *, offline: bool, strict: bool) -> WriterSe
         found.get("extra", {}),
         found.get("extra_css", ()),
         found.get("extra_javascript", ()),
+        levels,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,11 +11,12 @@ from threading import RLock
 from typing import Any
 
 from itasite.build import Build
-from itasite.formats.whole_words import keeper
 from itasite.hosts import search_index
-from itasite.hosts.page_styles import PageStyles
+from itasite.hosts.page_finish import PageFinish
+from itasite.hosts.template_texts import address
+from itasite.hosts.theme_assets import theme_assets
 from itasite.hosts.writer import theme
-from itasite.hosts.writer.addresses import file_address, full_address, published_at, seen_from
+from itasite.hosts.writer.addresses import edit_address, file_address, full_address, published_at, seen_from
 from itasite.hosts.writer.contents import PageContents
 from itasite.hosts.writer.context import SiteContext, config_of
 from itasite.hosts.writer.environment import template
@@ -28,7 +28,6 @@ from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
-_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 _NO_DATE = 315532800  # 1980-01-01: what is packed carries no clock
 
 
@@ -41,12 +40,17 @@ class Snapshot:
     def __init__(self, build: Build, settings: WriterSettings, content: Path) -> None:
         self._build = build
         self._settings = settings
-        self._unchanged = {**theme.published(), **{name: content / name for name in build.listing.unchanged}}
-        self._styles = PageStyles()
-        self._keep_whole = keeper(build.chrome.whole if build.chrome else ())
+        made = theme_assets(
+            theme.folders()[0], theme.folders(), taken=build.listing.published, on_disk=settings.offline
+        )
+        self._theme_files = made.files
+        self._published = theme.published(made)
+        unchanged = ((name, content / name) for name in build.listing.unchanged)
+        self._unchanged = {**self._published, **dict(unchanged)}
+        self._finish = PageFinish(build.chrome.whole if build.chrome else ())
         self._pages = self._all_pages()
         self._context = SiteContext(
-            config_of(build, settings),
+            config_of(build, settings, made.names),
             menu(build.nav, {page.built.path: page for page in self._pages.values()}),
             [page.file for page in self._pages.values()],
         )
@@ -64,12 +68,20 @@ class Snapshot:
         """What the templates of the site get."""
         return self._context
 
+    @property
+    def theme_files(self) -> dict[str, bytes | Path]:
+        """The files of the theme by their paths in the site, some as they lie in its folders."""
+        unchanged = {name: file for name, file in self._published.items() if self._unchanged[name] is file}
+        return {**unchanged, **self._theme_files}
+
     def paths(self) -> Iterator[str]:
         """The path of every file of the site, once. All pages are made before the last of them are known."""
-        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED))
+        yield from dict.fromkeys(
+            (*self._unchanged, *self._theme_files, *self._assets, *theme.templates(), *self._pages, _PACKED)
+        )
         for path in self._pages:
             self.content(path)
-        yield from sorted((*self._styles.files, *self.search_files))
+        yield from sorted((*self._finish.files, *self.search_files))
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
@@ -80,7 +92,9 @@ class Snapshot:
                 return self._made[path]
             if path in self._assets:
                 return self._assets[path].content
-            made = self._styles.files.get(path)
+            if path in self._theme_files:
+                return self._theme_files[path]
+            made = self._finish.files.get(path)
             if made is None and path.startswith(search_index.FOLDER):
                 made = self.search_files.get(path)
             return self._unchanged.get(path) if made is None else made.encode()
@@ -98,11 +112,13 @@ class Snapshot:
 
     def _all_pages(self) -> dict[str, SitePage]:
         """The pages by their path in the site: the author's in the order of folders, then the generated ones."""
-        contents = PageContents(self._build, self._address)
+        contents = PageContents(self._build, self._address, self._settings.levels)
         found: dict[str, SitePage] = {}
         for built in sorted(self._build.pages, key=_order):
             page = SitePage(built, file_address(built.path, directory_urls=self._settings.directory_urls), contents)
             page.canonical_url = full_address(self._settings.site_url, page.url)
+            edited = edit_address(self._settings.texts["repo_url"], self._settings.edit_uri, built.source)
+            page.edit_url = address(edited)
             found[published_at(built.path, directory_urls=self._settings.directory_urls)] = page
         return found
 
@@ -123,15 +139,14 @@ class Snapshot:
             made = (self._render if page.in_menu else self._shells.page)(name, page, base)
         finally:
             page.active = False
-        html = _CHECKBOX.sub(r"\1", made)
-        return self._keep_whole(self._styles.extract(html, path))
+        return self._finish.page(made, path)
 
     def _render(self, name: str, page: Any, base: str) -> str:
         return template(name).render(self._context.of_page(page, base))
 
     def _template(self, name: str) -> str:
         made = template(name).render(self._context.of_template(name))
-        return self._keep_whole(made) if name.endswith(".html") else made
+        return self._finish.template(made) if name.endswith(".html") else made
 
     @cached_property
     def search_files(self) -> dict[str, str]:

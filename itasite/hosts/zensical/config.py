@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fnmatch import fnmatch
 from html import unescape
 from typing import Any
 
 from itasite.formats.render import escaped
-from itasite.hosts.writer import theme
 from itasite.hosts.writer.context import SiteContext
 from itasite.hosts.writer.pages import Section, SitePage
 from itasite.hosts.zensical.pages import EARLIER, source_path
@@ -18,8 +16,11 @@ _FOLDED = 2  # so many of them stand under this heading
 _LINKS_TO_SOURCE = "content.action."  # the pages there are not those that the author edits
 
 
-def configuration(context: SiteContext, *, directory_urls: bool) -> dict[str, Any]:
-    """What the file mkdocs.yml of the folder says."""
+def configuration(context: SiteContext, sheets: Iterable[str], *, directory_urls: bool) -> dict[str, Any]:
+    """What the file mkdocs.yml of the folder says.
+
+    `sheets`: the style sheets of Material, on which ours stand. Those of Zensical know no field of our search.
+    """
     config = context.config
     texts = ("site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name")
     options = {name: value for name, value in config.theme.items() if name not in ("name", "locale")}
@@ -31,17 +32,12 @@ def configuration(context: SiteContext, *, directory_urls: bool) -> dict[str, An
         "use_directory_urls": directory_urls,
         "theme": {**options, "features": features, "custom_dir": THEME, "variant": "classic"},
         "nav": _nav(context.nav, directory_urls=directory_urls),
-        "extra": {**_extra(config.extra), "itasite": _chrome(config.extra["itasite"])},
+        "extra": {**_extra(config.extra), "itasite": {**_chrome(config.extra["itasite"]), "sheets": [*sheets]}},
         "extra_css": list(config.extra_css),
         "extra_javascript": list(config.extra_javascript),
         "markdown_extensions": [],
         "plugins": [],
     }
-
-
-def material_sheets() -> tuple[str, ...]:
-    """The style sheets of Material, on which ours stand: those of Zensical know no field of our search."""
-    return tuple(name for name in theme.published() if fnmatch(name, "assets/stylesheets/*.min.css"))
 
 
 def _extra(found: dict[str, Any]) -> dict[str, Any]:
@@ -53,8 +49,7 @@ def _extra(found: dict[str, Any]) -> dict[str, Any]:
 
 def _chrome(found: dict[str, Any]) -> dict[str, Any]:
     """What stands around pages, without the words that are kept whole: that is done in the pages."""
-    shown = {name: escaped(value) for name, value in found.items() if name != "whole"}
-    return {**shown, "sheets": list(material_sheets())}
+    return {name: escaped(value) for name, value in found.items() if name != "whole"}
 
 
 def _nav(items: Iterable[Section | SitePage], *, directory_urls: bool) -> list[dict[str, Any]]:
