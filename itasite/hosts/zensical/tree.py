@@ -65,7 +65,7 @@ def _write_files(build: Build, snapshot: Snapshot, content: Path, target: Path) 
 
 
 def _write_theme(snapshot: Snapshot, files: Mapping[str, bytes | Path], target: Path) -> None:
-    """Our theme, which stands on templates and scripts of Zensical; its list of pages would have those of the menu only."""
+    """Our theme, to stand on templates and scripts of Zensical, which would list only the pages of the menu."""
     ours = theme.folders()[0]
     for file in (*ours.rglob("*.html"), *(ours / ".icons").rglob("*.svg")):
         _write(target / file.relative_to(ours), file)
