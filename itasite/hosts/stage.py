@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from itasite.build import Build
 from itasite.hosts.front_matter import front_matter
@@ -24,11 +26,16 @@ def stage(build: Build, content: Path, target: Path) -> None:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(content / name, target / name)
     for page in build.pages:
-        # JSON is also YAML, so no text of an author can break the front matter.
-        head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front_matter(page).items())
-        _write(target / page.path, f"---\n{head}---\n\n{page.body}".encode())
+        _write(target / page.path, page_text(front_matter(page), page.body))
     for asset in build.assets:
         _write(target / asset.path, asset.content)
+
+
+def page_text(head: Mapping[str, Any], body: str) -> bytes:
+    """The file of a page: its head, and its text."""
+    # JSON is also YAML, so no text of an author can break the front matter.
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    return f"---\n{lines}---\n\n{body}".encode()
 
 
 def _write(path: Path, content: bytes) -> None:
