@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.source import Scalar, scalars
@@ -67,17 +67,17 @@ def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText
         if name in site.texts:
             yield _of_values(site.texts[name])
     for page in site.pages:
-        yield _of_page(site.texts[page.document.path].text, page.document)
+        yield _of_page(page.document, site.texts[page.document.path].text)
 
 
-@lru_cache(maxsize=64)
+@once
 def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
     file, values = SourceFile(text.name, text.text), scalars(text.tree) if text.tree else ()
     return file, [PublishedText(each, file) for value in values for each in _as_shown(value, file)]
 
 
-@lru_cache(maxsize=64)
-def _of_page(source: str, document: Document) -> tuple[SourceFile, list[PublishedText]]:
+@once
+def _of_page(document: Document, source: str) -> tuple[SourceFile, list[PublishedText]]:
     file = SourceFile(document.path, source)
     options = (value for block in document.blocks for value in scalars(block.options))
     found = [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 
 from itasite.detect.slips import Slip
 from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position
 from itasite.text.source import Scalar, scalars
 
@@ -53,7 +53,7 @@ def position_in_line(at: Position, offset: int) -> Position:
     return Position(at.file, at.line, at.column + offset)
 
 
-@lru_cache(maxsize=64)
+@once
 def _values(file: TextFile) -> dict[Position, tuple[tuple[str, Position], ...]]:
     """The position of each value of a YAML file, to the lines of the value; empty if the file cannot be parsed."""
     lines = file.text.split("\n")

@@ -38,7 +38,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     contents = tuple(block.options for block in page.blocks if isinstance(block.options, ContentsOptions))
     if contents:  # a host whose engine makes other anchors fills it in again
         body = filled(render.author_page(body)[0], contents, body)
-    wide = any(block.options.WIDE for block in page.blocks) or has_many_columns(document.body)
+    wide = any(block.options.WIDE for block in page.blocks) or has_many_columns(document)
     official = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)  # a memo has signatures too
     return Page(
         document.path,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from itasite.once import Derived
 from itasite.problem import Position, Problem, error, hint, warning
 from itasite.text.fences import fences, hidden_block, is_ours, misspelt_block, other_marks
 from itasite.text.odd_signs import odd_signs, plain_signs, sign_name, unseen_signs
@@ -33,6 +34,7 @@ class Document:
     first_line: int = 1  # the line of the file at which the body begins, counted from 1
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:
         """The place in the file of the character at a 0-based offset in the body."""

@@ -21,6 +21,7 @@ LAYERS = (
         "itasite.item_codes",
         "itasite.links",
         "itasite.listing",
+        "itasite.once",
         "itasite.output",
         "itasite.problem",
     ),
