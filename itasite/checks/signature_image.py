@@ -42,7 +42,7 @@ def check(site: Site) -> Iterator[Problem]:
             if _SIGNATURE.search(found["alt"]):
                 message = f"คำอธิบายภาพ “{shorten(found['alt'])}” บอกว่าเป็นภาพลายเซ็น"
                 yield warning(position_in_line(at, found.start()), ID, message, _REMEDY)
-    for name, attached in attachments(site):
+    for name, attached, _ in attachments(site):
         called = next((words for words in attached.pictures if _SIGNATURE.search(words)), "")
         if called:
             message = f"ภาพในไฟล์ชื่อ “{shorten(called)}” น่าจะเป็นภาพลายเซ็น"
