@@ -6,15 +6,14 @@ reader sees them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from itasite.model.site import Site, TextFile
 from itasite.once import once
 from itasite.problem import Position
 from itasite.text.document import Document
+from itasite.text.line_starts import LineStarts
 from itasite.text.source import Scalar, scalars
 from itasite.text.traced import TracedText
 from itasite.text.visible_text import decoded, visible_text
@@ -49,16 +48,15 @@ class SourceFile:
     def __init__(self, name: str, source: str) -> None:
         self.name = name
         self.source = source
-        self._lines = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._lines = LineStarts(source)
 
     def position(self, offset: int) -> Position:
         """The position of the character at `offset`."""
-        line = bisect_right(self._lines, offset)
-        return Position(self.name, line, offset - self._lines[line - 1] + 1)
+        return Position(self.name, *self._lines.place(offset))
 
     def offset(self, at: Position) -> int:
         """The offset of the character at a position; the length of the file if the position is after its end."""
-        return min(self._lines[min(at.line, len(self._lines)) - 1] + at.column - 1, len(self.source))
+        return self._lines.offset(at.line, at.column)
 
 
 def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText]]]:
