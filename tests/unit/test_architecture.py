@@ -22,6 +22,7 @@ LAYERS = (
         "itasite.later",
         "itasite.links",
         "itasite.listing",
+        "itasite.once",
         "itasite.output",
         "itasite.problem",
     ),
