@@ -13,6 +13,7 @@ from typing import Any
 from itasite.findings import check
 from itasite.later import Later
 from itasite.listing import Listing
+from itasite.memory import Memory
 from itasite.model.site import Site
 from itasite.pages import generated
 from itasite.pages.assets import assets, card_drawings
@@ -79,15 +80,16 @@ def build(
     levels: Mapping[str, str] | None = None,
     site_url: str | None = "",
     preview: bool = False,
+    memory: Memory | None = None,
 ) -> Build:
     """The finished pages of the content folder `root`, with everything else that a host needs.
 
     `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
     `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
     has nothing for readers of feeds and for search engines. `preview`: the pages are for those who work on the content,
-    and say what is left to do.
+    and say what is left to do. `memory`: what a program that builds again and again gives to each of its builds.
     """
-    site, problems = check(root, levels)
+    site, problems = check(root, levels, memory)
     if site is None or stops(problems):
         return Build((), Later(tuple), (), None, Listing(), problems)
     site = replace(site, preview=preview)

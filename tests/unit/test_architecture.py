@@ -22,6 +22,7 @@ LAYERS = (
         "itasite.later",
         "itasite.links",
         "itasite.listing",
+        "itasite.memory",
         "itasite.output",
         "itasite.problem",
     ),
