@@ -23,6 +23,7 @@ LAYERS = (
         "itasite.links",
         "itasite.listing",
         "itasite.memory",
+        "itasite.once",
         "itasite.output",
         "itasite.problem",
     ),
