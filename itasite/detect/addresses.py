@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
 from itasite.detect.page_code import without_code
 from itasite.detect.text_lines import position_in_value
 from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.source import Mapping, Node, Scalar, Sequence, scalars
@@ -91,7 +91,7 @@ def _of_file(site: Site, file: TextFile) -> Iterator[WrittenAddress]:
                 yield WrittenAddress(unescape(target), position_in_value(site, scalar.at, scalar.text, start))
 
 
-@lru_cache(maxsize=64)
+@once
 def _of_page(document: Document) -> tuple[WrittenAddress, ...]:
     fields = [
         WrittenAddress(scalar.text, scalar.at, in_field=True)

@@ -22,6 +22,8 @@ LAYERS = (
         "itasite.later",
         "itasite.links",
         "itasite.listing",
+        "itasite.memory",
+        "itasite.once",
         "itasite.output",
         "itasite.problem",
     ),
