@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -10,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
@@ -119,9 +121,18 @@ def bytecode_cache() -> BytecodeCache | None:
     them apart from templates of the theme that were compiled without escaping.
     """
     try:
-        return FileSystemBytecodeCache(pattern="__itasite_escaped_%s.cache")
+        return _Cache(pattern="__itasite_escaped_%s.cache")
     except (OSError, RuntimeError):
         return None
+
+
+class _Cache(FileSystemBytecodeCache):
+    """What cannot be kept, as on a full disk, is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, if that is possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class _InlineOnly(Extension):
