@@ -12,7 +12,7 @@ site: $(VENV)/run
 	$(BIN)/itasite build
 
 serve: $(VENV)/run
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+	$(BIN)/itasite serve
 
 check: $(VENV)/run
 	$(BIN)/itasite check

@@ -84,8 +84,8 @@ def build(
 ) -> Build:
     """The finished pages of the content folder `root`, with everything else that a host needs.
 
-    `levels`: what `strictness.read_levels` returns; `memory`: what a program that builds again and again gives to each
-    of its builds; for the others see `build_checked`.
+    `levels`: what `strictness.read_levels` returns. `memory`: what a program that builds again and again gives to each
+    of its builds. For the others see `build_checked`.
     """
     site, problems = check(root, levels, memory)
     return build_checked(site, problems, directory_urls=directory_urls, site_url=site_url, preview=preview)

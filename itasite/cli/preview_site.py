@@ -15,6 +15,7 @@ from itasite.cli.writer_run import settings_refusal, settings_warnings
 from itasite.hosts.writer.contents import ScriptError
 from itasite.hosts.writer.settings import NeedsMkdocs, WriterSettings, writer_settings
 from itasite.hosts.writer.snapshot import Snapshot
+from itasite.memory import Memory
 from itasite.serve.state import Made, NotMadeError, Places, ReadySite
 from itasite.settings.site_settings import Settings, read_settings
 
@@ -27,6 +28,7 @@ class PreviewSite:
     def __init__(self, config_file: Path, address: str) -> None:
         self._config_file = config_file
         self.address = address
+        self._memory = Memory()
         self._warned: tuple[str, ...] = ()
 
     def make(self) -> Made:
@@ -50,6 +52,7 @@ class PreviewSite:
             levels=settings.levels,
             site_url=own.site_url,
             preview=True,
+            memory=self._memory,
         )
         if built.failed:
             return Made(None, built.problems, places=places)

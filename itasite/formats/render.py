@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -19,6 +20,7 @@ from jinja2 import (
     PackageLoader,
     StrictUndefined,
 )
+from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
@@ -134,9 +136,18 @@ def bytecode_cache() -> BytecodeCache | None:
     them apart from templates of the theme that were compiled without escaping.
     """
     try:
-        return FileSystemBytecodeCache(pattern="__itasite_escaped_%s.cache")
+        return _Cache(pattern="__itasite_escaped_%s.cache")
     except (OSError, RuntimeError):
         return None
+
+
+class _Cache(FileSystemBytecodeCache):
+    """What cannot be kept, as on a full disk, is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, if that is possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class _InlineOnly(Extension):

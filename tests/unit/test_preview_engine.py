@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment, FileSystemBytecodeCache
 
 from itasite.cli.preview_lines import changed, line
+from itasite.formats import render
 from itasite.problem import Position, error, hint
 from itasite.serve.state import Made, Places, State
 from tests.support.preview import Workshop, ready
@@ -100,3 +102,16 @@ def test_many_changes_are_one_line(tmp_path: Path) -> None:
 
 def test_nothing_is_shown_before_the_first_attempt() -> None:
     assert (State().site, State().number, State().failed) == (None, 0, False)
+
+
+def test_a_full_disk_keeps_no_compiled_template_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = list[object]()
+
+    def full(*given: object, **_: object) -> None:
+        tries.append(given)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(FileSystemBytecodeCache, "dump_bytecode", full)
+    made = Environment(loader=DictLoader({"a": "{{ 1 + 1 }}"}), bytecode_cache=render.bytecode_cache())
+    assert made.get_template("a").render() == "2"
+    assert tries
