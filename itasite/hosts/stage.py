@@ -33,9 +33,13 @@ def stage(build: Build, content: Path, target: Path) -> None:
 
 def page_text(head: Mapping[str, Any], body: str) -> bytes:
     """The file of a page: its head, and its text."""
-    # JSON is also YAML, so no text of an author can break the front matter.
-    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    lines = "".join(f"{key}: {as_yaml(value)}\n" for key, value in head.items())
     return f"---\n{lines}---\n\n{body}".encode()
+
+
+def as_yaml(value: Any, indent: int | None = None) -> str:
+    """A value as JSON, which is also YAML: no text of an author can break it. Days become texts."""
+    return json.dumps(value, ensure_ascii=False, indent=indent, default=str, skipkeys=True)
 
 
 def _write(path: Path, content: bytes) -> None:
