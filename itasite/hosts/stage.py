@@ -1,7 +1,7 @@
-"""Writes a `Build` as a plain folder of Markdown and assets, for a generator that does not run our plugin.
+"""Writes a `Build` as a plain folder of Markdown and assets, for any generator that does not run our plugin.
 
-No command uses it. It is the second host, and so the proof that everything a site needs is in `Build`: MkDocs 2 will
-not run plugins, and this folder is what another generator would get. The tests and benchmarks/build.py use it.
+It is the smallest host, and so the proof that everything a site needs is in `Build`. Tests and benchmarks use it;
+`itasite stage` writes a whole folder for one such generator (zensical).
 """
 
 from __future__ import annotations
