@@ -20,11 +20,15 @@ def set_up(config: MkDocsConfig, chrome: Chrome | None, values: dict[str, Any]) 
         config.extra["itasite"] = values
         if chrome.logo:
             config.theme["favicon"] = chrome.logo
+    add_markdown(config, thai_numerals=bool(chrome and chrome.thai_numerals))
+
+
+def add_markdown(config: MkDocsConfig, *, thai_numerals: bool) -> None:
+    """Add the Markdown extensions that pages of the author need."""
     if "attr_list" not in config.markdown_extensions:  # authors name their headings: ## หัวข้อ {#id}
         config.markdown_extensions.append("attr_list")
     config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)  # else Thai headings are _1, _2, …
-    thai = bool(chrome and chrome.thai_numerals)
-    for extension in (SafeAddresses(), TypedLists("thai" if thai else "arabic")):
+    for extension in (SafeAddresses(), TypedLists("thai" if thai_numerals else "arabic")):
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # the library takes both
 
 

@@ -15,15 +15,6 @@ from itasite.hosts.writer.menu import Menu
 from itasite.hosts.writer.pages import PageFile
 from itasite.hosts.writer.settings import WriterSettings
 
-_SEARCH = "material/search"
-
-
-@dataclass(frozen=True, slots=True)
-class Plugin:
-    """A plugin as templates ask for it."""
-
-    config: dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -40,7 +31,8 @@ class Config:
     extra: dict[str, Any]
     extra_css: tuple[str, ...]
     extra_javascript: tuple[str, ...]
-    plugins: dict[str, Plugin]
+    plugins: frozenset[str]
+    """Those for which templates of Material do more: none."""
 
 
 def config_of(build: Build, settings: WriterSettings, assets: Mapping[str, str]) -> Config:
@@ -58,7 +50,7 @@ def config_of(build: Build, settings: WriterSettings, assets: Mapping[str, str])
         extra=escaped_extra(extra),
         extra_css=settings.styles,
         extra_javascript=settings.scripts,
-        plugins={_SEARCH: Plugin({"enabled": True})} if settings.search else {},
+        plugins=frozenset(),
     )
 
 
