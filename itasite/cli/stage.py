@@ -26,7 +26,7 @@ _REMEDY = "ใช้โฟลเดอร์ใหม่ เช่น  itasite s
 @CONFIG
 @click.argument("folder", type=click.Path(path_type=Path))
 def stage(config_file: Path, folder: Path) -> None:
-    """เตรียมโฟลเดอร์ใหม่ที่โปรแกรม Zensical สร้างเว็บไซต์เดียวกันได้ ใช้แทน itasite build เมื่อต้องการเปลี่ยนโปรแกรมสร้าง"""
+    """เตรียมโฟลเดอร์ FOLDER ที่โปรแกรม Zensical สร้างเว็บไซต์เดียวกันได้ ใช้เมื่อจะสร้างด้วยโปรแกรมนั้นแทน itasite build"""
     settings = read_settings(config_file)
     if not settings.has_plugin:
         raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")

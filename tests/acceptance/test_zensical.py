@@ -86,3 +86,12 @@ def test_the_head_says_the_same(zensical_site: Path, example_with_survey: Path) 
 
     for name in pages(example_with_survey):
         assert said(zensical_site / name) == said(example_with_survey / name), name
+
+
+def test_pages_load_the_same_styles_in_the_same_order(zensical_site: Path, example_with_survey: Path) -> None:
+    def sheets(site: Path, name: str) -> list[str]:
+        html = (site / name).read_text(encoding="utf-8")
+        return [urljoin(ROOT + name, href) for href in re.findall(r'<link rel="stylesheet"[^>]* href="([^"]+)"', html)]
+
+    for name in pages(example_with_survey):
+        assert sheets(zensical_site, name) == sheets(example_with_survey, name), name

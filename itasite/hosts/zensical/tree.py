@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from itasite.build import Build
 from itasite.hosts.page_finish import PageFinish
+from itasite.hosts.stage import as_yaml
 from itasite.hosts.writer import theme
 from itasite.hosts.writer.addresses import published_at, seen_from
 from itasite.hosts.writer.context import SiteContext
@@ -34,10 +34,9 @@ def write_tree(build: Build, settings: WriterSettings, content: Path, target: Pa
     _write_pages(build, settings, snapshot.context, target / PAGES)
     _write_files(build, snapshot, content, target / PAGES)
     _write_theme(snapshot, files, target / THEME)
-    sheets = [name for name in files if _SHEET_OF_MATERIAL.match(name)]
+    sheets = sorted(filter(_SHEET_OF_MATERIAL.match, files))  # main, then palette: as Material has them
     written = configuration(snapshot.context, sheets, directory_urls=settings.directory_urls)
-    text = json.dumps(written, ensure_ascii=False, indent=2)  # JSON is also YAML
-    _write(target / CONFIG, f"{text}\n".encode())
+    _write(target / CONFIG, f"{as_yaml(written, indent=2)}\n".encode())
 
 
 def _write_pages(build: Build, settings: WriterSettings, context: SiteContext, target: Path) -> None:
