@@ -42,7 +42,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
 
 
 def _is_wide(page: AuthorPage) -> bool:
-    return any(block.options.WIDE for block in page.blocks) or has_many_columns(page.document.body)
+    return any(block.options.WIDE for block in page.blocks) or has_many_columns(page.document)
 
 
 def _body(pieces: Later[tuple[str, ...]], contents: tuple[ContentsOptions, ...]) -> str:
