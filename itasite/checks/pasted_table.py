@@ -19,12 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.pasted_tables import pasted_tables, unshown_tables
-from itasite.detect.text_lines import position_in_value
+from itasite.detect.text_lines import position_in_value, values
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 from itasite.text.fences import without_fences
 from itasite.text.line_starts import LineStarts
-from itasite.text.source import scalars
 
 ID = "pasted-table"
 SEVERITIES = (Severity.WARNING,)
@@ -52,8 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
             message = _UNSHOWN.format(row=shorten(" ".join(cells)))
             yield warning(Position(file.name, *lines.place(offset)), ID, message, remedy)
     for name in site.sources:
-        tree = site.texts[name].tree if name in site.texts else None
-        for scalar in scalars(tree) if tree else ():
+        for scalar in values(site.texts[name]) if name in site.texts else ():
             for offset, cells in pasted_tables(scalar.text):
                 remedy = (
                     "กรอกแต่ละช่องของตารางเป็นช่องของตัวเอง เช่น  title:  responsible:  period:  หรือทำเป็นรายการทีละบรรทัดด้วย -"

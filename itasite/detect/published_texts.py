@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from itasite.detect.text_lines import values
 from itasite.model.site import Site, TextFile
 from itasite.once import once
 from itasite.problem import Position
@@ -70,8 +71,8 @@ def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText
 
 @once
 def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
-    file, values = SourceFile(text.name, text.text), scalars(text.tree) if text.tree else ()
-    return file, [PublishedText(each, file) for value in values for each in _as_shown(value, file)]
+    file = SourceFile(text.name, text.text)
+    return file, [PublishedText(each, file) for value in values(text) for each in _as_shown(value, file)]
 
 
 @once
