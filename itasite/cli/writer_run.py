@@ -58,7 +58,7 @@ def settings_warnings(config_file: Path, settings: Settings, built: Build) -> It
     """What the settings do that readers of the site might not want, in Thai."""
     if settings.levels.get(outside_request.ID) != "ignore":
         yield from outside_settings(config_file)
-    if said := replaced(built.listing.published, theme.published()):
+    if said := replaced(built.listing.published, theme.file_names()):
         yield said
 
 

@@ -160,7 +160,6 @@ _QR_CODE = "survey/qr-{}.png"
 # What the engine, the search and the copy for a USB stick always write.
 ENGINE_FILES = (
     "404.html",
-    "assets/stylesheets/itasite.css",
     manifest.NAME,
     "search/search_index.js",
     "search/search_index.json",

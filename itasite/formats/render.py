@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+)
 from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markdown.extensions import Extension
@@ -44,6 +53,12 @@ def part(template: str, view: Any) -> Markup:
 def starter(template: str, **values: Any) -> str:
     """A content file of a new site, from a template without .j2. It is plain text, so nothing is escaped as HTML."""
     return _STARTER.get_template(f"{template}.j2").render(**values)
+
+
+def sheet(folders: Sequence[Path], name: str) -> str:
+    """The style sheet that a template makes; the template and its parts are in the first of `folders` that has them."""
+    made = Environment(loader=FileSystemLoader(folders), autoescape=False, bytecode_cache=bytecode_cache())
+    return made.get_template(name).render()
 
 
 def css_text(text: str) -> Markup:

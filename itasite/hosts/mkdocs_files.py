@@ -95,15 +95,17 @@ def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
     return InclusionLevel.INCLUDED
 
 
-def replaced_theme_files(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
-    """Warns, in Thai, of files of the author that replace files of the theme.
+def replaced_theme_files(
+    built: Build, found: Iterable[File], assets: Iterable[str], config: MkDocsConfig
+) -> Iterator[str]:
+    """Warns, in Thai, of files of the author that replace files of the theme; `assets` are its styles and scripts.
 
     Raises PluginError for files that the theme would overwrite.
     """
     if lost := overwritten(built.listing.unchanged, config.theme.static_templates):
         raise PluginError(lost)
     theme = (file.src_uri for file in found if file.src_dir in config.theme.dirs)
-    if names := replaced(built.listing.published, theme):
+    if names := replaced(built.listing.published, (*theme, *assets)):
         yield names
 
 

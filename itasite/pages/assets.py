@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from itasite.colour import palette
-from itasite.facts.sitemap import BRAND_STYLE, FEED, ROBOTS, card, qr_code
+from itasite.facts.sitemap import FEED, ROBOTS, card, qr_code
 from itasite.formats import picture, qr, render
 from itasite.later import Later
 from itasite.links import Links
 from itasite.model.site import Site, Year
+from itasite.pages.brand import brand_path, brand_style
 from itasite.pages.feed import feed, has_feed
 from itasite.pages.model import Asset
 from itasite.pages.pictures import PagePictures
@@ -55,11 +55,7 @@ def _qr_codes(site: Site) -> Iterator[Asset]:
 def _brand(site: Site) -> Iterator[Asset]:
     """The style sheet of the agency's own colour; none if agency.yml has no colour."""
     if site.agency.color:
-        yield Asset(BRAND_STYLE, Later(_brand_style, site.agency.color))
-
-
-def _brand_style(color: str) -> bytes:
-    return render.page("files/brand.css", view=palette(color)).encode()
+        yield Asset(brand_path(site), Later(brand_style, site.agency.color))
 
 
 def card_drawings(site: Site) -> dict[int, Later[CardDrawing]]:

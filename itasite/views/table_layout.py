@@ -166,24 +166,25 @@ def _shared(columns: Sequence[_Column]) -> list[int]:
     """The letters of each column: after what it needs, always to that which makes the rows lower than the others do."""
     widths = [column.narrowest for column in columns]
     powers = [_powers(column, width) for column, width in zip(columns, widths, strict=True)]
+    wider = [_powers(column, width + _STEP) for column, width in zip(columns, widths, strict=True)]
     left = ROOM - sum(widths) - FRAME * len(columns)
     while left >= _STEP:
         totals = [sum(each) for each in zip(*powers, strict=True)]
-        best, gained, wider = -1, 0.0, powers[0]
+        heights = [total ** (1 / _EVEN) for total in totals]
+        best, gained = -1, 0.0
         for place, column in enumerate(columns):
             if widths[place] >= column.longest:
                 continue
-            after = _powers(column, widths[place] + _STEP)
             gain = sum(
-                total ** (1 / _EVEN) - max(total - old + new, 0.0) ** (1 / _EVEN)
-                for total, old, new in zip(totals, powers[place], after, strict=True)
+                height - max(total - old + new, 0.0) ** (1 / _EVEN)
+                for height, total, old, new in zip(heights, totals, powers[place], wider[place], strict=True)
             )
             if gain > gained:
-                best, gained, wider = place, gain, after
+                best, gained = place, gain
         if best < 0:
             break
         widths[best] += _STEP
-        powers[best] = wider
+        powers[best], wider[best] = wider[best], _powers(columns[best], widths[best] + _STEP)
         left -= _STEP
     return widths
 

@@ -64,3 +64,9 @@ def test_the_name_of_the_index_changes_with_it_and_no_page_names_it(base: Path) 
 
 def _files(site: Path) -> dict[str, bytes]:
     return {name: (site / name).read_bytes() for name in names(site)}
+
+
+def test_without_our_plugin_the_theme_still_builds_pages(base: Path) -> None:
+    """Who forgot it in mkdocs.yml sees so by the look of the pages; nothing stops."""
+    page = site_of(base.parent, with_plugins("[material/search]")) / "index.html"
+    assert "<title>" in page.read_text(encoding="utf-8")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
-from itasite.hosts.writer.settings import NeedsMkdocs, writer_settings
+from itasite.hosts.writer.settings import WriterSettings, writer_settings
 from itasite.settings.site_settings import read_settings
-from tests.support.projects import CONTENT, SETTINGS_FILE, Project
+from tests.support.projects import CONTENT, SETTINGS_FILE, Project, with_settings
 from tests.support.sites import AGENCY_NAMES, CASES, copy_agency, copy_example, copy_for_offline, copy_years, digest
 from tests.support.two_ways import by_mkdocs, by_writer
 
@@ -50,12 +51,15 @@ SETTINGS = (
 )
 
 
+def write(setting: str, folder: Path) -> None:
+    """A small right project with this setting."""
+    files = {name: text.encode() for name, text in CONTENT.items()}
+    Project(with_settings(SETTINGS_FILE, setting), files, {}).write(folder)
+
+
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_setting_means_the_same(setting: str, tmp_path: Path) -> None:
-    keys = {line.partition(":")[0] for line in setting.splitlines()}
-    kept = [line for line in SETTINGS_FILE.splitlines() if line.partition(":")[0] not in keys]
-    files = {name: text.encode() for name, text in CONTENT.items()}
-    Project("\n".join((*kept, setting, "")), files, {}).write(tmp_path)
+    write(setting, tmp_path)
     assert by_writer(tmp_path) == by_mkdocs(tmp_path)
 
 
@@ -63,10 +67,11 @@ ODD = (CASES / "odd-settings.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("setting", ODD)
-def test_an_odd_setting_is_left_to_mkdocs_or_means_the_same(setting: str, tmp_path: Path) -> None:
-    text = setting.replace("⏎", "\n")
-    kept = [line for line in SETTINGS_FILE.splitlines() if line.partition(":")[0] != text.partition(":")[0]]
-    Project("\n".join((*kept, text, "")), {name: page.encode() for name, page in CONTENT.items()}, {}).write(tmp_path)
-    if isinstance(writer_settings(read_settings(tmp_path / "mkdocs.yml")), NeedsMkdocs):
+def test_an_odd_setting_is_refused_or_left_to_mkdocs_or_means_the_same(setting: str, tmp_path: Path) -> None:
+    write(setting.replace("⏎", "\n"), tmp_path)
+    try:
+        taken = isinstance(writer_settings(read_settings(tmp_path / "mkdocs.yml")), WriterSettings)
+    except click.UsageError:
         return
-    assert by_writer(tmp_path) == by_mkdocs(tmp_path)
+    if taken and (tmp_path / "content") == read_settings(tmp_path / "mkdocs.yml").content:
+        assert by_writer(tmp_path) == by_mkdocs(tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.in_process import itasite
-from tests.support.projects import CONTENT, SETTINGS_FILE, Project
+from tests.support.projects import CONTENT, SETTINGS_FILE, Project, with_settings
 from tests.support.sites import QUIET
 
 # No module of MkDocs can be imported, nor anything of Material's plugins.
@@ -70,12 +70,7 @@ REASONS = {
 
 @pytest.mark.parametrize(("line", "reason"), REASONS.items())
 def test_what_only_mkdocs_can_do_is_named_in_one_line(line: str, reason: str, project: Path) -> None:
-    kept = [each for each in SETTINGS_FILE.splitlines() if each.partition(":")[0] != line.partition(":")[0]]
-    if line.startswith("theme"):
-        kept.remove("  name: itasite")
-    if line.startswith("plugins"):
-        kept = [each for each in kept if not each.startswith("  - ")]
-    (project / "mkdocs.yml").write_text("\n".join((*kept, line, "")), encoding="utf-8")
+    (project / "mkdocs.yml").write_text(with_settings(SETTINGS_FILE, line), encoding="utf-8")
     _, said = itasite(project, "build")
     assert [each for each in said.splitlines() if "จึงสร้างเว็บไซต์ด้วย MkDocs" in each] == [
         f"mkdocs.yml ใช้ {reason} จึงสร้างเว็บไซต์ด้วย MkDocs"

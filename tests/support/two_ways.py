@@ -8,6 +8,7 @@ from unittest import mock
 from itasite.cli import build as cli_build
 from itasite.cli import engine_run
 from itasite.hosts.writer.settings import NeedsMkdocs
+from itasite.settings.site_settings import read_settings
 from tests.support.in_process import itasite
 from tests.support.sites import digest
 
@@ -29,4 +30,5 @@ def by_mkdocs(folder: Path, *options: str) -> dict[str, str]:
 def _built(folder: Path, *options: str) -> dict[str, str]:
     code, said = itasite(folder, "build", *options)
     assert code == 0, said
-    return digest(folder / ("site-offline" if "--offline" in options else "site"))
+    settings = read_settings(folder / "mkdocs.yml")
+    return digest(settings.offline_site if "--offline" in options else settings.site)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from itasite.build import Build
-from itasite.hosts.search_index import POINTER, SCRIPT_POINTER
 from itasite.hosts.template_texts import escaped_extra, escaped_texts, escaped_theme
+from itasite.hosts.theme_values import theme_values
 from itasite.hosts.writer.addresses import seen_from
 from itasite.hosts.writer.menu import Menu
 from itasite.hosts.writer.pages import PageFile
 from itasite.hosts.writer.settings import WriterSettings
-
-_SEARCH = "material/search"
-
-
-@dataclass(frozen=True, slots=True)
-class Plugin:
-    """A plugin as templates ask for it."""
-
-    config: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +31,15 @@ class Config:
     extra: dict[str, Any]
     extra_css: tuple[str, ...]
     extra_javascript: tuple[str, ...]
-    plugins: dict[str, Plugin]
+    plugins: frozenset[str]
+    """Those for which templates of Material do more: none."""
 
 
-def config_of(build: Build, settings: WriterSettings) -> Config:
-    """The settings for the templates, with what the theme shows around pages."""
+def config_of(build: Build, settings: WriterSettings, assets: Mapping[str, str]) -> Config:
+    """The settings for the templates, with what the theme shows around pages and the paths of its `assets`."""
     theme, extra = dict(settings.theme), dict(settings.extra)
     if build.chrome:
-        pointer = SCRIPT_POINTER if settings.offline else POINTER
-        search = pointer if settings.search else ""
-        extra["itasite"] = {**asdict(build.chrome), "offline": settings.offline, "search": search}
+        extra["itasite"] = theme_values(build.chrome, assets, on_disk=settings.offline, searched=settings.search)
         if build.chrome.logo:
             theme["favicon"] = build.chrome.logo
     extra["polyfills"] = []
@@ -60,7 +50,7 @@ def config_of(build: Build, settings: WriterSettings) -> Config:
         extra=escaped_extra(extra),
         extra_css=settings.styles,
         extra_javascript=settings.scripts,
-        plugins={_SEARCH: Plugin({"enabled": True})} if settings.search else {},
+        plugins=frozenset(),
     )
 
 

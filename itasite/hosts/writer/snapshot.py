@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import io
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,10 +11,10 @@ from threading import RLock
 from typing import Any
 
 from itasite.build import Build
-from itasite.formats.whole_words import keeper
 from itasite.hosts import search_index
-from itasite.hosts.page_styles import PageStyles
+from itasite.hosts.page_finish import PageFinish
 from itasite.hosts.template_texts import address
+from itasite.hosts.theme_assets import theme_assets
 from itasite.hosts.writer import theme
 from itasite.hosts.writer.addresses import edit_address, file_address, full_address, published_at, seen_from
 from itasite.hosts.writer.contents import PageContents
@@ -29,7 +28,6 @@ from itasite.pages.model import Asset, Page
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
-_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 _NO_DATE = 315532800  # 1980-01-01: what is packed carries no clock
 
 
@@ -42,12 +40,16 @@ class Snapshot:
     def __init__(self, build: Build, settings: WriterSettings, content: Path) -> None:
         self._build = build
         self._settings = settings
-        self._unchanged = {**theme.published(), **{name: content / name for name in build.listing.unchanged}}
-        self._styles = PageStyles()
-        self._keep_whole = keeper(build.chrome.whole if build.chrome else ())
+        made = theme_assets(
+            theme.folders()[0], theme.folders(), taken=build.listing.published, on_disk=settings.offline
+        )
+        self._theme_files = made.files
+        unchanged = ((name, content / name) for name in build.listing.unchanged)
+        self._unchanged = {**theme.published(made), **dict(unchanged)}
+        self._finish = PageFinish(build.chrome.whole if build.chrome else ())
         self._pages = self._all_pages()
         self._context = SiteContext(
-            config_of(build, settings),
+            config_of(build, settings, made.names),
             menu(build.nav, {page.built.path: page for page in self._pages.values()}),
             [page.file for page in self._pages.values()],
         )
@@ -68,10 +70,12 @@ class Snapshot:
 
     def paths(self) -> Iterator[str]:
         """The path of every file of the site, once. All pages are made before the last of them are known."""
-        yield from dict.fromkeys((*self._unchanged, *self._assets, *theme.templates(), *self._pages, _PACKED))
+        yield from dict.fromkeys(
+            (*self._unchanged, *self._theme_files, *self._assets, *theme.templates(), *self._pages, _PACKED)
+        )
         for path in self._pages:
             self.content(path)
-        yield from sorted((*self._styles.files, *self._search))
+        yield from sorted((*self._finish.files, *self._search))
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
@@ -82,7 +86,9 @@ class Snapshot:
                 return self._made[path]
             if path in self._assets:
                 return self._assets[path].content
-            made = self._styles.files.get(path)
+            if path in self._theme_files:
+                return self._theme_files[path]
+            made = self._finish.files.get(path)
             if made is None and path.startswith(search_index.FOLDER):
                 made = self._search.get(path)
             return self._unchanged.get(path) if made is None else made.encode()
@@ -127,15 +133,14 @@ class Snapshot:
             made = (self._render if page.in_menu else self._shells.page)(name, page, base)
         finally:
             page.active = False
-        html = _CHECKBOX.sub(r"\1", made)
-        return self._keep_whole(self._styles.extract(html, path))
+        return self._finish.page(made, path)
 
     def _render(self, name: str, page: Any, base: str) -> str:
         return template(name).render(self._context.of_page(page, base))
 
     def _template(self, name: str) -> str:
         made = template(name).render(self._context.of_template(name))
-        return self._keep_whole(made) if name.endswith(".html") else made
+        return self._finish.template(made) if name.endswith(".html") else made
 
     @cached_property
     def _search(self) -> dict[str, str]:

@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from itasite.hosts import icons
+from itasite.hosts.theme_assets import STYLE, ThemeAssets, is_left_out
 from itasite.settings.plain_values import plain_value
 from itasite.text.source import Mapping, parse_yaml, read_text
 
@@ -63,9 +65,19 @@ def has(name: str) -> bool:
     return any((folder / name).is_file() for folder in folders())
 
 
+def published(assets: ThemeAssets) -> dict[str, Path]:
+    """The files that the theme publishes unchanged, beside those of `assets`: path in the site → file."""
+    other = {*assets.names, *assets.files}
+    return {name: file for name, file in _all().items() if name not in other and not is_left_out(name)}
+
+
+def file_names() -> set[str]:
+    """The paths of files in whose place a file of the author may stand."""
+    return {*_all(), STYLE, icons.SHEET}
+
+
 @lru_cache(maxsize=1)
-def published() -> dict[str, Path]:
-    """The files that the theme publishes unchanged: path in the site → file."""
+def _all() -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in reversed(folders()):
         found.update({name: folder / name for name in _files(folder) if name not in templates()})
