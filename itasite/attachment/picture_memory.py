@@ -18,6 +18,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self._held: dict[Path, tuple[Stamp, Picture]] = {}
+        self._unsettled: set[Path] = set()
         self._bytes = 0
 
     def get(self, path: Path, state: Stamp) -> Picture | None:
@@ -30,7 +31,14 @@ class _Memory:
         self.drop(path)
         if self._bytes + _bytes(picture) <= MOST_HELD:
             self._held[path] = state, picture
+            self._unsettled |= set() if state.settled else {path}
             self._bytes += _bytes(picture)
+
+    def drop_unsettled(self) -> None:
+        """Forget the pictures that were so new when they were read that a change soon after would not show."""
+        for path in self._unsettled:
+            self.drop(path)
+        self._unsettled.clear()
 
     def drop(self, path: Path) -> None:
         """Forget a picture."""

@@ -4,7 +4,7 @@ Loading, the rules, the hosts and `itasite links` all use this list, and nothing
 files that were checked are published.
 """
 
-from itasite.listing.model import BLOCKING, LINKS, FileState, LeftOut, Listing, Reason
+from itasite.listing.model import BLOCKING, LINKS, FileState, LeftOut, Listing, Reason, changed_at
 from itasite.listing.names import (
     DOCUMENTS,
     PUBLISHED_FOLDER,
@@ -27,6 +27,7 @@ __all__ = [
     "LeftOut",
     "Listing",
     "Reason",
+    "changed_at",
     "folder_states",
     "is_loaded",
     "is_reserved",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from itasite import attachment
 from itasite.listing import BLOCKING, list_folder
 from itasite.memory import Memory
 from itasite.model.agency import Agency
@@ -33,6 +34,8 @@ def load(root: Path, memory: Memory | None = None) -> Loaded:
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
     listing, files = list_folder(root), Files(root, memory or Memory(keeps=False))
+    if memory is not None:
+        attachment.begin(listing.newest(root))
     problems = [*unreadable_files(listing), *stray_files(listing.sources)]
     agency, faults = read_file(files, "agency.yml", Agency)
     problems += faults

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from itasite import attachment, listing
+from itasite.attachment import files as files_of
+from itasite.findings import check
 from itasite.memory import Memory
 from itasite.model.site import Site
 from itasite.reading import author_pages, files, one_file
 from itasite.reading.load import load
+from tests.support import attached
 
 
 def test_a_function_is_called_again_only_when_it_is_given_something_else() -> None:
@@ -142,3 +148,57 @@ def test_problems_of_form_are_kept_with_the_file(base: Path) -> None:
     assert load(base, memory).problems == broken
     oit.write_text(whole, encoding="utf-8")
     assert load(base, memory).problems == sound
+
+
+@dataclass
+class Clock:
+    """When the attached files and the newest file were changed, as a file system with a coarse clock tells it."""
+
+    attached: int = 10**18
+    newest: int = 10**18
+
+    def stamp(self, state: os.stat_result) -> attachment.memory.Stamp:
+        return attachment.memory.Stamp(state.st_size, self.attached, 0, self.attached)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that stands still: all that shows of a change is the size."""
+    still = Clock()
+    for module in (attachment.memory, attachment.picture_memory):
+        monkeypatch.setattr(module, "stamp", still.stamp)
+    monkeypatch.setattr(listing.model, "changed_at", lambda _: still.newest)
+    return still
+
+
+def told(root: Path, memory: Memory) -> list[str]:
+    return [problem.rule for problem in check(root, memory=memory)[1] if problem.at.file.startswith("2566/files/")]
+
+
+def test_a_file_that_changes_twice_in_one_moment_is_seen(base: Path, clock: Clock) -> None:
+    assert clock.newest == clock.attached
+    memory = Memory()
+    path = attached.put(base, "2566/files/a.csv", "a,0000000000\n")
+    assert told(base, memory) == ["file-unused"]
+    path.write_text("a,0812345678\n", encoding="utf-8")
+    assert "personal-data-file" in told(base, memory)
+    path.write_text("a,0000000000\n", encoding="utf-8")
+    assert told(base, memory) == ["file-unused"]
+
+
+def test_a_file_that_did_not_change_is_not_read_again(
+    base: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+    content = files_of.content
+    monkeypatch.setattr(files_of, "content", lambda raw, kind: read.append(raw) or content(raw, kind))
+    memory = Memory()
+    attached.put(base, "2566/files/a.csv", "a,0000000000\n")
+    check(base, memory=memory)
+    check(base, memory=memory)
+    assert read.count(b"a,0000000000\n") == 2  # as new as any file: it may have changed since it was read
+    clock.newest += 3 * 10**9
+    check(base, memory=memory)
+    read.clear()
+    check(base, memory=memory)
+    assert read == []
