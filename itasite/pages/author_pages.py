@@ -25,13 +25,14 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     options = [block.options for block in page.blocks]
     laid_out = any(map(_lays_out, options))
     contents = tuple(each for each in options if isinstance(each, ContentsOptions))
-    links = Links(document.path, directory_urls)
+    pieces = Later(_pieces, site, page, Links(document.path, directory_urls), laid_out=laid_out)
     return Page(
         document.path,
         page.title,
-        Later(_body, site, page, links, laid_out=laid_out, contents=contents),
+        Later(_body, pieces, contents),
         document.path,
         generated=False,
+        later_pieces=pieces,
         later_wide=Later(_is_wide, page),
         official=any(isinstance(each, SignaturesOptions) for each in options),  # a memo has signatures too
         laid_out=laid_out,
@@ -44,7 +45,13 @@ def _is_wide(page: AuthorPage) -> bool:
     return any(block.options.WIDE for block in page.blocks) or has_many_columns(page.document)
 
 
-def _body(site: Site, page: AuthorPage, links: Links, *, laid_out: bool, contents: tuple[ContentsOptions, ...]) -> str:
+def _body(pieces: Later[tuple[str, ...]], contents: tuple[ContentsOptions, ...]) -> str:
+    body = "".join(pieces())
+    # a host whose engine makes other anchors fills it in again
+    return filled(render.author_page(body)[0], contents, body) if contents else body
+
+
+def _pieces(site: Site, page: AuthorPage, links: Links, *, laid_out: bool) -> tuple[str, ...]:
     document = page.document
     pieces, done = [], 0
     anchors: set[str] = set()
@@ -57,10 +64,7 @@ def _body(site: Site, page: AuthorPage, links: Links, *, laid_out: bool, content
         html = _only_first_anchors(shown, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
         pieces += [document.body[done : block.start], html]
         done = block.end
-    body = "".join((*pieces, document.body[done:]))
-    if contents:  # a host whose engine makes other anchors fills it in again
-        body = filled(render.author_page(body)[0], contents, body)
-    return body
+    return (*pieces, document.body[done:])
 
 
 def _headings(page: AuthorPage) -> tuple[tuple[str, ...], ...]:

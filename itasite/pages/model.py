@@ -16,6 +16,7 @@ from itasite.views.show import Show
 Kind = TypeVar("Kind", bound=YearPage | SitePage)
 
 _NO_TEXT, _NOT_WIDE, _NOTHING = Later(str), Later(bool), Later(lambda: None)
+_NO_PIECES: Later[tuple[str, ...]] = Later(tuple)
 _WIDE_TABLE = " ita-table--wide"  # the class that the template of tables gives them
 
 
@@ -47,6 +48,7 @@ class Page:
     source: str
     """The file of the content folder that someone edits to change the page."""
     generated: bool = True
+    later_pieces: Later[tuple[str, ...]] = _NO_PIECES
     later_description: Later[str] = _NO_TEXT
     layout: str = ""
     """The name of a page layout; "" for the usual one."""
@@ -72,6 +74,14 @@ class Page:
     def body(self) -> str:
         """Its content."""
         return self.later_body()
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """Of a page of the author its Markdown and the HTML of its blocks in turn, Markdown first and last.
+
+        Together they are its body, but for the lines of its tables of contents.
+        """
+        return self.later_pieces()
 
     @property
     def description(self) -> str:

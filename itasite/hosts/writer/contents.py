@@ -14,6 +14,7 @@ from itasite.hosts.template_texts import known_to_theme
 from itasite.hosts.writer import theme
 from itasite.hosts.writer.markdown import AuthorMarkdown
 from itasite.hosts.writer.pages import Heading, table_of_contents
+from itasite.hosts.writer.sealed import SealedPage
 from itasite.pages import contents
 from itasite.pages.model import Page
 from itasite.problem import Problem
@@ -50,10 +51,11 @@ class PageContents:
         if built.generated:
             html, toc = built.body, table_of_contents(headings(built.body))
         else:
-            html, toc = self._markdown.html(built.body, built.path)
-            for problem in page_script.unreported(html, built.path, built.body, self._levels):
+            page = SealedPage(built.pieces)
+            html, toc = self._markdown.html(page.text, built.path)
+            for problem in page_script.unreported(html, built.path, page.text, self._levels):
                 raise ScriptError(problem)
-            html = self._finish.finished(html, built.path)
+            html = self._finish.finished(html, built.path, page.opened)
         return (contents.emptied(html) if built.contents else html), toc
 
     def shown(self, built: Page, searched: str) -> str:
