@@ -22,6 +22,7 @@ from itasite.facts.ranges import rounded
 from itasite.fiscal import fold_digits
 from itasite.model.site import Site, Year
 from itasite.model.year import Result
+from itasite.once import once
 from itasite.problem import Position, Problem, Severity, warning
 
 ID = "score-in-text"
@@ -72,26 +73,40 @@ def _all_full(line: str, at: Position) -> Iterator[Problem]:
 def _called_mean(site: Site, line: str, at: Position) -> Iterator[Problem]:
     for found in _MEAN.finditer(line):
         written = rounded(Decimal(found.group(1)))
-        for year in site.years:
-            result = year.info.result
-            total = _total(year)
-            marks = list(result.indicators.values()) if result else []
-            mean = rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) > 0 else None
-            if total is not None and written == rounded(total) != mean:
-                message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
-                yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")
+        for mean in _means(site).get(written, ()):
+            message = f"{written} คือคะแนนรวมถ่วงน้ำหนัก ไม่ใช่คะแนนเฉลี่ย" + (f" (เฉลี่ย {mean})" if mean else "")
+            yield warning(_place(at, found), ID, message, "เรียกว่า “คะแนนรวม”")
 
 
 def _totals(site: Site, line: str, at: Position) -> Iterator[Problem]:
     """Totals that are not a score of any result of the site."""
     said = {int(text) for text in _SAID_YEAR.findall(line)}
-    meant = [year for year in site.years if year.info.result and (not said or year.number in said)]
-    known = {rounded(number) for year in meant for number in _numbers(year)}
-    for found in _TOTAL.finditer(line):
-        totals = [total for year in meant if (total := _total(year)) is not None]
-        if totals and rounded(Decimal(found.group(1))) not in known:
-            message = f"ข้อความว่าได้คะแนน {found.group(1)} แต่คะแนนรวมคือ {totals[0]}"
+    total, known = _known(site, tuple(sorted(said)))
+    for found in _TOTAL.finditer(line) if total is not None else ():
+        if rounded(Decimal(found.group(1))) not in known:
+            message = f"ข้อความว่าได้คะแนน {found.group(1)} แต่คะแนนรวมคือ {total}"
             yield warning(_place(at, found), ID, message, "แก้ตัวเลขให้ตรงกับ year.yml")
+
+
+@once
+def _means(site: Site) -> dict[Decimal, tuple[Decimal | None, ...]]:
+    """For each total, rounded, the means of the years that have it, where the mean is another or not known."""
+    found: dict[Decimal, tuple[Decimal | None, ...]] = {}
+    for year in site.years:
+        result, total = year.info.result, _total(year)
+        marks = list(result.indicators.values()) if result else []
+        mean = rounded(score.mean(marks)) if len(marks) == len(year.framework.indicators) > 0 else None
+        if total is not None and rounded(total) != mean:
+            found[rounded(total)] = (*found.get(rounded(total), ()), mean)
+    return found
+
+
+@once
+def _known(site: Site, said: tuple[int, ...]) -> tuple[Decimal | None, frozenset[Decimal]]:
+    """The total of the latest of these years that has one, and all their scores, rounded; of all if none is said."""
+    meant = [year for year in site.years if year.info.result and (not said or year.number in said)]
+    totals = (total for year in meant if (total := _total(year)) is not None)
+    return next(totals, None), frozenset(rounded(number) for year in meant for number in _numbers(year))
 
 
 def _total(year: Year) -> Decimal | None:

@@ -40,7 +40,7 @@ def lines_of(file: TextFile) -> tuple[Line, ...]:
     """The lines of one file as `text_lines` gives them."""
     if file.name.endswith(".md"):
         return tuple((line, Position(file.name, number)) for number, line in enumerate(file.text.split("\n"), start=1))
-    return tuple(line for lines in _values(file).values() for line in lines)
+    return tuple(line for lines in _lines_of_values(file).values() for line in lines)
 
 
 def position_in_value(site: Site, at: Position, text: str, offset: int) -> Position:
@@ -48,9 +48,14 @@ def position_in_value(site: Site, at: Position, text: str, offset: int) -> Posit
 
     `at` is the position of the value and `text` the value as YAML reads it.
     """
-    place, cursor = at, 0
     file = site.texts.get(at.file)
-    for line, start in _values(file).get(at, ()) if file else ():
+    return place_in_value(file, at, text, offset) if file else at
+
+
+def place_in_value(file: TextFile, at: Position, text: str, offset: int) -> Position:
+    """The same for a value of this file."""
+    place, cursor = at, 0
+    for line, start in _lines_of_values(file).get(at, ()):
         begin = text.find(line, cursor)
         if not 0 <= begin <= offset:
             break
@@ -69,13 +74,19 @@ def lines_with(file: TextFile, *signs: re.Pattern[str]) -> Iterator[Line]:
 
 
 def find_slips(
-    site: Site, signs: Iterable[re.Pattern[str]], find: Callable[[str], Iterable[Slip]]
+    site: Site, signs: tuple[re.Pattern[str], ...], find: Callable[[str], Iterable[Slip]]
 ) -> Iterator[tuple[Slip, Position]]:
     """What `find` finds wrong in the lines of all texts that have one of the `signs` of it, each with its position."""
     for file in text_files(site):
-        for text, at in lines_with(file, *signs):
-            for slip in find(text):
-                yield slip, position_in_line(at, slip.start)
+        yield from _slips(file, signs, find)
+
+
+@once
+def _slips(
+    file: TextFile, signs: tuple[re.Pattern[str], ...], find: Callable[[str], Iterable[Slip]]
+) -> tuple[tuple[Slip, Position], ...]:
+    found = ((slip, at) for text, at in lines_with(file, *signs) for slip in find(text))
+    return tuple((slip, position_in_line(at, slip.start)) for slip, at in found)
 
 
 @once
@@ -91,10 +102,16 @@ def position_in_line(at: Position, offset: int) -> Position:
 
 
 @once
-def _values(file: TextFile) -> dict[Position, tuple[Line, ...]]:
-    """The position of each value of a YAML file, to the lines of the value; empty if the file cannot be parsed."""
+def values(file: TextFile) -> tuple[Scalar, ...]:
+    """All values of a YAML file; none if it cannot be parsed."""
+    return tuple(scalars(file.tree)) if file.tree else ()
+
+
+@once
+def _lines_of_values(file: TextFile) -> dict[Position, tuple[Line, ...]]:
+    """The position of each value of a YAML file, to the lines of the value."""
     lines = file.text.split("\n")
-    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(file.tree)} if file.tree else {}
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in values(file)}
 
 
 def _lines(scalar: Scalar, lines: list[str]) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from itasite.facts.ranges import rounded
 from itasite.model.framework import Framework, Instrument, Level
 from itasite.model.site import Year
 from itasite.model.year import Result
+from itasite.once import once
 
 FULL = Decimal(100)
 
@@ -88,6 +89,7 @@ def computed_total(framework: Framework, result: Result) -> Decimal | None:
     return _total([_instrument(framework, instrument, result) for instrument in framework.instruments])
 
 
+@once
 def year_scores(year: Year) -> Scores | None:
     """The result of a year, or None before one is known."""
     return scores(year.framework, year.info.result) if year.info.result else None
