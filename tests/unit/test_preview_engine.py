@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,10 @@ def test_errors_leave_the_last_good_site(workshop: Workshop) -> None:
         (RecursionError(), "ซ้อนกันลึกเกินไป"),
     ],
 )
-def test_an_attempt_that_raises_is_told_and_the_next_heals(workshop: Workshop, fault: Exception, said: str) -> None:
+def test_an_attempt_that_raises_is_told_and_the_next_heals(
+    workshop: Workshop, fault: Exception, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where the log goes
     good = workshop.engine.state.site
     workshop.change(fault)
     assert said in workshop.engine.state.stopped
