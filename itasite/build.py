@@ -13,6 +13,7 @@ from typing import Any
 from itasite.findings import check
 from itasite.later import Later
 from itasite.listing import Listing
+from itasite.memory import Memory
 from itasite.model.site import Site
 from itasite.pages import generated
 from itasite.pages.assets import assets, card_drawings
@@ -79,12 +80,14 @@ def build(
     levels: Mapping[str, str] | None = None,
     site_url: str | None = "",
     preview: bool = False,
+    memory: Memory | None = None,
 ) -> Build:
     """The finished pages of the content folder `root`, with everything else that a host needs.
 
-    `levels`: what `strictness.read_levels` returns; for the others see `build_checked`.
+    `levels`: what `strictness.read_levels` returns. `memory`: what a program that builds again and again gives to each
+    of its builds. For the others see `build_checked`.
     """
-    site, problems = check(root, levels)
+    site, problems = check(root, levels, memory)
     return build_checked(site, problems, directory_urls=directory_urls, site_url=site_url, preview=preview)
 
 

@@ -1,7 +1,7 @@
 """Reads attached files: their kind by content, their text and metadata, and which parts could not be read.
 
-No rules here. A file is read when the first rule asks, and once for all rules. What takes long is kept for the next
-run, outside of the site (`cache`).
+No rules here. A file is read when the first rule asks, and once for all rules (`memory`). What takes long is kept for
+the next run, outside of the site (`cache`).
 """
 
 from __future__ import annotations
@@ -9,23 +9,45 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
-from itasite.attachment.kinds import HEAD, kind_of
-from itasite.attachment.model import MOST_BYTES, Attachment, Content, FileKind, Metadata, Passage, Unread, Why
-from itasite.problem import unopened
+from itasite.attachment import memory, picture_memory
+from itasite.attachment.memory import facts, keep_only, looked, not_opened
+from itasite.attachment.model import Attachment, Content, FileKind, Metadata, Passage, Unread, Why
+from itasite.attachment.opened import Look, open_file
 
-__all__ = ["Attachment", "FileKind", "Metadata", "Passage", "Unread", "Why", "bytes_of", "duplicates", "read"]
+__all__ = [
+    "Attachment",
+    "Content",
+    "FileKind",
+    "Look",
+    "Metadata",
+    "Passage",
+    "Unread",
+    "Why",
+    "begin",
+    "bytes_of",
+    "duplicates",
+    "facts",
+    "keep_only",
+    "looked",
+    "read",
+]
+
+
+def begin(newest: int) -> None:
+    """Before a site is built again: what was read of files that were as new as `newest` is read again, see `memory`."""
+    picture_memory.memory.drop_unsettled()
+    memory.begin(newest)
 
 
 def read(path: Path) -> Attachment:
-    """What is in the file at `path`. It is read again only if its size or time has changed. Never raises."""
+    """What is in the file at `path`, with its text. Never raises."""
     try:
-        state = path.stat()
-        return _read(path, state.st_size, state.st_mtime_ns)
+        file = open_file(path, path.stat().st_size)
+        return file.attachment(file.content())
     except OSError as error:
-        return Attachment(kind="unknown", size=0, error=unopened(error))
+        return not_opened(error)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -54,39 +76,3 @@ def duplicates(paths: Iterable[Path]) -> dict[Path, Path]:
                 if earlier != path:
                     found[path] = earlier
     return found
-
-
-@lru_cache(maxsize=4096)  # enough for all files of a site, since each rule goes through all of them
-def _read(path: Path, size: int, time: int) -> Attachment:  # noqa: ARG001  # the time is only part of the cache key
-    if not size:
-        return Attachment(kind="unknown", size=0, error="ไฟล์ว่าง ไม่มีข้อมูล")
-    with path.open("rb") as file:
-        raw = file.read(MOST_BYTES + 1 if size <= MOST_BYTES else HEAD)
-    kind = kind_of(raw, path if size > MOST_BYTES else None)
-    content = _content(path, raw, kind) if size <= MOST_BYTES else Content(unread=(Unread(Why.LIMIT),))
-    return Attachment(
-        content.passages,
-        content.metadata,
-        content.encrypted,
-        content.unread,
-        content.error,
-        content.pictures,
-        content.cut_by_time,
-        content.pages,
-        kind=kind,
-        size=size,
-    )
-
-
-def _content(path: Path, raw: bytes, kind: FileKind) -> Content:
-    from itasite.attachment import cache
-
-    kept = cache.entry_for(path, raw) if kind in cache.COSTLY else None
-    if kept and (known := kept.load()):
-        return known
-    from itasite.attachment import files
-
-    content = files.content(raw, kind)
-    if kept:
-        kept.store(content)
-    return content

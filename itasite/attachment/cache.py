@@ -17,15 +17,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-import itasite
+import itasite.attachment
 from itasite.attachment import model
-from itasite.attachment.model import Content, FileKind, Metadata, Passage, Unread, Why
+from itasite.attachment.model import FileKind
 
 SETTING = "ITASITE_CACHE"
 COSTLY: frozenset[FileKind] = frozenset({"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip"})
 MOST_KEPT = 200_000_000  # bytes of all entries together, as stored
+_SHARE_KEPT = 0.9  # of it, when entries are deleted
 _MOST_ENTRY = 60_000_000  # bytes of one entry, unpacked
 _OFF = ("off", "0", "no", "false", "none")
 _LIBRARIES = ("pypdf", "cryptography", "Pillow")
@@ -38,14 +40,7 @@ class CacheEntry:
 
     path: Path
 
-    def load(self) -> Content | None:
-        """What an earlier run read; None if there is nothing valid. Never raises."""
-        try:
-            return _content(self.load_data())
-        except Exception:  # damaged or hostile: the file is read again
-            return None
-
-    def load_data(self) -> Any:
+    def load(self) -> Any:
         """The JSON value that an earlier run kept; None if there is nothing valid. Never raises."""
         try:
             if not _ours(self.path.lstat(), stat.S_ISREG):
@@ -61,12 +56,7 @@ class CacheEntry:
         except Exception:  # damaged, hostile, no permission: the file is read again
             return None
 
-    def store(self, content: Content) -> None:
-        """Save what was read, completely or not at all. Never raises."""
-        if not content.cut_by_time:
-            self.store_data(_plain(content))
-
-    def store_data(self, data: Any) -> None:
+    def store(self, data: Any) -> None:
         """Save a JSON value, completely or not at all. Never raises."""
         with suppress(Exception):
             packed = zlib.compress(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
@@ -78,7 +68,7 @@ class CacheEntry:
                 made.replace(self.path)
             finally:
                 made.unlink(missing_ok=True)
-            _tidy(self.path.parent)
+            _tidy(self.path.parent, len(packed))
 
 
 def folder() -> Path | None:
@@ -147,17 +137,25 @@ def _ours(state: os.stat_result, kind: Any) -> bool:
     return bool(kind(state.st_mode)) and (os.name == "nt" or state.st_uid == os.getuid())
 
 
+def sources_state(*modules: ModuleType) -> str:
+    """A text that changes whenever the source of one of these modules does; of a package, of any module in it."""
+    sources = hashlib.sha256()
+    for module in modules:
+        path = Path(module.__file__ or "")
+        for each in sorted(path.parent.glob("*.py")) if path.name == "__init__.py" else (path,):
+            sources.update(each.read_bytes())
+    return sources.hexdigest()
+
+
 @lru_cache(maxsize=1)
 def _readers() -> str:
     """A text that changes whenever our readers or their libraries do: old entries are then not used any more."""
-    sources = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        sources.update(path.read_bytes())
     versions = []
     for library in _LIBRARIES:
         with suppress(metadata.PackageNotFoundError):
             versions.append(f"{library} {metadata.version(library)}")
-    return f"{itasite.__version__} {sources.hexdigest()} {versions} {sys.version_info[:3]} {zlib.ZLIB_RUNTIME_VERSION}"
+    state = sources_state(itasite.attachment)
+    return f"{itasite.__version__} {state} {versions} {sys.version_info[:3]} {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 def _entries(place: Path) -> list[tuple[Path, os.stat_result]]:
@@ -170,65 +168,24 @@ def _entries(place: Path) -> list[tuple[Path, os.stat_result]]:
     return found
 
 
-_written = 0
+_totals: dict[Path, int] = {}  # bytes of all entries in a cache folder, as far as this process knows
 
 
-def _tidy(place: Path) -> None:
-    """At the first of every 50 saves: if there is too much, delete the entries that were not used for longest."""
-    global _written  # number of saves of this process
-    _written += 1
-    if _written % 50 != 1:
+def _tidy(place: Path, saved: int) -> None:
+    """If there is too much in the folder, delete the entries that were not used for longest.
+
+    `saved` bytes came in. The folder is listed at the first save and when it is full, not at each save.
+    """
+    if place in _totals and _totals[place] + saved <= MOST_KEPT:
+        _totals[place] += saved
         return
     entries = sorted(_entries(place), key=lambda entry: entry[1].st_mtime)
-    over = sum(state.st_size for _, state in entries) - MOST_KEPT
+    total = sum(state.st_size for _, state in entries)
+    enough = MOST_KEPT * _SHARE_KEPT if total > MOST_KEPT else MOST_KEPT
     for path, state in entries:
-        if over <= 0:
-            return
+        if total <= enough:
+            break
         with suppress(OSError):
             path.unlink()
-            over -= state.st_size
-
-
-def _plain(content: Content) -> dict[str, Any]:
-    made = content.metadata
-    return {
-        "passages": [[passage.where, passage.text] for passage in content.passages],
-        "metadata": [made.author, made.editor, made.title, list(made.places), list(made.photographed)],
-        "encrypted": content.encrypted,
-        "unread": [[unread.why.value, unread.where, unread.mostly] for unread in content.unread],
-        "error": content.error,
-        "pictures": list(content.pictures),
-        "pages": content.pages,
-    }
-
-
-def _content(kept: Any) -> Content:
-    """The content from the JSON of an entry. Raises ValueError, TypeError or KeyError if it is not valid."""
-    author, editor, title, places, photographed = kept["metadata"]
-    return Content(
-        tuple(Passage(_text(where), _text(text)) for where, text in kept["passages"]),
-        Metadata(_text(author), _text(editor), _text(title), _texts(places), _texts(photographed)),
-        bool(kept["encrypted"]),
-        tuple(Unread(Why(why), _text(where), bool(mostly)) for why, where, mostly in kept["unread"]),
-        _text(kept["error"]),
-        _texts(kept["pictures"]),
-        pages=_count(kept["pages"]),
-    )
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _count(value: Any) -> int:
-    if not isinstance(value, int) or value < 0:
-        raise TypeError
-    return value
-
-
-def _texts(values: Any) -> tuple[str, ...]:
-    if not isinstance(values, list):
-        raise TypeError
-    return tuple(map(_text, values))
+            total -= state.st_size
+    _totals[place] = total

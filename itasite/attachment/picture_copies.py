@@ -10,14 +10,10 @@ import warnings
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from itasite.attachment import cache
 from itasite.attachment.kinds import kind_of
-from itasite.attachment.model import MOST_BYTES
 from itasite.attachment.pictures import FORMATS, quiet
 
 if TYPE_CHECKING:
@@ -34,7 +30,7 @@ _SETTINGS: dict[str, dict[str, Any]] = {
 }
 _FEW = ("1", "P")  # modes
 _AS_IT_IS = {"JPEG": ("L", "RGB"), "PNG": _FEW}  # by format, the modes that can be saved without coding them anew
-_SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+SUFFIXES = ("jpg", "png", "webp")
 _PALETTE = 256
 _PHOTO = 4  # a picture that is so many times smaller as a JPEG is a photograph
 _KEPT = 1.15  # how much larger a copy may be that is not coded anew
@@ -66,29 +62,6 @@ class Picture:
     height: int = 0
     copies: tuple[PictureCopy, ...] = ()
     fault: PictureFault | None = None
-
-
-def picture(path: Path) -> Picture:
-    """The picture at `path` with its copies. It is read again only if its size or time has changed. Never raises."""
-    try:
-        state = path.stat()
-        return _picture(path, state.st_size, state.st_mtime_ns)
-    except OSError:
-        return Picture(fault=PictureFault.DAMAGED)
-
-
-@lru_cache(maxsize=256)
-def _picture(path: Path, size: int, time: int) -> Picture:  # noqa: ARG001  # the time is only part of the cache key
-    if size > MOST_BYTES:
-        return Picture(fault=PictureFault.TOO_LARGE)
-    raw = path.read_bytes()
-    kept = cache.entry_for(path, raw, "pictures")
-    if kept and (known := _unpacked(kept.load_data())):
-        return known
-    made = made_of(raw)
-    if kept:
-        kept.store_data(_packed(made))
-    return made
 
 
 def made_of(raw: bytes) -> Picture:
@@ -220,29 +193,3 @@ def _saved(image: Image, name: str, **options: Any) -> bytes:
         return made.getvalue()
     finally:
         image.info = info
-
-
-def _packed(made: Picture) -> Any:
-    """What the cache keeps of a picture."""
-    from base64 import b64encode
-
-    copies = [[each.width, each.height, each.suffix, b64encode(each.content).decode()] for each in made.copies]
-    return [made.width, made.height, copies, made.fault]
-
-
-def _unpacked(kept: Any) -> Picture | None:
-    """The picture from what the cache has kept; None if that is not valid."""
-    from base64 import b64decode
-
-    try:
-        width, height, copies, fault = kept
-        found = [PictureCopy(int(w), int(h), _suffix(end), b64decode(content)) for w, h, end, content in copies]
-        return Picture(int(width), int(height), tuple(found), PictureFault(fault) if fault else None)
-    except (TypeError, ValueError):
-        return None
-
-
-def _suffix(kept: Any) -> str:
-    if kept not in _SUFFIXES.values():
-        raise ValueError
-    return str(kept)

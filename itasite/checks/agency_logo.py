@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.attachment import bytes_of, read
+from itasite.attachment import bytes_of, facts
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, error, shorten
 from itasite.spelling import suggest
@@ -55,7 +55,7 @@ def _errors(site: Site, name: str) -> Iterator[tuple[str, str]]:
     if suffix not in _ENDINGS:
         yield f"ไฟล์ชนิด {suffix or 'ไม่มีนามสกุล'} ใช้เป็นตราไม่ได้", "บันทึกภาพเป็น PNG, JPG หรือ SVG"
         return
-    attached = read(site.root / name)
+    attached = facts(site.root / name)
     if attached.size > MOST:
         remedy = "ย่อภาพเหลือราว 200 x 200 พิกเซลแล้วบันทึกใหม่"
         yield f"ไฟล์ตราใหญ่ {attached.size // 1000} kB ต้องไม่เกิน {MOST // 1000} kB เพราะทุกหน้าต้องโหลด", remedy

@@ -45,7 +45,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Metadata with folders of a computer, per file; names of persons and places of photographs, once per site."""
     named: list[str] = []
     photographed: list[str] = []
-    for name, attached in attachments(site):
+    for name, attached, _ in attachments(site):
         metadata = attached.metadata
         if any(_LOCAL.search(place) for place in (*metadata.places, metadata.title)):
             yield hint(Position(name), ID, "ข้อมูลประจำไฟล์มีที่อยู่ในเครื่องของผู้จัดทำ", _REMEDY)

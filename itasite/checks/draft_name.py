@@ -17,8 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.detect.address_kinds import address_of
-from itasite.detect.addresses import written_addresses
+from itasite.detect.addresses import opened_addresses
 from itasite.detect.attached_files import attachment_names
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten
@@ -34,9 +33,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Attached files and addresses whose name says that they are no final papers."""
     for name in attachment_names(site):
         yield from _named(Position(name), PurePosixPath(name).name)
-    for written in written_addresses(site):
-        address = address_of(written.text)
-        if address and address.last and _draft_word(address.last) != address.last:  # /edit is no file
+    for written, address in opened_addresses(site):
+        if address.last and _draft_word(address.last) != address.last:  # /edit is no file
             yield from _named(written.at, address.last)
 
 

@@ -27,7 +27,7 @@ _MEGABYTE = 1_000_000
 
 def check(site: Site) -> Iterator[Problem]:
     """Attached files that are too large for a phone."""
-    for name, attached in attachments(site):
+    for name, attached, _ in attachments(site):
         if attached.size > MOST * _MEGABYTE:
             message = f"ไฟล์ใหญ่ {attached.size / _MEGABYTE:.1f} MB เปิดบนโทรศัพท์ได้ช้า"
             yield warning(Position(name), ID, message, f"ลดขนาดให้ไม่เกิน {MOST} MB หรือแบ่งเป็นหลายไฟล์")

@@ -63,7 +63,7 @@ _ENDINGS: dict[FileKind, str] = {"text": "txt"}
 
 def check(site: Site) -> Iterator[Problem]:
     """Attached files whose content is of another kind than their name says."""
-    for name, attached in attachments(site):
+    for name, attached, _ in attachments(site):
         suffix = PurePosixPath(name).suffix
         fitting = _FITTING.get(suffix.lower())
         if not fitting or attached.kind in fitting or attached.encrypted or not attached.size:

@@ -55,7 +55,7 @@ _GRAVE = (Why.SCAN, Why.GIBBERISH, Why.NO_LETTERS, Why.DAMAGED)  # a warning if 
 
 def check(site: Site) -> Iterator[Problem]:
     """Attached files that people or screen readers cannot read, and parts of files that were not checked."""
-    for name, attached in attachments(site):
+    for name, attached, _ in attachments(site):
         at = Position(name)
         if attached.error:
             yield warning(at, ID, f"อ่านไฟล์ไม่ได้: {attached.error}", _ANEW)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.slips import foreign_letters
+from itasite.detect.slips import FAR, foreign_letters
 from itasite.detect.text_lines import find_slips
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
@@ -26,5 +26,5 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Letters of a script other than Thai and Latin."""
-    for slip, at in find_slips(site, foreign_letters):
+    for slip, at in find_slips(site, FAR, foreign_letters):
         yield warning(at, ID, slip.message, slip.remedy)

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.identity import wrong_names
-from itasite.detect.text_lines import position_in_line, text_lines
+from itasite.detect.identity import ANY_NAME, wrong_names
+from itasite.detect.text_lines import lines_with, position_in_line, text_files
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint, warning
 
@@ -31,8 +31,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Names of bodies and places that do not fit the agency; nothing if the name of the agency cannot be read."""
     if "name" in site.agency.left_out:
         return
-    for text, at in text_lines(site):
-        if not at.file.startswith(_NOT_OWN_WORDS):
+    for file in text_files(site):
+        for text, at in () if file.name.startswith(_NOT_OWN_WORDS) else lines_with(file, ANY_NAME):
             for slip in wrong_names(site.agency, text):
                 place = position_in_line(at, slip.start)
                 if slip.doubtful:

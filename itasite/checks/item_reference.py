@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from itasite import item_codes
-from itasite.detect.text_lines import position_in_line, position_in_value, text_lines
+from itasite.detect.text_lines import lines_with, position_in_line, position_in_value, text_files
 from itasite.fiscal import fold_digits
 from itasite.model.framework import Framework, Item
 from itasite.model.site import Site
@@ -31,6 +31,7 @@ from itasite.reading.codes import normalise, own_names
 ID = "item-reference"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
+_ANY_ITEM = re.compile("ข้อ")
 # O5, o 5, OIT 5; of an agency's own list also MOIT 1.1 and EB 3
 _MENTION = re.compile(
     r"ข้อ(?:ที่)?\s*((?:OIT|ITA)?\s?[Oo0][ -]?\d{1,3}(?![\d.])|[A-Z]{1,10} ?\d{1,3}(?:\.\d{1,3})*(?![\d.]))"
@@ -61,12 +62,13 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
         return
     known = [item.code for framework in frameworks.values() for item in framework.items]
     years = " หรือ ".join(str(number) for number in sorted(frameworks))
-    for text, at in text_lines(site):
-        if at.file.endswith("/measures.yml") or at.file.endswith(".md"):
-            for start, code in _mentions(fold_digits(text), known):
-                if code not in known:
-                    message = f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {years}"
-                    yield warning(position_in_line(at, start), ID, message, _remedy(None))
+    for file in text_files(site):
+        if file.name.endswith(("/measures.yml", ".md")):
+            for text, at in lines_with(file, _ANY_ITEM):
+                for start, code in _mentions(fold_digits(text), known):
+                    if code not in known:
+                        message = f"กล่าวถึงข้อ {code} ซึ่งไม่มีในเกณฑ์ปี {years}"
+                        yield warning(position_in_line(at, start), ID, message, _remedy(None))
 
 
 def _mentions(text: str, known: list[str]) -> Iterator[tuple[int, str]]:

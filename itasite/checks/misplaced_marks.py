@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.slips import misplaced_marks
+from itasite.detect.slips import MISPLACED, misplaced_marks
 from itasite.detect.text_lines import find_slips
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
@@ -26,5 +26,5 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Vowels and tone marks that are doubled or in the wrong place."""
-    for slip, at in find_slips(site, misplaced_marks):
+    for slip, at in find_slips(site, MISPLACED, misplaced_marks):
         yield warning(at, ID, slip.message, slip.remedy)

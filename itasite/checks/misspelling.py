@@ -13,11 +13,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from itasite.detect.misspellings import misspellings, misspelt_in
-from itasite.detect.text_lines import find_slips
-from itasite.model.site import Site
+from itasite.detect.text_lines import lines_of, lines_with, position_in_line, text_files
+from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Problem, Severity, hint
 
 ID = "misspelling"
@@ -27,7 +29,13 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Misspelt words in all texts, with the right spelling."""
-    pages = (page.document.path for page in site.pages)
-    known = misspelt_in(site.texts[name].text for name in (*site.sources, *pages) if name in site.texts)
-    for slip, at in find_slips(site, lambda text: misspellings(text, known)) if known else ():
-        yield hint(at, ID, slip.message, slip.remedy)
+    for file in text_files(site):
+        known = _known(file)
+        for text, at in lines_with(file, re.compile("|".join(known))) if known else ():
+            for slip in misspellings(text, known):
+                yield hint(position_in_line(at, slip.start), ID, slip.message, slip.remedy)
+
+
+@once
+def _known(file: TextFile) -> dict[str, str]:
+    return misspelt_in("\n".join(line for line, _ in lines_of(file)))

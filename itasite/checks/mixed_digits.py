@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.slips import mixed_digits
+from itasite.detect.slips import MIXED, mixed_digits
 from itasite.detect.text_lines import find_slips
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
@@ -26,5 +26,5 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Thai and Arabic digits in one number."""
-    for slip, at in find_slips(site, mixed_digits):
+    for slip, at in find_slips(site, MIXED, mixed_digits):
         yield warning(at, ID, slip.message, slip.remedy)

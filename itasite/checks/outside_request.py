@@ -55,7 +55,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _of_page(page: AuthorPage) -> Iterator[Problem]:
     finder = Finder(page.document.body)
-    for asked in outside_requests(page_html(page.document.body)):
+    for asked in outside_requests(page_html(page.document)):
         found = embedded(asked.tag.name, asked.address)
         at = page.document.position(finder.offset(asked.tag.name, asked.attribute, asked.address))
         host = found.host or host_of(asked.address) or shorten(asked.address)

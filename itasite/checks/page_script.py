@@ -30,7 +30,7 @@ _REMEDY = "ลบออก ถ้าเป็นปุ่มให้เขี�
 def check(site: Site) -> Iterator[Problem]:
     """Scripts and the like in the author's pages, one by one; styles once per page, at the first of them."""
     for page in site.pages:
-        found = author_html.dangers_in(page.document.body)
+        found = author_html.dangers_in(page.document)
         for danger, offset in found:
             if danger.kind is DangerKind.RUNS:
                 yield error(page.document.position(offset), ID, f"{named(danger)} {_RUNS}", _REMEDY)
@@ -46,7 +46,7 @@ def unreported(html: str, name: str, body: str, levels: Mapping[str, str]) -> It
 
     `html` is the page as the engine wrote it, `name` its file, `body` its Markdown, `levels` the levels of the site.
     """
-    reported = {(danger.tag, danger.attribute) for danger, _ in author_html.dangers_in(body)}
+    reported = {(danger.tag, danger.attribute) for danger, _ in author_html.dangers_of(body)}
     for danger in dangers(html) if levels.get(ID, "error") == "error" else ():
         if danger.kind in (DangerKind.RUNS, DangerKind.ADDRESS_RUNS) and (danger.tag, danger.attribute) not in reported:
             yield error(Position(name), ID, f"{named(danger)} {_RUNS}", _REMEDY)

@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.pasted_tables import pasted_tables, unshown_tables
-from itasite.detect.text_lines import position_in_value
+from itasite.detect.text_lines import position_in_value, values
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
 from itasite.text.fences import without_fences
-from itasite.text.source import position_in, scalars
+from itasite.text.line_starts import LineStarts
 
 ID = "pasted-table"
 SEVERITIES = (Severity.WARNING,)
@@ -37,21 +37,21 @@ _UNSHOWN = "ตารางที่คั่นด้วย | นี้ (“{ro
 def check(site: Site) -> Iterator[Problem]:
     """Tables of Word or Excel in pages and in values."""
     for page in site.pages:
-        name = page.document.path
-        for offset, cells in pasted_tables(without_fences(site.texts[name].text)):
+        file = site.texts[page.document.path]
+        lines, plain = LineStarts(file.text), without_fences(file.text)
+        for offset, cells in pasted_tables(plain):
             table = " | ".join(cells)
             remedy = (
                 f"คั่นช่องด้วย | เป็น  | {shorten(table)} |  ทุกแถว และเพิ่มแถว  {_rule(cells)}  ใต้หัวตาราง"
                 " หรือกรอกในไฟล์ .yml แล้ววางบล็อก"
             )
-            yield warning(position_in(name, site.texts[name].text, offset), ID, _said(cells), remedy)
-        for offset, cells in unshown_tables(without_fences(site.texts[name].text)):
+            yield warning(Position(file.name, *lines.place(offset)), ID, _said(cells), remedy)
+        for offset, cells in unshown_tables(plain):
             remedy = f"เว้นบรรทัดว่างเหนือหัวตาราง และให้แถวใต้หัวตารางเป็น  {_rule(cells)}  (ช่องละหนึ่งชุด)"
             message = _UNSHOWN.format(row=shorten(" ".join(cells)))
-            yield warning(position_in(name, site.texts[name].text, offset), ID, message, remedy)
+            yield warning(Position(file.name, *lines.place(offset)), ID, message, remedy)
     for name in site.sources:
-        tree = site.texts[name].tree if name in site.texts else None
-        for scalar in scalars(tree) if tree else ():
+        for scalar in values(site.texts[name]) if name in site.texts else ():
             for offset, cells in pasted_tables(scalar.text):
                 remedy = (
                     "กรอกแต่ละช่องของตารางเป็นช่องของตัวเอง เช่น  title:  responsible:  period:  หรือทำเป็นรายการทีละบรรทัดด้วย -"

@@ -20,17 +20,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.attachment import Attachment
 from itasite.detect.attached_files import attachments
 from itasite.detect.contacts import contacts_known, declared_contacts
-from itasite.detect.personal_data import GRAVE_KINDS, DataKind, Finding, find
+from itasite.detect.file_findings import METADATA, Placed
+from itasite.detect.personal_data import GRAVE_KINDS, DataKind, find
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, error, hint, warning
 
 ID = "personal-data-file"
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 IS_ADVICE = True
-_METADATA = "ข้อมูลประจำไฟล์"
 _NAME = "ชื่อไฟล์"
 _FOLDER = "ชื่อโฟลเดอร์"
 # Phones name pictures by the time in milliseconds; one in ten such numbers looks like the number of a citizen.
@@ -58,20 +57,20 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _remedy(where: str) -> str:
-    if where == _METADATA:
+    if where == METADATA:
         return "ล้างข้อมูลประจำไฟล์ (Word: ไฟล์ > ข้อมูล > ตรวจหาปัญหา) แล้วบันทึกใหม่"
     if where in (_NAME, _FOLDER):
         return f"เปลี่ยน{where}ไม่ให้มีข้อมูลนั้น และแก้ที่อ้างถึงให้ตรงกัน"
     return "ลบหรือปิดบังแล้ววางไฟล์ใหม่แทน"
 
 
-def _all_findings(site: Site) -> Iterator[tuple[str, list[tuple[str, Finding]]]]:
+def _all_findings(site: Site) -> Iterator[tuple[str, list[Placed]]]:
     """Each published file with what is found in it and in its name, and where it was found.
 
     What the name of a folder contains is only given for the first file in it.
     """
     reported: set[str] = set()
-    inside = dict(attachments(site))
+    inside = {name: found for name, _, found in attachments(site)}
     for name in site.listing.published:
         *folders, base = name.split("/")
         found = list(_of_name(_NAME, base.removesuffix(".md")))
@@ -79,21 +78,11 @@ def _all_findings(site: Site) -> Iterator[tuple[str, list[tuple[str, Finding]]]]
             path = "/".join(folders[:depth])
             found += () if path in reported else _of_name(_FOLDER, folder)
             reported.add(path)
-        yield name, [*found, *(_findings(inside[name]) if name in inside else ())]
+        yield name, [*found, *inside.get(name, ())]
 
 
-def _of_name(where: str, name: str) -> Iterator[tuple[str, Finding]]:
+def _of_name(where: str, name: str) -> Iterator[Placed]:
     for found in find(name):
         written_as_one = name[found.start : found.end].isdecimal()
         if not (found.kind is DataKind.CITIZEN and written_as_one and int(found.value) in _TIMES):
             yield where, found
-
-
-def _findings(attached: Attachment) -> Iterator[tuple[str, Finding]]:
-    for passage in attached.passages:
-        for found in find(passage.text):
-            yield passage.where, found
-    metadata = attached.metadata
-    for text in (metadata.author, metadata.editor, metadata.title, *metadata.places):
-        for found in find(text):
-            yield _METADATA, found

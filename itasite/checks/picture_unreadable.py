@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.attachment.picture_copies import Picture, PictureFault, picture
+from itasite.attachment.picture_copies import Picture, PictureFault
+from itasite.attachment.picture_memory import picture
 from itasite.detect.page_pictures import shown_pictures
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, shorten, warning

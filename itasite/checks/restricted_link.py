@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.address_kinds import address_of, drive, needs_login
-from itasite.detect.addresses import written_addresses
+from itasite.detect.address_kinds import drive, needs_login
+from itasite.detect.addresses import opened_addresses
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
 
@@ -37,10 +37,7 @@ _PRIVATE_WINDOW = "เปิดดูในหน้าต่างไม่ร�
 
 def check(site: Site) -> Iterator[Problem]:
     """Links into drives of which the owner decides who may open a file, and links to pages behind a login."""
-    for written in written_addresses(site):
-        address = address_of(written.text)
-        if address is None:
-            continue
+    for written, address in opened_addresses(site):
         if needs_login(address):
             message = "ลิงก์นี้เป็นหน้าเข้าสู่ระบบหรือหน้าแก้ไข คนนอกเปิดไม่ได้"
             yield hint(written.at, ID, message, f"{_PRIVATE_WINDOW} แล้วคัดลอกที่อยู่ของหน้าที่ประชาชนเห็นมาใส่แทน")

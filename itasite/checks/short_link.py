@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.address_kinds import address_of, is_short
-from itasite.detect.addresses import written_addresses
+from itasite.detect.address_kinds import is_short
+from itasite.detect.addresses import opened_addresses
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
 
@@ -26,8 +26,7 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Addresses that hide where they lead."""
-    for written in written_addresses(site):
-        address = address_of(written.text)
-        if address and is_short(address):
+    for written, address in opened_addresses(site):
+        if is_short(address):
             message = f"ลิงก์ย่อของ {address.host} ไม่บอกว่าไปที่ใด และอาจเลิกใช้ได้เมื่อใดก็ได้"
             yield hint(written.at, ID, message, "เปิดในเบราว์เซอร์ แล้วคัดลอกที่อยู่เต็มจากช่องที่อยู่มาใส่แทน")

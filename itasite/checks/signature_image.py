@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from itasite.detect.attached_files import attachment_names, attachments
-from itasite.detect.text_lines import position_in_line, text_lines
+from itasite.detect.text_lines import lines_with, position_in_line
 from itasite.facts.evidence import all_evidence
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, shorten, warning
@@ -37,12 +37,13 @@ def check(site: Site) -> Iterator[Problem]:
     """Pictures that are named as a signature, and copies of identity cards."""
     yield from _named(site)
     yield from _titled(site)
-    for text, at in text_lines(site):
-        for found in _ALT.finditer(text) if at.file.endswith(".md") else ():
-            if _SIGNATURE.search(found["alt"]):
-                message = f"คำอธิบายภาพ “{shorten(found['alt'])}” บอกว่าเป็นภาพลายเซ็น"
-                yield warning(position_in_line(at, found.start()), ID, message, _REMEDY)
-    for name, attached in attachments(site):
+    for page in site.pages:
+        for text, at in lines_with(site.texts[page.document.path], _ALT):
+            for found in _ALT.finditer(text):
+                if _SIGNATURE.search(found["alt"]):
+                    message = f"คำอธิบายภาพ “{shorten(found['alt'])}” บอกว่าเป็นภาพลายเซ็น"
+                    yield warning(position_in_line(at, found.start()), ID, message, _REMEDY)
+    for name, attached, _ in attachments(site):
         called = next((words for words in attached.pictures if _SIGNATURE.search(words)), "")
         if called:
             message = f"ภาพในไฟล์ชื่อ “{shorten(called)}” น่าจะเป็นภาพลายเซ็น"

@@ -16,9 +16,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from itasite.detect.text_lines import position_in_line, text_lines
+from itasite.detect.text_lines import lines_with, position_in_line, text_files
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
 
@@ -31,12 +32,15 @@ PLACEHOLDERS = (
     "พิมพ์ขั้นตอนทีละข้อ",
     "https://www.example.go.th/structure",
 )
+_ANY = re.compile("|".join(map(re.escape, PLACEHOLDERS)))
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Placeholders of a new site that the agency has not replaced."""
-    for text, at in text_lines(site):
-        for words in PLACEHOLDERS:
-            if words in text:
-                message = f"“{words}” เป็นข้อความตัวอย่าง จะแสดงบนเว็บตามนี้"
-                yield warning(position_in_line(at, text.index(words)), ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")
+    for file in text_files(site):
+        for text, at in lines_with(file, _ANY):
+            for words in PLACEHOLDERS:
+                if words in text:
+                    message = f"“{words}” เป็นข้อความตัวอย่าง จะแสดงบนเว็บตามนี้"
+                    place = position_in_line(at, text.index(words))
+                    yield warning(place, ID, message, "พิมพ์ของหน่วยงานแทน หรือลบรายการนี้")

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.address_kinds import address_of, trial
-from itasite.detect.addresses import written_addresses
+from itasite.detect.address_kinds import trial
+from itasite.detect.addresses import opened_addresses
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
 
@@ -27,7 +27,6 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Addresses of examples, trials and tunnels."""
-    for written in written_addresses(site):
-        address = address_of(written.text)
-        if address and (what := trial(address)):
+    for written, address in opened_addresses(site):
+        if what := trial(address):
             yield hint(written.at, ID, f"“{address.host}” {what}", "ใช้ที่อยู่ของเว็บไซต์ที่เผยแพร่จริง")

@@ -66,7 +66,7 @@ def _dropped(text: str) -> tuple[str, ...]:
 
 
 def _of_page(page: AuthorPage) -> Iterator[Problem]:
-    for danger, offset in author_html.dangers_in(page.document.body):
+    for danger, offset in author_html.dangers_in(page.document):
         at, said = page.document.position(offset), f"{danger.attribute} “{shorten(' '.join(danger.value.split()))}”"
         if danger.kind is DangerKind.ADDRESS_RUNS:
             yield error(at, ID, f"{said} สั่งให้เบราว์เซอร์ของผู้อ่านทำงาน", _FULL)

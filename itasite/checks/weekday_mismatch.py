@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.text_lines import position_in_line, text_lines
-from itasite.fiscal import format_date, weekdays_in
+from itasite.detect.text_lines import lines_with, position_in_line, text_files
+from itasite.fiscal import ANY_WEEKDAY, format_date, weekdays_in
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
 
@@ -26,8 +26,9 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Dates that are written with another weekday than the calendar gives them."""
-    for text, at in text_lines(site):
-        for start, weekday, day in weekdays_in(text):
-            message = f"{format_date(day)} เป็นวัน{weekday} ไม่ตรงกับชื่อวันที่เขียน"
-            remedy = f"แก้ชื่อวันเป็น วัน{weekday} หรือแก้วันที่ให้ตรงกับเอกสารจริง"
-            yield hint(position_in_line(at, start), ID, message, remedy)
+    for file in text_files(site):
+        for text, at in lines_with(file, ANY_WEEKDAY):
+            for start, weekday, day in weekdays_in(text):
+                message = f"{format_date(day)} เป็นวัน{weekday} ไม่ตรงกับชื่อวันที่เขียน"
+                remedy = f"แก้ชื่อวันเป็น วัน{weekday} หรือแก้วันที่ให้ตรงกับเอกสารจริง"
+                yield hint(position_in_line(at, start), ID, message, remedy)

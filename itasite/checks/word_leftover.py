@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.slips import word_leftovers
+from itasite.detect.slips import LEFTOVER, word_leftovers
 from itasite.detect.text_lines import find_slips
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, warning
@@ -27,5 +27,5 @@ IS_ADVICE = True
 
 def check(site: Site) -> Iterator[Problem]:
     """Field codes and characters that Word or a converter left behind."""
-    for slip, at in find_slips(site, word_leftovers):
+    for slip, at in find_slips(site, LEFTOVER, word_leftovers):
         yield warning(at, ID, slip.message, slip.remedy)

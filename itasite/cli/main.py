@@ -29,6 +29,7 @@ _MODULES = {
     "links": "links",
     "new": "new",
     "new-year": "new_year",
+    "serve": "serve",
     "stage": "stage",
 }
 

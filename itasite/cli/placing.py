@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
 import click
 
+from itasite.cli.ending import ends_as_ctrl_c
 from itasite.output import manifest, ownership, place, swap
 from itasite.output.lock import TakenError, hold_folder
 from itasite.output.manual_files import (
@@ -123,7 +122,7 @@ def placing(site: Path, project: Project, *, archived: bool = False, remedy: str
     """
     held: Placing | None = None
     try:
-        with _ends_as_ctrl_c():
+        with ends_as_ctrl_c():
             said = place.refusal(site, project, remedy)
             if said:
                 raise click.ClickException(said)
@@ -156,22 +155,3 @@ def _existing(folder: Path) -> Path:
     while not folder.exists():
         folder = folder.parent
     return folder
-
-
-@contextmanager
-def _ends_as_ctrl_c() -> Iterator[None]:
-    """Treat signals of the system (closed terminal, shutdown) like Ctrl-C, so that we clean up."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    names = [name for name in ("SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
-    try:
-        before = {name: signal.signal(getattr(signal, name), stop) for name in names}
-    except ValueError:  # not the main thread: it gets no signals
-        before = {}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler if handler is not None else signal.SIG_DFL)

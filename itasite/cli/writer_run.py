@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -45,11 +45,8 @@ def run_writer(
     built = build_checked(
         site, problems, directory_urls=own.directory_urls, site_url=None if own.offline else own.site_url
     )
-    _stop_if(next(personal_numbers({**own.texts, "extra": own.extra}), None))
-    _stop_if(overwritten(built.listing.unchanged, theme.templates()))
-    warnings = list(outside_settings(config_file)) if settings.levels.get(outside_request.ID) != "ignore" else []
-    if said := replaced(built.listing.published, theme.file_names()):
-        warnings.append(said)
+    _stop_if(settings_refusal(own, built))
+    warnings = list(settings_warnings(config_file, settings, built))
     for message in warnings:
         click.echo(f"{config_file.name}: {message}", err=True)
     if own.strict and (warnings or any(problem.severity is Severity.WARNING for problem in problems)):
@@ -62,6 +59,20 @@ def run_writer(
     if changed:
         said = f"ไฟล์ถูกแก้ไขขณะสร้างเว็บไซต์ จึงไม่ตรงกับที่ตรวจ ({', '.join(changed[:3])}) เรียกคำสั่งนี้ใหม่"
         _stop_if(said)
+
+
+def settings_refusal(own: WriterSettings, built: Build) -> str | None:
+    """Why a site must not be published with these settings; None if it may."""
+    told = personal_numbers({**own.texts, "extra": own.extra})
+    return next(told, None) or overwritten(built.listing.unchanged, theme.templates())
+
+
+def settings_warnings(config_file: Path, settings: Settings, built: Build) -> Iterator[str]:
+    """What the settings do that readers of the site might not want, in Thai."""
+    if settings.levels.get(outside_request.ID) != "ignore":
+        yield from outside_settings(config_file)
+    if said := replaced(built.listing.published, theme.file_names()):
+        yield said
 
 
 def _stop_if(said: str | None) -> None:

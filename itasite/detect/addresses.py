@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
+from itasite.detect.address_kinds import Address, address_of
 from itasite.detect.page_code import without_code
-from itasite.detect.text_lines import position_in_value
+from itasite.detect.text_lines import place_in_value, values
 from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position
 from itasite.text.document import Document
-from itasite.text.source import Mapping, Node, Scalar, Sequence, scalars
+from itasite.text.source import Mapping, Node, Scalar, Sequence
 from itasite.text.web_address import address_error
 
 
@@ -40,13 +41,18 @@ _PLACES = tuple(
 )
 
 
-def written_addresses(site: Site) -> Iterator[WrittenAddress]:
+@once
+def written_addresses(site: Site) -> tuple[WrittenAddress, ...]:
     """The addresses of fields and the targets of links, whatever they are, in the order of the files."""
-    for name in site.sources:
-        if name in site.texts:
-            yield from _of_file(site, site.texts[name])
-    for page in site.pages:
-        yield from _of_page(page.document)
+    files = (address for name in site.sources if name in site.texts for address in _of_file(site.texts[name]))
+    return (*files, *(address for page in site.pages for address in _of_page(page.document)))
+
+
+@once
+def opened_addresses(site: Site) -> tuple[tuple[WrittenAddress, Address], ...]:
+    """Those that a browser opens, each with its parts."""
+    found = ((written, address_of(written.text)) for written in written_addresses(site))
+    return tuple((written, address) for written, address in found if address)
 
 
 def refused_places(site: Site) -> frozenset[Position]:
@@ -80,18 +86,20 @@ def _target(text: str, start: int) -> tuple[int, str]:
     return start, ""
 
 
-def _of_file(site: Site, file: TextFile) -> Iterator[WrittenAddress]:
-    fields = set[Position]()
-    for scalar in _fields(file.tree) if file.tree else ():
-        fields.add(scalar.at)
-        yield WrittenAddress(scalar.text, scalar.at, in_field=True)
-    for scalar in scalars(file.tree) if file.tree else ():
-        if scalar.at not in fields and _may_link(scalar.text):
-            for start, target in links_of_text(scalar.text):
-                yield WrittenAddress(unescape(target), position_in_value(site, scalar.at, scalar.text, start))
+@once
+def _of_file(file: TextFile) -> tuple[WrittenAddress, ...]:
+    fields = list(_fields(file.tree)) if file.tree else []
+    places = {scalar.at for scalar in fields}
+    linked = (
+        WrittenAddress(unescape(target), place_in_value(file, scalar.at, scalar.text, start))
+        for scalar in values(file)
+        if _may_link(scalar.text) and scalar.at not in places
+        for start, target in links_of_text(scalar.text)
+    )
+    return (*(WrittenAddress(scalar.text, scalar.at, in_field=True) for scalar in fields), *linked)
 
 
-@lru_cache(maxsize=64)
+@once
 def _of_page(document: Document) -> tuple[WrittenAddress, ...]:
     fields = [
         WrittenAddress(scalar.text, scalar.at, in_field=True)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
-from itasite.attachment import Attachment, read
+from itasite.attachment import Attachment, keep_only, looked
+from itasite.detect.file_findings import PERSONAL_DATA, Placed
 from itasite.model.site import Site
+from itasite.once import once
+
+
+class AttachedFile(NamedTuple):
+    """The path of a file, what was read of it without its text, and the personal data in it."""
+
+    name: str
+    read: Attachment
+    personal_data: tuple[Placed, ...]
 
 
 def attachment_names(site: Site) -> tuple[str, ...]:
@@ -13,7 +23,9 @@ def attachment_names(site: Site) -> tuple[str, ...]:
     return site.listing.unchanged
 
 
-def attachments(site: Site) -> Iterator[tuple[str, Attachment]]:
-    """The path of each attached file and what was read of it; a file is read once for all rules."""
-    for name in attachment_names(site):
-        yield name, read(site.root / name)
+@once
+def attachments(site: Site) -> tuple[AttachedFile, ...]:
+    """All attached files; each is read once for all rules."""
+    paths = {name: site.root / name for name in attachment_names(site)}
+    keep_only(paths.values())
+    return tuple(AttachedFile(name, *looked(path, PERSONAL_DATA)) for name, path in paths.items())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
 from itasite.detect.page_code import without_code_and_comments
+from itasite.once import once
 from itasite.text import safe_address
+from itasite.text.document import Document
 from itasite.text.raw_html import Danger, dangers
 
 # Only a page with one of these signs is rendered: most have none, and rendering takes longer than all other rules.
@@ -22,15 +23,10 @@ _OF_MARKDOWN = re.compile(r"(<(?:ol|t[dh])\b[^<>]*) style=\"(?:list-style-type: 
 _TOKEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|=\s*[\"']?|[\"'<])([^\s\"'<>]+)")
 
 
-@lru_cache(maxsize=1024)  # enough for all pages of a site, since several rules go through all of them
-def page_html(body: str) -> str:
+@once
+def page_html(document: Document) -> str:
     """The HTML of a page's text, "" if it cannot be read, which the build reports."""
-    from itasite.formats import render  # slow to load, and only few pages need it
-
-    try:
-        return render.author_page(body)[0]
-    except (RecursionError, ValueError, IndexError, AssertionError):  # too deep, or what the parsers give up
-        return ""
+    return _html(document.body)
 
 
 class Finder:
@@ -75,16 +71,32 @@ class Finder:
         return offset
 
 
-@lru_cache(maxsize=64)
-def dangers_in(body: str) -> tuple[tuple[Danger, int], ...]:
-    """Everything to report about the HTML of a page's text, each with its offset (0-based), in that order.
+@once
+def dangers_in(document: Document) -> tuple[tuple[Danger, int], ...]:
+    """Everything to report about the HTML of a page, each with its offset (0-based) in the body, in that order.
 
     Code and comments do not count.
     """
-    if not _worth_rendering(body):
-        return ()
+    return _placed(document.body, page_html(document)) if _worth_rendering(document.body) else ()
+
+
+def dangers_of(body: str) -> tuple[tuple[Danger, int], ...]:
+    """The same of a text that is no page of the author as it is."""
+    return _placed(body, _html(body)) if _worth_rendering(body) else ()
+
+
+def _html(body: str) -> str:
+    from itasite.formats import render  # slow to load, and only few pages need it
+
+    try:
+        return render.author_page(body)[0]
+    except (RecursionError, ValueError, IndexError, AssertionError):  # too deep, or what the parsers give up
+        return ""
+
+
+def _placed(body: str, html: str) -> tuple[tuple[Danger, int], ...]:
     finder = Finder(body)
-    found = dangers(_OF_MARKDOWN.sub(r"\1", page_html(body)))
+    found = dangers(_OF_MARKDOWN.sub(r"\1", html))
     placed = [(each, finder.offset(each.tag, each.attribute, each.value)) for each in found]
     return tuple(sorted(placed, key=lambda pair: pair[1]))
 

@@ -38,6 +38,15 @@ _APART = re.compile(
     "|เลือก|สรุป|ภาย|ระดับ|ราย|หาก|ถ้า|เนื่อง|ดัง|อบต|อบจ"
 )
 _NAME = r"(\s?)([ก-๙]{2,})"
+_PROVINCE = re.compile(rf"(?:(?<!องค์การบริหารส่วน)จังหวัด|(?<![ก-๙.])จ\.){_NAME}")
+_DISTRICT = re.compile(rf"อำเภอ{_NAME}")
+_OF_MUNICIPALITY = re.compile(
+    r"นายกเทศมนตรี|เทศบัญญัติ|เทศบาล(?!ตำบล|เมือง|นคร|บัญญัติ|\s*(?:และ|หรือ|[,/]|องค์การบริหารส่วน|อบ[ตจ]))"
+)
+_OF_SAO = re.compile(r"(?:องค์การบริหารส่วนตำบล|อบต\.)(?=\s|$|[^ก-๙])")
+_HEAD = re.compile(r"นาย(?=องค์การบริหารส่วน|เทศมนตรี|อบต\.|อบจ\.)")
+# What stands in every text in which `wrong_names` may find something.
+ANY_NAME = re.compile(r"เทศบาล|เทศมนตรี|เทศบัญญัติ|องค์การบริหารส่วน|อบต|อบจ|ทต\.|ทม\.|ทน\.|จังหวัด|จ\.|อำเภอ")
 _CLOSE = 0.75  # ratio of difflib, 0 to 1: from here on a word counts as a misspelling of another
 _PLACE_CLOSE = 0.6
 _LONGEST = 16  # letters of a name that begins with the agency's own: หนองบัวแดง, where the agency is หนองบัว
@@ -131,7 +140,7 @@ def _elsewhere(text: str, found: re.Match[str]) -> bool:
 
 
 def _provinces(agency: Agency, text: str) -> Iterator[Slip]:
-    for found in re.finditer(rf"(?:(?<!องค์การบริหารส่วน)จังหวัด|(?<![ก-๙.])จ\.){_NAME}", text):
+    for found in _PROVINCE.finditer(text):
         name = found[2]
         if name.startswith(agency.province) or _elsewhere(text, found):
             continue
@@ -156,7 +165,7 @@ def _nearest_province(agency: Agency, name: str) -> str | None:
 def _districts(agency: Agency, text: str) -> Iterator[Slip]:
     """The agency's own district, misspelt; other districts may well be meant."""
     own = agency.district
-    for found in re.finditer(rf"อำเภอ{_NAME}", text) if own else ():
+    for found in _DISTRICT.finditer(text) if own else ():
         name = found[2][: len(own or "")]
         if own and not found[2].startswith(own) and _like(name, own) >= _CLOSE:
             yield Slip(found.start(), f"“อำเภอ{name}” น่าจะสะกดผิด", f"น่าจะหมายถึง “อำเภอ{own}”")
@@ -165,12 +174,12 @@ def _districts(agency: Agency, text: str) -> Iterator[Slip]:
 def _other_kind(agency: Agency, text: str) -> Iterator[Slip]:
     """Words for another kind of agency, without a name: เทศบาล in a document of an อบต."""
     if agency.kind is Kind.SAO:
-        pattern = r"นายกเทศมนตรี|เทศบัญญัติ|เทศบาล(?!ตำบล|เมือง|นคร|บัญญัติ|\s*(?:และ|หรือ|[,/]|องค์การบริหารส่วน|อบ[ตจ]))"
+        pattern = _OF_MUNICIPALITY
     elif agency.kind in _MUNICIPALITIES:
-        pattern = r"(?:องค์การบริหารส่วนตำบล|อบต\.)(?=\s|$|[^ก-๙])"
+        pattern = _OF_SAO
     else:
         return
-    for found in re.finditer(pattern, text):
+    for found in pattern.finditer(text):
         if not (_LAW.search(text[: found.start()]) or _elsewhere(text, found)):
             own = KIND_WORDS[agency.kind]
             message = f"กล่าวถึง “{found[0]}” แต่หน่วยงานเป็น{own}"
@@ -180,7 +189,7 @@ def _other_kind(agency: Agency, text: str) -> Iterator[Slip]:
 
 def _head(text: str) -> Iterator[Slip]:
     """นายองค์การ… for นายกองค์การ…: the head's title with a letter lost."""
-    for found in re.finditer(r"นาย(?=องค์การบริหารส่วน|เทศมนตรี|อบต\.|อบจ\.)", text):
+    for found in _HEAD.finditer(text):
         yield Slip(found.start(), "ตำแหน่งผู้บริหารน่าจะพิมพ์ตก ก", "น่าจะหมายถึง “นายก”")
 
 

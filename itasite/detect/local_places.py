@@ -9,7 +9,9 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from itasite.detect.slips import Slip
 
 _REST = r"[^\s\"”“<>|]*"
+_ANY_SIGN = re.compile(r"[/\\%:]")  # without one of these there is no path and no address
 _PATH = re.compile(
+    r"(?=[A-Za-z\\/~%$ไ])(?:"  # what one of the following begins with: so most letters are passed over at once
     rf"(?<![A-Za-z0-9])[A-Za-z]:(?:\\|/(?!/)){_REST}|(?<![A-Za-z])file:/{_REST}"
     rf"|(?<![A-Za-z])(?:smb|cifs|nfs|afp|content|chrome-extension|blob:https?)://{_REST}"
     rf"|(?<![\\\w])(?<!http:)(?<!https:)\\\\(?:\?\\)?[\w.$-]+\\{_REST}"  # \\server\share
@@ -18,7 +20,7 @@ _PATH = re.compile(
     rf"|(?<![\w/])~/(?:Desktop|Documents|Downloads|Library)\b{_REST}"
     rf"|%(?:USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|TMP|HOMEPATH|HOMEDRIVE|ONEDRIVE|PUBLIC)%{_REST}|\$(?:HOME|\{{HOME\}})/{_REST}"
     rf"|(?<![\w/\\])OneDrive - [^\\/\n]{{1,60}}[\\/]{_REST}"
-    rf"|(?<![\w/\\])(?:My Drive|Shared drives|ไดรฟ์ของฉัน|ไดรฟ์ที่แชร์|OneDrive|Desktop|Documents|Downloads)\\{_REST}",
+    rf"|(?<![\w/\\])(?:My Drive|Shared drives|ไดรฟ์ของฉัน|ไดรฟ์ที่แชร์|OneDrive|Desktop|Documents|Downloads)\\{_REST})",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -40,6 +42,8 @@ _LONGEST = 40
 
 def local_places(text: str) -> Iterator[Slip]:
     """Paths of files on somebody's machine, and addresses of private networks. No reader can open them."""
+    if not _ANY_SIGN.search(text):
+        return
     for found in _PATH.finditer(text):
         yield Slip(
             found.start(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from itasite.detect.misspelt_words import MISSPELT, PLACES
 from itasite.detect.slips import Slip
@@ -12,10 +12,9 @@ from itasite.detect.slips import Slip
 _NAMED = re.compile(r"(?:://|www\.|files/)\S*$|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.)\s?[ก-๎]+\s+[ก-๎]*$")
 
 
-def misspelt_in(texts: Iterable[str]) -> dict[str, str]:
-    """The misspellings that stand anywhere in some texts, to the right words. Fast: most texts have none."""
-    whole = "\n".join(texts)
-    return {wrong: right for wrong, right in MISSPELT.items() if wrong in whole}
+def misspelt_in(text: str) -> dict[str, str]:
+    """The misspellings that stand anywhere in a text, to the right words. Fast: most texts have none."""
+    return {wrong: right for wrong, right in MISSPELT.items() if wrong in text}
 
 
 def misspellings(text: str, known: dict[str, str]) -> Iterator[Slip]:

@@ -23,13 +23,13 @@ def leads_nowhere(page: AuthorPage, anchor: str) -> bool:
 
 def meant_anchor(page: AuthorPage, anchor: str) -> str | None:
     """The anchor that is most likely meant: of the heading that had this one earlier, or one that is like it."""
-    found = outline(page_html(page.document.body))
+    found = outline(page_html(page.document))
     headings = [heading for heading in found.headings if heading.anchor]
     earlier = dict(zip(earlier_anchors(heading.text for heading in headings), headings, strict=True))
     return earlier[anchor].anchor if anchor in earlier else nearest(anchor, sorted(found.ids))
 
 
 def _ids(page: AuthorPage) -> frozenset[str]:
-    html = page_html(page.document.body)
+    html = page_html(page.document)
     names = {tag.values["name"] for tag in tags(html) if tag.name == "a" and "name" in tag.values}
     return outline(html).ids | names

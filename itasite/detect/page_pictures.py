@@ -37,7 +37,7 @@ def shown_pictures(site: Site, page: AuthorPage) -> Iterator[ShownPicture]:
     if not _SIGN.search(body):
         return
     finder, files = Finder(body), set(site.listing.unchanged)
-    for tag in tags(page_html(body)):
+    for tag in tags(page_html(page.document)):
         attribute = "src" if tag.name == "img" else "poster"
         if address := tag.values.get(attribute, ""):
             offset = finder.offset(tag.name, attribute, address)

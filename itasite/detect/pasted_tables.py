@@ -27,6 +27,8 @@ _MANY = 3  # headings that follow each other; fewer may be words of a text
 
 def pasted_tables(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The 0-based offset of each pasted table, and the cells of its first row; a table is told once."""
+    if "\n" not in text and "\t" not in text and not _TOGETHER.fullmatch(text):
+        return
     start, rows, alone = 0, list[tuple[int, str, int]](), list[tuple[int, str]]()
     for line in (*text.split("\n"), "-"):
         gaps = _gaps(line)

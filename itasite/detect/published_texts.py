@@ -6,15 +6,15 @@ reader sees them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
 
+from itasite.detect.text_lines import values
 from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position
 from itasite.text.document import Document
+from itasite.text.line_starts import LineStarts
 from itasite.text.source import Scalar, scalars
 from itasite.text.traced import TracedText
 from itasite.text.visible_text import decoded, visible_text
@@ -49,16 +49,15 @@ class SourceFile:
     def __init__(self, name: str, source: str) -> None:
         self.name = name
         self.source = source
-        self._lines = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._lines = LineStarts(source)
 
     def position(self, offset: int) -> Position:
         """The position of the character at `offset`."""
-        line = bisect_right(self._lines, offset)
-        return Position(self.name, line, offset - self._lines[line - 1] + 1)
+        return Position(self.name, *self._lines.place(offset))
 
     def offset(self, at: Position) -> int:
         """The offset of the character at a position; the length of the file if the position is after its end."""
-        return min(self._lines[min(at.line, len(self._lines)) - 1] + at.column - 1, len(self.source))
+        return self._lines.offset(at.line, at.column)
 
 
 def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText]]]:
@@ -67,17 +66,17 @@ def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText
         if name in site.texts:
             yield _of_values(site.texts[name])
     for page in site.pages:
-        yield _of_page(site.texts[page.document.path].text, page.document)
+        yield _of_page(page.document, site.texts[page.document.path].text)
 
 
-@lru_cache(maxsize=64)
+@once
 def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
-    file, values = SourceFile(text.name, text.text), scalars(text.tree) if text.tree else ()
-    return file, [PublishedText(each, file) for value in values for each in _as_shown(value, file)]
+    file = SourceFile(text.name, text.text)
+    return file, [PublishedText(each, file) for value in values(text) for each in _as_shown(value, file)]
 
 
-@lru_cache(maxsize=64)
-def _of_page(source: str, document: Document) -> tuple[SourceFile, list[PublishedText]]:
+@once
+def _of_page(document: Document, source: str) -> tuple[SourceFile, list[PublishedText]]:
     file = SourceFile(document.path, source)
     options = (value for block in document.blocks for value in scalars(block.options))
     found = [

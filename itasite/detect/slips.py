@@ -28,8 +28,6 @@ class Slip:
 
 def foreign_letters(text: str) -> Iterator[Slip]:
     """Letters of a script other than Thai and Latin, as scanning leaves them (ระ霆พนักงาน)."""
-    if not _FAR.search(text):  # true of nearly all texts, and there are many: this saves time
-        return
     for found in re.finditer(r"[^\W\d_]+", text):
         for offset, letter in enumerate(found[0]):
             if _FAR.match(letter) and _is_other_script(letter):
@@ -78,11 +76,11 @@ _ABOVE_OR_BELOW = f"{_UPPER_MARKS}{_LOWER_MARKS}"
 _MARKS = tuple(
     (re.compile(pattern), message, remedy)
     for pattern, message, remedy in (
-        (f"([{_TONES}])\\1+", "วรรณยุกต์ซ้ำ", "ลบวรรณยุกต์ที่เกิน"),
-        (f"([{_TONES}])(?!\\1)[{_TONES}]", "วรรณยุกต์สองตัวซ้อนกัน", "เหลือไว้ตัวเดียว"),
+        (f"(?P<twice>[{_TONES}])(?P=twice)+", "วรรณยุกต์ซ้ำ", "ลบวรรณยุกต์ที่เกิน"),
+        (f"(?P<first>[{_TONES}])(?!(?P=first))[{_TONES}]", "วรรณยุกต์สองตัวซ้อนกัน", "เหลือไว้ตัวเดียว"),
         ("เเ+", "พิมพ์ เ สองตัวแทน แ", "พิมพ์ แ ตัวเดียว"),
-        ("([\u0e30-\u0e3a\u0e41-\u0e45\u0e47])\\1+", "สระซ้ำ", "ลบสระที่เกิน"),
-        ("([\u0e4c-\u0e4e])\\1+", "เครื่องหมายซ้ำ", "เหลือไว้ตัวเดียว"),
+        ("(?P<vowel>[\u0e30-\u0e3a\u0e41-\u0e45\u0e47])(?P=vowel)+", "สระซ้ำ", "ลบสระที่เกิน"),
+        ("(?P<mark>[\u0e4c-\u0e4e])(?P=mark)+", "เครื่องหมายซ้ำ", "เหลือไว้ตัวเดียว"),
         (f"\u0e33[{_TONES}]", "วรรณยุกต์อยู่หลังสระอำ", "พิมพ์วรรณยุกต์ก่อน ำ"),
         (
             f"(?<![ก-ฮ{_ABOVE_OR_BELOW}])(?!(?<=\u0e33)[{_TONES}])[{_ABOVE_OR_BELOW}]",
@@ -99,6 +97,18 @@ _LEFTOVER = re.compile(
     r"\[(?:bookmark|image|picture|shape):[^\]]*\]|Error! [A-Z][a-z]+[^.]*\.|\bHYPERLINK \"|\bMERGEFIELD\b"
     r"|\\\* MERGEFORMAT|\bPAGEREF _Toc\d+",
     re.IGNORECASE,
+)
+
+# What stands in every text in which there is such a mistake. Each pattern begins with a letter of few, and so is found
+# fast in a long text.
+FAR = (_FAR,)
+MISPLACED = (_AM_APART, *(pattern for pattern, _, _ in _MARKS))
+MIXED = (re.compile(r"[0-9][.,]?[๐-๙]|[๐-๙][.,]?[0-9]"),)
+LEFTOVER = (
+    _FONT_ONLY,
+    re.compile(
+        r"[EHMPehmp\[\\](?i:rror! |YPERLINK \"|ERGEFIELD|AGEREF _Toc|\* MERGE|(?:bookmark|image|picture|shape):)"
+    ),
 )
 
 

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from itertools import accumulate
 
 from itasite.detect.slips import Slip
 from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position
 from itasite.text.source import Scalar, scalars
 
+Line = tuple[str, Position]
 
-def text_lines(site: Site) -> Iterator[tuple[str, Position]]:
+
+def text_files(site: Site) -> Iterator[TextFile]:
+    """The YAML files, then the Markdown pages."""
+    for name in site.sources:
+        if name in site.texts:
+            yield site.texts[name]
+    for page in site.pages:
+        yield site.texts[page.document.path]
+
+
+def text_lines(site: Site) -> Iterator[Line]:
     """The lines of all values in YAML files, then the lines of all Markdown pages, each with its position.
 
     The character at `offset` (0-based) of a line is `offset` columns after the position of the line. After an escape
     in double quotes this is not exact.
     """
-    for name in site.sources:
-        for lines in _values(site.texts[name]).values() if name in site.texts else ():
-            yield from lines
-    for page in site.pages:
-        name = page.document.path
-        for number, line in enumerate(site.texts[name].text.split("\n"), start=1):
-            yield line, Position(name, number)
+    for file in text_files(site):
+        yield from lines_of(file)
+
+
+@once
+def lines_of(file: TextFile) -> tuple[Line, ...]:
+    """The lines of one file as `text_lines` gives them."""
+    if file.name.endswith(".md"):
+        return tuple((line, Position(file.name, number)) for number, line in enumerate(file.text.split("\n"), start=1))
+    return tuple(line for lines in _lines_of_values(file).values() for line in lines)
 
 
 def position_in_value(site: Site, at: Position, text: str, offset: int) -> Position:
@@ -31,9 +48,14 @@ def position_in_value(site: Site, at: Position, text: str, offset: int) -> Posit
 
     `at` is the position of the value and `text` the value as YAML reads it.
     """
-    place, cursor = at, 0
     file = site.texts.get(at.file)
-    for line, start in _values(file).get(at, ()) if file else ():
+    return place_in_value(file, at, text, offset) if file else at
+
+
+def place_in_value(file: TextFile, at: Position, text: str, offset: int) -> Position:
+    """The same for a value of this file."""
+    place, cursor = at, 0
+    for line, start in _lines_of_values(file).get(at, ()):
         begin = text.find(line, cursor)
         if not 0 <= begin <= offset:
             break
@@ -41,11 +63,31 @@ def position_in_value(site: Site, at: Position, text: str, offset: int) -> Posit
     return place
 
 
-def find_slips(site: Site, find: Callable[[str], Iterable[Slip]]) -> Iterator[tuple[Slip, Position]]:
-    """What `find` finds wrong in the lines of all texts, each with the position of its first character."""
-    for text, at in text_lines(site):
-        for slip in find(text):
-            yield slip, position_in_line(at, slip.start)
+def lines_with(file: TextFile, *signs: re.Pattern[str]) -> Iterator[Line]:
+    """The lines of a file in which one of the `signs` stands: found many times faster than line by line.
+
+    No sign may go on to the next line.
+    """
+    whole, starts = _whole(file)
+    numbers = {bisect_right(starts, found.start()) - 1 for sign in signs for found in sign.finditer(whole)}
+    return (lines_of(file)[number] for number in sorted(numbers))
+
+
+def find_slips(
+    site: Site, signs: Iterable[re.Pattern[str]], find: Callable[[str], Iterable[Slip]]
+) -> Iterator[tuple[Slip, Position]]:
+    """What `find` finds wrong in the lines of all texts that have one of the `signs` of it, each with its position."""
+    for file in text_files(site):
+        for text, at in lines_with(file, *signs):
+            for slip in find(text):
+                yield slip, position_in_line(at, slip.start)
+
+
+@once
+def _whole(file: TextFile) -> tuple[str, list[int]]:
+    """The lines of a file in one text, and where each of them begins in it."""
+    lines = [line for line, _ in lines_of(file)]
+    return "\n".join(lines), [0, *accumulate(len(line) + 1 for line in lines)]
 
 
 def position_in_line(at: Position, offset: int) -> Position:
@@ -53,17 +95,26 @@ def position_in_line(at: Position, offset: int) -> Position:
     return Position(at.file, at.line, at.column + offset)
 
 
-@lru_cache(maxsize=64)
-def _values(file: TextFile) -> dict[Position, tuple[tuple[str, Position], ...]]:
-    """The position of each value of a YAML file, to the lines of the value; empty if the file cannot be parsed."""
+@once
+def values(file: TextFile) -> tuple[Scalar, ...]:
+    """All values of a YAML file; none if it cannot be parsed."""
+    return tuple(scalars(file.tree)) if file.tree else ()
+
+
+@once
+def _lines_of_values(file: TextFile) -> dict[Position, tuple[Line, ...]]:
+    """The position of each value of a YAML file, to the lines of the value."""
     lines = file.text.split("\n")
-    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in scalars(file.tree)} if file.tree else {}
+    return {scalar.at: tuple(_lines(scalar, lines)) for scalar in values(file)}
 
 
-def _lines(scalar: Scalar, lines: list[str]) -> Iterator[tuple[str, Position]]:
+def _lines(scalar: Scalar, lines: list[str]) -> Iterator[Line]:
     """The lines of a value as they are in the file, without the quote or the | or > before them."""
     at, left = scalar.at, scalar.text.strip()
     number, column = at.line - 1, at.column - 1
+    if scalar.plain and left and number < len(lines) and lines[number].startswith(left, column):
+        yield left, at  # as most are: on one line, as it is written
+        return
     while left and number < len(lines):
         line = lines[number][column:]
         if number == at.line - 1 and not scalar.plain:

@@ -22,5 +22,5 @@ def file_facts(site: Site, found: Target | None) -> FileFacts | None:
     """What is known of the file that a target names; None where it names none, or one that is not there."""
     if found is None or found.kind != "file" or found.place not in site.files:
         return None
-    file = attachment.read(site.root / found.place)
+    file = attachment.facts(site.root / found.place)
     return FileFacts(file.kind, file.size, file.pages) if file.size else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from itasite.facts.sitemap import CHECKLIST
 from itasite.model.disclosure import Entry
@@ -11,6 +10,7 @@ from itasite.model.evidence import Evidence
 from itasite.model.framework import Component, Item
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
+from itasite.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class ItemState:
         )
 
 
-@lru_cache(maxsize=64)  # joined once, read by every page
+@once
 def checklist(year: Year) -> tuple[ItemState, ...]:
     """Every item of the criteria, in official order; none if the year does not show them."""
     return tuple(_state(year, item) for item in year.framework.items) if CHECKLIST.is_in(year) else ()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from itasite.model.blocks import ContentsOptions
 from itasite.model.site import AuthorPage
+from itasite.once import once
 from itasite.text.fences import blank
 from itasite.text.headings import CONTENTS_CLASS, Heading, Outline, outline
 
@@ -43,19 +43,15 @@ def _entry(heading: Heading, top: int, options: ContentsOptions) -> Entry:
     return Entry(heading.anchor, heading.level - top, options.texts.get(heading.anchor) or heading.text)
 
 
+@once
 def written_outline(page: AuthorPage) -> Outline:
     """The headings that the author wrote; those that other blocks make are not among them."""
+    from itasite.formats import render  # slow to load, and only few pages need it
+
     pieces, done = [], 0
     for block in page.blocks:
         whole = page.document.body[block.start : block.end]
         shown = f"{PLACE}\n" if isinstance(block.options, ContentsOptions) else blank(whole)
         pieces += [page.document.body[done : block.start], shown]
         done = block.end
-    return _outline("".join((*pieces, page.document.body[done:])))
-
-
-@lru_cache(maxsize=64)
-def _outline(text: str) -> Outline:
-    from itasite.formats import render  # slow to load, and only few pages need it
-
-    return outline(render.author_page(text)[0])
+    return outline(render.author_page("".join((*pieces, page.document.body[done:])))[0])

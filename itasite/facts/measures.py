@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from itasite.facts.statuses import StatedStatus, stated
 from itasite.model.listed import Listed
 from itasite.model.measure import Group, Measure, Progress
 from itasite.model.record import Status
 from itasite.model.site import Year
+from itasite.once import once
 
 # What a row that joins another may share with it.
 SHAREABLE = (
@@ -42,7 +42,7 @@ class PlannedMeasure:
         return not self.shared.issuperset(("title", "progress"))
 
 
-@lru_cache(maxsize=64)
+@once
 def plan(year: Year) -> tuple[PlannedMeasure, ...]:
     """Every measure in the order of the file."""
     found: dict[str, PlannedMeasure] = {}
@@ -54,7 +54,7 @@ def plan(year: Year) -> tuple[PlannedMeasure, ...]:
     return tuple(rows)
 
 
-@lru_cache(maxsize=64)
+@once
 def numbers(year: Year) -> dict[str, str]:
     """The number of each measure that has one, by its id: its own ("5", "1.2"), or as its group counts.
 
@@ -70,7 +70,7 @@ def numbers(year: Year) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=64)
+@once
 def numbered_groups(year: Year) -> frozenset[str]:
     """The ids of the groups of which any measure has a number."""
     return frozenset(measure.group for measure in year.measures.measures if measure.id in numbers(year))

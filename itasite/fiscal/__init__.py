@@ -12,11 +12,12 @@ from itasite.fiscal.days import NotADate, parse_date, parse_iso_date
 from itasite.fiscal.digits import Numerals, fold_digits, with_numerals
 from itasite.fiscal.period import Period, Precision, format_period
 from itasite.fiscal.periods import parse_period
-from itasite.fiscal.texts import dates_in, weekdays_in
+from itasite.fiscal.texts import ANY_WEEKDAY, dates_in, weekdays_in
 from itasite.fiscal.words import MONTHS, MONTHS_SHORT, WEEKDAYS, DateStyle, format_date
 from itasite.fiscal.years import BUDDHIST_OFFSET, first_day, fiscal_year_of, last_day
 
 __all__ = [
+    "ANY_WEEKDAY",
     "BUDDHIST_OFFSET",
     "MONTHS",
     "MONTHS_SHORT",

@@ -22,7 +22,7 @@ _FIGURES = (
     rf"(?:วันที่\s*)?{_ALONE}{_SLASHES_IF_SHORT}{DAY_FIRST}{_NOTHING_MORE}",
     rf"{_ALONE}{YEAR_FIRST}{_NOTHING_MORE}",
 )
-_ANY_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
+ANY_WEEKDAY = re.compile("จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
 _WITH_WEEKDAY = rf"{WEEKDAY}(?:วันที่|ที่)?\s*{NAMED}{_COUNTED}"
 
 
@@ -39,7 +39,7 @@ def dates_in(text: str) -> Iterator[tuple[int, date]]:
 
 def weekdays_in(text: str) -> Iterator[tuple[int, str, date]]:
     """Each date in a text with another weekday than its own: the 0-based offset, the right weekday, and the day."""
-    if not _ANY_WEEKDAY.search(text):
+    if not ANY_WEEKDAY.search(text):
         return
     words = fold_digits(text)
     for found in compiled(_WITH_WEEKDAY).finditer(words):

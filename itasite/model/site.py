@@ -14,6 +14,7 @@ from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.year import YearInfo
+from itasite.once import Derived
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.source import Node
@@ -29,11 +30,12 @@ class TextFile:
     name: str
     text: str
     tree: Node | None = field(default=None, compare=False, repr=False)  # it follows from the text
+    derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Year:
-    """One fiscal year and the criteria it goes by; compared by identity, so that what follows from it can be kept.
+    """One fiscal year and the criteria it goes by; compared by identity.
 
     `has_criteria`: there are criteria of the year itself, also if it goes by those of another.
     """
@@ -46,6 +48,7 @@ class Year:
     analysis: Analysis
     assessed: Framework  # the criteria of the assessment that the measures answer to
     has_criteria: bool = True
+    derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def borrows(self) -> bool:
@@ -86,6 +89,7 @@ class AuthorPage:
     title: str
     has_heading: bool
     blocks: tuple[PlacedBlock, ...]
+    derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class Site:
     root: Path
     texts: Mapping[str, TextFile]
     preview: bool = False
+    derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def files(self) -> frozenset[str]:

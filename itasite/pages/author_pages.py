@@ -41,7 +41,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
 
 
 def _is_wide(page: AuthorPage) -> bool:
-    return any(block.options.WIDE for block in page.blocks) or has_many_columns(page.document.body)
+    return any(block.options.WIDE for block in page.blocks) or has_many_columns(page.document)
 
 
 def _body(site: Site, page: AuthorPage, links: Links, *, laid_out: bool, contents: tuple[ContentsOptions, ...]) -> str:

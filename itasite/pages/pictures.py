@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from itasite.attachment.picture_copies import Picture, PictureCopy, picture
+from itasite.attachment.picture_copies import Picture, PictureCopy
+from itasite.attachment.picture_memory import picture
 from itasite.detect.page_pictures import shown_pictures
 from itasite.later import Later
 from itasite.links import Links, meant_paths

@@ -9,6 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from itasite.detect.author_html import page_html
+from itasite.text.document import Document
 from itasite.text.headings import Heading, outline
 from itasite.text.html_tables import HtmlCell, HtmlTable, html_tables, text_of
 from itasite.text.html_tags import Edit, Tag, edited, tags, written
@@ -40,11 +41,12 @@ def with_tables(html: str) -> str:
     return edited(html, (edit for table in html_tables(html, tags(html)) for edit in _of_table(html, table, headings)))
 
 
-def has_many_columns(body: str) -> bool:
+def has_many_columns(document: Document) -> bool:
     """Whether the text of a page has a table that needs the width of the window."""
+    body = document.body
     if body.count("|") < MANY and body.lower().count("<t") < MANY:
         return False
-    html = page_html(body)
+    html = page_html(document)
     return any(len(cells) > MANY for table in html_tables(html, tags(html)) for _, _, cells in table.rows[:1])
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from itasite.once import Derived, once
 from itasite.problem import Position, Problem, error, hint, warning
 from itasite.text.fences import fences, hidden_block, is_ours, misspelt_block, other_marks
+from itasite.text.line_starts import LineStarts
 from itasite.text.odd_signs import odd_signs, plain_signs, sign_name, unseen_signs
-from itasite.text.source import Mapping, parse_yaml, position_in
+from itasite.text.source import Mapping, parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,17 @@ class Document:
     first_line: int = 1  # the line of the file at which the body begins, counted from 1
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:
         """The place in the file of the character at a 0-based offset in the body."""
-        inside = position_in(self.path, self.body, offset)
-        return Position(self.path, self.first_line + inside.line - 1, inside.column)
+        line, column = _line_starts(self).place(offset)
+        return Position(self.path, self.first_line + line - 1, column)
+
+
+@once
+def _line_starts(document: Document) -> LineStarts:
+    return LineStarts(document.body)
 
 
 def parse_document(text: str, name: str) -> Document:
@@ -46,14 +54,13 @@ def parse_document(text: str, name: str) -> Document:
     `text` is the whole file, `name` its path relative to the content folder.
     """
     meta, body_start, problems = _front_matter(text, name)
-    body = text[body_start:]
-    first_line = text.count("\n", 0, body_start) + 1
+    whole = Document(name, meta, text[body_start:], text.count("\n", 0, body_start) + 1)
     blocks = []
-    for block, found in _blocks(body, name, first_line):
+    for block, found in _blocks(whole):
         blocks += [block] if block else []
         problems.extend(found)
-    problems.extend(_other_marks(body, name, first_line))
-    return Document(name, meta, body, first_line, tuple(blocks), tuple(problems))
+    problems.extend(_other_marks(whole))
+    return replace(whole, blocks=tuple(blocks), problems=tuple(problems))
 
 
 _PROSE = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*(?:#+[ ]|```|[ก-๙][^:\n]*\n)")  # what stands in no front matter
@@ -77,22 +84,22 @@ def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
     return Mapping((), Position(name)), found.end(), problems
 
 
-def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block | None, list[Problem]]]:
-    at = 0
+def _blocks(whole: Document) -> Iterator[tuple[Block | None, list[Problem]]]:
+    body, at = whole.body, 0
     while found := next(fences(body, at), None):
         opening, closed = found
         before, at = at, closed.end() if closed else len(body)
         if is_ours(opening):
             if hidden := hidden_block(body, opening, at):
                 closed, at = None, hidden.start()
-            yield _block(body, opening, closed, at, name, first_line)
+            yield _block(whole, opening, closed, at)
             continue
         if not opening["info"].strip() and misspelt_block(body, before, opening.start()):
             at = opening.end()  # it closes that block
             continue
-        place = _line_at(body, opening, name, first_line)
+        place = _line_at(whole, opening)
         if hidden := hidden_block(body, opening, at):
-            line, fence = _line_at(body, hidden, name, first_line).line, opening["fence"]
+            line, fence = _line_at(whole, hidden).line, opening["fence"]
             remedy = (
                 f"เพิ่มบรรทัด {fence} ก่อนบรรทัด {line} หรือหากเป็นตัวอย่าง ใช้ {fence[0] * (len(hidden['fence']) + 1)} ครอบแทน"
             )
@@ -105,22 +112,22 @@ def _blocks(body: str, name: str, first_line: int) -> Iterator[tuple[Block | Non
             at = opening.end()
 
 
-def _line_at(body: str, opening: re.Match[str], name: str, first_line: int) -> Position:
-    return Position(name, first_line + body.count("\n", 0, opening.start()), len(opening["lead"]) + 1)
+def _line_at(whole: Document, opening: re.Match[str]) -> Position:
+    return replace(whole.position(opening.start()), column=len(opening["lead"]) + 1)
 
 
 def _block(
-    body: str, opening: re.Match[str], closed: re.Match[str] | None, end: int, name: str, first_line: int
+    whole: Document, opening: re.Match[str], closed: re.Match[str] | None, end: int
 ) -> tuple[Block, list[Problem]]:
     """A block up to the offset `end`; where it is not closed its options end at the first empty line."""
-    fence, lead = opening["fence"], opening["lead"]
+    body, fence, lead = whole.body, opening["fence"], opening["lead"]
     written = opening["info"].split()[0]
-    word, place = plain_signs(written), _line_at(body, opening, name, first_line)
+    word, place = plain_signs(written), _line_at(whole, opening)
     inside = body[opening.end() + 1 : closed.start() if closed else end]
     if not closed:
         inside = re.split(r"\n[ \t]*\n", inside, maxsplit=1)[0]
         end = min(end, opening.end() + 1 + len(inside))
-    options, problems = parse_yaml(inside if not lead.strip(" ") else "", name, first_line=place.line + 1)
+    options, problems = parse_yaml(inside if not lead.strip(" ") else "", whole.path, first_line=place.line + 1)
     if not closed:
         last = place.line + (inside.rstrip().count("\n") + 1 if inside.strip() else 0)
         problems.append(
@@ -141,9 +148,8 @@ def _block(
     return Block(word, kept, place, opening.start(), end), problems
 
 
-def _other_marks(body: str, name: str, first_line: int) -> Iterator[Problem]:
-    for found in other_marks(body):
-        line = first_line + body.count("\n", 0, found.start())
+def _other_marks(whole: Document) -> Iterator[Problem]:
+    for found in other_marks(whole.body):
         message = f"บล็อก {found['name']} เปิดด้วย {found['marks']} ซึ่งไม่ใช่ ``` จึงแสดงเป็นข้อความ"
         remedy = f"พิมพ์ ``` (แป้นซ้ายของเลข 1 สามครั้ง) เป็น  ```{found['name']}  และปิดด้วยบรรทัด ```"
-        yield error(Position(name, line, found.start("marks") - found.start() + 1), "block-marks", message, remedy)
+        yield error(whole.position(found.start("marks")), "block-marks", message, remedy)

@@ -86,15 +86,21 @@ def is_empty(node: Node) -> bool:
 
 def scalars(node: Node) -> Iterator[Scalar]:
     """All single values of a tree, without the keys, in the order of the file; lines that could not be read last."""
+    found: list[Scalar] = []
+    _gather(node, found)
+    return iter(found)
+
+
+def _gather(node: Node, found: list[Scalar]) -> None:
     if isinstance(node, Scalar):
-        yield node
+        found.append(node)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from scalars(item)
-    elif isinstance(node, Mapping):
+            _gather(item, found)
+    else:
         for _, value in (*node.entries, *node.repeated):
-            yield from scalars(value)
-        yield from node.unread
+            _gather(value, found)
+        found.extend(node.unread)
 
 
 def locate(node: Node, path: tuple[str | int, ...]) -> Position:

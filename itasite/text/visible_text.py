@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<lead>^[ \t>]+)|(?P<bar>\|)|(?P<line>(?:[ ]{2,}|\\)?\n)",
     re.DOTALL | re.MULTILINE,
 )
+_ANY_TOKEN = re.compile(r"[<&\\\[\]*`~_|\n]|\A[ \t>]")  # without one of these there is no token
 _NEW_BLOCK = re.compile(
     r"[ \t>]*(?:\n|\Z|#|[-*+][ \t]|[0-9๐-๙]{1,3}[.)][ \t]|\||`{3}|~{3}|:::|!!!|\?\?\?|\[[^\]\n]{1,80}\]:)"
 )
@@ -38,6 +39,8 @@ _LONGEST_HEADING = 60
 
 def visible_text(text: str) -> TracedText:
     """Markdown as a reader sees it, traced to `text`. Long numbers in tables follow the heading of their column."""
+    if not _ANY_TOKEN.search(text):
+        return TracedText(text)
     cells = dict(_table_cells(text)) if "|" in text else {}
     builder, last = TracedTextBuilder(), 0
     for found in _TOKEN.finditer(text):

@@ -15,6 +15,7 @@ _SINGLE = re.compile(r"(?P<lines>[ \t]*\n[ \t\n]*)|(?P<quote>'')|(?P<end>')")
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"}
 _SIGNS |= {"_": "\u00a0", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 _WORD = re.compile(r"\S+")
+_WIDE_GAP = re.compile(r"\n|\s\s|\A\s|\Z(?<=\s)|\A\Z")  # a text without one stands in the file as YAML reads it
 
 
 def traced_value(scalar: Scalar, source: str, start: int) -> TracedText:
@@ -27,6 +28,8 @@ def traced_value(scalar: Scalar, source: str, start: int) -> TracedText:
         found = _quoted(source, start + 1, _DOUBLE if opening == '"' else _SINGLE)
         if found and _same(found.text) == _same(scalar.text):
             return found
+    if scalar.plain and source.startswith(scalar.text, start) and not _WIDE_GAP.search(scalar.text):
+        return TracedText(scalar.text, (0,), (start,), (True,))
     if not scalar.plain and opening in "|>":
         start = source.find("\n", start) + 1 or start
     return _by_words(scalar.text, source, start)

@@ -39,7 +39,7 @@ SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
 )
 def test_what_runs_is_seen(html: str) -> None:
     assert DangerKind.RUNS in {danger.kind for danger in dangers(html)}
-    assert author_html.dangers_in(f"# ก\n\n{html}\n")
+    assert author_html.dangers_of(f"# ก\n\n{html}\n")
 
 
 def test_attributes_need_no_space_between_them() -> None:
@@ -65,12 +65,12 @@ def test_attributes_need_no_space_between_them() -> None:
     ],
 )
 def test_what_does_not_run_is_left_alone(text: str) -> None:
-    assert author_html.dangers_in(f"# ก\n\n{text}\n") == ()
+    assert author_html.dangers_of(f"# ก\n\n{text}\n") == ()
 
 
 def test_only_the_styles_that_the_author_wrote_are_told() -> None:
     text = '๑. ก\n๒. ข\n\n| ก | ข |\n|---|--:|\n| 1 | 2 |\n\n<p style="color: red">ค</p>\n'
-    assert [danger.tag for danger, _ in author_html.dangers_in(text)] == ["p"]
+    assert [danger.tag for danger, _ in author_html.dangers_of(text)] == ["p"]
 
 
 def test_what_another_extension_makes_stops_the_build(base: Path) -> None:

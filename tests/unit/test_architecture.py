@@ -22,6 +22,8 @@ LAYERS = (
         "itasite.later",
         "itasite.links",
         "itasite.listing",
+        "itasite.memory",
+        "itasite.once",
         "itasite.output",
         "itasite.problem",
     ),
@@ -37,7 +39,7 @@ LAYERS = (
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.settings",),
+    ("itasite.settings", "itasite.serve"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
@@ -62,7 +64,7 @@ LIBRARIES = {
         "hosts/safe_addresses.py",
         "hosts/writer/markdown.py",
     ),
-    "markupsafe": ("formats/render.py", "hosts/writer/environment.py", "pages/", "views/survey.py"),
+    "markupsafe": ("formats/render.py", "hosts/writer/", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
@@ -70,6 +72,7 @@ LIBRARIES = {
     "pypdf": ("attachment/pdf",),
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),
+    "watchfiles": ("serve/watching.py",),
     "xlsxwriter": ("formats/sheet.py",),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }

@@ -178,9 +178,11 @@ def test_damage_of_any_sort_never_raises(tmp_path: Path, kind: str) -> None:
 
 
 def test_a_file_is_read_once_until_it_changes(tmp_path: Path) -> None:
-    first = read(tmp_path, "หนึ่ง")
-    assert attachment.read(tmp_path / "file") is first
-    assert read(tmp_path, "หนึ่งสอง").text == "หนึ่งสอง"
+    path = attached.put(tmp_path, "file", "หนึ่ง")
+    first = attachment.facts(path)
+    assert attachment.facts(path) is first
+    attached.put(tmp_path, "file", "หนึ่งสอง")
+    assert attachment.facts(path).size > first.size
 
 
 @pytest.mark.parametrize("listed", ["oasis.opendocument", "oasis.opendocument,text", "oasis.opendocument.\0"])

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import stat
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
 from itasite import attachment
-from itasite.attachment import Attachment, cache, files, model
+from itasite.attachment import Attachment, cache, files, model, packed
+from itasite.detect import personal_data
+from itasite.detect.file_findings import PERSONAL_DATA, Placed
+from itasite.detect.personal_data import DataKind
+from itasite.text import traced
 from tests.support import attached, rich_office, rich_pdf
 
 
@@ -27,8 +33,14 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def again(path: Path) -> Attachment:
     """The file as a new process reads it."""
-    attachment._read.cache_clear()
+    attachment.keep_only(())
     return attachment.read(path)
+
+
+def looked_again(path: Path) -> tuple[Attachment, tuple[Placed, ...]]:
+    """What rules see of the file in a new process."""
+    attachment.keep_only(())
+    return attachment.looked(path, PERSONAL_DATA)
 
 
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -62,12 +74,62 @@ def test_what_is_remembered_is_what_was_read(
     assert len(list(place.iterdir())) == 1
 
 
+PRIVATE = "เลขประจำตัวประชาชน 1-1020-03456-78-7 โทร 081-234-5678"
+
+
+@pytest.mark.usefixtures("place")
+@pytest.mark.parametrize("kind", ["pdf", "docx", "zip", "txt"])
+def test_what_was_found_is_remembered_without_the_text(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = reads(monkeypatch)
+    content: dict[str, bytes | str] = {
+        "pdf": attached.pdf("call 081-234-5678"),
+        "docx": attached.docx(PRIVATE),
+        "zip": attached.archive({"a.txt": PRIVATE}),
+        "txt": PRIVATE,
+    }
+    path = attached.put(tmp_path, "file", content[kind])
+    cold, warm = looked_again(path), looked_again(path)
+    assert cold == warm
+    assert cold[1] == tuple(PERSONAL_DATA.find(attachment.read(path)))
+    assert DataKind.MOBILE in {found.kind for _, found in cold[1]}
+    assert cold[0].passages == ()
+    assert len(noted) == (1 if kind != "txt" else 3)
+
+
+@pytest.mark.usefixtures("place")
+def test_what_is_found_is_looked_for_anew_when_the_rules_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = attached.put(tmp_path, "file", attached.docx(PRIVATE))
+    looked_again(path)
+    other = replace(PERSONAL_DATA, version=lambda: "another", find=lambda _: ())
+    attachment.keep_only(())
+    noted = reads(monkeypatch)
+    assert attachment.looked(path, other)[1] == ()
+    assert noted == [], "the text is remembered on its own"
+
+
+def test_what_decides_what_is_found_counts_in_the_version() -> None:
+    """An answer of older rules must not be taken: the version holds the source of all that the search imports."""
+    imported = {
+        target
+        for path in Path(personal_data.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (target := node.module or "").startswith("itasite")
+    }
+    assert {target for target in imported if "personal_data" not in target} == {"itasite.text.traced"}
+    assert "itasite" not in Path(traced.__file__).read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("place")
 def test_an_unchanged_file_costs_one_look_within_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = attached.put(tmp_path, "file", FILES["pdf"])
-    first = attachment.read(path)
+    first, found = attachment.looked(path, PERSONAL_DATA)
     monkeypatch.setattr(cache, "entry_for", None)
-    assert attachment.read(path) is first
+    assert attachment.facts(path) is first
+    assert attachment.looked(path, PERSONAL_DATA) == (first, found)
 
 
 def test_only_the_user_can_read_it(tmp_path: Path, place: Path) -> None:
@@ -132,6 +194,39 @@ def test_a_damaged_memory_is_passed_over(
     assert len(noted) == 2
 
 
+@pytest.mark.parametrize("damage", ["found", "content", "nothing", "another"])
+def test_damaged_findings_are_passed_over(tmp_path: Path, place: Path, damage: str) -> None:
+    path = attached.put(tmp_path, "file", attached.docx(PRIVATE))
+    cold = looked_again(path)
+    for kept in place.iterdir():
+        data = json.loads(zlib.decompress(kept.read_bytes()))
+        if "found" not in data:
+            continue
+        changed: dict[str, object] = {
+            "found": data | {"found": [["a", 1, 2, "x", "y", "z", True, "w"]]},
+            "content": data | {"content": {}},
+            "nothing": {},
+            "another": data | {"found": 7},
+        }
+        kept.write_bytes(zlib.compress(json.dumps(changed[damage]).encode()))
+    assert looked_again(path) == cold
+
+
+def test_the_folder_is_not_listed_at_each_save(tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With thousands of files that would be their square."""
+    listed: list[Path] = []
+    really = cache._entries
+    monkeypatch.setattr(cache, "_entries", lambda folder: listed.append(folder) or really(folder))
+    for number in range(60):
+        looked_again(attached.put(tmp_path, f"{number}", attached.docx(f"{number}")))
+    assert listed == [place]
+    monkeypatch.setattr(cache, "MOST_KEPT", cache._totals[place])
+    for number in range(60, 70):
+        looked_again(attached.put(tmp_path, f"{number}", attached.docx(f"{number}")))
+    assert len(listed) < 6
+    assert cache.size()[1] <= cache.MOST_KEPT
+
+
 @pytest.mark.usefixtures("place")
 def test_no_folder_no_rights_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = attached.put(tmp_path, "file", FILES["pdf"])
@@ -178,9 +273,9 @@ def test_what_was_used_longest_ago_goes_first(tmp_path: Path, place: Path, monke
         os.utime(newest, (number, number))
     again(paths[0])  # used again
     sizes = sorted(kept.stat().st_size for kept in place.iterdir())
-    monkeypatch.setattr(cache, "MOST_KEPT", sum(sizes[:2]) + 20)
-    monkeypatch.setattr(cache, "_written", 0)
-    cache._tidy(place)
+    monkeypatch.setattr(cache, "MOST_KEPT", (sum(sizes[:2]) + 20) / cache._SHARE_KEPT)
+    cache._totals.clear()
+    cache._tidy(place, 0)
     noted = reads(monkeypatch)
     again(paths[0])
     again(paths[3])
@@ -196,6 +291,6 @@ def test_two_runs_at_once(tmp_path: Path, place: Path) -> None:
         found = list(pool.map(lambda _: files.content(path.read_bytes(), "docx"), range(8)))
         kept = cache.entry_for(path, path.read_bytes())
         assert kept
-        list(pool.map(kept.store, found))
+        list(pool.map(kept.store, map(packed.of_content, found)))
     assert again(path) == cold
     assert len(list(place.iterdir())) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from itasite import attachment
-from itasite.attachment import Attachment, Why
+from itasite.attachment import Attachment, Why, opened
 from tests.support import attached
 from tests.support.bombs import NAMED, workbook
 
@@ -61,7 +61,7 @@ def test_what_stands_before_the_limit_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_large_file_is_told_and_is_the_kind_that_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attachment, "MOST_BYTES", 100)
+    monkeypatch.setattr(opened, "MOST_BYTES", 100)
     for kind, content in {
         "docx": attached.docx("a" * 500),
         "pdf": attached.pdf("a"),

@@ -75,9 +75,9 @@ def test_the_pages_of_a_file_are_remembered(base: Path) -> None:
 
     path = base / "2566" / "files" / "a.pdf"
     site_of(base)
-    assert attachment.read(path).pages == 3
-    attachment._read.cache_clear()
-    assert attachment.read(path).pages == 3
+    assert attachment.facts(path).pages == 3
+    attachment.keep_only(())
+    assert attachment.facts(path).pages == 3
 
 
 def test_a_component_leads_to_what_shows_it(base: Path) -> None:

@@ -10,7 +10,7 @@ from itasite.detect.place_names import place_names
 
 
 def told(text: str) -> list[tuple[int, str]]:
-    return [(slip.start, slip.remedy) for slip in misspellings(text, misspelt_in([text]))]
+    return [(slip.start, slip.remedy) for slip in misspellings(text, misspelt_in(text))]
 
 
 def test_every_misspelling_is_told_with_its_right_word() -> None:
@@ -45,5 +45,5 @@ def test_what_is_named_so_or_another_word_is_left_alone(text: str) -> None:
 
 
 def test_a_text_without_misspellings_is_not_searched_word_by_word() -> None:
-    assert misspelt_in(["รายงานประจำปี", "ตามกฎหมาย"]) == {}
-    assert misspelt_in(["รายงานประจาปี", "ตามกฎหมาย"]) == {"ประจาปี": "ประจำปี"}
+    assert misspelt_in("รายงานประจำปี ตามกฎหมาย") == {}
+    assert misspelt_in("รายงานประจาปี ตามกฎหมาย") == {"ประจาปี": "ประจำปี"}

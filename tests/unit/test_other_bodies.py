@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from itasite.detect.body_names import bodies
-from itasite.detect.identity import wrong_names
+from itasite.detect.identity import ANY_NAME, wrong_names
 from itasite.detect.place_names import is_ordinary, known_place, place_names
 from itasite.model.agency import Agency, Kind
 
@@ -16,6 +18,7 @@ OWN = Agency(
     district="เมืองตัวอย่าง",
     province="นครราชสีมา",
 )
+TOWN = OWN.model_copy(update={"name": "เทศบาลตำบลหนองบัว", "kind": Kind.SUBDISTRICT_MUNICIPALITY})
 
 VERBS = (
     "ช่วยเหลือได้ทุกวัน",
@@ -172,3 +175,19 @@ def test_the_list_has_the_names_of_the_country() -> None:
     assert 6000 < len(names) < 6500
     assert {"ด่านขุนทด", "สุไหงโก-ลก", "ขอนแก่น", "กะเปอร์", "แม่สอด"} <= names
     assert all(name.strip() == name and len(name) > 1 for name in names)
+
+
+WORDS = [
+    *("เทศบาลตำบล", "เทศบาล", "นายกเทศมนตรี", "เทศบัญญัติ", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด"),
+    *("อบต.", "อบต", "อบจ.", "ทต.", "ทม.", "ทน.", "จังหวัด", "จ.", "อำเภอ", "นาย", "หนองบัว", "หนองบว"),
+    *("ขอนแก่น", "ขอนแกน", "เมืองตัวอย่าค", "ก", " "),
+]
+
+
+def test_no_wrong_name_stands_in_a_line_without_a_sign() -> None:
+    """Only lines with a sign are looked through: a sign that is too narrow would hide what is wrong."""
+    draw = random.Random(2566)
+    texts = ["".join(draw.choices(WORDS, k=draw.randint(1, 6))) for _ in range(4000)]
+    told = [text for text in texts if list(wrong_names(OWN, text)) or list(wrong_names(TOWN, text))]
+    assert len(told) > 1000
+    assert [text for text in told if not ANY_NAME.search(text)] == []

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from itasite.attachment import picture_copies
-from itasite.attachment.picture_copies import PictureFault, made_of, picture
+from itasite.attachment import picture_copies, picture_memory
+from itasite.attachment.picture_copies import PictureFault, made_of
+from itasite.attachment.picture_memory import picture
 from itasite.build import build
 from tests.support.photos import MAKER, drawing, hollow_png, many_scans, photo, saved
 
@@ -124,8 +125,8 @@ def test_a_picture_is_copied_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     file.write_bytes(photo(900, 700))
     monkeypatch.setenv("ITASITE_CACHE", str(tmp_path / "cache"))
     first = picture(file)
-    picture_copies._picture.cache_clear()
-    monkeypatch.setattr(picture_copies, "made_of", lambda _: pytest.fail("it was read again"))
+    picture_memory.memory.drop(file)
+    monkeypatch.setattr(picture_memory, "made_of", lambda _: pytest.fail("it was read again"))
     assert picture(file) == first
     assert first.copies
     monkeypatch.undo()

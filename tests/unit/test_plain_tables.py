@@ -8,6 +8,7 @@ import pytest
 
 from itasite.formats import render
 from itasite.pages.plain_tables import has_many_columns, with_tables
+from itasite.text.document import parse_document
 from itasite.views.typed_table import typed_table
 
 BUDGET = """# ก
@@ -77,10 +78,10 @@ def test_an_odd_table_is_scrolled_in_a_frame(html: str) -> None:
 def test_many_columns_get_the_width_of_the_window_and_a_frame() -> None:
     row = "| ก | " + " | ".join(["1,250,000.00"] * 12) + " |"
     text = f"# ก\n\n| รายการ |{' เดือน |' * 12}\n|{'---|' * 13}\n{row}\n"
-    assert has_many_columns(text)
+    assert has_many_columns(parse_document(text, "a.md"))
     assert 'class="ita-scroll"' in made(text)
-    assert not has_many_columns(BUDGET)
-    assert not has_many_columns("ก | ข | ค | ง | จ | ฉ | ช | ซ")
+    assert not has_many_columns(parse_document(BUDGET, "a.md"))
+    assert not has_many_columns(parse_document("ก | ข | ค | ง | จ | ฉ | ช | ซ", "a.md"))
 
 
 def test_tables_of_blocks_are_left_alone() -> None:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from pathlib import Path
 
 import pytest
 
-from itasite.detect.text_lines import position_in_line, text_lines
+from itasite.detect.slips import (
+    FAR,
+    LEFTOVER,
+    MISPLACED,
+    MIXED,
+    foreign_letters,
+    misplaced_marks,
+    mixed_digits,
+    word_leftovers,
+)
+from itasite.detect.text_lines import lines_with, position_in_line, text_lines
+from itasite.model.site import TextFile
 from itasite.problem import Position
 from itasite.reading.load import load
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT
@@ -71,6 +83,25 @@ def test_every_form_of_yaml(tmp_path: Path) -> None:
         ("บรรทัดหนึ่ง", 15, 10),
         ("บรรทัดสอง", 16, 3),
     ]
+
+
+PIECES = [
+    *("เเ", "น้ํา", "น ้า", "ต าบล", "่่", "่้", "ะะ", "ำ่", "์์", " ั", "่ั", "แผน", "ระ霆", "[Image: x]"),
+    *("error! Bookmark.", 'hyperlinK "', "MERGEFIELD", "\\* mergeformat", "PageRef _Toc1"),
+    *"กา \u00a0๒5.,“\ue001",
+]
+SLIPS = {FAR: foreign_letters, MISPLACED: misplaced_marks, MIXED: mixed_digits, LEFTOVER: word_leftovers}
+
+
+def test_every_line_with_a_slip_has_a_sign_of_it() -> None:
+    """Only lines with a sign are looked through: a sign that is too narrow would hide what is wrong."""
+    draw = random.Random(2566)
+    lines = ["".join(draw.choices(PIECES, k=draw.randint(1, 9))) for _ in range(4000)]
+    file = TextFile("a.md", "\n".join(lines))
+    for signs, find in SLIPS.items():
+        wrong = [line for line in lines if list(find(line))]
+        assert len(wrong) > 40
+        assert [line for line, _ in lines_with(file, *signs) if list(find(line))] == wrong
 
 
 def test_a_place_inside_a_text() -> None:

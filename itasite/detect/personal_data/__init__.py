@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from itasite.detect.personal_data.accounts import accounts
 from itasite.detect.personal_data.citizens import Citizens, lettered, named_lettered, valid_citizen_id
-from itasite.detect.personal_data.folding import fold, trace
+from itasite.detect.personal_data.folding import THAI_MARKS, fold, trace
 from itasite.detect.personal_data.labels import Labels
 from itasite.detect.personal_data.links import Links, passwords
 from itasite.detect.personal_data.mails import mails
@@ -35,6 +35,11 @@ __all__ = [
 ]
 
 _NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # six digits or more: no number that we look for is shorter
+_SPELT = re.compile(r"(?i)[^a-z]at[^a-z]|แอท|แอด|เอท")
+# Most texts are of plain signs and have neither six digits nor a sign of an e-mail address: they need not be folded.
+_PLAIN = re.compile("[\t\n -~ก-๛“”–—…]*")
+_GONE = f"[ {THAI_MARKS}]*"
+_ANY_SIGN = re.compile(f"[0-9๐-๙](?:[^0-9๐-๙]*[0-9๐-๙]){{5}}|@|%40|[aA]{_GONE}[tT]|[แเ]{_GONE}อ{_GONE}[ทด]")
 _ORDER = {kind: rank for rank, kind in enumerate(DataKind)}
 
 
@@ -48,8 +53,10 @@ def examine(text: str) -> list[Finding | Excused]:
 
     In the order of the text; `start` and `end` are offsets in `text`.
     """
+    if _PLAIN.fullmatch(text) and not _ANY_SIGN.search(text):
+        return []
     folded = fold(text)
-    candidates = [*_with_numbers(folded), *mails(folded), *passwords(folded)] if _worth(folded) else []
+    candidates = [*_with_numbers(folded), *(mails(folded) if _may_mail(folded) else ()), *passwords(folded)]
     if not candidates:
         return []
     traced = trace(text)
@@ -65,11 +72,8 @@ def examine(text: str) -> list[Finding | Excused]:
     return sorted(kept, key=lambda found: found.start)
 
 
-def _worth(folded: str) -> bool:
-    return bool(_NUMBER.search(folded)) or "@" in folded or "%40" in folded or bool(_SPELT.search(folded))
-
-
-_SPELT = re.compile(r"(?i)[^a-z]at[^a-z]|แอท|แอด|เอท")
+def _may_mail(folded: str) -> bool:
+    return "@" in folded or "%40" in folded or bool(_SPELT.search(folded))
 
 
 def _rank(found: Finding | Excused) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ _DOTS = "\u00b7\u0387\u05c3\u0701\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u2e3
 _SLASHES = "\u2044\u2215\u29f8\u2571"
 _BARS = "\u00a6\u01c0\u2223\u2502\u2503\u2758\uff5c"
 _KEPT = {"\n": "\n", "\t": "\t", SOFT_BREAK: SOFT_BREAK, "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0c": "\n"}
-_THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uf700-\uf71a"  # the last range is used by old fonts
+THAI_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uf700-\uf71a"  # the last range is used by old fonts
 
 
 class _Fold(dict[int, str]):
@@ -35,7 +35,7 @@ def _folded(sign: str) -> str:
         if sign in signs:
             return plain
     category = unicodedata.category(sign)
-    if category in ("Cf", "Cc", "Mn", "Me") or re.match(f"[{_THAI_MARKS}\u115f\u1160\u3164\uffa0]", sign):
+    if category in ("Cf", "Cc", "Mn", "Me") or re.match(f"[{THAI_MARKS}\u115f\u1160\u3164\uffa0]", sign):
         return _GONE
     if category in ("Pd", "Zs", "Zl", "Zp"):
         return "-" if category == "Pd" else " "
@@ -70,7 +70,12 @@ def _same_length(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def small_letters(text: str) -> str:
+    """The folded text with small letters, of the same length; İ and ı count as i, as in patterns that ignore case."""
+    return text.replace("\u0130", "i").replace("\u0131", "i").lower()
+
+
 def bare(pattern: str) -> str:
     """A pattern of Thai words, changed so that it matches folded text."""
-    marks = re.sub(f"[{_THAI_MARKS}]", "", pattern).replace("\u0e33", "\u0e32")
+    marks = re.sub(f"[{THAI_MARKS}]", "", pattern).replace("\u0e33", "\u0e32")
     return re.sub("(?<=[ก-๙]) +(?=[ก-๙])", "", marks)

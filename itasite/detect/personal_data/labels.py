@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from itasite.detect.personal_data import banks
-from itasite.detect.personal_data.folding import bare
+from itasite.detect.personal_data.folding import bare, small_letters
 
 _PAPERS = r"(?:ใน)?(?:สัญญา|หนังสือ|เอกสาร|ประกาศ|อ้างอิง|ใบ(?!ขับขี่)|ฎีกา|คำขอ|คำสั่ง|เช็ค|คดี|ทะเบียน(?!บ้าน)|รับ|โฉนด)"
 _LATIN = "(?<![a-z])(?:{})(?![a-z])"
@@ -56,21 +56,24 @@ class Label(StrEnum):
     DATE = r"วันที่|เวลา|พ\.?ศ\."
 
 
+_BEGIN = "(?=[a-zก-ฮเ-ไ])"  # what each word begins with: so most other signs are passed over at once
+
+
 @cache  # compiled when the first number is found: other sites need not wait for it
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{label.name}>{bare(label.value)})" for label in Label), re.IGNORECASE)
+    return re.compile(f"{_BEGIN}(?:{'|'.join(f'(?P<{label.name}>{bare(label.value)})' for label in Label)})")
 
 
 _PERSON = re.compile(
-    bare(
-        r"(?<![หทข])นาย(?!ก(?:เทศ|องค์|อบ|สมาคม|รัฐ|สภา|เมือง|เหล่า|และ|หรือ|[^ก-ฮเแโใไ]|$)"
+    _BEGIN
+    + bare(
+        r"(?:(?<![หทข])นาย(?!ก(?:เทศ|องค์|อบ|สมาคม|รัฐ|สภา|เมือง|เหล่า|และ|หรือ|[^ก-ฮเแโใไ]|$)"
         r"|\s*(?:ช่าง|อำเภอ|ทะเบียน|แพทย์|ตรวจ|จ้าง|หน้า|ท้าย|ประกัน))"
         r"|(?<!ห)นาง(?!พยาบาล|\s*(?:รอง|เลิ้ง))|น\.\s?ส\.|ด\.\s?[ชญ]\.|เด็ก(?:ชาย|หญิง)|ว่าที่\s?ร"
         r"|ชื่อ\s*-?\s*(?:นาม)?(?:สกุล|ตัว)|เกิด(?:วัน|เมื่อ)|วัน\s*(?:เดือน\s*ปี\s*)?\s*เกิด|บ้านเลขที่"
         r"|ที่อยู่(?!\s*(?:เว็บ|ไฟล์|อีเมล|ใน|ระหว่าง|ภาย))"
-        r"|ผู้ร้อง(?!ขอความ)|ราษฎร|ผู้(?:รับ|มีสิทธิ(?:รับ)?)(?:เงิน)?เบี้ย|(?<![a-z])(?:mrs?|ms|miss)(?![a-z])\.?"
-    ),
-    re.IGNORECASE,
+        r"|ผู้ร้อง(?!ขอความ)|ราษฎร|ผู้(?:รับ|มีสิทธิ(?:รับ)?)(?:เงิน)?เบี้ย|(?<![a-z])(?:mrs?|ms|miss)(?![a-z])\.?)"
+    )
 )
 _REACH, _NEAR, _BEHIND = 60, 80, 24
 # No other number is between a word and its number, except in a list.
@@ -96,14 +99,15 @@ class Labels:
     def __init__(self, text: str, numbers: Iterable[tuple[int, int]]) -> None:
         self._text = text
         around = list(_stretches(numbers, len(text)))
+        small = small_letters(text)
         self._places = [
             _Place(found.start(), found.end(), Label[found.lastgroup or ""])
             for start, end in around
-            for found in _names().finditer(text, start, end)
+            for found in _names().finditer(small, start, end)
         ]
         self._starts = [place.start for place in self._places]
         self._ends = [place.end for place in self._places]
-        self._persons = [found.start() for start, end in around for found in _PERSON.finditer(text, start, end)]
+        self._persons = [found.start() for start, end in around for found in _PERSON.finditer(small, start, end)]
 
     def of(self, start: int, end: int) -> Label | None:
         """The label of the nearest word before a number, or else of the word right after it; None if there is none."""

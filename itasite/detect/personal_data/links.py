@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itasite.detect.personal_data.model import DataKind, Finding
 from itasite.detect.personal_data.windows import Window
 
+_WWW = re.compile(r"[Ww][Ww][Ww]\.")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]\u0e00-\u0e7f]+", re.IGNORECASE)
 _NUMBER_OF_A_PERSON = re.compile(
     r"(?:wa\.me/|line\.me/(?:[a-z]+/)*~?|[?&](?:phone|tel|mobile|id_?card|citizen_?id|card_?id|national_?id|cid|pid)=)\+?\Z",
@@ -26,7 +27,7 @@ class Links:
     """The spans of the web addresses in a folded text."""
 
     def __init__(self, text: str) -> None:
-        self._spans = [found.span() for found in _LINK.finditer(text)]
+        self._spans = [found.span() for found in _LINK.finditer(text)] if "://" in text or _WWW.search(text) else []
         self._starts = [start for start, _ in self._spans]
 
     def hold(self, window: Window) -> bool:
@@ -44,6 +45,6 @@ def asked_for(window: Window) -> bool:
 
 def passwords(text: str) -> Iterator[Finding]:
     """Addresses with a user name and a password in them: every reader can log in."""
-    for found in _PASSWORD.finditer(text):
+    for found in _PASSWORD.finditer(text) if "://" in text and "@" in text else ():
         masked = f"{found['scheme']}{found['user'][:1]}…:…@{found['host'].rstrip('.,;)')[:40]}"
         yield Finding(*found.span(), DataKind.PASSWORD, found[0], masked)

@@ -63,6 +63,12 @@ class Snapshot:
         """The paths of all pages, none of which has to be made for this."""
         return tuple(self._pages)
 
+    def has(self, path: str) -> bool:
+        """Whether there is a file at a path of the site; no page is made for this."""
+        with self._lock:
+            own = path in self._pages or path in theme.templates() or path == _PACKED
+            return own or self.content(path) is not None
+
     @property
     def context(self) -> SiteContext:
         """What the templates of the site get."""

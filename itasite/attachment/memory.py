@@ -1,0 +1,115 @@
+"""What is known of attached files for as long as they do not change: all but their texts.
+
+What is to be found in a text is looked for when the file is read, so that the texts of thousands of files are never
+held together.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from itasite.attachment.model import Attachment
+from itasite.attachment.opened import Found, Look, open_file
+from itasite.listing import changed_at
+from itasite.problem import unopened
+
+
+class Stamp(NamedTuple):
+    """What changes with a file."""
+
+    size: int
+    time: int
+    number: int
+    changed: int
+
+    @property
+    def settled(self) -> bool:
+        """Whether no change after now can have the same stamp: the clock of the file system has gone on since."""
+        return self.changed + _TICK < _newest
+
+
+def stamp(state: os.stat_result) -> Stamp:
+    """The stamp of a file."""
+    return Stamp(state.st_size, state.st_mtime_ns, state.st_ino, changed_at(state))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a file as long as it has this stamp."""
+
+    stamp: Stamp
+    settled: bool
+    facts: Attachment
+    found: dict[Look[Any], Any] = field(default_factory=dict)
+
+
+_TICK = 2_000_000_000  # nanoseconds: some file systems know even seconds only
+_newest = 0
+_known: dict[Path, _Known] = {}
+
+
+def begin(newest: int) -> None:
+    """Before a site is built again: forget files that a change soon after they were read would leave with their stamp.
+
+    Those are the files that were as new as the newest of the site. `newest` is when that one was changed, as
+    `changed_at` returns it: so the clock of the file system is asked, not that of this machine.
+    """
+    global _newest
+    for path in [path for path, known in _known.items() if not known.settled]:
+        del _known[path]
+    _newest = newest
+
+
+def facts(path: Path) -> Attachment:
+    """What is in the file at `path`, without its passages. Never raises."""
+    try:
+        state = path.stat()
+        known = _same(path, state)
+        if known is None:
+            file = open_file(path, state.st_size)
+            known = _remember(path, state, file.attachment(replace(file.content(), passages=())))
+        return known.facts
+    except OSError as error:
+        return not_opened(error)
+
+
+def looked(path: Path, look: Look[Found]) -> tuple[Attachment, Found]:
+    """What is in the file at `path`, without its passages, and what is found in them. Never raises."""
+    try:
+        state = path.stat()
+        known = _same(path, state)
+        if known is None or look not in known.found:
+            file = open_file(path, state.st_size)
+            content, found = file.looked(look)
+            known = _remember(path, state, file.attachment(content))
+            known.found[look] = found
+        return known.facts, cast("Found", known.found[look])
+    except OSError as error:
+        unread = not_opened(error)
+        return unread, look.find(unread)
+
+
+def keep_only(paths: Iterable[Path]) -> None:
+    """Forget all other files, so that a program that runs for days holds only those of the site as it is."""
+    for path in _known.keys() - set(paths):
+        del _known[path]
+
+
+def not_opened(error: OSError) -> Attachment:
+    """A file that cannot be opened."""
+    return Attachment(kind="unknown", size=0, error=unopened(error))
+
+
+def _same(path: Path, state: os.stat_result) -> _Known | None:
+    known = _known.get(path)
+    return known if known and known.stamp == stamp(state) else None
+
+
+def _remember(path: Path, state: os.stat_result, read: Attachment) -> _Known:
+    now = stamp(state)
+    known = _known[path] = _Known(now, now.settled, read)
+    return known
