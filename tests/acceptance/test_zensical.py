@@ -6,19 +6,9 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-import pytest
-
 from tests.support.html import as_written, dead_links, pages
-from tests.support.sites import copy_example, once
-from tests.support.zensical import staged
 
 ROOT = "http://site.test/"
-
-
-@pytest.fixture(scope="session")
-def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example with a survey, staged and built by Zensical."""
-    return once(tmp_path_factory, "zensical", lambda folder: staged(copy_example(folder, survey=True), folder / "new"))
 
 
 def article(page: Path) -> str:
