@@ -40,7 +40,7 @@ class Watcher:
     def watch(self, places: Places) -> None:
         """Watch these places from now on, and no others. No change after this call is missed."""
         if self._round:
-            self._round.end.set()
+            self._round.finish()
         self._round = _Round(places, self._found.put)
         self._round.begin()
 
@@ -55,7 +55,7 @@ class Watcher:
         """End the watch, and let go who waits for changes."""
         self._stopped = True
         if self._round:
-            self._round.end.set()
+            self._round.finish()
         self._found.put(frozenset())
 
 
@@ -69,14 +69,22 @@ class _Round:
         self._files = frozenset(map(_full, places.files))
         self._pace = _LOOK
         self._told: _States = {}  # the state of files when they were told
+        self._listeners: list[threading.Thread] = []
 
     def begin(self) -> None:
         """Listen from now on, and look."""
         of_files = {file.parent for file in self._files}
         for folders, whole in (({self._content}, True), (of_files, False)):
             notices = self._notices(folders, whole=whole)
-            threading.Thread(target=self._listen, args=(folders, whole, notices), daemon=True).start()
+            self._listeners.append(threading.Thread(target=self._listen, args=(folders, whole, notices), daemon=True))
+            self._listeners[-1].start()
         threading.Thread(target=self._look, args=(self._states(),), daemon=True).start()
+
+    def finish(self) -> None:
+        """Listen no more. A thread that is still in the library when Python ends makes the program hang or crash."""
+        self.end.set()
+        for listener in self._listeners:
+            listener.join()
 
     def _notices(self, folders: Iterable[Path], *, whole: bool) -> RustNotify | None:
         """What the system tells of some folders, `whole` with all folders inside; None if it tells nothing."""
