@@ -12,7 +12,7 @@ site: $(VENV)/run
 	$(BIN)/itasite build
 
 serve: $(VENV)/run
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+	$(BIN)/itasite serve
 
 check: $(VENV)/run
 	$(BIN)/itasite check
@@ -44,16 +44,18 @@ lint: $(VENV)/dev
 reference: $(VENV)/dev
 	$(BIN)/python docs/reference.py
 
+# BEFORE=COMMIT measures that commit too, by turns with this one
 bench: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python benchmarks/check.py
-	$(BIN)/python benchmarks/build.py
+	sh benchmarks/install.sh
 	$(BIN)/python benchmarks/search.py
+	$(BIN)/python benchmarks/speed.py $(if $(BEFORE),--before $(BEFORE))
 
 # what takes minutes each: fuzzing and killing for long, the lowest versions, foreign suites; needs npm
 proofs: $(VENV)/dev
 	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/acceptance/test_mkdocs_fuzz.py
 	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
+	EDITS=200 $(BIN)/python -m pytest tests/unit/test_edits.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
 # of the proofs only this: the tests that wait, beside a load on each core

@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from measured import ROOT, content_of, report, seconds_of, served
+from measured import report, run, served
 from playwright.sync_api import Page, sync_playwright
+from projects import with_years
 
 RUNS = 5
 SLOWER = 6
@@ -60,16 +61,21 @@ def main() -> None:
                     measure(page, address, f"{name}_unlike")
 
 
+def index_of(site: Path) -> Path:
+    """The file of the index; its name says what was in it when it was built."""
+    return next((site / "search").glob("index.*.json"))
+
+
 def report_index(site: Path, name: str) -> None:
     """Print the size of the index that a reader loads, in kB, plain and compressed."""
-    index = (site / "search" / "search_index.json").read_bytes()
+    index = index_of(site).read_bytes()
     report(f"search_index_{name}", len(index) / 1000, "kB")
     report(f"search_index_gzip_{name}", len(gzip.compress(index, 9)) / 1000, "kB")
 
 
 def make_years_differ(site: Path) -> None:
     """Change the index so that no two years have a paragraph in common: the largest that ten years can have."""
-    path = site / "search" / "search_index.json"
+    path = index_of(site)
     index = json.loads(path.read_text(encoding="utf-8"))
     numbers: dict[str, int] = {}
     for doc in index["docs"]:
@@ -104,9 +110,8 @@ def answer(page: Page, query: str) -> float:
 
 def built(folder: Path, *, years: int) -> Path:
     """Build the site of the example with its year repeated. Returns the folder of the site."""
-    content_of(folder, years=years)
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
+    with_years(folder, years)
+    run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
     return folder / "site"
 
 

@@ -5,19 +5,21 @@ A host hands the `Build` to its engine and does nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from itasite.facts.sitemap import FEED
 from itasite.findings import check
+from itasite.later import Later
 from itasite.listing import Listing
+from itasite.memory import Memory
+from itasite.model.site import Site
 from itasite.pages import generated
-from itasite.pages.assets import brand, card_drawings, cards, qr_codes, robots
+from itasite.pages.assets import assets, card_drawings
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
-from itasite.pages.feed import feed
+from itasite.pages.feed import has_feed
 from itasite.pages.finish import Finish
 from itasite.pages.last_change import with_last_change
 from itasite.pages.menu import NavEntry, menu
@@ -32,10 +34,14 @@ from itasite.problem import Problem, stops
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """All that a host needs. If a problem is an error there are no pages, so nothing half right is published."""
+    """All that a host needs. If a problem is an error there are no pages, so nothing half right is published.
+
+    What takes long is made when it is first asked for, of the content as it was read when this was built; attached
+    files are read then. Only one thread at a time may ask.
+    """
 
     pages: tuple[Page, ...]
-    assets: tuple[Asset, ...]
+    later_assets: Later[tuple[Asset, ...]]
     nav: tuple[NavEntry, ...]
     chrome: Chrome | None
     listing: Listing
@@ -43,6 +49,11 @@ class Build:
     finish: Finish = field(default_factory=Finish)  # what the HTML of the author's pages still needs
     search_lists: Mapping[str, Any] = field(default_factory=dict)
     """What the search knows beside the texts of the pages, to be written into its index as it is."""
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """The generated files that are not pages."""
+        return self.later_assets()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -54,6 +65,13 @@ class Build:
         """Whether an error keeps the site from being built."""
         return stops(self.problems)
 
+    def make_all(self) -> None:
+        """Make now what would be made later, so that a fault of ours shows before anything is written."""
+        for page in self.pages:
+            _ = page.body, page.wide, page.sharing, page.structured_data
+        for asset in self.assets:
+            _ = asset.content
+
 
 def build(
     root: Path,
@@ -62,43 +80,54 @@ def build(
     levels: Mapping[str, str] | None = None,
     site_url: str | None = "",
     preview: bool = False,
+    memory: Memory | None = None,
 ) -> Build:
     """The finished pages of the content folder `root`, with everything else that a host needs.
 
-    `directory_urls`: /2566/scores/ instead of /2566/scores.html. `levels`: what `strictness.read_levels` returns.
-    `site_url`: where the site is published; "" if that is not known; None for a copy that is not published, which
-    has nothing for readers of feeds and for search engines. `preview`: the pages are for those who work on the content,
-    and say what is left to do.
+    `levels`: what `strictness.read_levels` returns. `memory`: what a program that builds again and again gives to each
+    of its builds. For the others see `build_checked`.
     """
-    site, problems = check(root, levels)
+    site, problems = check(root, levels, memory)
+    return build_checked(site, problems, directory_urls=directory_urls, site_url=site_url, preview=preview)
+
+
+def build_checked(
+    site: Site | None,
+    problems: tuple[Problem, ...],
+    *,
+    directory_urls: bool = True,
+    site_url: str | None = "",
+    preview: bool = False,
+) -> Build:
+    """The finished pages of what `findings.check` returned.
+
+    `directory_urls`: /2566/scores/ instead of /2566/scores.html. `site_url`: where the site is published; "" if that is
+    not known; None for a copy that is not published, which has nothing for readers of feeds and for search engines.
+    `preview`: the pages are for those who work on the content, and say what is left to do.
+    """
     if site is None or stops(problems):
-        return Build((), (), (), None, Listing(), problems)
+        return Build((), Later(tuple), (), None, Listing(), problems)
     site = replace(site, preview=preview)
-    own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
-    taken = {page.path for page in own}
-    made = (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
-    drawn = card_drawings(site)
-    pages = tuple(with_last_change(site, with_sharing(site, (*own, *made), drawn)))
-    pictures, copies = page_pictures(site)
+    drawn, shown = card_drawings(site), Later(page_pictures, site)
+    pages = tuple(with_last_change(site, with_sharing(site, _pages(site, directory_urls=directory_urls), drawn)))
     if site_url is not None:
         pages = tuple(with_structured_data(site, pages, site_url=site_url, directory_urls=directory_urls))
-    changes = None if site_url is None else feed(site, site_url=site_url, directory_urls=directory_urls)
-    assets = (
-        *qr_codes(site),
-        *brand(site),
-        *copies,
-        *(cards(drawn.values()) if site_url else ()),  # a link names its picture by the full address
-        *([Asset(FEED, changes)] if changes else ()),
-        *([robots(site_url)] if site_url is not None else ()),
-    )
     published = (*(page.path for page in pages), *site.listing.unchanged)
     return Build(
         pages,
-        tuple(asset for asset in assets if asset.path not in site.files),
+        Later(assets, site, drawn, shown, site_url=site_url, directory_urls=directory_urls),
         menu(site, pages),
-        chrome(site, directory_urls=directory_urls, has_feed=bool(changes)),
+        chrome(site, directory_urls=directory_urls, has_feed=site_url is not None and has_feed(site)),
         site.listing,
         problems,
-        Finish(pictures, places_of(published, directory_urls=directory_urls), directory_urls),
+        Finish(shown, Later(places_of, published, directory_urls=directory_urls), directory_urls),
         search_lists(site),
     )
+
+
+def _pages(site: Site, *, directory_urls: bool) -> Iterator[Page]:
+    """The pages of the author, then those that are generated where the author wrote none."""
+    own = [author_page(site, page, directory_urls=directory_urls) for page in site.pages]
+    taken = {page.path for page in own}
+    yield from own
+    yield from (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from itasite import checks
+from itasite.memory import Memory
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.reading.load import load
@@ -26,13 +27,15 @@ _OF_MISSING = frozenset(
 )
 
 
-def check(root: Path, levels: Mapping[str, str] | None = None) -> tuple[Site | None, tuple[Problem, ...]]:
+def check(
+    root: Path, levels: Mapping[str, str] | None = None, memory: Memory | None = None
+) -> tuple[Site | None, tuple[Problem, ...]]:
     """Load the content folder `root`, run every rule on what could be read, and apply the strictness of the site.
 
-    `levels` is what `strictness.read_levels` returns: the level that the site sets per rule.
+    `levels` is what `strictness.read_levels` returns: the level that the site sets per rule. `memory`: see `load`.
     Returns the site, None if it could not be loaded, and its problems in the order of files and lines.
     """
-    loaded = load(root)
+    loaded = load(root, memory)
     found = {*loaded.problems, *(checks.run_rules(loaded.site) if loaded.site else ())}
     errors = {problem.at for problem in found if problem.severity is Severity.ERROR}
     broken = {at.file for at in errors}

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from itasite.attachment import memory, picture_memory
 from itasite.attachment.memory import facts, keep_only, looked, not_opened
 from itasite.attachment.model import Attachment, Content, FileKind, Metadata, Passage, Unread, Why
 from itasite.attachment.opened import Look, open_file
@@ -24,6 +25,7 @@ __all__ = [
     "Passage",
     "Unread",
     "Why",
+    "begin",
     "bytes_of",
     "duplicates",
     "facts",
@@ -31,6 +33,12 @@ __all__ = [
     "looked",
     "read",
 ]
+
+
+def begin(newest: int) -> None:
+    """Before a site is built again: what was read of files that were as new as `newest` is read again, see `memory`."""
+    picture_memory.memory.drop_unsettled()
+    memory.begin(newest)
 
 
 def read(path: Path) -> Attachment:

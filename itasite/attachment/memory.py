@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, cast
 
 from itasite.attachment.model import Attachment
 from itasite.attachment.opened import Found, Look, open_file
+from itasite.listing import changed_at
 from itasite.problem import unopened
 
 
@@ -23,11 +24,17 @@ class Stamp(NamedTuple):
     size: int
     time: int
     number: int
+    changed: int
+
+    @property
+    def settled(self) -> bool:
+        """Whether no change after now can have the same stamp: the clock of the file system has gone on since."""
+        return self.changed + _TICK < _newest
 
 
 def stamp(state: os.stat_result) -> Stamp:
     """The stamp of a file."""
-    return Stamp(state.st_size, state.st_mtime_ns, state.st_ino)
+    return Stamp(state.st_size, state.st_mtime_ns, state.st_ino, changed_at(state))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +42,27 @@ class _Known:
     """What is known of a file as long as it has this stamp."""
 
     stamp: Stamp
+    settled: bool
     facts: Attachment
     found: dict[Look[Any], Any] = field(default_factory=dict)
 
 
+_TICK = 2_000_000_000  # nanoseconds: some file systems know even seconds only
+_newest = 0
 _known: dict[Path, _Known] = {}
+
+
+def begin(newest: int) -> None:
+    """Before a site is built again: forget files that a change soon after they were read would leave with their stamp.
+
+    Those are the files that were as new as the newest of the site. `newest` is when that one was changed, as
+    `changed_at` returns it: so the clock of the file system is asked, not that of this machine.
+    """
+    global _newest
+    for path, known in _known.copy().items():  # another thread may show pages of the last build
+        if not known.settled:
+            _known.pop(path, None)
+    _newest = newest
 
 
 def facts(path: Path) -> Attachment:
@@ -73,8 +96,8 @@ def looked(path: Path, look: Look[Found]) -> tuple[Attachment, Found]:
 
 def keep_only(paths: Iterable[Path]) -> None:
     """Forget all other files, so that a program that runs for days holds only those of the site as it is."""
-    for path in _known.keys() - set(paths):
-        del _known[path]
+    for path in _known.copy().keys() - set(paths):  # another thread may show pages of the last build
+        _known.pop(path, None)
 
 
 def not_opened(error: OSError) -> Attachment:
@@ -88,5 +111,6 @@ def _same(path: Path, state: os.stat_result) -> _Known | None:
 
 
 def _remember(path: Path, state: os.stat_result, read: Attachment) -> _Known:
-    known = _known[path] = _Known(stamp(state), read)
+    now = stamp(state)
+    known = _known[path] = _Known(now, now.settled, read)
     return known

@@ -18,6 +18,7 @@ class _Memory:
 
     def __init__(self) -> None:
         self._held: dict[Path, tuple[Stamp, Picture]] = {}
+        self._unsettled: set[Path] = set()
         self._bytes = 0
 
     def get(self, path: Path, state: Stamp) -> Picture | None:
@@ -30,12 +31,19 @@ class _Memory:
         self.drop(path)
         if self._bytes + _bytes(picture) <= MOST_HELD:
             self._held[path] = state, picture
+            self._unsettled |= set() if state.settled else {path}
             self._bytes += _bytes(picture)
+
+    def drop_unsettled(self) -> None:
+        """Forget the pictures that were so new when they were read that a change soon after would not show."""
+        unsettled, self._unsettled = self._unsettled, set()
+        for path in unsettled:
+            self.drop(path)
 
     def drop(self, path: Path) -> None:
         """Forget a picture."""
-        if path in self._held:
-            self._bytes -= _bytes(self._held.pop(path)[1])
+        held = self._held.pop(path, None)
+        self._bytes -= _bytes(held[1]) if held else 0
 
 
 memory = _Memory()

@@ -26,6 +26,7 @@ from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address, meant_paths
 from itasite.model.site import AuthorPage, Site
+from itasite.once import once
 from itasite.problem import Position, Problem, Severity, shorten, warning
 from itasite.spelling import nearest
 from itasite.text import safe_address
@@ -124,8 +125,13 @@ def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def _links(page: AuthorPage) -> Iterator[_Link]:
+@once
+def _links(page: AuthorPage) -> tuple[_Link, ...]:
     """The relative links of a page, without their anchors; links in code do not count."""
+    return tuple(_found(page))
+
+
+def _found(page: AuthorPage) -> Iterator[_Link]:
     done = set[int]()
     for found in _LINK.finditer(without_code(page.document.body)):
         group = "quoted" if found["quoted"] else "plain"

@@ -25,8 +25,9 @@ from itasite.detect.result_words import COMPARE, inferred_from, joined, levels_f
 from itasite.facts.level_doubt import Escape, Ground, LevelDoubt, level_doubt, sure_from
 from itasite.facts.possible_levels import known_levels
 from itasite.model.framework import Framework, Level
-from itasite.model.site import Site
+from itasite.model.site import Site, Year
 from itasite.model.year import Result
+from itasite.once import once
 from itasite.problem import Problem, Severity, hint, warning
 from itasite.spelling import slip, suggest
 
@@ -45,14 +46,22 @@ _RESOLUTION = "ตามมติคณะกรรมการ ป.ป.ช. ว
 def check(site: Site) -> Iterator[Problem]:
     """Levels that a year does not have, and those that no scores allow together with what is written."""
     for year in site.years:
-        result, framework = year.info.result, year.framework
-        if result and result.level and known_levels(framework) and not framework.is_unread("levels"):
-            if result.level not in [level.title for level in known_levels(framework)]:
-                yield _unknown(framework, result, result.level)
-            elif doubt := level_doubt(framework, result):
-                at, message, remedy = result.at("level"), _message(framework, result, doubt), _remedy(framework, doubt)
-                sure = doubt.escape is Escape.NONE
-                yield warning(at, ID, message, remedy) if sure else hint(at, ID, message, remedy)
+        if found := _of_year(year):
+            yield found
+
+
+@once
+def _of_year(year: Year) -> Problem | None:
+    result, framework = year.info.result, year.framework
+    if not (result and result.level and known_levels(framework)) or framework.is_unread("levels"):
+        return None
+    if result.level not in [level.title for level in known_levels(framework)]:
+        return _unknown(framework, result, result.level)
+    doubt = level_doubt(framework, result)
+    if doubt is None:
+        return None
+    at, message, remedy = result.at("level"), _message(framework, result, doubt), _remedy(framework, doubt)
+    return warning(at, ID, message, remedy) if doubt.escape is Escape.NONE else hint(at, ID, message, remedy)
 
 
 def _unknown(framework: Framework, result: Result, written: str) -> Problem:

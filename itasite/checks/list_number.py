@@ -26,9 +26,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itasite.detect.list_numbers import misnumbered
+from itasite.detect.list_numbers import Misnumbered, misnumbered
 from itasite.model.site import Site
+from itasite.once import once
 from itasite.problem import Problem, Severity, hint, warning
+from itasite.text.document import Document
 
 ID = "list-number"
 SEVERITIES = (Severity.WARNING, Severity.HINT)
@@ -39,7 +41,7 @@ _ANEW = "ถ้าเป็นรายการใหม่ให้เริ�
 def check(site: Site) -> Iterator[Problem]:
     """Numbers of lists in pages of the author that do not follow from the one before."""
     for page in site.pages:
-        for found in misnumbered(page.document.body):
+        for found in _misnumbered(page.document):
             at = page.document.position(found.offset)
             if found.jumps:
                 message = f"เลขข้อข้ามจาก “{found.before}” ไป “{found.shown}”"
@@ -47,3 +49,8 @@ def check(site: Site) -> Iterator[Problem]:
             else:
                 said = "ซ้ำกับข้อก่อนหน้า" if found.shown == found.before else f"ย้อนกลับ มาหลังข้อ “{found.before}”"
                 yield warning(at, ID, f"เลขข้อ “{found.shown}” {said}", f"แก้เลขให้ต่อกัน {_ANEW} ข้อย่อยให้เยื้องสี่ช่อง")
+
+
+@once
+def _misnumbered(document: Document) -> tuple[Misnumbered, ...]:
+    return tuple(misnumbered(document.body))

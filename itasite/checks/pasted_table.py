@@ -19,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.detect.pasted_tables import pasted_tables, unshown_tables
-from itasite.detect.text_lines import position_in_value, values
-from itasite.model.site import Site
+from itasite.detect.text_lines import place_in_value, values
+from itasite.model.site import Site, TextFile
+from itasite.once import once
 from itasite.problem import Position, Problem, Severity, shorten, warning
 from itasite.text.fences import without_fences
 from itasite.text.line_starts import LineStarts
@@ -37,26 +38,37 @@ _UNSHOWN = "ตารางที่คั่นด้วย | นี้ (“{ro
 def check(site: Site) -> Iterator[Problem]:
     """Tables of Word or Excel in pages and in values."""
     for page in site.pages:
-        file = site.texts[page.document.path]
-        lines, plain = LineStarts(file.text), without_fences(file.text)
-        for offset, cells in pasted_tables(plain):
-            table = " | ".join(cells)
-            remedy = (
-                f"คั่นช่องด้วย | เป็น  | {shorten(table)} |  ทุกแถว และเพิ่มแถว  {_rule(cells)}  ใต้หัวตาราง"
-                " หรือกรอกในไฟล์ .yml แล้ววางบล็อก"
-            )
-            yield warning(Position(file.name, *lines.place(offset)), ID, _said(cells), remedy)
-        for offset, cells in unshown_tables(plain):
-            remedy = f"เว้นบรรทัดว่างเหนือหัวตาราง และให้แถวใต้หัวตารางเป็น  {_rule(cells)}  (ช่องละหนึ่งชุด)"
-            message = _UNSHOWN.format(row=shorten(" ".join(cells)))
-            yield warning(Position(file.name, *lines.place(offset)), ID, message, remedy)
+        yield from _in_page(site.texts[page.document.path])
     for name in site.sources:
-        for scalar in values(site.texts[name]) if name in site.texts else ():
-            for offset, cells in pasted_tables(scalar.text):
-                remedy = (
-                    "กรอกแต่ละช่องของตารางเป็นช่องของตัวเอง เช่น  title:  responsible:  period:  หรือทำเป็นรายการทีละบรรทัดด้วย -"
-                )
-                yield warning(_at(site, scalar.at, scalar.text, offset), ID, _said(cells), remedy)
+        if name in site.texts:
+            yield from _in_values(site.texts[name])
+
+
+@once
+def _in_page(file: TextFile) -> tuple[Problem, ...]:
+    lines, plain, found = LineStarts(file.text), without_fences(file.text), []
+    for offset, cells in pasted_tables(plain):
+        table = " | ".join(cells)
+        remedy = (
+            f"คั่นช่องด้วย | เป็น  | {shorten(table)} |  ทุกแถว และเพิ่มแถว  {_rule(cells)}  ใต้หัวตาราง"
+            " หรือกรอกในไฟล์ .yml แล้ววางบล็อก"
+        )
+        found.append(warning(Position(file.name, *lines.place(offset)), ID, _said(cells), remedy))
+    for offset, cells in unshown_tables(plain):
+        remedy = f"เว้นบรรทัดว่างเหนือหัวตาราง และให้แถวใต้หัวตารางเป็น  {_rule(cells)}  (ช่องละหนึ่งชุด)"
+        message = _UNSHOWN.format(row=shorten(" ".join(cells)))
+        found.append(warning(Position(file.name, *lines.place(offset)), ID, message, remedy))
+    return tuple(found)
+
+
+@once
+def _in_values(file: TextFile) -> tuple[Problem, ...]:
+    remedy = "กรอกแต่ละช่องของตารางเป็นช่องของตัวเอง เช่น  title:  responsible:  period:  หรือทำเป็นรายการทีละบรรทัดด้วย -"
+    return tuple(
+        warning(_at(file, scalar.at, scalar.text, offset), ID, _said(cells), remedy)
+        for scalar in values(file)
+        for offset, cells in pasted_tables(scalar.text)
+    )
 
 
 def _rule(cells: tuple[str, ...]) -> str:
@@ -64,8 +76,8 @@ def _rule(cells: tuple[str, ...]) -> str:
     return f"|{' --- |' * len(cells)}"
 
 
-def _at(site: Site, at: Position, text: str, offset: int) -> Position:
-    return position_in_value(site, at, text, offset) if offset else at
+def _at(file: TextFile, at: Position, text: str, offset: int) -> Position:
+    return place_in_value(file, at, text, offset) if offset else at
 
 
 def _said(cells: tuple[str, ...]) -> str:

@@ -24,8 +24,9 @@ from collections.abc import Iterator
 
 from itasite.detect.contacts import contacts_known, declared_contacts, own_domains
 from itasite.detect.personal_data import DUTY_KINDS, Basis, DataKind, Excused, Finding, examine
-from itasite.detect.published_texts import PublishedText, published_texts
+from itasite.detect.published_texts import SourceFile, published_texts
 from itasite.model.site import Site
+from itasite.once import once
 from itasite.problem import Position, Problem, Severity, error, hint
 
 ID = "personal-data"
@@ -51,8 +52,8 @@ _DOUBTS = {
 def check(site: Site) -> Iterator[Problem]:
     """Personal numbers and mail addresses in the author's texts."""
     declared, known, own = declared_contacts(site), contacts_known(site), own_domains(site)
-    for _, texts in published_texts(site):
-        for at, found in _findings(texts):
+    for file in published_texts(site):
+        for at, found in _findings(file):
             if found.value in declared or (found.kind in DUTY_KINDS and not known):
                 continue
             if found.sure:
@@ -62,11 +63,12 @@ def check(site: Site) -> Iterator[Problem]:
                 yield hint(at, ID, _DOUBTS[found.basis].format(found.masked), _REMEDIES[found.kind])
 
 
-def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:
+@once
+def _findings(file: SourceFile) -> tuple[tuple[Position, Finding], ...]:
     """What is found in the texts of a file; a number is reported once per line, with the surest reading."""
     reported: dict[tuple[str, int], tuple[Position, Finding]] = {}
     seen: set[int] = set()  # offsets of all numbers in the texts as they are shown, also of harmless ones
-    for text in texts:
+    for text in file.texts:
         for found in examine(text.text):
             start, end = text.span(found.start, found.end)
             if text.whole and not seen.isdisjoint(range(start, end)):
@@ -74,8 +76,8 @@ def _findings(texts: list[PublishedText]) -> Iterator[tuple[Position, Finding]]:
             seen.update(range(start, end) if not text.whole else ())
             if isinstance(found, Excused):
                 continue
-            at = text.file.position(start)
+            at = file.position(start)
             earlier = reported.get((found.value, at.line))
             if not earlier or (found.sure and not earlier[1].sure):
                 reported[found.value, at.line] = (at, found)
-    yield from reported.values()
+    return tuple(reported.values())

@@ -62,9 +62,11 @@ def _clashes(names: tuple[str, ...], *, directory_urls: bool) -> Iterator[tuple[
         if first.setdefault(place, name) != name:
             yield name, first[place]
     for place, name in first.items():
-        for folder in PurePosixPath(place).parents:
-            if str(folder) in first:
-                yield first[str(folder)], name
+        folder = place.rpartition("/")[0]
+        while folder:
+            if folder in first:
+                yield first[folder], name
+            folder = folder.rpartition("/")[0]
 
 
 def _place(name: str, *, directory_urls: bool) -> str:

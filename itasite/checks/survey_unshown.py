@@ -51,10 +51,10 @@ def check(site: Site) -> Iterator[Problem]:
                 for start, _ in survey_claims(words):
                     yield _problem(position_in_value(site, record.at(field, number), words, start), year)
     pages = {page.document.path for page in site.pages}
-    for file, texts in published_texts(site):
+    for file in published_texts(site):
         claimed = _claimed(site, file.name, silent) if file.name in pages else None
         if claimed:
-            for text in texts:
+            for text in file.texts:
                 found = () if text.whole else survey_claims(text.text)
                 yield from (_problem(text.at(start), claimed) for start, _ in found)
 

@@ -34,7 +34,9 @@ from collections.abc import Iterator
 from itasite.detect.typed_contents import TypedLine, same_words, tables
 from itasite.facts.contents import written_outline
 from itasite.model.site import AuthorPage, Site
+from itasite.once import once
 from itasite.problem import Problem, Severity, hint, shorten
+from itasite.text.document import Document
 
 ID = "typed-contents"
 SEVERITIES = (Severity.HINT,)
@@ -45,8 +47,13 @@ _REMEDY = "ใช้บล็อก ita-contents แทน สารบัญจ
 def check(site: Site) -> Iterator[Problem]:
     """Contents that are kept by hand: once for the numbers of each, and each line that names another heading."""
     for page in site.pages:
-        for lines in tables(page.document.body):
+        for lines in _tables(page.document):
             yield from _of_table(page, lines)
+
+
+@once
+def _tables(document: Document) -> tuple[tuple[TypedLine, ...], ...]:
+    return tuple(tables(document.body))
 
 
 def _of_table(page: AuthorPage, lines: tuple[TypedLine, ...]) -> Iterator[Problem]:

@@ -1,11 +1,9 @@
-"""The command line: the group of all commands, and `build` itself."""
+"""The command line: the group of all commands."""
 
 from __future__ import annotations
 
 import errno
 import os
-import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,18 +13,14 @@ from typing import Any
 
 import click
 
-from itasite import __version__, report
-from itasite.cli.console import print_problems
-from itasite.cli.options import CONFIG
+from itasite import __version__
 from itasite.cli.thai_parser import ThaiGroup, in_thai, speak_thai
-from itasite.findings import check
-from itasite.problem import stops
-from itasite.report.stop_reason import engine_stop_reason, stop_reason
-from itasite.settings.site_settings import ABOUT_SETTINGS, read_settings
+from itasite.report.stop_reason import stop_reason
 
 _LAST_STREAM = 2  # standard error
 # Command → module in itasite/cli/. A module is imported only when its command is called: imports take time.
 _MODULES = {
+    "build": "build",
     "cache": "cache",
     "check": "check",
     "explain": "check",
@@ -35,6 +29,8 @@ _MODULES = {
     "links": "links",
     "new": "new",
     "new-year": "new_year",
+    "serve": "serve",
+    "stage": "stage",
 }
 
 
@@ -115,72 +111,3 @@ def _with_thai_names() -> None:
     own = Path(sys.argv[0]).name in ("itasite", "itasite.exe", "__main__.py")
     if own and sys.getfilesystemencoding() != "utf-8" and not sys.flags.utf8_mode:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", "-m", "itasite", *sys.argv[1:]])
-
-
-@main.command(short_help="สร้างเว็บไซต์")
-@CONFIG
-@click.option("--strict", is_flag=True, help="ไม่สร้างเว็บไซต์หากมีคำเตือน")
-@click.option("--offline", is_flag=True, help="สร้างสำเนาสำหรับ USB ที่เปิดได้โดยไม่ต้องต่ออินเทอร์เน็ต เป็นโฟลเดอร์และไฟล์ zip")
-def build(config_file: Path, strict: bool, offline: bool) -> None:
-    """สร้างเว็บไซต์: ทำในโฟลเดอร์ชั่วคราว แล้วสลับเข้าที่เมื่อครบถ้วนเท่านั้น"""
-    from itasite.cli.placing import placing
-    from itasite.hosts.offline_copy import NOTE, make_copy, zip_folder  # so that no other command waits for them
-    from itasite.output import manifest
-    from itasite.output.swap import new_in
-
-    settings = read_settings(config_file)
-    if not settings.has_plugin:
-        raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
-    site = settings.offline_site if offline else settings.site
-    with placing(site, settings.project, archived=offline) as target:
-        content, problems = check(settings.content, settings.levels)
-        print_problems(problems, settings.content, content, err=True)
-        if content is None or stops(problems):
-            raise click.ClickException("ยังสร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมไม่ถูกแก้ไข")
-        with target.work_folder() as work:
-            made = new_in(work)
-            told = [report.line(problem, settings.content.name) for problem in problems]
-            _run_mkdocs(config_file, made.resolve(), told, strict=strict, offline=offline, held=target.held)
-            if offline:
-                make_copy(content, made)
-            manifest.write(made)
-            if target.archive:
-                zip_folder(made, work / target.archive.name, site.name)
-            target.put(work)
-    click.echo(f"สร้างเว็บไซต์แล้วที่ {site}")
-    if target.archive:
-        size = f"{target.archive.stat().st_size / 1e6:.1f} MB"
-        click.echo(f"ไฟล์เดียวสำหรับส่งต่อ {target.archive} ({size}) วิธีเปิดอยู่ใน {NOTE}")
-
-
-def _run_mkdocs(
-    config_file: Path, target: Path, told: list[str], *, strict: bool, offline: bool, held: int | None
-) -> None:
-    """Run MkDocs, and print what it says, without the findings that are `told` already."""
-    if offline:
-        command = [sys.executable, "-m", "itasite.hosts.mkdocs_offline", str(config_file), str(target)]
-    else:
-        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file), "-d", str(target)]
-    command += ["--strict"] if strict else []
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    shared = () if held is None or os.name == "nt" else (held,)  # if we are killed, it still holds the lock
-    done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", errors="replace", env=environment, pass_fds=shared
-    )
-    if done.returncode:
-        said = _without_told(done.stderr, told)
-        if said.strip():
-            click.echo(engine_stop_reason(said), err=True)
-        because = " เพราะใช้ --strict และมีจุดที่ควรแก้ไข" if strict and told else ""
-        raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้{because} เว็บไซต์เดิมไม่ถูกแก้ไข")
-    for line in done.stderr.splitlines():
-        _, found, message = line.partition(ABOUT_SETTINGS)
-        if found:
-            click.echo(f"{config_file.name}: {message}", err=True)
-
-
-def _without_told(said: str, told: list[str]) -> str:
-    """What MkDocs said, without its lines about progress and without the findings that are told already."""
-    for problem in told:
-        said = re.sub(rf"(?m)^(?:WARNING|ERROR|INFO) +- +itasite: {re.escape(problem)}$\n?", "", said)
-    return re.sub(r"(?m)^(?:INFO +- .*|Aborted with \d+ warnings in strict mode!)\n?", "", said)

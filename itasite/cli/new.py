@@ -20,6 +20,7 @@ from itasite.cli.begin_words import (
     read_year,
     year_span,
 )
+from itasite.cli.double_click import PREVIEWS, STARTED, note_of_this_machine
 from itasite.cli.git_start import begin_git
 from itasite.cli.starter import NewSite, short_name, site_files
 from itasite.cli.wheel import Wheel, own_wheel
@@ -62,7 +63,8 @@ def new(
     place = {"wheel_name": wheel.name, "wheel_hash": wheel.hash} if wheel else {}
     files = site_files(NewSite(name, kind, province, year, **place), criteria)
     wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
-    write_folder(folder, {path: text.encode() for path, text in files.items()} | wheels)
+    texts = {path: text.encode() for path, text in (files | note_of_this_machine()).items()}
+    write_folder(folder, texts | wheels, STARTED)
     click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
     click.echo(f"ปีงบประมาณ {year} ({year_span(year)})")
     if name != written:
@@ -74,7 +76,8 @@ def new(
     if with_git:
         click.echo(begin_git(folder))
     click.echo("ขั้นต่อไป:")
-    click.echo(f"  cd {folder}\n  itasite check\n  mkdocs serve")
+    click.echo(f"  cd {folder}\n  itasite check\n  itasite serve")
+    click.echo(f"ดูเว็บไซต์โดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(PREVIEWS)}")
     click.echo(f"ผลการประเมินของปี {year - 1} เพิ่มภายหลังได้ด้วย  itasite new-year {year - 1}")
 
 

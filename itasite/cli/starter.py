@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from itasite import __version__
 from itasite.cli.criteria_file import criteria_text
+from itasite.cli.double_click import preview_files
 from itasite.cli.own_list import read_own_list
 from itasite.cli.taken_over import TakenOver
 from itasite.formats import render
@@ -62,12 +63,14 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
             ("mkdocs.yml", "mkdocs.yml"),
             ("README.md", "README.md"),
             (".gitignore", "gitignore"),
+            (".gitattributes", "gitattributes"),
             ("requirements.txt", "requirements.txt"),
             (".github/workflows/pages.yml", "pages.yml"),
             ("content/agency.yml", "agency.yml"),
             ("content/index.md", "index.md"),
         )
     }
+    site |= preview_files()
     if criteria is None:
         text = criteria_text(wanted.year, wanted.kind, None)
         site[f"content/{criteria_file(wanted.year)}"] = text

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from itasite.detect.text_lines import values
 from itasite.model.site import Site, TextFile
-from itasite.once import once
+from itasite.once import Derived, once
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.line_starts import LineStarts
@@ -44,11 +44,16 @@ class PublishedText:
 
 
 class SourceFile:
-    """A file of the content: turns offsets (0-based) into positions (1-based line and column) and back."""
+    """A file of the content with its texts.
+
+    It turns offsets (0-based) into positions (1-based line and column) and back.
+    """
 
     def __init__(self, name: str, source: str) -> None:
         self.name = name
         self.source = source
+        self.texts: tuple[PublishedText, ...] = ()
+        self.derived: Derived = {}
         self._lines = LineStarts(source)
 
     def position(self, offset: int) -> Position:
@@ -60,7 +65,7 @@ class SourceFile:
         return self._lines.offset(at.line, at.column)
 
 
-def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText]]]:
+def published_texts(site: Site) -> Iterator[SourceFile]:
     """Each file that the author writes, with its texts: YAML files first, then pages."""
     for name in site.sources:
         if name in site.texts:
@@ -70,13 +75,14 @@ def published_texts(site: Site) -> Iterator[tuple[SourceFile, list[PublishedText
 
 
 @once
-def _of_values(text: TextFile) -> tuple[SourceFile, list[PublishedText]]:
+def _of_values(text: TextFile) -> SourceFile:
     file = SourceFile(text.name, text.text)
-    return file, [PublishedText(each, file) for value in values(text) for each in _as_shown(value, file)]
+    file.texts = tuple(PublishedText(each, file) for value in values(text) for each in _as_shown(value, file))
+    return file
 
 
 @once
-def _of_page(document: Document, source: str) -> tuple[SourceFile, list[PublishedText]]:
+def _of_page(document: Document, source: str) -> SourceFile:
     file = SourceFile(document.path, source)
     options = (value for block in document.blocks for value in scalars(block.options))
     found = [
@@ -85,11 +91,12 @@ def _of_page(document: Document, source: str) -> tuple[SourceFile, list[Publishe
     start = len(source) - len(document.body)
     body = TracedText(document.body, (0,), (start,), (True,))
     whole = [TracedText(source), decoded(source)] if "&" in source else [TracedText(source)]
-    return file, [
+    file.texts = (
         *found,
         PublishedText(visible_text(document.body).traced_through(body), file),
         *(PublishedText(each, file, whole=True) for each in whole),
-    ]
+    )
+    return file
 
 
 def _as_shown(value: Scalar, file: SourceFile) -> Iterator[TracedText]:

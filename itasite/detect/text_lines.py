@@ -74,13 +74,19 @@ def lines_with(file: TextFile, *signs: re.Pattern[str]) -> Iterator[Line]:
 
 
 def find_slips(
-    site: Site, signs: Iterable[re.Pattern[str]], find: Callable[[str], Iterable[Slip]]
+    site: Site, signs: tuple[re.Pattern[str], ...], find: Callable[[str], Iterable[Slip]]
 ) -> Iterator[tuple[Slip, Position]]:
     """What `find` finds wrong in the lines of all texts that have one of the `signs` of it, each with its position."""
     for file in text_files(site):
-        for text, at in lines_with(file, *signs):
-            for slip in find(text):
-                yield slip, position_in_line(at, slip.start)
+        yield from _slips(file, signs, find)
+
+
+@once
+def _slips(
+    file: TextFile, signs: tuple[re.Pattern[str], ...], find: Callable[[str], Iterable[Slip]]
+) -> tuple[tuple[Slip, Position], ...]:
+    found = ((slip, at) for text, at in lines_with(file, *signs) for slip in find(text))
+    return tuple((slip, position_in_line(at, slip.start)) for slip, at in found)
 
 
 @once

@@ -56,7 +56,11 @@ class YearPage:
 
         If a year can have several of the kind, `name` is the code of the item or the name of the survey.
         """
-        return year.file(self.path.format(item_codes.slug(name)))
+        return self.path_of(year.number, name)
+
+    def path_of(self, number: int, name: str = "") -> str:
+        """The same of the year of this number, whether it could be read or not."""
+        return f"{number}/{self.path.format(item_codes.slug(name))}"
 
     def paths_in(self, year: Year) -> Iterator[str]:
         """The paths of all pages of this kind that the year has."""
@@ -162,8 +166,8 @@ _QR_CODE = "survey/qr-{}.png"
 # What the engine, the search and the copy for a USB stick always write.
 ENGINE_FILES = (
     "404.html",
-    "assets/stylesheets/itasite.css",
     manifest.NAME,
+    "search/search_index.js",
     "search/search_index.json",
     "sitemap.xml",
     "sitemap.xml.gz",

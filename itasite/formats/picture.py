@@ -14,7 +14,7 @@ import resvg_py
 _FONTS = [str(Path(__file__).parent / "fonts" / name) for name in ("Sarabun-Regular.ttf", "Sarabun-Bold.ttf")]
 
 
-@lru_cache(maxsize=64)  # `mkdocs serve` builds the same site again and again
+@lru_cache(maxsize=64)  # `itasite serve` builds the same site again and again
 def png(svg: str) -> bytes:
     """The bytes of a drawing as PNG, in the size of the SVG."""
     return bytes(

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
+from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+)
+from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
@@ -41,6 +53,12 @@ def part(template: str, view: Any) -> Markup:
 def starter(template: str, **values: Any) -> str:
     """A content file of a new site, from a template without .j2. It is plain text, so nothing is escaped as HTML."""
     return _STARTER.get_template(f"{template}.j2").render(**values)
+
+
+def sheet(folders: Sequence[Path], name: str) -> str:
+    """The style sheet that a template makes; the template and its parts are in the first of `folders` that has them."""
+    made = Environment(loader=FileSystemLoader(folders), autoescape=False, bytecode_cache=bytecode_cache())
+    return made.get_template(name).render()
 
 
 def css_text(text: str) -> Markup:
@@ -80,11 +98,17 @@ def unsafe_addresses(text: str) -> tuple[str, ...]:
     """The addresses that links in the text of a cell lose because they are unsafe, as they are written."""
     if not _MARKS.search(text):
         return ()
-    _converted(text)
-    return tuple(_LINKS.dropped)
+    with _ONE_AT_A_TIME:
+        _convert(text)
+        return tuple(_LINKS.dropped)
 
 
 def _converted(text: str) -> str:
+    with _ONE_AT_A_TIME:
+        return _convert(text)
+
+
+def _convert(text: str) -> str:
     _INLINE.reset()
     _LINKS.dropped.clear()
     return _INLINE.convert(text.replace(_AMPERSAND, "").replace("&", _AMPERSAND))
@@ -112,9 +136,18 @@ def bytecode_cache() -> BytecodeCache | None:
     them apart from templates of the theme that were compiled without escaping.
     """
     try:
-        return FileSystemBytecodeCache(pattern="__itasite_escaped_%s.cache")
+        return _Cache(pattern="__itasite_escaped_%s.cache")
     except (OSError, RuntimeError):
         return None
+
+
+class _Cache(FileSystemBytecodeCache):
+    """What cannot be kept, as on a full disk, is compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, if that is possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class _InlineOnly(Extension):
@@ -162,6 +195,7 @@ class _SafeLinks(Treeprocessor):
                 del link.attrib["href"]
 
 
+_ONE_AT_A_TIME = Lock()  # a preview shows pages while it makes them anew; the reader of Markdown is not for both
 _LINKS = _SafeLinks()
 _INLINE = markdown.Markdown(extensions=[_InlineOnly()])
 

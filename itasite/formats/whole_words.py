@@ -62,9 +62,9 @@ def _marker(wanted: list[str]) -> Callable[[str], str]:
     if not wanted:
         return lambda html: html
     first = "".join(sorted({re.escape(word[0]) for word in wanted}))
-    found = re.compile(
-        rf"{_LEFT_ALONE}|(?=[{first}])(?P<word>{'|'.join(map(re.escape, wanted))})", re.DOTALL | re.IGNORECASE
-    )
+    # What follows a tag and begins no word is taken along, for each match costs more than many letters.
+    alone, word = rf"(?:(?:{_LEFT_ALONE})[^<{first}]*)+", rf"(?=[{first}])(?P<word>{_any_of(wanted)})"
+    found = re.compile(f"{alone}|{word}", re.DOTALL | re.IGNORECASE)
 
     @cache
     def marked(word: str) -> str:
@@ -77,3 +77,15 @@ def _marker(wanted: list[str]) -> Callable[[str], str]:
         return match[0] if match["word"] is None else marked(match[0])
 
     return lambda html: found.sub(whole, html)
+
+
+def _any_of(words: list[str]) -> str:
+    """The pattern of these words, the longest first. What several begin with is looked at once."""
+    behind: dict[str, list[str]] = {}
+    for word in filter(None, words):
+        letter = word[0].lower() if word[0].isascii() else word[0]  # large or small, they are taken as one
+        behind.setdefault(letter, []).append(word[1:])
+    pieces = [re.escape(letter) + _any_of(rest) for letter, rest in behind.items()]
+    if not pieces:
+        return ""
+    return f"(?:{'|'.join(pieces)}){'?' if '' in words else ''}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from itasite.formats.render import css_text, escaped
+from itasite.formats.render import css_text, escaped, script_data
 from itasite.model.page_settings import foreign_keys, known_settings
 from itasite.pages.model import Page
 
@@ -24,7 +24,7 @@ def front_matter(page: Page, *, layouts: bool = True) -> dict[str, Any]:
         meta["locale"] = escaped(page.sharing.locale)
         meta["card_text"] = escaped(page.sharing.card_text)
     if page.structured_data:
-        meta["structured_data"] = page.structured_data
+        meta["structured_data"] = script_data(page.structured_data)
     if page.changed:
         meta["changed"] = page.changed.isoformat()
         meta["changed_words"] = page.changed_words

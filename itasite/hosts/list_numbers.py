@@ -1,6 +1,7 @@
 """The numbers of lists as text, for the search: an index of texts has no list markers, so "๒." would not be found.
 
-The Markdown extension writes each number into an attribute. While other plugins read the page it is text, then both go.
+The Markdown extension writes each number into an attribute. For the search it is text before the entry; pages have
+neither.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
 
+from itasite.hosts.replaced_files import overwritten, replaced, some
 from itasite.links import address
 from itasite.listing import Reason, is_loaded, litter
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 NOWHERE = os.devnull
 _HREF = re.compile(r'\shref="([^"#?]*)')
 _LINK = re.compile(r"\]\(<?([^)>#?\s]+)")
-_SHOWN = 3
 _MADE = "ปลั๊กอินอื่นสร้างไฟล์ที่ itasite ไม่ได้ตรวจ {} ดูเองก่อนเผยแพร่"
 
 
@@ -95,18 +95,18 @@ def _inclusion(name: str, config: MkDocsConfig) -> InclusionLevel:
     return InclusionLevel.INCLUDED
 
 
-def replaced_theme_files(built: Build, found: Iterable[File], config: MkDocsConfig) -> Iterator[str]:
-    """Warns, in Thai, of files of the author that replace files of the theme.
+def replaced_theme_files(
+    built: Build, found: Iterable[File], assets: Iterable[str], config: MkDocsConfig
+) -> Iterator[str]:
+    """Warns, in Thai, of files of the author that replace files of the theme; `assets` are its styles and scripts.
 
     Raises PluginError for files that the theme would overwrite.
     """
-    lost = [name for name in built.listing.unchanged if name in config.theme.static_templates]
-    if lost:
-        raise PluginError(f"ไฟล์ในโฟลเดอร์เนื้อหามีชื่อเดียวกับไฟล์ที่ธีมสร้าง {_some(lost)} เปลี่ยนชื่อไฟล์")
-    theme = {file.src_uri for file in found if file.src_dir in config.theme.dirs}
-    names = [name for name in built.listing.published if name in theme]
-    if names:
-        yield f"ไฟล์ในโฟลเดอร์เนื้อหาแทนไฟล์ของธีม {_some(names)} เปลี่ยนชื่อหากไม่ได้ตั้งใจ"
+    if lost := overwritten(built.listing.unchanged, config.theme.static_templates):
+        raise PluginError(lost)
+    theme = (file.src_uri for file in found if file.src_dir in config.theme.dirs)
+    if names := replaced(built.listing.published, (*theme, *assets)):
+        yield names
 
 
 def remove_unchecked(built: Build, files: Files, config: MkDocsConfig, reported: set[str]) -> Iterator[str]:
@@ -127,9 +127,9 @@ def remove_unchecked(built: Build, files: Files, config: MkDocsConfig, reported:
             made.append(file.src_uri)
     reported.update(made)
     if brought:
-        yield f"ปลั๊กอินอื่นเพิ่มไฟล์จากโฟลเดอร์เนื้อหาที่ไม่ได้ตรวจ {_some(brought)} จึงไม่เผยแพร่"
+        yield f"ปลั๊กอินอื่นเพิ่มไฟล์จากโฟลเดอร์เนื้อหาที่ไม่ได้ตรวจ {some(brought)} จึงไม่เผยแพร่"
     if made:
-        yield _MADE.format(_some(made))
+        yield _MADE.format(some(made))
 
 
 def remove_unsafe_overrides(built: Build, files: Files, config: MkDocsConfig) -> Iterator[str]:
@@ -148,10 +148,10 @@ def remove_unsafe_overrides(built: Build, files: Files, config: MkDocsConfig) ->
         elif not is_loaded(file.src_uri):
             unchecked.append(file.src_uri)
     if lost:
-        yield f"ไฟล์สำรองหรือทางลัด (symbolic link) ใน custom_dir {_some(lost)} ไม่เผยแพร่ ลบออก หรือวางไฟล์จริงแทน"
+        yield f"ไฟล์สำรองหรือทางลัด (symbolic link) ใน custom_dir {some(lost)} ไม่เผยแพร่ ลบออก หรือวางไฟล์จริงแทน"
     if unchecked:
         remedy = "ย้ายไปไว้ใต้ files/ ในโฟลเดอร์เนื้อหา หรือดูเองก่อนเผยแพร่"
-        yield f"itasite ไม่ได้ตรวจไฟล์ใน custom_dir ที่จะเผยแพร่ {_some(unchecked)} {remedy}"
+        yield f"itasite ไม่ได้ตรวจไฟล์ใน custom_dir ที่จะเผยแพร่ {some(unchecked)} {remedy}"
 
 
 def late_files(files: Files, config: MkDocsConfig, reported: set[str], ours: Iterable[str]) -> Iterator[str]:
@@ -167,7 +167,7 @@ def late_files(files: Files, config: MkDocsConfig, reported: set[str], ours: Ite
         found += [(place / name).as_posix() for name in names]
     late = sorted(name for name in found if name not in known and not re.match(r"search/|(.*/)?\.", name))
     if late:
-        yield _MADE.format(_some(late))
+        yield _MADE.format(some(late))
 
 
 def _ours(built: Build) -> set[str]:
@@ -184,7 +184,7 @@ def linked_but_excluded(built: Build, files: Files, *, directory_urls: bool) -> 
     linked |= {name for name in kept_off if name in set(_linked_sources(built, files))}
     if linked:
         names = [name for name in kept_off if name in linked]
-        yield f"exclude_docs หรือ draft_docs ไม่ให้เผยแพร่ {_some(names)} แต่หน้าอื่นลิงก์ถึง ลิงก์นั้นจะเสีย"
+        yield f"exclude_docs หรือ draft_docs ไม่ให้เผยแพร่ {some(names)} แต่หน้าอื่นลิงก์ถึง ลิงก์นั้นจะเสีย"
 
 
 def _is_kept_off(files: Files, name: str) -> bool:
@@ -208,7 +208,3 @@ def _linked_sources(built: Build, files: Files) -> Iterator[str]:
         if not page.generated and not _is_kept_off(files, page.path):
             for target in set(_LINK.findall(page.body)):
                 yield posixpath.normpath(str(PurePosixPath(page.path).parent / unquote(target)))
-
-
-def _some(names: list[str]) -> str:
-    return f"{len(names)} ไฟล์ ({', '.join(names[:_SHOWN])}{' เป็นต้น' if len(names) > _SHOWN else ''})"

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from itasite.hosts.menu_places import earlier_years, pages_above
 from itasite.pages.menu import NavEntry
-from itasite.views.years import LATEST_YEARS
 
 if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
 
 MENU_WRITERS = ("awesome-nav", "awesome-pages", "literate-nav")  # plugins that make the menu: ours would be ignored
-_YEAR = re.compile(r"\d{4}(?=/)")
 _KEPT_OFF = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
@@ -37,26 +34,20 @@ def _lines(entry: NavEntry, files: Files) -> Iterator[dict[str, Any]]:
         yield {entry.title: entry.path}
 
 
-def paths(entries: Iterable[NavEntry]) -> list[str]:
-    """The paths of the pages in the menu, relative to the content folder."""
-    return [path for entry in entries for path in (entry.path, *paths(entry.children)) if path]
-
-
 def set_parents(nav: Navigation, files: Files) -> None:
     """Give each page that is not in the menu the page of the nearest folder above as its parent."""
     lines = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():
         if file.page and file.src_uri not in lines:
-            above = (lines.get((folder / "index.md").as_posix()) for folder in PurePosixPath(file.src_uri).parents)
+            above = (lines.get(path) for path in pages_above(file.src_uri))
             file.page.parent = next(filter(None, above), None)  # type: ignore[assignment]  # MkDocs knows sections
 
 
 def mark_earlier_years(nav: Navigation) -> None:
     """Mark the years that are not among the latest, for the menu of the theme."""
-    sections = [item for item in nav.items if isinstance(item, Section)]
-    years = {found[0]: section for section in sections if (found := _YEAR.match(_first_source(section)))}
-    for year in sorted(years, reverse=True)[LATEST_YEARS:]:
-        years[year].is_earlier = True  # type: ignore[attr-defined]
+    sections = {_first_source(item): item for item in nav.items if isinstance(item, Section)}
+    for source in earlier_years(sections):
+        sections[source].is_earlier = True  # type: ignore[attr-defined]
 
 
 def _first_source(item: StructureItem) -> str:

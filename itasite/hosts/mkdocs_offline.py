@@ -9,12 +9,16 @@ from __future__ import annotations
 import logging
 import sys
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
-from mkdocs.plugins import get_plugins
+from itasite.hosts.engine import speak_as_mkdocs
 
-from itasite.hosts.mkdocs_settings import OFFLINE
+speak_as_mkdocs()
+
+from mkdocs.commands.build import build  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.plugins import get_plugins  # noqa: E402
+
+from itasite.hosts.mkdocs_settings import OFFLINE  # noqa: E402
 
 
 def run(config_file: str, target: str, *, strict: bool) -> None:

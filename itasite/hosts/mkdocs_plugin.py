@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +19,9 @@ from itasite import report
 from itasite.build import Build, build
 from itasite.checks import outside_request, page_script
 from itasite.formats import render
-from itasite.formats.whole_words import keeper
-from itasite.hosts import icons, list_numbers, mkdocs_text, search_index
+from itasite.hosts import list_numbers, mkdocs_search, mkdocs_text, search_index, template_texts
 from itasite.hosts.front_matter import author_settings, front_matter
+from itasite.hosts.menu_places import paths
 from itasite.hosts.mkdocs_files import (
     NOWHERE,
     GeneratedFile,
@@ -33,12 +32,15 @@ from itasite.hosts.mkdocs_files import (
     replaced_theme_files,
     site_files,
 )
-from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, paths, set_parents
+from itasite.hosts.mkdocs_menu import MENU_WRITERS, mark_earlier_years, menu, set_parents
 from itasite.hosts.mkdocs_output import check_site_folder, write_manifest
 from itasite.hosts.mkdocs_pages import FinishedPage
-from itasite.hosts.mkdocs_settings import is_offline, leave_out_worker, set_up
+from itasite.hosts.mkdocs_settings import is_offline, set_up
+from itasite.hosts.mkdocs_theme import THEME, assets, put_assets
 from itasite.hosts.outside_settings import outside_settings
-from itasite.hosts.page_styles import PageStyles
+from itasite.hosts.page_finish import PageFinish
+from itasite.hosts.theme_assets import ThemeAssets
+from itasite.hosts.theme_values import theme_values
 from itasite.pages import contents
 from itasite.pages.model import Page as BuiltPage
 from itasite.problem import Severity
@@ -54,7 +56,6 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("itasite")
 # Pages carry no clock: MkDocs would date the sitemap and its archive by the day of the build.
 _NO_DATE = "1980-01-01"
-THEME = "itasite"
 
 
 class ItasiteConfig(Config):  # type: ignore[no-untyped-call]
@@ -71,15 +72,19 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     _pages: dict[str, BuiltPage]
     _levels: dict[str, str]
     _texts: mkdocs_text.TemplateTexts
-    _styles: PageStyles
-    _keep_whole: Callable[[str], str]
+    _assets = ThemeAssets({}, {})
+    _page_finish: PageFinish
+    _searched = False  # by the search of our theme
     _files: Files
     _reported: set[str]  # files of other plugins that were reported
-    _icons: tuple[str, ...] = ()
     _writes_site = True  # into the folder of the site, not a preview
     _emptied = True  # MkDocs empties that folder first
     _by_hand: tuple[str, ...] = ()  # files that a person put there and that stay
     _working_on = ""  # path of the page, for the message if MkDocs stops
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found = mkdocs_search.Found()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview, which is written into a folder of its own."""
@@ -92,6 +97,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise PluginError(f"mkdocs.yml: {error}") from None
         offline = is_offline(config)
+        self._searched = config.theme.name == THEME and mkdocs_search.take_over(config)
         self._content = config.docs_dir
         self._build = build(
             Path(config.docs_dir),
@@ -101,17 +107,23 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             preview=not self._writes_site,
         )
         _report(self._build, Path(config.docs_dir).name)
-        for said in mkdocs_text.personal_numbers(config):
+        self._build.make_all()
+        for said in template_texts.personal_numbers(config):
             raise PluginError(said)
         if self._writes_site:
             made = {asset.path for asset in self._build.assets}
             self._by_hand = check_site_folder(config, made, emptied=self._emptied)
         self._pages = {page.path: page for page in self._build.pages}
-        self._keep_whole = keeper(self._build.chrome.whole if self._build.chrome else ())
-        set_up(config, self._build.chrome, offline=offline)
+        if config.theme.name == THEME:
+            self._assets = assets(config, self._build.listing.published, on_disk=offline)
+        set_up(config, self._build.chrome, self._theme_values(on_disk=offline))
         if levels.get(outside_request.ID) != "ignore" and config.config_file_path:
             self._warn(outside_settings(Path(config.config_file_path)))
         return config
+
+    def _theme_values(self, *, on_disk: bool) -> dict[str, Any]:
+        chrome = self._build.chrome
+        return theme_values(chrome, self._assets.names, on_disk=on_disk, searched=self._searched) if chrome else {}
 
     @event_priority(-200)  # after all others: MkDocs looks into the content folder next
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -122,9 +134,9 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
     def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over exactly the files that were checked, and the generated ones."""
         config.docs_dir = self._content
+        self._warn(replaced_theme_files(self._build, files, self._assets.names, config))
         if config.theme.name == THEME:
-            leave_out_worker(files, config)
-        self._warn(replaced_theme_files(self._build, files, config))
+            put_assets(files, self._assets, config)
         files = site_files(self._build, files, config, set(paths(self._build.nav)))
         self._warn(linked_but_excluded(self._build, files, directory_urls=config.use_directory_urls))
         if config.nav is None and not any(name in config.plugins for name in MENU_WRITERS):
@@ -153,10 +165,12 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     def _on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Make the templates of our theme escape values; keep compiled templates between builds."""
-        self._working_on, self._texts, self._styles = "", mkdocs_text.TemplateTexts(config), PageStyles()
+        self._working_on, self._texts = "", mkdocs_text.TemplateTexts(config)
+        self._page_finish = PageFinish(self._build.chrome.whole if self._build.chrome else ())
+        if self._emptied:
+            self._found = mkdocs_search.Found()
         if config.theme.name == THEME:
-            env.autoescape = mkdocs_text.autoescape(Path(get_theme_dir(THEME)))
-        env.filters["script_data"] = render.script_data
+            env.autoescape = template_texts.autoescape(Path(get_theme_dir(THEME)))
         env.bytecode_cache = env.bytecode_cache or render.bytecode_cache()
         return env
 
@@ -173,17 +187,18 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         """Escape the texts that templates get."""
         return self._texts.escaped(context)
 
-    @event_priority(100)  # before the search reads the page
+    @event_priority(100)  # before the search of another theme reads the page
     def _on_page_context_first(
         self,
         context: TemplateContext,
         *,
         page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
+        config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Write out the numbers of lists."""
-        page.content = list_numbers.written_out(page.content or "")
+        if config.theme.name != THEME:
+            page.content = list_numbers.written_out(page.content or "")
         return context
 
     @event_priority(-100)  # after plugins that name pages
@@ -195,11 +210,13 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Escape the texts that templates get; remember which page is rendered now."""
+        """Read the page for the search, escape the texts that templates get, remember which page is rendered now."""
         self._working_on = page.file.src_uri
-        page.content = list_numbers.left_out(page.content or "")
+        if self._searched:
+            self._found.add(page)
+        page.content = search_index.without_marks(list_numbers.left_out(page.content or ""))
         built = self._pages.get(page.file.src_uri)
-        if built and built.contents:  # after the search has read the page
+        if built and built.contents:
             page.content = contents.filled(with_anchors(page.content), built.contents)
         return self._texts.escaped(context, page)
 
@@ -221,7 +238,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             return markdown
         read = page.meta
         page.meta = front_matter(built, layouts=config.theme.name == THEME)
-        page.meta |= mkdocs_text.known_to_theme(author_settings(built, read), config)
+        page.meta |= template_texts.known_to_theme(author_settings(built, read), tuple(map(Path, config.theme.dirs)))
         return built.body
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -245,28 +262,24 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material writes against the HTML standard, move styles to files, keep names whole."""
-        html = _CHECKBOX.sub(r"\1", output)
-        return self._keep_whole(self._styles.extract(html, page.file.dest_uri)) if config.theme.name == THEME else html
+        """Finish a page of our theme."""
+        return self._page_finish.page(output, page.file.dest_uri) if config.theme.name == THEME else output
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep names whole on the page for what is missing, too."""
         ours = template_name.endswith(".html") and config.theme.name == THEME
-        return self._keep_whole(output) if ours else output
+        return self._page_finish.template(output) if ours else output
 
-    @event_priority(-50)  # after the search has written its index, before it is copied for use without a server
     def _on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index smaller; write the styles and pictures that were moved to files."""
+        """Write the search index, and the styles that were moved to files."""
         site = Path(config.site_dir)
-        for name, content in sorted(self._styles.files.items()):
+        files = dict(self._page_finish.files)
+        if self._searched:
+            index = search_index.index(self._found.entries(), self._build.search_lists)
+            files |= search_index.index_files(index, scripts=is_offline(config))
+        for name, content in sorted(files.items()):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(content, encoding="utf-8", newline="\n")
-        if config.theme.name == THEME and not config.extra.get("itasite", {}).get("offline"):
-            self._icons = icons.extract_icons(site)
-        index = site / "search" / "search_index.json"
-        if index.is_file():
-            small = search_index.compact(index.read_text(encoding="utf-8"), self._build.search_lists)
-            index.write_text(small, encoding="utf-8", newline="")
 
     @event_priority(-1000)  # after all that write files
     def _on_post_build_at_last(self, *, config: MkDocsConfig) -> None:
@@ -274,8 +287,7 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
         if self._writes_site:
             self._refuse_changes(Path(config.site_dir))
             if self._emptied:
-                ours = (*self._styles.files, *self._icons)
-                self._warn(late_files(self._files, config, self._reported, ours))
+                self._warn(late_files(self._files, config, self._reported, self._page_finish.files))
             write_manifest(config, self._by_hand)
 
     def _refuse_changes(self, site: Path) -> None:
@@ -286,9 +298,6 @@ class ItasitePlugin(BasePlugin[ItasiteConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"ไฟล์ถูกแก้ไขขณะสร้างเว็บไซต์ จึงไม่ตรงกับที่ตรวจ ({', '.join(names[:3])}) เรียกคำสั่งนี้ใหม่")
 
     on_post_build = CombinedEvent(_on_post_build, _on_post_build_at_last)
-
-
-_CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
 
 
 def _report(built: Build, folder: str) -> None:

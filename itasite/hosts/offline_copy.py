@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import re
 import zipfile
 from pathlib import Path
 
 from itasite import fiscal
+from itasite.hosts.fonts import with_fonts
 from itasite.model.site import Site
 
 NOTE = "อ่านก่อน.txt"
-# Useful for a server only; the search index is also in search_index.js.
-_FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
-_FONT = re.compile(r"url\((?P<quote>['\"]?)(?P<path>[^'\")]+\.woff2)(?P=quote)\)")
+_FOR_SERVERS = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 _DATE = (1980, 1, 1, 0, 0, 0)  # fixed: the zip must not depend on the time
 _MODE = 0o100644 << 16  # a regular file that everybody may read
 _UNIX = 3
@@ -23,8 +20,6 @@ def make_copy(site: Site, folder: Path) -> None:
     """Turn the site that was built in `folder` into the copy."""
     for name in _FOR_SERVERS:
         (folder / name).unlink(missing_ok=True)
-    for source_map in folder.glob("assets/**/*.map"):  # only for developers, but a quarter of the zip
-        source_map.unlink()
     for sheet in sorted(folder.rglob("*.css")):
         _with_fonts(sheet)
     # byte order mark and line ends for Notepad of older Windows
@@ -32,16 +27,14 @@ def make_copy(site: Site, folder: Path) -> None:
 
 
 def _with_fonts(sheet: Path) -> None:
-    """Put the fonts into their style sheet: Firefox does not load fonts from another folder of the disk."""
+    """Put the fonts into a style sheet of the author; in those of the theme they are."""
 
-    def data(found: re.Match[str]) -> str:
-        font = sheet.parent / found["path"]
-        if not font.is_file():
-            return found[0]
-        return f"url(data:font/woff2;base64,{base64.b64encode(font.read_bytes()).decode()})"
+    def read(path: str) -> bytes | None:
+        font = sheet.parent / path
+        return font.read_bytes() if font.is_file() else None
 
     text = sheet.read_text(encoding="utf-8")
-    changed = _FONT.sub(data, text)
+    changed = with_fonts(text, read)
     if changed != text:
         sheet.write_text(changed, encoding="utf-8", newline="\n")
 

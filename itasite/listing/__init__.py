@@ -4,7 +4,7 @@ Loading, the rules, the hosts and `itasite links` all use this list, and nothing
 files that were checked are published.
 """
 
-from itasite.listing.model import BLOCKING, LINKS, LeftOut, Listing, Reason
+from itasite.listing.model import BLOCKING, LINKS, FileState, LeftOut, Listing, Reason, changed_at
 from itasite.listing.names import (
     DOCUMENTS,
     PUBLISHED_FOLDER,
@@ -15,7 +15,7 @@ from itasite.listing.names import (
     litter,
     name_clashes,
 )
-from itasite.listing.walk import list_folder
+from itasite.listing.walk import folder_states, list_folder
 
 __all__ = [
     "BLOCKING",
@@ -23,9 +23,12 @@ __all__ = [
     "LINKS",
     "PUBLISHED_FOLDER",
     "UNREPORTED",
+    "FileState",
     "LeftOut",
     "Listing",
     "Reason",
+    "changed_at",
+    "folder_states",
     "is_loaded",
     "is_reserved",
     "is_source",

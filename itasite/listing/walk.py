@@ -35,6 +35,12 @@ def list_folder(root: Path) -> Listing:
     )
 
 
+def folder_states(root: Path) -> dict[str, FileState]:
+    """The present state of every file below `root`, by name: what differs between two calls was changed meanwhile."""
+    found = list_folder(root)
+    return _states(root, (*found.names, *(left.name for left in found.left_out)))
+
+
 def _states(root: Path, names: Iterable[str]) -> dict[str, FileState]:
     """The present states of the files; a file that is gone has none."""
     found: dict[str, FileState] = {}

@@ -26,7 +26,7 @@ _FOR_SERVERS = re.compile(
 )
 # Files that MkDocs and Material write beside the pages.
 _GENERATED = re.compile(
-    r"assets/(javascripts|stylesheets|fonts)/.*|assets/images/favicon\.(png|svg)|search/.*|404\.html|sitemap\.xml(\.gz)?|feed\.xml|objects\.inv"
+    r"assets/(javascripts|stylesheets|fonts)/.*|assets/images/(favicon\.(png|svg)|icons/.*)|search/.*|404\.html|sitemap\.xml(\.gz)?|feed\.xml|objects\.inv"
 )
 
 

@@ -5,29 +5,36 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 _WORK = ".itasite-new-"
+_START = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
 
 
-def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files, given by relative path, into a new or empty folder. If it raises OSError, nothing is left."""
+def write_folder(folder: Path, files: Mapping[str, bytes], programs: Collection[str] = ()) -> None:
+    """Write files, given by relative path, into a new or empty folder. If it raises OSError, nothing is left.
+
+    `programs` are those of the files that can be started.
+    """
     try:
-        _write(folder, files)
+        _write(folder, files, programs)
     except OSError as error:  # the user does not know the temporary folder: the error gets the one that was asked for
         raise OSError(error.errno, error.strerror, str(folder)) from None
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+def _write(folder: Path, files: Mapping[str, bytes], programs: Collection[str]) -> None:
     with _parents(folder), tempfile.TemporaryDirectory(prefix=_WORK, dir=folder.parent) as work:
         made = Path(work) / "made"
         for name, content in files.items():
             path = made / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+            if name in programs:
+                path.chmod(path.stat().st_mode | _START)
         if folder.is_dir():
             _move_into(made, folder)
         else:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 from enum import Enum
 from pathlib import Path
 
 from itasite.output import manifest
 
-_STYLE = "assets/stylesheets/itasite.css"  # only our theme has it
+# Only our theme has this style sheet: the first is of earlier versions, whose pages named their engine, too.
+_STYLE = "assets/stylesheets/itasite.css"
+_NAMED_STYLE = "assets/stylesheets/itasite.{}.css"
+_LINK = re.compile(_NAMED_STYLE.replace(".", "[.]").replace("{}", "[0-9a-f]{8}").encode())
 _GENERATOR = b'<meta name="generator" content="mkdocs-'
 _BEGINNING = 65_536  # bytes of a page; its head is within them
 _LITTER = (".ds_store", "desktop.ini", "thumbs.db")  # systems leave these files in folders that were opened
 _MOST_NAMED = 3
+_NEW_FOLDER = "ตั้ง site_dir ใน mkdocs.yml เป็นโฟลเดอร์ใหม่ เช่น  site_dir: website"
 
 
 class Ownership(Enum):
@@ -21,7 +26,7 @@ class Ownership(Enum):
 
     FREE = "free"  # it does not exist, or is empty
     OURS = "ours"  # a site with a valid manifest
-    EARLIER = "earlier"  # a site of ours without a valid manifest, as earlier versions made them
+    EARLIER = "earlier"  # a site of ours without a valid manifest: as earlier versions made them, or it was lost
     FOREIGN = "foreign"  # anything else
 
 
@@ -35,13 +40,13 @@ def of_folder(folder: Path) -> Ownership:
     return Ownership.EARLIER if _is_earlier(folder) else Ownership.FOREIGN
 
 
-def foreign_refusal(folder: Path) -> str:
-    """Why a foreign folder is not replaced, and what to do, in Thai."""
+def foreign_refusal(folder: Path, remedy: str = "") -> str:
+    """Why a foreign folder is not replaced, and what to do, in Thai. `remedy`: as for `place.refusal`."""
     names = _names(folder)
     more = " …" if len(names) > _MOST_NAMED else ""
     return (
         f"{folder} มีของที่ itasite ไม่ได้สร้าง ({', '.join(names[:_MOST_NAMED])}{more}) จึงไม่แตะต้อง "
-        "ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้นก่อน หรือตั้ง site_dir ใน mkdocs.yml เป็นโฟลเดอร์ใหม่ เช่น  site_dir: website"
+        f"ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้นก่อน หรือ{remedy or _NEW_FOLDER}"
     )
 
 
@@ -59,7 +64,7 @@ def is_our_page(path: Path) -> bool:
     """Whether an HTML file was built with our theme. Raises OSError."""
     with path.open("rb") as page:
         head = page.read(_BEGINNING)
-    return _GENERATOR in head and _STYLE.encode() in head
+    return bool(_LINK.search(head)) or (_GENERATOR in head and _STYLE.encode() in head)
 
 
 def is_earlier_site(folder: Path) -> bool:
@@ -68,7 +73,7 @@ def is_earlier_site(folder: Path) -> bool:
     True if it is empty, since the build may have been killed before its first file, which is 404.html.
     """
     names = _names(folder)
-    return not names or "404.html" in names or (folder / _STYLE).is_file()
+    return not names or "404.html" in names or _has_style(folder)
 
 
 def _names(folder: Path) -> list[str]:
@@ -83,12 +88,16 @@ def _is_litter(path: Path) -> bool:
 
 
 def _is_earlier(folder: Path) -> bool:
-    if not (folder / _STYLE).is_file():
+    if not _has_style(folder):
         return False
     front = folder / "index.html"
     if not os.path.lexists(front):  # MkDocs was stopped: it writes 404.html before all other pages
         return (folder / "404.html").is_file()
     return front.is_file() and is_our_page(front)
+
+
+def _has_style(folder: Path) -> bool:
+    return (folder / _STYLE).is_file() or any(folder.glob(_NAMED_STYLE.format("*")))
 
 
 def _is_archive(archive: Path, top: str) -> bool:

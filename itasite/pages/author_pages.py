@@ -6,6 +6,7 @@ import re
 
 from itasite.facts.hidden_parts import hidden_part
 from itasite.formats import render
+from itasite.later import Later
 from itasite.links import Links
 from itasite.model.block_options import BlockOptions, TableOptions
 from itasite.model.blocks import LAYOUT, ContentsOptions, SignaturesOptions
@@ -21,10 +22,39 @@ from itasite.views.show import Show
 def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
     """The author's page with its blocks as HTML; a block about a part that its year does not show is left out."""
     document = page.document
-    links = Links(document.path, directory_urls)
+    options = [block.options for block in page.blocks]
+    laid_out = any(map(_lays_out, options))
+    contents = tuple(each for each in options if isinstance(each, ContentsOptions))
+    pieces = Later(_pieces, site, page, Links(document.path, directory_urls), laid_out=laid_out)
+    return Page(
+        document.path,
+        page.title,
+        Later(_body, pieces, contents),
+        document.path,
+        generated=False,
+        later_pieces=pieces,
+        later_wide=Later(_is_wide, page),
+        official=any(isinstance(each, SignaturesOptions) for each in options),  # a memo has signatures too
+        laid_out=laid_out,
+        contents=contents,
+        head=document.meta,
+    )
+
+
+def _is_wide(page: AuthorPage) -> bool:
+    return any(block.options.WIDE for block in page.blocks) or has_many_columns(page.document)
+
+
+def _body(pieces: Later[tuple[str, ...]], contents: tuple[ContentsOptions, ...]) -> str:
+    body = "".join(pieces())
+    # a host whose engine makes other anchors fills it in again
+    return filled(render.author_page(body)[0], contents, body) if contents else body
+
+
+def _pieces(site: Site, page: AuthorPage, links: Links, *, laid_out: bool) -> tuple[str, ...]:
+    document = page.document
     pieces, done = [], 0
     anchors: set[str] = set()
-    laid_out = any(_lays_out(block.options) for block in page.blocks)
     for block, headings in zip(page.blocks, _headings(page), strict=True):
         show = Show(site, block.year, links)
         hidden = hidden_part(site, block)
@@ -34,24 +64,7 @@ def author_page(site: Site, page: AuthorPage, *, directory_urls: bool) -> Page:
         html = _only_first_anchors(shown, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
         pieces += [document.body[done : block.start], html]
         done = block.end
-    body = "".join((*pieces, document.body[done:]))
-    contents = tuple(block.options for block in page.blocks if isinstance(block.options, ContentsOptions))
-    if contents:  # a host whose engine makes other anchors fills it in again
-        body = filled(render.author_page(body)[0], contents, body)
-    wide = any(block.options.WIDE for block in page.blocks) or has_many_columns(document)
-    official = any(isinstance(block.options, SignaturesOptions) for block in page.blocks)  # a memo has signatures too
-    return Page(
-        document.path,
-        page.title,
-        body,
-        document.path,
-        generated=False,
-        wide=wide,
-        official=official,
-        laid_out=laid_out,
-        contents=contents,
-        head=document.meta,
-    )
+    return (*pieces, document.body[done:])
 
 
 def _headings(page: AuthorPage) -> tuple[tuple[str, ...], ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from itasite import __version__, fiscal
-from itasite.facts.sitemap import ACCESSIBILITY, BRAND_STYLE, FEED, FRONT, OVERVIEW, year_title
+from itasite.facts.sitemap import ACCESSIBILITY, FEED, FRONT, OVERVIEW, year_title
 from itasite.formats import render
 from itasite.links import address
 from itasite.model.agency import LICENSE_ADDRESSES
 from itasite.model.site import Site
+from itasite.pages.brand import brand_path
 from itasite.pages.feed import feed_title
 from itasite.pages.whole_names import whole_names
 from itasite.words.choices import LICENSE_WORDS
@@ -96,7 +97,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         running=render.css_text(agency.name),
         thai_numerals=agency.numerals == "thai",
         logo=agency.logo or "",
-        style=BRAND_STYLE if agency.color else "",
+        style=brand_path(site),
         license=License(LICENSE_WORDS[terms], LICENSE_ADDRESSES[terms]) if terms else None,
         home=address(FRONT, directory_urls=directory_urls),
         accessibility=address(ACCESSIBILITY.path, directory_urls=directory_urls),

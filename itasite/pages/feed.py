@@ -13,6 +13,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from itasite import __version__, fiscal
+from itasite.facts.dated import dated
 from itasite.facts.sitemap import FEED, FRONT
 from itasite.links import address
 from itasite.model.site import Site
@@ -24,11 +25,14 @@ _NAMESPACE = uuid.UUID("6e1c7b0a-5d0f-5b6e-9a52-3f0d2c1b8e47")  # ours: chosen o
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
-def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> bytes | None:
-    """The feed, or None where the content dates nothing: a feed must say when it was last updated."""
+def has_feed(site: Site) -> bool:
+    """Whether the content dates anything: a feed must say when it was last updated."""
+    return any(True for year in site.years for _ in dated(year))
+
+
+def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> bytes:
+    """The feed of a site that has one."""
     found = dated_changes(site)[:_LONGEST]
-    if not found:
-        return None
 
     def href(path: str, anchor: str = "") -> str:
         place = address(path, directory_urls=directory_urls)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from itasite.attachment.picture_copies import Picture, PictureCopy
 from itasite.attachment.picture_memory import picture
 from itasite.detect.page_pictures import shown_pictures
+from itasite.later import Later
 from itasite.links import Links, meant_paths
 from itasite.model.site import Site
 from itasite.pages.model import Asset
@@ -31,8 +32,16 @@ class PagePicture:
     copies: tuple[tuple[str, int], ...]
 
 
-def page_pictures(site: Site) -> tuple[dict[str, PagePicture], tuple[Asset, ...]]:
+@dataclass(frozen=True, slots=True)
+class PagePictures:
     """The pictures of all pages by the path of their file, and the files of their copies."""
+
+    by_path: Mapping[str, PagePicture] = field(default_factory=dict)
+    copies: tuple[Asset, ...] = ()
+
+
+def page_pictures(site: Site) -> PagePictures:
+    """What the pages of the author show."""
     found, assets = dict[str, PagePicture](), dict[str, Asset]()
     names = {each.name for page in site.pages for each in shown_pictures(site, page) if each.name}
     for name in sorted(names):
@@ -40,16 +49,16 @@ def page_pictures(site: Site) -> tuple[dict[str, PagePicture], tuple[Asset, ...]
         if read.width:
             made = [(_path(copy), copy) for copy in read.copies]
             found[name] = PagePicture(*_size(read), tuple((path, copy.width) for path, copy in made))
-            assets |= {path: Asset(path, copy.content) for path, copy in made}
-    return found, tuple(assets[path] for path in sorted(assets))
+            assets |= {path: Asset(path, Later(bytes, copy.content)) for path, copy in made}
+    return PagePictures(found, tuple(assets[path] for path in sorted(assets)))
 
 
-def with_copies(html: str, page: str, pictures: Mapping[str, PagePicture], *, directory_urls: bool) -> str:
+def with_copies(html: str, page: str, pictures: Later[PagePictures], *, directory_urls: bool) -> str:
     """The HTML of the page at the path `page`, in which pictures are shown as their copies."""
-    if not pictures or "<img" not in html.lower():
+    if "<img" not in html.lower() or not pictures().by_path:
         return html
     links = Links(page, directory_urls)
-    return edited(html, _edits(tags(html), pictures, links))
+    return edited(html, _edits(tags(html), pictures().by_path, links))
 
 
 def _edits(found: Iterable[Tag], pictures: Mapping[str, PagePicture], links: Links) -> Iterator[Edit]:

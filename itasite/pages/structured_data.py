@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from itasite.facts.sitemap import CHECKLIST, FRONT, OVERVIEW, english_pages, item_pages, year_title
+from itasite.later import Later
 from itasite.links import Links, address
 from itasite.model.agency import Agency, Contact
 from itasite.model.site import Site
@@ -17,40 +18,52 @@ _CONTEXT = "https://schema.org"
 _Data = dict[str, Any]
 
 
+class _OfSite(NamedTuple):
+    """What is told of every page: the address of the site, "" if it is not known, and the titles of the pages by path.
+
+    And the paths of the pages about one item, and of those in English.
+    """
+
+    site: Site
+    url: str
+    titles: dict[str, str]
+    items: frozenset[str]
+    english: frozenset[str]
+
+
 def with_structured_data(site: Site, found: Iterable[Page], *, site_url: str, directory_urls: bool) -> Iterator[Page]:
     """The pages with `structured_data` filled in; posters are for printing and have none.
 
     With `site_url` addresses are full, without it they are relative to the page.
     """
     pages = tuple(found)
-    titles = {page.path: page.title for page in pages}
-    items, english = item_pages(site), english_pages(site)
+    told = _OfSite(site, site_url, {page.path: page.title for page in pages}, item_pages(site), english_pages(site))
     for page in pages:
-        if page.layout:
-            yield page
-            continue
         links = Links(page.path, directory_urls)
-
-        def href(path: str, links: Links = links) -> str:
-            return (
-                f"{site_url.rstrip('/')}/{address(path, directory_urls=directory_urls)}" if site_url else links.to(path)
-            )
-
-        trail = [(title, href(path)) for path, title in _trail(site, page, titles, items)]
-        parts = [
-            _page(site, page, href, is_english=page.path in english),
-            *([_breadcrumbs(trail)] if len(trail) > 1 else []),
-        ]
-        yield replace(page, structured_data={"@context": _CONTEXT, "@graph": parts})
+        yield page if page.layout else replace(page, later_data=Later(_data, told, page, links))
 
 
-def _trail(site: Site, page: Page, titles: dict[str, str], items: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _data(told: _OfSite, page: Page, links: Links) -> _Data:
+    def href(path: str) -> str:
+        place = address(path, directory_urls=links.directory_urls)
+        return f"{told.url.rstrip('/')}/{place}" if told.url else links.to(path)
+
+    trail = [(title, href(path)) for path, title in _trail(told, page)]
+    parts = [
+        _page(told.site, page, href, is_english=page.path in told.english),
+        *([_breadcrumbs(trail)] if len(trail) > 1 else []),
+    ]
+    return {"@context": _CONTEXT, "@graph": parts}
+
+
+def _trail(told: _OfSite, page: Page) -> Iterator[tuple[str, str]]:
     """The path and the title of each page from the front page to this one."""
+    site, titles = told.site, told.titles
     year = site.year_of(page.path)
     above = [(FRONT, "หน้าแรก")]
     if year:
         above.append((OVERVIEW.path_in(year), year_title(site, year)))
-    if year and page.path in items:
+    if year and page.path in told.items:
         above.append((CHECKLIST.path_in(year), titles.get(CHECKLIST.path_in(year), CHECKLIST.title)))
     yield from ((path, title) for path, title in above if path != page.path and path in titles)
     yield page.path, page.title

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from itasite.model.block_options import BlockOptions
 from itasite.model.blocks import BLOCKS
-from itasite.model.site import AuthorPage, PlacedBlock, Year, with_result
+from itasite.model.site import AuthorPage, PlacedBlock, TextFile, Year, with_result
 from itasite.problem import Problem, error
 from itasite.reading.files import Files
 from itasite.reading.folder import YEAR_FOLDER
@@ -21,6 +22,21 @@ from itasite.text.source import Scalar
 _FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
 
 
+class _ReadBlock(NamedTuple):
+    """A block with its checked options."""
+
+    block: Block
+    options: BlockOptions
+
+
+class _Written(NamedTuple):
+    """A page as its file has it, before it is known which years its blocks are of."""
+
+    document: Document
+    blocks: tuple[_ReadBlock, ...]
+    problems: tuple[Problem, ...]
+
+
 def read_page(
     files: Files, name: str, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
 ) -> AuthorPage | None:
@@ -29,10 +45,28 @@ def read_page(
     problems.extend(faults)
     if file is None:
         return None
-    document = parse_document(file.text, name)
-    problems.extend(document.problems)
-    placed = tuple(block for found in document.blocks if (block := _block(found, document, years, folders, problems)))
+    written = files.memory.kept(name, _written, file)
+    problems.extend(written.problems)
+    found = tuple(_year(block, written.document, years, folders, problems) for block in written.blocks)
+    return files.memory.kept(name, _page, written, found)
+
+
+def _written(file: TextFile) -> _Written:
+    document = parse_document(file.text, file.name)
+    problems = list(document.problems)
+    blocks = tuple(block for found in document.blocks if (block := _block(found, problems)))
+    return _Written(document, blocks, tuple(problems))
+
+
+def _page(written: _Written, years: tuple[Year | None, ...]) -> AuthorPage:
+    """The page with the blocks whose year is known."""
+    document = written.document
     heading = _first_heading(document.body)
+    placed = tuple(
+        PlacedBlock(block.name, options, year, block.at, block.start, block.end)
+        for (block, options), year in zip(written.blocks, years, strict=True)
+        if year
+    )
     return AuthorPage(document, _title(document, heading), bool(heading), placed)
 
 
@@ -56,9 +90,7 @@ def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[in
     return scored[0].number if scored else max(folders, default=0)
 
 
-def _block(
-    block: Block, document: Document, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
-) -> PlacedBlock | None:
+def _block(block: Block, problems: list[Problem]) -> _ReadBlock | None:
     model = BLOCKS.get(block.name)
     if model is None:
         problems.append(error(block.at, "unknown-block", f"ไม่รู้จักบล็อก “{block.name}”", suggest(block.name, BLOCKS)))
@@ -66,16 +98,20 @@ def _block(
     tree, hints = understood(model, block.options)
     problems.extend(hints)
     options = read_meant(model, tree, problems)
-    if options is None:
-        return None
+    return _ReadBlock(block, options) if options else None
+
+
+def _year(
+    found: _ReadBlock, document: Document, years: tuple[Year, ...], folders: list[int], problems: list[Problem]
+) -> Year | None:
+    """The year that a block is of, None if there is no such year. Adds to `problems`."""
+    block, options = found
     folder = document.path.split("/")[0]
-    own = int(folder) if YEAR_FOLDER.fullmatch(folder) else _latest(model, years, folders)
+    own = int(folder) if YEAR_FOLDER.fullmatch(folder) else _latest(type(options), years, folders)
     wanted = options.year or own
     year = next((year for year in years if year.number == wanted), None)
-    if year is None:
-        if folders and wanted not in folders:
-            known = ", ".join(str(number) for number in folders)
-            at = options.key_at("year") if options.year else block.at
-            problems.append(error(at, "unknown-year", f"ไม่มีข้อมูลของปีงบประมาณ {wanted}", f"ปีที่มี: {known}"))
-        return None
-    return PlacedBlock(block.name, options, year, block.at, block.start, block.end)
+    if year is None and folders and wanted not in folders:
+        known = ", ".join(str(number) for number in folders)
+        at = options.key_at("year") if options.year else block.at
+        problems.append(error(at, "unknown-year", f"ไม่มีข้อมูลของปีงบประมาณ {wanted}", f"ปีที่มี: {known}"))
+    return year

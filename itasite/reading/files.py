@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from itasite.listing import Listing
+from itasite.memory import Memory
 from itasite.model.site import TextFile
 from itasite.problem import Problem
-from itasite.text.source import parse_yaml, read_text
+from itasite.text.source import decoded, parse_yaml, read_bytes
 
-_Read = tuple[TextFile | None, list[Problem]]
+
+class ReadFile(NamedTuple):
+    """A file, None if it cannot be read, and all problems with how it is written."""
+
+    file: TextFile | None
+    problems: tuple[Problem, ...]
 
 
 class Files:
     """The files of the folder `root`; names are paths relative to it, with forward slashes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory) -> None:
         self.root = root
-        self._read: dict[str, _Read] = {}
+        self.memory = memory
+        self._read: dict[str, ReadFile] = {}
 
     def exists(self, name: str) -> bool:
         """Whether a file or folder of this name exists; True if that cannot be seen, so that reading reports why."""
@@ -26,15 +34,12 @@ class Files:
         except OSError:
             return True
 
-    def yaml(self, name: str) -> _Read:
-        """A YAML file with its tree, and all problems with how it is written.
-
-        The file is None if it cannot be read; its tree is None if it cannot be parsed.
-        """
+    def yaml(self, name: str) -> ReadFile:
+        """A YAML file with its tree; the tree is None if it cannot be parsed."""
         return self._once(name, parsed=True)
 
-    def text(self, name: str) -> _Read:
-        """A file as text without a tree, and its problems; the file is None if it cannot be read."""
+    def text(self, name: str) -> ReadFile:
+        """A file as text without a tree."""
         return self._once(name, parsed=False)
 
     def written(self, listing: Listing) -> dict[str, TextFile]:
@@ -46,12 +51,20 @@ class Files:
         )  # their lines can hold exception comments
         for name in (*listing.pages, *attached):
             self.text(name)
-        return {name: file for name, (file, _) in self._read.items() if file}
+        return {name: read.file for name, read in self._read.items() if read.file}
 
-    def _once(self, name: str, *, parsed: bool) -> _Read:
+    def _once(self, name: str, *, parsed: bool) -> ReadFile:
         if name not in self._read:
-            text, problems = read_text(self.root, name)
-            tree, more = parse_yaml(text, name) if text is not None and parsed else (None, [])
-            file = TextFile(name, text, tree) if text is not None else None
-            self._read[name] = (file, [*problems, *more])
+            raw, problems = read_bytes(self.root, name)
+            self._read[name] = (
+                ReadFile(None, tuple(problems)) if raw is None else self.memory.kept(name, _read, name, raw, parsed)
+            )
         return self._read[name]
+
+
+def _read(name: str, raw: bytes, parsed: bool) -> ReadFile:
+    text, problems = decoded(raw, name)
+    if text is None:
+        return ReadFile(None, tuple(problems))
+    tree, faults = parse_yaml(text, name) if parsed else (None, [])
+    return ReadFile(TextFile(name, text, tree), (*problems, *faults))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from itasite.model.record import Record
 from itasite.problem import Problem
 from itasite.reading.codes import NO_NAMES, CodeNames, with_codes
-from itasite.reading.files import Files
+from itasite.reading.files import Files, ReadFile
 from itasite.reading.records import read_plain
 from itasite.reading.understood import understood
 from itasite.text.source import Mapping, Node
@@ -17,33 +17,44 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 _OF_INDENTS = frozenset(("unknown-key", "duplicate-key", "wrong-type", "wrong-value"))
 
 
-def read_tree(
-    files: Files, name: str, model: type[Record], problems: list[Problem], codes: CodeNames = NO_NAMES
-) -> Node | None:
-    """The tree of a YAML file, its words and codes written in one form; None if it cannot be read.
+class ReadRecord(NamedTuple, Generic[AnyRecord]):
+    """The record of a file, None if too little of it can be read, and all problems of form in the file."""
 
-    Adds to `problems`. `model` is the record that it holds, or would hold when it is whole. `codes` is how the agency's
-    own list writes its codes, as `codes.own_names` returns it.
+    record: AnyRecord | None
+    problems: tuple[Problem, ...]
+
+
+class ReadTree(NamedTuple):
+    """The tree of a file, its words and codes written in one form, None if it cannot be read, and its problems."""
+
+    tree: Node | None
+    problems: list[Problem]
+
+
+def read_tree(read: ReadFile, model: type[Record], codes: CodeNames = NO_NAMES) -> ReadTree:
+    """The tree of a YAML file. `model` is the record that it holds, or would hold when it is whole.
+
+    `codes` is how the agency's own list writes its codes, as `codes.own_names` returns it.
     """
-    file, faults = files.yaml(name)
-    problems.extend(faults)
-    if file is None or file.tree is None:
-        return None
-    tree, faults = understood(model, file.tree)
-    problems.extend(faults)
+    problems = list(read.problems)
+    if read.file is None or read.file.tree is None:
+        return ReadTree(None, problems)
+    tree, faults = understood(model, read.file.tree)
+    problems += faults
     tree, faults = with_codes(tree, codes)
-    problems.extend(faults)
-    return tree
+    return ReadTree(tree, problems + faults)
 
 
-def read_file(
-    files: Files, name: str, model: type[AnyRecord], problems: list[Problem], codes: CodeNames = NO_NAMES
-) -> AnyRecord | None:
-    """The record of a YAML file; None if too little of it can be read. Adds to `problems`; `codes`: see `read_tree`."""
-    tree = read_tree(files, name, model, problems, codes)
-    if tree is None:
-        return None
-    return read_meant(model, tree, problems, codes)
+def read_file(files: Files, name: str, model: type[AnyRecord], codes: CodeNames = NO_NAMES) -> ReadRecord[AnyRecord]:
+    """The record of a YAML file; `codes`: see `read_tree`."""
+    read: ReadRecord[AnyRecord] = files.memory.kept(name, _record, files.yaml(name), model, codes)
+    return read
+
+
+def _record(read: ReadFile, model: type[AnyRecord], codes: CodeNames) -> ReadRecord[AnyRecord]:
+    tree, problems = read_tree(read, model, codes)
+    record = read_meant(model, tree, problems, codes) if tree is not None else None
+    return ReadRecord(record, tuple(problems))
 
 
 def read_meant(
@@ -51,7 +62,7 @@ def read_meant(
 ) -> AnyRecord | None:
     """The record of a tree that is `understood`, its lines read as they are meant where they are too little indented.
 
-    Adds to `problems`.
+    Adds to `problems`, which has those of the same file.
     """
     record, faults = read_plain(model, tree)
     if isinstance(tree, Mapping) and any(fault.rule in _OF_INDENTS for fault in (*faults, *problems)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from itasite.fiscal import fold_digits
 from itasite.model.agency import Agency, Kind
@@ -14,11 +15,11 @@ from itasite.model.measure import Measures
 from itasite.model.site import Year
 from itasite.model.year import YearInfo
 from itasite.problem import Position, Problem, warning
-from itasite.reading.codes import CodeNames
+from itasite.reading.codes import NO_NAMES, CodeNames
 from itasite.reading.criteria import Criteria, no_framework, unread
 from itasite.reading.files import Files
 from itasite.reading.folder import PART_FILES
-from itasite.reading.one_file import AnyRecord, read_file
+from itasite.reading.one_file import AnyRecord, ReadRecord, read_file
 from itasite.text.source import Mapping, Scalar
 
 
@@ -34,25 +35,60 @@ _UNREAD_ANALYSIS = _unread(Analysis())
 _UNREAD_DISCLOSURE = _unread(Disclosure())
 
 
-def read_year(files: Files, number: int, criteria: Criteria, problems: list[Problem]) -> Year:
-    """The year of that number. Adds to `problems`."""
-    info = _shown(read_file(files, f"{number}/year.yml", YearInfo, problems) or _UNREAD_YEAR)
+class ReadYear(NamedTuple):
+    """A year, and all problems of form in its files."""
+
+    year: Year
+    problems: tuple[Problem, ...]
+
+
+class _YearFiles(NamedTuple):
+    """The files of a year as they were read, None for one that is not there."""
+
+    info: ReadRecord[YearInfo]
+    measures: ReadRecord[Measures] | None
+    disclosure: ReadRecord[Disclosure] | None
+    analysis: ReadRecord[Analysis] | None
+
+
+def read_year(files: Files, number: int, criteria: Criteria) -> ReadYear:
+    """The year of that number."""
+    info = read_file(files, f"{number}/year.yml", YearInfo)
+    named = (info.record and info.record.framework) or number
+    answered = _answered(files, number) or named
+    found = _YearFiles(
+        info,
+        _if_there(files, f"{number}/measures.yml", Measures, criteria.codes(answered)),
+        _if_there(files, f"{number}/oit.yml", Disclosure, criteria.codes(named)),
+        _if_there(files, f"{number}/analysis.yml", Analysis, NO_NAMES),
+    )
+    return files.memory.kept(number, _year, number, found, criteria)
+
+
+def _if_there(files: Files, name: str, model: type[AnyRecord], codes: CodeNames) -> ReadRecord[AnyRecord] | None:
+    return read_file(files, name, model, codes) if files.exists(name) else None
+
+
+def _year(number: int, read: _YearFiles, criteria: Criteria) -> ReadYear:
+    problems = [problem for each in read if each for problem in each.problems]
+    info = _shown(read.info.record or _UNREAD_YEAR)
     named = info.framework or number
     if named == number and not criteria.known(number):
-        info = _shown(_with_something_to_show(files, number, info))
-    codes, answered = criteria.codes(named), criteria.codes(_answered(files, number) or named)
-    measures = _read_part(files, f"{number}/measures.yml", Measures, _UNREAD_MEASURES, info, problems, answered)
-    disclosure = _read_part(files, f"{number}/oit.yml", Disclosure, _UNREAD_DISCLOSURE, info, problems, codes)
-    name = f"{number}/analysis.yml"
-    analysis = (read_file(files, name, Analysis, problems) or _UNREAD_ANALYSIS) if files.exists(name) else Analysis()
+        info = _shown(_with_something_to_show(read, info))
+    measures = _part(f"{number}/measures.yml", read.measures, _UNREAD_MEASURES, info, problems)
+    disclosure = _part(f"{number}/oit.yml", read.disclosure, _UNREAD_DISCLOSURE, info, problems)
+    analysis = (read.analysis.record or _UNREAD_ANALYSIS) if read.analysis else Analysis()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
     found: Framework | None = no_framework(number)
     if named != number or criteria.known(number) or _needs_criteria(info, measures, analysis):
-        found = criteria.of(named, at, reported="framework" in info.left_out)
+        found = criteria.of(named)
+        if found is None and "framework" not in info.left_out:
+            problems.append(criteria.unknown(named, at))
     if found is None:
         found = unread(no_framework(number))
-    assessed = _assessed(measures, criteria, found)
-    return Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number))
+    assessed = _assessed(measures, criteria, found, problems)
+    year = Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number))
+    return ReadYear(year, tuple(problems))
 
 
 def _answered(files: Files, number: int) -> int | None:
@@ -64,24 +100,27 @@ def _answered(files: Files, number: int) -> int | None:
     return int(digits) if digits.isascii() and digits.isdecimal() else None
 
 
-def _assessed(measures: Measures, criteria: Criteria, found: Framework) -> Framework:
-    """The criteria that the measures answer to; `found` are those of their own year."""
+def _assessed(measures: Measures, criteria: Criteria, found: Framework, problems: list[Problem]) -> Framework:
+    """The criteria that the measures answer to; `found` are those of their own year. Adds to `problems`."""
     year = measures.assessment
     if year is None:
         return found
     if not criteria.known(year) and not _names_criteria(measures):
         return no_framework(year)
-    return criteria.of(year, measures.key_at("assessment"), reported=False) or found
+    assessed = criteria.of(year)
+    if assessed is None:
+        problems.append(criteria.unknown(year, measures.key_at("assessment")))
+    return assessed or found
 
 
-def _with_something_to_show(files: Files, number: int, info: YearInfo) -> YearInfo:
+def _with_something_to_show(read: _YearFiles, info: YearInfo) -> YearInfo:
     """What year.yml of a year without criteria says, without the parts that it does not name and has nothing for."""
     if "parts" in info.model_fields_set or "parts" in info.left_out:
         return info
     there = {
         "scores": info.result is not None,
-        "measures": files.exists(f"{number}/measures.yml"),
-        "oit": files.exists(f"{number}/oit.yml"),
+        "measures": read.measures is not None,
+        "oit": read.disclosure is not None,
         "survey": bool(info.surveys),
     }
     return info.model_copy(update={"parts": tuple(part for part in info.parts if there[part])})
@@ -105,29 +144,22 @@ def _shown(info: YearInfo) -> YearInfo:
     return info.model_copy(update={"surveys": {}, "left_out": info.left_out | {"surveys"}})
 
 
-def _read_part(
-    files: Files,
-    name: str,
-    model: type[AnyRecord],
-    unread: AnyRecord,
-    info: YearInfo,
-    problems: list[Problem],
-    codes: CodeNames,
+def _part(
+    name: str, read: ReadRecord[AnyRecord] | None, unread: AnyRecord, info: YearInfo, problems: list[Problem]
 ) -> AnyRecord:
-    """The file of a part: the stand-in where it cannot be read, or where the year does not show that part.
+    """The record of a part: the stand-in where it cannot be read, or where the year does not show that part.
 
     So nothing behind needs to ask whether a part is shown. The file may be missing where the year does not show it.
     """
     part = PurePosixPath(name).stem
     hidden = _is_hidden(part, info)
-    if files.exists(name):
+    if read:
         if hidden:
             remedy = f"เพิ่ม {part} ในช่อง parts ของ year.yml หรือย้ายไฟล์ออก"
             problems.append(
                 warning(Position(name), "unused-file", "ช่อง parts ของ year.yml ไม่มีส่วนนี้ ไฟล์นี้จึงไม่ถูกแสดง", remedy)
             )
-        read = read_file(files, name, model, problems, codes)
-        return read if read and not hidden else unread
+        return read.record if read.record and not hidden else unread
     if hidden:
         return unread
     if part in info.parts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from itasite.output.place import Project
-from itasite.settings.tree import setting_tree
+from itasite.settings.tree import SettingTree, setting_tree
 from itasite.settings.values import address_setting, setting_error, text_of, text_setting
 from itasite.strictness import read_levels
 from itasite.text.source import Mapping, Node, Scalar, Sequence
@@ -28,6 +28,7 @@ class Settings:
     has_plugin: bool  # whether itasite is among the plugins
     levels: dict[str, str]  # rule → error, warning, hint or ignore
     project: Project  # what no output may touch
+    written: SettingTree  # all of it
 
     @property
     def offline_site(self) -> Path:
@@ -56,6 +57,7 @@ def read_settings(config_file: Path) -> Settings:
         has_plugin=_plugin(tree.get("plugins")) is not None,
         levels=_levels(tree.get("plugins")),
         project=Project(folder, content, named),
+        written=found,
     )
 
 

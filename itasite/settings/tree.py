@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from itasite import report
-from itasite.settings.values import blocking_problems, is_null, setting_error
+from itasite.problem import Problem
+from itasite.settings.values import blocking_problems, is_null, setting_error, unlike_yaml
 from itasite.text.source import Mapping, Scalar, parse_yaml, read_text
 
 _INHERIT = "INHERIT"
@@ -17,17 +18,21 @@ _INHERIT = "INHERIT"
 
 @dataclass(frozen=True, slots=True)
 class SettingTree:
-    """The merged settings, and the files from which they were read."""
+    """The merged settings, the files from which they were read, and whether every program reads the same in them.
+
+    It does not where we understand more than YAML does, as a sign of another form.
+    """
 
     tree: Mapping
     files: tuple[Path, ...]
+    as_written: bool = True
 
 
 def setting_tree(config_file: Path) -> SettingTree:
     """The merged settings of a site. Raises click.UsageError, in Thai, if a file cannot be read."""
-    files = list[Path]()
-    tree = _tree(config_file, files)
-    return SettingTree(tree, tuple(files))
+    files, understood = list[Path](), list[Problem]()
+    tree = _tree(config_file, files, understood)
+    return SettingTree(tree, tuple(files), not understood)
 
 
 def readable_tree(config_file: Path) -> Mapping | None:
@@ -38,11 +43,14 @@ def readable_tree(config_file: Path) -> Mapping | None:
         return None
 
 
-def _tree(config_file: Path, files: list[Path]) -> Mapping:
-    """The settings of a file, merged over those that it inherits. Each file that is read is added to `files`."""
+def _tree(config_file: Path, files: list[Path], understood: list[Problem]) -> Mapping:
+    """The settings of a file, merged over those that it inherits.
+
+    Adds each file that is read to `files`, and to `understood` what other programs do not read like us.
+    """
     if any(os.path.realpath(config_file) == os.path.realpath(before) for before in files):
         raise click.UsageError(f"{config_file} รับค่าจากตัวเองผ่าน {_INHERIT}: ลบ {_INHERIT} ออกจากไฟล์หนึ่งในนั้น")
-    tree = _read(config_file, inherited=bool(files))
+    tree = _read(config_file, understood, inherited=bool(files))
     files.append(config_file)
     if (merged := tree.get("<<")) is not None:
         raise setting_error(merged.at, "ไม่รองรับ << นอกสุดของไฟล์ตั้งค่า เขียนค่าเหล่านั้นลงไปตรง ๆ")
@@ -52,10 +60,10 @@ def _tree(config_file: Path, files: list[Path]) -> Mapping:
     if not isinstance(parent, Scalar) or is_null(parent) or parent.tag:
         raise setting_error(tree.key_at(_INHERIT), f"{_INHERIT} ต้องเป็นชื่อไฟล์ตั้งค่า เช่น  {_INHERIT}: ../mkdocs.yml")
     own = Mapping(tuple(entry for entry in tree.entries if entry[0].text != _INHERIT), tree.at)
-    return _merged(_tree(Path(os.path.normpath(config_file.parent / parent.text)), files), own)
+    return _merged(_tree(Path(os.path.normpath(config_file.parent / parent.text)), files, understood), own)
 
 
-def _read(config_file: Path, *, inherited: bool) -> Mapping:
+def _read(config_file: Path, understood: list[Problem], *, inherited: bool) -> Mapping:
     text, problems = read_text(config_file.parent, config_file.name)
     tree, found = parse_yaml(text, str(config_file)) if text is not None else (None, [])
     stopping = [*problems, *blocking_problems(found)]
@@ -63,6 +71,7 @@ def _read(config_file: Path, *, inherited: bool) -> Mapping:
         lines = "\n".join(report.line(problem) for problem in stopping)
         where = " ดูชื่อไฟล์หลัง INHERIT:" if inherited else " ให้เรียกคำสั่งในโฟลเดอร์ของเว็บไซต์"
         raise click.UsageError(f"อ่านไฟล์ตั้งค่า {config_file} ไม่ได้{where if text is None else ''}\n{lines}")
+    understood += unlike_yaml(found)
     return tree
 
 
@@ -73,4 +82,4 @@ def _merged(parent: Mapping, own: Mapping) -> Mapping:
         above = entries.get(key.text)
         both = above is not None and isinstance(above[1], Mapping) and isinstance(value, Mapping)
         entries[key.text] = (key, _merged(above[1], value) if both else value)  # type: ignore[index,arg-type]
-    return Mapping(tuple(entries.values()), own.at)
+    return Mapping(tuple(entries.values()), own.at, tag=own.tag or parent.tag)

@@ -23,6 +23,11 @@ def blocking_problems(problems: Iterable[Problem]) -> list[Problem]:
     return [found for found in problems if found.severity is Severity.ERROR and found.rule not in _OF_YAML]
 
 
+def unlike_yaml(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of a settings file that say that we read something in it otherwise than MkDocs."""
+    return [found for found in problems if found.rule not in _OF_YAML]
+
+
 def text_setting(tree: Mapping, key: str, default: str) -> str:
     """The text of a setting, `default` if it is not set. Raises click.UsageError, with its place, if it is no text."""
     found = tree.get(key)

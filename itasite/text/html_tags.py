@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -99,6 +100,7 @@ class Edit(NamedTuple):
     text: str
 
 
+@lru_cache(maxsize=4)  # what finishes a page reads it several times, mostly unchanged
 def tags(html: str) -> tuple[Tag, ...]:
     """All tags of HTML in its order."""
     reader = _Reader(html)

@@ -43,7 +43,8 @@ class Mapping:
 
     `lost` are the keys of entries that could not be read, "" for one whose key is not known. `repeated` are entries
     whose key is there before, which count for nothing. Neither is taken for missing: what is wrong is already told.
-    `unread` are lines that could not be read, as they are written; only the root has them.
+    `unread` are lines that could not be read, as they are written; only the root has them. `tag` is its YAML tag, ""
+    if it has none.
     """
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -51,6 +52,7 @@ class Mapping:
     lost: frozenset[str] = frozenset()
     repeated: tuple[tuple[Scalar, Node], ...] = ()
     unread: tuple[Scalar, ...] = ()
+    tag: str = ""
 
     def get(self, key: str) -> Node | None:
         """The value of `key`; None if it is not there."""

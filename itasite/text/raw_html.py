@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from itasite.text.html_tags import TagParser
+from itasite.text.html_tags import tags
 from itasite.text.safe_address import AddressSafety, address_safety
 
 _RUNNING = ("script", "object", "embed", "applet", "base", "frame", "frameset", "portal")
@@ -38,28 +38,21 @@ class Danger:
 
 def dangers(html: str) -> tuple[Danger, ...]:
     """All dangers in a piece of HTML, in its order."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return tuple(reader.found)
+    return tuple(_dangers(html))
 
 
-class _Reader(TagParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[Danger] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Check an element and each of its attributes."""
-        if inside := self.after_early_end():
-            self.found += dangers(inside)
-        values = {name: value or "" for name, value in attrs}
-        if _runs(tag, values):
-            self.found.append(Danger(DangerKind.RUNS, tag))
-        if tag == "style":
-            self.found.append(Danger(DangerKind.STYLE, tag))
-        for name, value in values.items():
-            self.found += _of_attribute(tag, name, value)
+def _dangers(html: str) -> Iterator[Danger]:
+    for tag in tags(html):
+        if tag.closes:
+            continue
+        if tag.early_end:
+            yield from dangers(tag.early_end)
+        if _runs(tag.name, tag.values):
+            yield Danger(DangerKind.RUNS, tag.name)
+        if tag.name == "style":
+            yield Danger(DangerKind.STYLE, tag.name)
+        for name, value in tag.values.items():
+            yield from _of_attribute(tag.name, name, value)
 
 
 def _runs(tag: str, values: dict[str, str]) -> bool:

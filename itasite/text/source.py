@@ -17,12 +17,14 @@ __all__ = [
     "Node",
     "Scalar",
     "Sequence",
+    "decoded",
     "is_empty",
     "locate",
     "locate_key",
     "parse_yaml",
     "position_in",
     "quote",
+    "read_bytes",
     "read_text",
     "scalars",
 ]
@@ -33,15 +35,25 @@ def read_text(root: Path, name: str) -> tuple[str | None, list[Problem]]:
 
     `name` is the path relative to `root`, the content folder. Never raises.
     """
+    raw, problems = read_bytes(root, name)
+    return (None, problems) if raw is None else decoded(raw, name)
+
+
+def read_bytes(root: Path, name: str) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of a file, or None and the problem. Never raises."""
     try:
         path = root / name
         if path.exists() and not path.is_file():
             return None, [error(Position(name), "unreadable-file", "มีชื่อนี้อยู่ แต่ไม่ใช่ไฟล์", "เปลี่ยนชื่อโฟลเดอร์นั้น แล้วสร้างไฟล์")]
-        raw = path.read_bytes()
+        return path.read_bytes(), []
     except FileNotFoundError:
         return None, [error(Position(name), "missing-file", "ไม่พบไฟล์นี้", "สร้างไฟล์ หรือดูว่าชื่อไฟล์พิมพ์ถูกหรือไม่")]
     except OSError as refused:
         return None, [error(Position(name), "unreadable-file", unopened(refused), "ตรวจสิทธิ์และชนิดของไฟล์")]
+
+
+def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """The text of the bytes of a file as `read_text` returns it."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as broken:

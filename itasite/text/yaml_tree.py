@@ -145,7 +145,7 @@ class _Tree:
         inside = self._line(start.start_mark.line)[start.start_mark.column :].startswith("?")
         if inside and len(entries) == 1 and _is_text(found := next(iter(entries.values()))):
             return found[0]
-        return Mapping(tuple(entries.values()), at, repeated=tuple(repeated))
+        return Mapping(tuple(entries.values()), at, repeated=tuple(repeated), tag=start.tag or "")
 
     def _key(self, event: _Event, depth: int) -> Node:
         """A key of a mapping. In brackets the library takes a ? before it for a mark, even without a blank behind."""

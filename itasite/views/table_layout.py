@@ -155,10 +155,10 @@ class _Column:
         """The lines of each row, and last of the heading, on average: so each letter of width counts."""
         whole = width - self.marks
         room = max(whole - _LOST, 1.0)
-        heights = [
-            sum([1.0 if length <= whole else length / room + 0.5 for length in lengths]) / span
+        heights = (
+            sum(1.0 if length <= whole else length / room + 0.5 for length in lengths) / span
             for lengths, span in zip(self.rows, self.spans, strict=True)
-        ]
+        )
         return [*heights, 1.0 if self.head <= width else self.head / max(width - _LOST, 1.0) + 0.5]
 
 
@@ -166,26 +166,25 @@ def _shared(columns: Sequence[_Column]) -> list[int]:
     """The letters of each column: after what it needs, always to that which makes the rows lower than the others do."""
     widths = [column.narrowest for column in columns]
     powers = [_powers(column, width) for column, width in zip(columns, widths, strict=True)]
-    after = [_powers(column, width + _STEP) for column, width in zip(columns, widths, strict=True)]
+    wider = [_powers(column, width + _STEP) for column, width in zip(columns, widths, strict=True)]
     left = ROOM - sum(widths) - FRAME * len(columns)
     while left >= _STEP:
         totals = [sum(each) for each in zip(*powers, strict=True)]
-        roots = [total ** (1 / _EVEN) for total in totals]
+        heights = [total ** (1 / _EVEN) for total in totals]
         best, gained = -1, 0.0
         for place, column in enumerate(columns):
             if widths[place] >= column.longest:
                 continue
             gain = sum(
-                root - max(total - old + new, 0.0) ** (1 / _EVEN)
-                for root, total, old, new in zip(roots, totals, powers[place], after[place], strict=True)
+                height - max(total - old + new, 0.0) ** (1 / _EVEN)
+                for height, total, old, new in zip(heights, totals, powers[place], wider[place], strict=True)
             )
             if gain > gained:
                 best, gained = place, gain
         if best < 0:
             break
         widths[best] += _STEP
-        powers[best] = after[best]
-        after[best] = _powers(columns[best], widths[best] + _STEP)
+        powers[best], wider[best] = wider[best], _powers(columns[best], widths[best] + _STEP)
         left -= _STEP
     return widths
 

@@ -10,6 +10,7 @@ import pytest
 
 from itasite.findings import check
 from itasite.problem import Severity
+from tests.support import search_index
 from tests.support.html import as_written, dead_links, pages
 from tests.support.sites import AGENCIES, AGENCY_NAMES, ROOT, copy_agency, mkdocs
 from tests.support.tables import Table, tables
@@ -87,7 +88,7 @@ def test_measures_have_the_numbers_of_the_paper(sites: dict[str, Path]) -> None:
     assert [row[0].split()[0] for row in found] == THAI_TEN
     three = [table(sites["000-khao-suan-kwang"], "2566/measures", number).rows() for number in range(3)]
     assert [row[0].split()[0] for rows in three for row in rows] == ["๑.", "๒.", "๓."]
-    search = (sites["003-bang-pu"] / "search" / "search_index.json").read_text(encoding="utf-8")
+    search = search_index.text_of(sites["003-bang-pu"])
     assert "(๕) การเปิดเผยข้อมูลข้อเท็จจริง" in search
 
 
@@ -139,7 +140,7 @@ def test_a_heading_of_the_group_is_the_same_on_both_pages(sites: dict[str, Path]
 
 def test_paragraphs_of_a_report_keep_their_numbers_in_the_search(sites: dict[str, Path]) -> None:
     """The paper has a table after each: ๑. IIT, ๒. EIT, ๓. OIT."""
-    index = (sites["000-khao-suan-kwang"] / "search" / "search_index.json").read_text(encoding="utf-8")
+    index = search_index.text_of(sites["000-khao-suan-kwang"])
     for words in ("๑. วัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", "๒. แบบวัดการรับรู้", "๓. แบบตรวจการเปิดเผย"):
         assert f'"{words}' in index
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -59,3 +60,26 @@ def test_each_row_of_a_table_with_joined_cells_has_a_cell_for_each_column_on_pap
             assert ("ita-again" in row) is ('data-again="ใช้ร่วมกับข้อก่อนหน้า: ' in row)
         assert any("ita-again" in row for row in rows)
         assert not re.search('class="ita-again"[^>]*>[^<]', text)  # nothing that is read or found twice
+
+
+def test_no_file_names_the_engine_or_what_is_for_its_developers(
+    example: Path, example_with_survey: Path, branded: Path, offline: Path
+) -> None:
+    for site in (example, example_with_survey, branded, offline):
+        assert not list(site.rglob("*.map"))
+        for path in site.rglob("*.*"):
+            if path.suffix in (".css", ".js"):
+                assert b"sourceMappingURL" not in path.read_bytes(), path
+            elif path.suffix == ".html":
+                assert b'name="generator"' not in path.read_bytes(), path
+
+
+def test_styles_and_scripts_of_ours_carry_the_hash_of_their_content(
+    example: Path, branded: Path, offline: Path
+) -> None:
+    for site in (example, branded, offline):
+        named = [path for path in site.rglob("assets/*/*.*") if path.suffix in (".css", ".js")]
+        own = [path for path in named if ".min." not in path.name]
+        assert len(own) > 15
+        for path in own:
+            assert hashlib.sha256(path.read_bytes()).hexdigest().startswith(path.name.split(".")[-2]), path

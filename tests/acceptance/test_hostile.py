@@ -21,9 +21,11 @@ from itasite.links import Links
 from itasite.model.site import Site
 from itasite.views.card import card_view
 from itasite.views.show import Show
+from tests.support import search_index
 from tests.support.hostile import LEVELS, MARK, write
 from tests.support.sites import itasite as command
 from tests.support.sites import mkdocs
+from tests.support.zensical import staged
 
 
 @pytest.fixture(scope="session")
@@ -33,11 +35,13 @@ def read(hostile: Path) -> Site:
     return site
 
 
-@pytest.fixture(scope="session", params=["itasite", "material", "mkdocs"])
+@pytest.fixture(scope="session", params=["itasite", "zensical", "material", "mkdocs"])
 def pages(request: pytest.FixtureRequest, hostile: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Every page of the site with our theme and with those that print texts as HTML."""
     site = hostile / "site"
-    if request.param != "itasite":
+    if request.param == "zensical":
+        site = staged(hostile, tmp_path_factory.mktemp(request.param) / "staged")
+    elif request.param != "itasite":
         folder = write(tmp_path_factory.mktemp(request.param), request.param)
         done = mkdocs(folder, "build")
         assert done.returncode == 0, done.stderr
@@ -97,7 +101,7 @@ def test_the_feed_is_sound_and_holds_no_markup(hostile: Path) -> None:
 
 
 def test_the_search_index_holds_no_markup(hostile: Path) -> None:
-    index = json.loads((hostile / "site" / "search" / "search_index.json").read_text("utf-8"))
+    index = search_index.read(hostile / "site")
     texts = [*index["texts"], *(doc["title"] for doc in index["docs"])]
     assert any(MARK in text for text in texts)
     for text in texts:

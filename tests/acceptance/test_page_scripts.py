@@ -8,6 +8,8 @@ import pytest
 
 from itasite.detect import author_html
 from itasite.text.raw_html import DangerKind, dangers
+from tests.support.attached import put
+from tests.support.in_process import itasite
 from tests.support.sites import mkdocs
 
 SETTINGS = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\n"
@@ -83,3 +85,13 @@ def test_what_another_extension_makes_stops_the_build(base: Path) -> None:
     rules = "plugins: [{itasite: {rules: {page-script: warning}}}]\n"
     config.write_text(f"{SETTINGS}markdown_extensions: [pymdownx.blocks.html]\n{rules}", encoding="utf-8")
     assert mkdocs(base.parent, "build").returncode == 0
+
+
+def test_what_shows_only_in_the_page_stops_the_build(base: Path) -> None:
+    """The check reads Markdown inside HTML, where this is code; the page has it as the author's HTML."""
+    put(base, "x.md", '# ก\n\n<div markdown="1">\n\n    <script>x()</script>\n\n</div>\n')
+    (base.parent / "mkdocs.yml").write_text(f"{SETTINGS}plugins: [itasite]\n", encoding="utf-8")
+    code, said = itasite(base.parent, "build")
+    assert code == 1
+    assert "content/x.md:1:1: ผิดพลาด: <script> ทำงานเองในเบราว์เซอร์ของผู้อ่าน [page-script]" in said
+    assert not (base.parent / "site").exists()

@@ -322,8 +322,26 @@ def test_a_file_in_the_place_of_the_themes_is_told(base: Path, caplog: pytest.Lo
     put(base, name, "let a")
     assert (site_of(base.parent) / name).read_text(encoding="utf-8") == "let a"
     assert [record for record in caplog.records if name in record.getMessage()]
-    put(base, "assets/stylesheets/itasite.css", "body {}")  # the theme would write over it
+    page = (site_of(base.parent) / "index.html").read_text(encoding="utf-8")
+    assert f'src="{name}"' in page
+    assert "assets/stylesheets/itasite." in page
+    put(base, "search/search_index.js", "let a")  # the search would write over it
     assert [problem.rule for problem in check(base)[1] if problem.severity is Severity.ERROR] == ["same-address"]
+
+
+def test_styles_of_the_author_stand_in_the_place_of_ours(base: Path, caplog: pytest.LogCaptureFixture) -> None:
+    names = ("assets/stylesheets/itasite.css", "assets/stylesheets/brand.css")
+    put(base, "agency.yml", f"{(base / 'agency.yml').read_text(encoding='utf-8')}color: '#7a1f3d'\n")
+    for name in names:
+        put(base, name, "p {}")
+    site = site_of(base.parent)
+    page = (site / "index.html").read_text(encoding="utf-8")
+    for name in names:
+        assert f'href="{name}"' in page
+        assert (site / name).read_text(encoding="utf-8") == "p {}"
+        assert [record for record in caplog.records if name in record.getMessage()]
+    assert {path.name for path in (site / "assets" / "stylesheets").glob("[bi]*")} >= {"brand.css", "itasite.css"}
+    assert not list((site / "assets" / "stylesheets").glob("itasite.*.css"))
 
 
 def test_mkdocs_does_not_look_into_the_content_folder(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:

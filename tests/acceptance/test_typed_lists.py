@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from html5lib import HTMLParser
 
 from itasite.formats.typed_lists import NUMBER_ATTRIBUTE
+from tests.support import search_index
 from tests.support.attached import put
 from tests.support.engine import CONFIG, site_of
 
@@ -70,8 +70,7 @@ def test_the_page_and_the_search_have_the_numbers(base: Path, extensions: str) -
     parser = HTMLParser()
     parser.parse(html)
     assert parser.errors == []
-    index = json.loads((base.parent / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
-    texts = [index["texts"][number] for doc in index["docs"] if doc["location"] == "own/" for number in doc["text"]]
+    texts = search_index.paragraphs(search_index.read(base.parent / "site"), "own/")
     for text in ("๑. ข้อแรก หนา", "๒. ข้อสอง", "2) ข้อย่อย", "5. ข้อห้า", "7. ข้อเจ็ด"):
         assert text in texts
 

@@ -1,4 +1,4 @@
-"""What readers use most, in a second engine: search, filter, menu and print in Debian's Firefox."""
+"""What readers use most, in a second engine: search, filter, menu and print in Debian's Firefox; and the preview."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from itasite.problem import Position, error
+from itasite.serve.http_server import PreviewServer
+from itasite.serve.state import Made
 from tests.support.firefox import Firefox, started
 from tests.support.plain_scan import holding, texts
+from tests.support.preview import Workshop, ready, serving
 from tests.support.searched import FOUND, LOADED, first_share, queries, rank
 
 SAID = """() => {
@@ -118,3 +122,27 @@ def test_the_page_that_answers_comes_first_here_too(firefox: Firefox, served: di
     assert first_share(places) >= 0.9, missed
     assert "ยืมทรัพย์สินราชการ" not in dict(missed)
     assert page.complaints() == []
+
+
+def test_a_preview_is_as_new_as_the_site_and_says_when_it_stopped(firefox: Firefox) -> None:
+    stopped = error(Position("agency.yml"), "rule", "ผิดตรงนี้", "แก้")
+    with serving(Made(ready("เดิม"))) as (workshop, address):
+        window, other = firefox.open(), firefox.open()
+        for one in (window, other):
+            one.visit(f"{address}/")
+        workshop.change(Made(None, (stopped,)))
+        for one in (window, other):
+            one.wait("() => document.querySelector('#itasite-preview summary')?.textContent.includes('ผิดพลาด 1 จุด')")
+        workshop.change(Made(ready("ใหม่")))
+        for one in (window, other):
+            one.wait("() => document.querySelector('p').textContent === 'ใหม่'")
+    for one in (window, other):
+        one.wait("() => document.querySelector('#itasite-preview-stopped').textContent.includes('หยุดแล้ว')")
+    again = Workshop(Made(ready("อีกครั้ง")))
+    server = PreviewServer(int(address.rpartition(":")[2]))
+    again.engine.start()
+    server.start(again.engine)
+    for one in (window, other):
+        one.wait("() => document.querySelector('p').textContent === 'อีกครั้ง'")
+    again.engine.stop()
+    server.stop()

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page
 
+from tests.support import search_index
 from tests.support.searched import (
     KINDS,
     LISTS,
@@ -260,5 +261,4 @@ def test_the_field_says_what_to_type_and_has_one_icon(
 
 
 def test_the_index_knows_the_words_of_the_agency(example: Path) -> None:
-    text = (example / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert '"typed":["ร้องทุกข์"' in text
+    assert '"typed":["ร้องทุกข์"' in search_index.text_of(example)

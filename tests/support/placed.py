@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from itasite.cli import build as cli_build
+from itasite.cli import engine_run
 from itasite.cli import main as cli
 from itasite.cli.placing import Placing, placing
 from itasite.output import manifest, swap
@@ -57,12 +59,13 @@ def fill(folder: Path, files: dict[str, str]) -> None:
 
 
 def engine(monkeypatch: pytest.MonkeyPatch, files: dict[str, str]) -> None:
-    """From now on the engine makes these files, in no time."""
+    """From now on the writer, and the engine in its place, make these files, in no time."""
 
-    def run(_config: Path, target: Path, _told: list[str], **_options: Any) -> None:
+    def run(_config: Path, target: Path, *_rest: Any, **_options: Any) -> None:
         fill(target, {"index.html": PAGE, "assets/stylesheets/itasite.css": "p {}", **files})
 
-    monkeypatch.setattr(cli, "_run_mkdocs", run)
+    monkeypatch.setattr(cli_build, "run_writer", run)
+    monkeypatch.setattr(engine_run, "run_engine", run)
 
 
 def build(folder: Path, *options: str) -> Result:

@@ -116,7 +116,7 @@ def projects(draw: st.DrawFn) -> Project:
                     _page()
                 )
             case "s":
-                settings = _with_setting(settings, draw(SETTING_LINES))
+                settings = with_settings(settings, draw(SETTING_LINES))
             case "n":
                 files[draw(ODD_NAMES)] = draw(st.sampled_from((b"", b"x", b"\xff\xfe\x00", b"---\n---\n", b"# x")))
             case "l":
@@ -134,11 +134,10 @@ def projects(draw: st.DrawFn) -> Project:
     return Project(settings, files, links)
 
 
-def _with_setting(settings: str, line: str) -> str:
-    """The line in the place of one of the same name."""
-    key = line.partition(":")[0]
-    blocks = [block for block in _blocks(settings) if not block.startswith(f"{key}:")]
-    return "".join((*blocks, f"{line}\n"))
+def with_settings(settings: str, lines: str) -> str:
+    """The lines in the place of those of the same names."""
+    keys = {line.partition(":")[0] for line in lines.splitlines() if not line.startswith(" ")}
+    return "".join((*(block for block in _blocks(settings) if block.partition(":")[0] not in keys), f"{lines}\n"))
 
 
 def _blocks(settings: str) -> list[str]:

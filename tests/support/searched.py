@@ -58,7 +58,8 @@ def rows_of(path: Path, heads: list[str]) -> Iterator[list[str]]:
 
 # The pages that the scripts of the site find, in their order, for each query: as addresses below the site.
 FOUND = """async (queries) => {
-  const index = itaSearch.read(await (await fetch('search/search_index.json')).json());
+  const had = async path => (await fetch('search/' + path)).json();
+  const index = itaSearch.read(await had((await had('search_index.json')).index));
   const pages = words => (itaSearch.find(index, words) || []).flatMap(group => group.pages);
   return queries.map(words => pages(words).map(found => found.location.split('#')[0]));
 }"""

@@ -19,8 +19,10 @@ LAYERS = (
         "itasite.colour",
         "itasite.fiscal",
         "itasite.item_codes",
+        "itasite.later",
         "itasite.links",
         "itasite.listing",
+        "itasite.memory",
         "itasite.once",
         "itasite.output",
         "itasite.problem",
@@ -37,7 +39,7 @@ LAYERS = (
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.settings",),
+    ("itasite.settings", "itasite.serve"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
@@ -53,9 +55,16 @@ LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
     "httpx": ("linkcheck/http_client.py",),
-    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py"),  # the plugin names a type of it only
-    "markdown": ("formats/pasted_lists.py", "formats/render.py", "formats/typed_lists.py", "hosts/mkdocs_markdown.py"),
-    "markupsafe": ("formats/render.py", "pages/", "views/survey.py"),
+    # the plugin names a type of it only
+    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
+    "markdown": (
+        "formats/pasted_lists.py",
+        "formats/render.py",
+        "formats/typed_lists.py",
+        "hosts/safe_addresses.py",
+        "hosts/writer/markdown.py",
+    ),
+    "markupsafe": ("formats/render.py", "hosts/writer/", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
@@ -63,8 +72,9 @@ LIBRARIES = {
     "pypdf": ("attachment/pdf",),
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),
+    "watchfiles": ("serve/watching.py",),
     "xlsxwriter": ("formats/sheet.py",),
-    "yaml": ("text/yaml_tree.py",),
+    "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }
 
 

@@ -176,7 +176,7 @@ def test_only_the_latest_are_given(monkeypatch: pytest.MonkeyPatch, base: Path) 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
     content = AGENCIES / "004-khok-chan" / "content"
-    first, second = (next(asset for asset in build(content).assets if asset.path == "feed.xml") for _ in "ab")
+    first, second = (next(asset.content for asset in build(content).assets if asset.path == "feed.xml") for _ in "ab")
     assert first == second
 
 

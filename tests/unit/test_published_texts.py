@@ -111,9 +111,9 @@ def test_any_page_is_read_and_its_places_are_within(text: str) -> None:
 def test_every_passage_of_real_content_has_its_places(root: Path) -> None:
     site = load(root).site
     assert site
-    for file, texts in published_texts(site):
+    for file in published_texts(site):
         lines = file.source.split("\n")
-        for text in texts:
+        for text in file.texts:
             for offset in range(0, len(text.text), 7):
                 at = text.at(offset)
                 letter = text.text[offset]
@@ -127,7 +127,7 @@ def test_positions_in_a_page_and_its_head(tmp_path: Path) -> None:
     (content / "2566" / "text.md").write_text(page, encoding="utf-8")
     site = load(content).site
     assert site
-    texts = next(texts for file, texts in published_texts(site) if file.name == "2566/text.md")
+    texts = next(file.texts for file in published_texts(site) if file.name == "2566/text.md")
     places = {
         word: text.at(text.text.index(word))
         for text in texts

@@ -130,8 +130,8 @@ def search(line: str, root: Path) -> float:
     assert site
     start = time.process_time()
     find(line)
-    for _, texts in published_texts(site):
-        for each in texts:
+    for file in published_texts(site):
+        for each in file.texts:
             find(each.text)
             list(local_places(each.text))
     return time.process_time() - start

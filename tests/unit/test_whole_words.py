@@ -112,3 +112,11 @@ def test_the_build_tells_a_host_and_marks_nothing_itself(base: Path) -> None:
     assert made.chrome
     assert "หน่วยงาน" in made.chrome.whole
     assert not any("ita-whole" in page.body for page in made.pages)
+
+
+def test_the_longest_word_is_kept_whole_in_any_mixture() -> None:
+    keep = keeper(["บ้านโนนใหญ่", "บ้านโนน", "บ้านโนนใต้", "ABCD", "abcdEF", "โนนใหญ่"])
+    marked = re.sub(
+        "<span[^>]*>", "[", keep("บ้านโนนใต้ บ้านโนนใหม่ <b title='บ้านโนน'>บ้านโนนใหญ่</b> aBcDe AbCdEf")
+    ).replace("</span>", "]")
+    assert marked == "[บ้านโนนใต้] [บ้านโนน]ใหม่ <b title='บ้านโนน'>[บ้านโนนใหญ่]</b> [aBcD]e [AbCdEf]"

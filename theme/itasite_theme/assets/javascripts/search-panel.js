@@ -1,15 +1,18 @@
-/* Opens and closes the search and moves in it by keys. What searches is loaded when the field is first used: scripts and
-   the index (on a disk a script too, where a browser fetches nothing). Marks the words on the page of a result. */
+/* Opens and closes the search and moves in it by keys. What searches is loaded when the field is first used: scripts,
+   the file that names the index, and the index (on a disk they are scripts too, where a browser fetches nothing). Marks
+   the words on the page of a result. */
 (function () {
   "use strict";
-  var SCRIPTS = "thai-text search-query search-shown search-near thai-search search-list".split(" ");
+  var SCRIPTS = [
+    "thai-text.js", "search-query.js", "search-shown.js", "search-near.js", "thai-search.js", "search-list.js",
+  ];
   var folder = new URL(".", document.currentScript.src);
   var panel = document.querySelector(".ita-finder");
 
   function load(name) {
     return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = new URL(name + ".js", folder);
+      script.src = new URL(name, folder);
       script.async = false;
       script.onload = resolve;
       script.onerror = function (event) {
@@ -20,7 +23,7 @@
     });
   }
 
-  if (/[?&]h=/.test(location.search)) Promise.all(["thai-text", "search-marks"].map(load));
+  if (/[?&]h=/.test(location.search)) Promise.all(["thai-text.js", "search-marks.js"].map(load));
   if (!panel) return;
   var input = panel.querySelector(".md-search__input");
   var meta = panel.querySelector(".md-search-result__meta");
@@ -28,16 +31,22 @@
   var opener = document.querySelector(".ita-search");
   var site = new URL("../../", folder), loading = null, list = null, dismissed = false, ours = false;
 
+  /* The data in a file of the search: of the index, whose name changes with it, or of the one that names it. */
+  function data(path, cache) {
+    if (/[.]js$/.test(path)) return load("../../" + path).then(function () { return window.__index; });
+    return fetch(new URL(path, site), { cache: cache }).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.statusText);
+      return answer.json();
+    });
+  }
+
   function loaded() {
     if (loading) return;
     meta.textContent = meta.dataset.loading;
     var scripts = Promise.all(SCRIPTS.map(load));
-    var index = location.protocol === "file:"
-      ? load("../../search/search_index").then(function () { return window.__index; })
-      : fetch(new URL("search/search_index.json", site)).then(function (answer) {
-        if (!answer.ok) throw new Error(answer.statusText);
-        return answer.json();
-      });
+    var index = data(panel.dataset.index, "no-cache").then(function (named) {
+      return named.docs ? named : data("search/" + named.index, "default");
+    });
     loading = Promise.all([index, scripts]).then(function (found) {
       list = itaList.start(panel, found[0], site);
       list.show(input.value);

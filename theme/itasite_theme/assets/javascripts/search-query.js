@@ -10,9 +10,9 @@ var itaQuery = (function () {
     + "[ .-]?0*(\\d{1,3}(?:\\.\\d{1,3})*)(?=\\s|$)", "g");
   var ITEM = new RegExp("(^|\\s)" + SET + "ข้อ ?(?:ที่ ?)?0*(\\d{1,3})(?=\\s|$)", "g");
   var YEAR = new RegExp("(?:(?:ปี ?งบประมาณ|ปี) ?(?:พ\\.?ศ\\.? ?)?((?:25|20)?\\d\\d)|"
-    + "(?:^|(?<=\\s))(?:พ\\.?ศ\\.? ?)?((?:25|20)\\d\\d))(?=\\s|$)", "g");
+    + "(^|\\s)(?:พ\\.?ศ\\.? ?)?((?:25|20)\\d\\d))(?=\\s|$)", "g");
   var AND = /(^|\s)([a-z0-9]{1,3}) ?(?:&| and ) ?([a-z0-9']+)(?=\s|$)/g; // Q&A, written in three ways
-  var QUOTES = /["“”«»]|(?<![a-z])'|'(?![a-z])/g;
+  var QUOTES = /["“”«»']/g;
   var ZERO = /(^|\s)0(\d{1,2})(?=\s|$)/; // a naught for the letter of an item
   var TELEPHONE = /^0\d{8,9}$/; // with a dash anywhere
   /* The months: in full, without the end that many leave out, and short. */
@@ -49,6 +49,12 @@ var itaQuery = (function () {
       + (year ? " ?(?:พ[.]ศ[.] ?)?" + end : "");
     var numbers = day && year ? "|0?" + Number(day) + "[/.-]0?" + (month + 1) + "[/.-]" + end : "";
     return pattern((day ? "(^|[^0-9])(" : "()(") + words + numbers + ")(?![0-9])");
+  }
+
+  /* Quotes say nothing; an apostrophe between letters does. */
+  function unquoted(sign, at, text) {
+    var inside = /[a-z]/.test(text.charAt(at - 1)) && /[a-z]/.test(text.charAt(at + 1));
+    return sign === "'" && inside ? sign : " ";
   }
 
   function word(text) {
@@ -93,20 +99,22 @@ var itaQuery = (function () {
      (`rest`), and that without the agency's own names (`bare`). Null where it says too little. `apart`: a month and a
      year, or what an “and” joins, may stand in different places. */
   function asked(index, query, apart) {
-    var found = [], year = 0, rest = itaText.fold(itaText.tidy(query)).replace(QUOTES, " ");
+    var found = [], year = 0, rest = itaText.fold(itaText.tidy(query)).replace(QUOTES, unquoted);
     rest = days(rest, found, apart);
     if (!apart) rest = rest.replace(AND, function (all, before, one, other) {
       found.push(pattern("(^|[^a-z0-9])(" + one + " ?(?:&|and) ?" + other + ")(?![a-z0-9])"));
       return before;
     });
-    rest = rest.replace(YEAR, function (all, short, bare) {
+    rest = rest.replace(YEAR, function (all, short, before, bare) {
+      before = before || "";
       var number = Number(short || bare);
       if (number < 100) number += 2500;
       if (number < 2100) number += 543;
-      if (year || index.years.indexOf(number) < 0) return (short || bare).length === 4 ? " " + (short || bare) : all;
+      if (year || index.years.indexOf(number) < 0)
+        return (short || bare).length === 4 ? before + " " + (short || bare) : all;
       year = number;
       found.push({ text: bare || String(number), year: number, enough: true });
-      return " ";
+      return before + " ";
     });
     rest = rest.replace(CODE, function (all, before, letter, number) {
       letter = SPOKEN[letter] || letter;

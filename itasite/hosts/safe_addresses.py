@@ -10,15 +10,15 @@ from markdown.treeprocessors import Treeprocessor
 
 from itasite.text.web_address import split_address
 
-_BEFORE_MKDOCS = 5  # priority: MkDocs reads addresses at 0, links are finished at 20
+_BEFORE_ENGINES = 5  # priority: engines read addresses at 0, links are finished at 20
 
 
 class SafeAddresses(Extension):
     """Removes addresses that cannot be parsed; the check of the content has already reported them."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Read the finished links before MkDocs does."""
-        md.treeprocessors.register(_Openable(md), "itasite_addresses", _BEFORE_MKDOCS)
+        """Read the finished links before the engine does."""
+        md.treeprocessors.register(_Openable(md), "itasite_addresses", _BEFORE_ENGINES)
 
 
 class _Openable(Treeprocessor):
@@ -30,7 +30,7 @@ class _Openable(Treeprocessor):
 
 
 def _shown_as_text(element: Element) -> None:
-    """Turn a link or picture into text: MkDocs needs an address in each of them."""
+    """Turn a link or picture into text: engines need an address in each of them."""
     element.text = element.get("alt", element.text)
     element.tag = "span"
     element.attrib.clear()

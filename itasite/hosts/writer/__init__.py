@@ -1,0 +1,1 @@
+"""Renders a `Build` through the templates of the theme, in this process and without MkDocs."""

@@ -1,0 +1,80 @@
+"""The HTML that the preview adds to pages of the site, and its own pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from itasite.formats import render
+from itasite.serve.findings import Findings, findings
+from itasite.serve.state import State
+
+OWN = "/.itasite/"  # no file of a site has such a name: the content folder's hidden files are left out
+LIST = f"{OWN}findings/"
+EVENTS = f"{OWN}events"
+NOW = f"{OWN}now"
+FILES = {f"{OWN}{name}": Path(__file__).parent / "files" / name for name in ("preview.css", "preview.js")}
+_STYLE, _SCRIPT = FILES
+_MOST = 20  # errors, and places of each, that a page lists; the page of all findings lists the others too
+
+
+class Notices:
+    """What is said of one state on every page; made when it is first needed. `run` tells runs of the preview apart."""
+
+    def __init__(self, state: State, run: str) -> None:
+        self.state, self._run = state, run
+        self._marks = {
+            "style": _STYLE,
+            "script": _SCRIPT,
+            "site": f"{run}-{state.site_number}",
+            "findings": f"{run}-{state.number}",
+        }
+
+    def stopped(self, reason: str) -> Notices:
+        """The same where a page could not be made."""
+        return Notices(replace(self.state, stopped=reason), self._run)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What is wrong, in words."""
+        return findings(self.state)
+
+    @cached_property
+    def now(self) -> bytes:
+        """For the script: which site is shown, and what is wrong now."""
+        return json.dumps({key: self._marks[key] for key in ("site", "findings")} | {"notice": self._notice}).encode()
+
+    def added_to(self, html: bytes) -> bytes:
+        """A page of the site with the notice, and with what keeps it new."""
+        added = render.page("serve/injected.html", **self._said, **self._marks).encode()
+        before, end, after = html.rpartition(b"</body>")
+        return before + added + end + after if end else html + added
+
+    def page(self, title: str, *lines: str) -> bytes:
+        """A page of the preview itself."""
+        return self._page(title, lines, None)
+
+    def list(self) -> bytes:
+        """The page with all findings."""
+        if self.state.failed and not self.state.site:
+            lines = ["แก้ไฟล์ตามรายการนี้แล้วบันทึก หน้านี้จะกลายเป็นเว็บไซต์เอง"]
+        else:
+            lines = [] if self.findings.errors or self.findings.others else ["ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"]
+        return self._page("ยังสร้างเว็บไซต์ไม่ได้" if self.state.failed else "ผลตรวจเนื้อหา", lines, self.findings)
+
+    def _page(self, title: str, lines: Iterable[str], view: Findings | None) -> bytes:
+        home = self.state.site.base if self.state.site else ""
+        made = render.page("serve/page.html", title=title, lines=lines, home=home, view=view, most=None, **self._marks)
+        return made.encode()
+
+    @cached_property
+    def _notice(self) -> str:
+        return render.page("serve/notice.html", **self._said).strip()
+
+    @property
+    def _said(self) -> dict[str, Any]:
+        return {"view": self.findings, "most": _MOST, "place": LIST}

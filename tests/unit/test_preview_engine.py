@@ -1,0 +1,121 @@
+"""The engine of the preview: the last good site stays, whatever happens."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment, FileSystemBytecodeCache
+
+from itasite.cli.preview_lines import changed, line
+from itasite.formats import render
+from itasite.problem import Position, error, hint
+from itasite.serve.state import Made, Places, State
+from tests.support.preview import Workshop, ready
+
+WRONG = error(Position("2566/oit.yml", 3), "rule", "ผิด", "แก้")
+SMALL = hint(Position("2566/oit.yml", 4), "rule", "ข้อสังเกต", "ดู")
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    made = Workshop(Made(ready("หนึ่ง"), (SMALL,)))
+    made.engine.start()
+    made.tried()
+    return made
+
+
+def test_a_site_is_made_at_the_start_and_after_each_change(workshop: Workshop) -> None:
+    first = workshop.engine.state
+    workshop.change(Made(ready("สอง")))
+    second = workshop.engine.state
+    assert (first.site_number, second.site_number) == (1, 2)
+    assert first.site is not second.site
+    assert [line(attempt).partition(" (")[0] for attempt in workshop.attempts] == [
+        "อ่านเนื้อหาแล้ว → ข้อสังเกต 1 จุด",
+        "a.yml → ไม่พบสิ่งที่ต้องแก้ไข",
+    ]
+    workshop.engine.stop()
+
+
+def test_errors_leave_the_last_good_site(workshop: Workshop) -> None:
+    good = workshop.engine.state.site
+    workshop.change(Made(None, (WRONG,)))
+    assert (workshop.engine.state.site, workshop.engine.state.site_number) == (good, 1)
+    assert workshop.engine.state.failed
+    assert line(workshop.attempts[-1]).startswith("a.yml → ผิดพลาด 1 จุด (")
+    workshop.change(Made(ready("ซ่อมแล้ว")))
+    assert not workshop.engine.state.failed
+    assert workshop.engine.state.site_number == 3
+    workshop.engine.stop()
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(28, "No space left on device", "/x/y"), "ดิสก์เต็ม"),
+        (FileNotFoundError(2, "gone", "a.yml"), "หาไฟล์หรือโฟลเดอร์ไม่พบ"),
+        (RuntimeError("ours"), "ไม่ใช่ความผิดของท่าน"),
+        (RecursionError(), "ซ้อนกันลึกเกินไป"),
+    ],
+)
+def test_an_attempt_that_raises_is_told_and_the_next_heals(
+    workshop: Workshop, fault: Exception, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where the log goes
+    good = workshop.engine.state.site
+    workshop.change(fault)
+    assert said in workshop.engine.state.stopped
+    assert workshop.engine.state.site is good
+    assert said in line(workshop.attempts[-1])
+    assert "\n" not in line(workshop.attempts[-1])
+    workshop.change(Made(ready("หาย")))
+    assert workshop.engine.state.stopped == ""
+    workshop.engine.stop()
+
+
+def test_other_places_are_watched_when_settings_name_them_and_read_once_more(workshop: Workshop) -> None:
+    other = Places(Path("elsewhere"), (Path("mkdocs.yml"),))
+    workshop.made.append(Made(ready("ที่ใหม่"), places=other))
+    workshop.change(Made(ready("ที่ใหม่ อีกครั้ง"), places=other), "mkdocs.yml")
+    assert workshop.watched == [Places(Path("content")), other]
+    assert workshop.engine.state.number == 3
+    assert workshop.engine.state.content == Path("elsewhere")
+    workshop.change(Made(ready("แก้"), places=other))
+    assert workshop.engine.state.number == 4
+    workshop.engine.stop()
+
+
+def test_who_waits_for_news_is_let_go_at_the_end(workshop: Workshop) -> None:
+    assert workshop.engine.later_than(0, 60).number == 1
+    workshop.engine.stop()
+    assert workshop.engine.later_than(1, 60).number == 1
+    assert workshop.engine.stopped
+
+
+def test_many_changes_are_one_line(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    files = {content.absolute() / "2566" / f"{number:04}.yml" for number in range(1200)}
+    assert changed(files, content) == "content/2566/0000.yml และอีก 1,199 ไฟล์"
+    assert changed({content.absolute() / "a\x1b[31m.md"}, content) == "content/a␛[31m.md"
+    content.mkdir()
+    (content / "b.yml").touch()
+    assert changed({content / "a.tmp", content / "b.yml"}, content) == "content/b.yml"
+
+
+def test_nothing_is_shown_before_the_first_attempt() -> None:
+    assert (State().site, State().number, State().failed) == (None, 0, False)
+
+
+def test_a_full_disk_keeps_no_compiled_template_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = list[object]()
+
+    def full(*given: object, **_: object) -> None:
+        tries.append(given)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(FileSystemBytecodeCache, "dump_bytecode", full)
+    made = Environment(loader=DictLoader({"a": "{{ 1 + 1 }}"}), bytecode_cache=render.bytecode_cache())
+    assert made.get_template("a").render() == "2"
+    assert tries
