@@ -44,11 +44,12 @@ lint: $(VENV)/dev
 reference: $(VENV)/dev
 	$(BIN)/python docs/reference.py
 
+# BEFORE=COMMIT measures that commit too, by turns with this one
 bench: $(VENV)/dev
 	sh tests/browser/install.sh
-	$(BIN)/python benchmarks/check.py
-	$(BIN)/python benchmarks/build.py
+	sh benchmarks/install.sh
 	$(BIN)/python benchmarks/search.py
+	$(BIN)/python benchmarks/speed.py $(if $(BEFORE),--before $(BEFORE))
 
 # what takes minutes each: fuzzing and killing for long, the lowest versions, foreign suites; needs npm
 proofs: $(VENV)/dev

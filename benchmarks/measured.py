@@ -1,45 +1,62 @@
-"""Shared by the benchmarks: content of several years, the time of a command, a web server, a line of output."""
+"""Shared by the benchmarks: what a command takes, a web server, a line of output."""
 
 from __future__ import annotations
 
 import functools
 import json
 import os
-import shutil
+import signal
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from processes import watched_memory
 
 ROOT = Path(__file__).parent.parent
 
 
-def content_of(folder: Path, *, years: int) -> Path:
-    """Copy the content of the example into `folder`, with its year repeated to have `years` years. Returns its path.
+@dataclass(frozen=True)
+class Usage:
+    """What a run takes: seconds by the clock, seconds of the processor, MB of memory."""
 
-    All years use the criteria of 2566.
+    wall: float
+    cpu: float
+    memory: float
+
+
+def run(command: list[str], extra: dict[str, str] | None = None) -> Usage:
+    """What a command takes, with all programs that it starts. Exits with its messages if it fails.
+
+    `extra` is added to the environment.
     """
-    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
-    for back in range(1, years):
-        number = 2566 - back
-        shutil.copytree(content / "2566", content / str(number))
-        info = content / str(number) / "year.yml"
-        info.write_text(info.read_text(encoding="utf-8").replace("framework:", "framework: 2566 #"), encoding="utf-8")
-    return content
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=said, stderr=said, env=environment(extra), start_new_session=True)
+        try:
+            with watched_memory(process.pid) as memory:
+                _, status, used = os.wait4(process.pid, 0)
+                wall = time.perf_counter() - start
+        except KeyboardInterrupt:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
+    return Usage(wall, used.ru_utime + used.ru_stime, max(memory, default=0))
 
 
-def seconds_of(command: list[str], extra: dict[str, str] | None = None) -> float:
-    """The seconds that one command takes. Exits with its messages if it fails. `extra` is added to the environment."""
-    start = time.perf_counter()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled, so ours must be too
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment)
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    return time.perf_counter() - start
+def environment(extra: dict[str, str] | None = None) -> dict[str, str]:
+    """The environment of what is measured, with `extra`."""
+    found = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
+    found.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled, so ours must be too
+    return found
 
 
 def report(name: str, value: float, unit: str) -> None:

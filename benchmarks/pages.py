@@ -21,7 +21,7 @@ from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
-from measured import ROOT, Quiet, report, seconds_of, served
+from measured import ROOT, Quiet, report, run, served
 
 RUNS = 3
 PAGES = {"overview": "2566/", "checklist": "2566/oit/", "item": "2566/oit/o1/"}
@@ -66,12 +66,10 @@ def main() -> None:
     """Build all sites, run both tools, print the figures."""
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
-        seconds_of(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", work, *TOOLS])
+        run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", work, *TOOLS])
         sites = {config.parent: folder / str(number) for number, config in enumerate(CONFIGS)}
         for source, site in sites.items():
-            seconds_of(
-                [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(source / "mkdocs.yml"), "-d", str(site)]
-            )
+            run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(source / "mkdocs.yml"), "-d", str(site)])
         report("nu_messages", nu_messages(folder, *sites.values()), "messages")
         with served(sites[ROOT], Host) as address:
             for name, path in PAGES.items():

@@ -18,7 +18,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from measured import ROOT
+from programs import checkout
+
 SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 FOLDERS = ("tests/cases/base", "tests/cases/years")  # contents without settings
 MOST_FILES = 20  # whose lines are shown
@@ -35,12 +37,8 @@ def main() -> None:
         work = Path(folder)
         before = asked.keep or work / "before"
         if not before.is_dir():
-            old = work / "old"
-            subprocess.run(["git", "worktree", "add", "--quiet", "--detach", old, asked.commit], cwd=ROOT, check=True)
-            try:
+            with checkout(asked.commit) as old:
                 build_all(old, before)
-            finally:
-                subprocess.run(["git", "worktree", "remove", "--force", old], cwd=ROOT, check=True)
         build_all(ROOT, work / "after")
         different = list(differences(before, work / "after"))
     print("\n".join(different) or "every file is the same")

@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from measured import ROOT, content_of, report, seconds_of, served
+from measured import report, run, served
 from playwright.sync_api import Page, sync_playwright
+from projects import with_years
 
 RUNS = 5
 SLOWER = 6
@@ -109,9 +110,8 @@ def answer(page: Page, query: str) -> float:
 
 def built(folder: Path, *, years: int) -> Path:
     """Build the site of the example with its year repeated. Returns the folder of the site."""
-    content_of(folder, years=years)
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
+    with_years(folder, years)
+    run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")])
     return folder / "site"
 
 

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -29,8 +28,9 @@ from pathlib import Path
 
 import yaml
 from looks import Looks, a_browser
-from measured import ROOT, content_of, seconds_of, served
+from measured import ROOT, run, served
 from pages import CATEGORIES, RUNS, Host, lighthouse, median_score, nu_messages
+from projects import with_years
 
 NOT_PAGES = ("404.html",)
 PLACES = ("short_name", "subdistrict", "district", "province")
@@ -84,10 +84,9 @@ def main() -> None:
 def built(folder: Path, work: Path, years: int) -> Path:
     """Build the site of a folder, its year repeated to have `years` years. Returns where it is."""
     if years > 1:
-        content_of(work, years=years)
-        folder = Path(shutil.copy(folder / "mkdocs.yml", work)).parent
+        folder = with_years(work, years)
     site = work / "site"
-    seconds_of([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)])
+    run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml"), "-d", str(site)])
     return site
 
 

@@ -36,12 +36,23 @@ class Links:
 
         `path` is the path of the other in the content folder.
         """
-        start = posixpath.dirname(address(self.page, directory_urls=self.directory_urls)) or "."
+        start = posixpath.dirname(address(self.page, directory_urls=self.directory_urls))
         target = address(path, directory_urls=self.directory_urls)
-        relative = posixpath.relpath(target or ".", start)
+        relative = _relative(target, start)
         if target.endswith("/") or not target:
             relative += "/"
         return f"{relative}#{anchor}" if anchor else relative
+
+
+def _relative(target: str, start: str) -> str:
+    """The way to a path from a folder; both in the site. As `posixpath.relpath`, which asks the system each time."""
+    there = posixpath.normpath(target).split("/") if target else ["."]
+    here = start.split("/") if start else []
+    same = 0
+    while same < min(len(there), len(here)) and there[same] == here[same]:
+        same += 1
+    steps = [*([".."] * (len(here) - same)), *(step for step in there[same:] if step != ".")]
+    return "/".join(steps) or "."
 
 
 def meant_paths(page: str, written: str, *, directory_urls: bool | None = None) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from tests.support.sites import (
     itasite,
     once,
 )
+from tests.support.zensical import staged
 
 _WATCHED = "COVERAGE_PROCESS_CONFIG"  # tells a process that it is watched
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
@@ -77,6 +78,12 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def example_with_survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example site with a survey that has an address."""
     return once(tmp_path_factory, "survey", lambda folder: built(copy_example(folder, survey=True)))
+
+
+@pytest.fixture(scope="session")
+def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, staged and built by Zensical."""
+    return once(tmp_path_factory, "zensical", lambda folder: staged(copy_example(folder, survey=True), folder / "new"))
 
 
 def _years(folder: Path) -> Path:

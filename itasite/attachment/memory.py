@@ -59,8 +59,9 @@ def begin(newest: int) -> None:
     `changed_at` returns it: so the clock of the file system is asked, not that of this machine.
     """
     global _newest
-    for path in [path for path, known in _known.items() if not known.settled]:
-        del _known[path]
+    for path, known in _known.copy().items():  # another thread may show pages of the last build
+        if not known.settled:
+            _known.pop(path, None)
     _newest = newest
 
 
@@ -95,8 +96,8 @@ def looked(path: Path, look: Look[Found]) -> tuple[Attachment, Found]:
 
 def keep_only(paths: Iterable[Path]) -> None:
     """Forget all other files, so that a program that runs for days holds only those of the site as it is."""
-    for path in _known.keys() - set(paths):
-        del _known[path]
+    for path in _known.copy().keys() - set(paths):  # another thread may show pages of the last build
+        _known.pop(path, None)
 
 
 def not_opened(error: OSError) -> Attachment:

@@ -36,14 +36,14 @@ class _Memory:
 
     def drop_unsettled(self) -> None:
         """Forget the pictures that were so new when they were read that a change soon after would not show."""
-        for path in self._unsettled:
+        unsettled, self._unsettled = self._unsettled, set()
+        for path in unsettled:
             self.drop(path)
-        self._unsettled.clear()
 
     def drop(self, path: Path) -> None:
         """Forget a picture."""
-        if path in self._held:
-            self._bytes -= _bytes(self._held.pop(path)[1])
+        held = self._held.pop(path, None)
+        self._bytes -= _bytes(held[1]) if held else 0
 
 
 memory = _Memory()

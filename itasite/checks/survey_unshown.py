@@ -64,7 +64,7 @@ def _shows(site: Site, year: Year) -> bool:
     info = year.info
     if info.surveys or "parts" in info.left_out or ("surveys" in info.left_out and "survey" in info.parts):
         return True
-    own = [page for page in site.pages if page.document.path.startswith(year.file(""))]
+    own = site.own_pages(year)
     return any(page.document.path == SURVEY.path_in(year) or _PICTURE.search(page.document.body) for page in own)
 
 

@@ -31,6 +31,7 @@ _MODULES = {
     "new": "new",
     "new-year": "new_year",
     "serve": "serve",
+    "stage": "stage",
 }
 
 

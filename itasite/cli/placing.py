@@ -43,8 +43,9 @@ class StoppedError(click.ClickException):
 class Placing:
     """The place of a built site, locked by this command. `archive` is the path of the zip beside it, or None."""
 
-    def __init__(self, site: Path, project: Project, held: int | None, *, archived: bool) -> None:
+    def __init__(self, site: Path, project: Project, held: int | None, *, archived: bool, remedy: str) -> None:
         self.site, self.held = site, held
+        self._remedy = remedy
         self.archive = site.with_name(f"{site.name}.zip") if archived else None
         self._project = project
         self._new: int | None = None  # inode of the new folder; None before the swap
@@ -60,7 +61,7 @@ class Placing:
         """Who owns what is at the place. Raises ClickException if it is neither free nor ours."""
         found = ownership.of_folder(self.site)
         if found is Ownership.FOREIGN:
-            raise click.ClickException(ownership.foreign_refusal(self.site))
+            raise click.ClickException(ownership.foreign_refusal(self.site, self._remedy))
         said = ownership.archive_refusal(self.archive, self.site.name) if self.archive else None
         if said:
             raise click.ClickException(said)
@@ -113,28 +114,29 @@ class Placing:
 
 
 @contextmanager
-def placing(site: Path, project: Project, *, archived: bool = False) -> Iterator[Placing]:
+def placing(site: Path, project: Project, *, archived: bool = False, remedy: str = "") -> Iterator[Placing]:
     """Lock the place of a site while the `with` block runs. Every error becomes a ClickException in Thai.
 
-    If a site may not be put there, nothing is changed. `archived`: whether a zip is put beside the site.
+    If a site may not be put there, nothing is changed. `archived`: whether a zip is put beside the site. `remedy`:
+    what to do about a place that may not be used, if it is not that of site_dir.
     """
     held: Placing | None = None
     try:
         with ends_as_ctrl_c():
-            said = place.refusal(site, project)
+            said = place.refusal(site, project, remedy)
             if said:
                 raise click.ClickException(said)
             with hold_folder(_existing(site.parent), lambda: click.echo(_WAITING, err=True)) as lock:
                 if site.parent.is_dir() and swap.clear_leftovers(site, alone=lock is not None):
                     click.echo(_CAME_BACK, err=True)
-                held = Placing(site, project, lock, archived=archived)
+                held = Placing(site, project, lock, archived=archived, remedy=remedy)
                 yield held
     except KeyboardInterrupt:
         raise StoppedError(f"หยุดแล้ว {_outcome(held)}") from None
     except swap.StrandedError as error:
         raise click.ClickException(
             f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {error.filename} "
-            "ปิดโปรแกรมที่เปิดไฟล์อยู่ แล้วเรียก itasite build อีกครั้งเพื่อนำกลับ"
+            "ปิดโปรแกรมที่เปิดไฟล์อยู่ แล้วเรียกคำสั่งนี้อีกครั้งเพื่อนำกลับ"
         ) from error
     except OSError as error:
         if error.errno == errno.EPIPE:  # the reader of our output has gone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -25,10 +25,23 @@ from itasite.settings.site_settings import Settings
 _UNCHANGED = "เว็บไซต์เดิมไม่ถูกแก้ไข"
 
 
+def _write_site(build: Build, own: WriterSettings, content: Path, target: Path) -> None:
+    write(Snapshot(build, own, content), target)
+
+
 def run_writer(
-    config_file: Path, target: Path, settings: Settings, own: WriterSettings, site: Site, problems: tuple[Problem, ...]
+    config_file: Path,
+    target: Path,
+    settings: Settings,
+    own: WriterSettings,
+    site: Site,
+    problems: tuple[Problem, ...],
+    write_files: Callable[[Build, WriterSettings, Path, Path], None] = _write_site,
 ) -> None:
-    """Write the whole site into the folder `target`. Raises ClickException if it must not be published so."""
+    """Write the whole site into the folder `target`. Raises ClickException if it must not be published so.
+
+    `write_files` fills the last folder that it gets; the other is that of the content.
+    """
     built = build_checked(
         site, problems, directory_urls=own.directory_urls, site_url=None if own.offline else own.site_url
     )
@@ -39,7 +52,7 @@ def run_writer(
     if own.strict and (warnings or any(problem.severity is Severity.WARNING for problem in problems)):
         raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้ เพราะใช้ --strict และมีจุดที่ควรแก้ไข {_UNCHANGED}")
     try:
-        write(Snapshot(built, own, settings.content), target)
+        write_files(built, own, settings.content, target)
     except ScriptError as found:
         _stop_if(report.line(found.problem, settings.content.name))
     changed = list(built.listing.changed(settings.content))

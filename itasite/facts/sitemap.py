@@ -15,6 +15,7 @@ from itasite import fiscal, item_codes
 from itasite.facts.measures import reported_rounds
 from itasite.model.site import Site, Year, with_result
 from itasite.model.year import Part
+from itasite.once import once
 from itasite.output import manifest
 
 
@@ -44,7 +45,7 @@ class YearPage:
 
     def names_in(self, year: Year) -> tuple[str, ...]:
         """The names of the pages of this kind in a year: ("",) for a single page, () for none."""
-        return tuple(self.names(year)) if self.part is None or self.part in year.info.parts else ()
+        return _names_in(year, self)
 
     def is_in(self, year: Year) -> bool:
         """Whether the year has at least one page of this kind."""
@@ -64,6 +65,11 @@ class YearPage:
     def paths_in(self, year: Year) -> Iterator[str]:
         """The paths of all pages of this kind that the year has."""
         return (self.path_in(year, name) for name in self.names_in(year))
+
+
+@once
+def _names_in(year: Year, kind: YearPage) -> tuple[str, ...]:
+    return tuple(kind.names(year)) if kind.part is None or kind.part in year.info.parts else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -176,8 +182,8 @@ def year_title(site: Site, year: Year) -> str:
 
 def menu_title(site: Site, kind: YearPage, year: Year) -> str:
     """The title of a page of a year in the menu: the author's title if the author wrote that page."""
-    path = kind.path_in(year)
-    return next((page.title for page in site.pages if page.document.path == path), kind.title)
+    own = site.own_page(kind.path_in(year))
+    return own.title if own else kind.title
 
 
 def qr_code(year: Year, survey: str) -> str:
@@ -193,10 +199,11 @@ def card(year: Year, code: str) -> str:
     return year.file(_CARD.format(code))
 
 
-def generated_pages(site: Site) -> Iterator[str]:
-    """The paths of all pages that the program makes, also if the author wrote one at the same path."""
-    yield from (path for year in site.years for kind in YEAR_PAGES for path in kind.paths_in(year))
-    yield from (kind.path for kind in SITE_PAGES if kind.is_in(site))
+@once
+def generated_pages(site: Site) -> dict[str, None]:
+    """The paths of all pages that the program makes, also if the author wrote one at the same path; in their order."""
+    of_years = (path for year in site.years for kind in YEAR_PAGES for path in kind.paths_in(year))
+    return dict.fromkeys((*of_years, *(kind.path for kind in SITE_PAGES if kind.is_in(site))))
 
 
 def poster_pages(site: Site) -> frozenset[str]:

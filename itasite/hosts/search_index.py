@@ -18,7 +18,8 @@ from itasite.hosts.list_numbers import written_out
 from itasite.text.html_tags import VOID
 
 _EXCLUDE = "data-search-exclude"
-_MARKS = re.compile(r'\sdata-search-\w+="[^"]*"')
+_MARK = r'data-search-\w+="[^"]*"'
+_MARKS = (re.compile(f" {_MARK}"), re.compile(rf"\s{_MARK}"))  # the first takes a quarter of the time
 _PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 # The rest of a tag. In a quoted value any sign may stand. The possessive `*+` keeps the time in proportion to the text.
 _REST = r"""[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*+"""
@@ -71,7 +72,9 @@ def page_entry(html: str, location: str, title: str, head: Mapping[str, Any]) ->
 
 def without_marks(html: str) -> str:
     """The page without the attributes that tell what of it is not to be found."""
-    return _MARKS.sub("", html) if "data-search-" in html else html
+    for mark in _MARKS:
+        html = mark.sub("", html) if "data-search-" in html else html
+    return html
 
 
 def index(entries: Iterable[PageEntry], lists: Mapping[str, Any]) -> str:
@@ -141,7 +144,7 @@ def _without(html: str, mark: re.Pattern[str]) -> str:
         if tag and found.start() < tag.end() and _is_left_out(tag):
             kept.append(html[done:start])
             done = _end(html, tag)
-    return "".join((*kept, html[done:]))
+    return "".join((*kept, html[done:])) if kept else html
 
 
 def _is_left_out(tag: re.Match[str]) -> bool:

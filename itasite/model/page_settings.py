@@ -89,7 +89,7 @@ SETTINGS = {
 OWN = frozenset(
     (
         *("card", "card_text", "changed", "changed_words", "languages", "locale", "running_title", "share_title"),
-        *("menu_place", "page_headings", "sheet", "structured_data"),
+        *("menu_place", "page_headings", "page_styles", "sheet", "structured_data"),
     )
 )
 

@@ -14,7 +14,7 @@ from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
 from itasite.model.year import YearInfo
-from itasite.once import Derived
+from itasite.once import Derived, once
 from itasite.problem import Position
 from itasite.text.document import Document
 from itasite.text.source import Node
@@ -122,8 +122,36 @@ class Site:
 
     def year_of(self, path: str) -> Year | None:
         """The year in whose folder a path of the content folder lies; None if it lies in none."""
-        return next((year for year in self.years if path.startswith(year.file(""))), None)
+        folder, inside, _ = path.partition("/")
+        return _by_number(self).get(folder) if inside else None
 
     def year(self, number: int) -> Year | None:
         """The year of that number."""
-        return next((year for year in self.years if year.number == number), None)
+        return _by_number(self).get(str(number))
+
+    def own_page(self, path: str) -> AuthorPage | None:
+        """The author's page at that path."""
+        return _by_path(self).get(path)
+
+    def own_pages(self, year: Year) -> tuple[AuthorPage, ...]:
+        """The author's pages in the folder of a year."""
+        return _by_year(self).get(year.number, ())
+
+
+@once
+def _by_number(site: Site) -> dict[str, Year]:
+    return {str(year.number): year for year in site.years}
+
+
+@once
+def _by_year(site: Site) -> dict[int, tuple[AuthorPage, ...]]:
+    found: dict[int, list[AuthorPage]] = {}
+    for page in site.pages:
+        if year := site.year_of(page.document.path):
+            found.setdefault(year.number, []).append(page)
+    return {number: tuple(pages) for number, pages in found.items()}
+
+
+@once
+def _by_path(site: Site) -> dict[str, AuthorPage]:
+    return {page.document.path: page for page in site.pages}

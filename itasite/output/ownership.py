@@ -18,6 +18,7 @@ _GENERATOR = b'<meta name="generator" content="mkdocs-'
 _BEGINNING = 65_536  # bytes of a page; its head is within them
 _LITTER = (".ds_store", "desktop.ini", "thumbs.db")  # systems leave these files in folders that were opened
 _MOST_NAMED = 3
+_NEW_FOLDER = "ตั้ง site_dir ใน mkdocs.yml เป็นโฟลเดอร์ใหม่ เช่น  site_dir: website"
 
 
 class Ownership(Enum):
@@ -39,13 +40,13 @@ def of_folder(folder: Path) -> Ownership:
     return Ownership.EARLIER if _is_earlier(folder) else Ownership.FOREIGN
 
 
-def foreign_refusal(folder: Path) -> str:
-    """Why a foreign folder is not replaced, and what to do, in Thai."""
+def foreign_refusal(folder: Path, remedy: str = "") -> str:
+    """Why a foreign folder is not replaced, and what to do, in Thai. `remedy`: as for `place.refusal`."""
     names = _names(folder)
     more = " …" if len(names) > _MOST_NAMED else ""
     return (
         f"{folder} มีของที่ itasite ไม่ได้สร้าง ({', '.join(names[:_MOST_NAMED])}{more}) จึงไม่แตะต้อง "
-        "ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้นก่อน หรือตั้ง site_dir ใน mkdocs.yml เป็นโฟลเดอร์ใหม่ เช่น  site_dir: website"
+        f"ย้ายหรือเปลี่ยนชื่อโฟลเดอร์นั้นก่อน หรือ{remedy or _NEW_FOLDER}"
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 GIT = ".git"
 MEMORY = ".itasite"  # the folder beside mkdocs.yml where commands keep results
@@ -24,13 +25,13 @@ class Project:
     named: tuple[Path, ...] = ()  # mkdocs.yml and what it inherits, overrides of the theme, hooks
 
 
-def refusal(place: Path, project: Project) -> str | None:
+def refusal(place: Path, project: Project, remedy: str = "") -> str | None:
     """Why no site may be put at `place`, and what to do, in Thai; None if it may.
 
-    Raises OSError if the system does not let us look.
+    `remedy`: what to do if the place is not that of site_dir. Raises OSError if the system does not let us look.
     """
-    reason = _not_a_folder(place) or next(_reasons(real(place), project), None)
-    return f"วางเว็บไซต์ที่ {place} ไม่ได้ {reason}" if reason else None
+    found = _not_a_folder(place) or next(_reasons(real(place), project), None)
+    return f"วางเว็บไซต์ที่ {place} ไม่ได้ {found.reason} {remedy or found.remedy}" if found else None
 
 
 def real(path: Path) -> Path:
@@ -68,37 +69,45 @@ def every_form(path: Path) -> tuple[Path, ...]:
     return tuple(dict.fromkeys((Path(os.path.normpath(path.absolute())), real(path))))
 
 
-def _not_a_folder(place: Path) -> str | None:
+class _Refusal(NamedTuple):
+    """The end of a Thai sentence that says why not, and what to do about site_dir."""
+
+    reason: str
+    remedy: str = _REMEDY
+
+
+def _not_a_folder(place: Path) -> _Refusal | None:
     step = place
     while not os.path.lexists(step) and step != step.parent:
         step = step.parent
     name = "" if step == place else f" {step} "
     if is_link(step) and (step == place or not step.exists()):
         leads = real(step)
-        return (
-            f"เพราะ{name}เป็นทางลัด (symbolic link) ไปที่ {leads} เว็บไซต์จะไปทับทางลัดแทนที่จะอยู่ในโฟลเดอร์นั้น "
-            f"ตั้ง site_dir เป็นโฟลเดอร์จริงแทน เช่น  site_dir: {leads}"
+        return _Refusal(
+            f"เพราะ{name}เป็นทางลัด (symbolic link) ไปที่ {leads} เว็บไซต์จะไปทับทางลัดแทนที่จะอยู่ในโฟลเดอร์นั้น",
+            f"ตั้ง site_dir เป็นโฟลเดอร์จริงแทน เช่น  site_dir: {leads}",
         )
     mode = step.stat().st_mode
     if stat.S_ISDIR(mode):
         return None
     kind = "ไฟล์" if stat.S_ISREG(mode) else "อุปกรณ์ของระบบ"
-    return f"เพราะ{name}เป็น{kind} ไม่ใช่โฟลเดอร์ {_REMEDY}"
+    return _Refusal(f"เพราะ{name}เป็น{kind} ไม่ใช่โฟลเดอร์")
 
 
-def _reasons(place: Path, project: Project) -> Iterator[str]:
-    """Why the real path `place` may not be replaced by a site: the ends of Thai sentences."""
+def _reasons(place: Path, project: Project) -> Iterator[_Refusal]:
+    """Why the real path `place` may not be replaced by a site."""
     for what, words in _whole(project):
         if contains(place, what):
-            yield f"เพราะ{'เป็น' if _same(place, what) else 'อยู่เหนือ'}{words} ของในนั้นจะหายทั้งหมด {_REMEDY}"
+            yield _Refusal(f"เพราะ{'เป็น' if _same(place, what) else 'อยู่เหนือ'}{words} ของในนั้นจะหายทั้งหมด")
     if os.path.ismount(place):
-        yield f"เพราะเป็นจุดต่อดิสก์ของระบบ จึงสลับโฟลเดอร์ไม่ได้ ตั้ง site_dir เป็นโฟลเดอร์ย่อยในนั้น เช่น  site_dir: {place / 'site'}"
+        below = f"ตั้ง site_dir เป็นโฟลเดอร์ย่อยในนั้น เช่น  site_dir: {place / 'site'}"
+        yield _Refusal("เพราะเป็นจุดต่อดิสก์ของระบบ จึงสลับโฟลเดอร์ไม่ได้", below)
     if GIT in (part.casefold() for part in place.parts):
-        yield f"เพราะอยู่ในโฟลเดอร์ {GIT} ซึ่งเก็บประวัติของงาน {_REMEDY}"
+        yield _Refusal(f"เพราะอยู่ในโฟลเดอร์ {GIT} ซึ่งเก็บประวัติของงาน")
     for what, words in _apart(project):
         if contains(place, what) or contains(what, place):
             where = "เป็น" if _same(place, what) else "อยู่เหนือ" if contains(place, what) else "อยู่ใน"
-            yield f"เพราะ{where}{words} {_REMEDY}"
+            yield _Refusal(f"เพราะ{where}{words}")
 
 
 def _whole(project: Project) -> Iterator[tuple[Path, str]]:

@@ -25,9 +25,13 @@ def menu(site: Site, pages: Iterable[Page]) -> tuple[NavEntry, ...]:
     left = {page.path: page for page in pages if page.path not in outside}
     front = left.pop(FRONT, None)
     entries = [NavEntry(front.title, FRONT)] if front else []
+    of_years: dict[int, list[Page]] = {year.number: [] for year in site.years}
+    for path in list(left):
+        if year := site.year_of(path):
+            of_years[year.number].append(left.pop(path))
     for year in site.years:
-        inside = [left.pop(path) for path in list(left) if path.startswith(year.file(""))]
-        inside.sort(key=lambda page: (page.path != OVERVIEW.path_in(year), not page.generated))
+        first = OVERVIEW.path_in(year)
+        inside = sorted(of_years[year.number], key=lambda page: (page.path != first, not page.generated))
         lines = tuple(NavEntry(page.title, page.path) for page in inside)
         entries.append(NavEntry(year_title(site, year), children=lines))
     others = sorted(left.values(), key=lambda page: not page.generated)

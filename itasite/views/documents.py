@@ -8,6 +8,5 @@ from itasite.views.show import Link, Show
 
 def documents(show: Show) -> tuple[Link, ...]:
     """The author's own pages of the year, without those that replace a generated page."""
-    taken = set(generated_pages(show.site))
-    own = (page for page in show.site.pages if page.document.path.startswith(show.year.file("")))
-    return tuple(Link(page.title, show.links.to(page.document.path)) for page in own if page.document.path not in taken)
+    own = (page for page in show.site.own_pages(show.year) if page.document.path not in generated_pages(show.site))
+    return tuple(Link(page.title, show.links.to(page.document.path)) for page in own)

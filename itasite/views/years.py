@@ -9,7 +9,9 @@ from itasite.facts.sitemap import OVERVIEW
 from itasite.model.site import Year
 from itasite.views.show import Show
 
-LATEST_YEARS = 3  # so many, and that of the page itself, are named on every page: it must not grow with the years
+# A page must not grow with the years: so many are named on every page, with that of the page itself,
+LATEST_YEARS = 3
+NEAR_YEARS = 6  # and so many more unfold, those that are nearest. The overview of a year names them all.
 
 
 class YearLink(NamedTuple):
@@ -35,16 +37,24 @@ def year_switcher(show: Show, counterpart: Callable[[Year], str]) -> YearSwitche
     years = show.site.years
     if len(years) < 2:
         return None
-    others = [year.number for year in years[LATEST_YEARS:] if year is not show.year]
-    if len(others) == 1:
-        others = []
+    is_overview = show.links.page == OVERVIEW.path_in(show.year)
+    latest, near = years[:LATEST_YEARS], years[LATEST_YEARS:] if is_overview else _nearest(show.year, years)
+    others = [year for year in near if year not in (*latest, show.year)]
+    shown = [year for year in (*latest, *near) if year not in others or len(others) == 1]
 
     def link(year: Year) -> YearLink:
         href = "" if year is show.year else counterpart(year) or show.page(OVERVIEW, of=year)
         return YearLink(f"ปี {show.digits(year.number)}", href)
 
-    return YearSwitcher(
-        links=tuple(link(year) for year in years if year.number not in others),
-        others=tuple(link(year) for year in years if year.number in others),
-        unfolded=show.year not in years[:LATEST_YEARS] and show.links.page == OVERVIEW.path_in(show.year),
-    )
+    unfolding = [link(year) for year in others if year not in shown]
+    if len(shown) + len(unfolding) < len(years):
+        unfolding.append(YearLink("ทุกปี", show.page(OVERVIEW)))
+    unfolded = is_overview and show.year not in latest
+    return YearSwitcher(tuple(map(link, shown)), tuple(unfolding), unfolded)
+
+
+def _nearest(own: Year, years: tuple[Year, ...]) -> tuple[Year, ...]:
+    """The years beside a year that are not among the latest."""
+    place = years.index(own)
+    first = min(max(place - NEAR_YEARS // 2, LATEST_YEARS), max(len(years) - NEAR_YEARS - 1, LATEST_YEARS))
+    return years[first : first + NEAR_YEARS + (place >= LATEST_YEARS)]

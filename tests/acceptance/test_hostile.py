@@ -25,6 +25,7 @@ from tests.support import search_index
 from tests.support.hostile import LEVELS, MARK, write
 from tests.support.sites import itasite as command
 from tests.support.sites import mkdocs
+from tests.support.zensical import staged
 
 
 @pytest.fixture(scope="session")
@@ -34,11 +35,13 @@ def read(hostile: Path) -> Site:
     return site
 
 
-@pytest.fixture(scope="session", params=["itasite", "material", "mkdocs"])
+@pytest.fixture(scope="session", params=["itasite", "zensical", "material", "mkdocs"])
 def pages(request: pytest.FixtureRequest, hostile: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Every page of the site with our theme and with those that print texts as HTML."""
     site = hostile / "site"
-    if request.param != "itasite":
+    if request.param == "zensical":
+        site = staged(hostile, tmp_path_factory.mktemp(request.param) / "staged")
+    elif request.param != "itasite":
         folder = write(tmp_path_factory.mktemp(request.param), request.param)
         done = mkdocs(folder, "build")
         assert done.returncode == 0, done.stderr

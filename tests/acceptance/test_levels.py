@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.support.attached import put
+from tests.support.in_process import itasite as itasite_here
 from tests.support.sites import itasite, mkdocs
 
 
@@ -25,3 +27,15 @@ def test_command_and_plugin_read_the_same_settings(base: Path) -> None:
         assert done.returncode != 0
         assert "no-such-rule" in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_our_strict_build_takes_a_hint_for_a_hint(base: Path) -> None:
+    """MkDocs by itself would stop at the link, in English."""
+    put(base, "x.md", "# ก\n\n[ข](nope.md)\n")
+    settings = base.parent / "mkdocs.yml"
+    for level, code in (("hint", 0), ("warning", 1)):
+        rules = f"plugins: [itasite: {{rules: {{dead-link: {level}}}}}]\n"
+        settings.write_text(f"site_name: t\ndocs_dir: content\ntheme: {{name: itasite}}\n{rules}", encoding="utf-8")
+        found, said = itasite_here(base.parent, "build", "--strict")
+        assert found == code, said
+        assert ("--strict" in said) is bool(code)

@@ -52,6 +52,13 @@ def test_the_menu_is_left_to_awesome_nav(base: Path, plugins: str, caplog: pytes
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == []
 
 
+def test_a_heading_of_an_authors_menu_needs_no_page_of_its_own(base: Path) -> None:
+    site = site_of(base.parent, f"{CONFIG}nav: [index.md, {{เอกสาร: [2566/report.md, 2566/scores.md]}}]\n")
+    html = (site / "2566" / "report" / "index.html").read_text(encoding="utf-8")
+    assert '<span class="md-nav__link">เอกสาร</span>' in html
+    assert re.findall(r'href="([^"]*)"[^>]* aria-current="page"', html) == ["./"]
+
+
 def test_awesome_nav_without_settings_has_all_years_and_no_items(base: Path) -> None:
     site = site_of(base.parent, CONFIG.replace("[itasite]", "[itasite, awesome-nav]"))
     assert "2566" in menu(site)

@@ -29,6 +29,7 @@ KINDS = {
     "001-lam-liang": ("2565/analysis/", "2565/scores/"),
     "003-bang-pu": ("2564/memo/",),
     "004-khok-chan": ("2566/measures/", "2566/report/"),
+    "zensical": ("", "2566/oit/", "2566/oit/o14/", "2566/report/"),
 }  # fmt: skip
 
 
@@ -47,8 +48,10 @@ class StrictServer(Server):
 
 
 @pytest.fixture(scope="module")
-def strict(sites: dict[str, Path], example_with_survey: Path, branded: Path) -> Iterator[dict[str, str]]:
-    folders = {**sites, "survey": example_with_survey, "branded": branded}
+def strict(
+    sites: dict[str, Path], example_with_survey: Path, branded: Path, zensical_site: Path
+) -> Iterator[dict[str, str]]:
+    folders = {**sites, "survey": example_with_survey, "branded": branded, "zensical": zensical_site}
     servers = {name: StrictServer(folders[name]) for name in KINDS}
     yield {name: server.address for name, server in servers.items()}
     for server in servers.values():
@@ -81,9 +84,12 @@ def test_no_page_asks_for_what_a_strict_server_refuses(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_all_that_a_reader_uses_works_on_a_strict_server(browser: Browser, strict: dict[str, str], width: int) -> None:
+@pytest.mark.parametrize("name", ["survey", "zensical"])
+def test_all_that_a_reader_uses_works_on_a_strict_server(
+    browser: Browser, strict: dict[str, str], name: str, width: int
+) -> None:
     page, said = watched(browser, width)
-    visit(page, strict["survey"] + "2566/oit/")
+    visit(page, strict[name] + "2566/oit/")
     page.locator(".ita-filter select").first.select_option(index=1)
     if width == 360:
         page.locator(".ita-menu").click()

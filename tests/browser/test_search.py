@@ -365,3 +365,20 @@ def test_an_index_as_material_writes_it_is_read_too(page: Page) -> None:
     assert page.evaluate(ask, [{"docs": docs}, "ผลการ <b>"]) == [
         ["a/", "<p><mark>ผลการ</mark> O4 <mark>&lt;b&gt;</mark></p>"]
     ]
+
+
+@pytest.mark.parametrize("engine", ["our own", "zensical"])
+def test_the_window_of_a_phone_keeps_its_width_in_the_search(
+    browser: Browser, example_with_survey: Path, zensical_site: Path, engine: str
+) -> None:
+    """Material lets a circle grow far beyond it, and Zensical has no script that hides what is outside."""
+    server = Server(zensical_site if engine == "zensical" else example_with_survey)
+    page = browser.new_context(viewport={"width": 360, "height": 800}, is_mobile=True, has_touch=True).new_page()
+    page.goto(f"{server.address}2566/oit/")
+    page.locator(".ita-search").tap()
+    settle(page, 50)
+    assert page.evaluate("innerWidth") == 360
+    page.locator(".md-search__input").fill("จัดซื้อ")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert page.evaluate("innerWidth") == 360
+    server.shutdown()

@@ -18,7 +18,7 @@ CELL = f"={MARK}(1) {ATTACK}"
 # Front matter that themes and plugins print, and what only our own pages may say.
 KEYS = (
     *("title", "description", "author", "card", "card_text", "share_title", "locale", "languages", "sheet"),
-    *("changed", "changed_words", "structured_data", "menu_place", "page_headings"),
+    *("changed", "changed_words", "structured_data", "menu_place", "page_headings", "page_styles"),
     *("running_title", "status", "subtitle", "revision_date", "image", "alternate"),
     *("canonical_url", "license", "icon", "keywords", "robots"),
 )

@@ -31,6 +31,6 @@ def result_text(fields: Mapping[tuple[str, ...], str]) -> str:
 
 def checked(framework: Framework, fields: Mapping[tuple[str, ...], str], rules: Iterable[Any]) -> list[Problem]:
     """What the rules say of a result; they look at nothing of a site but its years' criteria and results."""
-    year = SimpleNamespace(framework=framework, info=read(YearInfo, result_text(fields)))
-    site = cast(Site, SimpleNamespace(years=(year,)))
+    year = SimpleNamespace(framework=framework, info=read(YearInfo, result_text(fields)), derived={})
+    site = cast(Site, SimpleNamespace(years=(year,), derived={}))
     return [problem for rule in rules for problem in cast(RuleModule, rule).check(site)]

@@ -75,7 +75,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
         (site / "content" / "2566" / f"{name}.md").write_text(text, encoding="utf-8")
     with fields_asked_for() as found:
         for content in (site / "content", CASES / "base", CASES / "years"):
-            assert build(content, site_url="https://example.go.th/").pages
+            build(content, site_url="https://example.go.th/").make_all()
         for command in (
             ("framework", "list"),
             ("framework", "show", "2566"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from itertools import product
 from pathlib import Path
 from urllib.parse import urljoin
@@ -37,3 +38,10 @@ def test_every_page_of_the_site_can_be_evidence(base: Path) -> None:
     oit.write_text(text, encoding="utf-8")
     assert len(pages) > 45
     assert check(base)[1] == ()
+
+
+def test_links_are_as_short_as_the_library_makes_them() -> None:
+    paths = ("a", "a/b", "a/b/c", "a/bb", "b", "../a", "a/../b", "a//b", "./a", "a/b/..", "..")
+    for page, path in product(("x.md", "a/x.md", "a/b/x.md", "a/b/c/x.md", "b/index.md", "index.md"), paths):
+        start = posixpath.dirname(address(page, directory_urls=False)) or "."
+        assert Links(page, directory_urls=False).to(path) == posixpath.relpath(path, start), (page, path)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from itasite.model.site import Site
 from itasite.reading.load import load
 from itasite.views.comparison import Comparison, comparison
 from itasite.views.show import Show
+from itasite.views.years import YearLink, year_switcher
 from tests.support.sites import CASES
 from tests.support.tables import _Reader as Reader
 
@@ -124,6 +127,28 @@ def test_many_years_unfold_and_their_overviews_are_unfolded(tmp_path: Path) -> N
     assert "<details open>" in body(made, "2562/index.md")
     assert "<details>" in body(made, "2562/oit/o1.md")
     assert "<details>" in body(made, "2564/index.md")
+
+
+def test_no_page_names_more_years_the_more_there_are(site: Site) -> None:
+    """The latest, its neighbours, and the way to the overview, which names them all."""
+    years = tuple(replace(site.years[0], number=number) for number in range(2566, 2546, -1))
+    long = replace(site, years=years)
+
+    def named(number: int, page: str) -> tuple[list[str], list[str]]:
+        year = next(year for year in years if year.number == number)
+        found = year_switcher(Show(long, year, Links(f"{number}/{page}")), lambda _: "")
+        assert found
+        return titles(found.links), titles(found.others)
+
+    def titles(links: Iterable[YearLink]) -> list[str]:
+        return [link.title.removeprefix("ปี 25") for link in links]
+
+    assert named(2566, "oit/o1.md") == (["66", "65", "64"], ["63", "62", "61", "60", "59", "58", "ทุกปี"])
+    assert named(2557, "oit/o1.md") == (["66", "65", "64", "57"], ["60", "59", "58", "56", "55", "54", "ทุกปี"])
+    assert named(2547, "oit/o1.md") == (["66", "65", "64", "47"], ["53", "52", "51", "50", "49", "48", "ทุกปี"])
+    shown, others = named(2557, "index.md")
+    assert len(shown) + len(others) == len(years)
+    assert "ทุกปี" not in others
 
 
 def test_what_is_known_of_no_year_is_no_row(tmp_path: Path) -> None:

@@ -51,12 +51,20 @@ class PageContents:
         if built.generated:
             html, toc = built.body, table_of_contents(headings(built.body))
         else:
-            page = SealedPage(built.pieces)
-            html, toc = self._markdown.html(page.text, built.path)
-            for problem in page_script.unreported(html, built.path, page.text, self._levels):
-                raise ScriptError(problem)
-            html = self._finish.finished(html, built.path, page.opened)
+            html, toc = self._of_author(built)
         return (contents.emptied(html) if built.contents else html), toc
+
+    def _of_author(self, built: Page) -> tuple[str, list[Heading]]:
+        page = SealedPage(built.pieces)
+        whole: Callable[[str], str] = str
+        html, toc = self._markdown.html(page.text, built.path)
+        if page.is_sealed(html):
+            whole = page.opened
+        else:
+            html, toc = self._markdown.html(page.plain, built.path)
+        for problem in page_script.unreported(html, built.path, page.plain, self._levels):
+            raise ScriptError(problem)
+        return self._finish.finished(html, built.path, whole), toc
 
     def shown(self, built: Page, searched: str) -> str:
         """The HTML of a page as a template shows it, from what the search reads."""

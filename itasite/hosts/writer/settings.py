@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from itasite.hosts.template_texts import TEXTS
 from itasite.hosts.writer import setting_forms as form
 from itasite.hosts.writer.setting_forms import OtherError
-from itasite.hosts.writer.setting_plugins import plugins_of
+from itasite.hosts.writer.setting_plugins import Plugins, plugins_of
 from itasite.hosts.writer.setting_theme import extra_of, theme_of
+from itasite.hosts.writer.theme import NAME
 from itasite.output.place import contains, real
 from itasite.settings.site_settings import Settings
 from itasite.text.nodes import Node
@@ -86,10 +87,39 @@ def writer_settings(settings: Settings, *, offline: bool = False, strict: bool =
     return NeedsMkdocs(tuple(reasons)) if reasons else _settings(found, settings.levels, offline=offline, strict=strict)
 
 
+def without_mkdocs(settings: Settings) -> tuple[WriterSettings, tuple[str, ...]]:
+    """The settings without what asks for MkDocs, and the names of that, as in `NeedsMkdocs`."""
+    found: dict[str, Any] = {"site_name": "", "theme": theme_of(NAME), "plugins": Plugins(search=True, offline=False)}
+    left_out = list[str]()
+    for key, node in settings.written.tree.entries:
+        try:
+            value = _reduced(key.text, form.value_of(node), left_out)
+        except OtherError:
+            left_out.append(key.text)
+        else:
+            found |= {} if value is None else {key.text: value}
+    return _settings(found, settings.levels, offline=False, strict=False), tuple(left_out)
+
+
+def _reduced(name: str, value: Any, left_out: list[str]) -> Any:
+    """A setting without the options that ask for MkDocs, whose names are added to `left_out`; None if nothing stays."""
+    try:
+        return _known(name, value)
+    except OtherError as other:
+        option = str(other)
+    left_out.append(f"{name}: {option}" if option else name)
+    rest = {key: each for key, each in value.items() if key != option} if isinstance(value, dict) else value
+    return None if rest == value else _reduced(name, rest, left_out)
+
+
 def _value(name: str, node: Node) -> Any:
+    return _known(name, form.value_of(node))
+
+
+def _known(name: str, value: Any) -> Any:
     if name not in _FORMS:
         raise OtherError
-    return _FORMS[name](form.value_of(node))
+    return _FORMS[name](value)
 
 
 def _others(settings: Settings, found: dict[str, Any]) -> list[str]:

@@ -44,8 +44,9 @@ class Snapshot:
             theme.folders()[0], theme.folders(), taken=build.listing.published, on_disk=settings.offline
         )
         self._theme_files = made.files
+        self._published = theme.published(made)
         unchanged = ((name, content / name) for name in build.listing.unchanged)
-        self._unchanged = {**theme.published(made), **dict(unchanged)}
+        self._unchanged = {**self._published, **dict(unchanged)}
         self._finish = PageFinish(build.chrome.whole if build.chrome else ())
         self._pages = self._all_pages()
         self._context = SiteContext(
@@ -68,6 +69,17 @@ class Snapshot:
             own = path in self._pages or path in theme.templates() or path == _PACKED
             return own or self.content(path) is not None
 
+    @property
+    def context(self) -> SiteContext:
+        """What the templates of the site get."""
+        return self._context
+
+    @property
+    def theme_files(self) -> dict[str, bytes | Path]:
+        """The files of the theme by their paths in the site, some as they lie in its folders."""
+        unchanged = {name: file for name, file in self._published.items() if self._unchanged[name] is file}
+        return {**unchanged, **self._theme_files}
+
     def paths(self) -> Iterator[str]:
         """The path of every file of the site, once. All pages are made before the last of them are known."""
         yield from dict.fromkeys(
@@ -75,7 +87,7 @@ class Snapshot:
         )
         for path in self._pages:
             self.content(path)
-        yield from sorted((*self._finish.files, *self._search))
+        yield from sorted((*self._finish.files, *self.search_files))
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
@@ -90,7 +102,7 @@ class Snapshot:
                 return self._theme_files[path]
             made = self._finish.files.get(path)
             if made is None and path.startswith(search_index.FOLDER):
-                made = self._search.get(path)
+                made = self.search_files.get(path)
             return self._unchanged.get(path) if made is None else made.encode()
 
     def _new(self, path: str) -> bytes | None:
@@ -143,8 +155,8 @@ class Snapshot:
         return self._finish.template(made) if name.endswith(".html") else made
 
     @cached_property
-    def _search(self) -> dict[str, str]:
-        """The files of the search, for which all pages have to be read."""
+    def search_files(self) -> dict[str, str]:
+        """The files of the search by their paths in the site; all pages are read for them."""
         if not self._settings.search:
             return {}
         pages = self._pages.values()

@@ -1,0 +1,48 @@
+"""What `speed.py` measures, and the aims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from projects import smallest, with_files, with_measures, with_years
+from trials import Bench, builds, commands, edits, starts
+from turns import Trial
+
+Trials = Callable[[Bench], dict[str, Trial]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is measured, its trials by program, and the seconds that it may take by the clock of a quiet machine."""
+
+    told: str
+    trials: Trials
+    aim: float | None = None
+
+
+def _check(make: Callable[..., Path], *, anew: bool = False, **size: int) -> Trials:
+    return partial(commands, command="check", make=partial(make, **size), anew=anew)
+
+
+def _build(make: Callable[..., Path], **size: int) -> Trials:
+    return partial(commands, command="build", make=partial(make, **size))
+
+
+CASES = {
+    "start-version": Case("--version", starts),
+    "start-check": Case("check of the smallest site", _check(smallest), aim=0.2),
+    "build-1": Case("build, one year", partial(builds, years=1), aim=0.5),
+    "build-10": Case("build, ten years", partial(builds, years=10), aim=1.6),
+    "edit-1": Case("edit to visible, one year", partial(edits, years=1)),
+    "edit-10": Case("edit to visible, ten years", partial(edits, years=10), aim=0.5),
+    "check-1": Case("check, one year", _check(with_years, years=1)),
+    "check-10": Case("check, ten years", _check(with_years, years=10)),
+    "check-30": Case("check, thirty years", _check(with_years, years=30), aim=1.4),
+    "files-first": Case("first check, 200 attached files", _check(with_files, count=200, anew=True)),
+    "files-again": Case("second check, 200 attached files", _check(with_files, count=200), aim=1.0),
+    "files-build": Case("build, 200 attached files", _build(with_files, count=200)),
+    "measures": Case("check, 2,000 measures", _check(with_measures, count=2000), aim=2.5),
+}
