@@ -16,6 +16,7 @@ from itasite.hosts.writer.contents import ScriptError
 from itasite.hosts.writer.settings import NeedsMkdocs, WriterSettings, writer_settings
 from itasite.hosts.writer.snapshot import Snapshot
 from itasite.memory import Memory
+from itasite.output import place
 from itasite.serve.state import Made, NotMadeError, Places, ReadySite
 from itasite.settings.site_settings import Settings, read_settings
 
@@ -37,6 +38,8 @@ class PreviewSite:
             settings = read_settings(self._config_file)
         except click.UsageError as error:
             return Made(None, stopped=error.message)
+        if said := place.refusal(settings.site, settings.project):  # a content folder such as / is not even read
+            return Made(None, stopped=said)
         own, places = writer_settings(settings), watched(settings)
         if isinstance(own, NeedsMkdocs):
             said = _NEEDS_MKDOCS.format(file=self._config_file.name, reasons=", ".join(own.reasons))

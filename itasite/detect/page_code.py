@@ -10,7 +10,8 @@ import re
 from itasite.text.fences import blank, without_fences
 
 _INLINE_CODE = re.compile(r"`[^`\n]*`")
-_ANY_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`+)*?(?<!`)\1(?!`)")  # any number of backticks
+# Any number of backticks. A run of them is taken whole (`++`): else each could be split in very many ways.
+_ANY_INLINE_CODE = re.compile(r"(?<!`)(`++)(?:[^`\n]++|(?!\1(?!`))`++)*?\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # a comment that is not closed goes on to the end
 
 

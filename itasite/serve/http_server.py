@@ -77,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
         request = Request(self.command, self.path, hosts, self.headers.get("If-None-Match", ""))
         answers = self.server.answers
         refusal = answers.refusal(request)
-        if refusal is None and (self.command, self.path) == ("GET", EVENTS):
+        if refusal is None and self.path.partition("?")[0] == EVENTS:
             self._tell_states()
         else:
             self._send(refusal or answers.answer(request))
@@ -114,6 +114,8 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in (("Content-Type", "text/event-stream"), *_HEADERS):
             self.send_header(name, value)
         self.end_headers()
+        if self.command == "HEAD":
+            return
         self.wfile.write(f"retry: {_RETRY}\n\n".encode())
         told = -1
         while not self.server.engine.stopped:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from itasite.cli.preview_site import PreviewSite
 from tests.support.html import as_written
 from tests.support.in_process import itasite
 from tests.support.preview import until
@@ -105,6 +106,14 @@ def test_edits_are_shown_and_errors_leave_the_page_without_mkdocs(base: Path) ->
         shown.process.send_signal(signal.SIGINT)
         assert shown.process.wait(300) == 130
     assert not re.findall(r"(?m)^.*\b(?:INFO|WARNING|Serving|GET)\b.*$", said)
+
+
+def test_a_content_folder_that_holds_the_whole_disk_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(CONFIG.replace("docs_dir: content", "docs_dir: /"), encoding="utf-8")
+    made = PreviewSite(tmp_path / "mkdocs.yml", "http://127.0.0.1:8000").make()
+    assert made.site is None
+    assert made.places is None  # nor is it watched
+    assert "เนื้อหา" in made.stopped
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -59,6 +59,7 @@ MANY = {
     "open brackets": page("["),
     "open links": page("[a]("),
     "open fences": page("```x\n"),
+    "code that ends in no mark": lambda count: {"index.md": b"`a " + b"`" * count},
     "marks": page("`"),
     "spaces in an exception": page("# itasite: ignore dead-link" + " " * 9),
     "spaces": value(" ก" + " " * 9),

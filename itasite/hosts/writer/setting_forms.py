@@ -80,4 +80,6 @@ def folder_address(value: Any) -> str | None:
     if not written:
         return written
     parts = urlsplit(written)
+    if parts.query or parts.fragment:  # no folder
+        raise OtherError
     return written if parts.path.endswith("/") else urlunsplit(parts._replace(path=f"{parts.path}/"))
