@@ -25,6 +25,7 @@ from itasite.hosts.writer.pages import SitePage
 from itasite.hosts.writer.settings import WriterSettings
 from itasite.hosts.writer.shells import Shells
 from itasite.pages.model import Asset, Page
+from itasite.report.stop_reason import worked_on
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
@@ -139,10 +140,13 @@ class Snapshot:
 
     def _page(self, path: str) -> str:
         page = self._pages[path]
-        name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
         page.active = True
         try:
+            name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
             made = (self._render if page.in_menu else self._shells.page)(name, page, base)
+        except Exception as error:
+            worked_on(error, page.built.path)
+            raise
         finally:
             page.active = False
         return self._finish.page(made, path)
