@@ -81,14 +81,20 @@ class Snapshot:
         unchanged = {name: file for name, file in self._published.items() if self._unchanged[name] is file}
         return {**unchanged, **self._theme_files}
 
-    def paths(self) -> Iterator[str]:
-        """The path of every file of the site, once. All pages are made before the last of them are known."""
-        yield from dict.fromkeys(
-            (*self._unchanged, *self._theme_files, *self._assets, *theme.templates(), *self._pages, _PACKED)
-        )
-        for path in self._pages:
-            self.content(path)
-        yield from sorted((*self._finish.files, *self.search_files))
+    def files(self) -> Iterator[tuple[str, bytes | Path]]:
+        """Every file of the site with its path, once. What is made for this is not kept, unlike by `content`."""
+        for path, page in self._pages.items():
+            with self._lock:
+                made = self._made[path] if path in self._made else self._new(path)
+                page.forget()
+            if made is not None:
+                yield path, made
+        others = (*self._unchanged, *self._theme_files, *self._assets, *theme.templates(), _PACKED)
+        known = (*others, *sorted((*self._finish.files, *self.search_files)))  # of styles only when all pages are made
+        for path in dict.fromkeys(known):
+            content = None if path in self._pages else self.content(path)
+            if content is not None:
+                yield path, content
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
