@@ -34,24 +34,26 @@ _WATCHED = "COVERAGE_PROCESS_CONFIG"  # tells a process that it is watched
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
 settings.load_profile("untimed")
 
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # What tests start as a command runs unwatched: it would take twice as long, and tests within this process run the
+    # same lines.
+    os.environ.pop(_WATCHED, None)
+    QUIET.pop(_WATCHED, None)
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
     """What a repeating test runs, others have run: watched, it would take twice as long and count nothing more.
 
-    Nor does a browser test run anything of ours: the builds of its sites are processes, watched before it begins.
+    Nor does a browser test run anything of ours: the builds of its sites are processes.
     """
     watching = Coverage.current() if _repeats(item) else None
     if not watching:
         return (yield)
     watching.stop()
-    told = os.environ.pop(_WATCHED, None), QUIET.pop(_WATCHED, None)  # what its processes would do
     try:
         return (yield)
     finally:
-        for environment, value in zip((os.environ, QUIET), told, strict=True):
-            if value is not None:
-                environment[_WATCHED] = value
         watching.start()
 
 

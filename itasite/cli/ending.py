@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import NoReturn
+
+import click
+
+STOPPED = "หยุดตามคำสั่งแล้ว"
+EXIT_CODE = 130  # the usual one after Ctrl-C
+
+
+def end_now() -> NoReturn:
+    """End the program as after Ctrl-C, whatever its threads do: Python does not end while one is in another library."""
+    click.echo(STOPPED, err=True)
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(EXIT_CODE)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from itasite import __version__
+from itasite.cli.ending import EXIT_CODE, STOPPED
 from itasite.cli.thai_parser import ThaiGroup, in_thai, speak_thai
 from itasite.report.stop_reason import stop_reason
 
@@ -71,7 +72,7 @@ def _as_sentences() -> Iterator[None]:
     except (click.exceptions.Exit, click.ClickException):
         raise
     except (KeyboardInterrupt, click.Abort, EOFError):
-        raise _Stopped("หยุดตามคำสั่งแล้ว") from None
+        raise _Stopped(STOPPED) from None
     except Exception as stopped:
         if isinstance(stopped, OSError) and stopped.errno == errno.EPIPE:  # as with `itasite check | head`
             raise
@@ -79,7 +80,7 @@ def _as_sentences() -> Iterator[None]:
 
 
 class _Stopped(click.ClickException):
-    exit_code = 130  # the usual exit code after Ctrl-C
+    exit_code = EXIT_CODE
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

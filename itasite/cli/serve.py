@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.browser import open_browser
-from itasite.cli.ending import ends_as_ctrl_c
+from itasite.cli.ending import end_now, ends_as_ctrl_c
 from itasite.cli.engine_preview import preview_by_engine
 from itasite.cli.options import CONFIG
 from itasite.cli.ports import FIRST, bound_server
@@ -21,6 +21,7 @@ from itasite.serve.watching import Watcher
 from itasite.settings.site_settings import read_settings
 
 _WAKE = 0.5  # seconds; Windows hears Ctrl-C only between two waits
+_PATIENCE = 0.5  # seconds that an attempt to make the site has to come to its end
 _FIRST_SITE = 5.0  # seconds for which the browser is not opened yet, as there would be nothing to see
 
 
@@ -63,3 +64,5 @@ def _show(engine: Engine, server: PreviewServer, address: str, *, opened: bool) 
     finally:
         engine.stop()
         server.stop()
+        if not engine.ended(_PATIENCE):
+            end_now()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from itasite.facts.sitemap import CHECKLIST
 from itasite.model.disclosure import Entry
@@ -10,7 +10,7 @@ from itasite.model.evidence import Evidence
 from itasite.model.framework import Component, Item
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
-from itasite.once import once
+from itasite.once import Derived, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class ComponentState:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ItemState:
     """An official item and all that the agency gives for it; `entry` is None where it says nothing."""
 
@@ -29,6 +29,7 @@ class ItemState:
     entry: Entry | None
     evidence: tuple[Evidence, ...]
     components: tuple[ComponentState, ...]
+    derived: Derived = field(default_factory=dict, init=False, repr=False)
 
     @property
     def status(self) -> Status | None:
@@ -65,6 +66,17 @@ class ItemState:
 def checklist(year: Year) -> tuple[ItemState, ...]:
     """Every item of the criteria, in official order; none if the year does not show them."""
     return tuple(_state(year, item) for item in year.framework.items) if CHECKLIST.is_in(year) else ()
+
+
+@once
+def item_places(year: Year) -> dict[str, int]:
+    """The place of each item in the checklist by its code, from 0."""
+    return {state.item.code: place for place, state in reversed([*enumerate(checklist(year))])}
+
+
+def item_state(year: Year, code: str) -> ItemState:
+    """The item of that code in the checklist. Raises KeyError if the year does not have it."""
+    return checklist(year)[item_places(year)[code]]
 
 
 def latest_checklist(site: Site) -> Year | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from itasite.facts.checklist import ComponentState, ItemState
+from itasite.once import once
 
 
 class Shown(StrEnum):
@@ -38,6 +39,7 @@ class ComponentCount(NamedTuple):
         return next((found for found, count in counts.items() if count), Shown.SHOWN)
 
 
+@once
 def component_count(state: ItemState) -> ComponentCount | None:
     """The components of an item, counted; None where the criteria name none that are known."""
     found = [shown(state, component) for component in state.components]
@@ -74,6 +76,7 @@ class Ready(StrEnum):
     UNSTATED = "unstated"
 
 
+@once
 def readiness(state: ItemState) -> tuple[Ready, ...]:
     """All that holds of an item's evidence, in the order of `Ready`."""
     count = component_count(state)

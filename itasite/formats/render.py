@@ -203,6 +203,7 @@ _ENVIRONMENT = Environment(
     loader=PackageLoader("itasite", "templates"),
     bytecode_cache=bytecode_cache(),
     autoescape=True,
+    auto_reload=False,  # templates are part of the program
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,

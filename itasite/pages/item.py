@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite.facts.checklist import ItemState, checklist
+from itasite.facts.checklist import ItemState, item_state
 from itasite.facts.components import component_count
 from itasite.facts.sitemap import ITEM
 from itasite.formats import render
@@ -14,17 +14,17 @@ from itasite.views.show import Show, stated_mark
 
 
 def _body(show: Show) -> str:
-    years = switcher(show, lambda other: _counterpart(show, other))
+    topic = _state(show).item.topic
+    years = switcher(show, lambda other: _counterpart(show, topic, other))
     return render.page("pages/item.html", view=item_view(show, _state(show)), years=years)
 
 
 def _state(show: Show) -> ItemState:
-    return next(state for state in checklist(show.year) if state.item.code == show.name)
+    return item_state(show.year, show.name)
 
 
-def _counterpart(show: Show, other: Year) -> str:
-    """The link to the page about the same subject in the year `other`; "" if there is none."""
-    topic = _state(show).item.topic
+def _counterpart(show: Show, topic: str | None, other: Year) -> str:
+    """The link to the page about a subject in the year `other`; "" if there is none."""
     found = other.framework.topic(topic) if topic else None
     return show.page(ITEM, found.code, of=other) if found else ""
 

@@ -62,6 +62,12 @@ class Engine:
             self._stopped = True
             self._news.notify_all()
 
+    def ended(self, seconds: float) -> bool:
+        """Whether the attempt that ran when it was stopped has come to its end within some seconds."""
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
+
     @property
     def state(self) -> State:
         """What is to be shown now."""
@@ -99,7 +105,8 @@ class Engine:
             self._places = made.places
             self._changes.watch(made.places)
         self._show(made)
-        self._tell(Attempt(changed, self._state, time.perf_counter() - begun))
+        if not self._stopped:
+            self._tell(Attempt(changed, self._state, time.perf_counter() - begun))
         return same
 
     def _show(self, made: Made) -> None:

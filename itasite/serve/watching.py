@@ -21,6 +21,7 @@ from itasite.serve.state import Places
 _QUIET = 15  # milliseconds without a further change, after which a change is told
 _LONGEST = 50  # milliseconds that a change waits for others
 _WAKE = 1_000  # milliseconds; nothing depends on it
+_PATIENCE = 2.0  # seconds until a thread has ended
 _RETRY = 0.2  # seconds until what is missing is tried again
 _LOOK = 2.0  # seconds between two looks
 _LOOK_ALONE = 0.3  # the same where the system gives no notices
@@ -40,7 +41,7 @@ class Watcher:
     def watch(self, places: Places) -> None:
         """Watch these places from now on, and no others. No change after this call is missed."""
         if self._round:
-            self._round.end.set()
+            self._round.close()
         self._round = _Round(places, self._found.put)
         self._round.begin()
 
@@ -55,7 +56,7 @@ class Watcher:
         """End the watch, and let go who waits for changes."""
         self._stopped = True
         if self._round:
-            self._round.end.set()
+            self._round.close()
         self._found.put(frozenset())
 
 
@@ -68,6 +69,7 @@ class _Round:
         self._content = _full(places.content).resolve()
         self._files = frozenset(map(_full, places.files))
         self._pace = _LOOK
+        self._threads: list[threading.Thread] = []
         self._told: _States = {}  # the state of files when they were told
 
     def begin(self) -> None:
@@ -75,8 +77,19 @@ class _Round:
         of_files = {file.parent for file in self._files}
         for folders, whole in (({self._content}, True), (of_files, False)):
             notices = self._notices(folders, whole=whole)
-            threading.Thread(target=self._listen, args=(folders, whole, notices), daemon=True).start()
-        threading.Thread(target=self._look, args=(self._states(),), daemon=True).start()
+            self._start(self._listen, folders, whole, notices)
+        self._start(self._look, self._states())
+
+    def close(self) -> None:
+        """End the watch. A thread that is inside the library when the program ends would take it down."""
+        self.end.set()
+        for thread in self._threads:
+            thread.join(_PATIENCE)
+
+    def _start(self, work: Callable[..., None], *given: object) -> None:
+        thread = threading.Thread(target=work, args=given, daemon=True)
+        thread.start()
+        self._threads.append(thread)
 
     def _notices(self, folders: Iterable[Path], *, whole: bool) -> RustNotify | None:
         """What the system tells of some folders, `whole` with all folders inside; None if it tells nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from itasite import item_codes
-from itasite.facts.checklist import ComponentState, ItemState, checklist
+from itasite.facts.checklist import ComponentState, ItemState, checklist, item_places
 from itasite.facts.components import shown
 from itasite.facts.criteria_state import criteria_state
 from itasite.facts.crosswalk import history
@@ -84,7 +84,7 @@ class ItemView(NamedTuple):
 def item_view(show: Show, state: ItemState) -> ItemView:
     """The page of one item between its neighbours."""
     states = checklist(show.year)
-    number = states.index(state)
+    number = item_places(show.year)[state.item.code]
     framework, item, entry = show.year.framework, state.item, state.entry
     source = framework.item_source(item)
     return ItemView(

@@ -108,7 +108,7 @@ def test_without_javascript_the_menu_opens_by_a_tap(browser: Browser, served: di
 
 def test_the_menu_opens_by_a_tap_though_its_script_never_comes(browser: Browser, served: dict[str, str]) -> None:
     page = phone(browser)
-    page.route("**/keyboard.js", lambda route: route.abort())
+    page.route("**/keyboard.*.js", lambda route: route.abort())
     visit(page, served["plain"] + MEASURES)
     page.locator(".md-header label[for=__drawer]").click()
     page.locator(".md-sidebar--primary").get_by_role("link", name="ผลคะแนน").click()

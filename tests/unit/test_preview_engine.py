@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemBytecodeCache
 
+from itasite.cli import ending
 from itasite.cli.preview_lines import changed, line
 from itasite.formats import render
 from itasite.problem import Position, error, hint
+from itasite.serve.engine import Engine
 from itasite.serve.state import Made, Places, State
 from tests.support.preview import Workshop, ready
 
@@ -119,3 +124,29 @@ def test_a_full_disk_keeps_no_compiled_template_and_stops_nothing(monkeypatch: p
     made = Environment(loader=DictLoader({"a": "{{ 1 + 1 }}"}), bytecode_cache=render.bytecode_cache())
     assert made.get_template("a").render() == "2"
     assert tries
+
+
+def test_an_attempt_that_takes_long_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    may_end, begun = threading.Event(), threading.Event()
+
+    def make() -> Made:
+        begun.set()
+        may_end.wait(300)
+        return Made(ready())
+
+    told, left = list[object](), list[int]()
+    engine = Engine(make, Places(Path("content")), Workshop(), told.append)
+    engine.start()
+    begun.wait(300)
+    engine.stop()
+    assert not engine.ended(0.01)
+    monkeypatch.setattr(os, "_exit", left.append)
+    end: Callable[[], None] = ending.end_now  # it comes back here
+    end()
+    assert left == [130]
+    assert capsys.readouterr().err == "หยุดตามคำสั่งแล้ว\n"
+    may_end.set()
+    assert engine.ended(300)
+    assert told == []
