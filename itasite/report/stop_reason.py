@@ -8,6 +8,7 @@ import traceback
 
 from itasite.output.system_error import explain, printable_name
 
+_WORKED_ON = "while working on "
 _TRACEBACK = "Traceback (most recent call last)"
 _PAGE = re.compile(r"Error (?:reading|building) page '([^']+)'")
 _SETTING = re.compile(r"Config value '([^']+)'")
@@ -21,8 +22,15 @@ _WRONG_ADDRESS = (
 _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 
 
+def worked_on(error: BaseException, file: str) -> None:
+    """Remember with an exception the file that was worked on, for `stop_reason`."""
+    error.add_note(f"{_WORKED_ON}{file}")
+
+
 def stop_reason(error: BaseException, file: str = "") -> str:
     """Why an exception stopped the command, and what to do, in Thai. `file` is the one that was worked on."""
+    notes = [note.removeprefix(_WORKED_ON) for note in getattr(error, "__notes__", ()) if note.startswith(_WORKED_ON)]
+    file = file or next(iter(notes), "")
     if isinstance(error, OSError):
         return explain(error, file)
     log = _kept("".join(traceback.format_exception(error)))

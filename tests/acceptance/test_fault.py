@@ -15,6 +15,8 @@ from click.testing import CliRunner, Result
 
 from itasite.cli import check as cli_check
 from itasite.cli.main import main
+from itasite.hosts.writer.markdown import AuthorMarkdown
+from itasite.hosts.writer.pages import Heading
 from itasite.report.stop_reason import engine_stop_reason
 from tests.support.in_process import itasite as itasite_here
 from tests.support.projects import CONTENT, SETTINGS_FILE, Project
@@ -125,6 +127,24 @@ def test_what_stops_the_engine_is_a_sentence_and_the_old_site_stays(hook: str, w
     assert (hook == "disk") is not any(
         "Traceback" in log.read_text("utf-8") for log in site.with_name("logs").glob("*.log")
     )
+
+
+def test_what_stops_a_page_is_told_with_its_name(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert itasite_here(site, "build")[0] == 0
+    before = (site / "site" / "index.html").read_bytes()
+    (site / "content" / "x.md").write_text("# ก\n", encoding="utf-8")
+    real = AuthorMarkdown.html
+
+    def deep(reader: AuthorMarkdown, text: str, page: str) -> tuple[str, list[Heading]]:
+        if page == "x.md":
+            raise RecursionError
+        return real(reader, text, page)
+
+    monkeypatch.setattr(AuthorMarkdown, "html", deep)
+    code, said = itasite_here(site, "build")
+    assert code == 1
+    assert "ขณะทำงานกับไฟล์ x.md ข้อมูลซ้อนกันลึกเกินไป" in said
+    assert (site / "site" / "index.html").read_bytes() == before
 
 
 def test_the_engines_own_message_on_settings_has_a_thai_head(site: Path) -> None:

@@ -11,12 +11,12 @@ from itasite.hosts.writer.snapshot import Snapshot
 def write(snapshot: Snapshot, target: Path) -> None:
     """Write every file of the site into the folder `target`. Raises OSError."""
     made = set[Path]()
-    for name in snapshot.paths():
-        content, file = snapshot.content(name), target / name
+    for name, content in snapshot.files():
+        file = target / name
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
         if isinstance(content, Path):
             shutil.copyfile(content, file)
-        elif content is not None:
+        else:
             file.write_bytes(content)

@@ -146,3 +146,7 @@ class SitePage(_Entry):
     def content(self) -> str:
         """Its text as HTML."""
         return self._contents.shown(self.built, self.searched)
+
+    def forget(self) -> None:
+        """Keep no text that is made of others: it is made again if it is asked for again."""
+        vars(self).pop("content", None)

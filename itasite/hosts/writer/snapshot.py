@@ -25,6 +25,7 @@ from itasite.hosts.writer.pages import SitePage
 from itasite.hosts.writer.settings import WriterSettings
 from itasite.hosts.writer.shells import Shells
 from itasite.pages.model import Asset, Page
+from itasite.report.stop_reason import worked_on
 
 _SITEMAP = "sitemap.xml"
 _PACKED = "sitemap.xml.gz"
@@ -80,14 +81,20 @@ class Snapshot:
         unchanged = {name: file for name, file in self._published.items() if self._unchanged[name] is file}
         return {**unchanged, **self._theme_files}
 
-    def paths(self) -> Iterator[str]:
-        """The path of every file of the site, once. All pages are made before the last of them are known."""
-        yield from dict.fromkeys(
-            (*self._unchanged, *self._theme_files, *self._assets, *theme.templates(), *self._pages, _PACKED)
-        )
-        for path in self._pages:
-            self.content(path)
-        yield from sorted((*self._finish.files, *self.search_files))
+    def files(self) -> Iterator[tuple[str, bytes | Path]]:
+        """Every file of the site with its path, once. What is made for this is not kept, unlike by `content`."""
+        for path, page in self._pages.items():
+            with self._lock:
+                made = self._made[path] if path in self._made else self._new(path)
+                page.forget()
+            if made is not None:
+                yield path, made
+        others = (*self._unchanged, *self._theme_files, *self._assets, *theme.templates(), _PACKED)
+        known = (*others, *sorted((*self._finish.files, *self.search_files)))  # of styles only when all pages are made
+        for path in dict.fromkeys(known):
+            content = None if path in self._pages else self.content(path)
+            if content is not None:
+                yield path, content
 
     def content(self, path: str) -> bytes | Path | None:
         """What is at a path of the site; the file that is published unchanged; None if there is nothing."""
@@ -139,10 +146,13 @@ class Snapshot:
 
     def _page(self, path: str) -> str:
         page = self._pages[path]
-        name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
         page.active = True
         try:
+            name, base = page.meta.get("template", "main.html"), seen_from(".", page.url)
             made = (self._render if page.in_menu else self._shells.page)(name, page, base)
+        except Exception as error:
+            worked_on(error, page.built.path)
+            raise
         finally:
             page.active = False
         return self._finish.page(made, path)
