@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -80,7 +80,12 @@ def _as_sentences() -> Iterator[None]:
 
 
 class _Stopped(click.ClickException):
+    """What a person or the system asked for, and so no error."""
+
     exit_code = EXIT_CODE
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.message, file=file, err=True)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -98,6 +98,7 @@ def test_ctrl_c_is_a_word_and_the_exit_code_of_shells(site: Path, monkeypatch: p
     done = stopped_by(KeyboardInterrupt(), site, monkeypatch)
     assert done.exit_code == 130
     assert "หยุดตามคำสั่งแล้ว" in done.output
+    assert "ผิดพลาด" not in done.output
 
 
 HOOKS = {
