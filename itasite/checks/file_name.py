@@ -89,16 +89,19 @@ def _better_names(site: Site) -> dict[str, str]:
     """The path of each attached file with an unsafe name, to a safe name in the same folder."""
     codes = _codes(site)
     names = attachment_names(site)
-    taken, better = set(names), dict[str, str]()
+    taken, better, last = set(names), dict[str, str](), dict[str, int]()
     for name in names:
         path = PurePosixPath(name)
         if not (_BREAKING.search(path.name) or _AWKWARD.search(path.name)):
             continue
-        stem, suffix, number = _stem(path.stem, codes.get(name, "document")), path.suffix.lower(), 1
+        stem, suffix = _stem(path.stem, codes.get(name, "document")), path.suffix.lower()
         wanted = f"{stem}{suffix}"
+        first = str(path.parent / wanted)
+        number = last.get(first, 1)
         while str(path.parent / wanted) in taken:
             number += 1
             wanted = f"{stem}-{number}{suffix}"
+        last[first] = number
         taken.add(str(path.parent / wanted))
         better[name] = wanted
     return better

@@ -14,7 +14,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -35,8 +36,8 @@ _COMMENT = re.compile(r"^[ ]*#.*$", re.MULTILINE)
 def check(site: Site) -> Iterator[Problem]:
     """Attached files whose name is nowhere in the content; the words of a file that cannot be parsed count too."""
     names = [name for name in attachment_names(site) if PUBLISHED_FOLDER in PurePosixPath(name).parts]
-    written = _written(site) if names else ""
-    unused = (name for name in names if PurePosixPath(name).name not in written)
+    used = _named({PurePosixPath(name).name for name in names}, _written(site)) if names else set()
+    unused = (name for name in names if PurePosixPath(name).name not in used)
     for folder, group in groupby(unused, key=lambda name: str(PurePosixPath(name).parent)):
         found = list(group)
         remedy = "ลิงก์จากหลักฐานด้วย file: หรือลบไฟล์ออกหากไม่ต้องการเผยแพร่"
@@ -47,6 +48,25 @@ def check(site: Site) -> Iterator[Problem]:
             continue
         for name in found:
             yield hint(Position(name), ID, "ไม่มีหน้าหรือหลักฐานใดลิงก์ถึงไฟล์นี้ แต่ไฟล์ถูกเผยแพร่", remedy)
+
+
+def _named(names: Iterable[str], text: str) -> set[str]:
+    """Those of the names that stand somewhere in a text.
+
+    The text is searched for the few ways in which names end, not for each of thousands of names.
+    """
+    by_end = defaultdict[str, dict[int, set[str]]](lambda: defaultdict(set))
+    for name in names:
+        by_end[PurePosixPath(name).suffix or name[-1]][len(name)].add(name)
+    found: set[str] = set()
+    for end, by_length in by_end.items():
+        for place in re.finditer(re.escape(end), text):
+            found |= {
+                name
+                for length, these in by_length.items()
+                if (name := text[place.end() - length : place.end()]) in these
+            }
+    return found
 
 
 def _written(site: Site) -> str:

@@ -66,18 +66,18 @@ def _title(measure: Measure) -> Iterator[Problem]:
 
 def _joined(year: Year) -> Iterator[Problem]:
     """Measures that share cells (`joins`) with one that is not before them in their group."""
-    earlier: dict[str, list[str]] = {}
+    earlier: dict[str, dict[str, None]] = {}
     for measure in year.measures.measures:
-        known = earlier.setdefault(measure.group, [])
+        known = earlier.setdefault(measure.group, {})
         if measure.joins and measure.joins not in known and year.measures.is_whole("measures"):
             yield _problem("มาตรการก่อนหน้าในกลุ่มเดียวกัน", measure.joins, known, measure.at("joins"), "ย้ายมาตรการนั้นขึ้นก่อน")
-        known.append(measure.id)
+        known[measure.id] = None
 
 
 def _continued(site: Site, year: Year) -> Iterator[Problem]:
     """Measures that continue (`continues`) one that the year before does not have."""
     before = site.year(year.number - 1)
-    known = [measure.id for measure in before.measures.measures] if before else []
+    known = dict.fromkeys(measure.id for measure in before.measures.measures) if before else {}
     for measure in year.measures.measures:
         for index, name in enumerate(measure.continues):
             if name not in known and (before is None or before.measures.is_whole("measures")):

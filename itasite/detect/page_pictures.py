@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from itasite.detect.author_html import Finder, page_html
 from itasite.links import meant_paths
 from itasite.model.site import AuthorPage, Site
+from itasite.once import once
+from itasite.text.document import Document
 from itasite.text.html_tags import tags
 
 _SIGN = re.compile(r"!\[|<\s*img\b|\bposter\s*=", re.IGNORECASE)
@@ -33,15 +35,28 @@ class ShownPicture:
 
 def shown_pictures(site: Site, page: AuthorPage) -> Iterator[ShownPicture]:
     """The pictures of a page in its order; those in code do not count."""
-    body = page.document.body
+    files = _files(site)
+    for found in _written(page.document):
+        name = next((each for each in meant_paths(page.document.path, found.address) if each in files), "")
+        yield replace(found, name=name)
+
+
+@once
+def _files(site: Site) -> frozenset[str]:
+    return frozenset(site.listing.unchanged)
+
+
+@once
+def _written(document: Document) -> tuple[ShownPicture, ...]:
+    """The pictures as they are written, whatever files there are."""
+    body, found = document.body, list[ShownPicture]()
     if not _SIGN.search(body):
-        return
-    finder, files = Finder(body), set(site.listing.unchanged)
-    for tag in tags(page_html(page.document)):
+        return ()
+    finder = Finder(body)
+    for tag in tags(page_html(document)):
         attribute = "src" if tag.name == "img" else "poster"
         if address := tag.values.get(attribute, ""):
             offset = finder.offset(tag.name, attribute, address)
             raw = bool(_RAW.search(body, body.rfind("![", 0, offset) + 1, offset))
-            path = page.document.path
-            name = next((each for each in meant_paths(path, address) if each in files), "")
-            yield ShownPicture(address, tag.values.get("alt"), offset, name, raw, attribute == "poster")
+            found.append(ShownPicture(address, tag.values.get("alt"), offset, "", raw, attribute == "poster"))
+    return tuple(found)

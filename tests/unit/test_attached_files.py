@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,23 @@ def test_a_picture_in_a_document_that_is_called_a_signature(base: Path, called: 
     picture = f'<w:document xmlns:w="w"><w:p><wp:docPr xmlns:wp="wp" id="1" {called}/></w:p></w:document>'
     content = attached.archive({"word/document.xml": picture, "docProps/core.xml": "<a/>"})
     assert short(told(base, "a.docx", content)) == wanted
+
+
+def test_the_names_in_a_text_are_those_that_stand_in_it() -> None:
+    draw = random.Random(2566)
+    ends = (".pdf", ".p", "", ".docx")
+    names = {"".join(draw.choices("กa1. -", k=draw.randint(1, 5))) + draw.choice(ends) for _ in range(400)}
+    text = "".join(draw.choices("กa1. -pdfocx", k=4000)) + "".join(draw.sample(sorted(names), 40))
+    wanted = {name for name in names if name in text}
+    assert 40 < len(wanted) < len(names)
+    assert file_unused._named(names, text) == wanted
+
+
+def test_names_that_become_one_are_numbered_on(base: Path) -> None:
+    """Each name goes on from the last number: to begin anew with each of thousands would be their square."""
+    for letter in "กขคงจ":
+        attached.put(base, f"2566/files/{letter}.txt", "ก")
+    attached.put(base, "2566/files/document-3.txt", "ก")
+    (hint,) = (problem for problem in check(base)[1] if problem.rule == "file-name")
+    assert "5 ไฟล์" in hint.message
+    assert "เป็น document.txt, “ข.txt” เป็น document-2.txt, “ค.txt” เป็น document-4.txt" in hint.remedy
