@@ -58,11 +58,7 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
             return told, f"ใต้ {key.field}: ย่อหน้าเขียน  {key.example}:  ก่อน แล้วใต้บรรทัดนั้นย่อหน้าอีกชั้นเขียน  {lines}"
         return told, f"ขึ้นบรรทัดใหม่ใต้ {name}: แล้วย่อหน้าเขียนทีละช่อง เป็น  {lines}"
     example = f" เช่น  {name}: {words.example}" if words and words.example else ""
-    told = (
-        f"{message} ไม่ใช่ “{as_written(value)}”"
-        if value not in (None, "") and kind != EMPTY
-        else message
-    )
+    told = f"{message} ไม่ใช่ “{as_written(value)}”" if value not in (None, "") and kind != EMPTY else message
     return told, remedy + example
 
 

@@ -91,7 +91,7 @@ def test_errors_stand_on_the_last_good_page_until_they_are_mended(reader: Browse
         expect(page.get_by_text("เหลือที่เดียว")).to_be_visible(timeout=PATIENCE)  # it stays unfolded
         expect(bar).to_be_focused()
         assert page.evaluate("window.same") is True
-        page.get_by_role("link", name="oit.yml:3:1").click()
+        page.get_by_role("link", name="ดูหน้าที่เกี่ยวข้อง").click()
         shows(page, "เดิม 2566/oit/o10/index.html")
         expect(bar).to_contain_text("ผิดพลาด 1 จุด")
         workshop.change(made("ซ่อมแล้ว"))
