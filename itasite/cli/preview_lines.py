@@ -35,7 +35,8 @@ def first_errors(state: State) -> Iterator[str]:
     for error in found[:_MOST]:
         place = error.places[0] if error.places else None
         more = f" และอีก {len(error.places) - 1:,} จุด" if len(error.places) > 1 else ""
-        yield f"  {place.text}{more}: {error.message}" if place else f"  {error.message}"
+        where = f"{' '.join(filter(None, (place.file, place.spot)))}{more}: " if place else ""
+        yield f"  {where}{error.message}"
         if place and place.line:
             yield f"    | {place.line.before}{place.line.marked}{place.line.after}".rstrip()
             yield f"    | {' ' * place.line.indent}{'^' * place.line.length}"

@@ -21,12 +21,13 @@ _ROOM = 72  # cells of a line that is shown
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a problem is: in words, and what stands there if that can be shown.
+    """Where a problem is: its file, where in it in words, and the line if that can be shown.
 
-    `href` leads to the page that it concerns, "" if there is none.
+    `spot` is "" for a file as a whole; `href` leads to the page that the place concerns, "" if there is none.
     """
 
-    text: str
+    file: str
+    spot: str
     line: Excerpt | None
     href: str
 
@@ -103,15 +104,12 @@ def _found(severity: Severity, state: State, lines: FindLine) -> tuple[Finding, 
 
 
 def _place(at: Position, state: State, lines: FindLine) -> Place:
-    text, line = report.visible(f"{under(state.content.name)}{at.file}"), lines(at)
+    file, href, line = report.visible(f"{under(state.content.name)}{at.file}"), _href(at, state, lines), lines(at)
+    spot = f"บรรทัด {at.line:,}" if at.line > 1 or at.column > 1 or line is not None else ""
     if line and line.strip():
         shown = excerpt(line, at.column - 1, place_end(line, at.column) - 1, _ROOM)
-        return Place(f"{text} บรรทัด {at.line:,}", shown, _href(at, state, lines))
-    if at.column > 1:
-        text = f"{text} บรรทัด {at.line:,} ตัวที่ {at.column:,}"
-    elif at.line > 1 or line is not None:
-        text = f"{text} บรรทัด {at.line:,}"
-    return Place(text, None, _href(at, state, lines))
+        return Place(file, spot, shown, href)
+    return Place(file, f"{spot} ตัวที่ {at.column:,}" if at.column > 1 else spot, None, href)
 
 
 def _href(at: Position, state: State, lines: FindLine) -> str:

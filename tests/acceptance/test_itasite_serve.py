@@ -89,7 +89,7 @@ def test_edits_are_shown_and_errors_leave_the_page_without_mkdocs(base: Path) ->
         replaced(measures, good.replace("group: iit", "group: ไม่มี"))
         until(lambda: "ผิดพลาด 1 จุด" in shown.page("2566/measures/"))
         assert "มาตรการที่แก้แล้ว" in shown.page("2566/measures/")
-        assert "measures.yml บรรทัด " in (said := shown.page())
+        assert "content/2566/measures.yml" in (said := shown.page())
         assert '<a href="/some/path/2566/measures/">ดูหน้าที่เกี่ยวข้อง</a>' in said
         (base.parent / "mkdocs.yml").write_text("plugins: [\n", encoding="utf-8")
         until(lambda: "mkdocs.yml" in shown.page().partition('id="itasite-preview"')[2])
