@@ -1,32 +1,49 @@
-"""What `serve` says on the terminal: one line for each change of the files."""
+"""What `serve` says on the terminal: a line for each change of the files, and the first errors that came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from itasite import report
-from itasite.problem import Severity
-from itasite.report.words import SEVERITY_WORDS
 from itasite.serve.engine import Attempt
-from itasite.serve.findings import counted
+from itasite.serve.findings import counted, errors
 from itasite.serve.state import State
+
+_MOST = 3  # errors that are said; the pages list all
 
 
 def tell(attempt: Attempt) -> None:
     """Print what was changed, what came of it, and how long that took. Never raises: the preview goes on."""
     with suppress(OSError, ValueError):  # the terminal is gone
-        click.echo(line(attempt))
+        click.echo("\n".join((line(attempt), *first_errors(attempt.state))))
 
 
 def line(attempt: Attempt) -> str:
     """One line about an attempt."""
     state = attempt.state
     what = changed(attempt.changed, state.content) if attempt.changed else "อ่านเนื้อหาแล้ว"
-    return f"{what} → {_came_of(state)} ({attempt.seconds * 1000:,.0f} ms)"
+    return f"{what} → {counted(state) or 'ไม่พบสิ่งที่ต้องแก้ไข'} ({attempt.seconds * 1000:,.0f} ms)"
+
+
+def first_errors(state: State) -> Iterator[str]:
+    """The first errors of a state as `check` says them, and how many places there are besides."""
+    found = errors(state, report.SourceLines(state.content))
+    for error in found[:_MOST]:
+        place = error.places[0] if error.places else None
+        more = f" และอีก {len(error.places) - 1:,} จุด" if len(error.places) > 1 else ""
+        where = f"{' '.join(filter(None, (place.file, place.spot)))}{more}: " if place else ""
+        yield f"  {where}{error.message}"
+        if place and place.line:
+            yield f"    | {place.line.before}{place.line.marked}{place.line.after}".rstrip()
+            yield f"    | {' ' * place.line.indent}{'^' * place.line.length}"
+        if error.remedy:
+            yield f"    → {error.remedy}"
+    if left := sum(max(len(error.places), 1) for error in found[_MOST:]):
+        yield f"  อีก {left:,} จุด ดูในหน้าเว็บ"
 
 
 def changed(files: Collection[Path], content: Path) -> str:
@@ -43,10 +60,3 @@ def _name(file: Path, content: Path) -> str:
         if file.is_relative_to(folder):
             return (Path(content.name) / file.relative_to(folder)).as_posix()
     return file.name
-
-
-def _came_of(state: State) -> str:
-    if state.stopped:
-        return f"{SEVERITY_WORDS[Severity.ERROR]}: {report.visible(state.stopped.splitlines()[0])}"
-    counts = {severity: sum(problem.severity is severity for problem in state.problems) for severity in Severity}
-    return counted(counts) or "ไม่พบสิ่งที่ต้องแก้ไข"

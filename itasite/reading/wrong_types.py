@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from pydantic_core import ErrorDetails
 
 from itasite.model.record import Record
-from itasite.model.shape import Shape, fields_of
+from itasite.model.shape import FieldShape, Shape, fields_of
 from itasite.problem import as_written, shorten
 from itasite.reading.annotations import Path, model_at
 from itasite.text.odd_signs import COLON, sign_name
 from itasite.text.source import quote
-from itasite.words.faults import COLON_IN_TEXT, KEYS, TYPES
+from itasite.words.faults import COLON_IN_TEXT, EMPTY, KEYS, MUST_BE_FILLED, TYPES
 from itasite.words.fields import FieldWords, field_words
 
 _BRANCH = re.compile(r"constrained-|literal\[|tuple\[|function-|nullable\[")  # names of pydantic, of no field
@@ -27,7 +27,10 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
     message, remedy = TYPES.get(kind, TYPES["other"])
     name = next((str(step) for step in reversed(path) if isinstance(step, str) and not _BRANCH.match(step)), "")
     listed = bool(path) and isinstance(path[-1], int)
-    shape = _shape(model, path)
+    field = _field(model, path)
+    shape = field.shape if field else None
+    if kind == EMPTY and field and field.required:
+        remedy = MUST_BE_FILLED
     if kind not in _OF_FIELDS and isinstance(value, dict) and not (shape and shape.record):
         if len(value) > 1 and not any(value.values()):
             told = f"{message} แต่อยู่ในวงเล็บ {{ }} ซึ่งใช้กับ  ชื่อช่อง: ค่า"
@@ -55,11 +58,7 @@ def wrong_type(fault: ErrorDetails, model: type[Record], path: Path, words: Fiel
             return told, f"ใต้ {key.field}: ย่อหน้าเขียน  {key.example}:  ก่อน แล้วใต้บรรทัดนั้นย่อหน้าอีกชั้นเขียน  {lines}"
         return told, f"ขึ้นบรรทัดใหม่ใต้ {name}: แล้วย่อหน้าเขียนทีละช่อง เป็น  {lines}"
     example = f" เช่น  {name}: {words.example}" if words and words.example else ""
-    told = (
-        f"{message} ไม่ใช่ “{as_written(value)}”"
-        if value not in (None, "") and kind != "string_pattern_mismatch"
-        else message
-    )
+    told = f"{message} ไม่ใช่ “{as_written(value)}”" if value not in (None, "") and kind != EMPTY else message
     return told, remedy + example
 
 
@@ -120,9 +119,9 @@ def _lines(record: type[Record], value: object) -> str:
     return "  และบรรทัดถัดไป  ".join(f"{name}: {example}" for name, example in examples.items())
 
 
-def _shape(model: type[Record], path: Path) -> Shape | None:
+def _field(model: type[Record], path: Path) -> FieldShape | None:
     for depth in range(len(path), 0, -1):
         holder, name = model_at(model, path[: depth - 1]), path[depth - 1]
         if holder and isinstance(name, str):
-            return next((field.shape for field in fields_of(holder) if field.name == name), None)
+            return next((field for field in fields_of(holder) if field.name == name), None)
     return None

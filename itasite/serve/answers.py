@@ -16,8 +16,9 @@ from itasite.output.system_error import explain
 from itasite.report.stop_reason import stop_reason
 from itasite.serve.content_types import content_type
 from itasite.serve.findings import file_at
-from itasite.serve.notices import FILES, LIST, NOW, OWN, Notices
+from itasite.serve.notices import LIST, NOW, Notices
 from itasite.serve.open_file import OpenFile
+from itasite.serve.own_files import FILES, OWN
 from itasite.serve.state import NotMadeError, State
 
 METHODS = ("GET", "HEAD")

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from itasite import report
 from itasite.links import address
-from itasite.problem import Problem, Severity
-from itasite.report.lines import FindLine
+from itasite.problem import Position, Severity
+from itasite.report.excerpt import Excerpt, excerpt
+from itasite.report.lines import FindLine, place_end
 from itasite.report.words import SEVERITY_WORDS, under
 from itasite.serve.concerned import concerned_pages
 from itasite.serve.state import State
 
 _INDEX = "index.html"
+_ROOM = 72  # cells of a line that is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a problem is; `href` leads to the page that it concerns, "" if there is none."""
+    """Where a problem is: its file, where in it in words, and the line if that can be shown.
 
-    text: str
+    `spot` is "" for a file as a whole; `href` leads to the page that the place concerns, "" if there is none.
+    """
+
+    file: str
+    spot: str
+    line: Excerpt | None
     href: str
 
 
@@ -37,35 +44,48 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All problems of a state, and how many there are in words: "" for none."""
+    """All problems of a state, and how many there are of each severity, in words; those of none are left out."""
 
     errors: tuple[Finding, ...]
     others: tuple[Finding, ...]
-    error_count: str
-    other_count: str
+    error_counts: tuple[str, ...]
+    other_counts: tuple[str, ...]
 
 
 def findings(state: State) -> Findings:
     """The problems of a state, each with the page of the site that is shown to which it leads."""
     lines = report.SourceLines(state.content)
-    of = {severity: [found for found in state.problems if found.severity is severity] for severity in Severity}
-    errors = _found(of[Severity.ERROR], state, lines)
-    if state.stopped:
-        what, _, how = state.stopped.partition("\n")
-        errors = (Finding(SEVERITY_WORDS[Severity.ERROR], report.visible(what), report.visible(how)), *errors)
-    counts = {severity: len(problems) for severity, problems in of.items()}
-    counts[Severity.ERROR] += bool(state.stopped)
+    counts = _counts(state)
     return Findings(
-        errors,
-        (*_found(of[Severity.WARNING], state, lines), *_found(of[Severity.HINT], state, lines)),
-        counted({Severity.ERROR: counts.pop(Severity.ERROR)}),
-        counted(counts),
+        errors(state, lines),
+        (*_found(Severity.WARNING, state, lines), *_found(Severity.HINT, state, lines)),
+        _said({Severity.ERROR: counts.pop(Severity.ERROR)}),
+        _said(counts),
     )
 
 
-def counted(counts: Mapping[Severity, int]) -> str:
+def errors(state: State, lines: FindLine) -> tuple[Finding, ...]:
+    """What keeps the site from being made."""
+    found = _found(Severity.ERROR, state, lines)
+    if not state.stopped:
+        return found
+    what, _, how = state.stopped.partition("\n")
+    return Finding(SEVERITY_WORDS[Severity.ERROR], report.visible(what), report.visible(how)), *found
+
+
+def counted(state: State) -> str:
     """How many problems there are of each severity, in words; "" for none."""
-    return " · ".join(f"{SEVERITY_WORDS[severity]} {count:,} จุด" for severity, count in counts.items() if count)
+    return " · ".join(_said(_counts(state)))
+
+
+def _counts(state: State) -> dict[Severity, int]:
+    counts = {severity: sum(problem.severity is severity for problem in state.problems) for severity in Severity}
+    counts[Severity.ERROR] += bool(state.stopped)
+    return counts
+
+
+def _said(counts: Mapping[Severity, int]) -> tuple[str, ...]:
+    return tuple(f"{SEVERITY_WORDS[severity]} {count:,} จุด" for severity, count in counts.items() if count)
 
 
 def file_at(place: str) -> str:
@@ -73,20 +93,29 @@ def file_at(place: str) -> str:
     return f"{place}{_INDEX}" if not place or place.endswith("/") else place
 
 
-def _found(problems: Iterable[Problem], state: State, lines: FindLine) -> tuple[Finding, ...]:
-    """The problems in words; those that say the same are one finding."""
+def _found(severity: Severity, state: State, lines: FindLine) -> tuple[Finding, ...]:
+    """The problems of a severity in words; those that say the same are one finding."""
     places: dict[tuple[str, str, str], list[Place]] = {}
-    for problem in problems:
-        said = SEVERITY_WORDS[problem.severity], report.visible(problem.message), report.visible(problem.remedy)
-        text = report.visible(f"{under(state.content.name)}{problem.at}")
-        places.setdefault(said, []).append(Place(text, _href(problem, state, lines)))
+    for problem in state.problems:
+        if problem.severity is severity:
+            said = SEVERITY_WORDS[severity], report.visible(problem.message), report.visible(problem.remedy)
+            places.setdefault(said, []).append(_place(problem.at, state, lines))
     return tuple(Finding(*said, tuple(found)) for said, found in places.items())
 
 
-def _href(problem: Problem, state: State, lines: FindLine) -> str:
+def _place(at: Position, state: State, lines: FindLine) -> Place:
+    file, href, line = report.visible(f"{under(state.content.name)}{at.file}"), _href(at, state, lines), lines(at)
+    spot = f"บรรทัด {at.line:,}" if at.line > 1 or at.column > 1 or line is not None else ""
+    if line and line.strip():
+        shown = excerpt(line, at.column - 1, place_end(line, at.column) - 1, _ROOM)
+        return Place(file, spot, shown, href)
+    return Place(file, f"{spot} ตัวที่ {at.column:,}" if at.column > 1 else spot, None, href)
+
+
+def _href(at: Position, state: State, lines: FindLine) -> str:
     if not state.site:
         return ""
-    for path in concerned_pages(problem.at, lines):
+    for path in concerned_pages(at, lines):
         place = address(path, directory_urls=state.site.directory_urls)
         if state.site.pages.has(file_at(place)):
             return state.site.base + quote(place)

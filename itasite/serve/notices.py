@@ -6,20 +6,19 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from itasite.formats import render
 from itasite.serve.findings import Findings, findings
+from itasite.serve.own_files import ICON, OWN, SCRIPT, STYLE
 from itasite.serve.state import State
 
-OWN = "/.itasite/"  # no file of a site has such a name: the content folder's hidden files are left out
 LIST = f"{OWN}findings/"
 EVENTS = f"{OWN}events"
 NOW = f"{OWN}now"
-FILES = {f"{OWN}{name}": Path(__file__).parent / "files" / name for name in ("preview.css", "preview.js")}
-_STYLE, _SCRIPT = FILES
 _MOST = 20  # errors, and places of each, that a page lists; the page of all findings lists the others too
+_STARTERS = ("preview.bat", "preview.command", "preview.sh")  # `itasite new` puts them beside the content
+_STOPPED = "โปรแกรมดูตัวอย่างหยุดแล้ว หน้านี้จึงไม่เปลี่ยนตามไฟล์ {way}อีกครั้ง แล้วหน้านี้จะเปลี่ยนตามเอง"
 
 
 class Notices:
@@ -28,8 +27,9 @@ class Notices:
     def __init__(self, state: State, run: str) -> None:
         self.state, self._run = state, run
         self._marks = {
-            "style": _STYLE,
-            "script": _SCRIPT,
+            "style": STYLE,
+            "script": SCRIPT,
+            "stopped": _STOPPED.format(way=_way_to_start(state)),
             "site": f"{run}-{state.site_number}",
             "findings": f"{run}-{state.number}",
         }
@@ -61,15 +61,18 @@ class Notices:
     def list(self) -> bytes:
         """The page with all findings."""
         if self.state.failed and not self.state.site:
-            lines = ["แก้ไฟล์ตามรายการนี้แล้วบันทึก หน้านี้จะกลายเป็นเว็บไซต์เอง"]
+            title, line = "ยังสร้างเว็บไซต์ไม่ได้", "แก้ไฟล์ตามรายการนี้แล้วบันทึก หน้านี้จะกลายเป็นเว็บไซต์เอง"
+        elif self.state.failed:
+            title, line = "เนื้อหามีข้อผิดพลาด", "เว็บไซต์ที่เห็นยังเป็นของเดิม แก้ไฟล์ตามรายการนี้แล้วบันทึก เว็บไซต์จะเปลี่ยนตามเอง"
         else:
-            lines = [] if self.findings.errors or self.findings.others else ["ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"]
-        return self._page("ยังสร้างเว็บไซต์ไม่ได้" if self.state.failed else "ผลตรวจเนื้อหา", lines, self.findings)
+            found = self.findings.others
+            title, line = "ผลตรวจเนื้อหา", "" if found else "ตรวจแล้ว ไม่พบสิ่งที่ต้องแก้ไข"
+        return self._page(title, [line] if line else [], self.findings)
 
     def _page(self, title: str, lines: Iterable[str], view: Findings | None) -> bytes:
         home = self.state.site.base if self.state.site else ""
-        made = render.page("serve/page.html", title=title, lines=lines, home=home, view=view, most=None, **self._marks)
-        return made.encode()
+        said = {"title": title, "lines": lines, "home": home, "view": view, "most": None, "icon": ICON}
+        return render.page("serve/page.html", **said, **self._marks).encode()
 
     @cached_property
     def _notice(self) -> str:
@@ -78,3 +81,10 @@ class Notices:
     @property
     def _said(self) -> dict[str, Any]:
         return {"view": self.findings, "most": _MOST, "place": LIST}
+
+
+def _way_to_start(state: State) -> str:
+    """How the preview of this site is started: by hand, or by a file that lies beside its content."""
+    beside = state.content.absolute().parent
+    by_click = any((beside / name).is_file() for name in _STARTERS)
+    return "ดับเบิลคลิกไฟล์ preview หรือเรียก itasite serve " if by_click else "เรียก itasite serve "

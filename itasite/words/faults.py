@@ -59,10 +59,12 @@ KEYS = {"surveys": "eit", "progress": "6m", "items": "O1", "indicators": '"9"'}
 COLON_IN_TEXT = "มีเครื่องหมาย : ในข้อความ “{text}” จึงถูกอ่านเป็นชื่อช่อง"
 OWN_COLUMN = "ถ้าเป็นคอลัมน์ของเอกสารเอง เขียนใน more เช่น  more: {{{text}: …}}"
 OWN_STATUS = "ถ้า “{text}” เป็นคำของหน่วยงานเอง ใส่ status: other และ status_word: {text}"
+EMPTY = "string_pattern_mismatch"
+MUST_BE_FILLED = "เติมข้อความ ช่องนี้ต้องมี"  # what to do about it where the field must be there
 # By the names that pydantic gives to them; "other" for all that stand not here.
 TYPES = {
     "string_type": ("ต้องเป็นข้อความ", "เขียนข้อความไว้หลังเครื่องหมาย : ในบรรทัดเดียวกัน"),
-    "string_pattern_mismatch": ("ข้อความว่างเปล่า", "เติมข้อความ หรือลบช่องนี้ออก"),
+    EMPTY: ("ข้อความว่างเปล่า", "เติมข้อความ หรือลบช่องนี้ออก"),
     "tuple_type": ("ต้องเป็นรายการหลายข้อ", "เขียนทีละบรรทัด ขึ้นต้นด้วย - และเว้นวรรค"),
     "dict_type": ("ต้องเป็นรายการ  ชื่อช่อง: ค่า", "เขียนชื่อช่องทีละบรรทัด ย่อหน้าเข้าไปใต้หัวข้อ"),
     "model_type": ("ต้องเป็นรายการ  ชื่อช่อง: ค่า", "เขียนชื่อช่องทีละบรรทัด ย่อหน้าเข้าไปใต้หัวข้อ"),

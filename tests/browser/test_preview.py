@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from itasite.problem import Position, Problem, error, hint
 from itasite.serve.http_server import PreviewServer
+from itasite.serve.notices import LIST
 from itasite.serve.state import Made, ReadySite
-from tests.support.accessibility import violations
+from tests.support.accessibility import OF_COLOUR, violations
 from tests.support.preview import Files, Workshop, serving
 from tests.support.windows import Windows
 
@@ -91,7 +92,7 @@ def test_errors_stand_on_the_last_good_page_until_they_are_mended(reader: Browse
         expect(page.get_by_text("เหลือที่เดียว")).to_be_visible(timeout=PATIENCE)  # it stays unfolded
         expect(bar).to_be_focused()
         assert page.evaluate("window.same") is True
-        page.get_by_role("link", name="oit.yml:3:1").click()
+        page.get_by_role("link", name="ดูหน้าที่เกี่ยวข้อง").click()
         shows(page, "เดิม 2566/oit/o10/index.html")
         expect(bar).to_contain_text("ผิดพลาด 1 จุด")
         workshop.change(made("ซ่อมแล้ว"))
@@ -121,16 +122,30 @@ def test_hints_are_a_number_that_leads_to_their_page(reader: BrowserContext) -> 
         expect(page.get_by_text("ไม่พบสิ่งที่ต้องแก้ไข")).to_be_visible(timeout=PATIENCE)
 
 
+def test_the_number_is_as_dark_as_the_page_that_is_not_found(windows: Windows, example: Path) -> None:
+    lost = ReadySite(Files({"404.html": (example / "404.html").read_bytes()}))
+    with serving(Made(lost, (hint(Position("a.md"), "x", "ข้อสังเกต", "ดู"),))) as (_, address):
+        page = windows.open(360, 800, "dark")
+        page.goto(f"{address}/none/")
+        assert violations(page, OF_COLOUR) == []
+        place = page.locator(".itasite-preview__others")
+        expect(place).to_have_css("background-color", "rgb(24, 33, 45)")
+
+
 def test_a_page_says_when_the_preview_has_stopped_and_goes_on_with_the_next(reader: BrowserContext) -> None:
-    with serving(made("เดิม")) as (_, address):
+    many = (hint(Position("a.md", line), "x", f"ข้อสังเกต {line}", "ดู") for line in range(1, 40))
+    with serving(made("เดิม", *many)) as (_, address):
         page, other = opened(reader, f"{address}/"), opened(reader, f"{address}/")
-    for one in (page, other):
+        listed = opened(reader, f"{address}{LIST}")
+    for one in (page, other, listed):
         expect(one.get_by_role("status")).to_contain_text("หยุดแล้ว", timeout=PATIENCE)
+        expect(one.get_by_role("status")).to_be_in_viewport()
         assert one.evaluate("document.readyState") == "complete"
     workshop = Workshop(made("อีกครั้ง"))
     server = PreviewServer(int(address.rpartition(":")[2]))
     workshop.engine.start()
     server.start(workshop.engine)
+    listed.close()
     for one in (page, other):
         shows(one, "อีกครั้ง index.html")
         expect(one.get_by_role("status")).to_have_text("")
@@ -172,8 +187,9 @@ def test_the_bar_and_the_list_shut_nobody_out(windows: Windows, failing: str, wi
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_bar_hides_nothing_for_ever_and_is_not_printed(windows: Windows, failing: str) -> None:
-    page = windows.open(1280, 800)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_bar_hides_nothing_for_ever_and_is_not_printed(windows: Windows, failing: str, width: int) -> None:
+    page = windows.open(width, 800)
     page.goto(f"{failing}/2566/")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     last = page.locator("footer").last.bounding_box()

@@ -10,12 +10,13 @@ import pytest
 
 from itasite.problem import Position, error, hint, warning
 from itasite.serve.answers import Answer, Answers, Request
-from itasite.serve.notices import LIST, NOW, OWN
+from itasite.serve.notices import LIST, NOW
+from itasite.serve.own_files import FILES, OWN
 from itasite.serve.state import ReadySite, State
 from tests.support.preview import Files, page, ready
 
 HOST = "127.0.0.1:8000"
-WRONG = error(Position("2566/oit.yml", 3), "rule", "ผิด", "แก้")
+WRONG = error(Position("2566/oit.yml", 3, 5), "rule", "ผิด", "แก้")
 
 
 def answers(site: ReadySite | None = None, number: int = 1, **more: Any) -> Answers:
@@ -194,7 +195,9 @@ def test_errors_stand_on_the_last_good_page_with_links_to_what_they_concern(tmp_
     found = text(asked(answers(site, 2, problems=(WRONG, _hint()), content=content), "/ita/"))
     assert "<p>หน้าแรก</p>" in found
     assert "ผิดพลาด 1 จุด" in found
-    assert '<a href="/ita/2566/oit/o10/">content/2566/oit.yml:3:1</a>' in found
+    assert 'content/2566/oit.yml <span class="itasite-preview-count">บรรทัด 3</span>' in found
+    assert '<a href="/ita/2566/oit/o10/">ดูหน้าที่เกี่ยวข้อง</a>' in found
+    assert "<code>    <mark>status</mark>: ผิด</code>" in found
     assert "→ แก้" in found
     assert found.index("itasite-preview") < found.index("</body>")
 
@@ -206,7 +209,8 @@ def _hint() -> Any:
 def test_warnings_are_a_number_that_leads_to_their_page() -> None:
     made = answers(SITE, problems=(warning(Position("a.md"), "rule", "ควร", "แก้"), _hint(), _hint()))
     found = text(asked(made, "/"))
-    assert f'href="{LIST}">ควรแก้ไข 1 จุด · ข้อสังเกต 2 จุด</a>' in found
+    assert f'<a href="{LIST}"><span class="itasite-preview-count">ควรแก้ไข 1 จุด</span> · <span' in found
+    assert ">ข้อสังเกต 2 จุด</span></a>" in found
     assert "→ ดู" not in found
     listed = text(asked(made, LIST))
     assert "&lt;b&gt;ข้อสังเกต&lt;/b&gt;" in listed
@@ -222,9 +226,10 @@ def test_the_page_lists_some_of_many_errors_and_leads_to_all() -> None:
     many = tuple(error(Position("a.yml", number), "rule", f"ผิด {number}", "แก้") for number in range(1, 1001))
     made = answers(SITE, problems=many)
     assert "ผิดพลาด 1,000 จุด" in (said := text(asked(made, "/")))
-    assert said.count("ผิด 7") == said.count("a.yml:7:1") == 1
-    assert "a.yml:21:1" not in said
-    assert text(asked(made, LIST)).count("a.yml:") == 1000
+    assert said.count("ผิด 7") == said.count(">บรรทัด 7<") == 1
+    assert ">บรรทัด 21<" not in said
+    assert text(asked(made, LIST)).count(">บรรทัด ") == 999
+    assert "a.yml</span>" in said  # the file as a whole
 
 
 def test_what_is_wrong_alike_in_many_places_is_said_once() -> None:
@@ -232,7 +237,7 @@ def test_what_is_wrong_alike_in_many_places_is_said_once() -> None:
     said = text(asked(answers(SITE, problems=many), "/"))
     assert "ผิดพลาด 1,000 จุด" in said
     assert said.count("→ แก้") == 1
-    assert said.count("a.yml:") == 20
+    assert said.count("a.yml") == 20
     assert "และอีก 980 จุด" in said
 
 
@@ -241,7 +246,7 @@ def test_without_any_good_site_each_page_lists_what_is_wrong() -> None:
         found = asked(answers(None, problems=(WRONG,)), target)
         assert found.status is HTTPStatus.SERVICE_UNAVAILABLE
         assert "ยังสร้างเว็บไซต์ไม่ได้" in (said := text(found))
-        assert "oit.yml:3:1" in said
+        assert ">บรรทัด 3 ตัวที่ 5<" in said  # its line cannot be shown
     assert "กำลังอ่านเนื้อหา" in text(asked(answers(None, 0), "/"))
     assert "อ่านไฟล์ตั้งค่าไม่ได้" in text(asked(answers(None, stopped="อ่านไฟล์ตั้งค่าไม่ได้\nแก้"), "/"))
 
@@ -260,8 +265,25 @@ def test_a_page_that_cannot_be_made_any_more_is_shown_as_it_was_with_the_reason(
     assert "ดิสก์เต็ม" in text(never)
 
 
+def test_a_list_of_errors_says_whether_there_is_an_older_site() -> None:
+    assert "เว็บไซต์ที่เห็นยังเป็นของเดิม" in text(asked(answers(SITE, problems=(WRONG,)), LIST))
+    assert "ของเดิม" not in text(asked(answers(None, problems=(WRONG,)), LIST))
+
+
+def test_the_file_that_starts_the_preview_again_is_named_where_it_is(tmp_path: Path) -> None:
+    there, by_click = tmp_path / "site", "ดับเบิลคลิกไฟล์ preview หรือเรียก itasite serve อีกครั้ง"
+    there.mkdir()
+    assert by_click not in (said := text(asked(answers(SITE, content=there / "content"), "/")))
+    assert "เรียก itasite serve อีกครั้ง" in said
+    (there / "preview.sh").touch()
+    assert by_click in text(asked(answers(SITE, content=there / "content"), "/"))
+
+
 def test_own_files_are_given_and_no_others() -> None:
     made = answers(SITE)
+    for target in FILES:
+        assert asked(made, target).status is HTTPStatus.OK
+        assert target.removeprefix(OWN) in text(asked(made, LIST)) + text(asked(made, f"{OWN}preview.css"))
     assert "EventSource" in text(asked(made, f"{OWN}preview.js"))
     assert asked(made, f"{OWN}preview.css").kind == "text/css; charset=utf-8"
     for name in ("", "state.py", "../serve/state.py", "files/preview.js"):

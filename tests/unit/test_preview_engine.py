@@ -12,7 +12,7 @@ import pytest
 from jinja2 import DictLoader, Environment, FileSystemBytecodeCache
 
 from itasite.cli import ending
-from itasite.cli.preview_lines import changed, line
+from itasite.cli.preview_lines import changed, first_errors, line
 from itasite.formats import render
 from itasite.problem import Position, error, hint
 from itasite.serve.engine import Engine
@@ -73,8 +73,8 @@ def test_an_attempt_that_raises_is_told_and_the_next_heals(
     workshop.change(fault)
     assert said in workshop.engine.state.stopped
     assert workshop.engine.state.site is good
-    assert said in line(workshop.attempts[-1])
-    assert "\n" not in line(workshop.attempts[-1])
+    assert "ผิดพลาด 1 จุด" in line(workshop.attempts[-1])
+    assert said in next(first_errors(workshop.engine.state))
     workshop.change(Made(ready("หาย")))
     assert workshop.engine.state.stopped == ""
     workshop.engine.stop()
@@ -107,6 +107,27 @@ def test_many_changes_are_one_line(tmp_path: Path) -> None:
     content.mkdir()
     (content / "b.yml").touch()
     assert changed({content / "a.tmp", content / "b.yml"}, content) == "content/b.yml"
+
+
+def test_the_first_errors_are_said_as_check_does_and_the_others_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("ชื่อ: ก\n  สี: แดง\n", encoding="utf-8")
+    alike = tuple(error(Position("b.yml", number), "rule", "เหมือนกัน", "แก้") for number in (2, 3, 4))
+    more = tuple(error(Position("c.yml", 9), "rule", f"อื่น {number}", "แก้") for number in range(1, 4))
+    problems = (error(Position("a.yml", 2, 3), "rule", "ย่อหน้าเกิน", "ลบ"), *alike, *more, SMALL)
+    folder = tmp_path.name
+    assert list(first_errors(State(problems=problems, content=tmp_path))) == [
+        f"  {folder}/a.yml บรรทัด 2: ย่อหน้าเกิน",
+        "    |   สี: แดง",
+        "    |   ^",
+        "    → ลบ",
+        f"  {folder}/b.yml บรรทัด 2 และอีก 2 จุด: เหมือนกัน",
+        "    → แก้",
+        f"  {folder}/c.yml บรรทัด 9: อื่น 1",
+        "    → แก้",
+        "  อีก 2 จุด ดูในหน้าเว็บ",
+    ]
+    assert list(first_errors(State(stopped="อ่านไม่ได้\nแก้"))) == ["  อ่านไม่ได้", "    → แก้"]
+    assert list(first_errors(State(problems=(SMALL,)))) == []
 
 
 def test_nothing_is_shown_before_the_first_attempt() -> None:

@@ -36,7 +36,7 @@
 
   function lost() {
     gone = gone || setTimeout(function () {
-      say("โปรแกรมดูตัวอย่างหยุดแล้ว หน้านี้จึงไม่เปลี่ยนตามไฟล์ เรียก itasite serve อีกครั้ง แล้วหน้านี้จะเปลี่ยนตามเอง");
+      say(own.stopped);
     }, 1500); // not while another page is on its way
   }
 
