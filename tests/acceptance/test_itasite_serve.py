@@ -110,7 +110,7 @@ def test_edits_are_shown_and_errors_leave_the_page_without_mkdocs(base: Path) ->
 
 def test_a_content_folder_that_holds_the_whole_disk_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(CONFIG.replace("docs_dir: content", "docs_dir: /"), encoding="utf-8")
-    made = PreviewSite(tmp_path / "mkdocs.yml", "http://127.0.0.1:8000").make()
+    made = PreviewSite(tmp_path / "mkdocs.yml", "http://127.0.0.1:8000", lambda _: None).make()
     assert made.site is None
     assert made.places is None  # nor is it watched
     assert "เนื้อหา" in made.stopped
