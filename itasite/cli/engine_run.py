@@ -16,6 +16,10 @@ from itasite.problem import Problem
 from itasite.report.stop_reason import engine_stop_reason
 from itasite.settings.site_settings import ABOUT_SETTINGS, Settings
 
+_PROGRESS = re.compile(
+    r"(?m)^(?:INFO +- .*|Aborted with (?:\d+ warnings in strict mode|a \w+ error|a BuildError)!)$\n?"
+)
+
 
 def run_engine(
     config_file: Path,
@@ -63,7 +67,7 @@ def settings_messages(said: str) -> Iterator[str]:
 
 
 def _without_told(said: str, told: list[str]) -> str:
-    """What MkDocs said, without its lines about progress and without the findings that are told already."""
+    """What MkDocs said, without its lines about progress, and without the findings that are told already."""
     for problem in told:
         said = re.sub(rf"(?m)^(?:WARNING|ERROR|INFO) +- +itasite: {re.escape(problem)}$\n?", "", said)
-    return re.sub(r"(?m)^(?:INFO +- .*|Aborted with \d+ warnings in strict mode!)\n?", "", said)
+    return _PROGRESS.sub("", said)
