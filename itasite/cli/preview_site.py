@@ -1,8 +1,8 @@
-"""Makes the site that `serve` shows, with our own writer, anew from its settings at each call."""
+"""Makes the site that `serve` shows, anew from its settings at each call: with our own writer, or with MkDocs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,26 +11,44 @@ import click
 
 from itasite import report
 from itasite.build import build
+from itasite.cli.engine_run import settings_messages, stop_words
+from itasite.cli.engine_sites import EngineSites
 from itasite.cli.writer_run import settings_refusal, settings_warnings
+from itasite.findings import check
+from itasite.hosts.built_folder import BuiltFolder
+from itasite.hosts.engine import MISSING, installed_engine
 from itasite.hosts.writer.contents import ScriptError
 from itasite.hosts.writer.settings import NeedsMkdocs, WriterSettings, writer_settings
 from itasite.hosts.writer.snapshot import Snapshot
 from itasite.memory import Memory
 from itasite.output import place
+from itasite.problem import stops
+from itasite.report.stop_reason import engine_stop_reason
 from itasite.serve.state import Made, NotMadeError, Places, ReadySite
 from itasite.settings.site_settings import Settings, read_settings
 
-_NEEDS_MKDOCS = "{file} ใช้ {reasons} ซึ่งต้องสร้างด้วย MkDocs หยุดด้วย Ctrl-C แล้วเรียก itasite serve ใหม่"
+WITHOUT_PLUGIN = "{file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:"
+_BY_MKDOCS = "ใช้ {reasons} จึงสร้างเว็บไซต์ด้วย MkDocs"
 
 
 class PreviewSite:
-    """The site of a settings file, as it is shown at `address`, which ends without "/"."""
+    """The site of a settings file, as it is shown at `address`, which ends without "/".
 
-    def __init__(self, config_file: Path, address: str) -> None:
+    `wrote` is told which files outside of the site were written to make it.
+    """
+
+    def __init__(self, config_file: Path, address: str, wrote: Callable[[Iterable[Path]], None]) -> None:
         self._config_file = config_file
         self.address = address
+        self._wrote = wrote
         self._memory = Memory()
         self._warned: tuple[str, ...] = ()
+        self._engine_sites = EngineSites()
+        self._by_engine = ""  # why it was made by MkDocs when it was last made, "" if it was not
+
+    def close(self) -> None:
+        """End a run of MkDocs, and remove what was made on the disk."""
+        self._engine_sites.close()
 
     def make(self) -> Made:
         """The site as its files are now."""
@@ -41,9 +59,11 @@ class PreviewSite:
         if said := place.refusal(settings.site, settings.project):  # a content folder such as / is not even read
             return Made(None, stopped=said)
         own, places = writer_settings(settings), watched(settings)
+        if not settings.has_plugin:
+            return Made(None, stopped=WITHOUT_PLUGIN.format(file=self._config_file), places=places)
+        self._say_why(own)
         if isinstance(own, NeedsMkdocs):
-            said = _NEEDS_MKDOCS.format(file=self._config_file.name, reasons=", ".join(own.reasons))
-            return Made(None, stopped=said, places=places)
+            return self._made_by_engine(settings, places)
         return self._made(settings, own, places)
 
     def _made(self, settings: Settings, own: WriterSettings, places: Places) -> Made:
@@ -66,7 +86,28 @@ class PreviewSite:
         site = ReadySite(pages, base, own.directory_urls)
         return Made(site, built.problems, places=places)
 
-    def _warn(self, messages: Iterator[str]) -> None:
+    def _made_by_engine(self, settings: Settings, places: Places) -> Made:
+        _, problems = check(settings.content, settings.levels, self._memory)
+        if stops(problems):
+            return Made(None, problems, places=places)
+        if installed_engine() is None:
+            return Made(None, problems, MISSING, places)
+        base = base_path(settings.url)
+        made = self._engine_sites.make(self._config_file, self.address + base)
+        self._wrote(made.written)
+        if made.folder is None:
+            return Made(None, problems, stop_words(made.said, problems, settings) or engine_stop_reason(""), places)
+        self._warn(settings_messages(made.said))
+        return Made(ReadySite(BuiltFolder(made.folder), base, settings.directory_urls), problems, places=places)
+
+    def _say_why(self, own: WriterSettings | NeedsMkdocs) -> None:
+        """Print that MkDocs makes the site, when it begins to do so or does so for another reason."""
+        why = _BY_MKDOCS.format(reasons=", ".join(own.reasons)) if isinstance(own, NeedsMkdocs) else ""
+        if why and why != self._by_engine:
+            click.echo(f"{self._config_file.name} {why}", err=True)
+        self._by_engine = why
+
+    def _warn(self, messages: Iterable[str]) -> None:
         """Print what the settings do that readers might not want, once for as long as it stays so."""
         found = tuple(messages)
         for message in found if found != self._warned else ():
@@ -93,8 +134,11 @@ class _Pages:
 
 
 def watched(settings: Settings) -> Places:
-    """What decides how a site looks: its content, and the files of its settings."""
-    return Places(settings.content, tuple(path for path in settings.project.named if not path.is_dir()))
+    """What decides how a site looks: its content, and the files and folders that its settings name."""
+    named, content = settings.project.named, place.real(settings.content)
+    folders = (path for path in named if path.is_dir())
+    apart = (path for path in folders if not place.contains(place.real(path), content))  # not the whole project
+    return Places(settings.content, tuple(path for path in named if not path.is_dir()), tuple(apart))
 
 
 def base_path(site_url: str) -> str:

@@ -9,14 +9,13 @@ import click
 
 from itasite.cli.browser import open_browser
 from itasite.cli.ending import end_now, ends_as_ctrl_c
-from itasite.cli.engine_preview import preview_by_engine
 from itasite.cli.options import CONFIG
 from itasite.cli.ports import FIRST, bound_server
 from itasite.cli.preview_lines import tell
-from itasite.cli.preview_site import PreviewSite, base_path, watched
-from itasite.hosts.writer.settings import NeedsMkdocs, writer_settings
+from itasite.cli.preview_site import WITHOUT_PLUGIN, PreviewSite, base_path, watched
 from itasite.serve.engine import Engine
 from itasite.serve.http_server import ADDRESS, PreviewServer
+from itasite.serve.own_writes import OthersChanges
 from itasite.serve.watching import Watcher
 from itasite.settings.site_settings import read_settings
 
@@ -37,20 +36,17 @@ def serve(config_file: Path, port: int | None, no_open: bool) -> None:
     """
     settings = read_settings(config_file)
     if not settings.has_plugin:
-        raise click.UsageError(f"{config_file} ยังไม่ได้เรียกใช้ itasite ให้เพิ่ม  - itasite  ใต้ plugins:")
-    own = writer_settings(settings)
+        raise click.UsageError(WITHOUT_PLUGIN.format(file=config_file))
     with ends_as_ctrl_c(), bound_server(port) as server:
-        if isinstance(own, NeedsMkdocs):
-            click.echo(f"{config_file.name} ใช้ {', '.join(own.reasons)} จึงดูตัวอย่างด้วย mkdocs serve หยุดด้วย Ctrl-C")
-            preview_by_engine(config_file, server, opened=not no_open)
-            return
-        site = PreviewSite(config_file, f"http://{ADDRESS}:{server.port}")
-        engine = Engine(site.make, watched(settings), Watcher(), tell)
-        _show(engine, server, f"{site.address}{base_path(own.site_url)}", opened=not no_open)
+        changes = OthersChanges(Watcher())
+        site = PreviewSite(config_file, f"http://{ADDRESS}:{server.port}", changes.wrote)
+        engine = Engine(site.make, watched(settings), changes, tell)
+        _show(engine, server, site, base_path(settings.url), opened=not no_open)
 
 
-def _show(engine: Engine, server: PreviewServer, address: str, *, opened: bool) -> None:
-    """Show what the engine makes, until somebody stops it."""
+def _show(engine: Engine, server: PreviewServer, site: PreviewSite, base: str, *, opened: bool) -> None:
+    """Show what the engine makes of a site, until somebody stops it."""
+    address = f"{site.address}{base}"
     server.start(engine)
     try:
         engine.start()
@@ -64,5 +60,6 @@ def _show(engine: Engine, server: PreviewServer, address: str, *, opened: bool) 
     finally:
         engine.stop()
         server.stop()
+        site.close()
         if not engine.ended(_PATIENCE):
             end_now()

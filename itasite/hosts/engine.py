@@ -5,6 +5,7 @@ Plugins and themes ask both for modules named `mkdocs`. No other module has to k
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +18,8 @@ MISSING = (
 # Material and other plugins print an English warning of MkDocs 2 without these.
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _MKDOCS, _PROPERDOCS = "mkdocs", "properdocs"
-_OFFLINE = "itasite.hosts.mkdocs_offline"
+_RUN = "itasite.hosts.mkdocs_run"
+COPY, _PREVIEW = "copy", "preview"  # what that module makes
 _ALIAS = "properdocs.replacement"  # once imported, `mkdocs` leads to ProperDocs
 
 
@@ -34,10 +36,20 @@ def installed_engine() -> str | None:
 def build_command(engine: str, config_file: Path, target: Path, *, strict: bool, offline: bool) -> list[str]:
     """The command that builds the site into the folder `target`; `offline`: as a copy that needs no server."""
     if offline:
-        command = [sys.executable, "-m", _OFFLINE, str(config_file), str(target)]
+        command = [sys.executable, "-m", _RUN, COPY, str(config_file), str(target)]
     else:
         command = [sys.executable, "-m", engine, "build", "-f", str(config_file), "-d", str(target)]
     return [*command, *(["--strict"] if strict else [])]
+
+
+def preview_command(config_file: Path, target: Path, address: str, written: Path) -> list[str]:
+    """The command that builds the site shown at `address` into `target`, and lists in `written` what else it wrote."""
+    return [sys.executable, "-m", _RUN, _PREVIEW, str(config_file), str(target), address, str(written)]
+
+
+def environment() -> dict[str, str]:
+    """The environment of such a command."""
+    return {**os.environ, **QUIET, "PYTHONUTF8": "1"}
 
 
 def speak_as_mkdocs() -> None:

@@ -39,10 +39,11 @@ class ReadySite:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What is watched: the content folder with all in it, and single files."""
+    """What is watched: the content folder and other `folders` with all in them, and single files."""
 
     content: Path
     files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class _Round:
     def __init__(self, places: Places, tell: Callable[[frozenset[Path]], None]) -> None:
         self.end = threading.Event()
         self._tell_all = tell
-        self._content = _full(places.content).resolve()
+        self._folders = frozenset(_full(folder).resolve() for folder in (places.content, *places.folders))
         self._files = frozenset(map(_full, places.files))
         self._pace = _LOOK
         self._threads: list[threading.Thread] = []
@@ -75,7 +75,7 @@ class _Round:
     def begin(self) -> None:
         """Listen from now on, and look."""
         of_files = {file.parent for file in self._files}
-        for folders, whole in (({self._content}, True), (of_files, False)):
+        for folders, whole in (*(({folder}, True) for folder in self._folders), (of_files, False)):
             notices = self._notices(folders, whole=whole)
             self._start(self._listen, folders, whole, notices)
         self._start(self._look, self._states())
@@ -131,13 +131,13 @@ class _Round:
             before, spent = now, time.perf_counter() - begun
 
     def _states(self) -> _States:
-        content = {self._content / name: state for name, state in folder_states(self._content).items()}
-        return {**content, **{file: _state(file) for file in self._files}}
+        inside = {folder / name: state for folder in self._folders for name, state in folder_states(folder).items()}
+        return {**inside, **{file: state_of(file) for file in self._files}}
 
     def _tell(self, paths: Iterable[Path]) -> None:
         """Tell of files, but for those that programs put beside a file while it is open."""
         changed = frozenset(path for path in paths if path.name[:1] != "." and litter(path.name) is not Reason.LOCK)
-        self._told.update((path, _state(path)) for path in changed)
+        self._told.update((path, state_of(path)) for path in changed)
         if changed and not self.end.is_set():
             self._tell_all(changed)
 
@@ -148,7 +148,7 @@ def _full(path: Path) -> Path:
     return full.parent.resolve() / full.name
 
 
-def _state(path: Path) -> FileState | None:
+def state_of(path: Path) -> FileState | None:
     """The state of a file; None if there is no such file."""
     try:
         return FileState.of(path.lstat())

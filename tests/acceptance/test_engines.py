@@ -18,7 +18,7 @@ def test_properdocs_alone_makes_the_same_site(tmp_path: Path, example: Path) -> 
 
 def test_properdocs_alone_makes_the_same_copy_without_a_server(tmp_path: Path, offline: Path) -> None:
     copy_for_offline(tmp_path)
-    done = run_without(("mkdocs",), tmp_path, "itasite.hosts.mkdocs_offline", "mkdocs.yml", "site")
+    done = run_without(("mkdocs",), tmp_path, "itasite.hosts.mkdocs_run", "copy", "mkdocs.yml", "site")
     assert done.returncode == 0, done.stderr
     made, known = digest(tmp_path / "site"), digest(offline)
     pages = [name for name in known if name.endswith((".html", ".js"))]

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from itasite.cli import preview_site
 from itasite.cli.preview_site import PreviewSite
+from itasite.serve.state import Made
 from tests.support.html import as_written
 from tests.support.in_process import itasite
 from tests.support.preview import until
@@ -112,7 +115,7 @@ def test_edits_are_shown_and_errors_leave_the_page_without_mkdocs(base: Path) ->
 
 def test_a_content_folder_that_holds_the_whole_disk_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(CONFIG.replace("docs_dir: content", "docs_dir: /"), encoding="utf-8")
-    made = PreviewSite(tmp_path / "mkdocs.yml", "http://127.0.0.1:8000").make()
+    made = PreviewSite(tmp_path / "mkdocs.yml", "http://127.0.0.1:8000", lambda _: None).make()
     assert made.site is None
     assert made.places is None  # nor is it watched
     assert "เนื้อหา" in made.stopped
@@ -147,17 +150,87 @@ def test_a_taken_port_is_said_and_another_is_found_unless_it_was_asked_for(base:
             assert "มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ต" in second.said
 
 
-def test_a_site_that_needs_mkdocs_is_shown_by_mkdocs_which_ends_with_us(base: Path) -> None:
-    hook = base.parent / "hook.py"
-    hook.write_text("import os, pathlib\npathlib.Path('child').write_text(str(os.getpid()))\n", encoding="utf-8")
-    with serving(base, config=f"{CONFIG}hooks: [hook.py]\n") as shown:
+HOOK = """
+import os, pathlib, time
+
+def on_config(config):
+    pathlib.Path("child").write_text(str(os.getpid()))
+    with open("runs", "a") as runs:
+        runs.write("x")
+    pathlib.Path("content/2566/stamp.md").write_text(f"# {time.time()}")
+"""
+
+
+def gone(folder: Path) -> bool:
+    """Whether the engine has ended, and left no folder."""
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((folder / "child").read_text(encoding="utf-8")), 0)
+    return not list(folder.glob("itasite-preview-*"))
+
+
+def test_a_site_that_mkdocs_makes_is_shown_as_others_are(base: Path) -> None:
+    folder, measures = base.parent, base / "2566" / "measures.yml"
+    good = measures.read_text(encoding="utf-8")
+    (folder / "hook.py").write_text(HOOK, encoding="utf-8")
+    replaced(measures, good.replace("group: iit", "group: ไม่มี"))
+    with serving(base, config=f"{CONFIG}hooks: [hook.py]\nsite_url: https://ita.example.go.th/ita/\n") as shown:
+        until(lambda: "→ ผิดพลาด 1 จุด" in shown.said)
+        assert "mkdocs.yml ใช้ hooks จึงสร้างเว็บไซต์ด้วย MkDocs\n" in shown.said
+        assert not (folder / "runs").exists()  # it is not even started
+        replaced(measures, good)
         until(lambda: "มาตรการเปิดเผยข้อมูล" in shown.page("2566/measures/"))
-        assert "mkdocs.yml ใช้ hooks จึงดูตัวอย่างด้วย mkdocs serve" in shown.said
-        child = int((base.parent / "child").read_text(encoding="utf-8"))
+        assert "เห็นเฉพาะตอนดูตัวอย่าง ไม่เผยแพร่" in shown.page("2566/")  # what is left to do
+        assert f'href="{shown.address}2566/measures/"' in shown.page("2566/measures/")  # the address of the page itself
+        replaced(measures, good.replace("group: iit", "group: ไม่มี"))
+        until(lambda: "ผิดพลาด 1 จุด" in shown.page("2566/measures/"))
+        assert "มาตรการเปิดเผยข้อมูล" in shown.page("2566/measures/")
+        replaced(measures, good.replace("มาตรการเปิดเผยข้อมูล", "มาตรการที่แก้แล้ว"))
+        until(lambda: "มาตรการที่แก้แล้ว" in shown.page("2566/measures/"))
+        assert (folder / "runs").read_text(encoding="utf-8") == "xx"  # what the hook wrote itself starts none
+        shown.process.send_signal(signal.SIGINT)
+        assert shown.process.wait(300) == 130
+        assert gone(folder)
+    assert not re.findall(r"(?m)^.*\b(?:INFO|WARNING|Serving|GET|stamp)\b.*$", shown.said)
+
+
+def test_mkdocs_is_ended_in_the_middle_of_its_work(base: Path) -> None:
+    (base.parent / "hook.py").write_text(f"{HOOK}    time.sleep(1000)\n", encoding="utf-8")
+    with serving(base, config=f"{CONFIG}hooks: [hook.py]\n") as shown:
+        until((base / "2566" / "stamp.md").exists)
         shown.process.terminate()
         assert shown.process.wait(300) == 130
-        with pytest.raises(ProcessLookupError):
-            os.kill(child, 0)
+        assert gone(base.parent)
+
+
+def test_settings_may_begin_and_cease_to_need_mkdocs(
+    base: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = base.parent / "mkdocs.yml"
+    (base.parent / "hook.py").write_text("raise ValueError\n", encoding="utf-8")
+    monkeypatch.setattr(tempfile, "tempdir", str(base.parent))
+    site = PreviewSite(config, "http://127.0.0.1:8000", lambda _: None)
+
+    def made(more: str) -> Made:
+        config.write_text(more if "theme" in more else CONFIG + more, encoding="utf-8")
+        return site.make()
+
+    assert made("").site
+    assert capsys.readouterr().err == ""
+    by_hook = made("hooks: [hook.py]\n")
+    assert by_hook.site is None
+    assert "โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดทำงาน" in by_hook.stopped
+    assert by_hook.places
+    assert base.parent / "hook.py" in by_hook.places.files
+    assert capsys.readouterr().err == "mkdocs.yml ใช้ hooks จึงสร้างเว็บไซต์ด้วย MkDocs\n"
+    wrong = made("hooks: [missing.py]\n").stopped
+    assert wrong.startswith("ค่า hooks ในไฟล์ตั้งค่าใช้ไม่ได้")
+    assert "Aborted" not in wrong
+    with monkeypatch.context() as without:
+        without.setattr(preview_site, "installed_engine", lambda: None)
+        assert 'pip install "mkdocs<2"' in made("hooks: [hook.py]\n").stopped
+    assert "ยังไม่ได้เรียกใช้ itasite" in made(CONFIG.replace("itasite]", "search]")).stopped
+    assert made("").site
+    site.close()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from jinja2 import FileSystemLoader
 from mkdocs.__main__ import cli as mkdocs
 
 from itasite.cli.main import main
-from itasite.hosts import mkdocs_offline
+from itasite.hosts import mkdocs_run
 
 
 def itasite(folder: Path, *arguments: str) -> tuple[int, str]:
@@ -40,9 +40,9 @@ def engine_here() -> Iterator[None]:
     def run(command: Any, *rest: Any, **options: Any) -> Any:
         if isinstance(command, list) and command[1:3] == ["-m", "mkdocs"]:
             return _engine(command, lambda: mkdocs.main(command[3:], prog_name="mkdocs"))
-        if isinstance(command, list) and command[1:3] == ["-m", "itasite.hosts.mkdocs_offline"]:
+        if isinstance(command, list) and command[1:4] == ["-m", "itasite.hosts.mkdocs_run", "copy"]:
             strict = "--strict" in command
-            return _engine(command, lambda: mkdocs_offline.run(command[3], command[4], strict=strict))
+            return _engine(command, lambda: mkdocs_run.copy(command[4], command[5], strict=strict))
         return real(command, *rest, **options)
 
     with mock.patch.object(subprocess, "run", run), mock.patch.object(FileSystemLoader, "list_templates", _templates):
