@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from itasite.cli import preview_site
+from itasite.cli.ports import FIRST
 from itasite.cli.preview_site import PreviewSite
 from itasite.serve.state import Made
 from tests.support.html import as_written
@@ -147,7 +148,8 @@ def test_a_taken_port_is_said_and_another_is_found_unless_it_was_asked_for(base:
         base.rename(own.parent.mkdir() or own)
         with serving(own) as second:
             assert first.address != second.address
-            assert "มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ต" in second.said
+            told = "มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ต" in second.said
+            assert told or f":{FIRST}/" in second.address  # where another test's preview let go of that port meanwhile
 
 
 HOOK = """
