@@ -66,6 +66,7 @@ def serving(base: Path, *arguments: str, config: str = CONFIG, code: str = "") -
         process = subprocess.Popen(
             [sys.executable, *start, "serve", "--no-open", *arguments], cwd=folder, stdout=log, stderr=log,
             env={**QUIET, "TMPDIR": str(folder)},
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a worker of pytest-xdist ignores
         )  # fmt: skip
     try:
         yield Shown(process, folder / "log.txt")
