@@ -25,8 +25,6 @@ _OF_MISSING = frozenset(
         "result-incomplete",
     )
 )
-# The same, of the whole site: what seems to be missing may be in any file.
-_OF_MISSING_ANYWHERE = frozenset(("feed-undated",))
 
 
 def check(
@@ -44,10 +42,7 @@ def check(
     hints = (problem for problem in found if problem.severity is Severity.HINT)
     # What seems to be missing in a broken file may be there: hints of that kind wait until its errors are fixed, and so
     # does a hint at the place of an error.
-    missing = _OF_MISSING_ANYWHERE if broken else frozenset()
-    waiting = {
-        p for p in hints if p.at in errors or p.rule in missing or (p.rule in _OF_MISSING and p.at.file in broken)
-    }
+    waiting = {p for p in hints if p.at in errors or (p.rule in _OF_MISSING and p.at.file in broken)}
     taken = apply_strictness(_with_exceptions(loaded.site) if loaded.site else {}, found - waiting, levels or {})
     return loaded.site, tuple(sorted(taken))
 
