@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from itasite.checks import ADVICE_RULES
 from itasite.problem import Position, Problem, Severity, warning
@@ -66,7 +66,7 @@ def apply_strictness(texts: Mapping[str, str], problems: Iterable[Problem], leve
             used.add(excepted)
             kept.append(_as_excepted(problem, excepted))
         elif levels.get(problem.rule) != IGNORE:
-            kept.append(replace(problem, severity=Severity(levels.get(problem.rule, problem.severity))))
+            kept.append(problem._replace(severity=Severity(levels.get(problem.rule, problem.severity))))
     return [*kept, *(problem for found in exceptions for problem in _about(found, found in used))]
 
 
@@ -90,7 +90,7 @@ def _as_excepted(problem: Problem, found: ExceptionComment) -> Problem:
         f"{problem.message} (ยกเว้นไว้: {found.reason})",
         "หากไม่ต้องการยกเว้นแล้ว ลบหมายเหตุ itasite: ignore ออก",
     )
-    return replace(problem, severity=Severity.HINT, message=message, remedy=remedy)
+    return problem._replace(severity=Severity.HINT, message=message, remedy=remedy)
 
 
 def _about(found: ExceptionComment, used: bool) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from itasite.text.visible_text import decoded, visible_text
 from itasite.text.yaml_value import traced_value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PublishedText:
     """A text with the place of each character in its file; `whole` if it is the file as written, not as it is seen."""
 

@@ -113,7 +113,7 @@ def _blocks(whole: Document) -> Iterator[tuple[Block | None, list[Problem]]]:
 
 
 def _line_at(whole: Document, opening: re.Match[str]) -> Position:
-    return replace(whole.position(opening.start()), column=len(opening["lead"]) + 1)
+    return whole.position(opening.start())._replace(column=len(opening["lead"]) + 1)
 
 
 def _block(
