@@ -10,12 +10,15 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from itasite.attachment.look import Found, Look
 from itasite.attachment.model import Attachment
-from itasite.attachment.opened import Found, Look, open_file
 from itasite.listing import changed_at
 from itasite.problem import unopened
+
+if TYPE_CHECKING:
+    from itasite.attachment.opened import OpenedFile
 
 
 class Stamp(NamedTuple):
@@ -71,7 +74,7 @@ def facts(path: Path) -> Attachment:
         state = path.stat()
         known = _same(path, state)
         if known is None:
-            file = open_file(path, state.st_size)
+            file = _opened(path, state.st_size)
             known = _remember(path, state, file.attachment(replace(file.content(), passages=())))
         return known.facts
     except OSError as error:
@@ -84,7 +87,7 @@ def looked(path: Path, look: Look[Found]) -> tuple[Attachment, Found]:
         state = path.stat()
         known = _same(path, state)
         if known is None or look not in known.found:
-            file = open_file(path, state.st_size)
+            file = _opened(path, state.st_size)
             content, found = file.looked(look)
             known = _remember(path, state, file.attachment(content))
             known.found[look] = found
@@ -92,6 +95,12 @@ def looked(path: Path, look: Look[Found]) -> tuple[Attachment, Found]:
     except OSError as error:
         unread = not_opened(error)
         return unread, look.find(unread)
+
+
+def _opened(path: Path, size: int) -> OpenedFile:
+    from itasite.attachment.opened import open_file  # slow to load, and only sites with files need it
+
+    return open_file(path, size)
 
 
 def keep_only(paths: Iterable[Path]) -> None:

@@ -13,9 +13,6 @@ from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from itasite.attachment.kinds import kind_of
-from itasite.attachment.pictures import FORMATS, quiet
-
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -66,6 +63,9 @@ class Picture:
 
 def made_of(raw: bytes) -> Picture:
     """The picture with these bytes and its copies. Never raises."""
+    from itasite.attachment.kinds import kind_of  # slow to load, and only pages with pictures need it
+    from itasite.attachment.pictures import FORMATS, quiet
+
     kind = kind_of(raw) if raw else "unknown"
     name = FORMATS.get(kind)
     if name is None:
