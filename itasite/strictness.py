@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.checks import ADVICE_RULES
 from itasite.problem import Position, Problem, Severity, warning
@@ -18,8 +18,7 @@ IGNORE = "ignore"
 _COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)(?P<reason>[^\n]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionComment:
+class ExceptionComment(NamedTuple):
     """A comment in the content that makes one problem a hint, on its own line or the next; `reason` can be ""."""
 
     rule: str

@@ -8,10 +8,9 @@ from __future__ import annotations
 import io
 import warnings
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -41,8 +40,7 @@ class PictureFault(StrEnum):
     UNSAFE = "unsafe"  # made to occupy its readers
 
 
-@dataclass(frozen=True, slots=True)
-class PictureCopy:
+class PictureCopy(NamedTuple):
     """A copy: its width and height in pixels, the ending of its name without a dot, its bytes."""
 
     width: int
@@ -51,8 +49,7 @@ class PictureCopy:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as it is shown upright: pixels (0 × 0 if that is not known), its copies, the narrowest first."""
 
     width: int = 0

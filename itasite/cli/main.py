@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
@@ -38,6 +39,7 @@ _MODULES = {
 
 
 speak_thai()
+atexit.register(gc.freeze)  # at the end all goes: what is frozen is not looked through once more for it
 
 
 class _Commands(ThaiGroup):

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 SOFT_BREAK = "\x0b"  # a line end of the file that a reader sees as a space
 
 
-@dataclass(frozen=True, slots=True)
-class TracedText:
+class TracedText(NamedTuple):
     """A text in pieces, and the offset of each piece in the source, the text that it was made from.
 
     The three tuples have one entry for each piece. All offsets are 0-based and in characters.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from itasite.detect.personal_data.folding import THAI_MARKS, fold, trace
 from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Basis, DataKind, Excused, Finding
@@ -59,7 +58,7 @@ def examine(text: str) -> list[Finding | Excused]:
         if taken.isdisjoint(place):
             taken.update(place)
             kept.append(
-                replace(found, start=traced.source_offset(found.start), end=traced.source_offset(found.end - 1) + 1)
+                found._replace(start=traced.source_offset(found.start), end=traced.source_offset(found.end - 1) + 1)
             )
     return sorted(kept, key=lambda found: found.start)
 
