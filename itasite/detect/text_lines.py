@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from itasite.detect.slips import Slip
 from itasite.model.site import Site, TextFile
 from itasite.once import once
 from itasite.problem import Position
+from itasite.text.line_starts import LineStarts
 from itasite.text.source import Scalar, scalars
 
 Line = tuple[str, Position]
@@ -27,9 +28,9 @@ class FileLines:
         texts = list(lines)
         self._name = name
         self._text = "\n".join(text for text, _, _ in texts)
-        self._starts = array("L", accumulate((len(text) + 1 for text, _, _ in texts), initial=0))
-        self._numbers = array("L", (number for _, number, _ in texts))
-        self._columns = array("L", (column for _, _, column in texts))
+        self._starts = array("I", accumulate((len(text) + 1 for text, _, _ in texts), initial=0))
+        self._numbers = array("I", (number for _, number, _ in texts))
+        self._columns = array("I", (column for _, _, column in texts))
 
     @property
     def text(self) -> str:
@@ -95,7 +96,7 @@ def place_in_value(file: TextFile, at: Position, text: str, offset: int) -> Posi
     """The same for a value of this file."""
     place, cursor = at, 0
     scalar = _by_place(file).get(at)
-    for line, start in _lines(scalar, _split(file)) if scalar else ():
+    for line, start in _lines(scalar, _lines_written(file)) if scalar else ():
         begin = text.find(line, cursor)
         if not 0 <= begin <= offset:
             break
@@ -141,11 +142,11 @@ def _by_place(file: TextFile) -> dict[Position, Scalar]:
 
 
 @once
-def _split(file: TextFile) -> list[str]:
-    return file.text.split("\n")
+def _lines_written(file: TextFile) -> LineStarts:
+    return LineStarts(file.text)
 
 
-def _lines(scalar: Scalar, lines: list[str]) -> Iterator[Line]:
+def _lines(scalar: Scalar, lines: Sequence[str]) -> Iterator[Line]:
     """The lines of a value as they are in the file, without the quote or the | or > before them."""
     at, left = scalar.at, scalar.text.strip()
     number, column = at.line - 1, at.column - 1
