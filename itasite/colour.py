@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import colorsys
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.problem import shorten
 
@@ -19,8 +19,7 @@ _FORM = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _STEPS = 255
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours in the style sheet of an agency's colour."""
 
     bar: str  # the colour itself: header, footer, bars; with white text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from itasite.checks import ADVICE_RULES
 from itasite.problem import Position, Problem, Severity, warning
@@ -18,8 +18,7 @@ IGNORE = "ignore"
 _COMMENT = re.compile(r"(?:#|<!--)[ \t]*itasite:[ \t]*ignore[ \t]+(?P<rule>[a-z][a-z-]*)(?P<reason>[^\n]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionComment:
+class ExceptionComment(NamedTuple):
     """A comment in the content that makes one problem a hint, on its own line or the next; `reason` can be ""."""
 
     rule: str
@@ -66,7 +65,7 @@ def apply_strictness(texts: Mapping[str, str], problems: Iterable[Problem], leve
             used.add(excepted)
             kept.append(_as_excepted(problem, excepted))
         elif levels.get(problem.rule) != IGNORE:
-            kept.append(replace(problem, severity=Severity(levels.get(problem.rule, problem.severity))))
+            kept.append(problem._replace(severity=Severity(levels.get(problem.rule, problem.severity))))
     return [*kept, *(problem for found in exceptions for problem in _about(found, found in used))]
 
 
@@ -90,7 +89,7 @@ def _as_excepted(problem: Problem, found: ExceptionComment) -> Problem:
         f"{problem.message} (ยกเว้นไว้: {found.reason})",
         "หากไม่ต้องการยกเว้นแล้ว ลบหมายเหตุ itasite: ignore ออก",
     )
-    return replace(problem, severity=Severity.HINT, message=message, remedy=remedy)
+    return problem._replace(severity=Severity.HINT, message=message, remedy=remedy)
 
 
 def _about(found: ExceptionComment, used: bool) -> Iterator[Problem]:

@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from itasite.attachment import memory, picture_memory
+from itasite.attachment.look import Look
 from itasite.attachment.memory import facts, keep_only, looked, not_opened
 from itasite.attachment.model import Attachment, Content, FileKind, Metadata, Passage, Unread, Why
-from itasite.attachment.opened import Look, open_file
 
 __all__ = [
     "Attachment",
@@ -43,6 +43,8 @@ def begin(newest: int) -> None:
 
 def read(path: Path) -> Attachment:
     """What is in the file at `path`, with its text. Never raises."""
+    from itasite.attachment.opened import open_file
+
     try:
         file = open_file(path, path.stat().st_size)
         return file.attachment(file.content())

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from itasite.attachment.look import Found, Look
 from itasite.attachment.model import Attachment
-from itasite.attachment.opened import Found, Look, open_file
 from itasite.listing import changed_at
 from itasite.problem import unopened
+
+if TYPE_CHECKING:
+    from itasite.attachment.opened import OpenedFile
 
 
 class Stamp(NamedTuple):
@@ -37,19 +40,19 @@ def stamp(state: os.stat_result) -> Stamp:
     return Stamp(state.st_size, state.st_mtime_ns, state.st_ino, changed_at(state))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is known of a file as long as it has this stamp."""
+class _Known(NamedTuple):
+    """What is known of a file as long as it has this stamp: `found` is what `look` finds in it."""
 
     stamp: Stamp
     settled: bool
     facts: Attachment
-    found: dict[Look[Any], Any] = field(default_factory=dict)
+    look: Look[Any] | None = None
+    found: Any = None
 
 
 _TICK = 2_000_000_000  # nanoseconds: some file systems know even seconds only
 _newest = 0
-_known: dict[Path, _Known] = {}
+_known: dict[str, _Known] = {}  # by path, as a text: a `Path` takes more room than all that is known of a small file
 
 
 def begin(newest: int) -> None:
@@ -71,7 +74,7 @@ def facts(path: Path) -> Attachment:
         state = path.stat()
         known = _same(path, state)
         if known is None:
-            file = open_file(path, state.st_size)
+            file = _opened(path, state.st_size)
             known = _remember(path, state, file.attachment(replace(file.content(), passages=())))
         return known.facts
     except OSError as error:
@@ -83,20 +86,25 @@ def looked(path: Path, look: Look[Found]) -> tuple[Attachment, Found]:
     try:
         state = path.stat()
         known = _same(path, state)
-        if known is None or look not in known.found:
-            file = open_file(path, state.st_size)
+        if known is None or known.look is not look:
+            file = _opened(path, state.st_size)
             content, found = file.looked(look)
-            known = _remember(path, state, file.attachment(content))
-            known.found[look] = found
-        return known.facts, cast("Found", known.found[look])
+            known = _remember(path, state, file.attachment(content), look, found)
+        return known.facts, cast("Found", known.found)
     except OSError as error:
         unread = not_opened(error)
         return unread, look.find(unread)
 
 
+def _opened(path: Path, size: int) -> OpenedFile:
+    from itasite.attachment.opened import open_file  # slow to load, and only sites with files need it
+
+    return open_file(path, size)
+
+
 def keep_only(paths: Iterable[Path]) -> None:
     """Forget all other files, so that a program that runs for days holds only those of the site as it is."""
-    for path in _known.copy().keys() - set(paths):  # another thread may show pages of the last build
+    for path in _known.copy().keys() - set(map(str, paths)):  # another thread may show pages of the last build
         _known.pop(path, None)
 
 
@@ -106,11 +114,13 @@ def not_opened(error: OSError) -> Attachment:
 
 
 def _same(path: Path, state: os.stat_result) -> _Known | None:
-    known = _known.get(path)
+    known = _known.get(str(path))
     return known if known and known.stamp == stamp(state) else None
 
 
-def _remember(path: Path, state: os.stat_result, read: Attachment) -> _Known:
+def _remember(
+    path: Path, state: os.stat_result, read: Attachment, look: Look[Found] | None = None, found: Found | None = None
+) -> _Known:
     now = stamp(state)
-    known = _known[path] = _Known(now, now.settled, read)
+    known = _known[str(path)] = _Known(now, now.settled, read, look, found)
     return known

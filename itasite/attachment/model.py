@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FileKind = Literal[
     "pdf", "docx", "xlsx", "pptx", "xlsb", "odt", "ods", "odp", "doc", "xls", "ppt", "rtf",
@@ -42,8 +42,7 @@ class Why(StrEnum):
     NO_LETTERS = "no-letters"  # blank, or drawn only
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A part that was not read, `where` in Thai ("" means the whole file); `mostly` if that is most of the file."""
 
     why: Why
@@ -51,8 +50,7 @@ class Unread:
     mostly: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text, and where it is in the file, in Thai, e.g. a page; "" in the main text."""
 
     where: str

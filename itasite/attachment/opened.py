@@ -5,31 +5,14 @@ What takes long is kept for the next run, outside of the site (`cache`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from itasite.attachment import cache, packed
 from itasite.attachment.kinds import HEAD, kind_of
+from itasite.attachment.look import Found, Look
 from itasite.attachment.model import MOST_BYTES, Attachment, Content, FileKind, Unread, Why
-
-Found = TypeVar("Found")
-
-
-@dataclass(frozen=True, eq=False)
-class Look(Generic[Found]):
-    """What is looked for in the text of files: `find` finds it, `pack` makes JSON of it, `unpack` reads that.
-
-    `unpack` raises ValueError, TypeError or KeyError if it is not valid. `version` is a text that changes with whatever
-    `find` depends on.
-    """
-
-    name: str
-    version: Callable[[], str]
-    find: Callable[[Content], Found]
-    pack: Callable[[Found], Any]
-    unpack: Callable[[Any], Found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,9 @@ from __future__ import annotations
 import io
 import warnings
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
-from typing import TYPE_CHECKING, Any
-
-from itasite.attachment.kinds import kind_of
-from itasite.attachment.pictures import FORMATS, quiet
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -44,8 +40,7 @@ class PictureFault(StrEnum):
     UNSAFE = "unsafe"  # made to occupy its readers
 
 
-@dataclass(frozen=True, slots=True)
-class PictureCopy:
+class PictureCopy(NamedTuple):
     """A copy: its width and height in pixels, the ending of its name without a dot, its bytes."""
 
     width: int
@@ -54,8 +49,7 @@ class PictureCopy:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as it is shown upright: pixels (0 × 0 if that is not known), its copies, the narrowest first."""
 
     width: int = 0
@@ -66,6 +60,9 @@ class Picture:
 
 def made_of(raw: bytes) -> Picture:
     """The picture with these bytes and its copies. Never raises."""
+    from itasite.attachment.kinds import kind_of  # slow to load, and only pages with pictures need it
+    from itasite.attachment.pictures import FORMATS, quiet
+
     kind = kind_of(raw) if raw else "unknown"
     name = FORMATS.get(kind)
     if name is None:

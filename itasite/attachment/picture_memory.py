@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from itasite.attachment import cache
 from itasite.attachment.memory import Stamp, stamp
 from itasite.attachment.model import MOST_BYTES
 from itasite.attachment.picture_copies import SUFFIXES, Picture, PictureCopy, PictureFault, made_of
@@ -70,6 +69,8 @@ def _bytes(picture: Picture) -> int:
 def _read(path: Path, state: Stamp) -> Picture:
     if state.size > MOST_BYTES:
         return Picture(fault=PictureFault.TOO_LARGE)
+    from itasite.attachment import cache
+
     raw = path.read_bytes()
     kept = cache.entry_for(path, raw, "pictures")
     if kept and (known := _unpacked(kept.load())):

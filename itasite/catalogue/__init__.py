@@ -6,10 +6,10 @@ in the same shape.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from inspect import cleandoc
 from textwrap import dedent
+from typing import NamedTuple
 
 from itasite import checks
 from itasite.catalogue.fields import FIELDS
@@ -21,8 +21,7 @@ from itasite.problem import Severity
 SECTIONS = {"ทำไม": "why", "วิธีแก้": "how", "ตัวอย่างที่ผิด": "bad", "ตัวอย่างที่ถูก": "good"}
 
 
-@dataclass(frozen=True, slots=True)
-class RuleEntry:
+class RuleEntry(NamedTuple):
     """A rule as `itasite explain` shows it to an author: title, what it looks at, why, how to fix it, two examples.
 
     The texts are Thai; "" means that the rule does not have that section.

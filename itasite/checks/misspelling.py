@@ -38,4 +38,4 @@ def check(site: Site) -> Iterator[Problem]:
 
 @once
 def _known(file: TextFile) -> dict[str, str]:
-    return misspelt_in("\n".join(line for line, _ in lines_of(file)))
+    return misspelt_in(lines_of(file).text)

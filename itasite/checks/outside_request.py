@@ -24,7 +24,6 @@ from itasite.detect.author_html import Finder, page_html
 from itasite.detect.embedded import FRAMES, Embedded, embedded
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Problem, Severity, shorten, warning
-from itasite.text.css_requests import css_addresses
 from itasite.text.outside_address import host_of
 from itasite.text.outside_requests import Outside, may_ask_outside, outside_requests
 from itasite.text.source import position_in
@@ -46,6 +45,8 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _of_page(page)
     for name in site.listing.unchanged:
         if name.lower().endswith(".css"):
+            from itasite.text.css_requests import css_addresses  # slow to load, and few sites have styles
+
             css = bytes_of(site.root / name)[:_MOST_STYLES].decode("utf-8", "replace")
             for address in css_addresses(css):
                 at = position_in(name, css, max(css.find(address), 0))

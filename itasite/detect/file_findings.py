@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from itasite.attachment import Content, Look
-from itasite.attachment.cache import sources_state
 from itasite.attachment.packed import count, text
 from itasite.detect import personal_data
 from itasite.detect.personal_data import Basis, DataKind, Finding, find
@@ -52,6 +51,8 @@ def _unpack(kept: Any) -> tuple[Placed, ...]:
 @cache
 def _version() -> str:
     """A text that changes with whatever decides what is found."""
+    from itasite.attachment.cache import sources_state
+
     return sources_state(sys.modules[__name__], personal_data, traced)
 
 

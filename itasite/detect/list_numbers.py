@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import NamedTuple
 
 from itasite.text.fences import blank, fences
 from itasite.text.html_tags import VOID
@@ -20,8 +21,7 @@ _INDENT = 4  # spaces that make a list one of the entry above it
 _BEGINS_ANEW = {"h1", "h2", "h3", "h4", "h5", "h6", "hr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Misnumbered:
+class Misnumbered(NamedTuple):
     """A number that does not follow from `before`; both as they are shown ("๓."), `offset` (0-based) of the number."""
 
     offset: int

@@ -8,19 +8,19 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from itasite.detect.slips import Slip
 
-_REST = r"[^\s\"”“<>|]*"
 _ANY_SIGN = re.compile(r"[/\\%:]")  # without one of these there is no path and no address
 _PATH = re.compile(
     r"(?=[A-Za-z\\/~%$ไ])(?:"  # what one of the following begins with: so most letters are passed over at once
-    rf"(?<![A-Za-z0-9])[A-Za-z]:(?:\\|/(?!/)){_REST}|(?<![A-Za-z])file:/{_REST}"
-    rf"|(?<![A-Za-z])(?:smb|cifs|nfs|afp|content|chrome-extension|blob:https?)://{_REST}"
-    rf"|(?<![\\\w])(?<!http:)(?<!https:)\\\\(?:\?\\)?[\w.$-]+\\{_REST}"  # \\server\share
-    rf"|(?<![\w./~%?&=:-])/(?:Users|home)/[\w.-]+/{_REST}"  # not the /home/ of a web address
-    rf"|(?<![\w./~%?&=:-])/(?:Volumes/|mnt/[a-z]/|storage/emulated/|sdcard/|root/|var/folders/|var/mobile/|private/var/){_REST}"
-    rf"|(?<![\w/])~/(?:Desktop|Documents|Downloads|Library)\b{_REST}"
-    rf"|%(?:USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|TMP|HOMEPATH|HOMEDRIVE|ONEDRIVE|PUBLIC)%{_REST}|\$(?:HOME|\{{HOME\}})/{_REST}"
-    rf"|(?<![\w/\\])OneDrive - [^\\/\n]{{1,60}}[\\/]{_REST}"
-    rf"|(?<![\w/\\])(?:My Drive|Shared drives|ไดรฟ์ของฉัน|ไดรฟ์ที่แชร์|OneDrive|Desktop|Documents|Downloads)\\{_REST})",
+    r"(?<![A-Za-z0-9])[A-Za-z]:(?:\\|/(?!/))|(?<![A-Za-z])file:/"
+    r"|(?<![A-Za-z])(?:smb|cifs|nfs|afp|content|chrome-extension|blob:https?)://"
+    r"|(?<![\\\w])(?<!http:)(?<!https:)\\\\(?:\?\\)?[\w.$-]+\\"  # \\server\share
+    r"|(?<![\w./~%?&=:-])/(?:Users|home)/[\w.-]+/"  # not the /home/ of a web address
+    r"|(?<![\w./~%?&=:-])/(?:Volumes/|mnt/[a-z]/|storage/emulated/|sdcard/|root/|var/folders/|var/mobile/|private/var/)"
+    r"|(?<![\w/])~/(?:Desktop|Documents|Downloads|Library)\b"
+    r"|%(?:USERPROFILE|APPDATA|LOCALAPPDATA|TEMP|TMP|HOMEPATH|HOMEDRIVE|ONEDRIVE|PUBLIC)%|\$(?:HOME|\{HOME\})/"
+    r"|(?<![\w/\\])OneDrive - [^\\/\n]{1,60}[\\/]"
+    r"|(?<![\w/\\])(?:My Drive|Shared drives|ไดรฟ์ของฉัน|ไดรฟ์ที่แชร์|OneDrive|Desktop|Documents|Downloads)\\"
+    r")[^\s\"”“<>|]*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

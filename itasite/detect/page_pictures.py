@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from itasite.detect.author_html import Finder, page_html
 from itasite.links import meant_paths
@@ -17,8 +17,7 @@ _SIGN = re.compile(r"!\[|<\s*img\b|\bposter\s*=", re.IGNORECASE)
 _RAW = re.compile(r"<\s*img\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPicture:
+class ShownPicture(NamedTuple):
     """A picture of a page: its address and its text as written (None: it has none), and where (0-based offset).
 
     `name` is the path of the file in the content folder, "" if it is none of ours. `raw`: written as HTML. `still`: the
@@ -38,7 +37,7 @@ def shown_pictures(site: Site, page: AuthorPage) -> Iterator[ShownPicture]:
     files = _files(site)
     for found in _written(page.document):
         name = next((each for each in meant_paths(page.document.path, found.address) if each in files), "")
-        yield replace(found, name=name)
+        yield found._replace(name=name)
 
 
 @once

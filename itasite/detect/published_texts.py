@@ -7,7 +7,7 @@ reader sees them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from itasite.detect.text_lines import values
 from itasite.model.site import Site, TextFile
@@ -21,8 +21,7 @@ from itasite.text.visible_text import decoded, visible_text
 from itasite.text.yaml_value import traced_value
 
 
-@dataclass(frozen=True)
-class PublishedText:
+class PublishedText(NamedTuple):
     """A text with the place of each character in its file; `whole` if it is the file as written, not as it is seen."""
 
     traced: TracedText

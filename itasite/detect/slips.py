@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UPPER_MARKS = "\u0e31\u0e34-\u0e37\u0e47-\u0e4e"  # vowels and tone marks above a consonant
 _LOWER_MARKS = "\u0e38-\u0e3a"
@@ -13,8 +13,7 @@ _TONES = "\u0e48-\u0e4b"
 _FAR = re.compile(r"[^\u0000-\u024f\u0e00-\u0e7f]")  # neither Latin nor Thai; also dashes and curly quotes
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A mistake in a text: the 0-based offset of its first character, what it is and how to fix it, both in Thai.
 
     `doubtful`: it may be meant as it is written.

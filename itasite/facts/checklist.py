@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from itasite.facts.sitemap import CHECKLIST
 from itasite.model.disclosure import Entry
@@ -13,8 +14,7 @@ from itasite.model.site import Site, Year
 from itasite.once import Derived, once
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentState:
+class ComponentState(NamedTuple):
     """A required component and the evidence that shows it."""
 
     component: Component

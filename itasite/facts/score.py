@@ -7,7 +7,6 @@ half up to two places: the published results of 2565 and 2566 agree with this (9
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ from itasite.once import once
 FULL = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class InstrumentScore:
+class InstrumentScore(NamedTuple):
     """An instrument's score of 0 to 100, or None where neither it nor all its indicators are known.
 
     `printed` is whether the result itself gives it; else it is the mean of the indicators.
@@ -35,8 +33,7 @@ class InstrumentScore:
     printed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """The result; `total` is None while neither the parts are known nor a total is written.
 
     `computed` is false where total and level are as written, because the parts or the weights are not all known.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from itasite.fiscal.words import DateStyle, format_date
 from itasite.fiscal.years import fiscal_year_of
@@ -12,8 +11,7 @@ from itasite.fiscal.years import fiscal_year_of
 Precision = Literal["day", "month", "year"]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A time as a document gives it. `start` and `end` are both None if the text has no date."""
 
     text: str  # as it was written

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from itasite.fiscal.digits import folded
@@ -32,7 +31,7 @@ def parse_period(text: str, fiscal_year: int) -> Period:
         found = read(folded(text), fiscal_year)
     except ValueError:  # a day that no calendar has
         found = None
-    return replace(found, text=text) if found else Period(text)
+    return found._replace(text=text) if found else Period(text)
 
 
 def read(words: str, fiscal_year: int) -> Period | None:

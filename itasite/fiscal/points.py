@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from itasite.fiscal.days import DAY_FIRST, YEAR_FIRST, ambiguous, exact
 from itasite.fiscal.words import MONTH, WEEKDAY, YEAR, compiled, month_number
@@ -20,8 +20,7 @@ _FIGURES = (YEAR_FIRST, rf"{_LEAD}{DAY_FIRST}")
 _MONTH_IN_FIGURES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>2[4-6]\d\d)")  # 10/2565
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day or a month. `day` is None for a month, `year` (of the common era) where none is written."""
 
     month: int

@@ -8,10 +8,9 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from itasite.linkcheck.states import STANDING_WORDS, Standing, State, standing
 
@@ -22,8 +21,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 _PASSING = timedelta(hours=1)  # a result that may pass is used no longer than this
 
 
-@dataclass(frozen=True, slots=True)
-class LinkResult:
+class LinkResult(NamedTuple):
     """The state of an address at one time. `passing` is True if it may change soon, e.g. while a server is down.
 
     `final_url` is the address after all redirects, "" if there were none; `seconds` is how long a reader waits.

@@ -37,8 +37,7 @@ LINKS = frozenset({Reason.LINK_OUT, Reason.LINK_LOOP, Reason.LINK_NOWHERE, Reaso
 BLOCKING = LINKS | {Reason.GARBLED, Reason.UNREADABLE, Reason.SPECIAL}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A file or folder that is left out; if it is a folder, so is all in it, without a look."""
 
     name: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from itasite.text.source import Mapping, Node, Scalar, Sequence, is_empty
 from itasite.words.forms import FORMS
@@ -17,8 +16,7 @@ HIDDEN = ("navigation", "toc", "path", "footer", "feedback", "tags")
 TEMPLATES = ("main.html", "poster.html")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the value of a key must be: a form of `words/forms.py`; `read` gives the value, None for any other."""
 
     form: str

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from inspect import get_annotations
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -30,8 +29,7 @@ FILES: dict[str, type[Record]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What the value of a field may be.
 
     `form` names how one value is written (`words/forms.py`), `choices` are the values of a closed list, `record` is
@@ -46,8 +44,7 @@ class Shape:
     keys: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(NamedTuple):
     """A field by its name; `owner` is the record that declares it, of which others may inherit it."""
 
     name: str
@@ -93,13 +90,13 @@ def _shape(annotation: Any) -> Shape:
     if origin is Annotated:
         forms = [part.name for part in parts[1:] if isinstance(part, Form)]
         inner = _shape(parts[0])
-        return replace(inner, form=forms[-1], listed=False) if forms else inner
+        return inner._replace(form=forms[-1], listed=False) if forms else inner
     if origin in (Union, UnionType):
         return _one_of([_shape(part) for part in parts if part is not type(None)])
     if origin is tuple:
-        return replace(_shape(parts[0]), listed=True)
+        return _shape(parts[0])._replace(listed=True)
     if origin is dict:
-        return replace(_shape(parts[1]), keys=_shape(parts[0]).form)
+        return _shape(parts[1])._replace(keys=_shape(parts[0]).form)
     if origin is Literal:
         return Shape(choices=parts)
     if isinstance(annotation, type) and issubclass(annotation, Enum):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from itasite import attachment
 from itasite.listing import BLOCKING, list_folder
@@ -20,8 +20,7 @@ from itasite.reading.one_file import read_file
 from itasite.reading.years import UNREAD_AGENCY, hidden_files, read_year
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What could be read; `site` is None if there is no folder. What a problem is about is missing in it."""
 
     site: Site | None

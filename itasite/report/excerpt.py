@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 TAB = 4
 CUT = "…"
 _PICTURES = 0x2400  # code point of the first picture of a control character; they are in the same order
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The shown part of a line in three pieces. `marked` begins after `indent` cells and is `length` cells wide."""
 
     before: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from itasite.output.place import Project
 from itasite.settings.tree import SettingTree, setting_tree
@@ -17,8 +17,7 @@ from itasite.text.source import Mapping, Node, Scalar, Sequence
 ABOUT_SETTINGS = "itasite: mkdocs.yml: "
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What commands read from mkdocs.yml. Paths are relative to the current folder if that of mkdocs.yml is."""
 
     content: Path  # docs_dir

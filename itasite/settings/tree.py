@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -16,8 +16,7 @@ from itasite.text.source import Mapping, Scalar, parse_yaml, read_text
 _INHERIT = "INHERIT"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingTree:
+class SettingTree(NamedTuple):
     """The merged settings, the files from which they were read, and whether every program reads the same in them.
 
     It does not where we understand more than YAML does, as a sign of another form.

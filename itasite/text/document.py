@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from itasite.once import Derived, once
 from itasite.problem import Position, Problem, error, hint, warning
@@ -14,8 +15,7 @@ from itasite.text.odd_signs import odd_signs, plain_signs, sign_name, unseen_sig
 from itasite.text.source import Mapping, parse_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A fenced `ita-…` block of a Markdown page. `start` and `end` are its half-open range in the body."""
 
     name: str
@@ -113,7 +113,7 @@ def _blocks(whole: Document) -> Iterator[tuple[Block | None, list[Problem]]]:
 
 
 def _line_at(whole: Document, opening: re.Match[str]) -> Position:
-    return replace(whole.position(opening.start()), column=len(opening["lead"]) + 1)
+    return whole.position(opening.start())._replace(column=len(opening["lead"]) + 1)
 
 
 def _block(

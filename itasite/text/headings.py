@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import count
+from typing import NamedTuple
 
 from itasite.text.html_tags import VOID
 
@@ -15,8 +15,7 @@ _SILENT = ("headerlink", "footnote-ref")  # links that extensions of Markdown pu
 _ID = re.compile(r"\sid\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: its level (1 to 6), its `id` ("" if it has none of its own), its text without markup.
 
     `start` and `tag_end` are the half-open range of its opening tag in the HTML.
@@ -29,8 +28,7 @@ class Heading:
     tag_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What stands in a page: its headings, the offsets of its tables of contents, and every `id`."""
 
     headings: tuple[Heading, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Mark(Enum):
@@ -17,8 +17,7 @@ class Mark(Enum):
     DASH = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedList:
+class MarkedList(NamedTuple):
     """Texts without their marks; `numbers` are those of a numbered list, as typed, else empty.
 
     `sign` is the first that was typed for a dash (- – — or •), else "".

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import NamedTuple
 
-from itasite.text.css_requests import css_addresses
 from itasite.text.html_tags import Tag, tags
 from itasite.text.outside_address import is_outside
 
@@ -95,7 +94,7 @@ def _of_tags(html: str, found: tuple[Tag, ...]) -> Iterator[Outside]:
             drawn, drawn_end = style_of_drawing(html, tag)
             end = end_of_style(html, tag)
             read = max(end, drawn_end)
-            addresses = dict.fromkeys((*css_addresses(html[tag.end : end]), *css_addresses(drawn)))
+            addresses = dict.fromkeys((*_of_css(html[tag.end : end]), *_of_css(drawn)))
             yield from (Outside(tag, "", address) for address in addresses)
         if tag.early_end:
             yield from (Outside(tag, each.attribute, each.address) for each in outside_requests(tag.early_end))
@@ -115,8 +114,14 @@ def _addresses(tag: Tag, attribute: str, value: str) -> Iterator[str]:
             yield value
     elif attribute in _ANIMATED and tag.name in _ANIMATIONS:
         yield from value.split(";") if attribute == "values" else (value,)
-        yield from css_addresses(value)
+        yield from _of_css(value)
     elif attribute == "data" and tag.name == "object":
         yield value
     elif attribute == "style" or (_CSS_IN_ATTRIBUTE.search(value) and not _TEXTS.fullmatch(attribute)):
-        yield from css_addresses(value)
+        yield from _of_css(value)
+
+
+def _of_css(css: str) -> Iterator[str]:
+    from itasite.text.css_requests import css_addresses  # slow to load, and few pages have styles
+
+    yield from css_addresses(css)

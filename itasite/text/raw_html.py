@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from itasite.text.html_tags import tags
 from itasite.text.safe_address import AddressSafety, address_safety
@@ -26,8 +26,7 @@ class DangerKind(StrEnum):
     STYLE = "style"
 
 
-@dataclass(frozen=True, slots=True)
-class Danger:
+class Danger(NamedTuple):
     """A piece of HTML that is not allowed: the element, its attribute ("" if it is the element itself), the value."""
 
     kind: DangerKind

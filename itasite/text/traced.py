@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
+from typing import NamedTuple
 
 SOFT_BREAK = "\x0b"  # a line end of the file that a reader sees as a space
 
 
-@dataclass(frozen=True, slots=True)
-class TracedText:
+class TracedText(NamedTuple):
     """A text in pieces, and the offset of each piece in the source, the text that it was made from.
 
-    The three tuples have one entry for each piece. All offsets are 0-based and in characters.
+    The three rows have one entry for each piece. All offsets are 0-based and in characters.
     """
 
     text: str
-    starts: tuple[int, ...] = (0,)  # where the piece begins in `text`
-    sources: tuple[int, ...] = (0,)  # where it came from in the source
-    copied: tuple[bool, ...] = (True,)  # as it was; if not, it replaces something at that one place (`&#49;`)
+    starts: Sequence[int] = (0,)  # where the piece begins in `text`
+    sources: Sequence[int] = (0,)  # where it came from in the source
+    copied: Sequence[int] = (True,)  # as it was; if not, it replaces something at that one place (`&#49;`)
 
     def source_offset(self, offset: int) -> int:
         """The offset in the source of the character at `offset`."""
@@ -37,20 +39,20 @@ class TracedText:
                 builder.put(self.text[start:end], earlier.source_offset(source))
         return builder.done()
 
-    def pieces(self) -> Iterator[tuple[int, int, int, bool]]:
+    def pieces(self) -> Iterator[tuple[int, int, int, int]]:
         """Start and end of each piece in `text`, its offset in the source, and whether it was copied."""
-        ends = (*self.starts[1:], len(self.text))
+        ends = chain(islice(self.starts, 1, None), (len(self.text),))
         return zip(self.starts, ends, self.sources, self.copied, strict=True)
 
 
 @dataclass(slots=True)
 class TracedTextBuilder:
-    """Builds a `TracedText`, piece by piece."""
+    """Builds a `TracedText`, piece by piece. A long page has a hundred thousand: so rows of numbers, not lists."""
 
     _parts: list[str] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    _sources: list[int] = field(default_factory=list)
-    _copied: list[bool] = field(default_factory=list)
+    _starts: array[int] = field(default_factory=lambda: array("I"))
+    _sources: array[int] = field(default_factory=lambda: array("I"))
+    _copied: bytearray = field(default_factory=bytearray)
     _length: int = 0
 
     def copy(self, text: str, start: int, end: int) -> None:
@@ -67,14 +69,14 @@ class TracedTextBuilder:
         while start < end:
             after = earlier.starts[piece + 1] if piece + 1 < len(earlier.starts) else len(earlier.text)
             stop = min(after, end)
-            self._add(earlier.text[start:stop], earlier.source_offset(start), copied=earlier.copied[piece])
+            self._add(earlier.text[start:stop], earlier.source_offset(start), copied=bool(earlier.copied[piece]))
             start, piece = stop, piece + 1
 
     def done(self) -> TracedText:
         """The finished text."""
         if not self._starts:
             return TracedText("")
-        return TracedText("".join(self._parts), tuple(self._starts), tuple(self._sources), tuple(self._copied))
+        return TracedText("".join(self._parts), self._starts, self._sources, self._copied)
 
     def _add(self, part: str, source: int, *, copied: bool) -> None:
         if part:

@@ -162,7 +162,7 @@ class _Tree:
         if not found:
             return None
         self._problems.append(error(key.at, "yaml-syntax", *NO_BLANK))
-        behind = replace(key.at, column=key.at.column + found.start(2))
+        behind = key.at._replace(column=key.at.column + found.start(2))
         return replace(key, text=found[1]), Scalar(found[2], behind)
 
     def _opened(self, start: _Event) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from itasite.text.source import Mapping, Node, Scalar, parse_yaml, read_text
 from itasite.words.choices import CHOICES
@@ -26,8 +27,7 @@ class FieldWords:
     choices: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordWords:
+class RecordWords(NamedTuple):
     """What a record is called, what it is, and the words of the fields that it declares itself."""
 
     label: str

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -46,7 +45,7 @@ def saved(site: Path) -> dict[str, store.LinkResult]:
 def age(site: Path, **by: float) -> None:
     """Make all saved results so much older."""
     found = saved(site)
-    older = {url: replace(result, checked_at=result.checked_at - timedelta(**by)) for url, result in found.items()}
+    older = {url: result._replace(checked_at=result.checked_at - timedelta(**by)) for url, result in found.items()}
     store.write(site / store.PLACE, older)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from itasite.detect.personal_data import valid_citizen_id
+from itasite.detect.personal_data.citizens import valid_citizen_id
 from tests.support.sites import CASES
 
 

@@ -59,7 +59,7 @@ def test_a_level_has_a_place_and_a_reason(marks: tuple[str, str, str], place: in
 
 def test_nothing_is_said_of_a_level_that_the_criteria_do_not_know() -> None:
     show, found = with_scores(("90", "90", "90"))
-    unknown = dataclasses.replace(found, level=None)
+    unknown = found._replace(level=None)
     assert level_place(show.year.framework, unknown) is None
     assert level_gap(show.year.framework, unknown) is None
     assert level_scale(show, unknown) is None

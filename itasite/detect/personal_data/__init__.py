@@ -9,18 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from itasite.detect.personal_data.accounts import accounts
-from itasite.detect.personal_data.citizens import Citizens, lettered, named_lettered, valid_citizen_id
 from itasite.detect.personal_data.folding import THAI_MARKS, fold, trace
-from itasite.detect.personal_data.labels import Labels
-from itasite.detect.personal_data.links import Links, passwords
-from itasite.detect.personal_data.mails import mails
-from itasite.detect.personal_data.mobiles import mobiles
 from itasite.detect.personal_data.model import DUTY_KINDS, GRAVE_KINDS, Basis, DataKind, Excused, Finding
-from itasite.detect.personal_data.papers import papers
-from itasite.detect.personal_data.windows import Numbers
+from itasite.detect.personal_data.windows import Numbers, lettered
 
 __all__ = [
     "DUTY_KINDS",
@@ -31,7 +23,6 @@ __all__ = [
     "Finding",
     "examine",
     "find",
-    "valid_citizen_id",
 ]
 
 _NUMBER = re.compile(r"[0-9](?:[^0-9]{0,6}[0-9]){5}")  # six digits or more: no number that we look for is shorter
@@ -56,7 +47,7 @@ def examine(text: str) -> list[Finding | Excused]:
     if _PLAIN.fullmatch(text) and not _ANY_SIGN.search(text):
         return []
     folded = fold(text)
-    candidates = [*_with_numbers(folded), *(mails(folded) if _may_mail(folded) else ()), *passwords(folded)]
+    candidates = [*_numbers(folded), *_mails(folded), *_passwords(folded)]
     if not candidates:
         return []
     traced = trace(text)
@@ -67,13 +58,9 @@ def examine(text: str) -> list[Finding | Excused]:
         if taken.isdisjoint(place):
             taken.update(place)
             kept.append(
-                replace(found, start=traced.source_offset(found.start), end=traced.source_offset(found.end - 1) + 1)
+                found._replace(start=traced.source_offset(found.start), end=traced.source_offset(found.end - 1) + 1)
             )
     return sorted(kept, key=lambda found: found.start)
-
-
-def _may_mail(folded: str) -> bool:
-    return "@" in folded or "%40" in folded or bool(_SPELT.search(folded))
 
 
 def _rank(found: Finding | Excused) -> tuple[int, int, int]:
@@ -82,14 +69,29 @@ def _rank(found: Finding | Excused) -> tuple[int, int, int]:
     return int(not found.sure), _ORDER[found.kind], found.start
 
 
-def _with_numbers(text: str) -> Iterator[Finding | Excused]:
-    if not _NUMBER.search(text):
+# Each part of the search is loaded where there is something to find: in most sites there is not.
+
+
+def _numbers(folded: str) -> Iterator[Finding | Excused]:
+    if not _NUMBER.search(folded):
         return
-    numbers = Numbers(text)
-    misspelt = lettered(text)
-    labels, links = Labels(text, sorted([*numbers.long(), *misspelt])), Links(text)
-    yield from Citizens(numbers, labels, links)
-    yield from named_lettered(text, misspelt, labels)
-    yield from accounts(text, numbers, labels, links)
-    yield from papers(text, labels)
-    yield from mobiles(numbers, labels, links)
+    numbers = Numbers(folded)
+    long, with_letters = numbers.long(), lettered(folded)
+    if long or with_letters:
+        from itasite.detect.personal_data.named_numbers import named_numbers
+
+        yield from named_numbers(folded, numbers, long, with_letters)
+
+
+def _mails(folded: str) -> Iterator[Finding]:
+    if "@" in folded or "%40" in folded or _SPELT.search(folded):
+        from itasite.detect.personal_data.mails import mails
+
+        yield from mails(folded)
+
+
+def _passwords(folded: str) -> Iterator[Finding]:
+    if "://" in folded and "@" in folded:
+        from itasite.detect.personal_data.links import passwords
+
+        yield from passwords(folded)

@@ -145,17 +145,7 @@ def _finding(window: Window, *, sure: bool = True, basis: Basis = Basis.USUAL) -
     return Finding(window.start, window.end, DataKind.CITIZEN, digits, masked, sure, basis)
 
 
-_LETTERS = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl|](?:[ .\-_/]{0,2}[0-9OoIl|]){12}(?![A-Za-z0-9])")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
-
-
-def lettered(text: str) -> list[tuple[int, int]]:
-    """Start and end of each number of thirteen digits with letters in it: O for 0, l for 1."""
-    return [
-        found.span()
-        for found in _LETTERS.finditer(text)
-        if re.search("[OoIl]", found[0]) and re.search("[0-9][^0-9]{0,2}[0-9]", found[0])
-    ]
 
 
 def named_lettered(text: str, spans: list[tuple[int, int]], labels: Labels) -> Iterator[Finding]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from itasite.detect.personal_data import banks
 from itasite.detect.personal_data.folding import bare, small_letters
@@ -83,8 +83,7 @@ _TOGETHER = re.compile(r"[^\d\n]{0,40}")
 _RIGHT_BEHIND = re.compile(bare(r"[”\"')\]]?[ \t]*[(\[]?[ ]*(?:คือ|เป็น|=)?[ ]*"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     start: int
     end: int
     label: Label

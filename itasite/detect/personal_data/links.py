@@ -45,6 +45,6 @@ def asked_for(window: Window) -> bool:
 
 def passwords(text: str) -> Iterator[Finding]:
     """Addresses with a user name and a password in them: every reader can log in."""
-    for found in _PASSWORD.finditer(text) if "://" in text and "@" in text else ():
+    for found in _PASSWORD.finditer(text):
         masked = f"{found['scheme']}{found['user'][:1]}…:…@{found['host'].rstrip('.,;)')[:40]}"
         yield Finding(*found.span(), DataKind.PASSWORD, found[0], masked)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class DataKind(StrEnum):
@@ -31,8 +31,7 @@ class Basis(Enum):
     UNNAMED = "only its digits fit, and those of one number in ten do by chance"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One number or address in a text. `start` and `end` are its half-open range, in characters from 0."""
 
     start: int
@@ -44,8 +43,7 @@ class Finding:
     basis: Basis = Basis.USUAL
 
 
-@dataclass(frozen=True, slots=True)
-class Excused:
+class Excused(NamedTuple):
     """A number that would be personal data if the text did not say that it is something else; a half-open range."""
 
     start: int

@@ -21,6 +21,7 @@ _LONG, _LONG_TOGETHER = 7, 10  # digits of one group, and of neighbouring groups
 _WORD = 32
 _JOINTS = tuple("-./_:")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z0-9]|[A-Za-z0-9.%~?&=_-]/|[A-Za-z][_\-#]|[?&][\w.-]{1,30}=)\Z")
+_LETTERS = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl|](?:[ .\-_/]{0,2}[0-9OoIl|]){12}(?![A-Za-z0-9])")
 _WORD_BEHIND = re.compile(r"[A-Za-z0-9]|[_-][A-Za-z]")
 
 
@@ -148,6 +149,15 @@ class Numbers:
 
     def _between(self, start: int, end: int) -> range:
         return range(bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0)))
+
+
+def lettered(text: str) -> list[tuple[int, int]]:
+    """Start and end of each number of thirteen digits with letters in it: O for 0, l for 1."""
+    return [
+        found.span()
+        for found in _LETTERS.finditer(text)
+        if re.search("[OoIl]", found[0]) and re.search("[0-9][^0-9]{0,2}[0-9]", found[0])
+    ]
 
 
 def _joins(text: str, end: int, start: int) -> bool:
