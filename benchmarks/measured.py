@@ -53,8 +53,11 @@ def run(command: list[str], extra: dict[str, str] | None = None) -> Usage:
 
 
 def environment(extra: dict[str, str] | None = None) -> dict[str, str]:
-    """The environment of what is measured, with `extra`."""
-    found = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(extra or {})}
+    """The environment of what is measured, with `extra`.
+
+    PYTHONSAFEPATH: each program runs its own modules, and not those of the current folder.
+    """
+    found = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONSAFEPATH": "1", **(extra or {})}
     found.pop("PYTHONDONTWRITEBYTECODE", None)  # installed packages are compiled, so ours must be too
     return found
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
-from measured import ROOT, run
+from measured import ROOT, environment, run
 
 NOW, BEFORE = "itasite", "before"
 
@@ -81,6 +81,6 @@ def _versions() -> Iterator[str]:
 
 def _known(program: Program) -> Program:
     """The program with what it can do."""
-    command = [program.python, "-m", "itasite", "--help"]
-    told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    command = program.itasite("--help")
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment(), check=True).stdout
     return replace(program, has_serve=re.search(r"(?m)^ +serve ", told) is not None)
