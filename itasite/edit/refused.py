@@ -1,0 +1,35 @@
+"""Why an edit is not made: the file stays as it is."""
+
+from __future__ import annotations
+
+from itasite.edit.change import Path
+from itasite.problem import Position
+
+
+class CannotEdit(Exception):
+    """An edit that is not made.
+
+    `code` says why: "broken" (the file is no YAML, `at` says where), "encoding" (it is no UTF-8), "place" (there is
+    nothing at `path`, or something of another kind), "marked" (an anchor, a tag or an alias stands there), "unproved"
+    (the new text would not say what was meant).
+    """
+
+    def __init__(self, code: str, at: Position, path: Path = ()) -> None:
+        super().__init__(f"{code} {at} {path}")
+        self.code = code
+        self.at = at
+        self.path = path
+
+    @property
+    def message(self) -> str:
+        """What is told, in Thai."""
+        return f"{_MESSAGES[self.code]} ({self.at.file} บรรทัด {self.at.line})"
+
+
+_MESSAGES = {
+    "broken": "ไฟล์นี้เขียนผิดรูปแบบ จึงแก้ผ่านแบบฟอร์มไม่ได้ แก้ไฟล์ตามที่การตรวจบอกก่อน",
+    "place": "ไม่พบที่ที่จะแก้ ไฟล์อาจเปลี่ยนไปแล้ว เปิดหน้านี้ใหม่ แล้วแก้อีกครั้ง",
+    "encoding": "ไฟล์นี้ไม่ใช่รหัสอักษร UTF-8 จึงแก้ผ่านแบบฟอร์มไม่ได้ เปิดไฟล์แล้วบันทึกใหม่เป็น UTF-8 ก่อน",
+    "marked": "ค่านี้มีเครื่องหมาย & * หรือ ! กำกับ จึงแก้ผ่านแบบฟอร์มไม่ได้ แก้ในไฟล์แทน",
+    "unproved": "ค่านี้เขียนไว้ในรูปแบบที่แบบฟอร์มแก้ให้ไม่ได้ ไฟล์คงเดิมทุกตัวอักษร แก้ในไฟล์แทน",
+}
