@@ -6,6 +6,7 @@ import secrets
 from hmac import compare_digest
 
 _BYTES = 32
+_WAITING = 20  # keys that nobody used yet; the oldest of more is worth nothing
 _MOST = 8  # cookies of our name that are looked at: others on this machine may set some
 
 
@@ -19,7 +20,7 @@ class Keys:
     def new(self) -> str:
         """A key for the address that is opened; it is good for one use."""
         key = secrets.token_urlsafe(_BYTES)
-        self._unspent.append(key)
+        self._unspent = [*self._unspent, key][-_WAITING:]
         return key
 
     def spend(self, key: str) -> bool:
