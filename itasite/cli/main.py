@@ -28,6 +28,7 @@ _MODULES = {
     "cache": "cache",
     "check": "check",
     "explain": "check",
+    "edit": "edit",
     "export": "export",
     "framework": "framework",
     "links": "links",

@@ -29,22 +29,43 @@ def hold_folder(folder: Path, waiting: Callable[[], None]) -> Iterator[int | Non
     we have ended. Yields None if the file system has no locks, like some network drives. Raises TakenError after ten
     minutes, and OSError if the folder cannot be opened.
     """
-    held = os.open(_locked_file(folder), os.O_RDWR | os.O_CREAT if sys.platform == "win32" else os.O_RDONLY, 0o600)
+    held = _opened(folder)
     try:
         yield held if _wait(held, waiting) else None
     finally:
         os.close(held)
 
 
+@contextmanager
+def only_one(folder: Path) -> Iterator[bool]:
+    """Lock an existing folder for as long as this lasts, or yield False at once if another process has the lock.
+
+    Yields True where the file system has no locks. Raises OSError if the folder cannot be opened.
+    """
+    held = _opened(folder)
+    try:
+        yield _tried(held) is not False
+    finally:
+        os.close(held)
+
+
+def _opened(folder: Path) -> int:
+    return os.open(_locked_file(folder), os.O_RDWR | os.O_CREAT if sys.platform == "win32" else os.O_RDONLY, 0o600)
+
+
+def _tried(held: int) -> bool | None:
+    """Whether we have the lock now; None if there are none here."""
+    try:
+        _take(held)
+    except OSError as error:
+        return False if error.errno in _TAKEN else None
+    return True
+
+
 def _wait(held: int, waiting: Callable[[], None]) -> bool:
     for look in range(_LOOKS):
-        try:
-            _take(held)
-        except OSError as error:
-            if error.errno not in _TAKEN:
-                return False
-        else:
-            return True
+        if (taken := _tried(held)) is not False:
+            return bool(taken)
         if look == 0:
             waiting()
         time.sleep(_PAUSE)

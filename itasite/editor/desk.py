@@ -1,0 +1,39 @@
+"""What the pages of one run share: the working state, where the preview is, and what is to be told once."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from itertools import count
+from urllib.parse import quote
+
+from itasite.editor.answers import Answer, moved
+from itasite.editor.work import Work
+from itasite.links import address
+
+_KEPT = 50  # notes: a tab may be loaded again much later
+
+
+@dataclass
+class Desk:
+    """One for each run. `preview` is the address of the preview up to its front page, "" while there is none."""
+
+    work: Work
+    preview: str = ""
+    directory_urls: bool = True
+    _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
+    _numbers: count[int] = field(default_factory=lambda: count(1))
+
+    def saved(self, to: str, told: str) -> Answer:
+        """Lead on to a page that says once what was done, such as “บันทึกเป็นรุ่น …”."""
+        number = str(next(self._numbers))
+        self._notes.append((number, told))
+        return moved(to, told=number)
+
+    def told(self, number: str) -> str:
+        """What the note of this number says; "" if it is none of this run."""
+        return dict(self._notes).get(number, "")
+
+    def shown_at(self, path: str) -> str:
+        """The address of a page of the site in the preview, "" without one; `path` as in `facts/sitemap.py`."""
+        return f"{self.preview}{quote(address(path, directory_urls=self.directory_urls))}" if self.preview else ""

@@ -1,0 +1,27 @@
+"""The parts of a year that have a page here, and the files that each of them fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from itasite.editor.pages import href
+from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES
+from itasite.model.site import Year
+
+
+class Part(NamedTuple):
+    """A part of a year: its title, its address here ("" while it has no page), its files in the content folder."""
+
+    title: str
+    href: str
+    files: tuple[str, ...]
+
+
+def parts_of(year: Year) -> Iterator[Part]:
+    """The parts of a year, in the order in which they are filled in."""
+    yield Part("ผลคะแนน แบบวัด และรอบรายงาน", "", (year.file(SCORES.source),))
+    if MEASURES.is_in(year):
+        yield Part(MEASURES.title, "", (year.file(MEASURES.source),))
+    if CHECKLIST.is_in(year):
+        yield Part(CHECKLIST.title, href("items", year=year.number), (year.file(CHECKLIST.source),))

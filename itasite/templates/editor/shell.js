@@ -1,0 +1,35 @@
+// Comfort only: everything works without it. A warning before what was typed is lost, and the place in a redrawn form.
+"use strict";
+(() => {
+  const KEPT = "itasite-place"; // the field and the height of the page before a form was sent, for the redrawn page
+  let typed = false;
+  const of = (form) => form instanceof HTMLFormElement && form.method === "post";
+
+  addEventListener("input", (event) => { if (of(event.target.form)) typed = true; });
+  addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+
+  addEventListener("submit", (event) => {
+    if (!of(event.target)) return;
+    typed = false;
+    const button = event.submitter;
+    const place = { path: location.pathname, name: button?.name, value: button?.value, height: scrollY };
+    try { sessionStorage.setItem(KEPT, JSON.stringify(place)); } catch { /* a private window may have no store */ }
+  });
+
+  // A form that comes back unsaved, as after "add a row", is still not saved.
+  if (document.querySelector("form[data-unsaved]")) typed = true;
+
+  const back = () => {
+    let place = null;
+    try {
+      place = JSON.parse(sessionStorage.getItem(KEPT));
+      sessionStorage.removeItem(KEPT);
+    } catch { return; }
+    if (!place || place.path !== location.pathname || location.hash) return;
+    const asked = document.querySelector("[autofocus]");
+    const same = [...document.querySelectorAll("button[name]")].find((found) => found.name === place.name && found.value === place.value);
+    scrollTo(0, place.height);
+    (asked || same)?.focus({ preventScroll: !asked });
+  };
+  back();
+})();
