@@ -46,8 +46,8 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section("", ("lasting",)),
     ),
     "YearInfo": (
-        Section("ผลการประเมิน", ("result",)),
-        Section("แบบวัด", ("surveys",)),
+        Section("", ("result",)),
+        Section("", ("surveys",)),
         Section("รอบการรายงานและวันสำคัญ", ("rounds", "deadlines", "updated")),
         Section(MORE, ("parts", "framework"), folded=True),
     ),
@@ -65,7 +65,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section("มาตรการ", ("id", "group", "title")),
         Section("ที่มา", ("indicators", "questions", "items", "weaknesses", "recommendations")),
         Section("แผน", ("steps", "responsible", "period", "monitoring")),
-        Section("ความก้าวหน้า", ("progress",)),
+        Section("", ("progress",)),
         Section(MORE, ("continues", "joins", "number", "question_words"), folded=True),
     ),
     "Progress": (
@@ -74,7 +74,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
     ),
     "Entry": (
         Section("", ("status", "status_word", "responsible", "result")),
-        Section("หลักฐาน", ("evidence",)),
+        Section("", ("evidence",)),
         Section("คำอธิบายและหมายเหตุ", ("explanation", "note"), folded=True),
     ),
     "Evidence": _EVIDENCE,

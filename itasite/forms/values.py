@@ -26,9 +26,10 @@ def shown(field: Field, written: str) -> str:
 def understood_date(text: str) -> str:
     """The day that a text means, as people write it; "" if it means none."""
     try:
-        return fiscal.format_date(fiscal.parse_date(text), "short")
+        day = fiscal.parse_date(text)
     except fiscal.NotADate:
         return ""
+    return f"{day.day} {fiscal.MONTHS_SHORT[day.month - 1]} {day.year + fiscal.BUDDHIST_OFFSET}"
 
 
 def taken(field: Field, typed: str, before: str | None) -> str | None:

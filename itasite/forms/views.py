@@ -22,6 +22,7 @@ from itasite.forms.values import chosen, entries, extra_choices, fits, shown, tr
 from itasite.problem import as_written
 
 _UNSET, _CHOOSE, _OWN = "ไม่ระบุ", "เลือก", "กำหนดเอง"
+_DATE_HELP = "เช่น 31 มี.ค. 2566"
 _MODES = {Widget.NUMBER: "decimal"}
 _LETTERS_A_LINE, _MOST_LINES, _ONE_LINE = 60, 12, 100
 _MANY = 8  # tick boxes; more scroll in a box of their own
@@ -196,5 +197,7 @@ def _single(view: FieldView, field: Field, written: str) -> None:
         view.options = [OptionView(choice.value, choice.label, False) for choice in field.choices]
     elif "\n" in written or "\r" in written or (field.widget is Widget.TEXT and len(written) > _ONE_LINE):
         view.kind = "long"
-    if field.widget is Widget.DATE and written and not understood_date(written):
-        view.understood = "ยังอ่านเป็นวันที่ไม่ได้"
+    if field.widget is Widget.DATE:
+        view.help = f"{view.help} {_DATE_HELP}".strip()
+        if written and view.value != (day := understood_date(written)):
+            view.understood = f"อ่านเป็น {day}" if day else "ยังอ่านเป็นวันที่ไม่ได้"

@@ -28,7 +28,7 @@ LAYERS = (
         "itasite.problem",
     ),
     ("itasite.spelling",),
-    ("itasite.attachment", "itasite.text"),
+    ("itasite.attachment", "itasite.edit", "itasite.text"),
     ("itasite.formats",),
     ("itasite.words",),
     ("itasite.model",),
@@ -39,7 +39,7 @@ LAYERS = (
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.settings", "itasite.serve"),
+    ("itasite.forms", "itasite.settings", "itasite.serve"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
@@ -64,7 +64,7 @@ LIBRARIES = {
         "hosts/safe_addresses.py",
         "hosts/writer/markdown.py",
     ),
-    "markupsafe": ("formats/render.py", "hosts/writer/", "pages/", "views/survey.py"),
+    "markupsafe": ("formats/render.py", "forms/drawn.py", "hosts/writer/", "pages/", "views/survey.py"),
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
