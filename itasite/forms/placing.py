@@ -1,0 +1,38 @@
+"""Each finding beside the innermost field that is drawn, and all of them on top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from itasite.edit.change import Path
+from itasite.forms.shown import FieldView, Finding, FindingView
+from itasite.problem import Severity
+
+_WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.HINT: "ข้อสังเกต"}
+
+
+def place_findings(
+    findings: Sequence[Finding], fields: Mapping[Path, FieldView], whole: FieldView
+) -> list[FindingView]:
+    """Give each finding to its field; a finding of the record as a whole stands on top only."""
+    found = []
+    for finding in findings:
+        field = _innermost(finding.path, fields, whole)
+        own = field is not whole
+        view = FindingView(
+            str(finding.severity),
+            _WORDS[finding.severity],
+            finding.message,
+            finding.remedy,
+            field.id if own else "",
+            field.label if own else "",
+        )
+        if own:
+            field.findings.append(view)
+        found.append(view)
+    return found
+
+
+def _innermost(path: Path, fields: Mapping[Path, FieldView], whole: FieldView) -> FieldView:
+    ends = range(len(path), 0, -1)
+    return next((fields[path[:end]] for end in ends if path[:end] in fields), whole)
