@@ -26,9 +26,13 @@ class Upload(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request that the guard let through: the steps of its address by name, its query, and what a form sent."""
+    """A request that the guard let through: the steps of its address by name, its query, and what a form sent.
+
+    `page` is the name of the page in the table.
+    """
 
     method: str
+    page: str = ""
     steps: Mapping[str, str | int] = field(default_factory=dict)
     query: Pairs = ()
     form: Pairs = ()
@@ -52,6 +56,10 @@ class Asked:
     def first(self, name: str) -> str:
         """The first value of this name in the query, "" if there is none."""
         return next((value for key, value in self.query if key == name), "")
+
+    def sent(self, name: str) -> str:
+        """The last value of this name in the form, "" if there is none."""
+        return next((value for key, value in reversed(self.form) if key == name), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _route(desk: Desk, page: Page) -> Route:
     shows, takes = _maker(page.shows), _maker(page.takes) if page.takes else None
     methods = ["GET", "HEAD", *(["POST"] if takes else [])]
     path = page.path.replace("{year}", "{year:int}")
-    return Route(path, _endpoint(desk, shows, takes), methods=methods, name=page.name)
+    return Route(path, _endpoint(desk, page.name, shows, takes), methods=methods, name=page.name)
 
 
 def _maker(named: str) -> Maker:
@@ -56,20 +56,21 @@ def _maker(named: str) -> Maker:
     return maker
 
 
-def _endpoint(desk: Desk, shows: Maker, takes: Maker | None) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(desk: Desk, page: str, shows: Maker, takes: Maker | None) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         if request.method != "POST" or takes is None:
-            return await run_in_threadpool(_answered, shows, desk, _asked(request))
+            return await run_in_threadpool(_answered, shows, desk, _asked(page, request))
         async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=pages.FORM) as form:
-            return await run_in_threadpool(_answered, takes, desk, _asked(request, form))
+            return await run_in_threadpool(_answered, takes, desk, _asked(page, request, form))
 
     return answer
 
 
-def _asked(request: Request, form: FormData | None = None) -> Asked:
+def _asked(page: str, request: Request, form: FormData | None = None) -> Asked:
     sent = form.multi_items() if form else ()
     return Asked(
         request.method,
+        page,
         request.path_params,
         tuple(request.query_params.multi_items()),
         tuple((name, value) for name, value in sent if isinstance(value, str)),

@@ -14,12 +14,12 @@ from itasite.serve.content_types import content_type
 _HERE = Path(__file__).parent.parent / "templates" / "editor"
 _THEME = Path(str(files("itasite_theme"))) / "assets"
 FILES = {
-    "shell.css": _HERE / "shell.css",
+    **{name: _HERE / name for name in ("shell.css", "editor.css")},
     "shell.js": _HERE / "shell.js",
     "favicon.svg": _THEME / "images" / "favicon.svg",
     **{name: _THEME / "fonts" / name for name in ("sarabun-400.woff2", "sarabun-700.woff2")},
 }
-STYLES = (f"{OWN}shell.css",)
+STYLES = (f"{OWN}shell.css", f"{OWN}editor.css")
 SCRIPT, ICON = f"{OWN}shell.js", f"{OWN}favicon.svg"
 
 

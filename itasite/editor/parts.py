@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from itasite.editor.neighbours import ANALYSIS_TITLE
 from itasite.editor.pages import href
 from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES
 from itasite.model.site import Year
@@ -20,8 +21,9 @@ class Part(NamedTuple):
 
 def parts_of(year: Year) -> Iterator[Part]:
     """The parts of a year, in the order in which they are filled in."""
-    yield Part("ผลคะแนน แบบวัด และรอบรายงาน", "", (year.file(SCORES.source),))
+    yield Part("ผลคะแนน แบบวัด และรอบรายงาน", href("result", year=year.number), (year.file(SCORES.source),))
     if MEASURES.is_in(year):
-        yield Part(MEASURES.title, "", (year.file(MEASURES.source),))
+        yield Part(MEASURES.title, href("measures", year=year.number), (year.file(MEASURES.source),))
     if CHECKLIST.is_in(year):
         yield Part(CHECKLIST.title, href("items", year=year.number), (year.file(CHECKLIST.source),))
+    yield Part(ANALYSIS_TITLE, href("analysis", year=year.number), (year.file("analysis.yml"),))

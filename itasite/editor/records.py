@@ -1,68 +1,113 @@
-"""Pages of one record each. So far they show what is written; the forms come to their places."""
+"""The page of a record: its form, and what is done with what was filled in."""
 
 from __future__ import annotations
 
-from itasite import item_codes
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from itasite.edit.apply import plain_of
+from itasite.edit.change import Path as Steps
+from itasite.edit.change import Plain
+from itasite.edit.file import opened
+from itasite.edit.refused import CannotEdit
+from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
+from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
-from itasite.editor.pages import href
-from itasite.editor.shell import Entry, missing, shown
-from itasite.facts.checklist import ItemState, checklist
-from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, year_title
-from itasite.model.site import Year
-from itasite.words.choices import KIND_WORDS, STATUS_WORDS
+from itasite.editor.found import findings_in, findings_of
+from itasite.editor.kinds import place_of
+from itasite.editor.neighbours import above, address_of, beside
+from itasite.editor.places import NEW, Place
+from itasite.editor.saving import save_record
+from itasite.editor.shell import missing, said, shown
+from itasite.editor.work import Checked
+from itasite.forms.drawn import findings_html, form_html
+from itasite.forms.posted import posted
+from itasite.forms.shown import Finding
+from itasite.forms.views import form_view
 
 
-def agency(desk: Desk, asked: Asked) -> Answer:
-    """The agency as it is written."""
+def show(desk: Desk, asked: Asked) -> Answer:
+    """The form of a record as its file has it."""
     now = desk.work.now()
-    if now.site is None:
+    place = place_of(now, asked)
+    if place is None:
         return missing(desk, asked)
-    known = now.site.agency
-    rows = (("ชื่อ", known.name), ("ประเภท", KIND_WORDS[known.kind]), ("จังหวัด", known.province or ""))
-    return shown(desk, asked, "ข้อมูลหน่วยงาน", "editor/record", now=now, section="agency", path=FRONT, rows=rows)
+    file = opened(now.content / place.file, place.file)
+    try:
+        whole = plain_of(file.text, place.file)
+    except CannotEdit as refusal:
+        return said(desk, asked, HTTPStatus.CONFLICT, place.title, refusal.message)
+    record = place.record(whole)
+    if record is None and place.holder and asked.step("entry") != NEW:
+        return missing(desk, asked)
+    found = findings_of(findings_in(now, place.file, file.text), place.locate(whole))
+    return _drawn(desk, asked, now, place, place.beginning or {} if record is None else record, record or {}, found)
 
 
-def items(desk: Desk, asked: Asked) -> Answer:
-    """The items of a year, each with its page."""
-    now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
-    if now.site is None or year is None or not CHECKLIST.is_in(year):
-        return missing(desk, asked)
-    rows = [
-        {
-            "href": href("item", year=year.number, item=item_codes.slug(state.item.code)),
-            "code": state.item.code,
-            "title": state.item.title,
-            "status": _status(state),
-        }
-        for state in checklist(year)
-    ]
-    above = (Entry(year_title(now.site, year), href("year", year=year.number)),)
+def take(desk: Desk, asked: Asked) -> Answer:
+    """Save what was filled in; with a button for rows, draw the form again."""
+    with desk.work.lock:
+        now = desk.work.now()
+        place = place_of(now, asked)
+        if place is None:
+            return missing(desk, asked)
+        base = carried.unpacked(asked.sent(carried.FIELD))
+        if base is None:
+            return said(desk, asked, HTTPStatus.BAD_REQUEST, "แบบฟอร์มมาไม่ครบ", "กดย้อนกลับ แล้วกดบันทึกอีกครั้ง")
+        if conflicts := pending(asked, base):
+            mine = chosen(asked, conflicts)
+            return ask(desk, asked, place, conflicts) if mine is None else _save(desk, asked, now, place, base, mine)
+        sent = posted(place.form, asked.form, _before(place, base))
+        if sent.button:
+            return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins)
+        return _save(desk, asked, now, place, base, sent.plain)
+
+
+def _save(desk: Desk, asked: Asked, now: Checked, place: Place, base: Plain, mine: Plain) -> Answer:
+    saved = save_record(now.content, place, base, mine)
+    if saved.conflicts:
+        return ask(desk, asked, place, saved)
+    if saved.trouble:
+        status = HTTPStatus.CONFLICT
+        return _drawn(desk, asked, now, place, mine, base, (), {}, status=status, trouble=saved.trouble)
+    desk.work.changed()
+    return desk.saved(address_of(asked, mine), "บันทึกแล้ว" if saved.text else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์")
+
+
+def _before(place: Place, base: Plain) -> Plain:
+    """What the form was drawn of: of a new record its beginning, which is not in the file yet."""
+    return base or place.beginning or {}
+
+
+def _drawn(
+    desk: Desk,
+    asked: Asked,
+    now: Checked,
+    place: Place,
+    record: Plain,
+    base: Plain,
+    found: Sequence[Finding],
+    origins: Mapping[Steps, str] | None = None,
+    **values: Any,
+) -> Answer:
+    view = form_view(place.form, record, found, origins)
     return shown(
-        desk, asked, CHECKLIST.title, "editor/items", now=now, above=above, path=CHECKLIST.path_in(year), items=rows
+        desk,
+        asked,
+        place.title,
+        "editor/record",
+        now=now,
+        section="agency" if asked.page == "agency" else "",
+        above=above(now, asked),
+        path=place.preview,
+        help=view.help,
+        form=form_html(view),
+        found=findings_html(view),
+        base_name=carried.FIELD,
+        base=carried.packed(base),
+        unsaved=origins is not None,
+        beside=beside(now, asked),
+        **values,
     )
-
-
-def item(desk: Desk, asked: Asked) -> Answer:
-    """One item as it is written. GET and POST of its form come here."""
-    now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
-    state = _item(year, asked.step("item")) if year else None
-    if now.site is None or year is None or state is None:
-        return missing(desk, asked)
-    rows = (("สถานะ", _status(state)), ("ผู้รับผิดชอบ", ", ".join(state.responsible)))
-    above = (
-        Entry(year_title(now.site, year), href("year", year=year.number)),
-        Entry(CHECKLIST.title, href("items", year=year.number)),
-    )
-    title, path = f"{state.item.code} {state.item.title}", ITEM.path_in(year, state.item.code)
-    return shown(desk, asked, title, "editor/record", now=now, above=above, path=path, rows=rows)
-
-
-def _item(year: Year, slug: str) -> ItemState | None:
-    return next((state for state in checklist(year) if item_codes.slug(state.item.code) == slug), None)
-
-
-def _status(state: ItemState) -> str:
-    return STATUS_WORDS[state.status] if state.status else "ยังไม่ได้กรอก"

@@ -7,16 +7,21 @@ from collections.abc import Iterable, Sequence
 from itasite.edit.change import Plain
 from itasite.forms.model import Field, Form
 from itasite.forms.values import chosen
+from itasite.model.record import Record
 from itasite.model.shape import fields_of
 from itasite.reading.thai_words import field_meant
 
 
 def key_of(form: Form, name: str, plain: dict[str, Plain]) -> str:
     """The key under which a field stands, which may be a word that means it; its name where it is not there."""
-    if name in plain or form.record is None:
+    return name if form.record is None else written_key(form.record, name, plain)
+
+
+def written_key(record: type[Record], name: str, plain: Plain) -> str:
+    """The same, of a record without a form."""
+    if not isinstance(plain, dict) or name in plain:
         return name
-    known = form.record.model_fields
-    return next((key for key in plain if key not in known and field_meant(form.record, key) == name), name)
+    return next((key for key in plain if key not in record.model_fields and field_meant(record, key) == name), name)
 
 
 def table_key(field: Field, key: str, plain: dict[str, Plain]) -> str:

@@ -1,0 +1,103 @@
+"""The same was changed in the form and in the file meanwhile: both are shown, and one of them is chosen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import NamedTuple
+
+from itasite.edit.change import Change, Drop, Path, Plain, Put
+from itasite.edit.merge import Conflict
+from itasite.edit.plain import changed
+from itasite.editor import base as carried
+from itasite.editor.answers import Answer, Asked
+from itasite.editor.desk import Desk
+from itasite.editor.places import Place
+from itasite.editor.saving import Saved
+from itasite.editor.shell import shown
+from itasite.forms.model import Field, Form
+from itasite.forms.values import shown as as_people_write
+
+_JOINED, _CONFLICTS, _CHOSEN = "~joined", "~conflicts", "~chosen"
+_MINE, _THEIRS = "mine", "theirs"
+_GONE = "(ลบแล้ว)"
+
+
+class ConflictView(NamedTuple):
+    """A value that was changed twice: the name of its choice, what it is called, and what both sides have."""
+
+    name: str
+    label: str
+    mine: str
+    theirs: str
+
+
+def ask(desk: Desk, asked: Asked, place: Place, saved: Saved) -> Answer:
+    """The page on which each is chosen; what was typed travels in it whole."""
+    rows = [ConflictView(f"{_CHOSEN}.{number}", *_words(place.form, one)) for number, one in enumerate(saved.conflicts)]
+    hidden = (
+        (carried.FIELD, carried.packed(saved.theirs)),
+        (_JOINED, carried.packed(saved.joined)),
+        (_CONFLICTS, carried.packed(json.dumps(saved.conflicts))),
+    )
+    conflict = HTTPStatus.CONFLICT
+    return shown(desk, asked, place.title, "editor/conflict", status=conflict, conflicts=rows, hidden=hidden)
+
+
+def pending(asked: Asked, base: Plain) -> Saved | None:
+    """The conflicts that were to be chosen, of the page that was sent; None if it was none."""
+    joined, packed = carried.unpacked(asked.sent(_JOINED)), carried.unpacked(asked.sent(_CONFLICTS))
+    if joined is None or not isinstance(packed, str):
+        return None
+    conflicts = tuple(Conflict(tuple(path), *sides) for path, *sides in json.loads(packed))
+    return Saved(conflicts=conflicts, joined=joined, theirs=base)
+
+
+def chosen(asked: Asked, saved: Saved) -> Plain | None:
+    """The record as it was chosen; None while a choice is missing."""
+    changes: list[Change] = []
+    for number, one in enumerate(saved.conflicts):
+        side = asked.sent(f"{_CHOSEN}.{number}")
+        if side not in (_MINE, _THEIRS):
+            return None
+        value = one.mine if side == _MINE else one.theirs
+        changes.append(Drop(one.path) if value is None else Put(one.path, value))
+    # from behind, so that no entry that goes moves one that is still to be found
+    return changed(saved.joined, reversed(changes))
+
+
+def _words(form: Form, one: Conflict) -> tuple[str, str, str]:
+    field, label = _named(form, one.path)
+    return label, _text(field, one.mine), _text(field, one.theirs)
+
+
+def _named(form: Form, path: Path) -> tuple[Field | None, str]:
+    """The field at a path, and what leads to it in words."""
+    field, words = None, list[str]()
+    inner: Form | None = form
+    for step in path:
+        if inner is not None and isinstance(step, str) and (found := inner.field(step)):
+            field, inner = found, found.form
+            words.append(found.label)
+            continue
+        words.append(f"ที่ {step + 1}" if isinstance(step, int) else str(step))
+        field = field.inner if field else None
+        inner = field.form if field else None
+    return field, " › ".join(words)
+
+
+def _text(field: Field | None, value: Plain | None) -> str:
+    return _GONE if value is None else "\n".join(_lines(field, value))
+
+
+def _lines(field: Field | None, value: Plain) -> Sequence[str]:
+    if isinstance(value, str):
+        return [as_people_write(field, value) if field else value]
+    if isinstance(value, list):
+        return [line for each in value for line in _lines(field.inner if field else None, each)]
+    found = []
+    for key, each in value.items():
+        inner = field.form.field(key) if field and field.form else None
+        found.append(f"{inner.label if inner else key}: {' · '.join(_lines(inner, each))}")
+    return found
