@@ -19,8 +19,10 @@ from itasite.output import place
 from itasite.problem import Problem
 from itasite.settings.site_settings import Settings, read_settings
 
-
-_TOO_MUCH = "โฟลเดอร์เนื้อหาเป็นโฟลเดอร์เดียวกับไฟล์ตั้งค่า หรืออยู่เหนือขึ้นไป จึงไม่อ่าน\nตั้ง docs_dir ใน {file} เป็นโฟลเดอร์ของเนื้อหาเอง เช่น  docs_dir: content"
+_TOO_MUCH = (
+    "โฟลเดอร์เนื้อหาเป็นโฟลเดอร์เดียวกับไฟล์ตั้งค่า หรืออยู่เหนือขึ้นไป จึงไม่อ่าน\n"
+    "ตั้ง docs_dir ใน {file} เป็นโฟลเดอร์ของเนื้อหาเอง เช่น  docs_dir: content"
+)
 
 
 class Checked(NamedTuple):
