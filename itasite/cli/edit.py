@@ -52,6 +52,9 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
     settings = read_settings(config_file)
     if not settings.content.is_dir():
         raise click.ClickException(f"ไม่พบโฟลเดอร์เนื้อหา {settings.content} ดูค่า docs_dir ใน {config_file.name}")
+    work = Work(config_file)
+    if said := work.refusal(settings):
+        raise click.ClickException(said)
     with ExitStack() as open_now:
         open_now.enter_context(ends_as_ctrl_c())
         note = open_now.enter_context(first_editor(settings.content, config_file.absolute().parent))
@@ -60,7 +63,7 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         note(server.home.port)
         preview = open_now.enter_context(_preview(config_file, settings))
         keys = Keys()
-        server.start(guarded(Desk(Work(config_file), preview, settings.directory_urls), keys, server.home))
+        server.start(guarded(Desk(work, preview, settings.directory_urls), keys, server.home))
         _show(server.home.origin, keys, opened=not no_open)
 
 

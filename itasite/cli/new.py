@@ -20,7 +20,7 @@ from itasite.cli.begin_words import (
     read_year,
     year_span,
 )
-from itasite.cli.double_click import PREVIEWS, STARTED, note_of_this_machine
+from itasite.cli.double_click import EDITORS, PREVIEWS, STARTED, note_of_this_machine
 from itasite.cli.git_start import begin_git
 from itasite.cli.starter import NewSite, short_name, site_files
 from itasite.cli.wheel import Wheel, own_wheel
@@ -77,6 +77,7 @@ def new(
         click.echo(begin_git(folder))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  itasite serve")
+    click.echo(f"กรอกข้อมูลด้วยแบบฟอร์มโดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(EDITORS)}")
     click.echo(f"ดูเว็บไซต์โดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(PREVIEWS)}")
     click.echo(f"ผลการประเมินของปี {year - 1} เพิ่มภายหลังได้ด้วย  itasite new-year {year - 1}")
 

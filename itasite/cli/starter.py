@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from itasite import __version__
 from itasite.cli.criteria_file import criteria_text
-from itasite.cli.double_click import preview_files
+from itasite.cli.double_click import click_files
 from itasite.cli.own_list import read_own_list
 from itasite.cli.taken_over import TakenOver
 from itasite.formats import render
@@ -70,7 +70,7 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
             ("content/index.md", "index.md"),
         )
     }
-    site |= preview_files()
+    site |= click_files()
     if criteria is None:
         text = criteria_text(wanted.year, wanted.kind, None)
         site[f"content/{criteria_file(wanted.year)}"] = text

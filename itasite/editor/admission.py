@@ -18,6 +18,7 @@ METHODS = ("GET", "HEAD", "POST")
 _MOST_HEADERS, _LONGEST_HEAD, _LONGEST_TARGET = 100, 32_768, 4_096
 _ONCE = ("host", "origin", "content-length", "content-type", "cookie", "sec-fetch-site", "sec-fetch-mode")
 _HIDDEN = re.compile(r"%(?:2f|5c|00)", re.IGNORECASE)  # a slash, a backslash, an end of text that pretend to be letters
+_LENGTH = re.compile(r"[0-9]{1,18}")
 _ODD = re.compile(r"[\x00-\x1f\x7f\\]")
 _FRAMES = ("embed", "fencedframe", "frame", "iframe", "object")
 
@@ -67,7 +68,7 @@ def one_meaning(head: Head, _: Home) -> Refusal | None:
 def told_length(head: Head, _: Home) -> Refusal | None:
     """Against bodies without an end, and bodies where none belongs."""
     length = head.value("content-length")
-    if length and not (length.isascii() and length.isdigit()):
+    if length and not _LENGTH.fullmatch(length):
         return _UNREADABLE
     if head.method == "POST":
         return None if length else Refusal(HTTPStatus.LENGTH_REQUIRED, "คำขอนี้ไม่บอกขนาด")

@@ -30,6 +30,7 @@ class EditorServer:
             if os.name != "nt":  # there it would let two programs share a port
                 self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             self._socket.bind((ADDRESS, port))
+            self._socket.listen(_MOST)  # from here on the port is ours
         except OSError:
             self._socket.close()
             raise
@@ -51,6 +52,7 @@ class EditorServer:
                 guard,
                 http=_Patient,
                 ws="none",
+                loop="asyncio",
                 lifespan="off",
                 log_config=None,
                 access_log=False,

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
-from itasite.editor.own_files import ICON, SCRIPT, STYLES
+from itasite.editor.own_files import ICON, LETTERS, SCRIPT, STYLES
 from itasite.editor.pages import href
 from itasite.editor.work import Checked
 from itasite.formats import render
@@ -46,6 +46,7 @@ class Shell(NamedTuple):
     saved: str
     preview: str
     styles: Sequence[str] = STYLES
+    letters: Sequence[str] = LETTERS
     script: str = SCRIPT
     icon: str = ICON
 

@@ -15,8 +15,14 @@ from itasite.listing import list_folder
 from itasite.listing.model import changed_at
 from itasite.memory import Memory
 from itasite.model.site import Site
+from itasite.output import place
 from itasite.problem import Problem
 from itasite.settings.site_settings import Settings, read_settings
+
+_TOO_MUCH = (
+    "โฟลเดอร์เนื้อหาเป็นโฟลเดอร์เดียวกับไฟล์ตั้งค่า หรืออยู่เหนือขึ้นไป จึงไม่อ่าน\n"
+    "ตั้ง docs_dir ใน {file} เป็นโฟลเดอร์ของเนื้อหาเอง เช่น  docs_dir: content"
+)
 
 
 class Checked(NamedTuple):
@@ -51,7 +57,14 @@ class Work:
                 settings = read_settings(self.config_file)
             except click.UsageError as error:
                 return Checked(self._checked.content, stopped=error.message)
+            if said := self.refusal(settings):
+                return Checked(self._checked.content, stopped=said)
             return self._of(settings)
+
+    def refusal(self, settings: Settings) -> str:
+        """Why the content folder is not even read, "" if it is: one such as / holds all that there is."""
+        whole = place.contains(place.real(settings.content), place.real(self.project))
+        return _TOO_MUCH.format(file=self.config_file.name) if whole else ""
 
     def changed(self) -> None:
         """We wrote into the content: look again, whatever the times of files say."""

@@ -1,0 +1,127 @@
+"""The editor in a real browser: its own forms work, and what other pages that are open try does not."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from itasite.editor.app import guarded
+from itasite.editor.desk import Desk
+from itasite.editor.guard import Guard, Receive, Scope, Send
+from itasite.editor.heads import ADDRESS
+from itasite.editor.keys import Keys
+from itasite.editor.server import EditorServer
+from itasite.editor.work import Work
+from tests.support.accessibility import OF_COLOUR, violations
+from tests.support.sites import ROOT
+
+FORM = "<!doctype html><title>x</title><form method=post><input name=a value=%s><button>ok</button></form>"
+ATTACKER = """<!doctype html><title>x</title>
+<form method=post action="{home}/" target=_blank><input name=a value=evil><button>win</button></form>
+<iframe src="{home}/"></iframe><a href="{home}/">link</a><img src="{home}/.itasite/favicon.svg">
+"""
+
+
+class Inside:
+    """A page with a form of its own behind the guard: what it was sent."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        body = (await receive())["body"].decode()
+        if scope["method"] == "POST":
+            self.sent.append(dict(parse_qsl(body))["a"])
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/html")]})
+        await send({"type": "http.response.body", "body": (FORM % (self.sent or ["first"])[-1]).encode()})
+
+
+@pytest.fixture
+def attacker() -> Iterator[ThreadingHTTPServer]:
+    """Another program on another port of this machine; it says the page that it is given."""
+
+    class Other(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(self.server.page)  # type: ignore[attr-defined]
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer((ADDRESS, 0), Other)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def test_own_forms_are_taken_and_those_of_another_port_are_not(browser: Browser, attacker: ThreadingHTTPServer) -> None:
+    """The cookie is sent there too: cookies know no port. So only the other checks stand between."""
+    inside, keys, server = Inside(), Keys(), EditorServer(0)
+    server.start(Guard(inside, keys, server.home, lambda _: 1_000))
+    home, evil = server.home.origin, f"http://{ADDRESS}:{attacker.server_address[1]}/"
+    attacker.page = ATTACKER.format(home=home).encode()  # type: ignore[attr-defined]
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        page.goto(f"{home}/?key={keys.new()}")
+        assert page.url == f"{home}/"
+        page.fill("input", "ours")
+        page.click("button")
+        expect(page.locator("input")).to_have_value("ours")
+        page.reload()  # sends the form again, as our own page
+        assert inside.sent == ["ours", "ours"]
+
+        other = context.new_page()
+        other.goto(evil)
+        with context.expect_page() as opened:
+            other.click("button")
+        expect(opened.value.locator("h1")).to_have_text("คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ทำตาม")
+        assert "ours" not in _frame_text(other)
+        assert other.evaluate("document.images[0].naturalWidth") == 0
+        tries = "mode => fetch('%s/', {method: 'POST', body: 'a=evil', mode, credentials: 'include'})"
+        tries += ".then(answer => answer.type, () => 'no')"
+        assert other.evaluate(tries % home, "cors") == "no"
+        assert other.evaluate(tries % home, "no-cors") in ("no", "opaque")
+        assert other.evaluate(f"fetch('{home}/', {{credentials: 'include'}}).then(r => r.text(), () => 'no')") == "no"
+        other.click("a")  # a link may lead here, as those of the preview do
+        expect(other.locator("input")).to_have_value("ours")
+        assert inside.sent == ["ours", "ours"]
+    finally:
+        context.close()
+        server.stop()
+
+
+def _frame_text(page: Page) -> str:
+    frame = page.frames[1]
+    return frame.evaluate("document.documentElement.outerHTML") if frame.url.startswith("http") else ""
+
+
+def test_it_can_be_read_and_used_by_all(browser: Browser) -> None:
+    keys, server = Keys(), EditorServer(0)
+    server.start(guarded(Desk(Work(ROOT / "mkdocs.yml")), keys, server.home))
+    try:
+        for width, scheme in ((360, "light"), (1280, "dark")):
+            context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)  # type: ignore[arg-type]
+            page, said = context.new_page(), list[object]()
+            page.on("console", said.append)
+            page.goto(f"{server.home.origin}/?key={keys.new()}")
+            for path in ("/", "/2566/", "/2566/oit/", "/2566/oit/o31/"):
+                page.goto(server.home.origin + path)
+                assert violations(page, *([] if scheme == "light" else [OF_COLOUR])) == []
+                assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.activeElement.id") == "main"
+            assert page.evaluate("document.fonts.check('1em Sarabun', 'ก')")
+            assert said == []
+            context.close()
+    finally:
+        server.stop()
