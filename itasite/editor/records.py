@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
-from typing import Any
 
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Path as Steps
@@ -90,7 +89,9 @@ def _drawn(
     base: Plain,
     found: Sequence[Finding],
     origins: Mapping[Steps, str] | None = None,
-    **values: Any,
+    *,
+    trouble: str = "",
+    status: HTTPStatus = HTTPStatus.OK,
 ) -> Answer:
     view = form_view(place.form, record, found, origins)
     return shown(
@@ -109,5 +110,6 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
-        **values,
+        trouble=trouble,
+        status=status,
     )

@@ -1,0 +1,193 @@
+"""Records filled in by forms: what is changed is written, nothing else, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import difflib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.clerk import Clerk, Form, Shown
+from tests.support.sites import ROOT
+
+EDITED = "2566/oit.yml"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The example site of the project, which may be written to."""
+    return copied(tmp_path, ROOT / "content")
+
+
+def copied(folder: Path, content: Path) -> Path:
+    shutil.copytree(content, folder / "content")
+    (folder / "mkdocs.yml").write_text("site_name: t\ndocs_dir: content\nplugins: [itasite]\n", encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+def texts(config: Path) -> dict[str, bytes]:
+    found = (config.parent / "content").rglob("*")
+    return {str(path.relative_to(config.parent)): path.read_bytes() for path in found if path.is_file()}
+
+
+def record_form(page: Shown) -> Form:
+    return page.form("~base")
+
+
+def changed_lines(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
+    found = []
+    for name in sorted(before.keys() | after.keys()):
+        old, new = (side.get(name, b"").decode().splitlines() for side in (before, after))
+        found += [line for line in difflib.ndiff(old, new) if line[0] in "+-"]
+    return found
+
+
+def addresses(clerk: Clerk) -> list[str]:
+    """Every page with the form of a record that a link leads to."""
+    seen, waiting, found = {"/"}, ["/"], []
+    while waiting:
+        page = clerk.open(waiting.pop())
+        assert page.status == 200, page.address
+        found += [page.address] if 'name="~base"' in page.text else []
+        for link in page.links().values():
+            if link.startswith("/") and link not in seen:
+                seen.add(link)
+                waiting.append(link)
+    return sorted(found)
+
+
+def test_saving_what_was_not_changed_writes_nothing(config: Path) -> None:
+    clerk, before = Clerk(config), texts(config)
+    for address in addresses(clerk):
+        if "~new" in address:
+            continue
+        page = clerk.open(address)
+        told = clerk.send(page, record_form(page), "บันทึก")
+        assert "ไม่มีอะไรเปลี่ยน" in told.text, address
+    assert texts(config) == before
+
+
+def test_one_field_changes_one_line(config: Path) -> None:
+    clerk, before = Clerk(config), texts(config)
+    page = clerk.open("/2566/oit/o31/")
+    form = record_form(page)
+    form.fill("status", "in_progress")
+    assert "บันทึกแล้ว" in clerk.send(page, form, "บันทึก").text
+    assert changed_lines(before, texts(config)) == ["-     status: done", "+     status: in_progress"]
+
+
+def test_a_new_row_is_drawn_before_it_is_saved(config: Path) -> None:
+    clerk, before = Clerk(config), texts(config)
+    page = clerk.open("/2566/oit/o31/")
+    again = clerk.send(page, record_form(page), "add:evidence")
+    assert texts(config) == before
+    form = record_form(again)
+    assert form.values("status") == ["done"]
+    form.fill("evidence.0.title", "ประกาศเรื่องเจตนารมณ์")
+    form.fill("evidence.0.url", "https://example.go.th/o31: ก #1")
+    clerk.send(again, form, "บันทึก")
+    assert changed_lines(before, texts(config)) == [
+        "+     evidence:",
+        "+       - title: ประกาศเรื่องเจตนารมณ์",
+        '+         url: "https://example.go.th/o31: ก #1"',
+    ]
+
+
+def test_two_tabs_that_change_other_fields_are_joined(config: Path) -> None:
+    clerk, before = Clerk(config), texts(config)
+    first, second = (clerk.open("/2566/oit/o31/") for _ in range(2))
+    one, other = record_form(first), record_form(second)
+    one.fill("status", "in_progress")
+    other.fill("note", "รอประกาศฉบับใหม่")
+    clerk.send(first, one, "บันทึก")
+    clerk.send(second, other, "บันทึก")
+    assert changed_lines(before, texts(config)) == [
+        "-     status: done",
+        "+     status: in_progress",
+        "+     note: รอประกาศฉบับใหม่",
+    ]
+
+
+@pytest.mark.parametrize(("side", "kept"), [("mine", "ของแท็บที่สอง"), ("theirs", "ของแท็บแรก")])
+def test_the_same_field_in_two_tabs_is_chosen(config: Path, side: str, kept: str) -> None:
+    clerk, before = Clerk(config), texts(config)
+    tabs = [clerk.open("/2566/oit/o31/") for _ in range(2)]
+    forms = [record_form(page) for page in tabs]
+    for form, words in zip(forms, ("ของแท็บแรก", "ของแท็บที่สอง"), strict=True):
+        form.fill("note", words)
+    forms[1].fill("status", "in_progress")
+    clerk.send(tabs[0], forms[0], "บันทึก")
+    asked = clerk.send(tabs[1], forms[1], "บันทึก")
+    assert asked.status == 409
+    assert all(words in asked.text for words in ("หมายเหตุ", "ของแท็บแรก", "ของแท็บที่สอง"))
+    again = clerk.send(asked, record_form(asked), "บันทึกตามที่เลือก")
+    assert again.status == 409, "nothing was chosen"
+    choice = record_form(again)
+    choice.fill("~chosen.0", side)
+    clerk.send(again, choice, "บันทึกตามที่เลือก")
+    assert changed_lines(before, texts(config)) == [
+        "-     status: done",
+        "+     status: in_progress",
+        f"+     note: {kept}",
+    ]
+
+
+def test_a_wrong_date_is_kept_as_typed_and_told_at_its_field(config: Path) -> None:
+    clerk = Clerk(config)
+    page = clerk.open("/2566/result/")
+    form = record_form(page)
+    form.fill("updated", "31 กุมภา 66")
+    told = clerk.send(page, form, "บันทึก")
+    assert "updated: 31 กุมภา 66" in (config.parent / "content/2566/year.yml").read_text(encoding="utf-8")
+    assert record_form(told).values("updated") == ["31 กุมภา 66"]
+    assert 'href="#f-updated"' in told.text
+    assert 'aria-invalid="true"' in told.text
+
+
+@pytest.mark.parametrize("address", ["/2566/measures/~new/?group=plan", "/2566/groups/~new/", "/2566/shared/~new/"])
+def test_a_new_record_comes_to_its_list_under_a_free_id(config: Path, address: str) -> None:
+    clerk, before = Clerk(config), texts(config)
+    page = clerk.open(address)
+    form = record_form(page)
+    form.fill("title" if "title" in form.names else "title.0", "ใหม่")
+    told = clerk.send(page, form, "บันทึก")
+    assert (told.status, "บันทึกแล้ว" in told.text) == (200, True)
+    assert "~new" not in told.address
+    lines = changed_lines(before, texts(config))
+    assert all(line.startswith("+") for line in lines)
+    assert any("id: " in line for line in lines)
+
+
+def test_a_file_that_cannot_be_written_loses_nothing_typed(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    clerk, before = Clerk(config), texts(config)
+    page = clerk.open("/2566/oit/o31/")
+    form = record_form(page)
+    form.fill("note", "พิมพ์ไว้ยาวมาก")
+    monkeypatch.setattr("os.fsync", full)
+    told = clerk.send(page, form, "บันทึก")
+    assert (told.status, "ดิสก์เต็ม" in told.text) == (409, True)
+    assert texts(config) == before
+    monkeypatch.undo()
+    again = record_form(told)
+    assert again.values("note") == ["พิมพ์ไว้ยาวมาก"]
+    assert "บันทึกแล้ว" in clerk.send(told, again, "บันทึก").text
+    assert changed_lines(before, texts(config)) == ["+     note: พิมพ์ไว้ยาวมาก"]
+
+
+@pytest.mark.parametrize("style", ["\r\n", "\ufeff", "no end"])
+def test_the_form_of_a_file_is_kept(config: Path, style: str) -> None:
+    file = config.parent / "content/2566/oit.yml"
+    text = file.read_text(encoding="utf-8")
+    made = {"\r\n": text.replace("\n", "\r\n"), "\ufeff": f"\ufeff{text}", "no end": text.rstrip("\n")}[style]
+    file.write_bytes(made.encode())
+    clerk = Clerk(config)
+    page = clerk.open("/2566/oit/o2/")
+    form = record_form(page)
+    form.fill("status", "in_progress")
+    clerk.send(page, form, "บันทึก")
+    place = made.index("status: done", made.index("  O2:"))
+    assert file.read_bytes().decode() == f"{made[:place]}status: in_progress{made[place + len('status: done') :]}"
