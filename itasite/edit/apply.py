@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itasite.edit.change import Change, Drop, Insert, Path, Plain, Put
 from itasite.edit.difference import difference
 from itasite.edit.newlines import own_form, plain_form
-from itasite.edit.plain import NoPlaceError, changed, plain_of_node, value_at
+from itasite.edit.plain import NoPlaceError, changed, plain_of_root, value_at
 from itasite.edit.refused import CannotEdit
 from itasite.edit.remarks import remarks
 from itasite.edit.splice import Splice, spliced
@@ -23,22 +23,24 @@ __all__ = ["CannotEdit", "changed", "edited", "plain_of"]
 
 def plain_of(text: str, name: str) -> Plain:
     """A YAML text as plain data, read as all content is; raises CannotEdit if it is no YAML."""
-    return plain_of_node(sheet_of(plain_form(text)[0], name).tree)
+    return plain_of_root(sheet_of(plain_form(text)[0], name).tree)
 
 
-def edited(text: str, changes: Sequence[Change], name: str) -> str:
+def edited(text: str, changes: Sequence[Change], name: str, *, one_line: bool = False) -> str:
     """The text of the file `name` with changes made to it; all else keeps each of its characters.
+
+    `one_line`: each new text stands on one line, in quotes.
 
     Raises CannotEdit if one of them cannot be made, or cannot be shown to do what was meant.
     """
     before, form = plain_form(text)
     sheet = sheet_of(before, name)
-    meant = plain_of_node(sheet.tree)
+    meant = plain_of_root(sheet.tree)
     for change in changes:
-        for step in _steps(plain_of_node(sheet.tree), change, name):
-            sheet = _made(sheet, step)
+        for step in _steps(plain_of_root(sheet.tree), change, name):
+            sheet = _made(sheet, step, one_line)
         meant = changed(meant, (change,))
-    if plain_of_node(sheet.tree) != meant:
+    if plain_of_root(sheet.tree) != meant:
         raise CannotEdit("unproved", Position(name))
     return own_form(sheet.text, before, form) if sheet.text != before else text
 
@@ -74,14 +76,14 @@ def _first_missing(plain: Plain, path: Path, value: Plain) -> tuple[Path, Plain]
     return path, value
 
 
-def _made(sheet: Sheet, change: Change) -> Sheet:
+def _made(sheet: Sheet, change: Change, one_line: bool) -> Sheet:
     """The text after a change; the first way of writing it that proves itself."""
-    plain = plain_of_node(sheet.tree)
+    plain = plain_of_root(sheet.tree)
     meant = changed(plain, (change,))
     if meant == plain and _order(meant) == _order(plain):
         return sheet
     for begin in filter(None, (sheet, _closed(sheet))):
-        for way in ways(begin, change):
+        for way in ways(begin, change, one_line):
             after = _read_back(spliced(begin.text, way), sheet.name)
             if after and _proved(begin, after, meant, change, way):
                 return after
@@ -108,11 +110,11 @@ def _closed(sheet: Sheet) -> Sheet | None:
     sign = sheet.text[spot.start : spot.below].split()[0]
     behind = spot.start + len(sign)
     closed = _read_back(sheet.text[: spot.start] + sign.replace("+", "") + "-" + sheet.text[behind:], sheet.name)
-    return closed if closed and plain_of_node(closed.tree) == plain_of_node(sheet.tree) else None
+    return closed if closed and plain_of_root(closed.tree) == plain_of_root(sheet.tree) else None
 
 
 def _proved(old: Sheet, new: Sheet, meant: Plain, change: Change, way: Sequence[Splice]) -> bool:
-    found = plain_of_node(new.tree)
+    found = plain_of_root(new.tree)
     if found != meant or _order(found) != _order(meant) or new.faults > old.faults:
         return False
     before = remarks(old)
