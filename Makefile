@@ -56,6 +56,8 @@ proofs: $(VENV)/dev
 	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/acceptance/test_mkdocs_fuzz.py
 	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
 	EDITS=200 $(BIN)/python -m pytest tests/unit/test_edits.py
+	FILE_EDITS=2000 $(BIN)/python -m pytest tests/unit/test_yaml_edits.py
+	SAVE_KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_save_kills.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
 # of the proofs only this: the tests that wait, beside a load on each core

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itasite.edit.change import Change, Drop, Insert, Path, Plain, Put
 from itasite.edit.difference import difference
 from itasite.edit.newlines import own_form, plain_form
-from itasite.edit.plain import NoPlaceError, changed, plain_of_node, value_at
+from itasite.edit.plain import NoPlaceError, changed, plain_of_root, value_at
 from itasite.edit.refused import CannotEdit
 from itasite.edit.remarks import remarks
-from itasite.edit.splice import spliced
+from itasite.edit.splice import Splice, spliced
 from itasite.edit.spots import Sheet, sheet_of
 from itasite.edit.ways import ways
 from itasite.problem import Position
@@ -23,24 +23,24 @@ __all__ = ["CannotEdit", "changed", "edited", "plain_of"]
 
 def plain_of(text: str, name: str) -> Plain:
     """A YAML text as plain data, read as all content is; raises CannotEdit if it is no YAML."""
-    return plain_of_node(sheet_of(plain_form(text)[0], name).tree)
+    return plain_of_root(sheet_of(plain_form(text)[0], name).tree)
 
 
-def edited(text: str, changes: Sequence[Change], name: str) -> str:
+def edited(text: str, changes: Sequence[Change], name: str, *, one_line: bool = False) -> str:
     """The text of the file `name` with changes made to it; all else keeps each of its characters.
+
+    `one_line`: each new text stands on one line, in quotes.
 
     Raises CannotEdit if one of them cannot be made, or cannot be shown to do what was meant.
     """
     before, form = plain_form(text)
     sheet = sheet_of(before, name)
+    meant = plain_of_root(sheet.tree)
     for change in changes:
-        for step in _steps(plain_of_node(sheet.tree), change, name):
-            sheet = _made(sheet, step)
-    try:
-        meant = changed(plain_of(before, name), changes)
-    except NoPlaceError as wrong:
-        raise CannotEdit("place", Position(name), wrong.path) from None
-    if plain_of_node(sheet.tree) != meant:
+        for step in _steps(plain_of_root(sheet.tree), change, name):
+            sheet = _made(sheet, step, one_line)
+        meant = changed(meant, (change,))
+    if plain_of_root(sheet.tree) != meant:
         raise CannotEdit("unproved", Position(name))
     return own_form(sheet.text, before, form) if sheet.text != before else text
 
@@ -76,31 +76,52 @@ def _first_missing(plain: Plain, path: Path, value: Plain) -> tuple[Path, Plain]
     return path, value
 
 
-def _made(sheet: Sheet, change: Change) -> Sheet:
+def _made(sheet: Sheet, change: Change, one_line: bool) -> Sheet:
     """The text after a change; the first way of writing it that proves itself."""
-    plain = plain_of_node(sheet.tree)
+    plain = plain_of_root(sheet.tree)
     meant = changed(plain, (change,))
     if meant == plain and _order(meant) == _order(plain):
         return sheet
-    for way in ways(sheet, change):
-        new = spliced(sheet.text, way)
-        try:
-            after = sheet_of(new, sheet.name)
-        except CannotEdit:
-            continue
-        if _proved(sheet, after, meant, change, [(start, end) for start, end, _ in way]):
-            return after
-    raise CannotEdit("unproved", _place(sheet, change), change.path)
+    for begin in filter(None, (sheet, _closed(sheet))):
+        for way in ways(begin, change, one_line):
+            after = _read_back(spliced(begin.text, way), sheet.name)
+            if after and _proved(begin, after, meant, change, way):
+                return after
+    raise CannotEdit("unproved", locate(sheet.tree, change.path) if sheet.tree else Position(sheet.name), change.path)
 
 
-def _proved(old: Sheet, new: Sheet, meant: Plain, change: Change, ranges: list[tuple[int, int]]) -> bool:
-    found = plain_of_node(new.tree)
+def _read_back(text: str, name: str) -> Sheet | None:
+    try:
+        return sheet_of(text, name)
+    except CannotEdit:
+        return None
+
+
+def _closed(sheet: Sheet) -> Sheet | None:
+    """A file whose last line has no end, and is one of a text over lines: that says now that it has none.
+
+    So another line can come behind it. None for any other file.
+    """
+    spot = sheet.root
+    while spot and spot.entries:
+        spot = spot.entries[-1].value
+    if spot is None or not spot.below or sheet.text.endswith("\n") or spot.end < len(sheet.text):
+        return None
+    sign = sheet.text[spot.start : spot.below].split()[0]
+    behind = spot.start + len(sign)
+    closed = _read_back(sheet.text[: spot.start] + sign.replace("+", "") + "-" + sheet.text[behind:], sheet.name)
+    return closed if closed and plain_of_root(closed.tree) == plain_of_root(sheet.tree) else None
+
+
+def _proved(old: Sheet, new: Sheet, meant: Plain, change: Change, way: Sequence[Splice]) -> bool:
+    found = plain_of_root(new.tree)
     if found != meant or _order(found) != _order(meant) or new.faults > old.faults:
         return False
     before = remarks(old)
-    may_go = [text for at, text in before if isinstance(change, Drop | Put) and any(a <= at < b for a, b in ranges)]
     lost = Counter(text for _, text in before) - Counter(text for _, text in remarks(new))
-    return not lost - Counter(may_go)
+    if not lost or not isinstance(change, Drop | Put):
+        return not lost
+    return not lost - Counter(text for at, text in before if any(start <= at < end for start, end, _ in way))
 
 
 def _order(plain: Plain) -> object:
@@ -108,7 +129,3 @@ def _order(plain: Plain) -> object:
     if isinstance(plain, dict):
         return [(key, _order(value)) for key, value in plain.items()]
     return [_order(value) for value in plain] if isinstance(plain, list) else None
-
-
-def _place(sheet: Sheet, change: Change) -> Position:
-    return locate(sheet.tree, change.path) if sheet.tree else Position(sheet.name)

@@ -29,7 +29,8 @@ def dropped(text: str, spot: Spot, at: int) -> list[Splice]:
     if not _begins_line(text, entry.start):
         return _first_dropped(text, spot)
     start, end = extent(text, spot, at)
-    before, behind = _gap_before(text, start), _gap_behind(text, end)
+    least = line_end(text, spot.entries[at - 1].end) + 1 if at else 0
+    before, behind = max(_gap_before(text, start), min(least, start)), _gap_behind(text, end)
     if at and before < start and (behind > end or at == len(spot.entries) - 1):
         start = before
     elif not at and behind > end:

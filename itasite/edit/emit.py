@@ -19,6 +19,12 @@ from ruamel.yaml.events import (
 _UNFOLDED = 10**9  # Thai has no blanks between words: what nobody folded stays on one line
 
 
+class _Emitter(Emitter):
+    """The emitter alone: it asks what stands around it for the version of YAML."""
+
+    use_version = None
+
+
 class Emitted(NamedTuple):
     """A value as it is written: what stands behind its key or dash, and the lines below, without their indentation."""
 
@@ -49,7 +55,7 @@ def emitted_key(text: str, style: str) -> str:
 
 def _document(text: str, style: str, flow: bool, step: int, width: int, *, key: bool = False) -> list[str]:
     out = io.StringIO()
-    emitter = Emitter(out, width=width, allow_unicode=True, indent=step)
+    emitter = _Emitter(out, width=width, allow_unicode=True, indent=step)
     value, other = _scalar(text, style), _scalar("k", "")
     for event in (
         StreamStartEvent(),

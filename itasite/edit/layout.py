@@ -133,12 +133,8 @@ def reads(found: Emitted, text: str, flow: bool) -> bool:
     """Whether a value that is written so is read as that text, without a word about it."""
     written = f"{{k: {found.head}, z: z}}" if flow else "\n".join((f"k: {found.head}", *found.below))
     tree, problems = parse_yaml(written + "\n", "")
-    return (
-        isinstance(tree, Mapping)
-        and not problems
-        and tree.get("k") is not None
-        and plain_of_node(tree.get("k")) == text
-    )
+    value = tree.get("k") if isinstance(tree, Mapping) and not problems else None
+    return value is not None and plain_of_node(value) == text
 
 
 def _texts(value: Plain) -> list[str]:

@@ -37,8 +37,8 @@ def own_form(new: str, old: str, form: Form) -> str:
         return form.mark + new.replace("\n", usual)
     lines, before = new.split("\n"), old.split("\n")
     ends = [usual] * (len(lines) - 1)
-    for first, second, size in SequenceMatcher(None, before, lines, autojunk=False).get_matching_blocks():
-        for step in range(size):
-            if first + step < len(form.ends) and second + step < len(ends):
-                ends[second + step] = form.ends[first + step]
+    for kind, a, b, c, d in SequenceMatcher(None, before, lines, autojunk=False).get_opcodes():
+        if kind == "equal" or b - a == d - c:  # the same lines, or others in their place
+            for step in range(min(b, len(form.ends)) - a):
+                ends[c + step : c + step + 1] = form.ends[a + step : a + step + 1] if c + step < len(ends) else ()
     return form.mark + "".join(line + end for line, end in zip(lines, (*ends, ""), strict=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable
+from typing import TypeVar
 
 from itasite.edit.change import Change, Drop, Insert, Move, Path, Plain, Put
 from itasite.text.nodes import Mapping, Node, Scalar, is_empty
@@ -17,10 +18,13 @@ class NoPlaceError(ValueError):
         self.path = path
 
 
-def plain_of_node(node: Node | None) -> Plain:
+def plain_of_root(root: Node | None) -> Plain:
+    """A whole file as plain data: one in which nothing is written has no keys."""
+    return {} if root is None or is_empty(root) else plain_of_node(root)
+
+
+def plain_of_node(node: Node) -> Plain:
     """A tree as plain data; of a key that is there twice the first counts, as everywhere."""
-    if node is None:
-        return {}
     if isinstance(node, Scalar):
         return "" if is_empty(node) else node.text
     if isinstance(node, Mapping):
@@ -29,11 +33,12 @@ def plain_of_node(node: Node | None) -> Plain:
 
 
 def changed(plain: Plain, changes: Iterable[Change]) -> Plain:
-    """Plain data with changes made to it, one after the other; the data that is given stays as it is.
+    """Plain data with changes made to it, one after the other; the data that is given stays as it is, and
+    what does not change is the same object again.
 
     Raises NoPlaceError for a change of what is not there.
     """
-    whole: dict[str, Plain] = {"": copy.deepcopy(plain)}
+    whole: dict[str, Plain] = {"": plain}
     for change in changes:
         _make(whole, change)
     return whole[""]
@@ -67,7 +72,7 @@ def _make(whole: dict[str, Plain], change: Change) -> None:
 
 
 def _moved(whole: dict[str, Plain], change: Move) -> bool:
-    found = value_at(whole[""], change.path)
+    found, _ = _holder(whole, (*change.path, change.at))
     if not isinstance(found, list) or not (0 <= change.at < len(found) and 0 <= change.to < len(found)):
         return False
     found.insert(change.to, found.pop(change.at))
@@ -91,15 +96,11 @@ def place_of_new(keys: list[str], after: tuple[str, ...]) -> int:
 def _list(whole: dict[str, Plain], path: Path) -> list[Plain]:
     holder, step = _holder(whole, path, made=True)
     found = _step(holder, step)
-    if found in (None, "") and isinstance(holder, dict | list):
+    if found in (None, ""):
         found = []
-        if isinstance(holder, dict):
-            holder[str(step)] = found
-        elif isinstance(step, int) and 0 <= step < len(holder):
-            holder[step] = found
-    if isinstance(found, list):
-        return found
-    raise NoPlaceError(path)
+    if not isinstance(found, list):
+        raise NoPlaceError(path)
+    return _linked(holder, step, list(found), path)
 
 
 def _holder(whole: dict[str, Plain], path: Path, *, made: bool = False) -> tuple[Plain, str | int]:
@@ -108,18 +109,26 @@ def _holder(whole: dict[str, Plain], path: Path, *, made: bool = False) -> tuple
     found: Plain = whole
     for step in parents:
         inner = _step(found, step)
-        if inner in (None, "") and made:
-            inner = {}
-            if isinstance(found, dict):
-                found[str(step)] = inner
-            elif isinstance(found, list) and isinstance(step, int) and 0 <= step < len(found):
-                found[step] = inner
-            else:
-                raise NoPlaceError(path)
+        if inner == "" or inner is None:
+            inner = {} if made else None
         if inner is None or isinstance(inner, str):
             raise NoPlaceError(path)
-        found = inner
+        found = _linked(found, step, dict(inner) if isinstance(inner, dict) else list(inner), path)
     return found, last
+
+
+_C = TypeVar("_C", dict[str, Plain], list[Plain], "dict[str, Plain] | list[Plain]")
+
+
+def _linked(holder: Plain, step: str | int, value: _C, path: Path) -> _C:
+    """A collection, a copy of what was there, in its place."""
+    if isinstance(holder, dict):
+        holder[str(step)] = value
+    elif isinstance(holder, list) and isinstance(step, int) and 0 <= step < len(holder):
+        holder[step] = value
+    else:
+        raise NoPlaceError(path)
+    return value
 
 
 def _step(found: Plain, step: str | int) -> Plain | None:

@@ -70,10 +70,8 @@ def _put(text: str, entry: Entry, new: Emitted) -> list[Splice]:
 
 
 def _joined(first: Splice, second: Splice) -> list[Splice]:
-    if not second.text:
-        return [first]
     if first.end == second.start:
-        return [Splice(first.start, first.end, first.text + second.text)]
+        return [Splice(first.start, second.end, first.text + second.text)]
     return [first, second]
 
 
@@ -84,11 +82,7 @@ def _from_block(text: str, entry: Entry, head: str, lines: str, base: int) -> li
     if line_start(text, spot.start) <= colon:  # - key: …
         return [Splice(spot.start, end_of(text, spot.end, column(text, spot.start)), f"{head}{lines}")]
     last = end_of(text, spot.end, base)
-    return (
-        _joined(Splice(colon, colon, f" {head}" if head else ""), Splice(line_end(text, colon), last, lines))
-        if lines
-        else [Splice(colon, colon, f" {head}" if head else ""), Splice(line_end(text, colon), last, "")]
-    )
+    return _joined(Splice(colon, colon, f" {head}" if head else ""), Splice(line_end(text, colon), last, lines))
 
 
 def _before(text: str, start: int) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from itasite.edit.change import Path
 from itasite.edit.refused import CannotEdit
 from itasite.problem import Position, stops
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
+from itasite.text.odd_signs import BULLET, DASH
 from itasite.text.source import parse_yaml, position_in
 from itasite.text.yaml_spans import Spans
+
+_DASH = re.compile(f"-|{DASH}|{BULLET}")
 
 
 @dataclass(slots=True)
@@ -120,7 +124,7 @@ def _dash(text: str, start: int, column: int) -> int:
     """The dash of an entry: the nearest above its value that stands in the column of the list."""
     line = text.rfind("\n", 0, max(start, 0)) + 1
     while line >= 0:
-        if text[line + column : line + column + 1] == "-" and line + column < max(start, 1):
+        if _DASH.match(text, line + column) and line + column < max(start, 1):
             return line + column
         if line == 0:
             break

@@ -17,10 +17,13 @@ from itasite.text.nodes import Mapping, Scalar, Sequence
 Way = list[Splice]
 
 
-def ways(sheet: Sheet, change: Change) -> Iterator[Way]:
-    """The ways in which a change can be written; raises CannotEdit for a place that is marked."""
+def ways(sheet: Sheet, change: Change, one_line: bool = False) -> Iterator[Way]:
+    """The ways in which a change can be written; raises CannotEdit for a place that is marked.
+
+    `one_line`: only those in which a new text stands on one line.
+    """
     shape = shape_of(sheet)
-    for safe in (False, True):
+    for safe in (True,) if one_line else (False, True):
         yield from _Writer(sheet, shape, safe).of(change)
         if isinstance(change, Move):
             return

@@ -35,15 +35,15 @@ class Spans:
         begin, last = start.start_mark, end.end_mark
         flow = getattr(start, "flow_style", None)
         style = (getattr(start, "style", None) or "") if flow is None else "[" if flow else "-"
-        self._found[id(node)] = (
-            node,
-            Span(
+        if first or written.column_of or written.widened:
+            where = (
                 self._offset(written, first + begin.line, begin.column),
                 self._end(written, first + last.line, last.column),
-                style,
-                bool(start.anchor or getattr(start, "tag", None)),
-            ),
-        )
+            )
+        else:
+            where = begin.index, last.index
+        marked = bool(start.anchor or getattr(start, "tag", None))
+        self._found[id(node)] = (node, Span(*where, style, marked))
 
     def of(self, node: Node) -> Span | None:
         """Where a node is; None if it does not stand in the text as one value."""
