@@ -68,10 +68,10 @@ def general_words() -> tuple[str, ...]:
     return tuple(_words().general.values())
 
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|https?://\S+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|https?://\S+|QR code")
 _SYNTAX = re.compile(
     r"[A-Za-z_][\w-]*:(?=\s|$|[^\w/])|บรรทัด|\.ya?ml\b|YAML|[{}\[\]]|```|~~~|---|เครื่องหมาย [:\-]|ย่อหน้าเกิน|จัดย่อหน้า"
-    r"|ใต้ [a-z_]+\b|\bita-[a-z]|\b(?:symbolic|null)\b"
+    r"|ใต้ [a-z_]+:|\bita-[a-z]|\b(?:symbolic|null)\b"
 )
 
 
@@ -90,13 +90,14 @@ def _identifiers() -> frozenset[str]:
     return frozenset((names | values) - {"all"}) | {"true", "false"}
 
 
-_CHOICE = re.compile(r"“?\b[A-Za-z_][\w.-]*”? \(([^()“]*[ก-๙][^()]*)\)")
+_CHOICE = re.compile(r"(?<![\w-])“?[a-z_][\w.-]*”? \(([^()“]*[ก-๙][^()]*)\)")
 _FIELD = re.compile(r"ช่อง “?([a-z_]+)”? \(([^()]+)\)")
 _SNIPPET = re.compile(r"(?:^|(?<=\s)|(?<=[ก-๙]))\s?([a-z_]+): ?([^\s·…][^·]*?)?(…?)(?=\s{2}|$| · | หรือ | และ )")
 _WORD = re.compile(r"(?<![A-Za-z0-9_./#<-])([a-z_]{2,})(?![A-Za-z0-9_./>-])")
 _BLOCK = re.compile(r"(?:บล็อก )?\b(ita-[a-z-]+)")
 _LINES = re.compile(r"\s*\([^()]*บรรทัด(?:ที่)? [\d, ]+\)|\s*(?:ที่|หลัง|ก่อน)?บรรทัด(?:ที่)? \d[\d, ]*")
-_QUOTES = re.compile(r"“([^”]+)”")
+_QUOTES = re.compile(r"“([a-z][a-z_-]+)”")
+_UNTOUCHED = re.compile(r"(“[^”]*”|https?://\S+|mailto:\S+|QR code)")
 _FILES = {
     "agency.yml": "หน้าหน่วยงาน",
     "year.yml": "หน้าปีงบประมาณ",
@@ -107,10 +108,13 @@ _FILES = {
 }
 _OWN_FILE = re.compile(r"(?:(\d{4})/)?(agency|year|measures|oit|analysis|mkdocs)\.yml(?:\s*บรรทัด \d+(?:, \d+)*)?")
 _CRITERIA = re.compile(r"frameworks/(\d{4})\.yml")
+_TAIL = re.compile(r" · เขียนแบบ .*$")  # the help of the field has an example
+_OWN_PAGE = re.compile(r"(?<=[ก-๙]) (?=หน้า(?:หน่วยงาน|ปีงบ|มาตรการ|ข้อ OIT|ผลการ|เกณฑ์))|(?<=เพิ่ม) (?=ช่อง)")
 _PLAIN = (
     ("หรือลบบรรทัดนี้", "หรือเว้นช่องนี้ว่าง"),
     ("ลบบรรทัดนี้", "ลบค่าในช่องนี้"),
     ("ในไฟล์นี้", "ในหน้านี้"),
+    ("ช่องว่างไม่ตัดบรรทัด", "ช่องว่างพิเศษ"),
     ("ลบช่องนี้ออก", "เว้นช่องนี้ว่าง"),
 )
 
@@ -121,17 +125,22 @@ def _named(text: str, names: FormNames) -> str:
         text = text.replace(old, new)
     text = _FIELD.sub(r"ช่อง “\2”", text)
     text = _CHOICE.sub(r"\1", text)
-    text = _BLOCK.sub(lambda found: f"บล็อก “{names.blocks.get(found[1], found[1])}”", text)
-    text = _QUOTES.sub(lambda found: f"“{names.choices.get(found[1], names.fields.get(found[1], found[1]))}”", text)
+    text = _outside(text, lambda part: _BLOCK.sub(lambda found: f"บล็อก “{names.blocks.get(found[1], found[1])}”", part))
+    text = _QUOTES.sub(lambda found: f"“{_called(found[1], names)}”", text)
     text = _outside(text, lambda part: _CRITERIA.sub(r"หน้าเกณฑ์ของปี \1", _OWN_FILE.sub(_file, part)))
     text = _outside(text, lambda part: _SNIPPET.sub(lambda found: _snippet(found, names), _LINES.sub("", part)))
     text = _outside(text, lambda part: _WORD.sub(lambda found: _word(found[1], names), part))
-    return re.sub(r" {2,}", " ", text).strip()
+    text = _TAIL.sub("", re.sub(r" {2,}", " ", text)).strip()
+    return _OWN_PAGE.sub("", text)
+
+
+def _called(word: str, names: FormNames) -> str:
+    return names.choices.get(word) or names.fields.get(word) or names.blocks.get(word) or word
 
 
 def _outside(text: str, change: Callable[[str], str]) -> str:
-    """A text of which only what stands in no quotation marks is changed."""
-    return "".join(part if part.startswith("“") else change(part) for part in re.split("(“[^”]*”)", text))
+    """A text of which quotations and addresses are not changed."""
+    return "".join(part if _UNTOUCHED.fullmatch(part) else change(part) for part in _UNTOUCHED.split(text))
 
 
 def _file(found: re.Match[str]) -> str:
@@ -168,7 +177,10 @@ def _words() -> _Words:
     if problems or faults or not isinstance(tree, Tree):
         raise RuntimeError("\n".join(f"{problem.at} {problem.message}" for problem in (*problems, *faults)))
     return _Words(
-        _texts(tree.get("helps")), _patterns(tree.get("messages")), _patterns(tree.get("remedies")), _texts(tree.get("general"))
+        _texts(tree.get("helps")),
+        _patterns(tree.get("messages")),
+        _patterns(tree.get("remedies")),
+        _texts(tree.get("general")),
     )
 
 
