@@ -22,7 +22,7 @@ def place_findings(
         view = FindingView(
             str(finding.severity),
             _WORDS[finding.severity],
-            finding.message,
+            finding.message.removeprefix(f"ช่อง “{field.label}”: ") if own else finding.message,
             finding.remedy,
             field.id if own else "",
             field.label if own else "",

@@ -162,7 +162,8 @@ def test_all_rows_removed_leave_no_key() -> None:
 
 def test_a_list_stays_a_list_and_a_single_value_single() -> None:
     form = form_of(Entry, CONTEXT)
-    for result in ("ก", ["ก"], "", []):
+    written: tuple[Plain, ...] = ("ก", ["ก"], "", [])
+    for result in written:
         plain: Plain = {"status": "done", "result": result}
         assert submitted(form, sent(form, plain), plain) == plain
     assert submitted(form, with_value(sent(form, {}), "result.0", "ก"), {}) == {"result": "ก"}
@@ -217,13 +218,14 @@ def test_dates_are_typed_as_people_write_them(before: str, typed: str, after: st
 
 def test_a_value_of_another_shape_is_kept_until_it_is_cleared() -> None:
     form = form_of(Entry, CONTEXT)
-    plain: Plain = {"status": ["done"], "note": {"a": "b"}, "evidence": ["x", {"title": "ก"}], "result": [{"a": "b"}]}
+    odd: dict[str, Plain] = {"status": ["done"], "evidence": ["x", {"title": "ก"}], "result": [{"a": "b"}]}
+    plain: Plain = {**odd, "note": {"a": "b"}}
     pairs = sent(form, plain)
     assert submitted(form, pairs, plain) == plain
     _, pairs = pressed(form, plain, "clear:note")
-    new = submitted(form, with_value(pairs, "note", "หมายเหตุ"), plain)
-    assert new == plain | {"note": "หมายเหตุ"}
-    for whole in ("text", ["a"]):
+    assert submitted(form, with_value(pairs, "note", "หมายเหตุ"), plain) == {**odd, "note": "หมายเหตุ"}
+    wholes: tuple[Plain, ...] = ("text", ["a"])
+    for whole in wholes:
         assert submitted(form, sent(form, whole), whole) == whole
 
 
@@ -247,7 +249,8 @@ def test_a_table_has_the_rounds_and_what_else_is_written() -> None:
 
 def test_columns_are_a_set_or_a_list() -> None:
     form = form_of(Group, CONTEXT)
-    for columns in ("plan", ["title", "steps"], "strange"):
+    written: tuple[Plain, ...] = ("plan", ["title", "steps"], "strange")
+    for columns in written:
         assert submitted(form, sent(form, {"columns": columns}), {"columns": columns}) == {"columns": columns}
     own = with_value(sent(form, {"columns": "plan"}), "columns", "~own")
     own = with_value(own, "columns.0", "title")
@@ -258,7 +261,8 @@ def test_columns_are_a_set_or_a_list() -> None:
 
 def test_boxes_are_usual_or_in_own_words() -> None:
     form = form_of(Group, CONTEXT)
-    for boxes in ("true", "false", {"done": "ดำเนินการ"}):
+    written: tuple[Plain, ...] = ("true", "false", {"done": "ดำเนินการ"})
+    for boxes in written:
         assert submitted(form, sent(form, {"boxes": boxes}), {"boxes": boxes}) == {"boxes": boxes}
     own = with_value(sent(form, {"boxes": "true"}), "boxes", "~own")
     own = with_value(own, "boxes.done", "เสร็จ")
