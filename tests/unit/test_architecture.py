@@ -39,7 +39,7 @@ LAYERS = (
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.settings", "itasite.serve"),
+    ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
@@ -54,6 +54,7 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
+    "dulwich": ("versions/",),
     "httpx": ("linkcheck/http_client.py",),
     # the plugin names a type of it only
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
