@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Commit, ObjectID
 from dulwich.repo import Repo
 from dulwich.walk import ORDER_TOPO
@@ -78,7 +79,7 @@ def files_at(root: Path, version: str) -> dict[str, bytes] | NotSaved:
         tree = entry_at(repo, commit_of(repo, version), below)
         if tree is None:
             return {}
-        entries = repo.object_store.iter_tree_contents(tree)
+        entries = iter_tree_contents(repo.object_store, tree)
         files = [entry for entry in entries if entry.mode in (0o100644, 0o100755, 0o100664)]
         found = {entry.path: content_of(repo, entry.sha) for entry in files}
         return {path.decode("utf-8", "replace"): content for path, content in found.items() if content is not None}

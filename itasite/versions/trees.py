@@ -31,3 +31,21 @@ def entry_in(repo: Repo, tree: Tree, path: bytes) -> tuple[int, ObjectID] | None
         found_mode, entry = found[part]
         mode = found_mode
     return mode, entry
+
+
+def ancestors(repo: Repo, commit: ObjectID) -> set[ObjectID]:
+    """A commit and all before it. By parents alone: the clocks of two machines differ."""
+    found: set[ObjectID] = set()
+    ahead = [commit]
+    while ahead:
+        one = ahead.pop()
+        if one not in found:
+            found.add(one)
+            ahead.extend(repo.get_parents(one))
+    return found
+
+
+def bases(repo: Repo, mine: ObjectID, theirs: ObjectID) -> set[ObjectID]:
+    """The newest versions that both know; several where two machines were joined crosswise."""
+    common = ancestors(repo, mine) & ancestors(repo, theirs)
+    return common - {parent for one in common for parent in repo.get_parents(one)}

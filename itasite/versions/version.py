@@ -12,7 +12,7 @@ from itasite.words import versions as words
 
 
 class Fault(StrEnum):
-    """Why there is no version; the Thai of each stands in `words/versions.py`."""
+    """Why there is no version, or none was sent or fetched; the Thai of each stands in `words/versions.py`."""
 
     NONE = "none"
     LOCKED = "locked"
@@ -31,6 +31,25 @@ class Fault(StrEnum):
     LINE_ENDS = "line_ends"
     UNWRITABLE = "unwritable"
     ALREADY = "already"
+    NO_REMOTE = "no_remote"
+    HAS_REMOTE = "has_remote"
+    ODD_ADDRESS = "odd_address"
+    INSECURE = "insecure"
+    MAINTAINER_SENDS = "maintainer_sends"
+    TOKEN_REFUSED = "token_refused"
+    NOT_ALLOWED = "not_allowed"
+    NOT_FOUND = "not_found"
+    NOT_GIT = "not_git"
+    TOO_LARGE = "too_large"
+    BEHIND = "behind"
+    PROTECTED = "protected"
+    NETWORK = "network"
+    CERTIFICATE = "certificate"
+    PROXY = "proxy"
+    SERVER = "server"
+    UNRELATED = "unrelated"
+    DIRTY = "dirty"
+    UNPROVEN = "unproven"
 
 
 class Author(NamedTuple):
@@ -51,7 +70,7 @@ class Version(NamedTuple):
 
 
 class NotSaved(NamedTuple):
-    """No version was made; files on the disk are as they were."""
+    """What was asked for was not done; files on the disk are as they were."""
 
     fault: Fault
     detail: str = ""

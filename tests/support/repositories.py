@@ -26,12 +26,13 @@ def own_home(folder: Path) -> Iterator[None]:
     """No setting of whoever runs the tests, neither for git nor for us."""
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith("GIT_")]:
+        for name in [name for name in os.environ if name.startswith("GIT_") or name.lower().endswith("_proxy")]:
             patch.delenv(name)
         patch.setenv("HOME", str(folder))
         patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
         patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
         patch.setenv("GIT_TERMINAL_PROMPT", "0")
+        patch.delenv("ITASITE_TOKEN", raising=False)
         yield
 
 

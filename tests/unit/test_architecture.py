@@ -58,6 +58,7 @@ LIBRARIES = {
     "httpx": ("linkcheck/http_client.py",),
     # the plugin names a type of it only
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
+    "keyring": ("versions/tokens.py",),
     "markdown": (
         "formats/pasted_lists.py",
         "formats/render.py",
@@ -73,6 +74,7 @@ LIBRARIES = {
     "pypdf": ("attachment/pdf",),
     "resvg_py": ("formats/picture.py",),
     "segno": ("formats/qr.py",),
+    "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),
     "xlsxwriter": ("formats/sheet.py",),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
