@@ -59,11 +59,14 @@ def content_of(repo: Repo, blob: ObjectID | None) -> bytes | None:
     return found.data if isinstance(found, Blob) else None
 
 
-def text_of(repo: Repo, path: bytes, blob: ObjectID) -> bytes:
-    """The bytes as git would lay them down in the work tree, line ends only: no program is run."""
+def laid_down(repo: Repo, path: bytes, blob: ObjectID, tree: ObjectID | None = None) -> bytes:
+    """The bytes as git would lay them down in the work tree, line ends only: no program is run.
+
+    By the .gitattributes of the work tree, or of `tree`.
+    """
     found = repo[blob]
     assert isinstance(found, Blob)
-    attributes = repo.get_gitattributes().match_path(path)
+    attributes = repo.get_gitattributes(tree).match_path(path)
     if attributes.get(b"filter") or (attributes.get(b"binary") is True and attributes.get(b"text") is None):
         return found.data
-    return repo.get_blob_normalizer().checkout_normalize(found, path).data
+    return repo.get_blob_normalizer(tree=tree).checkout_normalize(found, path).data
