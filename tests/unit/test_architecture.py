@@ -40,7 +40,7 @@ LAYERS = (
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
     ("itasite.build",),
-    ("itasite.forms", "itasite.settings", "itasite.serve"),
+    ("itasite.forms", "itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
@@ -56,9 +56,11 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "editor/work.py", "hosts/mkdocs_output.py", "settings/"),
+    "dulwich": ("versions/",),
     "httpx": ("linkcheck/http_client.py",),
     # the plugin names a type of it only
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
+    "keyring": ("versions/tokens.py",),
     "markdown": (
         "formats/pasted_lists.py",
         "formats/render.py",
@@ -77,6 +79,7 @@ LIBRARIES = {
     "segno": ("formats/qr.py",),
     "starlette": ("editor/app.py",),
     "uvicorn": ("editor/server.py",),
+    "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),
     "xlsxwriter": ("formats/sheet.py",),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
