@@ -103,7 +103,7 @@ def risk_view(found: Risk, unit: UnitList | None, numerals: fiscal.Numerals) -> 
         units=tuple(_unit(found, own, digits) for own in ((unit,) if unit else found.units)),
         most=_most(found, digits) if unit is None else "",
         shared="ข้อที่หลายหน่วยรับผิดชอบร่วมกันนับในทุกหน่วย ยอดของแต่ละหน่วยจึงบวกกันไม่ได้" if shared else "",
-        dates=tuple(_date(left, digits) for left in found.dates),
+        dates=tuple(date_line(left, digits) for left in found.dates),
         dates_note=_dates_note(found, digits),
         reasons=tuple(digits(reason) for reason in (*_not_shown(found.year), *(_reasons(found) if counted else ()))),
         brief=tuple(digits(line) for line in (*_not_shown(found.year), *(_brief(found) if counted else ()))),
@@ -179,7 +179,8 @@ def days_left(days: int) -> str:
     return f"อีก {days} วัน" if days > 0 else f"ผ่านมาแล้ว {-days} วัน" if days else "ครบกำหนดพอดี"
 
 
-def _date(left: DateLeft, digits: Digits) -> DateLine:
+def date_line(left: DateLeft, digits: Digits) -> DateLine:
+    """A date as every list for staff shows it."""
     note = ""
     if left.start and left.days >= 0:
         start = digits(fiscal.format_date(left.start))

@@ -55,6 +55,7 @@ LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
     "httpx": ("linkcheck/http_client.py",),
+    "icalendar": ("formats/calendar_file.py",),
     # the plugin names a type of it only
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
     "markdown": (
