@@ -38,7 +38,7 @@ LAYERS = (
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.findings", "itasite.report"),
-    ("itasite.pages",),
+    ("itasite.changes", "itasite.pages"),
     ("itasite.build",),
     ("itasite.forms", "itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
@@ -58,6 +58,7 @@ LIBRARIES = {
     "click": ("cli/", "editor/work.py", "hosts/mkdocs_output.py", "settings/"),
     "dulwich": ("versions/",),
     "httpx": ("linkcheck/http_client.py",),
+    "icalendar": ("formats/calendar_file.py",),
     # the plugin names a type of it only
     "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
     "keyring": ("versions/tokens.py",),

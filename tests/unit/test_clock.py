@@ -47,6 +47,7 @@ def test_only_these_read_the_clock() -> None:
     }
     assert {name for name, tree in trees.items() if asks(tree)} == {"cli/clock.py", "cli/links.py"}
     assert {name for name, tree in trees.items() if takes_the_day(tree)} == {
+        "cli/calendar.py",
         "cli/new.py",
         "cli/new_year.py",
         "cli/risk.py",
