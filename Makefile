@@ -55,6 +55,7 @@ bench: $(VENV)/dev
 proofs: $(VENV)/dev
 	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/acceptance/test_mkdocs_fuzz.py
 	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
+	UPLOADS=200 $(BIN)/python -m pytest tests/acceptance/test_upload_kills.py
 	EDITS=200 $(BIN)/python -m pytest tests/unit/test_edits.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 

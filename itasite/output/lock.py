@@ -36,6 +36,27 @@ def hold_folder(folder: Path, waiting: Callable[[], None]) -> Iterator[int | Non
         os.close(held)
 
 
+@contextmanager
+def hold_if_free(folder: Path) -> Iterator[bool]:
+    """Lock an existing folder without waiting; yields whether we have the lock. Raises OSError.
+
+    False also where the file system has no locks: whoever asks cannot know that nobody works there.
+    """
+    held = os.open(_locked_file(folder), os.O_RDWR | os.O_CREAT if sys.platform == "win32" else os.O_RDONLY, 0o600)
+    try:
+        yield _taken_now(held)
+    finally:
+        os.close(held)
+
+
+def _taken_now(held: int) -> bool:
+    try:
+        _take(held)
+    except OSError:
+        return False
+    return True
+
+
 def _wait(held: int, waiting: Callable[[], None]) -> bool:
     for look in range(_LOOKS):
         try:
