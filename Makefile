@@ -56,6 +56,7 @@ proofs: $(VENV)/dev
 	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/acceptance/test_mkdocs_fuzz.py
 	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
 	VERSION_KILLS=1000 $(BIN)/python -m pytest tests/acceptance/test_version_kills.py
+	UPLOADS=200 $(BIN)/python -m pytest tests/acceptance/test_upload_kills.py
 	EDITS=200 $(BIN)/python -m pytest tests/unit/test_edits.py
 	FILE_EDITS=2000 $(BIN)/python -m pytest tests/unit/test_yaml_edits.py
 	SAVE_KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_save_kills.py

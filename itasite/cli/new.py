@@ -7,9 +7,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli import clock
-from itasite.cli.ask import NO, YES, ask, given, somebody_answers
-from itasite.cli.begin_words import (
+from itasite.begin.answers import (
     full_name,
     kind_list,
     kind_words,
@@ -20,6 +18,8 @@ from itasite.cli.begin_words import (
     read_year,
     year_span,
 )
+from itasite.cli import clock
+from itasite.cli.ask import NO, YES, ask, given, somebody_answers
 from itasite.cli.double_click import EDITORS, PREVIEWS, STARTED, note_of_this_machine
 from itasite.cli.git_start import begin_git
 from itasite.cli.starter import NewSite, short_name, site_files

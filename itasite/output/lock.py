@@ -37,14 +37,15 @@ def hold_folder(folder: Path, waiting: Callable[[], None]) -> Iterator[int | Non
 
 
 @contextmanager
-def only_one(folder: Path) -> Iterator[bool]:
+def only_one(folder: Path, *, without_locks: bool = True) -> Iterator[bool]:
     """Lock an existing folder for as long as this lasts, or yield False at once if another process has the lock.
 
-    Yields True where the file system has no locks. Raises OSError if the folder cannot be opened.
+    Yields `without_locks` where the file system has no locks. Raises OSError if the folder cannot be opened.
     """
     held = _opened(folder)
     try:
-        yield _tried(held) is not False
+        taken = _tried(held)
+        yield without_locks if taken is None else taken
     finally:
         os.close(held)
 

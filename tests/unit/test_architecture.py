@@ -37,7 +37,7 @@ LAYERS = (
     ("itasite.detect",),
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
     ("itasite.strictness", "itasite.catalogue"),
-    ("itasite.findings", "itasite.report"),
+    ("itasite.begin", "itasite.findings", "itasite.report", "itasite.uploads"),
     ("itasite.changes", "itasite.pages"),
     ("itasite.build",),
     ("itasite.forms", "itasite.settings", "itasite.serve", "itasite.versions"),
@@ -154,8 +154,15 @@ def test_no_rule_reaches_into_another() -> None:
 
 
 def test_only_one_place_looks_for_files_in_the_content() -> None:
-    """Hosts and output look into built sites; the criteria that come with the program are files too."""
-    others = ("hosts/", "cli/", "output/", "reading/frameworks/", "attachment/")  # the last walks over texts
+    """Hosts and output look into built sites, staging into a folder for what is temporary; criteria are files too."""
+    others = (
+        "hosts/",
+        "cli/",
+        "output/",
+        "reading/frameworks/",
+        "uploads/staging.py",
+        "attachment/",
+    )  # walks over texts
     looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
     found = {
         name

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from itasite import item_codes
-from itasite.cli.criteria_file import in_brackets
+from itasite.begin.criteria_file import in_brackets
 from itasite.facts.criteria_differences import same_words
 from itasite.facts.topics import Guess
 from itasite.model.framework import Framework, Item
