@@ -34,7 +34,7 @@ def new_shared(year: Year) -> Plain:
 def _measure_of(site: Site, year: int, identity: str) -> Plain | None:
     """A measure as its file has it; None if there is none."""
     file = site.texts.get(f"{year}/measures.yml")
-    if not identity or file is None:
+    if not identity or file is None or file.tree is None:
         return None
     whole = plain_of_node(file.tree)
     path = in_list(Measures, "measures", identity)(whole)

@@ -143,7 +143,7 @@ def _finding_sections(_: Site, year: Year) -> Iterable[Section]:
 
 def _named(site: Site, year: Year, file: str, record: type[Record], field: str) -> list[str]:
     text = site.texts.get(year.file(file))
-    return identities(plain_of_node(text.tree), record, field) if text else []
+    return identities(plain_of_node(text.tree), record, field) if text and text.tree else []
 
 
 def _status(state: ItemState) -> str:

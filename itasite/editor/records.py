@@ -9,12 +9,12 @@ from itasite.edit.apply import plain_of
 from itasite.edit.change import Path as Steps
 from itasite.edit.change import Plain
 from itasite.edit.file import opened
+from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
-from itasite.editor.found import findings_in, findings_of
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.places import NEW, Place
@@ -22,6 +22,7 @@ from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.drawn import findings_html, form_html
+from itasite.forms.findings import findings_at
 from itasite.forms.posted import posted
 from itasite.forms.shown import Finding
 from itasite.forms.views import form_view
@@ -41,8 +42,17 @@ def show(desk: Desk, asked: Asked) -> Answer:
     record = place.record(whole)
     if record is None and place.holder and asked.step("entry") != NEW:
         return missing(desk, asked)
-    found = findings_of(findings_in(now, place.file, file.text), place.locate(whole))
+    found = _found(now, place)
     return _drawn(desk, asked, now, place, place.beginning or {} if record is None else record, record or {}, found)
+
+
+def _found(now: Checked, place: Place) -> tuple[Finding, ...]:
+    """What was found in the record, in the file as it was when it was looked at."""
+    file = now.site.texts.get(place.file) if now.site else None
+    if file is None or file.tree is None:
+        return ()
+    path = place.locate(plain_of_node(file.tree))
+    return () if path is None else findings_at(now.problems, place.file, file.tree, path, place.form)
 
 
 def take(desk: Desk, asked: Asked) -> Answer:

@@ -103,7 +103,7 @@ def test_a_settings_fault_is_said_and_the_menu_stays(config: Path) -> None:
 
 def test_our_own_bug_is_told_in_words(config: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # for the file with details
-    monkeypatch.setattr("itasite.editor.records.checklist", lambda _: 1 / 0)
+    monkeypatch.setattr("itasite.editor.lists.checklist", lambda _: 1 / 0)
     page = Clerk(config).open("/2566/oit/")
     assert page.status == 500
     assert "ไม่ใช่ความผิดของท่าน" in page.text
