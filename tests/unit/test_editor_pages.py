@@ -116,7 +116,7 @@ def test_what_was_done_is_told_once_by_a_number_of_ours(config: Path) -> None:
     (name, address), *_ = answer.more
     assert (int(answer.status), name) == (303, "Location")
     assert '<p class="saved" role="status">บันทึกแล้ว &lt;b&gt;</p>' in clerk.open(address).text
-    assert "role=" not in clerk.open("/agency/?told=999").text
+    assert 'role="status"' not in clerk.open("/agency/?told=999").text
 
 
 def test_the_preview_is_linked_to_the_page_that_shows_the_same(config: Path) -> None:
