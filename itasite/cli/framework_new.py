@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.console import print_problems
-from itasite.cli.criteria_file import criteria_text
+from itasite.cli.criteria_file import own_criteria_text
 from itasite.cli.criteria_of import KIND
 from itasite.cli.options import CONFIG
 from itasite.cli.own_file import check_year, faults, own_file, site_criteria, write_own
@@ -39,7 +39,7 @@ def new(year: int, source_year: int | None, kind: str | None, config_file: Path)
             known = ", ".join(map(str, frameworks.years()))
             remedy = f"ในโปรแกรมมี {known} หรือไม่ใส่ --from เพื่อเริ่มรายการว่าง"
             raise click.ClickException(f"ไม่มีรายการของปี {source_year} ให้ยกมา {remedy}")
-    write_own(own, criteria_text(year, Kind(kind) if kind else own.kind, source))
+    write_own(own, own_criteria_text(own.settings.content, year, Kind(kind) if kind else own.kind, source))
     click.echo(f"สร้าง {own.path} แล้ว")
     if source:
         click.echo(f"ยกมา {len(source.items)} ข้อจากปี {source.fiscal_year} ทุกข้อยังไม่ได้ตรวจกับคู่มือปี {year}")

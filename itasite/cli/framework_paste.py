@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from itasite import item_codes
-from itasite.cli.criteria_file import criteria_text
+from itasite.cli.criteria_file import own_criteria_text
 from itasite.cli.options import CONFIG, OUT_PATH
 from itasite.cli.own_file import OwnFile, earlier_criteria, own_file, site_criteria, write_own, year_to_change
 from itasite.cli.pasted_file import Merged, merged
@@ -65,7 +65,7 @@ def _write(
     text = own.text
     before = site_criteria(own.settings, own.year)[0] if text is not None else None
     if text is None:
-        text = criteria_text(own.year, own.kind, earlier, items=False)
+        text = own_criteria_text(own.settings.content, own.year, own.kind, earlier, items=False)
     tree, _ = parse_yaml(text, own.path.name)
     if not isinstance(tree, Mapping):  # an empty file
         tree = EMPTY

@@ -12,12 +12,13 @@ from itasite.cli import clock
 from itasite.cli.ask import given
 from itasite.cli.begin_words import read_year, year_span
 from itasite.cli.console import print_problems
-from itasite.cli.criteria_file import criteria_text
+from itasite.cli.criteria_file import own_criteria_text
 from itasite.cli.new import print_list
 from itasite.cli.options import CONFIG
 from itasite.cli.own_list import read_own_list
 from itasite.cli.starter import NewYear, year_files
 from itasite.cli.taken_over import TakenOver, taken_over
+from itasite.forms.schemas import has_schemas
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
 from itasite.output.file import write_whole
@@ -54,10 +55,11 @@ def new_year(year: str | None, criteria: str | None, config_file: Path) -> None:
     _refuse_unread(loaded, before, folder)
     wanted = given(criteria, "--framework", "เกณฑ์ของปี", read_year) if criteria else None
     found = _criteria(folder, site, number, wanted)
-    own = "" if found else criteria_text(number, site.agency.kind, None)
+    own = "" if found else own_criteria_text(folder, number, site.agency.kind)
     used = found or read_own_list(own, number)
     taken = _taken(folder, before, number, used) if before else None
-    files = {name: text.encode() for name, text in year_files(NewYear(number, used, site.agency.kind, taken)).items()}
+    wanted_year = NewYear(number, used, site.agency.kind, taken, has_schemas(folder))
+    files = {name: text.encode() for name, text in year_files(wanted_year).items()}
     copied = _copied(folder, taken)
     _write(folder, number, files | copied, own)
     _print_done(folder, number, found, site, taken, copied)

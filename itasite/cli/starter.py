@@ -11,6 +11,7 @@ from itasite.cli.double_click import preview_files
 from itasite.cli.own_list import read_own_list
 from itasite.cli.taken_over import TakenOver
 from itasite.formats import render
+from itasite.forms.schemas import site_schemas, with_modeline
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
@@ -70,12 +71,13 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
             ("content/index.md", "index.md"),
         )
     }
-    site |= preview_files()
+    site |= preview_files() | site_schemas()
+    site["content/agency.yml"] = with_modeline(site["content/agency.yml"], "agency.yml")
     if criteria is None:
         text = criteria_text(wanted.year, wanted.kind, None)
-        site[f"content/{criteria_file(wanted.year)}"] = text
+        site[f"content/{criteria_file(wanted.year)}"] = with_modeline(text, "frameworks/YEAR.yml")
         criteria = read_own_list(text, wanted.year)
-    files = year_files(NewYear(wanted.year, criteria, wanted.kind))
+    files = year_files(NewYear(wanted.year, criteria, wanted.kind, schemas=True))
     return site | {f"content/{wanted.year}/{name}": text for name, text in files.items()}
 
 
@@ -105,12 +107,16 @@ def example_unit(kind: Kind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NewYear:
-    """What is needed to start a year: the criteria that it goes by, and what it takes over, if anything."""
+    """What is needed to start a year: the criteria that it goes by, and what it takes over, if anything.
+
+    `schemas`: whether the site has the schemas of its files.
+    """
 
     number: int
     criteria: Framework
     kind: Kind
     taken: TakenOver | None = None
+    schemas: bool = False
 
 
 def year_files(wanted: NewYear) -> dict[str, str]:
@@ -131,4 +137,7 @@ def year_files(wanted: NewYear) -> dict[str, str]:
         "q": quote,
     }
     names = ("year.yml", "measures.yml", "oit.yml")
-    return {name: render.starter(name, **values) for name in names} | {f"{PUBLISHED_FOLDER}/.gitkeep": ""}
+    files = {name: render.starter(name, **values) for name in names}
+    if wanted.schemas:
+        files = {name: with_modeline(text, f"YEAR/{name}") for name, text in files.items()}
+    return files | {f"{PUBLISHED_FOLDER}/.gitkeep": ""}
