@@ -54,20 +54,21 @@ class Checkin:
 
         Raises Refused for what git would not take in, or only through another program.
         """
-        name = self._place(path)
+        name = self.place(path)
         old = self._old(name, path)
         if content is None:
             return None if old is None else Change(name, None, None)
         if old is None and self._ignored.is_ignored(path) and not (self._index is not None and name in self._index):
             raise Refused(Fault.IGNORED, path)
-        blob = self._blob(name, path, content)
+        blob = self.blob(name, path, content)
         mode = self._mode(path, old and old[0])
         if old == (mode, blob.id):
             return None
         self._repo.object_store.add_object(blob)
         return Change(name, mode, blob.id, digest_of(content))
 
-    def _place(self, path: str) -> bytes:
+    def place(self, path: str) -> bytes:
+        """The name of `path` in git. Raises Refused for a place outside, behind a link, or in a merge of git."""
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or any(part in ("..", ".") or part.lower() == ".git" for part in parts):
             raise Refused(Fault.OUTSIDE, path)
@@ -96,10 +97,11 @@ class Checkin:
                 raise Refused(Fault.CLASH, path)
         return found
 
-    def _blob(self, name: bytes, path: str, content: bytes) -> Blob:
+    def blob(self, name: bytes, path: str, content: bytes) -> Blob:
+        """The bytes of the work tree as git keeps them. Raises Refused where that needs a program."""
         attributes = self._attributes.match_path(name)
         blob = Blob.from_string(content)
-        if _needs_a_program(attributes):
+        if needs_a_program(attributes):
             raise Refused(Fault.FILTERED, path)
         # a macro of git that dulwich does not unfold: binary means -text
         if attributes.get(b"binary") is True and attributes.get(b"text") is None:
@@ -120,6 +122,6 @@ class Checkin:
         return stat.S_IFREG | (0o755 if executable else 0o644)
 
 
-def _needs_a_program(attributes: Mapping[bytes, AttributeValue]) -> bool:
+def needs_a_program(attributes: Mapping[bytes, AttributeValue]) -> bool:
     """Large files (LFS), enciphered files, other encodings: git would call a program, or change the text."""
     return any(attributes.get(name) not in (None, False) for name in (b"filter", b"working-tree-encoding", b"ident"))

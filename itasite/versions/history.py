@@ -13,7 +13,7 @@ from dulwich.objects import Commit, ObjectID
 from dulwich.repo import Repo
 from dulwich.walk import ORDER_TOPO
 
-from itasite.versions.reading import blob_at, commit_of, content_of, entry_at, reading, text_of
+from itasite.versions.reading import blob_at, commit_of, content_of, entry_at, laid_down, reading
 from itasite.versions.saving import head_of, saved
 from itasite.versions.version import Author, NotSaved, Version, version_of
 
@@ -67,7 +67,7 @@ def checked_out(root: Path, version: str, path: str) -> bytes | NotSaved | None:
     def content(repo: Repo, below: bytes) -> bytes | None:
         name = b"/".join(part for part in (below, path.encode("utf-8")) if part)
         blob = blob_at(repo, commit_of(repo, version), name)
-        return None if blob is None else text_of(repo, name, blob)
+        return None if blob is None else laid_down(repo, name, blob)
 
     return reading(root, content)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from dulwich.filters import FilterBlobNormalizer
 from dulwich.objects import Blob, Commit, ObjectID
 from dulwich.repo import Repo
 
@@ -59,11 +60,15 @@ def content_of(repo: Repo, blob: ObjectID | None) -> bytes | None:
     return found.data if isinstance(found, Blob) else None
 
 
-def text_of(repo: Repo, path: bytes, blob: ObjectID) -> bytes:
-    """The bytes as git would lay them down in the work tree, line ends only: no program is run."""
+def laid_down(repo: Repo, path: bytes, blob: ObjectID, tree: ObjectID | None = None) -> bytes:
+    """The bytes as git would lay them down in the work tree, line ends only: no program is run.
+
+    By the .gitattributes of the work tree, or of `tree`.
+    """
     found = repo[blob]
     assert isinstance(found, Blob)
-    attributes = repo.get_gitattributes().match_path(path)
+    rules = repo.get_gitattributes(tree)
+    attributes = rules.match_path(path)
     if attributes.get(b"filter") or (attributes.get(b"binary") is True and attributes.get(b"text") is None):
         return found.data
-    return repo.get_blob_normalizer().checkout_normalize(found, path).data
+    return FilterBlobNormalizer(repo.get_config_stack(), rules, repo=repo).checkout_normalize(found, path).data

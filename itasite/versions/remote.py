@@ -42,7 +42,7 @@ class Fetched(NamedTuple):
 
 def remote_at(root: Path) -> Remote | NotSaved:
     """Where versions of `root` are sent."""
-    return _with_repository(root, remote_of)
+    return with_repository(root, remote_of)
 
 
 def sent(root: Path, token: Token) -> Sent | NotSaved:
@@ -97,7 +97,8 @@ def fetched(root: Path, token: Token) -> Fetched | NotSaved:
     return _online(root, token, fetch)
 
 
-def _with_repository(root: Path, action: Callable[[Repo], _T]) -> _T | NotSaved:
+def with_repository(root: Path, action: Callable[[Repo], _T]) -> _T | NotSaved:
+    """What `action` gives of the repository that holds `root`; a fault of it or of the disk is a NotSaved."""
     state = found(root)
     if state.refusal is not None or state.top is None:
         return state.refusal or NotSaved(Fault.NONE)
@@ -124,7 +125,7 @@ def _online(root: Path, token: Token, action: Callable[[Repo, Remote, Client], _
         except FAILURES as error:
             return fault_of(error)
 
-    return _with_repository(root, act)
+    return with_repository(root, act)
 
 
 def tip_of(repo: Repo, remote: Remote) -> ObjectID | None:

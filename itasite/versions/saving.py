@@ -106,30 +106,27 @@ def committed(
         done = patiently(lambda: repo.refs.set_if_equals(HEADREF, head, commit.id))
     if not done:
         return NotSaved(Fault.MOVED)
-    _log(repo, head, commit)
+    log_move(repo, head, commit.id, author, when, "commit: " + message.strip().split("\n")[0])
     return version_of(commit)
 
 
 def _commit(tree: ObjectID, parents: list[ObjectID], message: str, author: Author, when: datetime | None) -> Commit:
-    at = when if when is not None and when.tzinfo else (when or datetime.now()).astimezone()
-    zone = at.utcoffset()
     commit = Commit()
     commit.tree, commit.parents = tree, parents
-    name = sanitize_user_identity(author.name.encode("utf-8"), author.address.encode("utf-8"))
-    commit.author = commit.committer = name
-    commit.author_time = commit.commit_time = int(at.timestamp())
-    # git writes hours and minutes only
-    commit.author_timezone = commit.commit_timezone = int(zone.total_seconds()) // 60 * 60 if zone else 0
+    commit.author = commit.committer = _identity(author)
+    seconds, zone = _time(when)
+    commit.author_time = commit.commit_time = seconds
+    commit.author_timezone = commit.commit_timezone = zone
     commit.message = message.replace("\0", "").strip().encode("utf-8", "replace") + b"\n"
     return commit
 
 
-def _log(repo: Repo, head: ObjectID | None, commit: Commit) -> None:
+def log_move(
+    repo: Repo, old: ObjectID | None, new: ObjectID, author: Author, when: datetime | None, message: str
+) -> None:
     """For `git reflog`, by which a maintainer finds the way back; dulwich writes one of the two that git writes."""
-    line = format_reflog_line(
-        head, commit.id, commit.committer, commit.commit_time, commit.commit_timezone,
-        b"commit: " + commit.message.split(b"\n")[0],
-    )  # fmt: skip
+    seconds, zone = _time(when)
+    line = format_reflog_line(old, new, _identity(author), seconds, zone, message.encode("utf-8", "replace"))
     for name in repo.refs.follow(HEADREF)[0]:
         place = Path(repo.controldir()) / "logs" / os.fsdecode(name)
         try:
@@ -138,3 +135,14 @@ def _log(repo: Repo, head: ObjectID | None, commit: Commit) -> None:
                 log.write(line + b"\n")
         except OSError:
             return  # the version is there
+
+
+def _identity(author: Author) -> bytes:
+    return sanitize_user_identity(author.name.encode("utf-8"), author.address.encode("utf-8"))
+
+
+def _time(when: datetime | None) -> tuple[int, int]:
+    """Seconds, and the zone in seconds as git writes it: whole minutes."""
+    at = when if when is not None and when.tzinfo else (when or datetime.now()).astimezone()
+    zone = at.utcoffset()
+    return int(at.timestamp()), int(zone.total_seconds()) // 60 * 60 if zone else 0

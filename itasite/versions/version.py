@@ -49,6 +49,7 @@ class Fault(StrEnum):
     SERVER = "server"
     UNRELATED = "unrelated"
     DIRTY = "dirty"
+    MAINTAINER_JOINS = "maintainer_joins"
     UNPROVEN = "unproven"
 
 
