@@ -75,6 +75,7 @@ _FORMS: dict[str, Schema] = {
     "question-code": _QUESTION,
     "question-codes": one_or_many(_QUESTION),
     "score": {"type": ["number", "string"], "minimum": 0, "maximum": 100, "pattern": _DIGIT},
+    "seen-hash": {"type": ["string", "integer"], "pattern": "^[0-9a-f]{16}$"},
     "slug": {"type": ["string", "integer"], "pattern": "^[a-z0-9๐-๙][a-z0-9๐-๙_-]{0,63}$"},
     "text": TEXT,
     "texts": _ANY_TEXT,
