@@ -31,13 +31,15 @@ BROKEN = sorted((CASES / "broken").glob("*.yml"))
 
 
 class Values(yaml.CSafeLoader):
-    """As editors read YAML: numbers and truth values, but a date is a text."""
+    """As editors read YAML 1.2: numbers, true and false; a date is a text, and so are `on` and `no`."""
 
 
+_NOT_IN_1_2 = ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")
 Values.yaml_implicit_resolvers = {
-    first: [(tag, regex) for tag, regex in known if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, regex) for tag, regex in known if tag not in _NOT_IN_1_2]
     for first, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
+Values.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|True|TRUE|false|False|FALSE"), list("tTfF"))
 
 
 def with_text_keys(value: Any) -> Any:
