@@ -40,9 +40,10 @@ lint: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# docs/reference.md anew, after a field, an option or its words changed
+# docs/reference.md and docs/schemas/ anew, after a field, an option or its words changed
 reference: $(VENV)/dev
 	$(BIN)/python docs/reference.py
+	$(BIN)/python docs/schemas.py
 
 # BEFORE=COMMIT measures that commit too, by turns with this one
 bench: $(VENV)/dev

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from itasite.formats import render
+from itasite.forms.schemas import has_schemas, with_modeline
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
 from itasite.reading.own_criteria import UNNAMED_TARGET, own_title
@@ -32,6 +34,14 @@ def criteria_text(year: int, kind: Kind, source: Framework | None, *, items: boo
         q=quote,
         listed=in_brackets,
     )
+
+
+def own_criteria_text(
+    content: Path, year: int, kind: Kind, source: Framework | None = None, *, items: bool = True
+) -> str:
+    """As `criteria_text`; where the site of the content folder has the schemas, the file names its own."""
+    text = criteria_text(year, kind, source, items=items)
+    return with_modeline(text, "frameworks/YEAR.yml") if has_schemas(content) else text
 
 
 def in_brackets(text: str) -> str:

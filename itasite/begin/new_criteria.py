@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite.begin.criteria_file import criteria_text
+from itasite.begin.criteria_file import own_criteria_text
 from itasite.begin.fault import Fault, no_year
 from itasite.begin.own_file import OwnFile, faults, site_criteria, write_own
 from itasite.model.agency import Kind
@@ -20,7 +20,7 @@ def begin_criteria(own: OwnFile, source_year: int | None = None, kind: Kind | No
     source = _source(own, source_year) if source_year is not None else None
     if isinstance(source, Fault):
         return source
-    written = write_own(own, criteria_text(own.year, kind or own.kind, source))
+    written = write_own(own, own_criteria_text(own.content, own.year, kind or own.kind, source))
     return written if isinstance(written, Fault) else source
 
 

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from itasite.begin.criteria_file import criteria_text
+from itasite.begin.criteria_file import own_criteria_text
 from itasite.begin.fault import Fault, no_year
 from itasite.begin.own_list import read_own_list
 from itasite.begin.taken_over import TakenOver, taken_over
 from itasite.begin.year_files import NewYear, year_files
+from itasite.forms.schemas import has_schemas
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
 from itasite.output.file import write_whole
@@ -119,10 +120,10 @@ def planned(ready: Ready, wanted: int | None = None) -> Planned | Fault:
     found = _criteria(content, site, number, wanted)
     if isinstance(found, Fault):
         return found
-    own = "" if found else criteria_text(number, site.agency.kind, None)
+    own = "" if found else own_criteria_text(content, number, site.agency.kind)
     used = found or read_own_list(own, number)
     taken = _taken(content, ready.before, number, used) if ready.before else None
-    texts = year_files(NewYear(number, used, site.agency.kind, taken))
+    texts = year_files(NewYear(number, used, site.agency.kind, taken, has_schemas(content)))
     copied = _copied(content, taken)
     files = {name: text.encode() for name, text in texts.items()}
     return Planned(ready, found, taken, files | copied, copied, own)

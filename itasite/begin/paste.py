@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from itasite.begin.criteria_file import criteria_text
+from itasite.begin.criteria_file import own_criteria_text
 from itasite.begin.fault import Fault
 from itasite.begin.own_file import OwnFile, earlier_criteria, site_criteria, write_own
 from itasite.begin.pasted_file import Merged, merged
@@ -50,7 +50,7 @@ def put_pasted(own: OwnFile, read: Read, *, replace: bool = False) -> Placed | F
     text = own.text
     before = site_criteria(own.content, own.year)[0] if text is not None else None
     if text is None:
-        text = criteria_text(own.year, own.kind, read.earlier, items=False)
+        text = own_criteria_text(own.content, own.year, own.kind, read.earlier, items=False)
     tree, _ = parse_yaml(text, own.path.name)
     if not isinstance(tree, Mapping):  # an empty file
         tree = EMPTY

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from itasite.begin.taken_over import TakenOver
 from itasite.formats import render
+from itasite.forms.schemas import with_modeline
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
@@ -22,12 +23,16 @@ def example_unit(kind: Kind) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NewYear:
-    """What is needed to start a year: the criteria that it goes by, and what it takes over, if anything."""
+    """What is needed to start a year: the criteria that it goes by, and what it takes over, if anything.
+
+    `schemas`: whether the site has the schemas of its files.
+    """
 
     number: int
     criteria: Framework
     kind: Kind
     taken: TakenOver | None = None
+    schemas: bool = False
 
 
 def year_files(wanted: NewYear) -> dict[str, str]:
@@ -48,4 +53,7 @@ def year_files(wanted: NewYear) -> dict[str, str]:
         "q": quote,
     }
     names = ("year.yml", "measures.yml", "oit.yml")
-    return {name: render.starter(name, **values) for name in names} | {f"{PUBLISHED_FOLDER}/.gitkeep": ""}
+    files = {name: render.starter(name, **values) for name in names}
+    if wanted.schemas:
+        files = {name: with_modeline(text, f"YEAR/{name}") for name, text in files.items()}
+    return files | {f"{PUBLISHED_FOLDER}/.gitkeep": ""}

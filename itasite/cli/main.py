@@ -35,6 +35,7 @@ _MODULES = {
     "links": "links",
     "new": "new",
     "new-year": "new_year",
+    "schemas": "schemas",
     "serve": "serve",
     "stage": "stage",
 }

@@ -11,6 +11,7 @@ from itasite.begin.own_list import read_own_list
 from itasite.begin.year_files import NewYear, example_unit, year_files
 from itasite.cli.double_click import click_files
 from itasite.formats import render
+from itasite.forms.schemas import site_schemas, with_modeline
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
 from itasite.reading.folder import criteria_file
@@ -67,12 +68,13 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
             ("content/index.md", "index.md"),
         )
     }
-    site |= click_files()
+    site |= click_files() | site_schemas()
+    site["content/agency.yml"] = with_modeline(site["content/agency.yml"], "agency.yml")
     if criteria is None:
         text = criteria_text(wanted.year, wanted.kind, None)
-        site[f"content/{criteria_file(wanted.year)}"] = text
+        site[f"content/{criteria_file(wanted.year)}"] = with_modeline(text, "frameworks/YEAR.yml")
         criteria = read_own_list(text, wanted.year)
-    files = year_files(NewYear(wanted.year, criteria, wanted.kind))
+    files = year_files(NewYear(wanted.year, criteria, wanted.kind, schemas=True))
     return site | {f"content/{wanted.year}/{name}": text for name, text in files.items()}
 
 

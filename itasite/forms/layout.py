@@ -69,13 +69,14 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section(MORE, ("continues", "joins", "number", "question_words"), folded=True),
     ),
     "Progress": (
-        Section("", ("status", "status_word", "results", "outcomes")),
+        Section("", ("status", "results", "outcomes")),
         Section("วันที่ดำเนินการและหลักฐาน", ("actions", "evidence")),
+        Section("คำของสถานะอื่น", ("status_word",), folded=True),
     ),
     "Entry": (
-        Section("", ("status", "status_word", "responsible", "result")),
+        Section("", ("status", "responsible", "result")),
         Section("", ("evidence",)),
-        Section("คำอธิบายและหมายเหตุ", ("explanation", "note"), folded=True),
+        Section("คำอธิบาย หมายเหตุ และคำของสถานะอื่น", ("explanation", "note", "status_word"), folded=True),
     ),
     "Evidence": _EVIDENCE,
     "SharedEvidence": (Section("", ("id", "items")), *_EVIDENCE),
@@ -142,6 +143,7 @@ ELSEWHERE: dict[tuple[str, str], str] = {
     ("Disclosure", "items"): "each item has a page",
     ("Disclosure", "evidence"): "each shared piece of evidence has a page",
     ("Analysis", "indicators"): "each indicator has a page",
+    ("Entry", "reviewed"): "the second unit has a page for it, which writes what was seen",
     ("Framework", "items"): "each item of the criteria has a page",
 }
 

@@ -17,7 +17,10 @@ class Side(StrEnum):
 
 
 class Choice(NamedTuple):
-    """The same place, changed on both sides; None: it is not there. What is in a file of no text is its bytes."""
+    """The same place, changed on both sides; None: it is not there. A file that is no text is given as bytes.
+
+    `path` is from the top of the repository.
+    """
 
     path: str
     place: Place

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Commit, ObjectID
+from dulwich.objectspec import AmbiguousShortId, parse_commit, parse_object
 from dulwich.repo import Repo
 from dulwich.walk import ORDER_TOPO
 
 from itasite.versions.reading import blob_at, commit_of, content_of, entry_at, laid_down, reading
 from itasite.versions.saving import head_of, saved
-from itasite.versions.version import Author, NotSaved, Version, version_of
+from itasite.versions.version import Author, Fault, NotSaved, Version, version_of
 
 Same = Callable[[str | None, str | None], bool]
 
@@ -43,6 +44,24 @@ def versions_of(
         return Page(versions[:count], len(versions) > count)
 
     return reading(root, page)
+
+
+def version_named(root: Path, name: str) -> Version | NotSaved:
+    """The version that git means by `name`: HEAD~1, a branch, a tag, the begin of an id; else UNKNOWN."""
+
+    def named(repo: Repo, _: bytes) -> Version | NotSaved:
+        try:
+            try:
+                return version_of(parse_commit(repo, name.encode("utf-8")))
+            except KeyError:
+                meant = parse_object(repo, name.encode("utf-8"))  # knows ~ and ^
+                return version_of(meant) if isinstance(meant, Commit) else NotSaved(Fault.UNKNOWN, name)
+        except (KeyError, ValueError, NotImplementedError, AmbiguousShortId):
+            return NotSaved(Fault.UNKNOWN, name)
+
+    if not name.strip("/") or "//" in name:
+        return NotSaved(Fault.UNKNOWN, name)
+    return reading(root, named)
 
 
 def text_at(root: Path, version: str, path: str) -> str | NotSaved | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from dulwich.filters import FilterBlobNormalizer
 from dulwich.objects import Blob, Commit, ObjectID
 from dulwich.repo import Repo
 
@@ -66,7 +67,8 @@ def laid_down(repo: Repo, path: bytes, blob: ObjectID, tree: ObjectID | None = N
     """
     found = repo[blob]
     assert isinstance(found, Blob)
-    attributes = repo.get_gitattributes(tree).match_path(path)
+    rules = repo.get_gitattributes(tree)
+    attributes = rules.match_path(path)
     if attributes.get(b"filter") or (attributes.get(b"binary") is True and attributes.get(b"text") is None):
         return found.data
-    return repo.get_blob_normalizer(tree=tree).checkout_normalize(found, path).data
+    return FilterBlobNormalizer(repo.get_config_stack(), rules, repo=repo).checkout_normalize(found, path).data

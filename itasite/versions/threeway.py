@@ -21,6 +21,7 @@ from itasite.versions.version import Fault
 
 Entry = tuple[int, ObjectID]
 Files = dict[bytes, Entry]
+_NOT_ON_WINDOWS = re.compile(rb'(?i)[<>:"|?*\\\x00-\x1f]|[. ](/|$)|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.|/|$)')
 RECORDS = (".yml", ".yaml")
 
 
@@ -139,8 +140,8 @@ def _check(found: Mapping[bytes, Entry], mine: Mapping[bytes, Entry]) -> None:
 
 
 def _sound_name(path: bytes) -> bool:
-    """No name of git's own in any spelling, no device of Windows; there no sign either that its names may not have."""
-    if os.name == "nt" and re.search(rb'[<>:"|?*\\\x00-\x1f]|[. ](/|$)', path):
+    """No name of git's own in any spelling, and on Windows none that it cannot have."""
+    if os.name == "nt" and _NOT_ON_WINDOWS.search(path):
         return False
     return validate_path(path, validate_path_element_ntfs) and validate_path(path, validate_path_element_hfs)
 

@@ -75,7 +75,9 @@ def _pool(address: str) -> urllib3.PoolManager:
     parts = urlsplit(address)
     common = {
         "timeout": urllib3.Timeout(connect=CONNECT, read=READ),
-        "retries": urllib3.Retry(total=3, connect=0, read=0, status=0, other=0, redirect=3),
+        "retries": urllib3.Retry(
+            total=3, connect=0, read=0, status=0, other=0, redirect=3, respect_retry_after_header=False
+        ),
         "headers": {"User-Agent": "git/itasite"},
         "ssl_context": ssl.create_default_context(),
     }

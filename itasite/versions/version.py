@@ -31,6 +31,7 @@ class Fault(StrEnum):
     LINE_ENDS = "line_ends"
     UNWRITABLE = "unwritable"
     ALREADY = "already"
+    UNKNOWN = "unknown"
     NO_REMOTE = "no_remote"
     HAS_REMOTE = "has_remote"
     ODD_ADDRESS = "odd_address"

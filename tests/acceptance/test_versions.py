@@ -11,7 +11,7 @@ import pytest
 
 from itasite.versions import staging
 from itasite.versions.beginning import begun, unlocked
-from itasite.versions.history import bytes_at, files_at, taken_back, text_at, versions_of
+from itasite.versions.history import bytes_at, files_at, taken_back, text_at, version_named, versions_of
 from itasite.versions.repository import found
 from itasite.versions.saving import saved
 from itasite.versions.version import Author, Fault, NotSaved, Version
@@ -170,6 +170,33 @@ def test_an_old_version_comes_back_as_a_new_one(tmp_path: Path) -> None:
     unknown = taken_back(site, "0" * 40, "oit.yml", write, "x", UNIT)
     assert fault(unknown) is Fault.UNREADABLE
     assert fault(taken_back(site, "ไม่ใช่รุ่น", "oit.yml", write, "x", UNIT)) is Fault.UNREADABLE
+
+
+def test_a_version_by_the_names_that_git_knows(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    first = new_repository(site)
+    second = kept(site, {"oit.yml": "2\n"})
+    git(site, "tag", "ปี-2566", first.id)
+    git(site, "tag", "--annotate", "--message", "x", "sent", first.id)
+    names = {"HEAD": second, "main": second, "HEAD~1": first, "HEAD^": first, first.id[:8]: first, "ปี-2566": first}
+    for name, version in (names | {"sent": first, second.id: second}).items():
+        assert version_named(site, name) == version, name
+    for name in (
+        "HEAD~2",
+        "zz",
+        "",
+        "/",
+        "a//b",
+        "HEAD:oit.yml",
+        "f" * 40,
+        "-x",
+        "a..b",
+        "HEAD@{9}",
+        "^",
+        "\0",
+        "HEAD^{tree}",
+    ):
+        assert fault(version_named(site, name)) is Fault.UNKNOWN, name
 
 
 def test_the_versions_of_one_record(tmp_path: Path) -> None:

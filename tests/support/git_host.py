@@ -25,6 +25,7 @@ class Host(ThreadingHTTPServer):
     token = TOKEN
     status = 0
     page = ""
+    moved = ""
     asked: list[tuple[str, str]]
 
     @property
@@ -51,7 +52,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.server.page:
             self._send(200, {"Content-Type": "text/html"}, self.server.page.encode())
         elif self.server.status:
-            self._send(self.server.status, {}, b"no")
+            self._send(self.server.status, {"Retry-After": "600", "Location": self.server.moved + self.path}, b"no")
         elif given.partition(":")[2] != self.server.token:
             self._send(401, {"WWW-Authenticate": 'Basic realm="git"'}, b"")
         else:
