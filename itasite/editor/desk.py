@@ -18,13 +18,15 @@ _KEPT = 50  # notes: a tab may be loaded again much later
 class Desk:
     """One for each run. `preview` is the address of the preview up to its front page, "" while there is none.
 
-    `unit` is who is at work, a unit of agency.yml; "" until it was chosen.
+    `unit` is who is at work, a unit of agency.yml; "" until it was chosen. `secrets` are tokens by host that the
+    system keeps not.
     """
 
     work: Work
     preview: str = ""
     directory_urls: bool = True
     unit: str = ""
+    secrets: dict[str, object] = field(default_factory=dict, repr=False)
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))
     _once: set[str] = field(default_factory=set)

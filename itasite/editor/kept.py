@@ -21,12 +21,12 @@ from itasite.words import kept as words
 _UNREAD = frozenset((*FIELDS, *FILES))  # rules of form: what they are about is missing in the site that was read
 
 
-def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "") -> str:
+def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "", note: str = "") -> str:
     """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
 
     `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
-    is what was edited, for the message where the meaning cannot be told. What could not be kept is told, and is no
-    reason to stop: the files are written.
+    is what was edited, for the message where the meaning cannot be told; `note` stands below it. What could not be
+    kept is told, and is no reason to stop: the files are written.
     """
     desk.work.changed()
     now = desk.work.now()
@@ -35,7 +35,8 @@ def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "") -> 
     except OSError as error:
         return words.NOT_KEPT.format(why=f"({explain(error)})")
     said = said_of(before, now, files, about)
-    answer = saved(now.content, content, said, author_of(desk, now.site))
+    whole = f"{said.rstrip()}\n\n{note}" if note else said
+    answer = saved(now.content, content, whole, author_of(desk, now.site))
     if not isinstance(answer, NotSaved):
         return words.KEPT.format(first=said.split("\n")[0])
     if answer.fault is Fault.UNCHANGED:

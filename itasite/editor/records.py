@@ -15,9 +15,11 @@ from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
+from itasite.editor.history_place import record_history
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
+from itasite.editor.pages import href
 from itasite.editor.places import NEW, Place
 from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
@@ -121,6 +123,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        history="" if asked.step("entry") == NEW else record_history(href(asked.page, **asked.steps)),
         trouble=trouble,
         status=status,
     )
