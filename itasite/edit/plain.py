@@ -18,11 +18,6 @@ class NoPlaceError(ValueError):
         self.path = path
 
 
-def plain_of_root(root: Node | None) -> Plain:
-    """A whole file as plain data: one in which nothing is written has no keys."""
-    return {} if root is None or is_empty(root) else plain_of_node(root)
-
-
 def plain_of_node(node: Node) -> Plain:
     """A tree as plain data; of a key that is there twice the first counts, as everywhere."""
     if isinstance(node, Scalar):

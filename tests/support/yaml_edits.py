@@ -52,7 +52,7 @@ def _edits(plain: Plain, path: Path) -> Iterator[Change]:
 def another_reading(text: str) -> Plain | None:
     """A text as PyYAML composes it; None where it does not, or where a key is there twice."""
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
         return {} if node is None else _plain(node)
     except (yaml.YAMLError, ValueError):
         return None
