@@ -3,9 +3,10 @@ with exactly that change, and must have all its remarks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from itasite.edit.change import Change, Drop, Insert, Path, Plain, Put
+from itasite.edit.change import Change, Drop, Insert, Path, Plain, Put, texts_of
 from itasite.edit.difference import difference
 from itasite.edit.newlines import own_form, plain_form
 from itasite.edit.plain import NoPlaceError, changed, value_at
@@ -13,6 +14,9 @@ from itasite.edit.proof import made, made_together
 from itasite.edit.refused import CannotEdit
 from itasite.edit.spots import Sheet, sheet_of
 from itasite.problem import Position
+
+# What reading replaces, or no file of UTF-8 can have; a line ends with "\n" alone.
+_UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 __all__ = ["CannotEdit", "changed", "edited", "plain_of"]
 
@@ -28,6 +32,8 @@ def edited(text: str, changes: Sequence[Change], name: str, *, one_line: bool = 
     `one_line`: each new text stands on one line, in quotes. Raises CannotEdit if one of the changes cannot be made, or
     cannot be shown to do what was meant.
     """
+    if any(_UNKEPT.search(new) for change in changes for new in texts_of(change)):
+        raise CannotEdit("signs", Position(name))
     before, form = plain_form(text)
     sheet = sheet_of(before, name)
     plain, waiting = sheet.plain, list[Change]()

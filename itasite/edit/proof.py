@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from itasite.edit.change import Change, Drop, Path, Plain, Put
-from itasite.edit.plain import changed
+from itasite.edit.plain import NoPlaceError, changed
 from itasite.edit.refused import CannotEdit
 from itasite.edit.remarks import remarks
 from itasite.edit.splice import Splice, apart, spliced
@@ -18,7 +18,10 @@ from itasite.text.nodes import locate
 
 def made(sheet: Sheet, change: Change, one_line: bool) -> Sheet:
     """The text after a change; the first way of writing it that proves itself. Raises CannotEdit if none does."""
-    meant = changed(sheet.plain, (change,))
+    try:
+        meant = changed(sheet.plain, (change,))
+    except NoPlaceError:
+        raise CannotEdit("place", Position(sheet.name), change.path) from None
     if _same(meant, sheet.plain):
         return sheet
     for begin in filter(None, (sheet, _closed(sheet))):
@@ -72,7 +75,7 @@ def _closed(sheet: Sheet) -> Sheet | None:
     spot = sheet.root
     while spot and spot.entries:
         spot = spot.entries[-1].value
-    if spot is None or not spot.below or sheet.text.endswith("\n") or spot.end < len(sheet.text):
+    if spot is None or not spot.below or sheet.text.endswith("\n") or sheet.text[spot.end :].strip():
         return None
     sign = sheet.text[spot.start : spot.below].split()[0]
     behind = spot.start + len(sign)

@@ -54,7 +54,7 @@ class Writer:
     def _at_end(self, value: dict[str, Plain] | list[Plain]) -> Iterator[Way]:
         layout, root = self._layout, self._sheet.root
         lines = layout.mapping(value) if isinstance(value, dict) else list(layout.value(value, "", ()).below)
-        if root and (root.entries or root.flow):
+        if root and root.end > root.start:  # brackets, or what YAML reads as nothing
             yield [Splice(root.start, root.end, "\n".join(lines))]
             return
         end = len(self._text)
