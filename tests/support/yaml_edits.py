@@ -51,7 +51,7 @@ def _edits(plain: Plain, path: Path) -> Iterator[Change]:
 
 
 _BITS = (
-    *"  \n\n-:#'\"[]{},&*!|>?%@`~ก\t\u2028–•“",
+    *"  \n\n-:#'\"[]{},&*!|>?%@`~ก\t–•“",
     "- ",
     "\n  ",
     "  # y\n",
