@@ -26,6 +26,7 @@ _CLEARED = (10_000, 10, 10)
 _MODULES = {
     "build": "build",
     "cache": "cache",
+    "changes": "changes",
     "check": "check",
     "explain": "check",
     "export": "export",

@@ -37,9 +37,9 @@ LAYERS = (
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.findings", "itasite.report"),
-    ("itasite.pages",),
+    ("itasite.changes", "itasite.pages"),
     ("itasite.build",),
-    ("itasite.settings", "itasite.serve"),
+    ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )
 # A neighbour that may not be seen from the same line.
@@ -54,6 +54,7 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "hosts/mkdocs_output.py", "settings/"),
+    "dulwich": ("versions/",),
     "httpx": ("linkcheck/http_client.py",),
     "icalendar": ("formats/calendar_file.py",),
     # the plugin names a type of it only
