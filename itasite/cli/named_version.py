@@ -12,7 +12,7 @@ from itasite.changes.model import FileMark, Version
 from itasite.reading.load import load
 from itasite.settings.site_settings import read_settings
 from itasite.versions.past import NoVersionError, Past, content_at, revision_on
-from itasite.words.past import NO_VERSION, NOW, ON_DAY, REVISION
+from itasite.words.past_versions import NO_VERSION, NOW, ON_DAY, REVISION
 
 _CONTENT = ("agency.yml",)
 _SETTINGS = "mkdocs.yml"
