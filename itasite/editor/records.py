@@ -12,11 +12,12 @@ from itasite.edit.file import opened
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
-from itasite.editor.answers import Answer, Asked
+from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
+from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
 from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
@@ -90,6 +91,12 @@ def _before(place: Place, base: Plain) -> Plain:
     return base or place.beginning or {}
 
 
+def _arrange(asked: Asked) -> str:
+    """Where a record of a list is moved or taken out; "" of a new one and of one that stays where it is."""
+    known = f"{ARRANGE}{asked.page}" in NAMES and asked.step("entry") != NEW
+    return href(f"{ARRANGE}{asked.page}", **asked.steps) if known else ""
+
+
 def _drawn(
     desk: Desk,
     asked: Asked,
@@ -120,6 +127,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        arrange=_arrange(asked),
         trouble=trouble,
         status=status,
     )
