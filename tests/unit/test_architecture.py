@@ -36,7 +36,7 @@ LAYERS = (
     ("itasite.detect",),
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
     ("itasite.strictness", "itasite.catalogue"),
-    ("itasite.begin", "itasite.findings", "itasite.report", "itasite.uploads"),
+    ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
     ("itasite.pages",),
     ("itasite.build",),
     ("itasite.settings", "itasite.serve"),
