@@ -43,7 +43,7 @@ def bold(at: Chosen) -> Chosen:
     """Make the words bold; those that are become plain again."""
     words = at.words.strip()
     if not words:
-        return _put(at, f"**{BOLD}**", 2, len(BOLD))
+        return _put(_before(at), f"**{BOLD}**", 2, len(BOLD))
     lead = at.start + len(at.words) - len(at.words.lstrip())
     inner = Chosen(at.text, lead, lead + len(words))
     if words.startswith("**") and words.endswith("**") and len(words) > 4:
@@ -76,7 +76,7 @@ def numbers(at: Chosen) -> Chosen:
 def link(at: Chosen, address: str) -> Chosen:
     """Make the words a link to an address, a page or a file."""
     words = _in_brackets(at.words.strip()) or LINK_WORDS
-    return _put(at, f"[{words}]({_target(address)})", 1, len(words))
+    return _put(at if at.words.strip() else _before(at), f"[{words}]({_target(address)})", 1, len(words))
 
 
 def picture(at: Chosen, path: str, says: str = "") -> Chosen:
@@ -147,6 +147,11 @@ def _apart(at: Chosen, made: str, start: int, length: int) -> Chosen:
     lead = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
     tail = "" if after.startswith("\n\n") else "\n" if after.startswith("\n") or not after else "\n\n"
     return _put(at, f"{lead}{made}{tail}", len(lead) + start, length)
+
+
+def _before(at: Chosen) -> Chosen:
+    """The place before what is chosen: spaces alone are no words, and stay."""
+    return Chosen(at.text, at.start, at.start)
 
 
 def _put(at: Chosen, made: str, start: int, length: int) -> Chosen:
