@@ -11,7 +11,7 @@ from itasite.edit.spots import Spot
 def inserted(text: str, spot: Spot, at: int, lines: list[str]) -> list[Splice]:
     """An entry more; `lines` are those of the entry, from the column of its dash or key on."""
     base = " " * column(text, spot.entries[0].start)
-    between = "\n\n" if _apart(text, spot, lines) else "\n"
+    between = "\n\n" if _apart(text, spot, at, lines) else "\n"
     if at:
         end = end_of(text, spot.entries[at - 1].end, len(base))
         return [Splice(end, end, between + "\n".join(f"{base}{line}" if line else line for line in lines))]
@@ -105,13 +105,15 @@ def _gap_behind(text: str, end: int) -> int:
     return end
 
 
-def _apart(text: str, spot: Spot, lines: list[str]) -> bool:
-    """Whether entries have empty lines between them."""
+def _apart(text: str, spot: Spot, at: int, lines: list[str]) -> bool:
+    """Whether a new entry has an empty line beside it: where others have, but for two keys of one line each."""
     gaps = [
         _gap_behind(text, end) > end
         for end in (extent(text, spot, number)[1] for number in range(len(spot.entries) - 1))
     ]
+    beside = spot.entries[max(at - 1, 0)]
+    height = text.count("\n", beside.start, beside.end) + 1
     if gaps:
-        return sum(gaps) * 2 > len(gaps)
-    only = text[spot.start : spot.end].count("\n")
-    return not column(text, spot.start) // 4 and only >= 4 and len(lines) >= 4 and spot.entries[0].key is None
+        short = beside.key is not None and height == 1 and len(lines) == 1
+        return sum(gaps) * 2 > len(gaps) and not short
+    return beside.key is None and not column(text, spot.start) // 4 and height > 4 and len(lines) > 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"  # "" is an empty value
@@ -46,3 +47,22 @@ class Move(NamedTuple):
 
 
 Change = Put | Insert | Drop | Move
+
+
+def texts_of(change: Change) -> Iterator[str]:
+    """All texts that a change brings, keys too."""
+    yield from (step for step in change.path if isinstance(step, str))
+    if isinstance(change, Put | Insert):
+        yield from _texts(change.value)
+
+
+def _texts(value: Plain) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+    else:
+        for key, inner in value.items():
+            yield key
+            yield from _texts(inner)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from itasite.edit.apply import edited
 from itasite.edit.change import Change, Plain
 from itasite.edit.newlines import own_form, plain_form
-from itasite.edit.plain import NoPlaceError, changed, plain_of_root
+from itasite.edit.plain import NoPlaceError, changed, plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.problem import Position
 from itasite.text.document import Document, head_of, parse_document
@@ -90,8 +90,8 @@ def body_replaced(text: str, body: str, name: str) -> str:
 
 
 def _page(document: Document) -> Page:
-    blocks = (PageBlock(block.name, plain_of_root(block.options), block.start, block.end) for block in document.blocks)
-    return Page(plain_of_root(document.meta), document.body, tuple(blocks))
+    blocks = (PageBlock(block.name, plain_of_node(block.options), block.start, block.end) for block in document.blocks)
+    return Page(plain_of_node(document.meta), document.body, tuple(blocks))
 
 
 def _inside(text: str, page: Page, number: int, name: str) -> tuple[int, int]:

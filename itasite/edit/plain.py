@@ -18,11 +18,6 @@ class NoPlaceError(ValueError):
         self.path = path
 
 
-def plain_of_root(root: Node | None) -> Plain:
-    """A whole file as plain data: one in which nothing is written has no keys."""
-    return {} if root is None or is_empty(root) else plain_of_node(root)
-
-
 def plain_of_node(node: Node) -> Plain:
     """A tree as plain data; of a key that is there twice the first counts, as everywhere."""
     if isinstance(node, Scalar):
@@ -122,13 +117,13 @@ _C = TypeVar("_C", dict[str, Plain], list[Plain], "dict[str, Plain] | list[Plain
 
 def _linked(holder: Plain, step: str | int, value: _C, path: Path) -> _C:
     """A collection, a copy of what was there, in its place."""
-    if isinstance(holder, dict):
-        holder[str(step)] = value
-    elif isinstance(holder, list) and isinstance(step, int) and 0 <= step < len(holder):
+    if isinstance(holder, list) and isinstance(step, int) and 0 <= step < len(holder):
         holder[step] = value
-    else:
-        raise NoPlaceError(path)
-    return value
+        return value
+    if isinstance(holder, dict) and isinstance(step, str):
+        holder[step] = value
+        return value
+    raise NoPlaceError(path)
 
 
 def _step(found: Plain, step: str | int) -> Plain | None:

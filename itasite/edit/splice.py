@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -19,3 +20,9 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     for start, end, new in sorted(splices, reverse=True):
         text = text[:start] + new + text[end:]
     return text
+
+
+def apart(splices: Iterable[Splice]) -> bool:
+    """Whether no two of them touch the same place."""
+    ordered = sorted(splices)
+    return all(one.end <= other.start and one.start < other.start for one, other in pairwise(ordered))

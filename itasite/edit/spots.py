@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from itasite.edit.change import Path
+from itasite.edit.change import Path, Plain
+from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.problem import Position, stops
-from itasite.text.nodes import Mapping, Node, Scalar, Sequence
+from itasite.text.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from itasite.text.odd_signs import BULLET, DASH
 from itasite.text.source import parse_yaml, position_in
 from itasite.text.yaml_spans import Spans
@@ -57,15 +59,20 @@ class Entry:
         return self.value.end
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
-    """A text with its tree; `root` is None if only remarks stand in it."""
+    """A text with its tree; `root` is None if only remarks stand in it. `faults`: how much is wrong with its form."""
 
     name: str
     text: str
     root: Spot | None
     tree: Node | None
-    faults: int = 0
+    faults: int
+
+    @cached_property
+    def plain(self) -> Plain:
+        """What it says; a text in which nothing is written has no keys."""
+        return {} if self.tree is None or is_empty(self.tree) else plain_of_node(self.tree)
 
     def refusal(self, code: str, offset: int, path: Path = ()) -> CannotEdit:
         """The refusal of an edit at an offset."""

@@ -9,7 +9,7 @@ from itasite.edit.change import Change, Drop, Insert, Move, Path, Plain, Put
 from itasite.edit.layout import Layout
 from itasite.edit.plain import place_of_new
 from itasite.edit.scalar import replaced
-from itasite.edit.shape import Shape, gap_of, shape_of
+from itasite.edit.shape import gap_of, shape_of
 from itasite.edit.splice import Splice
 from itasite.edit.spots import Entry, Sheet, Spot
 from itasite.text.nodes import Mapping, Scalar, Sequence
@@ -17,30 +17,26 @@ from itasite.text.nodes import Mapping, Scalar, Sequence
 Way = list[Splice]
 
 
-def ways(sheet: Sheet, change: Change, one_line: bool = False) -> Iterator[Way]:
-    """The ways in which a change can be written; raises CannotEdit for a place that is marked.
+class Writer:
+    """Writes changes into one text; `one_line`: only so that a new text stands on one line."""
 
-    `one_line`: only those in which a new text stands on one line.
-    """
-    shape = shape_of(sheet)
-    for safe in (True,) if one_line else (False, True):
-        yield from _Writer(sheet, shape, safe).of(change)
-        if isinstance(change, Move):
-            return
-
-
-class _Writer:
-    def __init__(self, sheet: Sheet, shape: Shape, safe: bool) -> None:
+    def __init__(self, sheet: Sheet, *, one_line: bool = False) -> None:
         self._sheet = sheet
         self._text = sheet.text
-        self._shape = shape
-        self._layout = Layout(shape, safe)
+        self._shape = shape_of(sheet)
+        self._layout = Layout(self._shape, one_line)
+        self._one_line = one_line
 
-    def of(self, change: Change) -> Iterator[Way]:
+    def ways(self, change: Change) -> Iterator[Way]:
+        """The ways in which a change can be written; raises CannotEdit for a place that is marked."""
+        for safe in (True,) if self._one_line else (False, True):
+            self._layout = Layout(self._shape, safe)
+            yield from self._ways(change)
+
+    def _ways(self, change: Change) -> Iterator[Way]:
         if not change.path and not isinstance(change, Insert | Move):
             yield from self._whole(change)
-            return
-        if isinstance(change, Insert):
+        elif isinstance(change, Insert):
             yield from self._insert(self._spot(change.path), change)
         elif isinstance(change, Move):
             spot = self._spot(change.path)
@@ -58,7 +54,7 @@ class _Writer:
     def _at_end(self, value: dict[str, Plain] | list[Plain]) -> Iterator[Way]:
         layout, root = self._layout, self._sheet.root
         lines = layout.mapping(value) if isinstance(value, dict) else list(layout.value(value, "", ()).below)
-        if root and (root.entries or root.flow):
+        if root and root.end > root.start:  # brackets, or what YAML reads as nothing
             yield [Splice(root.start, root.end, "\n".join(lines))]
             return
         end = len(self._text)

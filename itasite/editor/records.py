@@ -12,14 +12,14 @@ from itasite.edit.file import opened
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
-from itasite.editor.answers import Answer, Asked
+from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
 from itasite.editor.history_place import record_history
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
-from itasite.editor.pages import href
+from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
 from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
@@ -93,6 +93,12 @@ def _before(place: Place, base: Plain) -> Plain:
     return base or place.beginning or {}
 
 
+def _arrange(asked: Asked) -> str:
+    """Where a record of a list is moved or taken out; "" of a new one and of one that stays where it is."""
+    known = f"{ARRANGE}{asked.page}" in NAMES and asked.step("entry") != NEW
+    return href(f"{ARRANGE}{asked.page}", **asked.steps) if known else ""
+
+
 def _drawn(
     desk: Desk,
     asked: Asked,
@@ -124,6 +130,7 @@ def _drawn(
         unsaved=origins is not None,
         beside=beside(now, asked),
         history="" if asked.step("entry") == NEW else record_history(href(asked.page, **asked.steps)),
+        arrange=_arrange(asked),
         trouble=trouble,
         status=status,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Drop, Plain
 from itasite.edit.difference import difference
-from itasite.edit.file import ChangedMeanwhile, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
@@ -46,9 +46,23 @@ def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
 
     What others changed of the same record meanwhile stays; {} takes the record out.
     """
+    return _written(lambda: _once(content / place.file, place, base, mine))
+
+
+def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Change]]) -> Saved:
+    """Make the changes that are wanted of the file as it is now."""
+
+    def once() -> Saved:
+        now = opened(content / file, file)
+        return _saved(content / file, now, edited(now.text, tuple(changes(plain_of(now.text, file))), file))
+
+    return _written(once)
+
+
+def _written(once: Callable[[], Saved]) -> Saved:
     for _ in range(_TRIES):
         try:
-            return _once(content / place.file, place, base, mine)
+            return once()
         except ChangedMeanwhile:
             continue
         except CannotEdit as refusal:
@@ -65,10 +79,11 @@ def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
     found = merged(base, mine, theirs)
     if found.conflicts:
         return Saved(conflicts=found.conflicts, joined=found.value, theirs=theirs)
-    text = edited(now.text, tuple(_changes(place, whole, found.value)), place.file)
-    if text == now.text:
-        return Saved()
-    return Saved(now.text, save(file, now, text).text)
+    return _saved(file, now, edited(now.text, tuple(_changes(place, whole, found.value)), place.file))
+
+
+def _saved(file: Path, now: Opened, text: str) -> Saved:
+    return Saved() if text == now.text else Saved(now.text, save(file, now, text).text)
 
 
 def _changes(place: Place, whole: Plain, record: Plain) -> Iterator[Change]:

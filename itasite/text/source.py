@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from itasite.problem import Position, Problem, error, unopened
 from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, is_empty, locate, locate_key, scalars
 from itasite.text.signs_of_form import may_have_odd_signs
-from itasite.text.yaml_spans import Spans
 from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import Written, YamlFault
+
+if TYPE_CHECKING:  # only who edits needs it
+    from itasite.text.yaml_spans import Spans
 
 __all__ = [
     "EMPTY",

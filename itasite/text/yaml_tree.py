@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
@@ -17,7 +17,6 @@ from itasite.problem import Position, Problem, error, warning
 from itasite.text.nodes import Mapping, Node, Scalar, Sequence
 from itasite.text.yaml_entries import NO_BLANK, Entries, add_entry, split_item
 from itasite.text.yaml_pieces import indentation, is_entry
-from itasite.text.yaml_spans import Spans
 from itasite.text.yaml_written import (
     MOST_NESTED,
     SEVERAL_DOCUMENTS,
@@ -27,6 +26,9 @@ from itasite.text.yaml_written import (
     Written,
     YamlFault,
 )
+
+if TYPE_CHECKING:  # only who edits needs it
+    from itasite.text.yaml_spans import Spans
 
 _N = TypeVar("_N", Scalar, Sequence, Mapping)
 _Event = Any  # of the library; its types do not say that all events used here have marks

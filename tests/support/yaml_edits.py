@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 import yaml
@@ -49,11 +50,41 @@ def _edits(plain: Plain, path: Path) -> Iterator[Change]:
             yield from _edits(value, (*path, number))
 
 
+_BITS = (
+    *"  \n\n-:#'\"[]{},&*!|>?%@`~ก\t–•“",
+    "- ",
+    "\n  ",
+    "  # y\n",
+    ": ",
+    "|\n   a\n",
+    "[a, b]",
+    "...\n",
+    "? ",
+)
+
+
+def spoilt(text: str, chance: random.Random) -> str:
+    """A text with some signs or lines more, less or elsewhere."""
+    for _ in range(chance.randrange(1, 6)):
+        at, way = chance.randrange(len(text) + 1), chance.random()
+        if way < 0.5:
+            text = text[:at] + chance.choice(_BITS) + text[at:]
+        elif way < 0.8:
+            text = text[:at] + text[at + chance.randrange(1, 4) :]
+        else:
+            lines = text.split("\n")
+            one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+            lines[one], lines[other] = lines[other], lines[one]
+            text = "\n".join(lines)
+    return text
+
+
 def another_reading(text: str) -> Plain | None:
-    """A text as PyYAML composes it; None where it does not, or where a key is there twice."""
+    """A text as PyYAML composes it; None where it does not, or where a key is there twice or is no text."""
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        return {} if node is None else _plain(node)
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        found = "" if node is None else _plain(node)
+        return {} if found == "" else found
     except (yaml.YAMLError, ValueError):
         return None
 
@@ -64,6 +95,7 @@ def _plain(node: yaml.Node) -> Plain:
         return "" if nothing else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
-    if len({key.value for key, _ in node.value}) < len(node.value):
+    keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+    if len(set(keys)) < len(node.value):
         raise ValueError(node)
     return {key.value: _plain(value) for key, value in node.value}

@@ -36,7 +36,7 @@ def test_a_difference_makes_the_new_of_the_old(old: Plain, new: Plain) -> None:
 
 
 @given(RECORDS, RECORDS)
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_a_difference_of_records_is_a_difference_of_the_file(old: list[Plain], new: list[Plain]) -> None:
     text = edited("# หัว\n", [Put(("measures",), old), Put(("note",), "x")], "x.yml")
     after = edited(text, difference(plain_of(text, "x.yml"), {"measures": new, "note": "x"}), "x.yml")

@@ -191,3 +191,24 @@ def test_the_form_of_a_file_is_kept(config: Path, style: str) -> None:
     clerk.send(page, form, "บันทึก")
     place = made.index("status: done", made.index("  O2:"))
     assert file.read_bytes().decode() == f"{made[:place]}status: in_progress{made[place + len('status: done') :]}"
+
+
+def test_a_measure_moves_within_its_group_and_goes_after_what_refers_to_it_was_told(config: Path) -> None:
+    clerk = Clerk(config)
+    file = config.parent / "content/2566/measures.yml"
+    text = file.read_text(encoding="utf-8")
+    page = clerk.open("/2566/measures/m2/place/")
+    clerk.send(page, page.form("do"), "เลื่อนขึ้น")
+    moved = file.read_text(encoding="utf-8")
+    assert moved.index("id: m2") < moved.index("id: m1")
+    assert sorted(moved.split("\n")) == sorted(text.split("\n"))
+    page = clerk.open("/2566/measures/m2/place/")
+    clerk.send(page, page.form("do"), "เลื่อนลง")
+    assert file.read_text(encoding="utf-8") == text
+    told = clerk.open("/2566/groups/iit/place/")
+    assert "มีที่อื่นอ้างถึง" in told.text
+    page = clerk.open("/2566/measures/m2/place/")
+    clerk.send(page, page.form("do"), "ลบมาตรการนี้")
+    kept = file.read_text(encoding="utf-8")
+    assert "id: m2" not in kept
+    assert kept == text[: text.index("  - id: m2")] + text[text.index("  - id: m3") :]
