@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
-from itasite.edit.plain import plain_of_root
 from itasite.edit.refused import CannotEdit
 from itasite.edit.spots import Spot, sheet_of
 from itasite.editor.history_place import own_part
@@ -63,7 +62,7 @@ class SameRecord:
         if "\r" in text:
             return None
         sheet = sheet_of(text, self._place.file)
-        path = self._place.locate(plain_of_root(sheet.tree))
+        path = self._place.locate(sheet.plain)
         if not path or sheet.root is None or sheet.root.marked:
             return None
         entry, spot = None, sheet.root

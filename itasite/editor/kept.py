@@ -27,7 +27,8 @@ def kept(
     """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
 
     `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
-    is what was edited, for the message where the meaning cannot be told; `note` stands below it, `done` is what was done. What could not be
+    is what was edited, for the message where the meaning cannot be told; `note` stands below it,
+    `done` is what was done. What could not be
     kept is told, and is no reason to stop: the files are written.
     """
     desk.work.changed()

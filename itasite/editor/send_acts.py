@@ -75,8 +75,9 @@ def _fetched(desk: Desk, now: Checked, root: Root, asked: Asked, host: str, toke
 def _joined(desk: Desk, now: Checked, root: Root, asked: Asked) -> Done:
     """Bring what was fetched together with what is here, by what was chosen so far."""
     chosen = chosen_of(asked.form)
-    answer = joined(root.folder, words.JOIN, author_of(desk, now.site), merge, readable, chosen)
-    desk.work.changed()
+    with desk.work.lock:
+        answer = joined(root.folder, words.JOIN, author_of(desk, now.site), merge, readable, chosen)
+        desk.work.changed()
     if isinstance(answer, NotSaved):
         nothing = answer.fault is Fault.UNCHANGED
         return Done(words.NOTHING_NEW) if nothing else Done(answer.told, trouble=True)

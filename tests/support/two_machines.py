@@ -35,9 +35,9 @@ def save(clerk: Clerk, address: str, **values: str) -> Shown:
     return clerk.send(page, form, "บันทึก")
 
 
-def press(clerk: Clerk, button: str, address: str = "/send/", **values: str) -> Shown:
+def press(clerk: Clerk, button: str, at: str = "/send/", **values: str) -> Shown:
     """Press a button of a page, with fields filled in before."""
-    page = clerk.open(address)
+    page = clerk.open(at)
     form = page.form(button)
     for name, value in values.items():
         form.fill(name, value)
