@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
@@ -12,8 +13,34 @@ from itasite.edit.spots import Spot, sheet_of
 from itasite.editor.history_place import own_part
 from itasite.editor.places import Place
 
-_Span = tuple[int, int, int]  # where its first line begins, its end, and a sign of what comes behind it (-1: nothing)
 _BEHIND = re.compile(r"^[ \t]*(?=[^\s#])", re.MULTILINE)
+_FAR = re.compile("[\"'{}\\[\\]&*!\t]")  # signs by which a line may change what lines far from it mean
+
+
+class _Span(NamedTuple):
+    """Where a record stands: the begin of its first line, and a sign of what comes behind it (-1: nothing).
+
+    `column` is that of its key or dash, `name` what it is found by.
+    """
+
+    begin: int
+    behind: int
+    column: int
+    name: str
+    listed: bool
+
+    def moved(self, by: int) -> _Span:
+        """The same in a text in which lines before it have other lengths."""
+        return self._replace(begin=self.begin + by, behind=self.behind + by if self.behind >= 0 else -1)
+
+    def is_apart(self, line: str) -> bool:
+        """Whether a line before the record can be another one without the record becoming another."""
+        own = line.lstrip(" ")
+        if not own.strip() or own.startswith("#"):
+            return True
+        indent = len(line) - len(own)
+        deep = indent > self.column or (indent == self.column and (not self.listed or own.startswith("- ")))
+        return deep and self.name not in line and not _FAR.search(line)
 
 
 class SameRecord:
@@ -37,16 +64,17 @@ class SameRecord:
         span = self._span(new)
         if span is None:
             return False
-        begin, end, behind = span
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
         front = _alike(before, after)
-        if behind >= 0 and len("".join(before[:front])) > behind:
+        if span.behind >= 0 and len("".join(before[:front])) > span.behind:
             self._spans.setdefault(old, span)
             return True
         back = _alike(before[front:][::-1], after[front:][::-1])
-        if len("".join(after[: len(after) - back])) <= begin:
-            moved = len(old) - len(new)
-            self._spans.setdefault(old, (begin + moved, end + moved, behind + moved if behind >= 0 else -1))
+        left, right = len(before) - back, len(after) - back
+        if len("".join(after[:right])) <= span.begin and all(
+            map(span.is_apart, (*before[front:left], *after[front:right]))
+        ):
+            self._spans.setdefault(old, span.moved(len(old) - len(new)))
             return True
         return False
 
@@ -76,7 +104,18 @@ class SameRecord:
         begin = text.rfind("\n", 0, entry.start) + 1
         line = text.find("\n", entry.end)
         behind = _BEHIND.search(text, line + 1) if line >= 0 else None
-        return begin, entry.end, behind.end() if behind else -1
+        record = self._place.record(sheet.plain)
+        name = (
+            str(path[-1])
+            if isinstance(path[-1], str)
+            else str(record.get("id", ""))
+            if isinstance(record, dict)
+            else ""
+        )
+        if not name:
+            return None
+        listed = isinstance(path[-1], int)
+        return _Span(begin, behind.end() if behind else -1, entry.start - begin, name, listed)
 
     def _record(self, text: str | None) -> Plain | None:
         if text is None:

@@ -153,7 +153,7 @@ def _record_title(site: Site, name: str, choice: Choice, text_of: Callable[[str]
         entry = None
     identity = str(entry.get("id", "")) if isinstance(entry, dict) else ""
     known = next((one for one in year.measures.measures if one.id == identity), None) if year else None
-    return measure_title(known) if known else identity or f"{name} ที่ {key + 1}"
+    return measure_title(year.framework, known) if known and year else identity or f"{name} ที่ {key + 1}"
 
 
 def _number(place: Place) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from itasite.edit.apply import plain_of
 from itasite.editor import history_same
 from itasite.versions.saving import saved
 from itasite.versions.version import Author, Version
@@ -112,8 +113,7 @@ def test_versions_of_other_records_are_passed_over_unread(config: Path, monkeypa
     for number in range(40):
         again(config, f"{begin}\n# ครั้งที่ {number}\n", f"{number}")
     read = list[str]()
-    whole = history_same.plain_of
-    monkeypatch.setattr(history_same, "plain_of", lambda *given: (read.append(given[0]), whole(*given))[1])
+    monkeypatch.setattr(history_same, "plain_of", lambda *given: (read.append(given[0]), plain_of(*given))[1])
     page = Clerk(config).open(OF)
     assert text(page).count("ดูแบบนี้") == 1
     assert len(read) <= 2
