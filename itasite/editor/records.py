@@ -19,6 +19,7 @@ from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
+from itasite.editor.repair import unreadable
 from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
@@ -39,7 +40,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     try:
         whole = plain_of(file.text, place.file)
     except CannotEdit as refusal:
-        return said(desk, asked, HTTPStatus.CONFLICT, place.title, refusal.message)
+        return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
     if record is None and place.holder and asked.step("entry") != NEW:
         return missing(desk, asked)
