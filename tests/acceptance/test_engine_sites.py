@@ -45,6 +45,9 @@ class Told:
     def changes(self) -> frozenset[Path]:
         return self._changes.pop(0)
 
+    def tell(self, files: frozenset[Path]) -> None:
+        self._changes.insert(0, files)
+
     def stop(self) -> None:
         raise AssertionError
 
@@ -69,6 +72,15 @@ def test_what_we_wrote_is_no_change_until_somebody_edits_it(tmp_path: Path) -> N
     edited.wrote([ours, removed])
     ours.write_text("edited", encoding="utf-8")
     assert edited.changes() == {ours}
+
+
+def test_what_somebody_saves_is_told_though_it_is_as_we_wrote_it(tmp_path: Path) -> None:
+    ours = tmp_path / "ours.md"
+    ours.touch()
+    changes = OthersChanges(Told())
+    changes.wrote([ours])
+    changes.tell(frozenset({ours}))
+    assert changes.changes() == {ours}
 
 
 def test_only_files_in_the_folder_are_shown(tmp_path: Path) -> None:

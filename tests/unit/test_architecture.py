@@ -38,7 +38,7 @@ LAYERS = (
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.findings", "itasite.report"),
     ("itasite.pages",),
-    ("itasite.build",),
+    ("itasite.build", "itasite.drafts"),
     ("itasite.settings", "itasite.serve"),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),
 )

@@ -288,3 +288,19 @@ def test_own_files_are_given_and_no_others() -> None:
     assert asked(made, f"{OWN}preview.css").kind == "text/css; charset=utf-8"
     for name in ("", "state.py", "../serve/state.py", "files/preview.js"):
         assert asked(made, OWN + name).status is HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("page", "base", "to"),
+    [
+        ("2566/oit/?q=1", "/", "/2566/oit/?q=1"),
+        ("", "/ita/", "/ita/"),
+        ("//evil.example/", "/", "/evil.example/"),
+        ("ก", "/", "/%E0%B8%81"),
+    ],
+)
+def test_a_page_is_shown_once_it_has_what_was_saved(page: str, base: str, to: str) -> None:
+    waited: list[int] = []
+    found = Answers(8000, lambda: State(7, ready(base=base), 7), lambda number, _: waited.append(number))
+    answer = asked(found, f"{OWN}saved/7/page/{page}")
+    assert (answer.status, header(answer, "Location"), waited) == (HTTPStatus.FOUND, to, [7])
