@@ -27,8 +27,9 @@ class DraftPages:
     ) -> None:
         self._made, self._folder, self._faulty = made, folder, draft.build.failed
         self._pages = frozenset(made.pages)
-        # the last without an error
-        self._sound: Snapshot | None = before and (before._sound if before._faulty else before._made)
+        self._sound: Snapshot | None = None  # the last without an error
+        if before:
+            self._sound = before._sound if before._faulty else before._made
         self._unmade: set[str] = set()  # pages that faults keep from being made
         self._unread = tuple(_beginnings(draft, directory_urls=directory_urls))
         self._older: Mapping[str, Snapshot] = {

@@ -74,7 +74,7 @@ def test_pages_of_faulty_content_are_shown_as_they_are_with_a_banner(draft: Draf
     assert (status, headers["Content-Security-Policy"]) == (200, "script-src 'self'")
     assert "ใหม่กว่าข้อผิดพลาด" in html
     assert "ฉบับร่าง · ผิดพลาด 1 จุด" in html
-    assert "แก้ให้ครบก่อนจึงเผยแพร่ได้" in html
+    assert "ตามที่บันทึกล่าสุด ยังเผยแพร่ไม่ได้" in html
     assert "เผยแพร่ได้เมื่อแก้ตามรายการนี้ครบแล้ว" in draft.asked("/.itasite/findings/")[1]
     assert build(base).pages == ()
     assert build_drafts(base).build.failed
