@@ -34,6 +34,13 @@ class Drafts:
 def drafting(folder: Path, file: Path, words: str, page: str) -> Iterator[Drafts]:
     """Run the preview of a project while the `with` block runs; each save adds to the `words` in a file."""
     command = [sys.executable, str(_SERVER), str(folder), str(file), words, page]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, env=environment(), text=True, start_new_session=True) as process:
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        text=True,
+        start_new_session=True,
+    )
+    with process:
         yield Drafts(process)
