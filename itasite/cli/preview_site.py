@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import click
 
@@ -50,7 +50,7 @@ class PreviewSite:
         self._drafts = drafts
         self._draft_pages: DraftPages | None = None
         self._warned: tuple[str, ...] = ()
-        self._engine_sites = EngineSites()
+        self._engine_sites = EngineSites(lambda said: click.echo(said, err=True))
         self._by_engine = ""  # why it was made by MkDocs when it was last made, "" if it was not
 
     def close(self) -> None:
@@ -124,7 +124,10 @@ class PreviewSite:
         if installed_engine() is None:
             return Made(None, problems, MISSING, places)
         base = base_path(settings.url)
-        made = self._engine_sites.make(self._config_file, self.address + base)
+        try:
+            made = self._engine_sites.make(self._config_file, self.address + base)
+        except NotMadeError as slow:
+            return Made(None, problems, str(slow), places)
         self._wrote(made.written)
         if made.folder is None:
             return Made(None, problems, stop_words(made.said, problems, settings) or engine_stop_reason(""), places)
@@ -174,4 +177,4 @@ def watched(settings: Settings) -> Places:
 
 def base_path(site_url: str) -> str:
     """The path of the front page in an address of a site, "/" at both ends, so that links lead where they will."""
-    return f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
+    return f"/{unquote(urlsplit(site_url).path).strip('/')}/".replace("//", "/")

@@ -117,7 +117,7 @@ class Answers:
         """The way to a page, given when the site has what was saved, or when that takes too long: it follows then."""
         self._after(number, _SAVING)
         site = self._state().site
-        return _moved(f"{site.base if site else '/'}{quote(page)}{query}")
+        return _moved(f"{site.home if site else '/'}{quote(page)}{query}")
 
     def unreadable(self, status: HTTPStatus) -> Answer:
         """What is said to what is no request that can be answered."""
@@ -152,7 +152,7 @@ class Answers:
             return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, notices.list())
         if not place.startswith(site.base):
             if place == "/" or f"{place}/" == site.base:
-                return _moved(site.base + query)
+                return _moved(site.home + query)
             return self._missing(notices)
         name = file_at(place.removeprefix(site.base))
         if found := self._file(name, HTTPStatus.OK, notices):

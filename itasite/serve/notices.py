@@ -77,7 +77,7 @@ class Notices:
         return self._page(title, [line] if line else [], self.findings)
 
     def _page(self, title: str, lines: Iterable[str], view: Findings | None) -> bytes:
-        home = self.state.site.base if self.state.site else ""
+        home = self.state.site.home if self.state.site else ""
         said = {"title": title, "lines": lines, "home": home, "view": view, "most": None, "icon": ICON}
         return render.page("serve/page.html", **said, **self._marks).encode()
 

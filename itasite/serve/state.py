@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 from itasite.problem import Problem, stops
 
@@ -42,6 +43,11 @@ class ReadySite:
     directory_urls: bool = True
     draft: bool = False
     is_older: Callable[[str], bool] = lambda _: False
+
+    @property
+    def home(self) -> str:
+        """The path of its front page as an address has it."""
+        return quote(self.base)
 
 
 @dataclass(frozen=True, slots=True)

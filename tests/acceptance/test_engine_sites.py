@@ -13,9 +13,10 @@ from itasite.cli import engine_sites
 from itasite.cli.engine_sites import EngineSites
 from itasite.cli.preview_site import watched
 from itasite.hosts.built_folder import BuiltFolder
+from itasite.hosts.engine import FINISHED
 from itasite.hosts.written_files import read_list
 from itasite.serve.own_writes import OthersChanges
-from itasite.serve.state import Places
+from itasite.serve.state import NotMadeError, Places
 from itasite.settings.site_settings import read_settings
 
 WRITER = """
@@ -102,12 +103,18 @@ def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EngineSites:
     """Made in no time, or not at all for the address "fail"."""
 
     def command(_config: Path, target: Path, address: str, _written: Path) -> list[str]:
-        code = f"import pathlib, sys; pathlib.Path({str(target)!r}).mkdir(); sys.exit({address + ' why'!r})"
-        return [sys.executable, "-c", code if address == "fail" else code.partition("; sys.exit")[0]]
+        ends = {
+            "right": f"sys.exit({FINISHED})",
+            "fail": "sys.exit('fail why')",
+            "half": "",
+            "loop": "any(iter(int, 1))",
+        }
+        code = f"import pathlib, sys; pathlib.Path({str(target)!r}).mkdir(); {ends[address]}"
+        return [sys.executable, "-c", code]
 
     monkeypatch.setattr(engine_sites, "preview_command", command)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return EngineSites()
+    return EngineSites(print)
 
 
 def test_the_last_two_sites_stay_and_none_at_the_end(quick: EngineSites, tmp_path: Path) -> None:
@@ -121,6 +128,24 @@ def test_the_last_two_sites_stay_and_none_at_the_end(quick: EngineSites, tmp_pat
     assert list(tmp_path.iterdir()) == []
     assert quick.make(config, "right").folder is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_ends_as_if_all_were_well_before_the_site_is_whole_is_not_shown(
+    quick: EngineSites, tmp_path: Path
+) -> None:
+    assert quick.make(tmp_path / "mkdocs.yml", "half").folder is None
+    quick.close()
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_does_not_end_is_told_and_ended(tmp_path: Path) -> None:
+    said: list[str] = []
+    endless = EngineSites(said.append, patience=0, longest=0)
+    with pytest.raises(NotMadeError, match="วนไม่จบ"):
+        endless.make(tmp_path / "mkdocs.yml", "loop")
+    assert "วนไม่จบ" in said[0]
+    assert list(next(tmp_path.glob("itasite-preview-*")).iterdir()) == []
+    endless.close()
 
 
 def test_a_folder_of_templates_is_watched_unless_the_content_lies_in_it(tmp_path: Path) -> None:
