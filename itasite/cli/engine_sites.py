@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -25,6 +26,7 @@ _SLOW = (
 _TOO_SLOW = (
     "MkDocs ทำงานเกิน {minutes:.0f} นาทียังไม่เสร็จ จึงหยุดไว้\nตรวจปลั๊กอินและ hooks ใน mkdocs.yml ว่ามีคำสั่งที่วนไม่จบหรือไม่ แก้แล้วบันทึก"
 )
+_SOME = 1 << 16  # bytes that are free on a disk that is not full
 _KEPT = 2  # the folder that is shown, and the one before, of which a page may still be loading
 
 
@@ -52,7 +54,7 @@ class EngineSites:
     def make(self, config_file: Path, address: str) -> EngineSite:
         """The site to be shown at `address`, as its files are now. Ends at once when this is closed.
 
-        Raises NotMadeError if it takes too long.
+        Raises NotMadeError if it takes too long, OSError if the disk is full.
         """
         work = self._begun(config_file, address)
         if work is None:
@@ -65,9 +67,12 @@ class EngineSites:
             _remove(work)
             raise
         done = ended == FINISHED
+        full = not done and work.is_dir() and shutil.disk_usage(work).free < _SOME  # then it could not say so
         said = (work / _SAID).read_text(encoding="utf-8", errors="replace") if work.is_dir() else ""
         written = read_list(work / _WRITTEN)
         self._keep(work) if done else _remove(work)
+        if full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._root))
         return EngineSite(work / _SITE if done else None, said, written)
 
     def _wait(self, process: subprocess.Popen[bytes]) -> int:

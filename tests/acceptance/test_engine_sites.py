@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -134,6 +136,15 @@ def test_what_ends_as_if_all_were_well_before_the_site_is_whole_is_not_shown(
     quick: EngineSites, tmp_path: Path
 ) -> None:
     assert quick.make(tmp_path / "mkdocs.yml", "half").folder is None
+    quick.close()
+
+
+def test_a_full_disk_is_told_though_nothing_could_be_written_of_it(
+    quick: EngineSites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(OSError, match="No space left"):
+        quick.make(tmp_path / "mkdocs.yml", "half")
     quick.close()
 
 
