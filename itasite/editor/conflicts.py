@@ -42,7 +42,8 @@ def ask(desk: Desk, asked: Asked, place: Place, saved: Saved) -> Answer:
         (_CONFLICTS, carried.packed(json.dumps(saved.conflicts))),
     )
     conflict = HTTPStatus.CONFLICT
-    return shown(desk, asked, place.title, "editor/conflict", status=conflict, conflicts=rows, hidden=hidden)
+    values = {"conflicts": rows, "hidden": hidden, "trouble": saved.trouble}
+    return shown(desk, asked, place.title, "editor/conflict", status=conflict, **values)
 
 
 def pending(asked: Asked, base: Plain) -> Saved | None:

@@ -24,6 +24,7 @@ from itasite.serve.state import NotMadeError, State
 METHODS = ("GET", "HEAD")
 _HTML = "text/html; charset=utf-8"
 _NOT_FOUND = "404.html"
+SAVED = f"{OWN}saved/{{number}}/page/"  # where the pages are that have what was saved
 _SAVED = re.compile(rf"{re.escape(OWN)}saved/(?P<number>[0-9]{{1,9}})/page/+(?P<page>.*)")
 _SAVING = 10.0  # seconds that a request waits for the page of what was saved
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\\]")
