@@ -32,6 +32,7 @@ def kept(
     kept is told, and is no reason to stop: the files are written.
     """
     desk.work.changed()
+    desk.shows_again([before.content / name for name in files])
     now = desk.work.now()
     try:
         content = _bytes(now.content, files)

@@ -49,6 +49,7 @@ PAGES = (
     Page("arrange-shared", "/{year}/shared/{entry}/place/", "arranging:show", "arranging:take"),
     Page("analysis", "/{year}/analysis/", "lists:analysis"),
     Page("finding", "/{year}/analysis/{indicator}/", "records:show", "records:take"),
+    Page("repair", "/repair/{text}/", "repair:show", "repair:take"),
     Page("history", "/history/", "history:show", "history:take"),
     Page("record-history", "/history/of/", "history_record:show"),
     Page("compare", "/history/compare/", "history_compare:show"),

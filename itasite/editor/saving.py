@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,11 @@ from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
 from itasite.editor.places import Place
-from itasite.output.system_error import explain
+from itasite.output.system_error import explain, is_held
 
 _CHANGED_AGAIN = "ไฟล์นี้มีโปรแกรมอื่นแก้อยู่ตลอดเวลา รอสักครู่แล้วกดบันทึกอีกครั้ง"
 _TRIES = 3  # another program writes between our reading and our writing
+_WAITS, _WAIT = 5, 0.2  # another program has the file open; seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Ch
 
 
 def _written(once: Callable[[], Saved]) -> Saved:
-    for _ in range(_TRIES):
+    waits = _WAITS
+    for _ in range(_TRIES + waits):
         try:
             return once()
         except ChangedMeanwhile:
@@ -68,6 +71,9 @@ def _written(once: Callable[[], Saved]) -> Saved:
         except CannotEdit as refusal:
             return Saved(trouble=refusal.message)
         except OSError as error:
+            if is_held(error) and (waits := waits - 1):
+                time.sleep(_WAIT)
+                continue
             return Saved(trouble=f"เขียนไฟล์ไม่ได้: {explain(error)}")
     return Saved(trouble=_CHANGED_AGAIN)
 

@@ -93,4 +93,5 @@ def _joined(desk: Desk, now: Checked, root: Root, asked: Asked) -> Done:
         views = tuple(view_of(one, now.site, prefix, text_of) for one in answer.choices)
         kept = tuple((name, value) for name, value in asked.form if name.startswith("~choice."))
         return Done("", choices=views, kept=kept)
+    desk.shows_again([top_and_content(root)[0] / path for path in answer.changed])
     return Done(words.JOINED.format(count=len(answer.changed)))
