@@ -55,8 +55,8 @@ def changed(text: str) -> Iterator[str]:
     for number, line in enumerate(lines):
         for new in ([], [line, line], ["  " + line], [line.replace("done", "todo").replace("ก", "ฮ")]):
             yield "".join((*lines[:number], *new, *lines[number + 1 :]))
-        for new in ("\n", "    note: x\n", "      ค\n", "# ง\n", "  O9:\n    status: done\n", "  - id: m9\n"):
-            yield "".join((*lines[:number], new, *lines[number:]))
+        for between in ("\n", "    note: x\n", "      ค\n", "# ง\n", "  O9:\n    status: done\n", "  - id: m9\n"):
+            yield "".join((*lines[:number], between, *lines[number:]))
 
 
 def truth(place: Place, text: str) -> object:
