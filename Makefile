@@ -29,7 +29,7 @@ unit: $(VENV)/dev
 test: $(VENV)/dev
 	sh tests/browser/install.sh
 	rm -rf .coverage && mkdir .coverage
-	$(BIN)/coverage run -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
+	LINES_RUN=.coverage/data $(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --show-missing > .coverage/report.txt; floor=$$?; \
 		echo "Lines of itasite that a test runs (.coverage/report.txt names the others):"; \
