@@ -22,13 +22,15 @@ class Desk:
 
     `again` tells it of files that were saved, and gives the address below which its pages have them.
 
-    `unit` is who is at work, a unit of agency.yml; "" until it was chosen.
+    `unit` is who is at work, a unit of agency.yml; "" until it was chosen. `secrets` are tokens by host, which no
+    message shows.
     """
 
     work: Work
     preview: str = ""
     directory_urls: bool = True
     unit: str = ""
+    secrets: dict[str, object] = field(default_factory=dict, repr=False)
     again: Callable[[Iterable[Path]], str] | None = None
     preview_of_saved: str = ""
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))

@@ -16,6 +16,7 @@ from itasite.editor import base as carried
 from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
+from itasite.editor.history_place import record_history
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
@@ -133,6 +134,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        history="" if asked.step("entry") == NEW else record_history(href(asked.page, **asked.steps)),
         arrange=_arrange(asked),
         trouble=trouble,
         status=HTTPStatus.CONFLICT if trouble else HTTPStatus.OK,
