@@ -63,7 +63,9 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         note(server.home.port)
         preview = open_now.enter_context(_preview(config_file, settings))
         keys = Keys()
-        server.start(guarded(Desk(work, preview, settings.directory_urls), keys, server.home))
+        desk = Desk(work, preview, settings.directory_urls)
+        open_now.callback(desk.close)
+        server.start(guarded(desk, keys, server.home))
         _show(server.home.origin, keys, opened=not no_open)
 
 

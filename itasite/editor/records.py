@@ -19,6 +19,7 @@ from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.places import NEW, Place
+from itasite.editor.record_uploads import with_file
 from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
@@ -63,6 +64,10 @@ def take(desk: Desk, asked: Asked) -> Answer:
         place = place_of(now, asked)
         if place is None:
             return missing(desk, asked)
+        filled = with_file(desk, asked, now, place)
+        if isinstance(filled, Answer):
+            return filled
+        asked, files = filled
         base = carried.unpacked(asked.sent(carried.FIELD))
         if base is None:
             return said(desk, asked, HTTPStatus.BAD_REQUEST, "แบบฟอร์มมาไม่ครบ", "กดย้อนกลับ แล้วกดบันทึกอีกครั้ง")
@@ -72,17 +77,28 @@ def take(desk: Desk, asked: Asked) -> Answer:
         sent = posted(place.form, asked.form, _before(place, base))
         if sent.button:
             return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins)
-        return _save(desk, asked, now, place, base, sent.plain)
+        return _save(desk, asked, now, place, base, sent.plain, files)
 
 
-def _save(desk: Desk, asked: Asked, now: Checked, place: Place, base: Plain, mine: Plain) -> Answer:
+def _save(
+    desk: Desk,
+    asked: Asked,
+    now: Checked,
+    place: Place,
+    base: Plain,
+    mine: Plain,
+    files: tuple[str, ...] = (),
+) -> Answer:
+    """Save a record; `files` were kept for it just now, and are part of the same version."""
     saved = save_record(now.content, place, base, mine)
+    if files and (saved.conflicts or saved.trouble):
+        kept(desk, now, files)
     if saved.conflicts:
         return ask(desk, asked, place, saved)
     if saved.trouble:
         status = HTTPStatus.CONFLICT
         return _drawn(desk, asked, now, place, mine, base, (), {}, status=status, trouble=saved.trouble)
-    told = kept(desk, now, (place.file,), place.title) if saved.wrote else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
+    told = kept(desk, now, (place.file, *files), place.title) if saved.wrote or files else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
     return desk.saved(address_of(asked, mine), told)
 
 
@@ -104,7 +120,7 @@ def _drawn(
     trouble: str = "",
     status: HTTPStatus = HTTPStatus.OK,
 ) -> Answer:
-    view = form_view(place.form, record, found, origins)
+    view = form_view(place.form, record, found, origins, uploads=True)
     return shown(
         desk,
         asked,
