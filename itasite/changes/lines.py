@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from itasite.changes.model import Change, Kind, Piece
-from itasite.words.changes import KINDS
+from itasite.words.changes import KINDS, PARAGRAPH
 
 _AROUND = 30  # letters of what stayed the same that are shown on either side of a change
 _INLINE = 60  # letters: of shorter texts both are shown whole, one after the other
@@ -23,11 +24,19 @@ class Group(NamedTuple):
 
 def groups(changes: Iterable[Change], mark: Mark, plain: Callable[[str], str]) -> Iterator[Group]:
     """The differences by what they are about, in their order. `plain` is how any text of the author is written."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Change]] = {}
     for change in changes:
         heading = " ".join(part for part in (change.scope, change.subject) if part)
-        found.setdefault(heading, []).append(line(change, mark, plain))
-    return (Group(plain(heading), tuple(lines)) for heading, lines in found.items())
+        found.setdefault(heading, []).append(change)
+    for heading, own in found.items():
+        yield Group(plain(heading), (*_counted(own), *(line(change, mark, plain) for change in own)))
+
+
+def _counted(changes: list[Change]) -> Iterator[str]:
+    """How many paragraphs of a page changed, were added, were removed."""
+    if all(change.noun == PARAGRAPH for change in changes):
+        kinds = Counter(change.kind for change in changes)
+        yield " · ".join(f"{KINDS[kind]} {kinds[kind]} {PARAGRAPH}" for kind in Kind if kinds[kind])
 
 
 def line(change: Change, mark: Mark, plain: Callable[[str], str]) -> str:

@@ -12,6 +12,8 @@ from itasite.changes.names import key_words, noun_of, said, short, subject_of, t
 from itasite.changes.text_pieces import pieces
 from itasite.model.record import Record
 from itasite.model.shape import FieldShape, fields_of
+from itasite.text.source import Mapping as MappingNode
+from itasite.text.source import Sequence
 from itasite.words.changes import ENTRY, NOUNS, ORDER
 from itasite.words.fields import FieldWords, field_words
 
@@ -51,9 +53,7 @@ def record_changes(old: Record, new: Record, at: At) -> Iterator[Change]:
     """All differences of two records, in the order of their fields."""
     for field in fields_of(type(new)):
         before, after = getattr(old, field.name), getattr(new, field.name)
-        if (old.is_unread(field.name) and not field.shape.record) or (
-            new.is_unread(field.name) and not field.shape.record
-        ):
+        if _unknown(old, field) or _unknown(new, field):
             continue
         whole = _Whole(_whole(old, field), _whole(new, field))
         words = field_words(field.owner, field.name)
@@ -72,9 +72,20 @@ class _Whole(NamedTuple):
     new: bool
 
 
+def _unknown(record: Record, field: FieldShape) -> bool:
+    """Whether nobody knows what a field of a record holds: it is faulty, or a key that nobody knows may mean it."""
+    unread = not field.shape.record and record.is_unread(field.name)
+    misspelt = record.left_out - type(record).model_fields.keys()
+    return unread or bool(misspelt and field.name not in record.model_fields_set)
+
+
 def _whole(record: Record, field: FieldShape) -> bool:
-    several = field.shape.record and isinstance(getattr(record, field.name), tuple | dict)
-    return record.is_whole(field.name) if several else not record.is_unread(field.name)
+    """Whether all entries of a field are known, so that what is not among them is not there."""
+    value, written = getattr(record, field.name), record.node.get(field.name)
+    if not field.shape.record or not isinstance(value, tuple | dict):
+        return not record.is_unread(field.name)
+    other = isinstance(written, Sequence) if isinstance(value, dict) else isinstance(written, MappingNode)
+    return not other and record.is_whole(field.name)
 
 
 def _keyed(
@@ -155,7 +166,8 @@ def _values(old: Any, new: Any, at: At, field: FieldShape, words: FieldWords) ->
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in dict.fromkeys([*new, *old]):
             if old.get(key) != new.get(key):
-                here = at.field(str(key), key_words(str(key)))
+                words_of = f"{at.where[-1]} {key_words(str(key))}"
+                here = at._replace(path=(*at.path, str(key)), where=(*at.where[:-1], words_of))
                 yield from _value(said(old.get(key), words), said(new.get(key), words), here)
     elif field.shape.form == "texts" and field.name not in _OF_UNITS:
         yield from _texts(old or (), new or (), at)

@@ -17,8 +17,8 @@ _FORMS = {".txt": "text", ".md": "markdown", ".json": "json"}  # by the ending o
 
 
 @click.command(short_help="เทียบข้อมูลสองรุ่น: อะไรเปลี่ยนไปบ้าง")
-@click.argument("old", default="HEAD", metavar="OLD")
-@click.argument("new", default=".", metavar="NEW")
+@click.argument("old", default="HEAD", metavar="[OLD]")
+@click.argument("new", default=".", metavar="[NEW]")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default=None,
               help="รูปแบบของรายงาน (ปกติดูจากนามสกุลของ --out)")  # fmt: skip
 @OUT

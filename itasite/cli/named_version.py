@@ -1,4 +1,4 @@
-"""A version of the content as a command is told of it: a folder, a day, a revision of git. Imported only when needed."""
+"""A version of the content as a command is told of it: a folder, a day, a revision. Imported only when needed."""
 
 from __future__ import annotations
 
@@ -32,10 +32,11 @@ def named_version(name: str, content: Path, into: Path) -> Version:
     try:
         past = content_at(content, revision_on(content, day) if day else name, into)
     except NoVersionError as error:
-        raise click.UsageError(NO_VERSION[error.reason].format(name=name)) from None
+        reason = "no-day" if day and error.reason == "no-revision" else error.reason
+        raise click.UsageError(NO_VERSION[reason].format(name=name)) from None
     loaded = load(past.folder)
     files = {path: FileMark(file.size, file.blob) for path, file in past.files.items()}
-    return Version(_said(name, day, past), loaded.site, loaded.problems, files)
+    return Version(_said(day, past), loaded.site, loaded.problems, files)
 
 
 def _loaded(name: str, folder: Path) -> Version:
@@ -57,7 +58,7 @@ def _day(name: str) -> date | None:
         return None
 
 
-def _said(name: str, day: date | None, past: Past) -> str:
+def _said(day: date | None, past: Past) -> str:
     """Which version it is: the day that was asked for, when it was made, and what was said of it then."""
     made = f"{fiscal.format_date(past.when.date())} {past.when:%H.%M} น."
     subject = past.message.split("\n")[0]

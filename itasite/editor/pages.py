@@ -43,13 +43,18 @@ PAGES = (
     Page("measures-settings", "/{year}/measures-criteria/", "records:show", "records:take"),
     Page("measure", "/{year}/measures/{entry}/", "records:show", "records:take", WITH_FILES),
     Page("group", "/{year}/groups/{entry}/", "records:show", "records:take", WITH_FILES),
+    Page("arrange-measure", "/{year}/measures/{entry}/place/", "arranging:show", "arranging:take"),
+    Page("arrange-group", "/{year}/groups/{entry}/place/", "arranging:show", "arranging:take"),
+    Page("arrange-shared", "/{year}/shared/{entry}/place/", "arranging:show", "arranging:take"),
     Page("analysis", "/{year}/analysis/", "lists:analysis"),
     Page("finding", "/{year}/analysis/{indicator}/", "records:show", "records:take", WITH_FILES),
+    Page("repair", "/repair/{text}/", "repair:show", "repair:take"),
     Page("history", "/history/", "later:history"),
     Page("send", "/send/", "later:send"),
     Page("own", f"{OWN}{{file}}", "own_files:show"),
 )
 _BY_NAME = {page.name: page for page in PAGES}
+NAMES = frozenset(_BY_NAME)
 
 
 def _pattern(page: Page) -> re.Pattern[str]:

@@ -12,14 +12,16 @@ from itasite.edit.file import opened
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
-from itasite.editor.answers import Answer, Asked
+from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
+from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
 from itasite.editor.record_uploads import with_file
+from itasite.editor.repair import unreadable
 from itasite.editor.saving import save_record
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
@@ -40,7 +42,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     try:
         whole = plain_of(file.text, place.file)
     except CannotEdit as refusal:
-        return said(desk, asked, HTTPStatus.CONFLICT, place.title, refusal.message)
+        return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
     if record is None and place.holder and asked.step("entry") != NEW:
         return missing(desk, asked)
@@ -107,6 +109,12 @@ def _before(place: Place, base: Plain) -> Plain:
     return base or place.beginning or {}
 
 
+def _arrange(asked: Asked) -> str:
+    """Where a record of a list is moved or taken out; "" of a new one and of one that stays where it is."""
+    known = f"{ARRANGE}{asked.page}" in NAMES and asked.step("entry") != NEW
+    return href(f"{ARRANGE}{asked.page}", **asked.steps) if known else ""
+
+
 def _drawn(
     desk: Desk,
     asked: Asked,
@@ -137,6 +145,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        arrange=_arrange(asked),
         trouble=trouble,
         status=status,
     )

@@ -18,6 +18,9 @@ from dulwich.repo import Repo
 
 _TEXTS = (".yml", ".yaml", ".md")
 _BACK = re.compile(r"(.*?)((?:~[0-9]{0,6}|\^[0-9]{0,2})*)", re.DOTALL)
+_NAME = re.compile(
+    r"(?![-/])(?!.*//)[^\x00-\x20\x7f~^:?*\[\\]+(?<!/)"
+)  # of others the library warns, or reads more into
 _STEP = re.compile(r"([~^])([0-9]*)")
 _LONGEST_TEXT = 20_000_000  # bytes; a longer "text" is no text of an author
 
@@ -83,6 +86,8 @@ def _repository(root: Path) -> Repo:
 def _commit(repo: Repo, revision: str) -> Commit:
     """The commit of a name of git, also of one before it: HEAD~3, main^."""
     name, steps = _BACK.fullmatch(revision).groups()  # type: ignore[union-attr]  # any text matches
+    if not _NAME.fullmatch(name):
+        raise NoVersionError("no-revision")
     try:
         commit = parse_commit(repo, name.encode("utf-8", "surrogateescape"))
         for kind, number in _STEP.findall(steps):

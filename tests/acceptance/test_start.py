@@ -25,8 +25,7 @@ def test_a_check_waits_for_nothing_that_only_pages_or_other_commands_need() -> N
         "import sys\n"
         "unwanted = ('asyncio', 'dulwich', 'httpx', 'itasite.edit', 'itasite.forms', 'itasite.formats.render',"
         " 'itasite.pages', 'itasite.views', 'jinja2', 'keyring', 'markdown', 'mkdocs', 'resvg_py', 'ruamel', 'segno',"
-        " 'starlette', 'urllib3', 'uvicorn', 'xlsxwriter')
-"
+        " 'starlette', 'urllib3', 'uvicorn', 'xlsxwriter')\n"
         "sys.modules.update(dict.fromkeys(unwanted))\n"
         "from itasite.cli.main import main\n"
         "main(['check'])\n"
