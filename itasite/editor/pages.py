@@ -48,6 +48,7 @@ PAGES = (
     Page("arrange-shared", "/{year}/shared/{entry}/place/", "arranging:show", "arranging:take"),
     Page("analysis", "/{year}/analysis/", "lists:analysis"),
     Page("finding", "/{year}/analysis/{indicator}/", "records:show", "records:take", WITH_FILES),
+    Page("files", "/{year}/files/", "files:show", "files:take", WITH_FILES),
     Page("repair", "/repair/{text}/", "repair:show", "repair:take"),
     Page("history", "/history/", "later:history"),
     Page("send", "/send/", "later:send"),

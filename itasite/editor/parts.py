@@ -27,3 +27,4 @@ def parts_of(year: Year) -> Iterator[Part]:
     if CHECKLIST.is_in(year):
         yield Part(CHECKLIST.title, href("items", year=year.number), (year.file(CHECKLIST.source),))
     yield Part(ANALYSIS_TITLE, href("analysis", year=year.number), (year.file("analysis.yml"),))
+    yield Part("ไฟล์ของปี", href("files", year=year.number), ())

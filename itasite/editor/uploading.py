@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from http import HTTPStatus
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from itasite.editor.answers import Answer, Asked, Pairs
 from itasite.editor.desk import Desk
@@ -41,7 +41,7 @@ class Purpose(NamedTuple):
     """What a file is handed in for: the heading, the year whose folder takes it, and what a name is made of.
 
     `hidden` travels along; `asks_title`: what the file is called on the site is asked too. `back` is the word of the
-    button that leads back, "" where there is nothing to go back to.
+    button that leads back. `alone`: no form waits for it.
     """
 
     title: str
@@ -51,6 +51,7 @@ class Purpose(NamedTuple):
     hidden: Pairs = ()
     asks_title: bool = False
     back: str = ""
+    alone: bool = False
     above: Sequence[Entry] = ()
 
 
@@ -76,11 +77,17 @@ class FoundView(NamedTuple):
 
 def choose(desk: Desk, asked: Asked, now: Checked, purpose: Purpose, refusal: Refusal | None = None) -> Answer:
     """The page on which a file is chosen; it says beforehand what is taken. `refusal`: why the last one was not."""
-    taken = limits()
     return shown(
         desk, asked, purpose.title, "editor/upload", now=now, above=purpose.above, purpose=purpose, refusal=refusal,
-        limits=taken, kinds=" · ".join(dict.fromkeys(kind.words for kind in taken.kinds)), step=STEP, file=_FILE,
+        **taken_words(),
     )  # fmt: skip
+
+
+def taken_words() -> dict[str, Any]:
+    """What the form that chooses a file says: the kinds and sizes that are taken, and the names of its fields."""
+    taken = limits()
+    kinds = " · ".join(dict.fromkeys(kind.words for kind in taken.kinds))
+    return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE}
 
 
 def step(desk: Desk, asked: Asked, now: Checked, purpose: Purpose) -> Answer | Handed | None:

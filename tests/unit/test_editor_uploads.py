@@ -142,3 +142,30 @@ def test_a_file_stays_where_its_reference_cannot_be_saved(clerk: Clerk, config: 
     told = clerk.send(asked, choice, "บันทึกตามที่เลือก")
     assert told.form("~base").values("note") == ["ของฉัน"]
     assert told.form("~base").values("evidence.0.file")[0].startswith("files/o31")
+
+
+def test_files_of_a_year_tell_where_they_are_used_and_go_if_nothing_uses_them(clerk: Clerk, config: Path) -> None:
+    folder = config.parent / "content/2566/files"
+    page = look(clerk, "a.pdf", PDF)
+    form = page.form("~name")
+    form.fill("~yes", *form.choices.get("~yes", ()))
+    clerk.send(page, form, "keep")
+    (used,) = [path.name for path in folder.iterdir() if path.name.startswith("o31")]
+    listed = clerk.open("/2566/files/")
+    chosen = listed.form("~file")
+    chosen.attach("~file", "spare.csv", b"a,b\n1,2\n")
+    looked = clerk.send(listed, chosen, "send")
+    listed = clerk.send(looked, looked.form("~name"), "keep")
+    assert listed.address.startswith("/2566/files/")
+    assert (folder / "spare.csv").exists()
+    assert listed.links()["O31"] == ITEM
+    asked = clerk.send(listed, listed.form("2566/files/spare.csv"))
+    assert (folder / "spare.csv").exists(), "asked once more"
+    clerk.send(asked, asked.form("~sure"))
+    assert not (folder / "spare.csv").exists()
+    assert f"2566/files/{used}" not in {button[1] for form in listed.forms() for button in form.buttons}
+    fake = clerk.open("/2566/files/").form("~file")
+    fake.buttons = [("~remove", f"2566/files/{used}", "")]
+    fake.fields.append(("~sure", "1"))
+    assert "ยังลบไม่ได้" in clerk.send(listed, fake).text
+    assert (folder / used).exists()
