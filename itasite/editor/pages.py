@@ -32,6 +32,8 @@ class Page(NamedTuple):
 
 PAGES = (
     Page("start", "/", "start:show"),
+    Page("found", "/found/", "found:show"),
+    Page("calendar", "/{year}/calendar.ics", "calendars:show"),
     Page("agency", "/agency/", "records:show", "records:take", WITH_FILES),
     Page("year", "/{year}/", "years:show"),
     Page("result", "/{year}/result/", "records:show", "records:take", WITH_FILES),
