@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
+from pathlib import Path
 from urllib.parse import quote
 
 from itasite.editor.answers import Answer, moved
@@ -22,6 +23,8 @@ _KEPT = 50  # notes: a tab may be loaded again much later
 class Desk:
     """One for each run. `preview` is the address of the preview up to its front page, "" while there is none.
 
+    `again` tells it of files that were saved, and gives the address below which its pages have them.
+
     `unit` is who is at work, a unit of agency.yml; "" until it was chosen. `today` tells how many days are left.
     """
 
@@ -29,6 +32,8 @@ class Desk:
     preview: str = ""
     directory_urls: bool = True
     unit: str = ""
+    again: Callable[[Iterable[Path]], str] | None = None
+    preview_of_saved: str = ""
     today: Callable[[], date] = date.today
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))
@@ -55,6 +60,11 @@ class Desk:
         self._notes.append((number, told))
         return moved(to, told=number)
 
+    def shows_again(self, files: Iterable[Path]) -> None:
+        """Have the preview show files that were saved just now; links to it wait for them from now on."""
+        if self.again:
+            self.preview_of_saved = self.again(files)
+
     def told(self, number: str) -> str:
         """What the note of this number says; "" if it is none of this run."""
         return dict(self._notes).get(number, "")
@@ -67,4 +77,5 @@ class Desk:
 
     def shown_at(self, path: str) -> str:
         """The address of a page of the site in the preview, "" without one; `path` as in `facts/sitemap.py`."""
-        return f"{self.preview}{quote(address(path, directory_urls=self.directory_urls))}" if self.preview else ""
+        home = self.preview_of_saved or self.preview
+        return f"{home}{quote(address(path, directory_urls=self.directory_urls))}" if home else ""

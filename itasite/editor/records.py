@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 
 from itasite.edit.apply import plain_of
@@ -22,7 +23,7 @@ from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
 from itasite.editor.record_uploads import with_file
 from itasite.editor.repair import unreadable
-from itasite.editor.saving import save_record
+from itasite.editor.saving import Saved, save_record
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.drawn import findings_html, form_html
@@ -74,33 +75,33 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if base is None:
             return said(desk, asked, HTTPStatus.BAD_REQUEST, "แบบฟอร์มมาไม่ครบ", "กดย้อนกลับ แล้วกดบันทึกอีกครั้ง")
         if conflicts := pending(asked, base):
-            mine = chosen(asked, conflicts)
-            return ask(desk, asked, place, conflicts) if mine is None else _save(desk, asked, now, place, base, mine)
+            return _chosen(desk, asked, now, place, conflicts)
         sent = posted(place.form, asked.form, _before(place, base))
-        if sent.button:
-            return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins)
-        return _save(desk, asked, now, place, base, sent.plain, files)
+        saved = Saved() if sent.button else save_record(now.content, place, base, sent.plain)
+        if files and (saved.trouble or saved.conflicts):
+            kept(desk, now, files)  # they are there, whatever becomes of what names them
+        if sent.button or saved.trouble:
+            return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins, saved.trouble)
+        return _done(desk, asked, now, place, saved, sent.plain, files)
 
 
-def _save(
-    desk: Desk,
-    asked: Asked,
-    now: Checked,
-    place: Place,
-    base: Plain,
-    mine: Plain,
-    files: tuple[str, ...] = (),
+def _chosen(desk: Desk, asked: Asked, now: Checked, place: Place, conflicts: Saved) -> Answer:
+    """The same for a form whose conflicts were chosen."""
+    mine = chosen(asked, conflicts)
+    saved = conflicts if mine is None else save_record(now.content, place, conflicts.theirs, mine)
+    if saved.trouble:
+        return ask(desk, asked, place, replace(conflicts, trouble=saved.trouble))
+    return _done(desk, asked, now, place, saved, mine or {})
+
+
+def _done(
+    desk: Desk, asked: Asked, now: Checked, place: Place, saved: Saved, mine: Plain, files: tuple[str, ...] = ()
 ) -> Answer:
-    """Save a record; `files` were kept for it just now, and are part of the same version."""
-    saved = save_record(now.content, place, base, mine)
-    if files and (saved.conflicts or saved.trouble):
-        kept(desk, now, files)
+    """What follows a save; `files` were kept for the record just now, and are part of the same version."""
     if saved.conflicts:
         return ask(desk, asked, place, saved)
-    if saved.trouble:
-        status = HTTPStatus.CONFLICT
-        return _drawn(desk, asked, now, place, mine, base, (), {}, status=status, trouble=saved.trouble)
-    told = kept(desk, now, (place.file, *files), place.title) if saved.wrote or files else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
+    written = (*((place.file,) if saved.wrote else ()), *files)
+    told = kept(desk, now, written, place.title) if written else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
     return desk.saved(address_of(asked, mine), told)
 
 
@@ -124,9 +125,7 @@ def _drawn(
     base: Plain,
     found: Sequence[Finding],
     origins: Mapping[Steps, str] | None = None,
-    *,
     trouble: str = "",
-    status: HTTPStatus = HTTPStatus.OK,
 ) -> Answer:
     view = form_view(place.form, record, found, origins, uploads=True)
     return shown(
@@ -147,5 +146,5 @@ def _drawn(
         beside=beside(now, asked),
         arrange=_arrange(asked),
         trouble=trouble,
-        status=status,
+        status=HTTPStatus.CONFLICT if trouble else HTTPStatus.OK,
     )
