@@ -12,18 +12,24 @@ from itasite.model.site import Year
 
 
 class Part(NamedTuple):
-    """A part of a year: its title, its address here ("" while it has no page), its files in the content folder."""
+    """A part of a year: its title, its address here, its files in the content folder, the name of its page."""
 
     title: str
     href: str
     files: tuple[str, ...]
+    name: str
 
 
 def parts_of(year: Year) -> Iterator[Part]:
     """The parts of a year, in the order in which they are filled in."""
-    yield Part("ผลคะแนน แบบวัด และรอบรายงาน", href("result", year=year.number), (year.file(SCORES.source),))
+    yield _part(year, "result", "ผลคะแนน แบบวัด และรอบรายงาน", SCORES.source)
     if MEASURES.is_in(year):
-        yield Part(MEASURES.title, href("measures", year=year.number), (year.file(MEASURES.source),))
+        yield _part(year, "measures", MEASURES.title, MEASURES.source)
     if CHECKLIST.is_in(year):
-        yield Part(CHECKLIST.title, href("items", year=year.number), (year.file(CHECKLIST.source),))
-    yield Part(ANALYSIS_TITLE, href("analysis", year=year.number), (year.file("analysis.yml"),))
+        yield _part(year, "items", CHECKLIST.title, CHECKLIST.source)
+    yield _part(year, "analysis", ANALYSIS_TITLE, "analysis.yml")
+    yield _part(year, "files", "ไฟล์ของปี")
+
+
+def _part(year: Year, name: str, title: str, *files: str) -> Part:
+    return Part(title, href(name, year=year.number), tuple(year.file(file) for file in files), name)

@@ -48,6 +48,7 @@ def test_only_these_read_the_clock() -> None:
     assert {name for name, tree in trees.items() if asks(tree)} == {
         "cli/clock.py",
         "cli/links.py",
+        "editor/desk.py",  # how many days are left, and when a second unit has looked
         "versions/beginning.py",  # how old a lock is
         "versions/saving.py",  # when a version was made
         "versions/staging.py",
