@@ -38,7 +38,7 @@ LAYERS = (
     ("itasite.checks", "itasite.linkcheck", "itasite.views"),
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.forms",),
-    ("itasite.begin", "itasite.findings", "itasite.report", "itasite.uploads"),
+    ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
     ("itasite.changes", "itasite.pages"),
     ("itasite.build",),
     ("itasite.settings", "itasite.serve", "itasite.versions"),
