@@ -16,13 +16,18 @@ _KEPT = 50  # notes: a tab may be loaded again much later
 
 @dataclass
 class Desk:
-    """One for each run. `preview` is the address of the preview up to its front page, "" while there is none."""
+    """One for each run. `preview` is the address of the preview up to its front page, "" while there is none.
+
+    `unit` is who is at work, a unit of agency.yml; "" until it was chosen.
+    """
 
     work: Work
     preview: str = ""
     directory_urls: bool = True
+    unit: str = ""
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))
+    _once: set[str] = field(default_factory=set)
 
     def saved(self, to: str, told: str) -> Answer:
         """Lead on to a page that says once what was done, such as “บันทึกเป็นรุ่น …”."""
@@ -33,6 +38,12 @@ class Desk:
     def told(self, number: str) -> str:
         """What the note of this number says; "" if it is none of this run."""
         return dict(self._notes).get(number, "")
+
+    def first_time(self, what: str) -> bool:
+        """Whether this is asked for the first time in this run, for what is told only once."""
+        first = what not in self._once
+        self._once.add(what)
+        return first
 
     def shown_at(self, path: str) -> str:
         """The address of a page of the site in the preview, "" without one; `path` as in `facts/sitemap.py`."""

@@ -15,6 +15,7 @@ from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
+from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.places import NEW, Place
@@ -81,8 +82,8 @@ def _save(desk: Desk, asked: Asked, now: Checked, place: Place, base: Plain, min
     if saved.trouble:
         status = HTTPStatus.CONFLICT
         return _drawn(desk, asked, now, place, mine, base, (), {}, status=status, trouble=saved.trouble)
-    desk.work.changed()
-    return desk.saved(address_of(asked, mine), "บันทึกแล้ว" if saved.text else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์")
+    told = kept(desk, now, (place.file,), place.title) if saved.wrote else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
+    return desk.saved(address_of(asked, mine), told)
 
 
 def _before(place: Place, base: Plain) -> Plain:

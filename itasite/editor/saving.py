@@ -35,6 +35,11 @@ class Saved:
     theirs: Plain = ""
     trouble: str = ""
 
+    @property
+    def wrote(self) -> bool:
+        """Whether the file was written."""
+        return self.text != self.before
+
 
 def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
     """Write what `mine` has changed of `base`, which the form was made from.

@@ -1,0 +1,69 @@
+"""What was saved becomes a version: what every page that writes calls behind its writing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from itasite.catalogue.fields import FIELDS
+from itasite.catalogue.files import FILES
+from itasite.changes.between import changes_between
+from itasite.changes.message import message
+from itasite.editor.desk import Desk
+from itasite.editor.signers import author_of
+from itasite.editor.work import Checked
+from itasite.output.system_error import explain
+from itasite.problem import Severity
+from itasite.versions.saving import saved
+from itasite.versions.version import Fault, NotSaved
+from itasite.words import kept as words
+
+_UNREAD = frozenset((*FIELDS, *FILES))  # rules of form: what they are about is missing in the site that was read
+
+
+def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "") -> str:
+    """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
+
+    `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
+    is what was edited, for the message where the meaning cannot be told. What could not be kept is told, and is no
+    reason to stop: the files are written.
+    """
+    desk.work.changed()
+    now = desk.work.now()
+    try:
+        content = _bytes(now.content, files)
+    except OSError as error:
+        return words.NOT_KEPT.format(why=f"({explain(error)})")
+    said = said_of(before, now, files, about)
+    answer = saved(now.content, content, said, author_of(desk, now.site))
+    if not isinstance(answer, NotSaved):
+        return words.KEPT.format(first=said.split("\n")[0])
+    if answer.fault is Fault.UNCHANGED:
+        return words.SAVED
+    if answer.fault is Fault.NONE:
+        return words.NO_VERSIONS if desk.first_time("no versions") else words.SAVED
+    return words.NOT_KEPT.format(why=answer.told)
+
+
+def said_of(before: Checked, now: Checked, files: Sequence[str], about: str = "") -> str:
+    """The message of a version: what changed by meaning, or which record where a value of its file cannot be read."""
+    name = about or _named(files)
+    old, new = _unread(before, files), _unread(now, files)
+    if before.site is None or now.site is None or old != new:
+        return (words.UNREAD if new else words.EDITED).format(about=name)
+    changes = changes_between(before.site, now.site)
+    return message(changes) if changes else words.EDITED.format(about=name)
+
+
+def _unread(state: Checked, files: Sequence[str]) -> list[tuple[str, str]]:
+    """The values that are missing in what was read, so that they would seem to be removed."""
+    errors = (one for one in state.problems if one.severity is Severity.ERROR and one.rule in _UNREAD)
+    return sorted((one.rule, one.message) for one in errors if one.at.file in files)
+
+
+def _bytes(content: Path, files: Sequence[str]) -> Mapping[str, bytes | None]:
+    return {name: (content / name).read_bytes() if (content / name).exists() else None for name in files}
+
+
+def _named(files: Sequence[str]) -> str:
+    return files[0] if len(files) == 1 else words.FILES.format(first=files[0], count=len(files) - 1)

@@ -1,0 +1,11 @@
+"""What is told of the version that a save became, and what a version is called whose meaning cannot be read."""
+
+from __future__ import annotations
+
+SAVED = "บันทึกแล้ว"
+KEPT = "บันทึกแล้ว เก็บเป็นรุ่น “{first}”"
+NOT_KEPT = "บันทึกแล้ว แต่ยังไม่เก็บเป็นรุ่น {why}"
+NO_VERSIONS = "บันทึกแล้ว โฟลเดอร์นี้ยังไม่เก็บรุ่น เริ่มเก็บได้จากหน้า “ประวัติ”"
+UNREAD = "{about}: แก้ (มีค่าที่ยังอ่านไม่ได้)"
+EDITED = "แก้ {about}"
+FILES = "{first} และอีก {count} ไฟล์"
