@@ -8,6 +8,7 @@ from itasite import item_codes
 from itasite.edit.change import Plain
 from itasite.editor.answers import Asked
 from itasite.editor.beginnings import new_group, new_measure, new_shared
+from itasite.editor.own_page_places import piece_of_page
 from itasite.editor.places import NEW, Place, in_list, in_mapping, list_of, root, same_code
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, MEASURES, OVERVIEW, SCORES
@@ -31,6 +32,8 @@ def place_of(now: Checked, asked: Asked) -> Place | None:
         return None
     if asked.page == "agency":
         return Place("ข้อมูลหน่วยงาน", "agency.yml", form_of(Agency, context_of(now.site)), root, FRONT)
+    if asked.page in ("page-head", "page-block"):
+        return piece_of_page(now, asked)
     year = now.site.year(asked.year)
     return _OF_YEAR[asked.page](now.site, year, asked) if year else None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
-from itasite.edit.apply import plain_of
 from itasite.edit.change import Path as Steps
 from itasite.edit.change import Plain
 from itasite.edit.file import opened
@@ -37,7 +36,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
         return missing(desk, asked)
     file = opened(now.content / place.file, place.file)
     try:
-        whole = plain_of(file.text, place.file)
+        whole = place.whole(file.text)
     except CannotEdit as refusal:
         return said(desk, asked, HTTPStatus.CONFLICT, place.title, refusal.message)
     record = place.record(whole)
@@ -49,6 +48,9 @@ def show(desk: Desk, asked: Asked) -> Answer:
 
 def _found(now: Checked, place: Place) -> tuple[Finding, ...]:
     """What was found in the record, in the file as it was when it was looked at."""
+    if (piece := place.piece) is not None:
+        mine = [one for one in now.problems if one.at.file == place.file and one.at.line in piece.lines]
+        return findings_at(mine, place.file, piece.tree, (), place.form)
     file = now.site.texts.get(place.file) if now.site else None
     if file is None or file.tree is None:
         return ()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Drop, Plain
 from itasite.edit.difference import difference
 from itasite.edit.file import ChangedMeanwhile, opened, save
@@ -60,12 +59,12 @@ def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
 
 def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
     now = opened(file, place.file)
-    whole = plain_of(now.text, place.file)
+    whole = place.whole(now.text)
     theirs = place.record(whole) or {}
     found = merged(base, mine, theirs)
     if found.conflicts:
         return Saved(conflicts=found.conflicts, joined=found.value, theirs=theirs)
-    text = edited(now.text, tuple(_changes(place, whole, found.value)), place.file)
+    text = place.edited(now.text, tuple(_changes(place, whole, found.value)))
     if text == now.text:
         return Saved()
     return Saved(now.text, save(file, now, text).text)

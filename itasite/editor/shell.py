@@ -106,6 +106,7 @@ def _menu(state: Checked, asked: Asked, section: str) -> Iterable[Entry]:
     years = [year.number for year in state.site.years] if state.site else []
     if number := asked.year if asked.year in years else next(iter(years), 0):
         yield Entry(year_title(number), href("year", year=number), "true" if asked.year == number else "")
+    yield Entry("หน้าเว็บ", href("own-pages"), "page" if section == "own-pages" else "")
     yield Entry("ประวัติ", href("history"), "page" if section == "history" else "")
     yield Entry("ส่งขึ้นเว็บ", href("send"), "page" if section == "send" else "")
 

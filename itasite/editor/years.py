@@ -5,7 +5,7 @@ from __future__ import annotations
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.counted import counts_of
 from itasite.editor.desk import Desk
-from itasite.editor.parts import parts_of
+from itasite.editor.parts import own_paths, parts_of
 from itasite.editor.shell import missing, shown
 from itasite.facts.sitemap import OVERVIEW, year_title
 
@@ -17,7 +17,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     if now.site is None or year is None:
         return missing(desk, asked)
     counts = counts_of(now)
-    parts = [(part, counts.of(part.files)) for part in parts_of(year)]
+    parts = [(part, counts.of(part.files)) for part in parts_of(year, own_paths(now.site, year))]
     return shown(
         desk, asked, year_title(now.site, year), "editor/year", now=now, path=OVERVIEW.path_in(year), parts=parts
     )
