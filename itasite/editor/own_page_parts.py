@@ -10,17 +10,19 @@ from itasite.editor.own_page_places import block_steps
 from itasite.editor.pages import href
 from itasite.model.blocks import BLOCKS
 from itasite.pagetext.changing import moved, with_block, with_new_prose, with_prose, without_part
-from itasite.pagetext.parts import Part, parts
+from itasite.pagetext.options import plain_options
+from itasite.pagetext.parts import Part, parts, plain_document
 from itasite.pagetext.refusal import Refusal
-from itasite.words.fields import record_words
+from itasite.words.fields import field_words, record_words
 
+_MOST_SAID, _LONGEST_SAID = 4, 160
 _LETTERS_A_LINE, _LEAST_LINES, _MOST_LINES = 80, 4, 24
 
 
 class PartView(NamedTuple):
     """A part of a page: words in a box, or a block with the address of its form, "" where it asks for nothing.
 
-    `at` and `until` are what is chosen in the box, where a button above it was pressed.
+    `folded`: an empty place between two blocks. `at` and `until` are what is chosen in the box, where a button above it was pressed.
     """
 
     number: int
@@ -31,6 +33,7 @@ class PartView(NamedTuple):
     help: str = ""
     says: str = ""
     lines: int = 0
+    folded: bool = False
     at: int | None = None
     until: int | None = None
 
@@ -57,7 +60,8 @@ def part_views(text: str, page: str, typed: dict[int, str] | None = None) -> Ite
         elif part.kind != "head":
             boxes += 1
             words = known.get(number, shown_words(part))
-            yield _box(number, f"ข้อความ {boxes}", words)
+            between = not words and number + 1 < len(found) and number > 1
+            yield _box(number, f"ข้อความ {boxes}", words)._replace(folded=between)
     if not found or found[-1].kind != "prose":
         yield _box(len(found), f"ข้อความ {boxes + 1}", known.get(len(found), ""))
 
@@ -70,8 +74,19 @@ def _box(number: int, label: str, words: str) -> PartView:
 def _block_view(number: int, part: Part, address: str) -> PartView:
     options = BLOCKS[part.name]
     words = record_words(options)
-    says = next((line.partition(":")[2].strip() for line in part.inside.split("\n") if line.startswith("subject:")), "")
-    return PartView(number, words.label, is_block=True, href=address, help=words.help, says=says.strip("\"'"))
+    return PartView(number, words.label, is_block=True, href=address, help=words.help, says=_says(part))
+
+
+def _says(part: Part) -> str:
+    """What a block is filled in with, in short: its single values."""
+    options, blocks = BLOCKS[part.name], plain_document(part.text).blocks
+    said = []
+    for key, value in plain_options(blocks[0].options).items() if blocks else ():
+        if isinstance(value, str) and key in options.model_fields:
+            words = field_words(options, key)
+            said.append(f"{words.label}: {words.choices.get(value, value)}")
+    short = " · ".join(said[:_MOST_SAID])
+    return short if len(short) <= _LONGEST_SAID else f"{short[:_LONGEST_SAID]}…"
 
 
 def shown_words(part: Part) -> str:

@@ -27,6 +27,8 @@ from itasite.forms.posted import posted
 from itasite.forms.shown import Finding
 from itasite.forms.views import form_view
 
+_SECTIONS = {"agency": "agency", "page-head": "own-pages", "page-block": "own-pages"}
+
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The form of a record as its file has it."""
@@ -113,7 +115,7 @@ def _drawn(
         place.title,
         "editor/record",
         now=now,
-        section="agency" if asked.page == "agency" else "",
+        section=_SECTIONS.get(asked.page, ""),
         above=above(now, asked),
         path=place.preview,
         help=view.help,
