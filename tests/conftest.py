@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from coverage import Coverage
 from hypothesis import settings
 
 from tests.support.hostile import write as write_hostile
+from tests.support.left_behind import nothing_left_behind
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -59,9 +61,20 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 def _repeats(item: pytest.Item) -> bool:
     """Whether a test is marked so, is one of the browser, or runs whole commands for one more of several cases."""
-    room = item.path.relative_to(ROOT / "tests").parts[0]
+    room = _room(item.path)
     more = isinstance(item, pytest.Function) and hasattr(item, "callspec") and any(item.callspec.indices.values())
     return bool(item.get_closest_marker("repeats")) or room == "browser" or (room == "acceptance" and more)
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(ROOT / "tests").parts[0]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No test leaves a thread or a process to those that follow; but a browser keeps a server busy as it likes."""
+    with nullcontext() if _room(request.path) == "browser" else nothing_left_behind():
+        yield
 
 
 @pytest.fixture

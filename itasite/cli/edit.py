@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from itasite.editor.desk import Desk
 from itasite.editor.keys import Keys
 from itasite.editor.server import EditorServer
 from itasite.editor.work import Work
+from itasite.serve.answers import SAVED
 from itasite.serve.engine import Engine
 from itasite.serve.http_server import ADDRESS, PreviewServer
 from itasite.serve.own_writes import OthersChanges
@@ -61,23 +62,33 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         server = bound(EditorServer, port, _FIRST)
         open_now.callback(server.stop)
         note(server.home.port)
-        preview = open_now.enter_context(_preview(config_file, settings))
+        preview, again = open_now.enter_context(_preview(config_file, settings))
         keys = Keys()
-        server.start(guarded(Desk(work, preview, settings.directory_urls), keys, server.home))
+        desk = Desk(work, preview, settings.directory_urls, again=again)
+        server.start(guarded(desk, keys, server.home))
         _show(server.home.origin, keys, opened=not no_open)
 
 
+Again = Callable[[Iterable[Path]], str]
+
+
 @contextmanager
-def _preview(config_file: Path, settings: Settings) -> Iterator[str]:
-    """A preview that runs beside the editor, on a port of its own: the scripts of its pages are not ours."""
+def _preview(config_file: Path, settings: Settings) -> Iterator[tuple[str, Again]]:
+    """A preview that runs beside the editor, on a port of its own: the scripts of its pages are not ours.
+
+    Yields where its front page is, and what `Desk.again` is.
+    """
     server = bound(PreviewServer, None, FIRST_PREVIEW)
     changes = OthersChanges(Watcher())
-    site = PreviewSite(config_file, f"http://{ADDRESS}:{server.port}", changes.wrote)
+    site = PreviewSite(config_file, f"http://{ADDRESS}:{server.port}", changes.wrote, drafts=True)
     engine = Engine(site.make, watched(settings), changes, lambda _: None)
     server.start(engine)
     try:
         engine.start()
-        yield f"{site.address}{base_path(settings.url)}"
+        yield (
+            f"{site.address}{base_path(settings.url)}",
+            lambda files: f"{site.address}{SAVED.format(number=engine.saved(files))}",
+        )
     finally:
         engine.stop()
         server.stop()

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import BinaryIO, NamedTuple
 from urllib.parse import urlencode
 
+ARRANGE = "arrange-"  # before the name of the page of a record: where it is moved or taken out
 HTML = "text/html; charset=utf-8"
 Pairs = tuple[tuple[str, str], ...]
 
@@ -37,6 +38,11 @@ class Asked:
     query: Pairs = ()
     form: Pairs = ()
     uploads: tuple[Upload, ...] = ()
+
+    @property
+    def record(self) -> str:
+        """The name of the page of the record that this page is about."""
+        return self.page.removeprefix(ARRANGE)
 
     @property
     def sends(self) -> bool:

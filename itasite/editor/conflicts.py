@@ -42,7 +42,16 @@ def ask(desk: Desk, asked: Asked, place: Place, saved: Saved) -> Answer:
         (_CONFLICTS, carried.packed(json.dumps(saved.conflicts))),
     )
     conflict = HTTPStatus.CONFLICT
-    return shown(desk, asked, place.title, "editor/conflict", status=conflict, conflicts=rows, hidden=hidden)
+    return shown(
+        desk,
+        asked,
+        place.title,
+        "editor/conflict",
+        status=conflict,
+        conflicts=rows,
+        hidden=hidden,
+        trouble=saved.trouble,
+    )
 
 
 def pending(asked: Asked, base: Plain) -> Saved | None:

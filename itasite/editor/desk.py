@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from urllib.parse import quote
 
 from itasite.editor.answers import Answer, moved
@@ -18,6 +20,8 @@ _KEPT = 50  # notes: a tab may be loaded again much later
 class Desk:
     """One for each run. `preview` is the address of the preview up to its front page, "" while there is none.
 
+    `again` tells it of files that were saved, and gives the address below which its pages have them.
+
     `unit` is who is at work, a unit of agency.yml; "" until it was chosen.
     """
 
@@ -25,6 +29,8 @@ class Desk:
     preview: str = ""
     directory_urls: bool = True
     unit: str = ""
+    again: Callable[[Iterable[Path]], str] | None = None
+    preview_of_saved: str = ""
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))
     _once: set[str] = field(default_factory=set)
@@ -34,6 +40,11 @@ class Desk:
         number = str(next(self._numbers))
         self._notes.append((number, told))
         return moved(to, told=number)
+
+    def shows_again(self, files: Iterable[Path]) -> None:
+        """Have the preview show files that were saved just now; links to it wait for them from now on."""
+        if self.again:
+            self.preview_of_saved = self.again(files)
 
     def told(self, number: str) -> str:
         """What the note of this number says; "" if it is none of this run."""
@@ -47,4 +58,5 @@ class Desk:
 
     def shown_at(self, path: str) -> str:
         """The address of a page of the site in the preview, "" without one; `path` as in `facts/sitemap.py`."""
-        return f"{self.preview}{quote(address(path, directory_urls=self.directory_urls))}" if self.preview else ""
+        home = self.preview_of_saved or self.preview
+        return f"{home}{quote(address(path, directory_urls=self.directory_urls))}" if home else ""

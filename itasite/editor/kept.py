@@ -29,6 +29,7 @@ def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "") -> 
     reason to stop: the files are written.
     """
     desk.work.changed()
+    desk.shows_again([before.content / name for name in files])
     now = desk.work.now()
     try:
         content = _bytes(now.content, files)

@@ -12,7 +12,7 @@ from itasite.editor.own_page_places import piece_of_page
 from itasite.editor.places import NEW, Place, in_list, in_mapping, list_of, root, same_code
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, MEASURES, OVERVIEW, SCORES
-from itasite.forms.context import context_of, measure_title
+from itasite.forms.context import context_of
 from itasite.forms.fields import form_of
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis, Finding
@@ -22,6 +22,7 @@ from itasite.model.measure import Group, Measure, Measures
 from itasite.model.site import Site, Year
 from itasite.model.year import YearInfo
 from itasite.reading.plain_values import meant
+from itasite.views.criteria import measure_title
 
 _OfYear = Callable[[Site, Year, Asked], Place | None]
 
@@ -30,12 +31,12 @@ def place_of(now: Checked, asked: Asked) -> Place | None:
     """The record that the address means; None if there is none such."""
     if now.site is None:
         return None
-    if asked.page == "agency":
+    if asked.record == "agency":
         return Place("ข้อมูลหน่วยงาน", "agency.yml", form_of(Agency, context_of(now.site)), root, FRONT)
     if asked.page in ("page-head", "page-block"):
         return piece_of_page(now, asked)
     year = now.site.year(asked.year)
-    return _OF_YEAR[asked.page](now.site, year, asked) if year else None
+    return _OF_YEAR[asked.record](now.site, year, asked) if year else None
 
 
 def _result(site: Site, year: Year, _: Asked) -> Place:
@@ -74,7 +75,7 @@ def _shared(site: Site, year: Year, asked: Asked) -> Place:
 
 def _measure(site: Site, year: Year, asked: Asked) -> Place:
     identity = asked.step("entry")
-    titles = {one.id: measure_title(one) for one in year.measures.measures}
+    titles = {one.id: measure_title(year.assessed, one) for one in year.measures.measures}
     beginning: Plain = ""
     if identity == NEW:
         beginning = new_measure(site, year, group=asked.first("group"), copy_of=asked.first("copy"))

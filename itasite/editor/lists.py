@@ -15,11 +15,12 @@ from itasite.editor.places import NEW, identities
 from itasite.editor.shell import Entry, missing, shown
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.sitemap import CHECKLIST, MEASURES, OVERVIEW, year_title
-from itasite.forms.context import context_of, measure_title
+from itasite.forms.context import context_of
 from itasite.model.disclosure import Disclosure
 from itasite.model.measure import Measure, Measures, Progress
 from itasite.model.record import Record
 from itasite.model.site import Site, Year
+from itasite.views.criteria import measure_title
 from itasite.words.choices import STATUS_WORDS
 
 
@@ -102,7 +103,9 @@ def _measure_sections(site: Site, year: Year) -> Iterable[Section]:
     groups = {group.id for group in year.measures.groups}
     others = [name for name in names if name not in known or known[name].group not in groups]
     if others:
-        rows = [Row(href("measure", year=year.number, entry=name), _title(known.get(name), name)) for name in others]
+        rows = [
+            Row(href("measure", year=year.number, entry=name), _title(year, known.get(name), name)) for name in others
+        ]
         yield Section("มาตรการที่ยังไม่อยู่ในกลุ่มใด", tuple(rows))
     yield Section("", (), adds=Entry("เพิ่มกลุ่มมาตรการ", href("group", year=year.number, entry=NEW)))
     last = context_of(site, year).last_measures
@@ -116,15 +119,17 @@ def _measure_sections(site: Site, year: Year) -> Iterable[Section]:
 def _measure(year: Year, measure: Measure) -> Row:
     rounds = [one for one in year.info.rounds if one.id in measure.progress]
     states = [f"{one.title} {_word(measure.progress[one.id])}" for one in rounds]
-    return Row(href("measure", year=year.number, entry=measure.id), measure_title(measure), " · ".join(states))
+    return Row(
+        href("measure", year=year.number, entry=measure.id), measure_title(year.assessed, measure), " · ".join(states)
+    )
 
 
 def _word(progress: Progress) -> str:
     return progress.status_word or (STATUS_WORDS[progress.status] if progress.status else "ยังไม่ได้กรอก")
 
 
-def _title(measure: Measure | None, name: str) -> str:
-    return measure_title(measure) if measure else f"มาตรการ {name.removeprefix('~')} ในไฟล์"
+def _title(year: Year, measure: Measure | None, name: str) -> str:
+    return measure_title(year.assessed, measure) if measure else f"มาตรการ {name.removeprefix('~')} ในไฟล์"
 
 
 def _finding_sections(_: Site, year: Year) -> Iterable[Section]:

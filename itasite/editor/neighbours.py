@@ -14,8 +14,8 @@ from itasite.editor.places import NEW
 from itasite.editor.shell import Entry
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import CHECKLIST, MEASURES, year_title
-from itasite.forms.context import measure_title
 from itasite.model.site import Year
+from itasite.views.criteria import measure_title
 
 ANALYSIS_TITLE = "การวิเคราะห์ผลการประเมิน"
 _LISTS = {  # the page of the list in which the records of a page stand, and its title
@@ -47,8 +47,8 @@ def above(now: Checked, asked: Asked) -> tuple[Entry, ...]:
     if now.site is None or year is None:
         return ()
     found = [Entry(year_title(now.site, year), href("year", year=year.number))]
-    if asked.page in _LISTS:
-        name, title = _LISTS[asked.page]
+    if asked.record in _LISTS:
+        name, title = _LISTS[asked.record]
         found.append(Entry(title, href(name, year=year.number)))
     return tuple(found)
 
@@ -76,8 +76,13 @@ def _entries(year: Year, page: str) -> Sequence[tuple[str, str]]:
     if page == "item":
         return [(f"{item.code} {item.title}", item_codes.slug(item.code)) for item in year.framework.items]
     if page == "measure":
-        return [(measure_title(one), one.id) for one in year.measures.measures]
+        return [(measure_title(year.assessed, one), one.id) for one in year.measures.measures]
     return [(f"{one.number} {one.title}", one.number) for one in year.assessed.indicators]
+
+
+def list_of(asked: Asked) -> str:
+    """Where the list is in which a record stands."""
+    return href(_LISTS[asked.record][0], year=asked.year)
 
 
 def address_of(asked: Asked, record: Plain) -> str:
@@ -86,6 +91,6 @@ def address_of(asked: Asked, record: Plain) -> str:
     if steps.get("entry") == NEW:
         identity = record.get("id") if isinstance(record, dict) else None
         if not isinstance(identity, str) or not identity:
-            return href(_LISTS[asked.page][0], year=asked.year)
+            return list_of(asked)
         steps["entry"] = identity
     return href(asked.page, **steps)

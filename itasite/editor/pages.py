@@ -43,8 +43,12 @@ PAGES = (
     Page("measures-settings", "/{year}/measures-criteria/", "records:show", "records:take"),
     Page("measure", "/{year}/measures/{entry}/", "records:show", "records:take"),
     Page("group", "/{year}/groups/{entry}/", "records:show", "records:take"),
+    Page("arrange-measure", "/{year}/measures/{entry}/place/", "arranging:show", "arranging:take"),
+    Page("arrange-group", "/{year}/groups/{entry}/place/", "arranging:show", "arranging:take"),
+    Page("arrange-shared", "/{year}/shared/{entry}/place/", "arranging:show", "arranging:take"),
     Page("analysis", "/{year}/analysis/", "lists:analysis"),
     Page("finding", "/{year}/analysis/{indicator}/", "records:show", "records:take"),
+    Page("repair", "/repair/{text}/", "repair:show", "repair:take"),
     Page("year-pages", "/{year}/pages/", "own_pages:show"),
     Page("own-pages", "/pages/", "own_pages:show"),
     Page("page-new", "/new-page/", "own_pages:ask_new", "own_pages:take_new"),
@@ -57,6 +61,7 @@ PAGES = (
     Page("own", f"{OWN}{{file}}", "own_files:show"),
 )
 _BY_NAME = {page.name: page for page in PAGES}
+NAMES = frozenset(_BY_NAME)
 
 
 def _pattern(page: Page) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 
 from itasite.edit.change import Path as Steps
@@ -11,14 +12,16 @@ from itasite.edit.file import opened
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
-from itasite.editor.answers import Answer, Asked
+from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
+from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
-from itasite.editor.saving import save_record
+from itasite.editor.repair import unreadable
+from itasite.editor.saving import Saved, save_record
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.drawn import findings_html, form_html
@@ -40,7 +43,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     try:
         whole = place.whole(file.text)
     except CannotEdit as refusal:
-        return said(desk, asked, HTTPStatus.CONFLICT, place.title, refusal.message)
+        return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
     if record is None and place.holder and asked.step("entry") != NEW:
         return missing(desk, asked)
@@ -71,21 +74,26 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if base is None:
             return said(desk, asked, HTTPStatus.BAD_REQUEST, "แบบฟอร์มมาไม่ครบ", "กดย้อนกลับ แล้วกดบันทึกอีกครั้ง")
         if conflicts := pending(asked, base):
-            mine = chosen(asked, conflicts)
-            return ask(desk, asked, place, conflicts) if mine is None else _save(desk, asked, now, place, base, mine)
+            return _chosen(desk, asked, now, place, conflicts)
         sent = posted(place.form, asked.form, _before(place, base))
-        if sent.button:
-            return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins)
-        return _save(desk, asked, now, place, base, sent.plain)
+        saved = Saved() if sent.button else save_record(now.content, place, base, sent.plain)
+        if sent.button or saved.trouble:
+            return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins, saved.trouble)
+        return _done(desk, asked, now, place, saved, sent.plain)
 
 
-def _save(desk: Desk, asked: Asked, now: Checked, place: Place, base: Plain, mine: Plain) -> Answer:
-    saved = save_record(now.content, place, base, mine)
+def _chosen(desk: Desk, asked: Asked, now: Checked, place: Place, conflicts: Saved) -> Answer:
+    """The same for a form whose conflicts were chosen."""
+    mine = chosen(asked, conflicts)
+    saved = conflicts if mine is None else save_record(now.content, place, conflicts.theirs, mine)
+    if saved.trouble:
+        return ask(desk, asked, place, replace(conflicts, trouble=saved.trouble))
+    return _done(desk, asked, now, place, saved, mine or {})
+
+
+def _done(desk: Desk, asked: Asked, now: Checked, place: Place, saved: Saved, mine: Plain) -> Answer:
     if saved.conflicts:
         return ask(desk, asked, place, saved)
-    if saved.trouble:
-        status = HTTPStatus.CONFLICT
-        return _drawn(desk, asked, now, place, mine, base, (), {}, status=status, trouble=saved.trouble)
     told = kept(desk, now, (place.file,), place.title) if saved.wrote else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
     return desk.saved(address_of(asked, mine), told)
 
@@ -93,6 +101,12 @@ def _save(desk: Desk, asked: Asked, now: Checked, place: Place, base: Plain, min
 def _before(place: Place, base: Plain) -> Plain:
     """What the form was drawn of: of a new record its beginning, which is not in the file yet."""
     return base or place.beginning or {}
+
+
+def _arrange(asked: Asked) -> str:
+    """Where a record of a list is moved or taken out; "" of a new one and of one that stays where it is."""
+    known = f"{ARRANGE}{asked.page}" in NAMES and asked.step("entry") != NEW
+    return href(f"{ARRANGE}{asked.page}", **asked.steps) if known else ""
 
 
 def _drawn(
@@ -104,9 +118,7 @@ def _drawn(
     base: Plain,
     found: Sequence[Finding],
     origins: Mapping[Steps, str] | None = None,
-    *,
     trouble: str = "",
-    status: HTTPStatus = HTTPStatus.OK,
 ) -> Answer:
     view = form_view(place.form, record, found, origins)
     return shown(
@@ -125,6 +137,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        arrange=_arrange(asked),
         trouble=trouble,
-        status=status,
+        status=HTTPStatus.CONFLICT if trouble else HTTPStatus.OK,
     )

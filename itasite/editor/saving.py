@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Drop, Plain
 from itasite.edit.difference import difference
-from itasite.edit.file import ChangedMeanwhile, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
 from itasite.editor.places import Place
-from itasite.output.system_error import explain
+from itasite.output.system_error import explain, is_held
 
 _CHANGED_AGAIN = "ไฟล์นี้มีโปรแกรมอื่นแก้อยู่ตลอดเวลา รอสักครู่แล้วกดบันทึกอีกครั้ง"
 _TRIES = 3  # another program writes between our reading and our writing
+_WAITS, _WAIT = 5, 0.2  # another program has the file open; seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,32 @@ def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
 
     What others changed of the same record meanwhile stays; {} takes the record out.
     """
-    for _ in range(_TRIES):
+    return _written(lambda: _once(content / place.file, place, base, mine))
+
+
+def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Change]]) -> Saved:
+    """Make the changes that are wanted of the file as it is now."""
+
+    def once() -> Saved:
+        now = opened(content / file, file)
+        return _saved(content / file, now, edited(now.text, tuple(changes(plain_of(now.text, file))), file))
+
+    return _written(once)
+
+
+def _written(once: Callable[[], Saved]) -> Saved:
+    waits = _WAITS
+    for _ in range(_TRIES + waits):
         try:
-            return _once(content / place.file, place, base, mine)
+            return once()
         except ChangedMeanwhile:
             continue
         except CannotEdit as refusal:
             return Saved(trouble=refusal.message)
         except OSError as error:
+            if is_held(error) and (waits := waits - 1):
+                time.sleep(_WAIT)
+                continue
             return Saved(trouble=f"เขียนไฟล์ไม่ได้: {explain(error)}")
     return Saved(trouble=_CHANGED_AGAIN)
 
@@ -64,10 +85,11 @@ def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
     found = merged(base, mine, theirs)
     if found.conflicts:
         return Saved(conflicts=found.conflicts, joined=found.value, theirs=theirs)
-    text = place.edited(now.text, tuple(_changes(place, whole, found.value)))
-    if text == now.text:
-        return Saved()
-    return Saved(now.text, save(file, now, text).text)
+    return _saved(file, now, place.edited(now.text, tuple(_changes(place, whole, found.value))))
+
+
+def _saved(file: Path, now: Opened, text: str) -> Saved:
+    return Saved() if text == now.text else Saved(now.text, save(file, now, text).text)
 
 
 def _changes(place: Place, whole: Plain, record: Plain) -> Iterator[Change]:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from itasite.forms.model import Choice
 from itasite.model.framework import Framework
-from itasite.model.measure import Measure, Measures
 from itasite.model.site import Site, Year
+from itasite.views.criteria import measure_title
 
 Choices = tuple[Choice, ...]
 
@@ -61,32 +61,27 @@ def _of_year(found: FormContext, site: Site, year: Year, item: str, measure: str
     of_year = f"{year.number}/"
     last = site.year(year.number - 1)
     files = [name.removeprefix(of_year) for name in sorted(site.files) if name.startswith(f"{of_year}files/")]
-    found = _of_measures(found, year.measures, measure)
+    found = _of_measures(found, year, measure)
     return _of_criteria(found, year, item)._replace(
         files=_same(files),
-        last_measures=_measures(last.measures) if last else (),
+        last_measures=_measures(last) if last else (),
         rounds=tuple(Choice(one.id, one.title) for one in year.info.rounds),
         surveys=tuple(Choice(name, survey.title) for name, survey in year.info.surveys.items()),
     )
 
 
-def _of_measures(found: FormContext, measures: Measures, measure: str) -> FormContext:
-    steps = next((one.steps for one in measures.measures if one.id == measure), ())
+def _of_measures(found: FormContext, year: Year, measure: str) -> FormContext:
+    steps = next((one.steps for one in year.measures.measures if one.id == measure), ())
     return found._replace(
-        groups=tuple(Choice(group.id, group.title) for group in measures.groups),
-        measures=tuple(choice for choice in _measures(measures) if choice.value != measure),
+        groups=tuple(Choice(group.id, group.title) for group in year.measures.groups),
+        measures=tuple(choice for choice in _measures(year) if choice.value != measure),
         steps=tuple(Choice(str(number), f"{number}. {text}") for number, text in enumerate(steps, 1)),
     )
 
 
-def measure_title(measure: Measure) -> str:
-    """What a measure is called where one is chosen."""
-    words = (" ".join(measure.title), *measure.questions[:3], *measure.items[:3], *measure.indicators[:3])
-    return next((word for word in words if word), measure.id)
-
-
-def _measures(measures: Measures) -> Choices:
-    return tuple(Choice(one.id, f"{one.id} {measure_title(one)}") for one in measures.measures)
+def _measures(year: Year) -> Choices:
+    measures = year.measures.measures
+    return tuple(Choice(one.id, f"{one.id} {measure_title(year.assessed, one)}") for one in measures)
 
 
 def _of_criteria(found: FormContext, year: Year, item: str) -> FormContext:

@@ -12,7 +12,7 @@ from itasite.forms.model import LISTS, Field, Form, Widget
 from itasite.forms.names import FROM, KEY, OTHER, OWN, below, key_in, part
 from itasite.forms.proposals import first_key
 from itasite.forms.ticked import ticked
-from itasite.forms.values import entries, taken, truth
+from itasite.forms.values import entries, lines, taken, truth
 
 
 class Posted(NamedTuple):
@@ -132,14 +132,15 @@ class _Reader:
                 self.origins[(*path, key)] = ""
                 continue
             origin = self.answers.last(below(name, f"{row}.{FROM}"))
-            was = old.get(origin) if origin else None
+            origin = None if origin is None else next((key for key in old if lines(key) == lines(origin)), origin)
             typed = (self.answers.last(below(name, f"{row}.{KEY}")) or "").strip()
-            key = _free(origin if origin and typed in (origin.strip(), "") else typed, drawn)
+            was = old.get(origin) if origin or (origin is not None and not typed) else None
+            key = _free(origin if origin and typed in (_on_one_line(origin), "") else typed, drawn)
             self.origins[(*path, key)] = origin or ""
             found = self.value(field.inner, below(name, row), (*path, key), was)
             drawn[key] = _blank(field.inner) if found.drawn is None else found.drawn
             if found.saved is not None:
-                saved[key or _UNNAMED] = found.saved
+                saved[key if key or key in old else _UNNAMED] = found.saved
         return _Value(_mapping(saved, before), drawn)
 
     def _either(self, field: Field, name: str, path: Path, before: Plain | None) -> _Value:
@@ -160,6 +161,11 @@ class _Reader:
 
 
 _UNNAMED = "ไม่มีชื่อ"
+
+
+def _on_one_line(key: str) -> str:
+    """A key as a box of one line sends it."""
+    return key.replace("\r", "").replace("\n", "").strip()
 
 
 def _put(record: dict[str, Plain], key: str, value: Plain | None) -> None:

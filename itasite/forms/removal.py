@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from itasite.forms.context import measure_title
 from itasite.model.block_options import BlockOptions
-from itasite.model.measure import Group
+from itasite.model.measure import Group, Measure
 from itasite.model.site import PlacedBlock, Site, Year
+from itasite.views.criteria import measure_title
 from itasite.words.fields import field_words
 
 _KINDS = {"measure": ("measure",), "group": ("group",), "round": ("round", "progress"), "survey": ("survey",)}
@@ -38,30 +38,44 @@ def referring(site: Site, year: Year, kind: str, identity: str) -> tuple[Referri
 def _of_measure(site: Site, year: Year, identity: str) -> Iterator[Referring]:
     for one in year.measures.measures:
         if one.joins == identity:
-            yield Referring(year.file("measures.yml"), measure_title(one), field_words(type(one), "joins").label)
+            yield Referring(
+                year.file("measures.yml"), measure_title(year.assessed, one), field_words(type(one), "joins").label
+            )
     following = site.year(year.number + 1)
     for one in following.measures.measures if following else ():
         if following and identity in one.continues:
             label = field_words(type(one), "continues").label
-            yield Referring(following.file("measures.yml"), measure_title(one), label)
+            yield Referring(following.file("measures.yml"), measure_title(following.assessed, one), label)
+
+
+def _measure(year: Year, one: Measure, field: str) -> Referring:
+    return Referring(year.file("measures.yml"), measure_title(year.assessed, one), field_words(Measure, field).label)
 
 
 def _of_group(site: Site, year: Year, identity: str) -> Iterator[Referring]:  # noqa: ARG001  # as its neighbours
     for one in year.measures.measures:
         if one.group == identity:
-            yield Referring(year.file("measures.yml"), measure_title(one), field_words(type(one), "group").label)
+            yield Referring(
+                year.file("measures.yml"), measure_title(year.assessed, one), field_words(type(one), "group").label
+            )
 
 
 def _of_round(site: Site, year: Year, identity: str) -> Iterator[Referring]:  # noqa: ARG001
     for one in year.measures.measures:
         if identity in one.progress:
-            yield Referring(year.file("measures.yml"), measure_title(one), field_words(type(one), "progress").label)
+            yield Referring(
+                year.file("measures.yml"), measure_title(year.assessed, one), field_words(type(one), "progress").label
+            )
 
 
 def _of_unit(site: Site, year: Year, identity: str) -> Iterator[Referring]:  # noqa: ARG001
     for one in year.measures.measures:
         if identity in one.responsible:
-            yield Referring(year.file("measures.yml"), measure_title(one), field_words(type(one), "responsible").label)
+            yield Referring(
+                year.file("measures.yml"),
+                measure_title(year.assessed, one),
+                field_words(type(one), "responsible").label,
+            )
     for code, entry in year.disclosure.items.items():
         if identity in entry.responsible:
             yield Referring(year.file("oit.yml"), code, field_words(type(entry), "responsible").label)
@@ -82,7 +96,9 @@ def _of_place(year: Year, field: str, identity: str) -> Iterator[Referring]:
             for evidence in progress.evidence:
                 if getattr(evidence, field) == identity:
                     label = field_words(type(evidence), field).label
-                    yield Referring(year.file("measures.yml"), f"{measure_title(one)} {evidence.title}", label)
+                    yield Referring(
+                        year.file("measures.yml"), f"{measure_title(year.assessed, one)} {evidence.title}", label
+                    )
 
 
 def _blocks(site: Site, year: Year, kind: str, identity: str) -> Iterator[Referring]:

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from itasite.edit.change import Plain
 from itasite.forms.model import Field
-from itasite.forms.values import chosen, entries
+from itasite.forms.values import chosen, entries, lines
 
 
 def ticked(field: Field, marks: Sequence[str], typed: Sequence[str], before: Plain | None) -> Plain | None:
     """The value of a field of tick boxes; `typed` stands beside them. None where nothing is ticked."""
+    marks = [lines(mark) for mark in marks]
     old = [each for each in entries(before) if isinstance(each, str)]
     meant = [chosen(field, each) for each in old]
     if field.whole and field.whole in marks:
-        return before if meant == [field.whole] else field.whole
+        same = meant == [field.whole] or set(map(lines, meant)) == set(marks)
+        return before if same else field.whole
     marked = [mark for mark in marks if mark in meant or mark not in old]
-    kept = [each for each, value in zip(old, meant, strict=True) if value in marks or each in marks]
+    kept = [each for each, value in zip(old, meant, strict=True) if lines(value) in marks or lines(each) in marks]
     added = [mark for mark in dict.fromkeys(marked) if mark not in meant]
     added += [text.strip() for text in typed if text.strip() and text.strip() not in (*kept, *added)]
     found = _ordered(field, kept, added)

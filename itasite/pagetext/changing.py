@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping as ByName
 from collections.abc import Sequence as Many
 
+from itasite.edit.change import Plain
 from itasite.model.blocks import BLOCKS
-from itasite.pagetext.options import Plain, option_lines, plain_options
+from itasite.pagetext.options import option_lines, plain_options
 from itasite.pagetext.parts import Part, joined, newline_of, parts, plain_document, with_new_inside
 from itasite.pagetext.refusal import Refusal, refused
 

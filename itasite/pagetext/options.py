@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping as ByName
 from typing import NamedTuple
 
+from itasite.edit.apply import edited
+from itasite.edit.change import Plain, Put
+from itasite.edit.plain import plain_of_node
 from itasite.model.block_options import BlockOptions
 from itasite.model.blocks import BLOCKS
 from itasite.model.page_settings import HIDDEN, SETTINGS, TEMPLATES
-from itasite.text.new_nodes import mapping, plain, text_of
-from itasite.text.source import Mapping, Node, Scalar, Sequence, quote
-from itasite.text.yaml_writer import yaml_lines
+from itasite.text.source import Mapping
 from itasite.words.fields import page_head_words, record_words
 
-Plain = str | list["Plain"] | dict[str, "Plain"]
 _FIRST = ("ita-measures", "ita-oit", "ita-scores", "ita-memo", "ita-overview", "ita-qr")  # what authors want most
 
 
@@ -55,27 +55,9 @@ def head_keys() -> tuple[HeadKey, ...]:
 
 def option_lines(options: ByName[str, Plain]) -> list[str]:
     """The lines of YAML of a new block; texts stand without quotation marks where they read the same."""
-    node = _node(dict(options))
-    return yaml_lines(node) if isinstance(node, Mapping) and node.entries else []
+    return edited("", [Put((key,), value) for key, value in options.items()], "").splitlines()
 
 
 def plain_options(options: Mapping) -> dict[str, Plain]:
     """The options of a block as plain data."""
-    return {key.text: _plain(value) for key, value in options.entries}
-
-
-def _plain(node: Node) -> Plain:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return {key.text: _plain(value) for key, value in node.entries}
-
-
-def _node(value: Plain) -> Node:
-    if isinstance(value, str):
-        same = value and quote(value) == value and value.isprintable()
-        return plain(value) if same else text_of(value)
-    if isinstance(value, list):
-        return Sequence(tuple(map(_node, value)), text_of("").at)
-    return mapping([(key, _node(entry)) for key, entry in value.items()])
+    return {key.text: plain_of_node(value) for key, value in options.entries}

@@ -21,6 +21,11 @@ def with_value(pairs: Pairs, name: str, value: str) -> Pairs:
     return [(each, value if each == name else old) for each, old in pairs]
 
 
+def _sent(options: list[tuple[str, bool]]) -> str:
+    chosen = [value for value, selected in options if selected] or [options[0][0]]
+    return chosen[-1].replace("\n", "\r\n")
+
+
 class _Inputs(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +36,8 @@ class _Inputs(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "input" and (given["type"] != "checkbox" or "checked" in given):
-            self.pairs.append((given["name"], given["value"].replace("\r", "").replace("\n", "")))
+            value = given["value"].replace("\r\n", "\n").replace("\r", "\n")
+            self.pairs.append((given["name"], value.replace("\n", "" if given["type"] == "text" else "\r\n")))
         elif tag == "textarea":
             self._area = (given["name"], [])
         elif tag == "select":
@@ -50,5 +56,5 @@ class _Inputs(HTMLParser):
             self._area = None
         elif tag == "select" and self._select:
             name, options = self._select
-            self.pairs.append((name, [value for value, chosen in options if chosen or value == options[0][0]][-1]))
+            self.pairs.append((name, _sent(options)))
             self._select = None

@@ -40,7 +40,7 @@ LAYERS = (
     ("itasite.forms",),
     ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
     ("itasite.changes", "itasite.pages"),
-    ("itasite.build",),
+    ("itasite.build", "itasite.drafts"),
     ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
     ("itasite.cli", "itasite.hosts", "itasite.__main__"),

@@ -191,3 +191,75 @@ def test_the_form_of_a_file_is_kept(config: Path, style: str) -> None:
     clerk.send(page, form, "บันทึก")
     place = made.index("status: done", made.index("  O2:"))
     assert file.read_bytes().decode() == f"{made[:place]}status: in_progress{made[place + len('status: done') :]}"
+
+
+def test_a_measure_moves_within_its_group_and_goes_after_what_refers_to_it_was_told(config: Path) -> None:
+    clerk = Clerk(config)
+    file = config.parent / "content/2566/measures.yml"
+    text = file.read_text(encoding="utf-8")
+    page = clerk.open("/2566/measures/m2/place/")
+    clerk.send(page, page.form("do"), "เลื่อนขึ้น")
+    moved = file.read_text(encoding="utf-8")
+    assert moved.index("id: m2") < moved.index("id: m1")
+    assert sorted(moved.split("\n")) == sorted(text.split("\n"))
+    page = clerk.open("/2566/measures/m2/place/")
+    clerk.send(page, page.form("do"), "เลื่อนลง")
+    assert file.read_text(encoding="utf-8") == text
+    told = clerk.open("/2566/groups/iit/place/")
+    assert "มีที่อื่นอ้างถึง" in told.text
+    page = clerk.open("/2566/measures/m2/place/")
+    clerk.send(page, page.form("do"), "ลบมาตรการนี้")
+    kept = file.read_text(encoding="utf-8")
+    assert "id: m2" not in kept
+    assert kept == text[: text.index("  - id: m2")] + text[text.index("  - id: m3") :]
+
+
+def test_a_file_that_is_no_yaml_is_mended_as_text(config: Path) -> None:
+    clerk = Clerk(config)
+    file = config.parent / "content/2566/oit.yml"
+    sound = file.read_text(encoding="utf-8")
+    file.write_text(sound.replace("  O2:", "  O2: [", 1), encoding="utf-8")
+    page = clerk.open("/2566/oit/o31/")
+    assert page.status == 409
+    page = clerk.follow(page, "ดูและซ่อม")
+    form = page.form("text")
+    form.fill("text", form.values("text")[0].replace("  O2: [", "  O2: ]", 1))
+    again = clerk.send(page, form, "บันทึก")
+    assert "แต่ยังอ่านไม่ได้" in again.text
+    form = again.form("text")
+    form.fill("text", form.values("text")[0].replace("  O2: ]", "  O2:", 1))
+    mended = clerk.send(again, form, "บันทึก")
+    assert "อ่านได้แล้ว" in mended.text
+    assert file.read_text(encoding="utf-8") == sound
+    assert clerk.open("/2566/oit/o31/").status == 200
+
+
+@pytest.mark.parametrize("name", ["..~mkdocs.yml", "mkdocs.yml", "2566~files~x", "index.md", "~etc~passwd"])
+def test_no_other_file_is_mended(config: Path, name: str) -> None:
+    assert Clerk(config).open(f"/repair/{name}/").status == 404
+
+
+@pytest.mark.parametrize(("held", "told"), [(3, ""), (99, "มีโปรแกรมอื่นเปิดอยู่")])
+def test_a_file_that_word_has_open_is_tried_again(
+    config: Path, monkeypatch: pytest.MonkeyPatch, held: int, told: str
+) -> None:
+    """As Windows says it; that Windows says it so was not tried."""
+    left = [held]
+
+    def replace(self: Path, target: Path, whole: object = Path.replace) -> Path:
+        if not left[0]:
+            return whole(self, target)  # type: ignore[operator, no-any-return]
+        left[0] -= 1
+        error = PermissionError(13, "in use", str(target))
+        error.winerror = 32  # type: ignore[attr-defined]
+        raise error
+
+    monkeypatch.setattr("itasite.editor.saving.time.sleep", lambda _: None)
+    clerk, before = Clerk(config), texts(config)
+    page = clerk.open("/2566/oit/o31/")
+    form = record_form(page)
+    form.fill("note", "ใหม่")
+    monkeypatch.setattr(Path, "replace", replace)
+    saved = clerk.send(page, form, "บันทึก")
+    assert told in saved.text
+    assert changed_lines(before, texts(config)) == ([] if told else ["+     note: ใหม่"])

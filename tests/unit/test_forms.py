@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 from pathlib import Path
@@ -17,8 +18,9 @@ from itasite.forms.model import Choice, Field, Form, Widget
 from itasite.forms.posted import posted, submitted
 from itasite.forms.references import OPEN, REFERENCES
 from itasite.forms.views import form_view
-from itasite.model.blocks import BLOCKS
+from itasite.model.blocks import BLOCKS, MemoOptions
 from itasite.model.disclosure import Entry
+from itasite.model.framework import Framework
 from itasite.model.measure import Group, Measure
 from itasite.model.memo import Opinion
 from itasite.model.page_settings import SETTINGS
@@ -314,3 +316,59 @@ def test_labels_name_every_input_once() -> None:
         ids = re.findall(r' id="([^"]+)"', html)
         assert len(ids) == len(set(ids)), (filled.name, [each for each in ids if ids.count(each) > 1])
         assert set(re.findall(r'(?:aria-describedby|for)="([^" ]+)', html)) <= set(ids)
+
+
+SIGNS = "กข๑1aZ ./%~:\"<&\n'\u200b\u2028{["
+TRIES = int(os.environ.get("FORM_TRIES", "6"))
+
+
+class Chance(random.Random):
+    """Records with values as their fields want them, and with any others."""
+
+    def text(self) -> str:
+        return "".join(self.choices(SIGNS, k=self.randrange(6)))
+
+    def anything(self, depth: int = 2) -> Plain:
+        kind = self.randrange(3) if depth else 0
+        if kind == 0:
+            return self.text()
+        if kind == 1:
+            return [self.anything(depth - 1) for _ in range(self.randrange(3))]
+        return {self.text(): self.anything(depth - 1) for _ in range(self.randrange(3))}
+
+    def record(self, form: Form, depth: int = 3) -> dict[str, Plain]:
+        found = {self.text(): self.anything()} if self.random() < 0.3 else dict[str, Plain]()
+        for field in self.sample(form.fields, min(len(form.fields), 5)):
+            found[field.name] = self.anything() if self.random() < 0.2 else self.value(field, depth)
+        return found
+
+    def value(self, field: Field, depth: int) -> Plain:
+        one = self.choice([choice.value for choice in field.choices] + [self.text()])
+        if depth and field.form:
+            return self.record(field.form, depth - 1)
+        if depth and field.inner and field.widget in (Widget.LINES, Widget.ROWS, Widget.PARAGRAPHS):
+            return [self.value(field.inner, depth - 1) for _ in range(self.randrange(3))]
+        if depth and field.inner and field.widget in (Widget.TABLE, Widget.PAIRS):
+            return {self.text(): self.value(field.inner, depth - 1), one: self.value(field.inner, depth - 1)}
+        if depth and field.inner and field.widget is Widget.EITHER and self.random() < 0.5:
+            return self.value(field.inner, depth - 1)
+        return [one, self.text()] if field.widget is Widget.TICKS and self.random() < 0.7 else one
+
+
+@pytest.mark.parametrize(
+    "record", [Entry, Measure, Group, YearInfo, MemoOptions, Framework], ids=lambda one: one.__name__
+)
+def test_whatever_is_written_comes_back(record: type[Record]) -> None:
+    form = form_of(record, CONTEXT)
+    for seed in range(TRIES):
+        chance = Chance(seed)
+        plain = chance.record(form)
+        pairs = sent(form, plain)
+        answer = posted(form, pairs, plain)
+        assert answer.plain == plain, seed
+        again = pairs_of(str(form_html(form_view(form, answer.drawn, origins=answer.origins))))
+        assert submitted(form, again, plain) == plain, seed
+        rows = [name.rpartition(".~from")[0] for name, _ in pairs if name.endswith(".~from")]
+        if rows:  # what is moved is not lost
+            _, moved = pressed(form, plain, f"down:{chance.choice(rows)}")
+            assert sorted(_leaves(submitted(form, moved, plain))) == sorted(_leaves(plain)), seed

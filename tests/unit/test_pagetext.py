@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from itasite.edit.change import Plain
 from itasite.findings import check
 from itasite.model.blocks import BLOCKS
 from itasite.model.site import Site
 from itasite.pagetext import changing, toolbar
-from itasite.pagetext.options import Plain, block_choices, head_keys, plain_options
+from itasite.pagetext.options import block_choices, head_keys, plain_options
 from itasite.pagetext.pages import menu_place, new_page, path_fault, pointers_to, proposed_path
 from itasite.pagetext.parts import Part, joined, parts, plain_document
 from itasite.pagetext.refusal import Refusal

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from itasite.cli.preview_site import base_path
 from itasite.problem import Position, error, hint, warning
 from itasite.serve.answers import Answer, Answers, Request
 from itasite.serve.notices import LIST, NOW
@@ -288,3 +289,26 @@ def test_own_files_are_given_and_no_others() -> None:
     assert asked(made, f"{OWN}preview.css").kind == "text/css; charset=utf-8"
     for name in ("", "state.py", "../serve/state.py", "files/preview.js"):
         assert asked(made, OWN + name).status is HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("page", "base", "to"),
+    [
+        ("2566/oit/?q=1", "/", "/2566/oit/?q=1"),
+        ("", "/ita/", "/ita/"),
+        ("//evil.example/", "/", "/evil.example/"),
+        ("ก", "/", "/%E0%B8%81"),
+    ],
+)
+def test_a_page_is_shown_once_it_has_what_was_saved(page: str, base: str, to: str) -> None:
+    waited: list[int] = []
+    found = Answers(8000, lambda: State(7, ready(base=base), 7), lambda number, _: waited.append(number))
+    answer = asked(found, f"{OWN}saved/7/page/{page}")
+    assert (answer.status, header(answer, "Location"), waited) == (HTTPStatus.FOUND, to, [7])
+
+
+def test_a_site_below_a_thai_path_is_found_by_its_address() -> None:
+    assert base_path("https://x.go.th/%E0%B8%81") == base_path("https://x.go.th/ก/") == "/ก/"
+    found = answers(ready(base="/ก/"))
+    assert header(asked(found, "/"), "Location") == "/%E0%B8%81/"
+    assert asked(found, "/%E0%B8%81/").status is HTTPStatus.OK
