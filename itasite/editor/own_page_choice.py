@@ -32,7 +32,7 @@ def ask_which(desk: Desk, asked: Asked, title: str, saved: TextSaved, sides: tup
         (_THEIRS, carried.packed(saved.theirs)),
     )
     conflict = HTTPStatus.CONFLICT
-    return shown(desk, asked, title, "editor/conflict", status=conflict, conflicts=rows, hidden=hidden)
+    return shown(desk, asked, title, "editor/conflict", status=conflict, conflicts=rows, hidden=hidden, trouble="")
 
 
 def answered(asked: Asked) -> tuple[str, Mapping[Place, Side], str] | None:

@@ -22,7 +22,8 @@ _LETTERS_A_LINE, _LEAST_LINES, _MOST_LINES = 80, 4, 24
 class PartView(NamedTuple):
     """A part of a page: words in a box, or a block with the address of its form, "" where it asks for nothing.
 
-    `folded`: an empty place between two blocks. `at` and `until` are what is chosen in the box, where a button above it was pressed.
+    `folded`: an empty place between two blocks. `at` and `until` are what is chosen in the box, where a button above it
+    was pressed.
     """
 
     number: int
