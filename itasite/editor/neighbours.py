@@ -26,6 +26,8 @@ _LISTS = {  # the page of the list in which the records of a page stand, and its
     "group": ("measures", MEASURES.title),
     "measures-settings": ("measures", MEASURES.title),
     "finding": ("analysis", ANALYSIS_TITLE),
+    "criteria-whole": ("criteria", "เกณฑ์ของปี"),
+    "criteria-item": ("criteria", "เกณฑ์ของปี"),
 }
 
 

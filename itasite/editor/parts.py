@@ -9,6 +9,7 @@ from itasite.editor.neighbours import ANALYSIS_TITLE
 from itasite.editor.pages import href
 from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES
 from itasite.model.site import Site, Year
+from itasite.reading.folder import criteria_file
 
 
 class Part(NamedTuple):
@@ -27,6 +28,7 @@ def parts_of(year: Year, pages: tuple[str, ...] = ()) -> Iterator[Part]:
     if CHECKLIST.is_in(year):
         yield Part(CHECKLIST.title, href("items", year=year.number), (year.file(CHECKLIST.source),))
     yield Part(ANALYSIS_TITLE, href("analysis", year=year.number), (year.file("analysis.yml"),))
+    yield Part("เกณฑ์ของปี", href("criteria", year=year.number), (criteria_file(year.number),))
     yield Part("หน้าที่เขียนเอง", href("year-pages", year=year.number), pages)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.counted import counts_of
 from itasite.editor.desk import Desk
+from itasite.editor.pages import href
 from itasite.editor.parts import own_paths, parts_of
 from itasite.editor.shell import missing, shown
 from itasite.facts.sitemap import OVERVIEW, year_title
@@ -19,5 +20,12 @@ def show(desk: Desk, asked: Asked) -> Answer:
     counts = counts_of(now)
     parts = [(part, counts.of(part.files)) for part in parts_of(year, own_paths(now.site, year))]
     return shown(
-        desk, asked, year_title(now.site, year), "editor/year", now=now, path=OVERVIEW.path_in(year), parts=parts
+        desk,
+        asked,
+        year_title(now.site, year),
+        "editor/year",
+        now=now,
+        path=OVERVIEW.path_in(year),
+        parts=parts,
+        new_year=href("new-year"),
     )
