@@ -14,7 +14,7 @@ from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import changed, value_at
 from itasite.edit.refused import CannotEdit
 from itasite.editor.value_words import named, said
-from itasite.forms.context import FormContext, context_of, measure_title
+from itasite.forms.context import FormContext, context_of
 from itasite.forms.fields import form_of
 from itasite.forms.model import Field
 from itasite.model.agency import Agency
@@ -26,6 +26,7 @@ from itasite.model.record import Record
 from itasite.model.site import Site
 from itasite.model.year import YearInfo
 from itasite.versions.choice import Choice, Place, Side
+from itasite.views.criteria import measure_title
 
 _FILES: Mapping[str, type[Record]] = {
     "agency.yml": Agency,
@@ -153,7 +154,7 @@ def _record_title(site: Site, name: str, choice: Choice, text_of: Callable[[str]
         entry = None
     identity = str(entry.get("id", "")) if isinstance(entry, dict) else ""
     known = next((one for one in year.measures.measures if one.id == identity), None) if year else None
-    return measure_title(year.framework, known) if known and year else identity or f"{name} ที่ {key + 1}"
+    return measure_title(year.assessed, known) if known and year else identity or f"{name} ที่ {key + 1}"
 
 
 def _number(place: Place) -> int:
