@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.clerk import Clerk
-from tests.unit.test_editor_own_pages import small as small  # a year without content, and a page
-from tests.unit.test_editor_records import changed_lines, texts
-from tests.unit.test_editor_records import config as config
+from tests.support.editable import changed_lines, texts
 
 PASTED = "O1\tโครงสร้าง\no แสดงแผนผังโครงสร้าง\no ประกอบด้วยตำแหน่ง\nO2\tข้อมูลผู้บริหาร\no แสดงรายนาม\n"
 
