@@ -106,6 +106,7 @@ def _page(
         _TITLE,
         "editor/new_year",
         now=now,
+        section="start",
         path=FRONT,
         findings=_findings(fault),
         year=wanted.year or (str(found.ready.number) if found else ""),

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.clerk import Clerk
-from tests.unit.test_editor_own_pages import small as small  # a year without content, and a page
-from tests.unit.test_editor_records import changed_lines, texts
-from tests.unit.test_editor_records import config as config
+from tests.support.edited_site import changed_lines, copied, small_site, texts
+from tests.support.sites import ROOT
 
 PASTED = "O1\tโครงสร้าง\no แสดงแผนผังโครงสร้าง\no ประกอบด้วยตำแหน่ง\nO2\tข้อมูลผู้บริหาร\no แสดงรายนาม\n"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The example site of the project, which may be written to."""
+    return copied(tmp_path, ROOT / "content")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A year without content, and two pages."""
+    return small_site(tmp_path / "site")
 
 
 def test_a_year_is_shown_before_it_is_begun(config: Path) -> None:
