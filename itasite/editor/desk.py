@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
+from itasite.begin.new_site import SiteAnswers
 from itasite.editor.answers import Answer, moved
 from itasite.editor.work import Work
 from itasite.links import address
@@ -23,6 +24,9 @@ class Desk:
     `again` tells it of files that were saved, and gives the address below which its pages have them.
 
     `unit` is who is at work, a unit of agency.yml; "" until it was chosen.
+
+    `begin` makes the site where there is none yet, and says what keeps it from that, "" if nothing did; `year_now` is
+    the fiscal year that runs, which it begins with.
     """
 
     work: Work
@@ -31,6 +35,8 @@ class Desk:
     unit: str = ""
     again: Callable[[Iterable[Path]], str] | None = None
     preview_of_saved: str = ""
+    begin: Callable[[SiteAnswers], str] | None = None
+    year_now: str = ""
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))
     _once: set[str] = field(default_factory=set)
