@@ -11,6 +11,7 @@ from itasite.model.agency import Kind
 from itasite.reading import frameworks
 
 Value = TypeVar("Value")
+_EMPTY = "ยังไม่ได้กรอก"
 _TOO_EARLY = "เกณฑ์ที่มากับโปรแกรมเริ่มที่ปี {first} เริ่มเว็บไซต์ด้วยปีที่กำลังทำงานอยู่ก่อน ผลของปีก่อน ๆ เพิ่มภายหลังได้"
 
 
@@ -45,8 +46,11 @@ def read_answers(written: Mapping[str, str]) -> SiteAnswers | dict[str, str]:
 
 
 def _read(key: str, written: Mapping[str, str], read: Callable[[str], Value], faults: dict[str, str]) -> Value | None:
+    if not written.get(key):
+        faults[key] = _EMPTY
+        return None
     try:
-        return read(written.get(key, ""))
+        return read(written[key])
     except ValueError as error:
         faults[key] = str(error)
         return None

@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from itasite.begin.new_site import SiteAnswers
-from itasite.cli import clock
 from itasite.cli.browser import open_browser
 from itasite.cli.edit_note import first_editor
 from itasite.cli.ending import end_now, ends_as_ctrl_c
@@ -73,6 +72,7 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         preview, again = open_now.enter_context(_preview(config_file, settings))
         keys = Keys()
         desk = Desk(work, preview, settings.directory_urls, again=again)
+        open_now.callback(desk.close)
         server.start(guarded(desk, keys, server.home))
         _show(server.home.origin, keys, opened=not no_open)
 
@@ -83,7 +83,7 @@ def _begin(config_file: Path, port: int | None, *, opened: bool) -> None:
         open_now.enter_context(ends_as_ctrl_c())
         server = bound(EditorServer, port, _FIRST)
         open_now.callback(server.stop)
-        keys, desk = Keys(), Desk(Work(config_file), year_now=str(clock.running_year()))
+        keys, desk = Keys(), Desk(Work(config_file))
 
         def begin(wanted: SiteAnswers) -> str:
             folder = config_file.absolute().parent

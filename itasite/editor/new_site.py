@@ -12,13 +12,14 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.pages import href
 from itasite.editor.shell import missing, shown
+from itasite.fiscal import fiscal_year_of
 
 _FIELDS = ("name", "kind", "province", "year")
 
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The questions; nothing where there is a site already."""
-    return _page(desk, asked, {"year": desk.year_now}) if desk.begin else missing(desk, asked)
+    return _page(desk, asked, {"year": str(fiscal_year_of(desk.today()))}) if desk.begin else missing(desk, asked)
 
 
 def take(desk: Desk, asked: Asked) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_a_site_is_begun_by_the_same_answers_as_those_of_the_command(tmp_path: P
         small_site(tmp_path)
         return "ที่เก็บเต็ม" if len(begun) == 1 else ""
 
-    clerk = Clerk(tmp_path / "mkdocs.yml", begin=begin, year_now="2569")
+    clerk = Clerk(tmp_path / "mkdocs.yml", begin=begin, today=lambda: date(2026, 1, 2))
     page = clerk.open("/")
     form = page.form("name")
     assert (page.title, form.values("year")) == ("เริ่มเว็บไซต์ใหม่", ["2569"])
