@@ -57,6 +57,7 @@ PAGES = (
     Page("criteria-whole", "/{year}/criteria/whole/", "records:show", "records:take"),
     Page("criteria-paste", "/{year}/criteria/paste/", "criteria_paste:show", "criteria_paste:take"),
     Page("criteria-item", "/{year}/criteria/items/{entry}/", "records:show", "records:take"),
+    Page("new-site", "/new-site/", "new_site:show", "new_site:take"),
     Page("new-year", "/new-year/", "new_year:show", "new_year:take"),
     Page("year-pages", "/{year}/pages/", "own_pages:show"),
     Page("own-pages", "/pages/", "own_pages:show"),

@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 from mkdocs.commands import build
 
-from tests.support.editable import copied
+from tests.support.edited_site import copied, small_site
 from tests.support.sites import ROOT
 
 BUILT = {"branded", "example", "example_with_survey", "hostile", "offline", "served", "sites"}
@@ -45,13 +45,5 @@ def config(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A year without content, and a page."""
-    content = tmp_path / "from"
-    (content / "2568").mkdir(parents=True)
-    (content / "agency.yml").write_text(
-        "name: องค์การบริหารส่วนตำบลตัวอย่าง\nkind: subdistrict-org\nprovince: ขอนแก่น\n", encoding="utf-8"
-    )
-    (content / "2568" / "year.yml").write_text("parts: [scores]\n", encoding="utf-8")
-    (content / "index.md").write_text("# หน้าแรก\n\nดู [รายงาน](report.md)\n", encoding="utf-8")
-    (content / "report.md").write_text("# รายงาน\n\nย่อหน้าแรก\n\nย่อหน้าที่สอง\n", encoding="utf-8")
-    return copied(tmp_path / "site", content)
+    """A site with a year without content, and two pages; it may be written to."""
+    return small_site(tmp_path / "site")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.clerk import Clerk
-from tests.support.editable import changed_lines, texts
+from tests.support.edited_site import changed_lines, texts
 
 MEMO = "/pages/2566~memo.md/"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.clerk import Clerk
-from tests.support.editable import changed_lines, record_form, texts
+from tests.support.edited_site import changed_lines, record_form, texts
 
 
 def addresses(clerk: Clerk) -> list[str]:
