@@ -41,6 +41,8 @@ PAGES = (
     Page("items", "/{year}/oit/", "lists:items"),
     Page("checklist", "/{year}/oit-table/", "records:show", "records:take"),
     Page("item", "/{year}/oit/{item}/", "records:show", "records:take", WITH_FILES),
+    Page("review", "/{year}/oit/{item}/review/", "reviews:show", "reviews:take"),
+    Page("reviews", "/{year}/reviews/", "reviews:overview"),
     Page("shared", "/{year}/shared/{entry}/", "records:show", "records:take", WITH_FILES),
     Page("measures", "/{year}/measures/", "lists:measures"),
     Page("measures-settings", "/{year}/measures-criteria/", "records:show", "records:take"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from itasite.begin.new_site import SiteAnswers
 from itasite.model.agency import Kind
 from tests.support.clerk import Clerk
-from tests.support.edited_site import changed_lines, texts
+from tests.support.edited_site import changed_lines, small_site, texts
 
 PASTED = "O1\tโครงสร้าง\no แสดงแผนผังโครงสร้าง\no ประกอบด้วยตำแหน่ง\nO2\tข้อมูลผู้บริหาร\no แสดงรายนาม\n"
 
