@@ -21,9 +21,14 @@ _SEPARATOR = "~"  # in the address, for the slash of a path
 _CHANGED = "มีโปรแกรมอื่นแก้ไฟล์นี้ไปแล้ว ข้อความด้านล่างคือที่ท่านแก้ คัดลอกไว้ก่อน แล้วเปิดหน้านี้ใหม่"
 
 
+def repair_href(file: str) -> str:
+    """The page that shows the text of a file."""
+    return href("repair", text=file.replace("/", _SEPARATOR))
+
+
 def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit) -> Answer:
     """What is said in the place of a form whose file cannot be read."""
-    to = href("repair", text=file.replace("/", _SEPARATOR)) if refusal.code == "broken" else ""
+    to = repair_href(file) if refusal.code == "broken" else ""
     status = HTTPStatus.CONFLICT
     return shown(desk, asked, title, "editor/unreadable", status=status, message=refusal.message, repair=to)
 

@@ -21,7 +21,7 @@ from itasite.editor.server import EditorServer
 from itasite.editor.work import Work
 from tests.support.accessibility import OF_COLOUR, violations
 from tests.support.repositories import own_home
-from tests.support.sites import ROOT
+from tests.support.sites import ROOT, copy_example
 from tests.support.two_machines import new_site
 
 PATIENCE = 300_000.0  # milliseconds; no test fails because the machine is busy
@@ -118,7 +118,17 @@ def test_it_can_be_read_and_used_by_all(browser: Browser, width: int, scheme: Li
         page, said = context.new_page(), list[str]()
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{server.home.origin}/?key={keys.new()}")
-        for path in ("/", "/2566/", "/2566/oit/", "/2566/oit/o31/"):
+        for path in (
+            "/",
+            "/found/",
+            "/2566/",
+            "/2566/oit/",
+            "/2566/reviews/",
+            "/2566/oit/o31/review/",
+            "/2566/files/",
+            "/2566/result/",
+            "/2566/oit/o31/",
+        ):
             page.goto(server.home.origin + path)
             assert violations(page, *([] if scheme == "light" else [OF_COLOUR])) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -157,3 +167,29 @@ def test_the_history_can_be_read_and_used_by_all(
         finally:
             context.close()
             server.stop()
+
+
+def test_a_file_is_handed_in_without_scripts(browser: Browser, tmp_path: Path) -> None:
+    keys, server = Keys(), EditorServer(0)
+    desk = Desk(Work(copy_example(tmp_path) / "mkdocs.yml"))
+    server.start(guarded(desk, keys, server.home))
+    context = browser.new_context(java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{server.home.origin}/?key={keys.new()}")
+        page.goto(f"{server.home.origin}/2566/oit/o31/")
+        page.click("button[value='add:evidence']")
+        page.fill("[name='evidence.0.title']", "ประกาศเจตนารมณ์")
+        page.click("button[value='upload:evidence.0.file']")
+        page.set_input_files("#upload-file", {"name": "ประกาศ.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"})
+        page.click("button.main")
+        assert page.input_value("[name='~name']") == "o31.csv"
+        page.click("button.main")
+        assert page.input_value("[name='evidence.0.file']") == "files/o31.csv"
+        assert page.input_value("[name='evidence.0.title']") == "ประกาศเจตนารมณ์"
+        assert (tmp_path / "content/2566/files/o31.csv").read_bytes() == b"a,b\n1,2\n"
+    finally:
+        context.close()
+        server.stop()
+        desk.close()

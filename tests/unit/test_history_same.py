@@ -53,10 +53,10 @@ def changed(text: str) -> Iterator[str]:
     """Every line taken out, doubled, moved in, or with another word; and lines come between."""
     lines = text.splitlines(keepends=True)
     for number, line in enumerate(lines):
-        for new in ([], [line, line], ["  " + line], [line.replace("done", "todo").replace("ก", "ฮ")]):
-            yield "".join((*lines[:number], *new, *lines[number + 1 :]))
-        for between in ("\n", "    note: x\n", "      ค\n", "# ง\n", "  O9:\n    status: done\n", "  - id: m9\n"):
-            yield "".join((*lines[:number], between, *lines[number:]))
+        for new in ("", line * 2, f"  {line}", line.replace("done", "todo").replace("ก", "ฮ")):
+            yield "".join((*lines[:number], new, *lines[number + 1 :]))
+        for new in ("\n", "    note: x\n", "      ค\n", "# ง\n", "  O9:\n    status: done\n", "  - id: m9\n"):
+            yield "".join((*lines[:number], new, *lines[number:]))
 
 
 def truth(place: Place, text: str) -> object:
