@@ -8,6 +8,14 @@
   addEventListener("input", (event) => { if (of(event.target.form)) typed = true; });
   addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+  // What is too large is told before it is sent: a server can only break off.
+  addEventListener("change", ({ target }) => {
+    if (target.type !== "file" || !target.dataset.most) return;
+    const large = [...target.files].some((file) => file.size > target.dataset.most * 1e6);
+    target.setCustomValidity(large ? target.dataset.told : "");
+    target.reportValidity();
+  });
+
   addEventListener("submit", (event) => {
     if (!of(event.target)) return;
     typed = false;
