@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from itasite.edit.apply import plain_of
 from itasite.edit.change import Path as Steps
 from itasite.edit.change import Plain
 from itasite.edit.file import opened
@@ -16,6 +15,7 @@ from itasite.editor import base as carried
 from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
+from itasite.editor.history_place import record_history
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
@@ -33,6 +33,8 @@ from itasite.forms.posted import posted
 from itasite.forms.shown import Finding
 from itasite.forms.views import form_view
 
+_SECTIONS = {"agency": "agency", "page-head": "own-pages", "page-block": "own-pages"}
+
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The form of a record as its file has it."""
@@ -42,7 +44,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
         return missing(desk, asked)
     file = opened(now.content / place.file, place.file)
     try:
-        whole = plain_of(file.text, place.file)
+        whole = place.whole(file.text)
     except CannotEdit as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
@@ -54,6 +56,9 @@ def show(desk: Desk, asked: Asked) -> Answer:
 
 def _found(now: Checked, place: Place) -> tuple[Finding, ...]:
     """What was found in the record, in the file as it was when it was looked at."""
+    if (piece := place.piece) is not None:
+        mine = [one for one in now.problems if one.at.file == place.file and one.at.line in piece.lines]
+        return findings_at(mine, place.file, piece.tree, (), place.form)
     file = now.site.texts.get(place.file) if now.site else None
     if file is None or file.tree is None:
         return ()
@@ -135,7 +140,7 @@ def _drawn(
         place.title,
         "editor/record",
         now=now,
-        section="agency" if asked.page == "agency" else "",
+        section=_SECTIONS.get(asked.page, ""),
         above=above(now, asked),
         path=place.preview,
         help=view.help,
@@ -146,6 +151,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        history="" if asked.step("entry") == NEW else record_history(href(asked.page, **asked.steps)),
         arrange=_arrange(asked),
         trouble=trouble,
         status=HTTPStatus.CONFLICT if trouble else HTTPStatus.OK,

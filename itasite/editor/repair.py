@@ -9,6 +9,7 @@ from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
+from itasite.editor.kept import kept
 from itasite.editor.pages import href
 from itasite.editor.shell import missing, shown
 from itasite.editor.work import Checked
@@ -56,8 +57,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         except OSError as error:
             return _page(desk, asked, now, name, file._replace(text=text), f"เขียนไฟล์ไม่ได้: {explain(error)}")
-        desk.work.changed()
-    told = "บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้"
+        told = kept(desk, now, (name,), name, done="บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้")
     return desk.saved(href("repair", text=asked.step("text")), told)
 
 

@@ -10,7 +10,7 @@ from itasite.editor.calendars import calendar_href
 from itasite.editor.counted import Count, Counts
 from itasite.editor.desk import Desk
 from itasite.editor.pages import href
-from itasite.editor.parts import Part, parts_of
+from itasite.editor.parts import Part, own_paths, parts_of
 from itasite.editor.shell import Entry
 from itasite.facts.missing import Missing, YearGap, missing
 from itasite.facts.reviews import review_counts
@@ -74,7 +74,7 @@ def year_tasks(desk: Desk, site: Site, year: Year, counts: Counts) -> YearTasks:
         next=view.next,
         dates=view.dates,
         gaps=tuple(Entry(gap.text, _gap(year, gap.key)) for gap in view.gaps),
-        parts=tuple(_part(site, found, part, counts) for part in parts_of(year)),
+        parts=tuple(_part(site, found, part, counts) for part in parts_of(year, own_paths(site, year))),
         units=tuple(_unit(year, unit) for unit in view.units if unit.items or unit.reports),
         calendar=calendar_href(year.number) if view.dates or year.info.rounds else "",
     )
@@ -100,6 +100,8 @@ def _state(site: Site, found: Missing, part: Part) -> Iterator[str]:
         yield f"ครบแล้ว {found.all_items - len(found.whole.items)} จาก {found.all_items} ข้อ"
     elif part.name == "analysis" and year.assessed.indicators:
         yield f"กรอกแล้ว {len(year.analysis.indicators)} จาก {len(year.assessed.indicators)} ตัวชี้วัด"
+    elif part.name == "pages":
+        yield f"{len(site.own_pages(year))} หน้า"
     elif part.name == "reviews" and (counts := review_counts(site, year)):
         yield f"ตรวจทานแล้ว {len(counts.looked_at)} จาก {len(counts.claimed)} ข้อที่ดำเนินการแล้ว"
         if counts.fallen:

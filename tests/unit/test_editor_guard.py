@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -311,7 +312,7 @@ def test_every_page_of_the_table_is_behind_the_guard(base: Path, monkeypatch: py
     guard = guarded(Desk(Work(base.parent / "mkdocs.yml")), Keys(), HOME)
     assert type(guard) is Guard
     for page in PAGES:
-        path = page.path.format(year=2566, **dict.fromkeys(("item", "file"), "x")) if "{" in page.path else page.path
+        path = re.sub(r"\{\w+\}", "x", page.path.replace("{year}", "2566"))
         for method in ("GET", "HEAD", "POST"):
             asker = Asker()
             asker.inner = guard  # type: ignore[assignment]
@@ -347,5 +348,5 @@ def test_addresses_and_limits_come_from_the_table() -> None:
     assert len({page.name for page in PAGES}) == len({page.path for page in PAGES}) == len(PAGES)
     assert href("item", year=2566, item="o31/../x") == "/2566/oit/o31%2F..%2Fx/"
     known: Callable[[str], int] = largest
-    assert known("/2566/oit/o31/") == FORM
+    assert known("/2566/oit/") == FORM
     assert known("/none") == FORM
