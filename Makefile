@@ -29,7 +29,7 @@ unit: $(VENV)/dev
 test: $(VENV)/dev
 	sh tests/browser/install.sh
 	rm -rf .coverage && mkdir .coverage
-	$(BIN)/coverage run -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
+	LINES_RUN=.coverage/data $(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --show-missing > .coverage/report.txt; floor=$$?; \
 		echo "Lines of itasite that a test runs (.coverage/report.txt names the others):"; \
@@ -80,6 +80,8 @@ $(VENV)/run: pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-$(VENV)/dev: $(VENV)/run
+# with all that run needs, at once: each time pip asks for every package again
+$(VENV)/dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"
-	touch $@
+	touch $(VENV)/run $@

@@ -65,6 +65,7 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         preview, again = open_now.enter_context(_preview(config_file, settings))
         keys = Keys()
         desk = Desk(work, preview, settings.directory_urls, again=again)
+        open_now.callback(desk.close)
         server.start(guarded(desk, keys, server.home))
         _show(server.home.origin, keys, opened=not no_open)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from itasite.edit.newlines import Form, own_form, plain_form
 from itasite.edit.refused import CannotEdit
 from itasite.output.lock import hold_folder
+from itasite.output.settled import settle
 from itasite.text.source import decoded
 
 _MISSING = ""  # the digest of a file that is not there
@@ -83,19 +83,9 @@ def _replace(place: Path, new: bytes, *, replaced: bool) -> None:
         if replaced:
             made.chmod(stat.S_IMODE(place.stat().st_mode))
         made.replace(place)
-        _settle(place.parent)
+        settle(place.parent)
     finally:
         made.unlink(missing_ok=True)
-
-
-def _settle(folder: Path) -> None:
-    """Have the new name on the disk too; where a folder cannot be opened, the system sees to that itself."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _bytes(path: Path) -> bytes | None:

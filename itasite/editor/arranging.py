@@ -9,6 +9,7 @@ from itasite.edit.change import Change, Drop, Move, Plain
 from itasite.edit.plain import value_at
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
+from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, list_of
 from itasite.editor.pages import href
@@ -41,8 +42,10 @@ def take(desk: Desk, asked: Asked) -> Answer:
         saved = change_file(now.content, place.file, lambda whole: _changes(place, whole, verb))
         if saved.trouble:
             return _page(desk, asked, now, place, saved.trouble)
-        desk.work.changed()
-    return desk.saved(list_of(asked), _DONE[verb] if saved.text else "อยู่ปลายสุดแล้ว จึงไม่ได้เลื่อน")
+        told = "อยู่ปลายสุดแล้ว จึงไม่ได้เลื่อน"
+        if saved.wrote:
+            told = kept(desk, now, (place.file,), place.title, done=_DONE[verb])
+    return desk.saved(list_of(asked), told)
 
 
 def _page(desk: Desk, asked: Asked, now: Checked, place: Place, trouble: str = "") -> Answer:

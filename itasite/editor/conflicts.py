@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from http import HTTPStatus
 from typing import NamedTuple
 
-from itasite.edit.change import Change, Drop, Path, Plain, Put
+from itasite.edit.change import Change, Drop, Plain, Put
 from itasite.edit.merge import Conflict
 from itasite.edit.plain import changed
 from itasite.editor import base as carried
@@ -16,12 +15,11 @@ from itasite.editor.desk import Desk
 from itasite.editor.places import Place
 from itasite.editor.saving import Saved
 from itasite.editor.shell import shown
-from itasite.forms.model import Field, Form
-from itasite.forms.values import shown as as_people_write
+from itasite.editor.value_words import named, said
+from itasite.forms.model import Form
 
 _JOINED, _CONFLICTS, _CHOSEN = "~joined", "~conflicts", "~chosen"
 _MINE, _THEIRS = "mine", "theirs"
-_GONE = "(ลบแล้ว)"
 
 
 class ConflictView(NamedTuple):
@@ -77,36 +75,5 @@ def chosen(asked: Asked, saved: Saved) -> Plain | None:
 
 
 def _words(form: Form, one: Conflict) -> tuple[str, str, str]:
-    field, label = _named(form, one.path)
-    return label, _text(field, one.mine), _text(field, one.theirs)
-
-
-def _named(form: Form, path: Path) -> tuple[Field | None, str]:
-    """The field at a path, and what leads to it in words."""
-    field, words = None, list[str]()
-    inner: Form | None = form
-    for step in path:
-        if inner is not None and isinstance(step, str) and (found := inner.field(step)):
-            field, inner = found, found.form
-            words.append(found.label)
-            continue
-        words.append(f"ที่ {step + 1}" if isinstance(step, int) else str(step))
-        field = field.inner if field else None
-        inner = field.form if field else None
-    return field, " › ".join(words)
-
-
-def _text(field: Field | None, value: Plain | None) -> str:
-    return _GONE if value is None else "\n".join(_lines(field, value))
-
-
-def _lines(field: Field | None, value: Plain) -> Sequence[str]:
-    if isinstance(value, str):
-        return [as_people_write(field, value) if field else value]
-    if isinstance(value, list):
-        return [line for each in value for line in _lines(field.inner if field else None, each)]
-    found = []
-    for key, each in value.items():
-        inner = field.form.field(key) if field and field.form else None
-        found.append(f"{inner.label if inner else key}: {' · '.join(_lines(inner, each))}")
-    return found
+    field, label = named(form, one.path)
+    return label, said(field, one.mine), said(field, one.theirs)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +14,7 @@ from urllib.parse import quote
 from itasite.editor.answers import Answer, moved
 from itasite.editor.work import Work
 from itasite.links import address
+from itasite.uploads import Staging, clear_half, staging
 
 _KEPT = 50  # notes: a tab may be loaded again much later
 
@@ -22,18 +25,36 @@ class Desk:
 
     `again` tells it of files that were saved, and gives the address below which its pages have them.
 
-    `unit` is who is at work, a unit of agency.yml; "" until it was chosen.
+    `unit` is who is at work, a unit of agency.yml; "" until it was chosen. `secrets` are tokens by host, which no
+    message shows. `today` tells how many days are left.
     """
 
     work: Work
     preview: str = ""
     directory_urls: bool = True
     unit: str = ""
+    secrets: dict[str, object] = field(default_factory=dict, repr=False)
     again: Callable[[Iterable[Path]], str] | None = None
     preview_of_saved: str = ""
+    today: Callable[[], date] = date.today
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))
     _once: set[str] = field(default_factory=set)
+    _open: ExitStack = field(default_factory=ExitStack)
+    _staging: Staging | None = None
+
+    @property
+    def staging(self) -> Staging:
+        """What holds files that are handed in, until they are kept. Raises OSError if there is no place for them."""
+        with self.work.lock:
+            if self._staging is None:
+                clear_half(self.work.now().content)
+                self._staging = self._open.enter_context(staging())
+            return self._staging
+
+    def close(self) -> None:
+        """Let go of the files that nobody decided on."""
+        self._open.close()
 
     def saved(self, to: str, told: str) -> Answer:
         """Lead on to a page that says once what was done, such as “บันทึกเป็นรุ่น …”."""

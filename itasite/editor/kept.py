@@ -21,12 +21,15 @@ from itasite.words import kept as words
 _UNREAD = frozenset((*FIELDS, *FILES))  # rules of form: what they are about is missing in the site that was read
 
 
-def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "") -> str:
+def kept(
+    desk: Desk, before: Checked, files: Sequence[str], about: str = "", note: str = "", done: str = words.SAVED
+) -> str:
     """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
 
     `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
-    is what was edited, for the message where the meaning cannot be told. What could not be kept is told, and is no
-    reason to stop: the files are written.
+    is what was edited, for the message where the meaning cannot be told; `note` stands below it,
+    `done` is what was done. What could not be
+    kept is told, and is no reason to stop: the files are written.
     """
     desk.work.changed()
     desk.shows_again([before.content / name for name in files])
@@ -34,16 +37,17 @@ def kept(desk: Desk, before: Checked, files: Sequence[str], about: str = "") -> 
     try:
         content = _bytes(now.content, files)
     except OSError as error:
-        return words.NOT_KEPT.format(why=f"({explain(error)})")
+        return words.NOT_KEPT.format(done=done, why=f"({explain(error)})")
     said = said_of(before, now, files, about)
-    answer = saved(now.content, content, said, author_of(desk, now.site))
+    whole = f"{said.rstrip()}\n\n{note}" if note else said
+    answer = saved(now.content, content, whole, author_of(desk, now.site))
     if not isinstance(answer, NotSaved):
-        return words.KEPT.format(first=said.split("\n")[0])
+        return words.KEPT.format(done=done, first=said.split("\n")[0])
     if answer.fault is Fault.UNCHANGED:
-        return words.SAVED
+        return done
     if answer.fault is Fault.NONE:
-        return words.NO_VERSIONS if desk.first_time("no versions") else words.SAVED
-    return words.NOT_KEPT.format(why=answer.told)
+        return words.NO_VERSIONS.format(done=done) if desk.first_time("no versions") else done
+    return words.NOT_KEPT.format(done=done, why=answer.told)
 
 
 def said_of(before: Checked, now: Checked, files: Sequence[str], about: str = "") -> str:

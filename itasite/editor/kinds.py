@@ -8,6 +8,8 @@ from itasite import item_codes
 from itasite.edit.change import Plain
 from itasite.editor.answers import Asked
 from itasite.editor.beginnings import new_group, new_measure, new_shared
+from itasite.editor.criteria_places import item_of, whole_of
+from itasite.editor.own_page_places import piece_of_page
 from itasite.editor.places import NEW, Place, in_list, in_mapping, list_of, root, same_code
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, MEASURES, OVERVIEW, SCORES
@@ -32,6 +34,8 @@ def place_of(now: Checked, asked: Asked) -> Place | None:
         return None
     if asked.record == "agency":
         return Place("ข้อมูลหน่วยงาน", "agency.yml", form_of(Agency, context_of(now.site)), root, FRONT)
+    if asked.page in ("page-head", "page-block"):
+        return piece_of_page(now, asked)
     year = now.site.year(asked.year)
     return _OF_YEAR[asked.record](now.site, year, asked) if year else None
 
@@ -127,4 +131,6 @@ _OF_YEAR: dict[str, _OfYear] = {
     "group": _group,
     "measures-settings": _measures,
     "finding": _finding,
+    "criteria-whole": whole_of,
+    "criteria-item": item_of,
 }

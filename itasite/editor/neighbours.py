@@ -8,6 +8,7 @@ from typing import NamedTuple
 from itasite import item_codes
 from itasite.edit.change import Plain
 from itasite.editor.answers import Asked
+from itasite.editor.own_page_places import page_asked
 from itasite.editor.pages import href
 from itasite.editor.places import NEW
 from itasite.editor.shell import Entry
@@ -25,6 +26,8 @@ _LISTS = {  # the page of the list in which the records of a page stand, and its
     "group": ("measures", MEASURES.title),
     "measures-settings": ("measures", MEASURES.title),
     "finding": ("analysis", ANALYSIS_TITLE),
+    "criteria-whole": ("criteria", "เกณฑ์ของปี"),
+    "criteria-item": ("criteria", "เกณฑ์ของปี"),
 }
 
 
@@ -38,6 +41,10 @@ class Beside(NamedTuple):
 
 def above(now: Checked, asked: Asked) -> tuple[Entry, ...]:
     """The pages above the page of a record."""
+    if asked.page in ("page-head", "page-block"):
+        page = page_asked(now, asked)
+        title = page.title if page else ""
+        return Entry("หน้าเว็บ", href("own-pages")), Entry(title, href("own-page", page=asked.step("page")))
     year = now.site.year(asked.year) if now.site else None
     if now.site is None or year is None:
         return ()

@@ -13,14 +13,15 @@ from itasite.serve.content_types import content_type
 
 _HERE = Path(__file__).parent.parent / "templates" / "editor"
 _THEME = Path(str(files("itasite_theme"))) / "assets"
+_STYLES = ("shell.css", "editor.css", "history.css", "tasks.css")
 _LETTERS = ("sarabun-400.woff2", "sarabun-700.woff2")
 FILES = {
-    **{name: _HERE / name for name in ("shell.css", "editor.css")},
+    **{name: _HERE / name for name in _STYLES},
     "shell.js": _HERE / "shell.js",
     "favicon.svg": _THEME / "images" / "favicon.svg",
     **{name: _THEME / "fonts" / name for name in _LETTERS},
 }
-STYLES = (f"{OWN}shell.css", f"{OWN}editor.css")
+STYLES = tuple(f"{OWN}{name}" for name in _STYLES)
 LETTERS = tuple(f"{OWN}{name}" for name in _LETTERS)  # asked for at once: nothing of ours is kept by a browser
 SCRIPT, ICON = f"{OWN}shell.js", f"{OWN}favicon.svg"
 

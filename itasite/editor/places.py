@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from itasite import item_codes
+from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Insert, Path, Plain, Put
 from itasite.edit.plain import value_at
 from itasite.forms.keys import written_key
 from itasite.forms.model import Form
 from itasite.model.record import Record
+from itasite.text.source import Mapping
 
 Locate = Callable[[Plain], Path | None]
 NEW = "~new"  # the step of an address that means a record which is not there yet; no id begins so
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a page that is a record: its head, or the options of a block.
+
+    `read` and `write` find it in the text of the page; `tree` is what it was when the content was checked, in `lines`
+    of the file, so that findings can stand beside it.
+    """
+
+    read: Callable[[str], Plain]
+    write: Callable[[str, Sequence[Change]], str]
+    tree: Mapping
+    lines: range
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +37,8 @@ class Place:
     """A record with a page. `file` is named from the content folder, `preview` is the page of the site that shows it.
 
     `locate` finds it in the plain data of the file: None for an entry of a list that is not there; such a one comes
-    into the list that `holder` finds. `beginning` is what the form of a new record has at first.
+    into the list that `holder` finds. `beginning` is what the form of a new record has at first. `piece`: of a record
+    that stands in a page.
     """
 
     title: str
@@ -31,6 +48,15 @@ class Place:
     preview: str = ""
     holder: Callable[[Plain], Path] | None = None
     beginning: Plain = ""
+    piece: Piece | None = None
+
+    def whole(self, text: str) -> Plain:
+        """What the text of the file says, as plain data. Raises CannotEdit."""
+        return self.piece.read(text) if self.piece else plain_of(text, self.file)
+
+    def edited(self, text: str, changes: Sequence[Change]) -> str:
+        """The text of the file with changes of that. Raises CannotEdit."""
+        return self.piece.write(text, changes) if self.piece else edited(text, changes, self.file)
 
     def record(self, whole: Plain) -> Plain | None:
         """The record as the file has it; None where there is none yet."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from itasite.edit.apply import plain_of
 from itasite.edit.change import Path as Steps
 from itasite.edit.change import Plain
 from itasite.edit.file import opened
@@ -16,11 +15,13 @@ from itasite.editor import base as carried
 from itasite.editor.answers import ARRANGE, Answer, Asked
 from itasite.editor.conflicts import ask, chosen, pending
 from itasite.editor.desk import Desk
+from itasite.editor.history_place import record_history
 from itasite.editor.kept import kept
 from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
+from itasite.editor.record_uploads import with_file
 from itasite.editor.repair import unreadable
 from itasite.editor.saving import Saved, save_record
 from itasite.editor.shell import missing, said, shown
@@ -31,6 +32,8 @@ from itasite.forms.posted import posted
 from itasite.forms.shown import Finding
 from itasite.forms.views import form_view
 
+_SECTIONS = {"agency": "agency", "page-head": "own-pages", "page-block": "own-pages"}
+
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The form of a record as its file has it."""
@@ -40,7 +43,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
         return missing(desk, asked)
     file = opened(now.content / place.file, place.file)
     try:
-        whole = plain_of(file.text, place.file)
+        whole = place.whole(file.text)
     except CannotEdit as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
@@ -52,6 +55,9 @@ def show(desk: Desk, asked: Asked) -> Answer:
 
 def _found(now: Checked, place: Place) -> tuple[Finding, ...]:
     """What was found in the record, in the file as it was when it was looked at."""
+    if (piece := place.piece) is not None:
+        mine = [one for one in now.problems if one.at.file == place.file and one.at.line in piece.lines]
+        return findings_at(mine, place.file, piece.tree, (), place.form)
     file = now.site.texts.get(place.file) if now.site else None
     if file is None or file.tree is None:
         return ()
@@ -66,6 +72,10 @@ def take(desk: Desk, asked: Asked) -> Answer:
         place = place_of(now, asked)
         if place is None:
             return missing(desk, asked)
+        filled = with_file(desk, asked, now, place)
+        if isinstance(filled, Answer):
+            return filled
+        asked, files = filled
         base = carried.unpacked(asked.sent(carried.FIELD))
         if base is None:
             return said(desk, asked, HTTPStatus.BAD_REQUEST, "แบบฟอร์มมาไม่ครบ", "กดย้อนกลับ แล้วกดบันทึกอีกครั้ง")
@@ -73,9 +83,11 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return _chosen(desk, asked, now, place, conflicts)
         sent = posted(place.form, asked.form, _before(place, base))
         saved = Saved() if sent.button else save_record(now.content, place, base, sent.plain)
+        if files and (saved.trouble or saved.conflicts):
+            kept(desk, now, files)  # they are there, whatever becomes of what names them
         if sent.button or saved.trouble:
             return _drawn(desk, asked, now, place, sent.drawn, base, (), sent.origins, saved.trouble)
-        return _done(desk, asked, now, place, saved, sent.plain)
+        return _done(desk, asked, now, place, saved, sent.plain, files)
 
 
 def _chosen(desk: Desk, asked: Asked, now: Checked, place: Place, conflicts: Saved) -> Answer:
@@ -87,10 +99,14 @@ def _chosen(desk: Desk, asked: Asked, now: Checked, place: Place, conflicts: Sav
     return _done(desk, asked, now, place, saved, mine or {})
 
 
-def _done(desk: Desk, asked: Asked, now: Checked, place: Place, saved: Saved, mine: Plain) -> Answer:
+def _done(
+    desk: Desk, asked: Asked, now: Checked, place: Place, saved: Saved, mine: Plain, files: tuple[str, ...] = ()
+) -> Answer:
+    """What follows a save; `files` were kept for the record just now, and are part of the same version."""
     if saved.conflicts:
         return ask(desk, asked, place, saved)
-    told = kept(desk, now, (place.file,), place.title) if saved.wrote else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
+    written = (*((place.file,) if saved.wrote else ()), *files)
+    told = kept(desk, now, written, place.title) if written else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
     return desk.saved(address_of(asked, mine), told)
 
 
@@ -116,14 +132,14 @@ def _drawn(
     origins: Mapping[Steps, str] | None = None,
     trouble: str = "",
 ) -> Answer:
-    view = form_view(place.form, record, found, origins)
+    view = form_view(place.form, record, found, origins, uploads=True)
     return shown(
         desk,
         asked,
         place.title,
         "editor/record",
         now=now,
-        section="agency" if asked.page == "agency" else "",
+        section=_SECTIONS.get(asked.page, ""),
         above=above(now, asked),
         path=place.preview,
         help=view.help,
@@ -133,6 +149,7 @@ def _drawn(
         base=carried.packed(base),
         unsaved=origins is not None,
         beside=beside(now, asked),
+        history="" if asked.step("entry") == NEW else record_history(href(asked.page, **asked.steps)),
         arrange=_arrange(asked),
         trouble=trouble,
         status=HTTPStatus.CONFLICT if trouble else HTTPStatus.OK,

@@ -9,6 +9,7 @@ from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
+from itasite.editor.kept import kept
 from itasite.editor.pages import href
 from itasite.editor.shell import missing, shown
 from itasite.editor.work import Checked
@@ -20,9 +21,14 @@ _SEPARATOR = "~"  # in the address, for the slash of a path
 _CHANGED = "มีโปรแกรมอื่นแก้ไฟล์นี้ไปแล้ว ข้อความด้านล่างคือที่ท่านแก้ คัดลอกไว้ก่อน แล้วเปิดหน้านี้ใหม่"
 
 
+def repair_href(file: str) -> str:
+    """The page that shows the text of a file."""
+    return href("repair", text=file.replace("/", _SEPARATOR))
+
+
 def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit) -> Answer:
     """What is said in the place of a form whose file cannot be read."""
-    to = href("repair", text=file.replace("/", _SEPARATOR)) if refusal.code == "broken" else ""
+    to = repair_href(file) if refusal.code == "broken" else ""
     status = HTTPStatus.CONFLICT
     return shown(desk, asked, title, "editor/unreadable", status=status, message=refusal.message, repair=to)
 
@@ -51,8 +57,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         except OSError as error:
             return _page(desk, asked, now, name, file._replace(text=text), f"เขียนไฟล์ไม่ได้: {explain(error)}")
-        desk.work.changed()
-    told = "บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้"
+        told = kept(desk, now, (name,), name, done="บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้")
     return desk.saved(href("repair", text=asked.step("text")), told)
 
 

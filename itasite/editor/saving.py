@@ -80,12 +80,12 @@ def _written(once: Callable[[], Saved]) -> Saved:
 
 def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
     now = opened(file, place.file)
-    whole = plain_of(now.text, place.file)
+    whole = place.whole(now.text)
     theirs = place.record(whole) or {}
     found = merged(base, mine, theirs)
     if found.conflicts:
         return Saved(conflicts=found.conflicts, joined=found.value, theirs=theirs)
-    return _saved(file, now, edited(now.text, tuple(_changes(place, whole, found.value)), place.file))
+    return _saved(file, now, place.edited(now.text, tuple(_changes(place, whole, found.value))))
 
 
 def _saved(file: Path, now: Opened, text: str) -> Saved:

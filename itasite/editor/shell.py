@@ -106,8 +106,14 @@ def _menu(state: Checked, asked: Asked, section: str) -> Iterable[Entry]:
     years = [year.number for year in state.site.years] if state.site else []
     if number := asked.year if asked.year in years else next(iter(years), 0):
         yield Entry(year_title(number), href("year", year=number), "true" if asked.year == number else "")
+    yield Entry("หน้าเว็บ", href("own-pages"), _here(asked, section))
     yield Entry("ประวัติ", href("history"), "page" if section == "history" else "")
     yield Entry("ส่งขึ้นเว็บ", href("send"), "page" if section == "send" else "")
+
+
+def _here(asked: Asked, section: str) -> str:
+    """Whether a page is the list of pages, or below it."""
+    return "page" if asked.page == "own-pages" else "true" if section == "own-pages" else ""
 
 
 def _years(state: Checked, asked: Asked) -> Iterable[Entry]:

@@ -1,4 +1,4 @@
-"""The start page: what there is to fill in, year by year, and what was found there."""
+"""The start page: what there is to do, year by year, and what was found."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.counted import counts_of
 from itasite.editor.desk import Desk
 from itasite.editor.pages import href
-from itasite.editor.parts import parts_of
-from itasite.editor.shell import Finding, shown, year_title
+from itasite.editor.shell import Finding, shown
+from itasite.editor.tasks import year_tasks
 from itasite.facts.sitemap import FRONT
 from itasite.problem import Severity
 from itasite.report.words import SEVERITY_WORDS
 
 
 def show(desk: Desk, asked: Asked) -> Answer:
-    """The page that opens first."""
+    """The page that opens first; the latest year is open, older ones are folded."""
     now = desk.work.now()
     stopped = [Finding(SEVERITY_WORDS[Severity.ERROR], *now.stopped.partition("\n")[::2])] if now.stopped else []
     counts = counts_of(now)
-    years = [
-        {"title": year_title(year.number), "parts": [(part, counts.of(part.files)) for part in parts_of(year)]}
-        for year in (now.site.years if now.site else ())
-    ]
+    years = [year_tasks(desk, now.site, year, counts) for year in now.site.years] if now.site else []
     return shown(
         desk,
         asked,
@@ -36,4 +33,5 @@ def show(desk: Desk, asked: Asked) -> Answer:
         agency=counts.of(("agency.yml",)),
         others=counts.others,
         all=counts.all,
+        found_href=href("found"),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
+from types import MappingProxyType
 from typing import NamedTuple
 
 import click
@@ -26,12 +27,16 @@ _TOO_MUCH = (
 
 
 class Checked(NamedTuple):
-    """The content as it is now. `site` is None where nothing can be read; then `stopped` or a problem says why."""
+    """The content as it is now. `site` is None where nothing can be read; then `stopped` or a problem says why.
+
+    `levels`: how strictly the site takes the rules.
+    """
 
     content: Path
     site: Site | None = None
     problems: tuple[Problem, ...] = ()
     stopped: str = ""
+    levels: Mapping[str, str] = MappingProxyType({})
 
 
 class Work:
@@ -78,7 +83,7 @@ class Work:
         # a file that is written twice within one tick of the clock shows it once: so each state is looked at twice
         self._sure = made_of == self._made_of
         site, problems = check(settings.content, settings.levels, self._memory)
-        self._made_of, self._checked = made_of, Checked(settings.content, site, problems)
+        self._made_of, self._checked = made_of, Checked(settings.content, site, problems, levels=settings.levels)
         return self._checked
 
 

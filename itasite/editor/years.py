@@ -1,12 +1,13 @@
-"""The page of a year: its parts."""
+"""The page of a year: its parts, and what is still to do."""
 
 from __future__ import annotations
 
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.counted import counts_of
 from itasite.editor.desk import Desk
-from itasite.editor.parts import parts_of
+from itasite.editor.pages import href
 from itasite.editor.shell import missing, shown
+from itasite.editor.tasks import year_tasks
 from itasite.facts.sitemap import OVERVIEW, year_title
 
 
@@ -16,8 +17,6 @@ def show(desk: Desk, asked: Asked) -> Answer:
     year = now.site.year(asked.year) if now.site else None
     if now.site is None or year is None:
         return missing(desk, asked)
-    counts = counts_of(now)
-    parts = [(part, counts.of(part.files)) for part in parts_of(year)]
-    return shown(
-        desk, asked, year_title(now.site, year), "editor/year", now=now, path=OVERVIEW.path_in(year), parts=parts
-    )
+    tasks = year_tasks(desk, now.site, year, counts_of(now))
+    title, path, after = year_title(now.site, year), OVERVIEW.path_in(year), href("new-year")
+    return shown(desk, asked, title, "editor/year", now=now, path=path, year=tasks, new_year=after)

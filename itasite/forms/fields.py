@@ -7,7 +7,7 @@ from dataclasses import replace
 from itasite.forms.context import Choices, FormContext
 from itasite.forms.layout import LAYOUT, sections
 from itasite.forms.model import Choice, Field, Form, Group, Widget
-from itasite.forms.references import column_sets, is_open, offered
+from itasite.forms.references import TAKE_FILES, column_sets, is_open, offered
 from itasite.model.framework import ALL_KINDS
 from itasite.model.page_settings import HIDDEN, SETTINGS
 from itasite.model.record import Record
@@ -71,6 +71,7 @@ def _field(record: type[Record], shape: FieldShape, context: FormContext) -> Fie
         required=shape.required,
         fixed=owner in _IDENTITIES,
         open=is_open(shape),
+        takes_file=owner in TAKE_FILES,
     )
     choices = tuple(Choice(value, words.choices.get(value, value)) for value in shape.shape.choices)
     if shape.shape.form == "kind":

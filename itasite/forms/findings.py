@@ -29,18 +29,20 @@ def findings_at(problems: Iterable[Problem], file: str, tree: Node, record: Path
 
     `tree` is the file as it was when the problems were found, `file` its name as the problems have it.
     """
-    places = sorted(_places(tree, ()), key=lambda place: (place[0].line, place[0].column, len(place[1])))
     found = []
-    for problem in problems:
-        if problem.at.file != file:
-            continue
-        path = _told_of(problem, tree, places)
+    for problem, path in told_paths((one for one in problems if one.at.file == file), tree):
         if path[: len(record)] == record:
             inner = path[len(record) :]
             said = worded(problem.rule, problem.message, problem.remedy, _names(_record_at(form, inner)))
             if not _says_nothing(said.message):
                 found.append(Finding(inner, problem.severity, problem.rule, said.message, said.remedy))
     return tuple(found)
+
+
+def told_paths(problems: Iterable[Problem], tree: Node) -> Iterator[tuple[Problem, Path]]:
+    """Each problem of a file with the path of the value that it is about; of what is missing, where it would be."""
+    places = sorted(_places(tree, ()), key=lambda place: (place[0].line, place[0].column, len(place[1])))
+    return ((problem, _told_of(problem, tree, places)) for problem in problems)
 
 
 def for_forms(problem: Problem) -> Problem:

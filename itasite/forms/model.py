@@ -49,6 +49,7 @@ class Field:
     `inner` is what each entry of a list or table, or the other side of EITHER, is; `form` what a record consists of.
     `open`: another value than the choices may be typed. `whole` is the choice that stands for all others.
     `single`: one entry of a list may stand without a list. `fixed`: not to be changed once it has a value.
+    `takes_file`: it names a file, which may be handed in.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Field:
     whole: str = ""
     single: bool = False
     fixed: bool = False
+    takes_file: bool = False
     inner: Field | None = None
     form: Form | None = None
 

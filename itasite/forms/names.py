@@ -14,6 +14,7 @@ KEY = "~key"  # the key of an entry, where the author names it
 HERE = "~here"  # that a field was in the form, also where nothing of it is sent
 KEPT = "~kept"  # that a value stays as it is, because no box can show it
 OTHER = "~other"  # what is typed beside tick boxes
+UPLOAD = "upload"  # the action of a button that asks for a file
 OWN = "~own"  # of the choice of an EITHER: what its inner field asks for
 
 _SPECIAL = re.compile(r"[.%~:\s]")

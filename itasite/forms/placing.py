@@ -8,7 +8,7 @@ from itasite.edit.change import Path
 from itasite.forms.shown import FieldView, Finding, FindingView
 from itasite.problem import Severity
 
-_WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.HINT: "ข้อสังเกต"}
+SEVERITY_WORDS = {Severity.ERROR: "ต้องแก้", Severity.WARNING: "ควรดู", Severity.HINT: "ข้อสังเกต"}
 
 
 def place_findings(
@@ -21,7 +21,7 @@ def place_findings(
         own = field is not whole
         view = FindingView(
             str(finding.severity),
-            _WORDS[finding.severity],
+            SEVERITY_WORDS[finding.severity],
             finding.message.removeprefix(f"ช่อง “{field.label}”: ") if own else finding.message,
             finding.remedy,
             field.id if own else "",

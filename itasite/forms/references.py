@@ -95,6 +95,12 @@ OPEN = {
     *(("MeasuresOptions", "responsible"), ("ChecklistOptions", "responsible")),
 }
 
+# Fields that name a file, which may be handed in on the way.
+TAKE_FILES = {
+    *(("Agency", "logo"), ("CoverOptions", "logo"), ("Evidence", "file"), ("MemoOptions", "garuda")),
+    ("PaperLink", "file"),
+}
+
 
 def offered(record: type[Record], field: FieldShape, context: FormContext) -> Choices:
     """What a field refers to as choices, empty where it refers to nothing or nothing is known."""

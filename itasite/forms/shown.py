@@ -79,7 +79,10 @@ class GroupView(NamedTuple):
 
 @dataclass(slots=True)
 class FieldView:
-    """A field with its value. `kind` names the macro that draws it, `here` the input that says that it is there."""
+    """A field with its value. `kind` names the macro that draws it, `here` the input that says that it is there.
+
+    `upload` is the button that asks for a file of the clerk's own, "" where none is taken.
+    """
 
     kind: str
     name: str
@@ -93,6 +96,7 @@ class FieldView:
     fixed: bool = False
     lines: int = 1
     input_mode: str = ""
+    upload: str = ""
     many: bool = False
     here: str = ""
     other_name: str = ""

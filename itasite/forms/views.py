@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itasite.edit.change import Path, Plain
 from itasite.forms.keys import key_of, table_key
 from itasite.forms.model import LISTS, Choice, Field, Form, Group, Widget
-from itasite.forms.names import FROM, HERE, KEPT, KEY, OTHER, OWN, below, part
+from itasite.forms.names import FROM, HERE, KEPT, KEY, OTHER, OWN, UPLOAD, below, part
 from itasite.forms.placing import place_findings
 from itasite.forms.shown import (
     ButtonView,
@@ -33,20 +33,23 @@ def form_view(
     plain: Plain,
     findings: Sequence[Finding] = (),
     origins: Mapping[Path, str] | None = None,
+    *,
+    uploads: bool = False,
 ) -> FormView:
     """All strings of a form for the templates.
 
     `origins`: of a form that is drawn again after a button for rows, as `posted` gives them.
+    `uploads`: the page takes files, so fields that name one have a button for it.
     """
-    viewer = _Viewer(origins)
+    viewer = _Viewer(origins, uploads=uploads)
     whole = Field("", form.title, widget=Widget.RECORD, form=form)
     record = viewer.field(whole, "", (), plain)
     return FormView(form.title, form.help, record, place_findings(findings, viewer.at, record))
 
 
 class _Viewer:
-    def __init__(self, origins: Mapping[Path, str] | None) -> None:
-        self.origins = origins
+    def __init__(self, origins: Mapping[Path, str] | None, *, uploads: bool) -> None:
+        self.origins, self.uploads = origins, uploads
         self.at: dict[Path, FieldView] = {}
 
     def field(self, field: Field, name: str, path: Path, plain: Plain | None, label: str = "") -> FieldView:
@@ -70,6 +73,7 @@ class _Viewer:
             _ticks(view, field, name, plain)
         else:
             _single(view, field, plain if isinstance(plain, str) else "")
+            view.upload = f"{UPLOAD}:{name}" if self.uploads and field.takes_file else ""
         return view
 
     def _record(self, view: FieldView, form: Form, name: str, path: Path, plain: Plain | None) -> None:

@@ -18,6 +18,7 @@ from typing import BinaryIO, NamedTuple
 
 from itasite.listing import PUBLISHED_FOLDER, list_folder
 from itasite.output.place import is_link
+from itasite.output.settled import settle
 from itasite.output.system_error import explain
 from itasite.uploads.looking import Findings
 from itasite.uploads.names import name_fault, taken_names
@@ -81,7 +82,7 @@ def _put(found: Findings, folder: Path) -> bool:
             os.fsync(handle)
         if same:
             _name(half, folder / found.name)
-            _settle(folder)
+            settle(folder)
         return same
     finally:
         half.unlink(missing_ok=True)
@@ -108,13 +109,3 @@ def _name(half: Path, place: Path) -> None:
         if os.path.lexists(place):
             raise FileExistsError(errno.EEXIST, "exists", str(place)) from None
         half.rename(place)
-
-
-def _settle(folder: Path) -> None:
-    """Let the name outlast a power cut, where the system can be told so."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -6,6 +6,7 @@ LIMITS = "รับไฟล์ไม่เกิน {most} MB (แนะนำ�
 
 # By the code of the refusal: what is wrong, and what to do.
 REFUSALS: dict[str, tuple[str, str]] = {
+    "none": ("ยังไม่ได้เลือกไฟล์", "เลือกไฟล์ก่อน แล้วกดดูไฟล์ก่อนเก็บ"),
     "empty": ("ไฟล์ว่าง ไม่มีข้อมูล", "เปิดไฟล์ต้นฉบับดูว่าใช้ได้ แล้วเลือกใหม่"),
     "too-large": (
         "ไฟล์ใหญ่เกิน {most} MB จึงรับไม่ได้",

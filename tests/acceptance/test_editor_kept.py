@@ -8,38 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from itasite.versions.beginning import begun
-from itasite.versions.version import Version
-from tests.support.clerk import Clerk, Shown
-from tests.support.repositories import UNIT, WHEN, git, own_home, sound
-from tests.support.sites import ROOT
-
-CONFIG = "site_name: t\ndocs_dir: content\nplugins: [itasite]\n"
+from tests.support.clerk import Clerk
+from tests.support.repositories import git, own_home, sound
+from tests.support.two_machines import new_site, save
 
 
 @pytest.fixture
 def config(tmp_path: Path) -> Iterator[Path]:
     with own_home(tmp_path / "home"):
-        shutil.copytree(ROOT / "content", tmp_path / "site/content")
-        (tmp_path / "site/mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-        yield tmp_path / "site/mkdocs.yml"
-
-
-def begin(config: Path) -> Path:
-    assert isinstance(begun(config.parent, "เริ่มเว็บไซต์", UNIT, WHEN), Version)
-    return config.parent
-
-
-def save(clerk: Clerk, address: str, **values: str) -> Shown:
-    page = clerk.open(address)
-    form = page.form("~base")
-    for name, value in values.items():
-        form.fill(name, value)
-    return clerk.send(page, form, "บันทึก")
+        yield new_site(tmp_path / "site")
 
 
 def test_a_save_is_a_version_by_the_unit_at_work(config: Path) -> None:
-    site, clerk = begin(config), Clerk(config, unit="กองคลัง")
+    site, clerk = config.parent, Clerk(config, unit="กองคลัง")
     told = save(clerk, "/2566/oit/o31/", status="in_progress")
     said = "O31: ดำเนินการแล้ว → อยู่ระหว่างดำเนินการ"
     assert f"เก็บเป็นรุ่น “{said}”" in told.text
@@ -50,12 +31,13 @@ def test_a_save_is_a_version_by_the_unit_at_work(config: Path) -> None:
 
 
 def test_what_was_not_changed_is_no_version(config: Path) -> None:
-    site, clerk = begin(config), Clerk(config)
+    site, clerk = config.parent, Clerk(config)
     assert "ไม่มีอะไรเปลี่ยน" in save(clerk, "/2566/oit/o31/").text
     assert git(site, "rev-list", "--count", "HEAD") == "1"
 
 
 def test_without_a_repository_forms_go_on_and_it_is_told_once(config: Path) -> None:
+    shutil.rmtree(config.parent / ".git")
     clerk = Clerk(config)
     told = [save(clerk, "/2566/oit/o31/", status=status).text for status in ("in_progress", "done")]
     assert ["ยังไม่เก็บรุ่น" in text for text in told] == [True, False]
@@ -64,7 +46,7 @@ def test_without_a_repository_forms_go_on_and_it_is_told_once(config: Path) -> N
 
 
 def test_a_value_that_cannot_be_read_is_not_told_as_removed(config: Path) -> None:
-    site, clerk = begin(config), Clerk(config)
+    site, clerk = config.parent, Clerk(config)
     save(clerk, "/2566/result/", **{"result.total": "แปดสิบ"})
     said = git(site, "log", "-1", "--format=%B")
     assert said.startswith("ผลคะแนน")
@@ -72,7 +54,7 @@ def test_a_value_that_cannot_be_read_is_not_told_as_removed(config: Path) -> Non
 
 
 def test_why_a_save_is_no_version_is_told(config: Path) -> None:
-    site, clerk = begin(config), Clerk(config)
+    site, clerk = config.parent, Clerk(config)
     (site / ".git/MERGE_HEAD").write_text("0" * 40)
     told = save(clerk, "/2566/oit/o31/", status="in_progress")
     assert "แต่ยังไม่เก็บเป็นรุ่น มีงานรวมรุ่นค้างอยู่" in told.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -311,7 +312,7 @@ def test_every_page_of_the_table_is_behind_the_guard(base: Path, monkeypatch: py
     guard = guarded(Desk(Work(base.parent / "mkdocs.yml")), Keys(), HOME)
     assert type(guard) is Guard
     for page in PAGES:
-        path = page.path.format(year=2566, **dict.fromkeys(("item", "file"), "x")) if "{" in page.path else page.path
+        path = re.sub(r"\{\w+\}", "x", page.path.replace("{year}", "2566"))
         for method in ("GET", "HEAD", "POST"):
             asker = Asker()
             asker.inner = guard  # type: ignore[assignment]

@@ -51,7 +51,7 @@ def addresses(clerk: Clerk) -> list[str]:
         assert page.status == 200, page.address
         found += [page.address] if 'name="~base"' in page.text else []
         for link in page.links().values():
-            if link.startswith("/") and link not in seen:
+            if link.startswith("/") and ".ics" not in link and link not in seen:
                 seen.add(link)
                 waiting.append(link)
     return sorted(found)

@@ -3,14 +3,21 @@
 (() => {
   const KEPT = "itasite-place"; // the field and the height of the page before a form was sent, for the redrawn page
   let typed = false;
+  let lastText = null; // where the cursor was last
   const of = (form) => form instanceof HTMLFormElement && form.method === "post";
 
   addEventListener("input", (event) => { if (of(event.target.form)) typed = true; });
+  addEventListener("focusout", (event) => { if (event.target.name?.startsWith("text.")) lastText = event.target; });
   addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
   addEventListener("submit", (event) => {
     if (!of(event.target)) return;
     typed = false;
+    // what is chosen in a text, for the buttons above it
+    for (const kept of event.target.querySelectorAll('input[name^="chosen."]')) {
+      const text = event.target.elements[kept.name.replace("chosen", "text")];
+      if (text === lastText) kept.value = `${text.selectionStart}-${text.selectionEnd}`;
+    }
     const button = event.submitter;
     const place = { path: location.pathname, name: button?.name, value: button?.value, height: scrollY };
     try { sessionStorage.setItem(KEPT, JSON.stringify(place)); } catch { /* a private window may have no store */ }
@@ -29,6 +36,13 @@
     const asked = document.querySelector("[autofocus]");
     const same = [...document.querySelectorAll("button[name]")].find((found) => found.name === place.name && found.value === place.value);
     scrollTo(0, place.height);
+    const text = document.querySelector("textarea[data-chosen]");
+    if (text) {
+      text.focus({ preventScroll: true });
+      text.setSelectionRange(...text.dataset.chosen.split("-").map(Number));
+      lastText = text;
+      return;
+    }
     (asked || same)?.focus({ preventScroll: !asked });
   };
   back();
