@@ -10,9 +10,11 @@ from pathlib import Path
 
 import click
 
+from itasite.begin.new_site import SiteAnswers
 from itasite.cli.browser import open_browser
 from itasite.cli.edit_note import first_editor
 from itasite.cli.ending import end_now, ends_as_ctrl_c
+from itasite.cli.new import write_site
 from itasite.cli.options import CONFIG
 from itasite.cli.ports import FIRST as FIRST_PREVIEW
 from itasite.cli.ports import bound
@@ -22,6 +24,8 @@ from itasite.editor.desk import Desk
 from itasite.editor.keys import Keys
 from itasite.editor.server import EditorServer
 from itasite.editor.work import Work
+from itasite.output.system_error import explain
+from itasite.reading import frameworks
 from itasite.serve.answers import SAVED
 from itasite.serve.engine import Engine
 from itasite.serve.http_server import ADDRESS, PreviewServer
@@ -49,7 +53,10 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
     เปิดได้จากเครื่องนี้และจากเบราว์เซอร์ที่คำสั่งนี้เปิดให้เท่านั้น ไฟล์ที่บันทึกเป็นไฟล์เดิมทุกอย่าง จึงแก้ด้วยวิธีอื่นสลับกันได้ หยุดด้วย Ctrl-C
     """
     if not config_file.exists() and config_file == Path("mkdocs.yml"):
-        raise click.ClickException(_NO_SITE)
+        if any(Path().iterdir()):
+            raise click.ClickException(_NO_SITE)
+        _begin(config_file, port, opened=not no_open)
+        return
     settings = read_settings(config_file)
     if not settings.content.is_dir():
         raise click.ClickException(f"ไม่พบโฟลเดอร์เนื้อหา {settings.content} ดูค่า docs_dir ใน {config_file.name}")
@@ -68,6 +75,34 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         open_now.callback(desk.close)
         server.start(guarded(desk, keys, server.home))
         _show(server.home.origin, keys, opened=not no_open)
+
+
+def _begin(config_file: Path, port: int | None, *, opened: bool) -> None:
+    """Ask for a new site in the browser; when it is there, go on as with any other."""
+    with ExitStack() as open_now:
+        open_now.enter_context(ends_as_ctrl_c())
+        server = bound(EditorServer, port, _FIRST)
+        open_now.callback(server.stop)
+        keys, desk = Keys(), Desk(Work(config_file))
+
+        def begin(wanted: SiteAnswers) -> str:
+            folder = config_file.absolute().parent
+            try:
+                write_site(folder, wanted, frameworks.nearest(wanted.year, wanted.kind))
+            except OSError as error:
+                return f"สร้างเว็บไซต์ไม่ได้: {explain(error)}"
+            settings = read_settings(config_file)
+            try:
+                open_now.enter_context(first_editor(settings.content, folder))(server.home.port)
+            except click.ClickException as taken:
+                return taken.message
+            desk.preview, desk.again = open_now.enter_context(_preview(config_file, settings))
+            desk.directory_urls = settings.directory_urls
+            return ""
+
+        desk.begin = begin
+        server.start(guarded(desk, keys, server.home))
+        _show(server.home.origin, keys, opened=opened)
 
 
 Again = Callable[[Iterable[Path]], str]

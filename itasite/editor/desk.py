@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
+from itasite.begin.new_site import SiteAnswers
 from itasite.editor.answers import Answer, moved
 from itasite.editor.work import Work
 from itasite.links import address
@@ -27,6 +28,8 @@ class Desk:
 
     `unit` is who is at work, a unit of agency.yml; "" until it was chosen. `secrets` are tokens by host, which no
     message shows. `today` tells how many days are left.
+
+    `begin` makes the site where there is none yet, and says what keeps it from that, "" if nothing did.
     """
 
     work: Work
@@ -36,6 +39,7 @@ class Desk:
     secrets: dict[str, object] = field(default_factory=dict, repr=False)
     again: Callable[[Iterable[Path]], str] | None = None
     preview_of_saved: str = ""
+    begin: Callable[[SiteAnswers], str] | None = None
     today: Callable[[], date] = date.today
     _notes: deque[tuple[str, str]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _numbers: count[int] = field(default_factory=lambda: count(1))

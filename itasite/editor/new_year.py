@@ -106,6 +106,7 @@ def _page(
         _TITLE,
         "editor/new_year",
         now=now,
+        section="start",
         path=FRONT,
         findings=_findings(fault),
         year=wanted.year or (str(found.ready.number) if found else ""),
@@ -135,7 +136,8 @@ def _lines(plan: Planned) -> list[str]:
         first = [f"ใช้รายการข้อของปี {plan.criteria.fiscal_year} ไปก่อน เพราะยังไม่มีเกณฑ์ของปี {number}"]
     else:
         first = [f"ใช้เกณฑ์ของปี {number}"]
-    return [*first, *(draft_lines(plan.criteria) if plan.criteria else ()), *taken_lines(plan, in_forms=True)]
+    state = [line.lstrip(" -") for line in draft_lines(plan.criteria)] if plan.criteria else []
+    return [*first, *state, *taken_lines(plan, in_forms=True)]
 
 
 def _criteria(now: Checked) -> list[tuple[str, str]]:

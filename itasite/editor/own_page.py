@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from itasite.edit.file import opened
@@ -12,12 +13,13 @@ from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
 from itasite.editor.own_page_choice import answered, ask_which
 from itasite.editor.own_page_parts import CHANGES, PartView, part_views, typed_texts, with_texts
-from itasite.editor.own_page_places import block_steps, page_asked, step_of
+from itasite.editor.own_page_places import block_steps, context_of_page, page_asked, step_of
 from itasite.editor.own_page_saving import TextSaved, save_text
 from itasite.editor.own_page_tools import TOOLS, pressed
 from itasite.editor.pages import href
 from itasite.editor.shell import Entry, missing, said, shown
 from itasite.editor.work import Checked
+from itasite.forms.context import FormContext
 from itasite.forms.findings import for_forms
 from itasite.model.blocks import BLOCKS
 from itasite.model.shape import fields_of
@@ -67,7 +69,7 @@ def _take(desk: Desk, asked: Asked, now: Checked, page: AuthorPage, base: str) -
         made = pressed(action, number, typed.get(number, ""), asked)
         views = [
             view._replace(at=made.start, until=made.end) if view.number == number else view
-            for view in part_views(base, asked.step("page"), typed | {number: made.text})
+            for view in _parts(now, page, base, typed | {number: made.text})
         ]
         return _drawn(desk, asked, now, page, base, views, unsaved=True)
     mine = with_texts(base, typed)
@@ -81,7 +83,7 @@ def _take(desk: Desk, asked: Asked, now: Checked, page: AuthorPage, base: str) -
             to = _address_of_new(asked, mine, whole) if action == "add" and isinstance(whole, str) else to
             mine = whole
     if isinstance(mine, Refusal):
-        views = list(part_views(base, asked.step("page"), typed))
+        views = _parts(now, page, base, typed)
         return _drawn(desk, asked, now, page, base, views, unsaved=True, trouble=mine.message)
     return _end(desk, asked, now, page, save_text(now.content, page.document.path, base, mine), mine, to, base)
 
@@ -124,6 +126,12 @@ def _end(
     return desk.saved(to or href("own-page", page=step_of(page.document.path)), told)
 
 
+def _parts(now: Checked, page: AuthorPage, text: str, typed: Mapping[int, str] | None = None) -> list[PartView]:
+    path = page.document.path
+    known = context_of_page(now.site, path) if now.site else FormContext()
+    return list(part_views(text, step_of(path), known, typed))
+
+
 def _drawn(
     desk: Desk,
     asked: Asked,
@@ -148,7 +156,7 @@ def _drawn(
         section="own-pages",
         above=(Entry("หน้าเว็บ", href("own-pages")),),
         path=path,
-        parts=views or list(part_views(text, step)),
+        parts=views or _parts(now, page, text),
         blocks=block_choices(),
         base_name=carried.FIELD,
         base=carried.packed(base or text),

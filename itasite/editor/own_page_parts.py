@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from itasite.editor.answers import Asked
 from itasite.editor.own_page_places import block_steps
 from itasite.editor.pages import href
+from itasite.forms.context import FormContext
+from itasite.forms.fields import form_of
 from itasite.model.blocks import BLOCKS
 from itasite.pagetext.changing import moved, with_block, with_new_prose, with_prose, without_part
 from itasite.pagetext.options import plain_options
 from itasite.pagetext.parts import Part, parts, plain_document
 from itasite.pagetext.refusal import Refusal
-from itasite.words.fields import field_words, record_words
+from itasite.words.fields import record_words
 
 _MOST_SAID, _LONGEST_SAID = 4, 160
 _LETTERS_A_LINE, _LEAST_LINES, _MOST_LINES = 80, 4, 24
@@ -49,22 +51,25 @@ def typed_texts(asked: Asked) -> dict[int, str]:
     return found
 
 
-def part_views(text: str, page: str, typed: dict[int, str] | None = None) -> Iterator[PartView]:
-    """The parts in their order, with what was typed and is not saved yet; words can always be added at the end."""
-    found, known = parts(text), typed or {}
+def part_views(text: str, page: str, known: FormContext, typed: Mapping[int, str] | None = None) -> Iterator[PartView]:
+    """The parts in their order, with what was typed and is not saved yet; words can always be added at the end.
+
+    `known` is what the blocks may refer to, so that it is told by its title.
+    """
+    found, now = parts(text), typed or {}
     steps = iter(block_steps(part.name for part in found if part.kind == "block"))
     boxes = 0
     for number, part in enumerate(found):
         step = next(steps) if part.kind == "block" else ""
         if part.kind == "block" and part.is_sound:
-            yield _block_view(number, part, href("page-block", page=page, entry=step))
+            yield _block_view(number, part, href("page-block", page=page, entry=step), known)
         elif part.kind != "head":
             boxes += 1
-            words = known.get(number, shown_words(part))
+            words = now.get(number, shown_words(part))
             between = not words and number + 1 < len(found) and number > 1
             yield _box(number, f"ข้อความ {boxes}", words)._replace(folded=between)
     if not found or found[-1].kind != "prose":
-        yield _box(len(found), f"ข้อความ {boxes + 1}", known.get(len(found), ""))
+        yield _box(len(found), f"ข้อความ {boxes + 1}", now.get(len(found), ""))
 
 
 def _box(number: int, label: str, words: str) -> PartView:
@@ -72,20 +77,21 @@ def _box(number: int, label: str, words: str) -> PartView:
     return PartView(number, label, words, lines=min(max(height + 1, _LEAST_LINES), _MOST_LINES))
 
 
-def _block_view(number: int, part: Part, address: str) -> PartView:
+def _block_view(number: int, part: Part, address: str, known: FormContext) -> PartView:
     options = BLOCKS[part.name]
     words = record_words(options)
-    return PartView(number, words.label, is_block=True, href=address, help=words.help, says=_says(part))
+    return PartView(number, words.label, is_block=True, href=address, help=words.help, says=_says(part, known))
 
 
-def _says(part: Part) -> str:
+def _says(part: Part, known: FormContext) -> str:
     """What a block is filled in with, in short: its single values."""
-    options, blocks = BLOCKS[part.name], plain_document(part.text).blocks
+    form, blocks = form_of(BLOCKS[part.name], known), plain_document(part.text).blocks
     said = []
     for key, value in plain_options(blocks[0].options).items() if blocks else ():
-        if isinstance(value, str) and key in options.model_fields:
-            words = field_words(options, key)
-            said.append(f"{words.label}: {words.choices.get(value, value)}")
+        field = form.field(key)
+        if isinstance(value, str) and field:
+            offered = (*field.choices, *(field.inner.choices if field.inner else ()))
+            said.append(f"{field.label}: {next((one.label for one in offered if one.value == value), value)}")
     short = " · ".join(said[:_MOST_SAID])
     return short if len(short) <= _LONGEST_SAID else f"{short[:_LONGEST_SAID]}…"
 

@@ -11,10 +11,10 @@ from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Asked
 from itasite.editor.places import Piece, Place, root
 from itasite.editor.work import Checked
-from itasite.forms.context import context_of
+from itasite.forms.context import FormContext, context_of
 from itasite.forms.fields import form_of, form_of_page_head
 from itasite.model.blocks import BLOCKS
-from itasite.model.site import AuthorPage, Site, Year
+from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position
 from itasite.words.fields import record_words
 
@@ -75,13 +75,13 @@ def _block(site: Site, page: AuthorPage, step: str) -> Place | None:
         range(first, document.position(max(block.end - 1, block.start)).line + 1),
     )
     options = BLOCKS[block.name]
-    form = form_of(options, context_of(site, _year(site, document.path)))
+    form = form_of(options, context_of_page(site, document.path))
     return Place(record_words(options).label, document.path, form, root, document.path, piece=piece)
 
 
-def _year(site: Site, path: str) -> Year | None:
-    """The year whose facts a block of a page shows: that of its folder, else the latest."""
-    return site.year_of(path) or next(iter(site.years), None)
+def context_of_page(site: Site, path: str) -> FormContext:
+    """What the blocks of a page may refer to: in the year of its folder, else in the latest."""
+    return context_of(site, site.year_of(path) or next(iter(site.years), None))
 
 
 def _number(text: str, name: str, step: str) -> int:

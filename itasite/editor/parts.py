@@ -11,6 +11,8 @@ from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES
 from itasite.model.site import Site, Year
 from itasite.reading.folder import criteria_file
 
+REVIEWS_TITLE = "การตรวจทานโดยหน่วยอื่น"
+
 
 class Part(NamedTuple):
     """A part of a year: its title, its address here, its files in the content folder, the name of its page."""
@@ -28,6 +30,7 @@ def parts_of(year: Year, pages: tuple[str, ...] = ()) -> Iterator[Part]:
         yield _part(year, "measures", MEASURES.title, MEASURES.source)
     if CHECKLIST.is_in(year):
         yield _part(year, "items", CHECKLIST.title, CHECKLIST.source)
+        yield _part(year, "reviews", REVIEWS_TITLE)
     yield _part(year, "analysis", ANALYSIS_TITLE, "analysis.yml")
     yield _part(year, "files", "ไฟล์ของปี")
     yield Part("หน้าที่เขียนเอง", href("year-pages", year=year.number), pages, "pages")

@@ -21,6 +21,7 @@ from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
+from itasite.editor.record_told import told_beside
 from itasite.editor.record_uploads import with_file
 from itasite.editor.repair import unreadable
 from itasite.editor.saving import Saved, save_record
@@ -145,6 +146,7 @@ def _drawn(
         help=view.help,
         form=form_html(view),
         found=findings_html(view),
+        told=told_beside(desk, now, asked),
         base_name=carried.FIELD,
         base=carried.packed(base),
         unsaved=origins is not None,

@@ -101,19 +101,19 @@ def year_title(number: int) -> str:
 
 
 def _menu(state: Checked, asked: Asked, section: str) -> Iterable[Entry]:
-    yield Entry("เริ่มต้น", href("start"), "page" if section == "start" else "")
+    yield Entry("เริ่มต้น", href("start"), _here(asked, section, "start"))
     yield Entry("หน่วยงาน", href("agency"), "page" if section == "agency" else "")
     years = [year.number for year in state.site.years] if state.site else []
     if number := asked.year if asked.year in years else next(iter(years), 0):
         yield Entry(year_title(number), href("year", year=number), "true" if asked.year == number else "")
-    yield Entry("หน้าเว็บ", href("own-pages"), _here(asked, section))
+    yield Entry("หน้าเว็บ", href("own-pages"), _here(asked, section, "own-pages"))
     yield Entry("ประวัติ", href("history"), "page" if section == "history" else "")
     yield Entry("ส่งขึ้นเว็บ", href("send"), "page" if section == "send" else "")
 
 
-def _here(asked: Asked, section: str) -> str:
-    """Whether a page is the list of pages, or below it."""
-    return "page" if asked.page == "own-pages" else "true" if section == "own-pages" else ""
+def _here(asked: Asked, section: str, page: str) -> str:
+    """The value of aria-current for an entry of the menu: whether this is its page, or one that belongs to it."""
+    return "" if section != page else "page" if asked.page in ("", page) else "true"
 
 
 def _years(state: Checked, asked: Asked) -> Iterable[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itasite.editor.answers import Answer, Asked
+from itasite.editor.answers import Answer, Asked, moved
 from itasite.editor.counted import counts_of
 from itasite.editor.desk import Desk
 from itasite.editor.pages import href
@@ -15,6 +15,8 @@ from itasite.report.words import SEVERITY_WORDS
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The page that opens first; the latest year is open, older ones are folded."""
+    if desk.begin:
+        return moved(href("new-site"))
     now = desk.work.now()
     stopped = [Finding(SEVERITY_WORDS[Severity.ERROR], *now.stopped.partition("\n")[::2])] if now.stopped else []
     counts = counts_of(now)

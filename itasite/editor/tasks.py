@@ -13,6 +13,7 @@ from itasite.editor.pages import href
 from itasite.editor.parts import Part, own_paths, parts_of
 from itasite.editor.shell import Entry
 from itasite.facts.missing import Missing, YearGap, missing
+from itasite.facts.reviews import review_counts
 from itasite.facts.sitemap import year_title
 from itasite.forms.names import name_of
 from itasite.listing import PUBLISHED_FOLDER
@@ -101,6 +102,10 @@ def _state(site: Site, found: Missing, part: Part) -> Iterator[str]:
         yield f"กรอกแล้ว {len(year.analysis.indicators)} จาก {len(year.assessed.indicators)} ตัวชี้วัด"
     elif part.name == "pages":
         yield f"{len(site.own_pages(year))} หน้า"
+    elif part.name == "reviews" and (counts := review_counts(site, year)):
+        yield f"ตรวจทานแล้ว {len(counts.looked_at)} จาก {len(counts.claimed)} ข้อที่ดำเนินการแล้ว"
+        if counts.fallen:
+            yield f"ต้องดูใหม่ {len(counts.fallen)} ข้อ"
     elif part.name == "files":
         folder = f"{year.number}/{PUBLISHED_FOLDER}/"
         yield f"{sum(name.startswith(folder) for name in site.files)} ไฟล์"

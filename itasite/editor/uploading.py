@@ -86,7 +86,7 @@ def choose(desk: Desk, asked: Asked, now: Checked, purpose: Purpose, refusal: Re
 def taken_words() -> dict[str, Any]:
     """What the form that chooses a file says: the kinds and sizes that are taken, and the names of its fields."""
     taken = limits()
-    kinds = " · ".join(dict.fromkeys(kind.words for kind in taken.kinds))
+    kinds = tuple(dict.fromkeys(kind.words for kind in taken.kinds))
     return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE}
 
 

@@ -10,6 +10,7 @@ def counts_line(claimed: int, confirmed: int, looked_at: int, fallen: str) -> st
     return f"{said} · หน่วยอื่นตรวจทานแล้ว {looked_at} ข้อ{changed}"
 
 
+NOT_REVIEWED = "ยังไม่มีหน่วยอื่นตรวจทาน"
 # By the names of `facts.reviews.ReviewState`.
 REVIEW_TEXTS = {
     "seen": "{unit} เมื่อ {day}",

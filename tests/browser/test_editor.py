@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Literal
 from urllib.parse import parse_qsl
 
@@ -19,7 +20,7 @@ from itasite.editor.keys import Keys
 from itasite.editor.server import EditorServer
 from itasite.editor.work import Work
 from tests.support.accessibility import OF_COLOUR, violations
-from tests.support.sites import ROOT
+from tests.support.sites import ROOT, copy_example
 
 PATIENCE = 300_000.0  # milliseconds; no test fails because the machine is busy
 FORM = "<!doctype html><title>x</title><form method=post><input name=a value=%s><button>ok</button></form>"
@@ -115,7 +116,17 @@ def test_it_can_be_read_and_used_by_all(browser: Browser, width: int, scheme: Li
         page, said = context.new_page(), list[str]()
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{server.home.origin}/?key={keys.new()}")
-        for path in ("/", "/2566/", "/2566/oit/", "/2566/oit/o31/"):
+        for path in (
+            "/",
+            "/found/",
+            "/2566/",
+            "/2566/oit/",
+            "/2566/reviews/",
+            "/2566/oit/o31/review/",
+            "/2566/files/",
+            "/2566/result/",
+            "/2566/oit/o31/",
+        ):
             page.goto(server.home.origin + path)
             assert violations(page, *([] if scheme == "light" else [OF_COLOUR])) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -127,3 +138,29 @@ def test_it_can_be_read_and_used_by_all(browser: Browser, width: int, scheme: Li
     finally:
         context.close()
         server.stop()
+
+
+def test_a_file_is_handed_in_without_scripts(browser: Browser, tmp_path: Path) -> None:
+    keys, server = Keys(), EditorServer(0)
+    desk = Desk(Work(copy_example(tmp_path) / "mkdocs.yml"))
+    server.start(guarded(desk, keys, server.home))
+    context = browser.new_context(java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{server.home.origin}/?key={keys.new()}")
+        page.goto(f"{server.home.origin}/2566/oit/o31/")
+        page.click("button[value='add:evidence']")
+        page.fill("[name='evidence.0.title']", "ประกาศเจตนารมณ์")
+        page.click("button[value='upload:evidence.0.file']")
+        page.set_input_files("#upload-file", {"name": "ประกาศ.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"})
+        page.click("button.main")
+        assert page.input_value("[name='~name']") == "o31.csv"
+        page.click("button.main")
+        assert page.input_value("[name='evidence.0.file']") == "files/o31.csv"
+        assert page.input_value("[name='evidence.0.title']") == "ประกาศเจตนารมณ์"
+        assert (tmp_path / "content/2566/files/o31.csv").read_bytes() == b"a,b\n1,2\n"
+    finally:
+        context.close()
+        server.stop()
+        desk.close()

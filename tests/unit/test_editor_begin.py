@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from itasite.begin.new_site import SiteAnswers
+from itasite.model.agency import Kind
 from tests.support.clerk import Clerk
-from tests.unit.test_editor_own_pages import small as small  # a year without content, and a page
-from tests.unit.test_editor_records import changed_lines, texts
-from tests.unit.test_editor_records import config as config
+from tests.support.edited_site import changed_lines, small_site, texts
 
 PASTED = "O1\tโครงสร้าง\no แสดงแผนผังโครงสร้าง\no ประกอบด้วยตำแหน่ง\nO2\tข้อมูลผู้บริหาร\no แสดงรายนาม\n"
 
@@ -86,3 +87,26 @@ def test_criteria_begin_with_the_items_of_an_earlier_year(small: Path) -> None:
     assert texts(small) == before
     again = clerk.open("/2568/criteria/")
     assert not again.forms()
+
+
+def test_a_site_is_begun_by_the_same_answers_as_those_of_the_command(tmp_path: Path) -> None:
+    begun: list[SiteAnswers] = []
+
+    def begin(wanted: SiteAnswers) -> str:
+        begun.append(wanted)
+        small_site(tmp_path)
+        return "ที่เก็บเต็ม" if len(begun) == 1 else ""
+
+    clerk = Clerk(tmp_path / "mkdocs.yml", begin=begin, today=lambda: date(2026, 1, 2))
+    page = clerk.open("/")
+    form = page.form("name")
+    assert (page.title, form.values("year")) == ("เริ่มเว็บไซต์ใหม่", ["2569"])
+    form.fill("name", "อบต.ตัวอย่าง")
+    told = clerk.send(page, form)
+    assert (told.status, begun) == (409, [])
+    assert told.form("name").values("name") == ["อบต.ตัวอย่าง"]
+    form.fill("province", "โคราช")
+    assert "ที่เก็บเต็ม" in clerk.send(page, form).text
+    assert clerk.send(page, form).address.startswith("/agency/")
+    assert begun[-1] == SiteAnswers("องค์การบริหารส่วนตำบลตัวอย่าง", Kind.SAO, "นครราชสีมา", 2569)
+    assert clerk.open("/new-site/").status == 404

@@ -4,27 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.support.clerk import Clerk
-from tests.unit.test_editor_records import changed_lines, copied, texts
-from tests.unit.test_editor_records import config as config  # the site that may be written to
+from tests.support.edited_site import changed_lines, texts
 
 MEMO = "/pages/2566~memo.md/"
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A year without content, and a page."""
-    content = tmp_path / "from"
-    (content / "2568").mkdir(parents=True)
-    (content / "agency.yml").write_text(
-        "name: องค์การบริหารส่วนตำบลตัวอย่าง\nkind: subdistrict-org\nprovince: ขอนแก่น\n", encoding="utf-8"
-    )
-    (content / "2568" / "year.yml").write_text("parts: [scores]\n", encoding="utf-8")
-    (content / "index.md").write_text("# หน้าแรก\n\nดู [รายงาน](report.md)\n", encoding="utf-8")
-    (content / "report.md").write_text("# รายงาน\n\nย่อหน้าแรก\n\nย่อหน้าที่สอง\n", encoding="utf-8")
-    return copied(tmp_path / "site", content)
 
 
 def test_pages_that_were_not_changed_write_nothing(config: Path) -> None:

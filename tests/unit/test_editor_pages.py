@@ -37,7 +37,7 @@ def test_every_link_of_every_page_leads_to_a_whole_page(config: Path) -> None:
         assert page.text.count("aria-current") >= 1
         assert not re.search(r"<script>|style=|\son\w+=|javascript:", page.text)
         for link in page.links().values():
-            path = urlsplit(link).path
+            path = urlsplit(link)._replace(fragment="").geturl()
             if path.startswith("/") and not path.endswith(".ics") and path not in seen:
                 seen.add(path)
                 waiting.append(path)
