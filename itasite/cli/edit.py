@@ -65,7 +65,7 @@ def edit(config_file: Path, port: int | None, no_open: bool) -> None:
         raise click.ClickException(said)
     with ExitStack() as open_now:
         open_now.enter_context(ends_as_ctrl_c())
-        note = open_now.enter_context(first_editor(settings.content, config_file.absolute().parent))
+        note = open_now.enter_context(first_editor(config_file.absolute().parent))
         server = bound(EditorServer, port, _FIRST)
         open_now.callback(server.stop)
         note(server.home.port)
@@ -93,7 +93,7 @@ def _begin(config_file: Path, port: int | None, *, opened: bool) -> None:
                 return f"สร้างเว็บไซต์ไม่ได้: {explain(error)}"
             settings = read_settings(config_file)
             try:
-                open_now.enter_context(first_editor(settings.content, folder))(server.home.port)
+                open_now.enter_context(first_editor(folder))(server.home.port)
             except click.ClickException as taken:
                 return taken.message
             desk.preview, desk.again = open_now.enter_context(_preview(config_file, settings))

@@ -1,9 +1,9 @@
-"""Sees to it that one editor at a time has a content folder, and tells a second one where the first is."""
+"""Sees to it that one editor at a time has a site, and tells a second one where the first is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -15,15 +15,18 @@ _LAST_PORT = 65_535
 
 
 @contextmanager
-def first_editor(content: Path, project: Path) -> Iterator[Callable[[int], None]]:
-    """Be the one editor of a content folder. Yields what notes our port for a second one.
+def first_editor(project: Path) -> Iterator[Callable[[int], None]]:
+    """Be the one editor of a site. Yields what notes our port for a second one.
 
-    Raises click.ClickException if another has the folder, and OSError if the folder cannot be opened.
+    Locked is our own folder beside the content: each save locks the folder of its file, so that an editor which holds
+    the content would wait for itself. Raises click.ClickException if another has the site.
     """
     note = project / _FOLDER / _NAME
-    with only_one(content) as ours:
-        if not ours:
-            raise click.ClickException(_taken(note))
+    with ExitStack() as held:
+        with suppress(OSError):  # where we may not write at all, each save says so
+            _make(note.parent)
+            if not held.enter_context(only_one(note.parent)):
+                raise click.ClickException(_taken(note))
         try:
             yield lambda port: _write(note, port)
         finally:
@@ -40,12 +43,15 @@ def _taken(note: Path) -> str:
     )
 
 
+def _make(folder: Path) -> None:
+    if not folder.exists():
+        folder.mkdir()
+        (folder / ".gitignore").write_text("*\n", encoding="utf-8")  # of this machine, no version of the site
+
+
 def _write(note: Path, port: int) -> None:
     """Note our port, if that is possible: without it a second editor is told less."""
     with suppress(OSError):
-        if not note.parent.exists():
-            note.parent.mkdir()
-            (note.parent / ".gitignore").write_text("*\n", encoding="utf-8")  # of this machine, no version of the site
         note.write_text(f"{port}\n", encoding="utf-8")
 
 

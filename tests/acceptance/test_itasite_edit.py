@@ -7,42 +7,22 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.support.editing import editing
 from tests.support.new import run
 from tests.support.preview import PATIENCE, until
-from tests.support.sites import QUIET
 
 CONFIG = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\nplugins: [itasite]\n"
 
 
-@contextmanager
-def editing(base: Path) -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
-    folder = base.parent
-    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    log = folder / "log.txt"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "itasite", "edit", "--no-open"], cwd=folder, stdout=output, stderr=output,
-            stdin=subprocess.DEVNULL, env={**QUIET, "TMPDIR": str(folder)},
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a worker of pytest-xdist ignores
-        )  # fmt: skip
-    try:
-        until(lambda: "key=" in log.read_text(encoding="utf-8") or process.poll() is not None)
-        yield process, log
-    finally:
-        process.kill()
-        process.wait()
-
-
 def test_a_clerk_is_let_in_once_and_it_ends_calmly(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = base.parent
-    with editing(base) as (process, log):
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    with editing(folder) as (process, log):
         said = log.read_text(encoding="utf-8")
         found = re.search(r"(http://127\.0\.0\.1:(\d+))/\?key=(\S+)", said)
         assert found, said
