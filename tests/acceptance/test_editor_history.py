@@ -12,6 +12,8 @@ import pytest
 
 from itasite.edit.apply import plain_of
 from itasite.editor import history_same
+from itasite.editor.places import identities
+from itasite.model.measure import Measures
 from itasite.versions.saving import saved
 from itasite.versions.version import Author, Version
 from tests.support.clerk import Clerk, Shown, words
@@ -205,16 +207,13 @@ def test_who_is_at_work_is_chosen_from_the_agency(config: Path) -> None:
 
 def test_a_record_that_was_removed_can_be_had_back(config: Path) -> None:
     clerk, file = Clerk(config), config.parent / "content/2566/measures.yml"
-    before = plain_of(file.read_text("utf-8"), "")
-    assert isinstance(before, dict)
+    before = identities(plain_of(file.read_text("utf-8"), ""), Measures, "measures")
     address = next(to for to in clerk.open("/2566/measures/").links().values() if "/measures/m" in to)
     assert "เก็บเป็นรุ่น" in text(press(clerk, "remove", f"{address}place/"))
     newest = next(to for to in clerk.open("/history/").links().values() if len(to) > len("/history/of/?of=") + 30)
     version = clerk.open(newest)
     old = clerk.open(next(to for to in version.links().values() if "/of/" in to))
     assert "เก็บเป็นรุ่น" in text(clerk.send(old, old.form("~base")))
-    after = plain_of(file.read_text("utf-8"), "")
-    assert isinstance(after, dict)
-    identities = [sorted(one["id"] for one in side["measures"]) for side in (before, after)]  # type: ignore[union-attr, index, call-overload]
-    assert identities[0] == identities[1]
+    after = identities(plain_of(file.read_text("utf-8"), ""), Measures, "measures")
+    assert sorted(after) == sorted(before)
     sound(config.parent)
