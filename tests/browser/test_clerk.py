@@ -82,8 +82,8 @@ def test_a_year_is_filled_in_by_forms_alone(site: Path, typist: Typist) -> None:
     for code in UPLOADED:
         (file,) = plain(content, "2566/oit.yml")["items"][code]["evidence"]
         assert (file["title"], (site / "site/2566" / file["file"]).read_bytes()) == (TITLE, PDF)
-    (code,) = zxingcpp.read_barcodes(Image.open(site / "site/2566/survey/qr-eit.png").convert("RGB"))
-    assert code.text == SURVEY
+    (shown,) = zxingcpp.read_barcodes(Image.open(site / "site/2566/survey/qr-eit.png").convert("RGB"))
+    assert shown.text == SURVEY
 
     sound(site)
     assert len(git(site, "log", "--format=%s").splitlines()) == typist.saves + 1
