@@ -10,6 +10,7 @@ from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
+from itasite.editor.history_place import file_history
 from itasite.editor.kept import kept
 from itasite.editor.own_page_choice import answered, ask_which
 from itasite.editor.own_page_parts import CHANGES, PartView, part_views, typed_texts, with_texts
@@ -152,6 +153,7 @@ def _drawn(
         asked,
         page.title,
         "editor/own_page",
+        history=file_history(page.document.path),
         now=now,
         section="own-pages",
         above=(Entry("หน้าเว็บ", href("own-pages")),),
