@@ -143,7 +143,7 @@ def _drawn(
     *,
     unsaved: bool = False,
     trouble: str = "",
-    base: str = "",
+    base: str | None = None,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> Answer:
     path, step = page.document.path, asked.step("page")
@@ -162,7 +162,7 @@ def _drawn(
         blocks=block_choices(),
         tools=ON_WORDS,
         base_name=carried.FIELD,
-        base=carried.packed(base or text),
+        base=carried.packed(text if base is None else base),
         head_href=href("page-head", page=step),
         name_href=href("page-name", page=step),
         place=menu_place(now.site, path) if now.site else "",
