@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-import io
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,19 +11,26 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser
+from pydantic import TypeAdapter
 
 from itasite.edit.apply import plain_of
 from itasite.findings import check
 from itasite.item_codes import slug
 from itasite.model.site import Site
 from itasite.problem import Severity
-from tests.browser.conftest import PATIENCE
 from tests.support.editing import editing, way_in
 from tests.support.new import new_site, run
-from tests.support.sites import ROOT, SURVEY
+from tests.support.patience import PATIENCE
+from tests.support.repositories import git, sound
+from tests.support.sites import CASES, ROOT, SURVEY
 from tests.support.typist import Typist
 
 SEED = ROOT / "content"
+CHANGED = CASES / "clerk.diff"  # what the clerk's work makes of the files that `new` wrote; ITASITE_GOLDEN=write
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+PDF += b"trailer<</Root 1 0 R>>\n%%EOF\n"
+UPLOADED = ("O31", "O43")
+TITLE = "ประกาศของหน่วยงาน ปีงบประมาณ 2566"
 Plain = dict[str, Any]
 
 
@@ -57,9 +63,9 @@ def typist(site: Path, browser: Browser) -> Iterator[Typist]:
         context.close()
 
 
-def test_a_year_is_filled_in_by_forms_alone(site: Path, typist: Typist, tmp_path: Path) -> None:
+def test_a_year_is_filled_in_by_forms_alone(site: Path, typist: Typist) -> None:
     content = site / "content"
-    before = texts(content)
+    typist.begin_versions()
     _agency(typist, plain(SEED, "agency.yml"))
     typist.follow("ปี 2566")
     _result(typist, plain(SEED, "2566/year.yml")["result"])
@@ -70,12 +76,23 @@ def test_a_year_is_filled_in_by_forms_alone(site: Path, typist: Typist, tmp_path
     print(f"\n{typist.clicks} clicks, {typist.typed} fields typed, {typist.saves} saves")
 
     found, seed = checked(content), checked(SEED)
-    assert said(found, seed) == []
-    _only_what_was_filled_in(before, texts(content))
-    built = tmp_path / "built"
-    assert run("build", "-f", site / "mkdocs.yml", "-o", built).exit_code == 0
-    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO((built / "2566/survey/qr-eit.png").read_bytes())))
-    assert code.text == SURVEY
+    assert differences(found, seed) == []
+    assert run("check", "-f", site / "mkdocs.yml").exit_code == 0
+    assert run("build", "-f", site / "mkdocs.yml").exit_code == 0
+    for code in UPLOADED:
+        (file,) = plain(content, "2566/oit.yml")["items"][code]["evidence"]
+        assert (file["title"], (site / "site/2566" / file["file"]).read_bytes()) == (TITLE, PDF)
+    (shown,) = zxingcpp.read_barcodes(Image.open(site / "site/2566/survey/qr-eit.png").convert("RGB"))
+    assert shown.text == SURVEY
+
+    sound(site)
+    assert len(git(site, "log", "--format=%s").splitlines()) == typist.saves + 1
+    first = git(site, "rev-list", "--max-parents=0", "HEAD")
+    changed = git(site, "diff", "-U0", "--no-prefix", first, "HEAD", "--", "*.yml").splitlines()
+    lines = "".join(f"{line}\n" for line in changed if not line.startswith(("diff", "index", "@@")))
+    if os.environ.get("ITASITE_GOLDEN") == "write":
+        CHANGED.write_text(lines, encoding="utf-8")
+    assert lines == CHANGED.read_text(encoding="utf-8")
 
 
 def _agency(typist: Typist, seed: Plain) -> None:
@@ -85,7 +102,7 @@ def _agency(typist: Typist, seed: Plain) -> None:
     (contact,) = seed["contacts"]
     names = ("subdistrict", "district", "head", "website")
     typist.fill({**{name: seed[name] for name in names}, **{f"contacts.0.{key}": contact[key] for key in contact}})
-    assert "บันทึก" in typist.save()
+    assert "เก็บเป็นรุ่น" in typist.save()
 
 
 def _result(typist: Typist, seed: Plain) -> None:
@@ -93,7 +110,7 @@ def _result(typist: Typist, seed: Plain) -> None:
     scores = {f"result.instruments.{name}": score for name, score in seed["instruments"].items()}
     typist.fill({**scores, "result.total": seed["total"], "result.level": seed["level"]})
     typist.fill({"surveys.0.url": SURVEY, "surveys.0.pending": ""})
-    assert "บันทึก" in typist.save()
+    assert "เก็บเป็นรุ่น" in typist.save()
 
 
 def _measures(typist: Typist, seed: list[Plain]) -> None:
@@ -119,9 +136,9 @@ def _measure(typist: Typist, seed: Plain) -> None:
         typist.rows(f"progress.{at}.{name}", listed(progress[name]))
     for other in others:
         typist.fill({"responsible.~other": other})
-        assert "บันทึก" in typist.save()
+        assert "เก็บเป็นรุ่น" in typist.save()
     if not others:
-        assert "บันทึก" in typist.save()
+        assert "เก็บเป็นรุ่น" in typist.save()
 
 
 def _items(typist: Typist, seed: Mapping[str, Plain]) -> None:
@@ -134,11 +151,13 @@ def _items(typist: Typist, seed: Mapping[str, Plain]) -> None:
         assert typist.page.url.partition("?")[0].endswith(f"/2566/oit/{slug(code)}/")
         typist.fill({"status": item["status"], "responsible": listed(item["responsible"])})
         typist.rows("result", listed(item["result"]))
-        assert "บันทึก" in typist.save()
-
-
-def texts(content: Path) -> dict[str, str]:
-    return {path.relative_to(content).as_posix(): path.read_bytes().decode() for path in sorted(content.rglob("*.yml"))}
+        if code in UPLOADED:
+            typist.press("add:evidence")
+            assert "เก็บเป็นรุ่น" in typist.hand_in(
+                "evidence.0.file", {"name": f"{TITLE}.pdf", "mimeType": "application/pdf", "buffer": PDF}, TITLE
+            )
+        else:
+            assert "เก็บเป็นรุ่น" in typist.save()
 
 
 def checked(content: Path) -> Site:
@@ -148,7 +167,7 @@ def checked(content: Path) -> Site:
     return found
 
 
-def said(found: Site, seed: Site) -> list[tuple[Any, Any]]:
+def differences(found: Site, seed: Site) -> list[tuple[Any, Any]]:
     """What was typed and does not mean what the seed says."""
     names = ("name", "kind", "subdistrict", "district", "province", "head", "website", "contacts", "units")
     pairs = [(getattr(found.agency, name), getattr(seed.agency, name)) for name in names]
@@ -158,11 +177,15 @@ def said(found: Site, seed: Site) -> list[tuple[Any, Any]]:
     pairs += [(ours.info.result, theirs.info.result)]
     pairs += list(zip(ours.disclosure.items.items(), theirs.disclosure.items.items(), strict=True))
     pairs += list(zip(ours.measures.measures, theirs.measures.measures[:3], strict=True))
-    return [pair for pair in pairs if pair[0] != pair[1]]
+    meant = [(_meant(one), _meant(other)) for one, other in pairs]
+    return [pair for pair in meant if pair[0] != pair[1]]
 
 
-def _only_what_was_filled_in(before: dict[str, str], after: dict[str, str]) -> None:
-    assert before.keys() == after.keys()
-    for name, old in before.items():
-        lines = [line for line in difflib.ndiff(old.splitlines(), after[name].splitlines()) if line[0] in "+-"]
-        print(name, *lines, sep="\n")
+def _meant(value: object) -> Any:
+    """A record as data; units are ticked, so they come in the order in which the agency lists them."""
+    found = TypeAdapter(Any).dump_python(value)
+    for one in found if isinstance(found, tuple) else [found]:
+        if isinstance(one, dict) and "responsible" in one:
+            one["responsible"] = sorted(one["responsible"])
+            one.pop("evidence", None)  # the seed's paper names none; two files are handed in here
+    return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 Values = Mapping[str, str | Sequence[str]]
 
@@ -33,6 +33,25 @@ class Typist:
     def press(self, value: str) -> None:
         """Press a button for rows, such as `add:steps`."""
         self._leave(self.page.locator(f'button[name="~do"][value="{value}"]'))
+
+    def hand_in(self, name: str, file: FilePayload, title: str) -> str:
+        """A file into a field: chosen, looked at, kept; what is said then."""
+        self.press(f"upload:{name}")
+        self.clicks += 1
+        self.page.set_input_files('[name="~file"]', file)
+        self._leave(self.page.locator('.save [name="~upload"][value=send]'))
+        self.fill({"~title": title})
+        for box in self.page.locator('[name="~yes"]').all():
+            self.clicks += 1
+            box.check()
+        self.saves += 1
+        self._leave(self.page.locator('.save [name="~upload"][value=keep]'))
+        return self.page.locator(".saved").inner_text(timeout=self.patience)
+
+    def begin_versions(self) -> None:
+        """From now on each save is a version."""
+        self.follow("ประวัติ")
+        self._leave(self.page.get_by_role("button", name="เริ่มเก็บรุ่น"))
 
     def fill(self, values: Values) -> None:
         """Type into fields, choose, tick: as a person can, after what is folded was unfolded. A list is tick boxes."""
