@@ -138,9 +138,7 @@ def _items(typist: Typist, seed: Mapping[str, Plain]) -> None:
 
 
 def texts(content: Path) -> dict[str, str]:
-    return {
-        path.relative_to(content).as_posix(): path.read_bytes().decode() for path in sorted(content.rglob("*.yml"))
-    }
+    return {path.relative_to(content).as_posix(): path.read_bytes().decode() for path in sorted(content.rglob("*.yml"))}
 
 
 def checked(content: Path) -> Site:
@@ -155,7 +153,8 @@ def said(found: Site, seed: Site) -> list[tuple[Any, Any]]:
     names = ("name", "kind", "subdistrict", "district", "province", "head", "website", "contacts", "units")
     pairs = [(getattr(found.agency, name), getattr(seed.agency, name)) for name in names]
     ours, theirs = found.year(2566), seed.year(2566)
-    assert ours and theirs
+    assert ours
+    assert theirs
     pairs += [(ours.info.result, theirs.info.result)]
     pairs += list(zip(ours.disclosure.items.items(), theirs.disclosure.items.items(), strict=True))
     pairs += list(zip(ours.measures.measures, theirs.measures.measures[:3], strict=True))
