@@ -93,7 +93,7 @@ def _begin(config_file: Path, port: int | None, *, opened: bool) -> None:
                 return f"สร้างเว็บไซต์ไม่ได้: {explain(error)}"
             settings = read_settings(config_file)
             try:
-                open_now.enter_context(first_editor(settings.content, folder))(server.home.port)
+                open_now.enter_context(first_editor(folder))(server.home.port)
             except click.ClickException as taken:
                 return taken.message
             desk.preview, desk.again = open_now.enter_context(_preview(config_file, settings))

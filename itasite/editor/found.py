@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from http import HTTPStatus
 from typing import NamedTuple
 
 from itasite.edit.apply import plain_of
+from itasite.edit.change import Plain
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor.addressed import Address, address_of_value
@@ -23,7 +23,8 @@ from itasite.forms.placing import SEVERITY_WORDS
 from itasite.forms.views import form_view
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
-from itasite.problem import Problem
+from itasite.problem import Problem, Severity
+from itasite.text.source import Node
 
 
 class FoundLine(NamedTuple):
@@ -51,10 +52,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     if now.site is None and not now.problems:
         return missing(desk, asked)
     records, others = found(now)
-    status = HTTPStatus.OK
-    return shown(
-        desk, asked, "สิ่งที่ควรดู", "editor/found", now=now, status=status, section="start", records=records, others=others
-    )
+    return shown(desk, asked, "สิ่งที่ควรดู", "editor/found", now=now, section="start", records=records, others=others)
 
 
 def found(now: Checked) -> tuple[tuple[FoundAt, ...], tuple[FoundAt, ...]]:
@@ -62,14 +60,15 @@ def found(now: Checked) -> tuple[tuple[FoundAt, ...], tuple[FoundAt, ...]]:
     records = dict[Address, FoundAt]()
     others = list[Problem]()
     for file, problems in _by_file(now.problems).items():
+        whole = _whole(now.site, file, problems)
+        if now.site is None or whole is None:
+            others += problems
+            continue
         by_page = defaultdict[Address | None, list[Problem]](list)
-        for problem, page in _pages(now.site, file, problems):
-            by_page[page].append(problem)
-        for page, own in by_page.items():
-            if page is not None and (at := _of_record(now, file, own, page)):
-                records[page] = at
-            elif page is None:
-                others += own
+        for problem, path in told_paths(problems, whole.tree):
+            by_page[address_of_value(now.site, file, whole.plain, path)].append(problem)
+        others += by_page.pop(None, [])
+        records |= {page: _of_record(now, file, whole, own, page) for page, own in by_page.items() if page}
     return tuple(at for at in records.values() if at.lines), tuple(_of_others(now, others))
 
 
@@ -80,29 +79,32 @@ def _by_file(problems: Sequence[Problem]) -> dict[str, list[Problem]]:
     return found_in
 
 
-def _pages(site: Site | None, file: str, problems: Sequence[Problem]) -> Iterator[tuple[Problem, Address | None]]:
+class _Whole(NamedTuple):
+    """A file of data that can be read."""
+
+    tree: Node
+    plain: Plain
+
+
+def _whole(site: Site | None, file: str, problems: Sequence[Problem]) -> _Whole | None:
+    """A file in which records stand; None of a page, an attached file, or one that is no YAML at all."""
     text = site.texts.get(file) if site else None
-    if site is None or text is None or text.tree is None or _is_broken(site, file):
-        yield from ((problem, None) for problem in problems)
-        return
-    whole = plain_of_node(text.tree)
-    for problem, path in told_paths(problems, text.tree):
-        yield problem, address_of_value(site, file, whole, path)
+    if site is None or text is None or text.tree is None:
+        return None
+    if any(one.severity is Severity.ERROR for one in problems) and _is_broken(site, file):
+        return None
+    return _Whole(text.tree, plain_of_node(text.tree))
 
 
-def _of_record(now: Checked, file: str, problems: Sequence[Problem], page: Address) -> FoundAt | None:
+def _of_record(now: Checked, file: str, whole: _Whole, problems: Sequence[Problem], page: Address) -> FoundAt:
     name, steps = page
     to = href(name, **dict(steps))
     place = None if name == "analysis" else place_of(now, Asked("GET", name, dict(steps)))
-    tree = now.site.texts[file].tree if now.site else None
-    path = place.locate(plain_of_node(tree)) if place and tree is not None else None
-    if place is None or tree is None or path is None:
+    path = place.locate(whole.plain) if place else None
+    if place is None or path is None:
         return FoundAt(_named(now, file), to, tuple(_line(one) for one in problems))
-    view = form_view(
-        place.form,
-        {} if tree is None else place.record(plain_of_node(tree)) or {},
-        findings_at(problems, file, tree, path, place.form),
-    )
+    inside = findings_at(problems, file, whole.tree, path, place.form)
+    view = form_view(place.form, place.record(whole.plain) or {}, inside)
     lines = tuple(
         FoundLine(
             one.severity,

@@ -20,7 +20,9 @@ from itasite.editor.keys import Keys
 from itasite.editor.server import EditorServer
 from itasite.editor.work import Work
 from tests.support.accessibility import OF_COLOUR, violations
+from tests.support.repositories import own_home
 from tests.support.sites import ROOT, copy_example
+from tests.support.two_machines import new_site
 
 PATIENCE = 300_000.0  # milliseconds; no test fails because the machine is busy
 FORM = "<!doctype html><title>x</title><form method=post><input name=a value=%s><button>ok</button></form>"
@@ -138,6 +140,33 @@ def test_it_can_be_read_and_used_by_all(browser: Browser, width: int, scheme: Li
     finally:
         context.close()
         server.stop()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_the_history_can_be_read_and_used_by_all(
+    browser: Browser, tmp_path: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    with own_home(tmp_path / "home"):
+        config = new_site(tmp_path / "site")
+        keys, server = Keys(), EditorServer(0)
+        server.start(guarded(Desk(Work(config)), keys, server.home))
+        context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
+        try:
+            page = context.new_page()
+            page.goto(f"{server.home.origin}/?key={keys.new()}")
+            page.goto(f"{server.home.origin}/2566/oit/o31/")
+            page.select_option("#f-status", "in_progress")
+            page.click(".save button")
+            page.click("text=ประวัติของเรื่องนี้")
+            page.click("text=ดูแบบนี้ >> nth=-1")
+            old = page.url.removeprefix(server.home.origin)
+            for path in ("/history/", "/history/compare/?old=now", "/send/", "/signer/", old):
+                page.goto(server.home.origin + path)
+                assert violations(page, *([] if scheme == "light" else [OF_COLOUR])) == [], path
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        finally:
+            context.close()
+            server.stop()
 
 
 def test_a_file_is_handed_in_without_scripts(browser: Browser, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PATIENCE = 60.0  # seconds for what is about to end; only a test that fails waits for so long
-IDLE = "names_"  # threads of a name service, which wait for work until nobody knows it any more
+IDLE = ("names_", "AnyIO worker thread")  # of name services and of starlette, which wait for work for a while
 
 
 @contextmanager

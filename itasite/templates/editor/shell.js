@@ -10,6 +10,14 @@
   addEventListener("focusout", (event) => { if (event.target.name?.startsWith("text.")) lastText = event.target; });
   addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+  // What is too large is told before it is sent: a server can only break off.
+  addEventListener("change", ({ target }) => {
+    if (target.type !== "file" || !target.dataset.most) return;
+    const large = [...target.files].some((file) => file.size > target.dataset.most * 1e6);
+    target.setCustomValidity(large ? target.dataset.told : "");
+    target.reportValidity();
+  });
+
   addEventListener("submit", (event) => {
     if (!of(event.target)) return;
     typed = false;
