@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from itasite.problem import Position, error
 from itasite.serve.http_server import PreviewServer
 from itasite.serve.state import Made
+from tests.support.editing import editing, way_in
 from tests.support.firefox import Firefox, started
 from tests.support.plain_scan import holding, texts
 from tests.support.preview import Workshop, ready, serving
@@ -146,3 +147,37 @@ def test_a_preview_is_as_new_as_the_site_and_says_when_it_stopped(firefox: Firef
         one.wait("() => document.querySelector('p').textContent === 'อีกครั้ง'")
     again.engine.stop()
     server.stop()
+
+
+def test_a_clerk_saves_and_the_preview_shows_it(firefox: Firefox, base: Path) -> None:
+    (base.parent / "mkdocs.yml").write_text(
+        "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\nplugins: [itasite]\n", encoding="utf-8"
+    )
+    named, told = "องค์การบริหารส่วนตำบลใหม่", "() => document.querySelector('.saved')?.textContent"
+    with editing(base.parent) as (_, log):
+        page, preview = firefox.open(360, 780), firefox.open()
+        page.visit(way_in(log))
+        page.click("nav a[href='/agency/']")
+        page.type("[name=name]", named)
+        page.press("Enter")
+        assert "บันทึกแล้ว" in page.wait(told)
+        page.click("nav a[href='/2566/']")
+        page.click("main a[href='/2566/oit/']")
+        page.click("main a[href='/2566/oit/o2/']")
+        page.wait("() => document.querySelector('[name=status]')")
+        page.click("[value='add:evidence']")
+        page.type("[name='evidence.0.title']", "ทำเนียบผู้บริหาร")
+        page.type("[name='evidence.0.url']", "https://www.example.go.th/heads")
+        page.keep("firefox-item")
+        page.click(".save button")
+        assert "บันทึกแล้ว" in page.wait(told)
+        preview.visit(page.value("() => document.querySelector('.menu__preview a').href"))
+        shown = preview.wait("() => document.querySelector('article')?.innerHTML")
+        assert "ทำเนียบผู้บริหาร" in shown
+        assert 'href="https://www.example.go.th/heads"' in shown
+        assert named in preview.value("() => document.body.textContent.replace(/\\u2060/g, '')")
+        preview.keep("firefox-preview")
+        assert page.complaints() + preview.complaints() == []
+    assert f"name: {named}\n" in (base / "agency.yml").read_text(encoding="utf-8")
+    row = "    evidence:\n      - title: ทำเนียบผู้บริหาร\n        url: https://www.example.go.th/heads\n"
+    assert f"  O2:\n    status: in_progress\n{row}" in (base / "2566/oit.yml").read_text(encoding="utf-8")
