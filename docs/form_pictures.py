@@ -19,8 +19,6 @@ from itasite.editor.work import Work
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "images" / "forms"
 WIDTH, HEIGHT = 760, 620
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-PDF += b"trailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def main() -> None:
@@ -48,11 +46,11 @@ def _pictures(page: Page, home: str) -> None:
     page.goto(f"{home}/")
     _keep(page, "start")
     page.goto(f"{home}/2566/oit/o31/")
+    page.locator("[name=status]").evaluate("one => one.closest('.field').scrollIntoView()")
     _keep(page, "item")
     page.click("[value='add:evidence']")
     page.fill("[name='evidence.0.title']", "ประกาศเจตนารมณ์ไม่รับของขวัญ")
     page.fill("[name='evidence.0.url']", "www.example.go.th/o31")
-    page.locator("#f-evidence").scroll_into_view_if_needed()
     _keep(page, "evidence")
     page.click(".save button")
     page.wait_for_selector(".saved")
@@ -60,7 +58,7 @@ def _pictures(page: Page, home: str) -> None:
     _keep(page, "finding")
     page.fill("[name='evidence.0.url']", "")
     page.click("[value='upload:evidence.0.file']")
-    page.set_input_files("[name='~file']", {"name": "ประกาศ.pdf", "mimeType": "application/pdf", "buffer": PDF})
+    page.set_input_files("[name='~file']", {"name": "ประกาศ.pdf", "mimeType": "application/pdf", "buffer": _scan()})
     page.click(".save [name='~upload'][value=send]")
     page.wait_for_selector("[name='~name']")
     _keep(page, "upload")
@@ -70,6 +68,13 @@ def _pictures(page: Page, home: str) -> None:
     _keep(page, "new-year")
     page.goto(f"{home}/2566/reviews/")
     _keep(page, "reviews")
+
+
+def _scan() -> bytes:
+    """A page that is a picture, of which something is told."""
+    made = io.BytesIO()
+    Image.new("RGB", (600, 850), "white").save(made, "PDF")
+    return made.getvalue()
 
 
 def _keep(page: Page, name: str) -> None:
