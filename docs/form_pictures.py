@@ -1,4 +1,4 @@
-"""Makes the pictures of docs/forms.md anew: `.venv/bin/python docs/form_pictures.py`, from a copy of the example site."""
+"""Makes the pictures of docs/forms.md anew: `.venv/bin/python docs/form_pictures.py` (over the example site)."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _scan() -> bytes:
 def _keep(page: Page, name: str) -> None:
     page.wait_for_function("document.fonts.status === 'loaded'")
     shown = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    shown.quantize(48, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+    shown.quantize(160, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":
