@@ -80,5 +80,5 @@ class Answer:
 
 def moved(to: str, **query: str) -> Answer:
     """Lead on to another address after a form was sent, so that to load it again sends nothing again."""
-    address = f"{to}?{urlencode(query)}" if query else to
+    address = f"{to}{'&' if '?' in to else '?'}{urlencode(query)}" if query else to
     return Answer(b"", HTTPStatus.SEE_OTHER, more=(("Location", address),))

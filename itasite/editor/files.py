@@ -11,6 +11,7 @@ from itasite import item_codes
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
+from itasite.editor.own_page_places import step_of
 from itasite.editor.pages import href
 from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.uploading import STEP, Purpose, choose, step, taken_words
@@ -139,4 +140,5 @@ def _pages(site: Site, name: str) -> Iterator[Entry]:
     titles = {page.document.path: page.title for page in site.pages}
     for path, text in site.texts.items():
         if base in text.text or base in unquote(text.text):
-            yield Entry(f"หน้า {titles[path]}" if path in titles else "ข้อมูลของปี", "")
+            own = path in titles
+            yield Entry(f"หน้า {titles[path]}", href("own-page", page=step_of(path))) if own else Entry("ข้อมูลของปี", "")

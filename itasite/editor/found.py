@@ -14,6 +14,7 @@ from itasite.editor.addressed import Address, address_of_value
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kinds import place_of
+from itasite.editor.own_page_places import step_of
 from itasite.editor.pages import href
 from itasite.editor.repair import repair_href
 from itasite.editor.shell import missing, shown
@@ -24,6 +25,7 @@ from itasite.forms.views import form_view
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity
+from itasite.reading.folder import criteria_file
 from itasite.text.source import Node
 
 
@@ -138,10 +140,15 @@ def _named(now: Checked, file: str) -> str:
 
 
 def _mended_at(now: Checked, file: str) -> str:
-    """The page here on which such a thing is mended: the list of files, the text of a file that cannot be read."""
+    """The page here on which such a thing is mended: an own page, the list of files, the text of an unreadable file."""
     folder, _, rest = file.partition("/")
     if now.site and folder.isdecimal() and now.site.year(int(folder)) and rest.startswith(f"{PUBLISHED_FOLDER}/"):
         return href("files", year=folder)
+    if now.site and any(page.document.path == file for page in now.site.pages):
+        return href("own-page", page=step_of(file))
+    criteria = {criteria_file(year.number): year.number for year in now.site.years} if now.site else {}
+    if file in criteria:
+        return href("criteria", year=criteria[file])
     return repair_href(file) if now.site and _is_broken(now.site, file) else ""
 
 

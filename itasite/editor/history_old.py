@@ -104,7 +104,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return _page(desk, asked, trouble)
         back = words.BACK.format(when=moment(version))
         told = kept(desk, now, (subject.file,), subject.title, back) if wrote else words.ALREADY
-    return desk.saved(subject.page or subject.at("record-history"), told)
+    return desk.saved(subject.page or asked.first("of") or subject.at("record-history"), told)
 
 
 def _written(desk: Desk, asked: Asked, now: Checked, subject: Subject, version: Version) -> tuple[str, bool]:

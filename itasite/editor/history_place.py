@@ -12,6 +12,7 @@ from itasite.edit.plain import plain_of_node
 from itasite.editor.answers import Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kinds import place_of
+from itasite.editor.own_page_places import step_of
 from itasite.editor.pages import found, href
 from itasite.editor.places import Place
 from itasite.editor.places import root as whole_file
@@ -80,9 +81,8 @@ def subject_of(now: Checked, asked: Asked) -> Subject | None:
     """What the query means: `of`, the address of a record's page, or `file`; None if neither."""
     if file := asked.first("file"):
         parts = file.split("/")
-        if not _PLAIN.fullmatch(file) or {"", ".", ".."} & set(parts) or any(part[0] == "." for part in parts):
-            return None
-        return Subject(file, file, None, "", urlencode({"file": file}))
+        odd = {"", ".", ".."} & set(parts) or any(part.startswith(".") for part in parts)
+        return _file(now, file) if _PLAIN.fullmatch(file) and not odd else None
     address = asked.first("of")
     page = found(address)
     if page is None or page[0].shows != _RECORDS:
@@ -90,8 +90,16 @@ def subject_of(now: Checked, asked: Asked) -> Subject | None:
     place = place_of(now, Asked("GET", page[0].name, page[1]))
     if place is None:
         return None
+    if place.piece is not None:  # what stands in a page has no versions of its own
+        return _file(now, place.file)
     here = address if place.holder is None or _is_there(now, place) else ""
     return Subject(place.title, place.file, place, here, urlencode({"of": address}))
+
+
+def _file(now: Checked, file: str) -> Subject:
+    page = next((one for one in now.site.pages if one.document.path == file), None) if now.site else None
+    here = href("own-page", page=step_of(file)) if page else ""
+    return Subject(page.title if page else file, file, None, here, urlencode({"file": file}))
 
 
 def _is_there(now: Checked, place: Place) -> bool:
@@ -105,6 +113,11 @@ def own_part(place: Place, record: Plain | None) -> Plain | None:
         return record
     own = {key_of(place.form, field.name, record) for field in place.form.fields}
     return {key: value for key, value in record.items() if key in own}
+
+
+def file_history(file: str) -> str:
+    """The address of the history of a file, named from the content folder."""
+    return f"{href('record-history')}?{urlencode({'file': file})}"
 
 
 def record_history(address: str) -> str:

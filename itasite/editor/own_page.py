@@ -10,12 +10,13 @@ from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
+from itasite.editor.history_place import file_history
 from itasite.editor.kept import kept
 from itasite.editor.own_page_choice import answered, ask_which
 from itasite.editor.own_page_parts import CHANGES, PartView, part_views, typed_texts, with_texts
 from itasite.editor.own_page_places import block_steps, context_of_page, page_asked, step_of
 from itasite.editor.own_page_saving import TextSaved, save_text
-from itasite.editor.own_page_tools import TOOLS, pressed
+from itasite.editor.own_page_tools import ON_WORDS, TOOLS, pressed
 from itasite.editor.pages import href
 from itasite.editor.shell import Entry, missing, said, shown
 from itasite.editor.work import Checked
@@ -142,7 +143,7 @@ def _drawn(
     *,
     unsaved: bool = False,
     trouble: str = "",
-    base: str = "",
+    base: str | None = None,
     status: HTTPStatus = HTTPStatus.OK,
 ) -> Answer:
     path, step = page.document.path, asked.step("page")
@@ -152,14 +153,16 @@ def _drawn(
         asked,
         page.title,
         "editor/own_page",
+        history=file_history(page.document.path),
         now=now,
         section="own-pages",
         above=(Entry("หน้าเว็บ", href("own-pages")),),
         path=path,
         parts=views or _parts(now, page, text),
         blocks=block_choices(),
+        tools=ON_WORDS,
         base_name=carried.FIELD,
-        base=carried.packed(base or text),
+        base=carried.packed(text if base is None else base),
         head_href=href("page-head", page=step),
         name_href=href("page-name", page=step),
         place=menu_place(now.site, path) if now.site else "",

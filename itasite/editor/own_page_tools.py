@@ -28,6 +28,8 @@ TOOLS: dict[str, tuple[str, Callable[[Chosen, Asked, int], Chosen]]] = {
     "table": ("ใส่ตาราง", _table),
 }
 """The name of each button, its word, and what it does to a text."""
+ON_WORDS = tuple((name, word) for name, (word, _) in TOOLS.items() if name not in ("link", "table"))
+"""Those that ask for nothing else: their names and words."""
 
 
 def pressed(tool: str, number: int, text: str, asked: Asked) -> Chosen:

@@ -66,7 +66,7 @@ PAGES = (
     Page("page-new", "/new-page/", "own_pages:ask_new", "own_pages:take_new"),
     Page("own-page", "/pages/{page}/", "own_page:show", "own_page:take"),
     Page("page-head", "/pages/{page}/head/", "records:show", "records:take"),
-    Page("page-block", "/pages/{page}/blocks/{entry}/", "records:show", "records:take"),
+    Page("page-block", "/pages/{page}/blocks/{entry}/", "records:show", "records:take", WITH_FILES),
     Page("page-name", "/pages/{page}/name/", "own_page_name:show", "own_page_name:take"),
     Page("history", "/history/", "history:show", "history:take"),
     Page("record-history", "/history/of/", "history_record:show"),

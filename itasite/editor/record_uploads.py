@@ -46,17 +46,16 @@ def with_file(desk: Desk, asked: Asked, now: Checked, place: Place) -> Answer | 
     if found is None:  # a button that changes nothing: the form is drawn as it was
         return WithFile(replace(asked, form=(*typed, (BUTTON, f"{UPLOAD}-back:~")), uploads=()))
     title = below(field.rpartition(".")[0], "title")
-    named = [(field, _named(asked, found))]
+    named = [(field, _named(now, asked, place, found))]
     named += [(title, found.title)] if found.title and dict(typed).get(title) == "" else []
     return WithFile(replace(asked, form=(*typed, *named), uploads=()), (found.path,) if found.new else ())
 
 
 def _purpose(now: Checked, asked: Asked, place: Place, field: str, typed: Pairs) -> Purpose:
     values, holder = dict(typed), field.rpartition(".")[0]
-    years = [year.number for year in now.site.years] if now.site else []
     return Purpose(
         f"ส่งไฟล์ให้ {place.title}",
-        asked.year or max(years, default=0),
+        _year(now, asked, place),
         item=asked.step("item"),
         day=_day(values, below(holder, "date")),
         hidden=((_FORM, carried.packed([list(pair) for pair in typed])), (_FIELD, field)),
@@ -73,9 +72,16 @@ def _day(values: Mapping[str, str], name: str) -> date | None:
         return None
 
 
-def _named(asked: Asked, found: Handed) -> str:
-    """The file as the field names it: from the folder of the year; what belongs to no year, from the content folder."""
-    return found.path.removeprefix(f"{asked.year}/") if asked.year else found.path
+def _year(now: Checked, asked: Asked, place: Place) -> int:
+    """The year in whose folder the file is kept: that of the record or its page, else the latest."""
+    folder = place.file.partition("/")[0]
+    years = [year.number for year in now.site.years] if now.site else []
+    return asked.year or (int(folder) if folder.isdecimal() else max(years, default=0))
+
+
+def _named(now: Checked, asked: Asked, place: Place, found: Handed) -> str:
+    """The file as the field names it: from the folder of the year; of the agency, from the content folder."""
+    return found.path if asked.page == "agency" else found.path.removeprefix(f"{_year(now, asked, place)}/")
 
 
 def _pairs(packed: str) -> Pairs | None:

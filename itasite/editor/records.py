@@ -29,6 +29,7 @@ from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.drawn import findings_html, form_html
 from itasite.forms.findings import findings_at
+from itasite.forms.layout import ELSEWHERE
 from itasite.forms.posted import posted
 from itasite.forms.shown import Finding
 from itasite.forms.views import form_view
@@ -63,7 +64,14 @@ def _found(now: Checked, place: Place) -> tuple[Finding, ...]:
     if file is None or file.tree is None:
         return ()
     path = place.locate(plain_of_node(file.tree))
-    return () if path is None else findings_at(now.problems, place.file, file.tree, path, place.form)
+    found = () if path is None else findings_at(now.problems, place.file, file.tree, path, place.form)
+    return tuple(one for one in found if not _is_elsewhere(place, one))
+
+
+def _is_elsewhere(place: Place, found: Finding) -> bool:
+    """Whether it is told on a page of its own: where a record is a whole file, others with pages stand in it."""
+    record = place.form.record
+    return bool(found.path and record and (record.__name__, found.path[0]) in ELSEWHERE)
 
 
 def take(desk: Desk, asked: Asked) -> Answer:

@@ -48,7 +48,7 @@ def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
 
     What others changed of the same record meanwhile stays; {} takes the record out.
     """
-    return _written(lambda: _once(content / place.file, place, base, mine))
+    return written(lambda: _once(content / place.file, place, base, mine))
 
 
 def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Change]]) -> Saved:
@@ -58,10 +58,11 @@ def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Ch
         now = opened(content / file, file)
         return _saved(content / file, now, edited(now.text, tuple(changes(plain_of(now.text, file))), file))
 
-    return _written(once)
+    return written(once)
 
 
-def _written(once: Callable[[], Saved]) -> Saved:
+def written(once: Callable[[], Saved]) -> Saved:
+    """What one try gives, tried again while another program writes or has the file open; why it could not be done."""
     waits = _WAITS
     for _ in range(_TRIES + waits):
         try:

@@ -12,6 +12,8 @@ import pytest
 
 from itasite.edit.apply import plain_of
 from itasite.editor import history_same
+from itasite.editor.places import identities
+from itasite.model.measure import Measures
 from itasite.versions.saving import saved
 from itasite.versions.version import Author, Version
 from tests.support.clerk import Clerk, Shown, words
@@ -125,7 +127,7 @@ def test_an_own_page_is_taken_back_whole(config: Path) -> None:
     page.write_text("# อื่น\n", encoding="utf-8")
     assert "index.md" in text(clerk.open("/history/"))
     press(clerk, "keep", "/history/")
-    old = old_one(clerk, clerk.open("/history/of/?file=index.md"), -1)
+    old = old_one(clerk, clerk.follow(clerk.open("/pages/index.md/"), "ประวัติของเรื่องนี้"), -1)
     clerk.send(old, old.form("~digest"))
     assert page.read_text("utf-8") == before
     assert git(config.parent, "status", "--porcelain") == ""
@@ -201,3 +203,17 @@ def test_who_is_at_work_is_chosen_from_the_agency(config: Path) -> None:
     assert "ลงชื่อ กองช่าง อบต.พันชนะ" in text(clerk.send(page, form))
     save(clerk, O31, note="ก")
     assert git(config.parent, "log", "-1", "--format=%an <%ae>") == "กองช่าง อบต.พันชนะ <saraban@example.go.th>"
+
+
+def test_a_record_that_was_removed_can_be_had_back(config: Path) -> None:
+    clerk, file = Clerk(config), config.parent / "content/2566/measures.yml"
+    before = identities(plain_of(file.read_text("utf-8"), ""), Measures, "measures")
+    address = next(to for to in clerk.open("/2566/measures/").links().values() if "/measures/m" in to)
+    assert "เก็บเป็นรุ่น" in text(press(clerk, "remove", f"{address}place/"))
+    newest = next(to for to in clerk.open("/history/").links().values() if len(to) > len("/history/of/?of=") + 30)
+    version = clerk.open(newest)
+    old = clerk.open(next(to for to in version.links().values() if "/of/" in to))
+    assert "เก็บเป็นรุ่น" in text(clerk.send(old, old.form("~base")))
+    after = identities(plain_of(file.read_text("utf-8"), ""), Measures, "measures")
+    assert sorted(after) == sorted(before)
+    sound(config.parent)

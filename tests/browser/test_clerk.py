@@ -18,9 +18,9 @@ from itasite.findings import check
 from itasite.item_codes import slug
 from itasite.model.site import Site
 from itasite.problem import Severity
-from tests.browser.conftest import PATIENCE
 from tests.support.editing import editing, way_in
 from tests.support.new import new_site, run
+from tests.support.patience import PATIENCE
 from tests.support.repositories import git, sound
 from tests.support.sites import CASES, ROOT, SURVEY
 from tests.support.typist import Typist

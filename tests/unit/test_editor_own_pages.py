@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.clerk import Clerk
 from tests.support.edited_site import changed_lines, texts
 
@@ -138,3 +140,24 @@ def test_a_page_gets_another_name_or_goes_with_what_leads_to_it_told(small: Path
     form.fill("sure", "yes")
     assert clerk.send(page, form, "remove").title == "หน้าเว็บ"
     assert not (content / "annual.md").exists()
+
+
+def test_what_cannot_be_written_stays_in_the_page_and_is_written_later(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk, file = Clerk(small), small.parent / "content/report.md"
+    file.write_bytes(b"")
+    page = clerk.open("/pages/report.md/")
+    form = page.form("~base")
+    form.fill("text.0", "# ใหม่")
+    with monkeypatch.context() as full:
+        full.setattr("itasite.editor.own_page_saving.save", _no_space)
+        told = clerk.send(page, form, "บันทึก")
+    assert told.status == 409
+    assert told.form("~base").values("text.0") == ["# ใหม่"]
+    clerk.send(told, told.form("~base"), "บันทึก")
+    assert file.read_text(encoding="utf-8") == "# ใหม่\n"
+
+
+def _no_space(*_: object) -> None:
+    raise OSError(28, "No space left on device")

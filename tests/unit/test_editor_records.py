@@ -230,3 +230,10 @@ def test_a_file_that_word_has_open_is_tried_again(
     saved = clerk.send(page, form, "บันทึก")
     assert told in saved.text
     assert changed_lines(before, texts(config)) == ([] if told else ["+     note: ใหม่"])
+
+
+def test_the_form_of_a_whole_file_tells_nothing_of_records_with_a_page(config: Path) -> None:
+    clerk = Clerk(config)
+    assert "ข้อสังเกต" in clerk.open("/2566/result/").text
+    for address in ("/2566/oit-table/", "/2566/measures-criteria/"):
+        assert "สิ่งที่พบในหน้านี้" not in clerk.open(address).text

@@ -75,6 +75,7 @@ def test_findings_lead_to_the_field_where_they_are_mended(config: Path) -> None:
     page = clerk.follow(clerk.open(), "ดูทั้งหมดและที่แก้")
     assert page.title == "สิ่งที่ควรดู"
     assert page.links()["ไฟล์ 2566/files/unused.csv"] == "/2566/files/"
+    assert any(to.startswith("/pages/2566~") for to in page.links().values()), "own pages have a page here too"
     targets = [to for to in page.links().values() if "#f-" in to]
     assert "/2566/oit/o31/#f-status" in targets
     assert any(to.startswith("/agency/#f-website") for to in targets)

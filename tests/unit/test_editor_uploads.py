@@ -169,3 +169,17 @@ def test_files_of_a_year_tell_where_they_are_used_and_go_if_nothing_uses_them(cl
     fake.fields.append(("~sure", "1"))
     assert "ยังลบไม่ได้" in clerk.send(listed, fake).text
     assert (folder / used).exists()
+
+
+def test_a_block_of_a_page_takes_a_file_of_its_year(clerk: Clerk, config: Path) -> None:
+    file = config.parent / "content/2566/letter.md"
+    file.write_text("# หนังสือ\n\n```ita-memo\nattachments:\n  - title: แผน\n```\n", encoding="utf-8")
+    page = clerk.open("/pages/2566~letter.md/blocks/ita-memo~1/")
+    (button,) = (one[1] for one in page.form("~base").buttons if one[1].startswith("upload:attachments.0."))
+    asked = clerk.send(page, page.form("~base"), button)
+    chosen = asked.form("~file")
+    chosen.attach("~file", "plan.csv", b"a,b\n1,2\n")
+    looked = clerk.send(asked, chosen, "send")
+    clerk.send(looked, looked.form("~name"), "keep")
+    assert "file: files/plan.csv" in file.read_text(encoding="utf-8")
+    assert (config.parent / "content/2566/files/plan.csv").exists()
