@@ -181,11 +181,13 @@ def test_what_is_saved_is_made_at_once_and_only_once(workshop: Workshop, tmp_pat
     number = workshop.engine.saved([file])
     assert workshop.engine.after(number, PATIENCE).number == number
     workshop.tell(frozenset({full_path(file)}))  # as the system does later
+    workshop.change(Made(ready("other")))  # behind it, so that it has been looked at
+    assert workshop.engine.state.number == number + 1
     file.write_text("another", encoding="utf-8")
     workshop.made.append(Made(ready("another")))
     workshop.tell(frozenset({full_path(file)}))
     workshop.tried()
-    assert workshop.engine.state.number == number + 1
+    assert workshop.engine.state.number == number + 2
     workshop.engine.stop()
 
 
