@@ -8,17 +8,21 @@ from itasite.attachment.archive import Parts
 from itasite.attachment.collector import Collector, Encrypted
 from itasite.attachment.kinds import folded
 from itasite.attachment.model import Metadata
+from itasite.office.opening import Refused
 from itasite.office.tree import Element, tree
+from itasite.words import office as said
 
 
 class Package:
-    """The parts of a file. Raises Damaged or Encrypted, and as `attachment.archive.Parts` when one is read."""
+    """The parts of a file. Raises Damaged, Encrypted or Refused, and as `attachment.archive.Parts` when one is read."""
 
     def __init__(self, raw: bytes) -> None:
         self._parts = Parts(raw, Collector(_closed))
         self._by_name = {folded(part.filename): part for part in self._parts.all}
         if any(part.flag_bits & 1 for part in self._parts.all):
             raise Encrypted
+        if any(name.endswith("vbaproject.bin") for name in self._by_name):
+            raise Refused(said.MACROS.format(ending=".xlsx" if "xl/workbook.xml" in self._by_name else ".docx"))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -32,8 +32,8 @@ class Cell:
     """A cell of a table.
 
     `joined` are the rows and columns that it covers; the places that it covers hold the same cell, `covered`.
-    `value` is what a workbook holds where that is no text. `notes` say in Thai why the cell is doubtful.
-    `hidden`: it stands in a row or column that the author has hidden.
+    `value` is what a workbook holds where that is no text. `notes` say in Thai why the cell is doubtful
+    and so is asked; what is `told` is certain. `hidden`: it stands in a row or column that the author has hidden.
     """
 
     place: str = ""
@@ -45,6 +45,7 @@ class Cell:
     footnotes: tuple[str, ...] = ()
     text_boxes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     hidden: bool = False
 
     @property

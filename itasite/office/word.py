@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from itasite.office.clean import lines, plain
+from itasite.office.links import differing
 from itasite.office.opening import opened
 from itasite.office.package import Package
 from itasite.office.signs import UNKNOWN
@@ -98,7 +99,8 @@ class _Document:
             self._table(block, name, inside=place or self._name)
         links = tuple(Link(plain(one.text), one.address.strip()) for one in words.links)
         made = Cell(place, tuple(found), links, footnotes=tuple(words.notes), text_boxes=tuple(words.boxes))
-        return made.noted(*_doubts(made, words, nested=bool(nested)))
+        told = (said.NESTED_TABLE,) if nested else ()
+        return replace(made, told=told).noted(*_doubts(made, words), *differing(links))
 
     def _paragraph(self, paragraph: Element, words: Words) -> Iterator[Line]:
         start = len(words.text)
@@ -112,14 +114,12 @@ class _Document:
         yield from (Line(text) for text in texts[1:])
 
 
-def _doubts(cell: Cell, words: Words, *, nested: bool) -> Iterator[str]:
+def _doubts(cell: Cell, words: Words) -> Iterator[str]:
     if UNKNOWN in cell.text:
         yield said.UNKNOWN_SIGN
     if words.pictures:
         yield said.PICTURE
     yield from (said.TEXT_BOX.format(text=box) for box in words.boxes)
-    if nested:
-        yield said.NESTED_TABLE
 
 
 def _blocks(parent: Element | None) -> Iterator[Element]:
