@@ -20,6 +20,11 @@ def differing(links: Iterable[Link]) -> Iterator[str]:
             yield said.LINK_DIFFERS.format(text=shown[0], address=address)
 
 
+def without_host(links: Iterable[Link]) -> Iterator[str]:
+    """What is told of links of a saved page that do not say on which site they are."""
+    yield from (said.LINK_WITHOUT_HOST.format(address=link.address) for link in links if "//" not in link.address)
+
+
 def same(one: str, other: str) -> bool:
     """Whether two addresses are the same, however they begin and end."""
     return _folded(one) == _folded(other)

@@ -27,5 +27,5 @@ def opened(read: Callable[[], Read]) -> Read:
         return Read(refused=said.UNSAFE)
     except Damaged:
         return Read(refused=said.DAMAGED)
-    except ZeroDivisionError:  # the libraries raise anything on damaged files
+    except (Exception, RecursionError):  # the libraries raise anything on damaged files
         return Read(refused=said.DAMAGED)

@@ -101,4 +101,4 @@ class Read(NamedTuple):
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:
     """Rows with equally many cells; short ones get empty cells."""
     width = max(map(len, rows), default=0)
-    return tuple(tuple((*row, *(Cell() for _ in range(width - len(row))))) for row in rows)
+    return tuple((*row, *(Cell() for _ in range(width - len(row)))) for row in rows)

@@ -70,7 +70,8 @@ def _cells(row: Element) -> Iterator[Element]:
 def _without_splits(rows: list[list[Placed | None]]) -> list[list[Placed | None]]:
     """The rows without columns in which no cell begins: they are left over where borders were moved."""
     width = len(rows[0]) if rows else 0
-    kept = [at for at in range(width) if not at or any(row[at] is not None and row[at] is not row[at - 1] for row in rows)]
+    begun = (at == 0 or any(row[at] is not None and row[at] is not row[at - 1] for row in rows) for at in range(width))
+    kept = [at for at, begins in enumerate(begun) if begins]
     if len(kept) == width:
         return rows
     for found in {id(one): one for row in rows for one in row if one}.values():
