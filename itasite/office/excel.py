@@ -86,7 +86,7 @@ class _Sheet:
         rows: list[Row] = [tuple(row) for row in made]
         while rows and not any(cell.shown or cell.notes for cell in rows[-1] if not cell.covered):
             rows.pop()
-        return Table(self._sheet.title, tuple(rows), hidden=self._sheet.sheet_state != "visible")
+        return Table(self._sheet.title, tuple(rows), apart=True, hidden=self._sheet.sheet_state != "visible")
 
     def _cell(self, row: int, column: int) -> Cell:
         cell = self._sheet.cell(row, column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from itasite.attachment import xml
+from itasite.attachment.xml import walk
 from itasite.attachment.collector import Unsafe
 from itasite.office.opening import Refused
 from itasite.office.package import Package
@@ -35,7 +35,7 @@ def used(package: Package, sheets: dict[str, str]) -> dict[str, Used]:
         if name in sheets or name.startswith(_SHEET):
             found[name] = _sheet(package, name, sheets.get(name, name.rpartition("/")[2]))
         elif name.endswith(_WITH_XML):
-            xml.walk(package.blocks(name), _nothing, _nothing, _nothing)
+            walk(package.blocks(name), _nothing, _nothing, _nothing)
     return found
 
 
@@ -60,7 +60,7 @@ def _sheet(package: Package, name: str, shown: str) -> Used:
             if _area(attributes.get("ref", "")) > _MOST_JOINED:
                 raise Unsafe
 
-    xml.walk(package.blocks(name), start, _nothing, _nothing)
+    walk(package.blocks(name), start, _nothing, _nothing)
     if rows > MOST_ROWS:
         raise Refused(said.MOST_ROWS.format(sheet=shown, rows=rows, most=MOST_ROWS))
     if last_column > MOST_COLUMNS:

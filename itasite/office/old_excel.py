@@ -9,7 +9,7 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from itasite.attachment import xml
+from itasite.attachment.xml import walk
 from itasite.attachment.kinds import kind_of
 from itasite.office.clean import lines
 from itasite.office.excel_guard import MOST_COLUMNS, MOST_ROWS
@@ -69,7 +69,7 @@ def _guard(raw: bytes) -> None:
             if cells > _MOST_REPEATED:
                 raise Refused(said.TOO_LARGE)
 
-    xml.walk(package.blocks("content.xml"), start, lambda _: None, lambda _: None)
+    walk(package.blocks("content.xml"), start, lambda _: None, lambda _: None)
 
 
 def _times(attributes: dict[str, str], name: str) -> int:
@@ -91,7 +91,7 @@ def _table(sheet: CalamineSheet, title: str, name: str) -> Table:
         _join(rows, top, left, bottom, right)
     while rows and not any(cell.shown for cell in rows[-1] if not cell.covered):
         rows.pop()
-    return Table(title, tuple(map(tuple, rows)))
+    return Table(title, tuple(map(tuple, rows)), apart=True)
 
 
 def _join(rows: list[list[Cell]], top: int, left: int, bottom: int, right: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from itasite.attachment import xml
+from itasite.attachment.xml import walk
 
 
 class Element:
@@ -74,5 +74,5 @@ def tree(blocks: Iterable[bytes]) -> Element:
     def characters(text: str) -> None:
         path[-1].children.append(text)
 
-    xml.walk(blocks, start, end, characters)
+    walk(blocks, start, end, characters)
     return next(top.elements())

@@ -56,7 +56,7 @@ def _table(table: Node, title: str, name: str) -> Table:
             del below[number, len(made) - 1]
         _fill(made, below, number)
         rows.append(made)
-    return Table(title, even(rows), heading)
+    return Table(title, even(rows), heading, apart=True)
 
 
 def _fill(made: list[Cell], below: dict[tuple[int, int], Cell], row: int) -> None:
