@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from itasite.attachment.xml import walk
 from itasite.attachment.collector import Unsafe
+from itasite.attachment.xml import walk
 from itasite.office.opening import Refused
 from itasite.office.package import Package
 from itasite.words import office as said
@@ -56,9 +56,8 @@ def _sheet(package: Package, name: str, shown: str) -> Used:
             column = _column(attributes.get("r", ""), column)
         elif tag in ("v", "is", "f"):
             last_row, last_column = max(last_row, rows), max(last_column, column)
-        elif tag in ("mergeCell", "hyperlink"):
-            if _area(attributes.get("ref", "")) > _MOST_JOINED:
-                raise Unsafe
+        elif tag in ("mergeCell", "hyperlink") and _area(attributes.get("ref", "")) > _MOST_JOINED:
+            raise Unsafe
 
     walk(package.blocks(name), start, _nothing, _nothing)
     if rows > MOST_ROWS:

@@ -9,8 +9,8 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from itasite.attachment.xml import walk
 from itasite.attachment.kinds import kind_of
+from itasite.attachment.xml import walk
 from itasite.office.clean import lines
 from itasite.office.excel_guard import MOST_COLUMNS, MOST_ROWS
 from itasite.office.numbers import Shown, shown

@@ -18,7 +18,8 @@ _BEGIN = re.compile(
 _LEAST = 3  # items from which a page is a list of them
 _OUTSIDE = frozenset({"nav", "footer"})
 _LINES = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "dd", "button", "section",
-                    "article", "details", "ul", "ol", "br", "dl", "header", "body", "html", "table", "tr", "td"})  # fmt: skip
+                    "article", "details",
+                    "ul", "ol", "br", "dl", "header", "body", "html", "table", "tr", "td"})  # fmt: skip
 
 
 def items(page: Node, name: str) -> Table | None:

@@ -12,7 +12,8 @@ from itasite.words import office as said
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "select", "textarea"})
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article", "dt", "dd", "dl",
-                     "h1", "h2", "h3", "h4", "h5", "h6", "summary", "details", "figure", "header", "footer", "nav"})  # fmt: skip
+                     "h1", "h2", "h3", "h4", "h5", "h6", "summary", "details", "figure",
+                     "header", "footer", "nav"})  # fmt: skip
 _CLOSED_BY = {"td": ("td", "th", "tr", "tbody"), "th": ("td", "th", "tr", "tbody"), "tr": ("tr", "tbody"),
               "li": ("li",), "p": ("p", "div", "table", "ul", "ol"), "tbody": ("tbody",),
               "thead": ("tbody",)}  # fmt: skip
