@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from itasite.fiscal import fold_digits
 from itasite.office.amounts import is_nothing
@@ -15,12 +16,40 @@ _NUMBER_INSIDE = re.compile(r"(?:(?<=\s)|^)\(?([0-9]{1,2})(?:\)|\.(?![0-9]))\s*(
 _DASHED = re.compile(r"[-–•●▪◦*]\s*(?=\S)")
 _DASH_INSIDE = re.compile(r"(?:(?<=\s)|^)[-–•](?=[^\s0-9-])")
 _UNITS = ("สำนัก", "กอง", "ส่วน", "ฝ่าย", "งาน", "หน่วย", "ศูนย์", "โรงเรียน", "กลุ่ม", "คณะ")
+_FIRST = re.compile(r"\(?1[.)]")
+_INDICATOR = re.compile(r"ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*([0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9])")
+_WEAKNESS = re.compile(r"(?:ประเด็น|ข้อบกพร่อง|จุดอ่อน)\s*:?\s*(\S.*)")
 _LOST_BREAK = re.compile(r"\s{2,}")
 
 
+class Lead(NamedTuple):
+    """Lines that stand before the entries of a list and say what it is for."""
+
+    indicators: tuple[str, ...] = ()
+    weaknesses: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def lead(cell: Cell) -> Lead:
+    """What is said before the first numbered entry of a cell, such as ตัวชี้วัดที่ 9.4 and ประเด็น …"""
+    before = [line.text for line in cell.lines[: _begin(cell)]]
+    indicators = [found[1] for one in before if (found := _INDICATOR.match(fold_digits(one)))]
+    weak = [found[1] for one in before if (found := _WEAKNESS.match(one))]
+    others = [one for one in before if not _INDICATOR.match(fold_digits(one)) and not _WEAKNESS.match(one)]
+    return Lead(tuple(indicators), tuple(weak), tuple(others))
+
+
+def _begin(cell: Cell) -> int:
+    """Where the numbered entries begin, if lines without a number stand before them; else 0."""
+    numbered = (bool(line.number or _FIRST.match(fold_digits(line.text))) for line in cell.lines)
+    first = next((at for at, one in enumerate(numbered) if one), 0)
+    said = any(_INDICATOR.match(fold_digits(line.text)) or _WEAKNESS.match(line.text) for line in cell.lines[:first])
+    return first if said else 0
+
+
 def entries(cell: Cell) -> tuple[str, ...]:
-    """The entries of a cell, in their order."""
-    lines = [text for line in cell.lines if (text := line.text)]
+    """The entries of a cell, in their order; without what `lead` tells."""
+    lines = [text for line in cell.lines[_begin(cell) :] if (text := line.text)]
     if len(lines) == 1 and not cell.lines[0].number:
         lines = _inside(lines[0])
     return tuple(one for one in _bare(lines) if not is_nothing(one))

@@ -86,11 +86,11 @@ def _period(text: str, fiscal_year: int) -> Value:
 
 def _addresses(cell: Cell) -> Value:
     """The addresses of a cell: those of its links, and those that are only typed."""
-    typed = [found.rstrip(".,;)") for line in cell.lines for found in ADDRESS.findall(line.text)]
-    linked = [link.address for link in cell.links]
-    found = [*linked, *(one for one in typed if not any(same(one, other) for other in linked))]
-    order = {one: at for at, one in enumerate(typed)}
-    found.sort(key=lambda one: min((at for text, at in order.items() if same(text, one)), default=len(order)))
+    text = cell.text
+    typed = [(found.start(), found[0].rstrip(".,;)")) for found in ADDRESS.finditer(text)]
+    linked = [(max(text.find(link.text), 0), link.address) for link in cell.links]
+    only_typed = [one for one in typed if not any(same(one[1], address) for _, address in linked)]
+    found = [address for _, address in sorted((*linked, *only_typed), key=lambda one: one[0])]
     if found or is_nothing(cell.shown):
         return Value(tuple(dict.fromkeys(found)) or None)
     return Value(None, (said.NO_ADDRESS.format(text=cell.shown),))
