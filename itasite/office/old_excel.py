@@ -1,6 +1,7 @@
 """Reads workbooks of old Excel (.xls) and OpenDocument (.ods) by python-calamine: values and joined cells.
 
-Addresses behind words, hidden columns and comments are not in what that library gives: `Read.notes` says so.
+Addresses behind words and hidden places are not in what that library gives: they are read from the records of .xls
+(`old_marks`) and the XML of .ods (`open_marks`); `Read.notes` says where that failed.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from itasite.attachment.kinds import kind_of
 from itasite.attachment.xml import walk
+from itasite.office import old_marks, open_marks
 from itasite.office.clean import lines
 from itasite.office.excel_guard import MOST_COLUMNS, MOST_ROWS
+from itasite.office.links import differing
 from itasite.office.numbers import Shown, shown
 from itasite.office.opening import Refused, opened
 from itasite.office.package import Package
-from itasite.office.table import Cell, Line, Read, Table
+from itasite.office.table import Cell, Line, Link, Read, Table
 from itasite.words import office as said
 
 if TYPE_CHECKING:
@@ -34,8 +37,8 @@ def read(raw: bytes, name: str) -> Read:
 def _read(raw: bytes, name: str) -> Read:
     import python_calamine
 
-    if kind_of(raw) == "ods":
-        _guard(raw)
+    ods = kind_of(raw) == "ods"
+    found = open_marks.marks(_guarded(raw)) if ods else old_marks.marks(raw)
     try:
         book = python_calamine.load_workbook(io.BytesIO(raw))
     except python_calamine.PasswordError:
@@ -45,14 +48,32 @@ def _read(raw: bytes, name: str) -> Read:
         if one.typ == python_calamine.SheetTypeEnum.WorkSheet:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
             table = _table(book.get_sheet_by_name(one.name), one.name, name)
+            table = _marked(table, (found or {}).get(one.name, old_marks.Marks()))
             tables += [replace(table, hidden=hidden)] if table.rows else []
     if not any(not table.hidden for table in tables):
         return Read(refused=said.NO_TABLE)
-    return Read(tuple(tables), notes=(said.LINKS_UNSEEN,))
+    return Read(tuple(tables), notes=() if found is not None else (said.LINKS_UNSEEN,))
 
 
-def _guard(raw: bytes) -> None:
-    """Refuse what would fill the memory, before the library unpacks it."""
+def _marked(table: Table, found: old_marks.Marks) -> Table:
+    """The table with the links, joined cells and hidden places of its sheet."""
+    whole, rows = [list(line) for line in table.rows], list[tuple[Cell, ...]]()
+    for (top, left), (down, across) in found.joined.items():
+        _join(whole, top, left, top + down - 1, left + across - 1)
+    for row, line in enumerate(whole):
+        hidden = row in found.rows
+        rows.append(tuple(_with(one, found.links.get((row, column), ""), hidden=hidden or column in found.columns)
+                          for column, one in enumerate(line)))  # fmt: skip
+    return replace(table, rows=tuple(rows))
+
+
+def _with(cell: Cell, address: str, *, hidden: bool) -> Cell:
+    links = (Link(cell.text, address),) if address and cell.text else ()
+    return replace(cell, links=links, hidden=hidden).noted(*differing(links))
+
+
+def _guarded(raw: bytes) -> Package:
+    """The parts of a file of OpenDocument. Raises Refused for what would fill the memory of the library."""
     package = Package(raw)
     manifest = package.tree("meta-inf/manifest.xml")
     if manifest is not None and any(True for _ in manifest.all("encryption-data")):
@@ -70,6 +91,7 @@ def _guard(raw: bytes) -> None:
                 raise Refused(said.TOO_LARGE)
 
     walk(package.blocks("content.xml"), start, lambda _: None, lambda _: None)
+    return package
 
 
 def _times(attributes: dict[str, str], name: str) -> int:
