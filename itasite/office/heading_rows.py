@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from itasite.fiscal import fold_digits
 from itasite.office.headings import fold, is_heading, meaning
 from itasite.office.table import Cell, Row, Table
 
 _LOOK = 25  # rows, among which the headings begin
+_SURE = 3  # known headings that make a row below another heading one
 _LEAST = 2  # known headings that make a row a heading
 _NUMBER = re.compile(r"=?\(?([0-9]{1,2})\)?(?:[=+\-x×*/÷()0-9\s]*)")
 _FIGURE = re.compile(r"[0-9]")
@@ -30,6 +32,29 @@ def found(table: Table) -> tuple[int, int]:
         if known >= _LEAST and known * 2 >= len(cells) and number + 1 < len(table.rows):
             return number, _with_more(table.rows, number, 1)
     return 0, 0
+
+
+def parts(table: Table) -> list[Table]:
+    """The tables that stand one under the other in one: each begins at a row of other headings."""
+    start, count = found(table)
+    texts = _folded(table.rows[start]) if count else frozenset()
+    for number in range(start + count, len(table.rows) - 1) if count else ():
+        if _is_new(table.rows[number], texts):
+            rest = replace(table, rows=table.rows[number:], heading=0, apart=True, title="")
+            return [replace(table, rows=table.rows[:number]), *parts(rest)]
+    return [table]
+
+
+def _folded(row: Row) -> frozenset[str]:
+    return frozenset(fold(cell.shown) for cell in own(row))
+
+
+def _is_new(row: Row, texts: frozenset[str]) -> bool:
+    """Whether a row below a heading is another heading: nearly all its cells are known ones, and not the same."""
+    meanings = [meaning(cell.shown) for cell in own(row)]
+    sure = sum(one is not None and one.sure for one in meanings)
+    enough = sure >= _SURE or (sure == len(meanings) and sure >= _LEAST)
+    return enough and sure * 2 >= len(meanings) and len(_folded(row) & texts) * 2 < len(texts | _folded(row))
 
 
 def plainest(table: Table) -> tuple[int, int]:

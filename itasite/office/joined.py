@@ -16,6 +16,7 @@ _TOTAL = re.compile(
     re.I | re.S,
 )
 _SIGNATURE = re.compile(r"\(?\s*ลงชื่อ|ลงนาม\s*[.…_]|^[.…_\s()]{8,}|ผู้รายงาน\s*$|ผู้จัดทำ\s*$")
+_GROUP = re.compile(r"(?:ยุทธศาสตร์|ตัวชี้วัด|หมวด|แผนงาน|ด้าน|ส่วนที่|กลยุทธ์|มิติ|ประเด็น|กลุ่ม|งบ)|[0-9๐-๙]{1,2}[.][0-9๐-๙]")
 _CONTINUED = re.compile(r"\(?\s*ต่อ\s*\)?|[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}\s*[-–]?|.*\(ต่อ\)\s*")
 _FEW = 3  # cells of a row of signatures
 _LEADING = 2  # the columns of number and title, which are empty where a row of the page before goes on
@@ -53,9 +54,7 @@ def joined(tables: Iterable[Table]) -> tuple[Joined, ...]:
     """The tables of a file; those that the author has hidden are left out."""
     found = list[Joined]()
     last: Joined | None = None
-    for table in tables:
-        if table.hidden or not table.rows:
-            continue
+    for table in (part for one in tables if not one.hidden and one.rows for part in heading_rows.parts(one)):
         made = _one(table, last)
         if made is not last:
             found.append(made)
@@ -127,7 +126,7 @@ def _is_group(row: Row, cells: list[Cell]) -> bool:
     only = cells[0]
     if only.joined[1] * 2 > len(row) and only.joined[1] > 1:
         return True
-    return row[0] is only and len(only.shown) > 4 and not any(cell.covered and cell.shown for cell in row[1:])
+    return row[0] is only and bool(_GROUP.match(only.shown)) and not any(one.covered and one.shown for one in row[1:])
 
 
 def _entry(row: Row, above: Row | None, group: str, *, goes_on: bool) -> Entry:

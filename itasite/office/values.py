@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.fiscal import NotADate, fold_digits, parse_date, parse_period
+from itasite.fiscal import NotADate, fold_digits, parse_date
 from itasite.office import entry_lines
 from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.columns import COUNTS, MONEY
@@ -24,8 +24,8 @@ class Value(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def value(field: str, cell: Cell, fiscal_year: int) -> Value:
-    """The value of a cell of a field; `fiscal_year` is the Buddhist year of the table."""
+def value(field: str, cell: Cell) -> Value:
+    """The value of a cell of a field. A period stays the text that it is: what it means is the checks' concern."""
     notes = (*cell.notes, *([said.HIDDEN_ROW] if cell.hidden else ()))
     text = cell.shown.strip()
     if notes:
@@ -41,7 +41,7 @@ def value(field: str, cell: Cell, fiscal_year: int) -> Value:
     if field == "date":
         return _date(cell, text)
     if field == "period":
-        return _period(text, fiscal_year)
+        return Value(" ".join(text.split()))
     if field == "responsible":
         return Value(entry_lines.units(cell))
     if field in LISTS:
@@ -74,14 +74,6 @@ def _is_month(text: str) -> bool:
     except NotADate:
         return False
     return not fold_digits(text)[:1].isdecimal()
-
-
-def _period(text: str, fiscal_year: int) -> Value:
-    try:
-        parse_period(" ".join(text.split()), fiscal_year)
-    except ValueError:
-        return Value(None, (said.NO_PERIOD.format(text=text),))
-    return Value(" ".join(text.split()))
 
 
 def _addresses(cell: Cell) -> Value:

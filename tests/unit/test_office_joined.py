@@ -56,6 +56,29 @@ def test_a_table_of_its_own_is_not_joined() -> None:
     assert len(joined([first, table(("ข้อ", "ข้อมูล", "URL"), ("O1", "ข", "ค"))])) == 2
 
 
+def test_tables_one_under_the_other_are_two() -> None:
+    both = table(
+        _HEAD,
+        ("1", "อบรม", "ต.ค. 65"),
+        ("2", "แล้วเสร็จ", "ต.ค. 65"),
+        ("", "", ""),
+        ("ข้อ", "ข้อมูล", "URL"),
+        ("O1", "ก", "ข"),
+    )
+    found = joined([both])
+    assert [shown(one) for one in found] == [
+        [["1", "อบรม", "ต.ค. 65"], ["2", "แล้วเสร็จ", "ต.ค. 65"]],
+        [["O1", "ก", "ข"]],
+    ]
+
+
+def test_a_row_with_a_title_alone_is_an_entry() -> None:
+    rows = one(
+        table(("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"), ("อบรมพนักงาน", "", ""), ("ด้านที่ 2", "", ""), ("ประชุม", "ก", ""))
+    ).entries
+    assert [(row.group, row.cells[0].shown) for row in rows] == [("", "อบรมพนักงาน"), ("ด้านที่ 2", "ประชุม")]
+
+
 def test_an_empty_number_and_title_in_the_same_table_are_asked() -> None:
     made = one(table(_HEAD, ("1", "อบรม", "ต.ค. 65"), ("", "", "พ.ย. 65")))
     assert made.entries[1].continues
@@ -186,13 +209,13 @@ def test_what_stands_before_the_entries() -> None:
 
 
 def test_values_of_fields() -> None:
-    assert value("responsible", cell("สำนักปลัด/กองคลัง"), 2566).value == ("สำนักปลัด", "กองคลัง")
-    assert value("responsible", cell("ทุกสำนัก/กอง"), 2566).value == ("ทุกสำนัก/กอง",)
-    assert value("date", cell("๒๑ เม.ย. ๖๖"), 2566).value == date(2023, 4, 21)
-    assert value("date", cell("เม.ย. 66"), 2566) == (None, (said.MONTH_ONLY.format(text="เม.ย. 66"),))
-    assert value("budget", cell("ไม่ใช้งบประมาณ"), 2566) == (None, ())
-    assert value("budget", cell("ประมาณแสนบาท"), 2566).notes
+    assert value("responsible", cell("สำนักปลัด/กองคลัง")).value == ("สำนักปลัด", "กองคลัง")
+    assert value("responsible", cell("ทุกสำนัก/กอง")).value == ("ทุกสำนัก/กอง",)
+    assert value("date", cell("๒๑ เม.ย. ๖๖")).value == date(2023, 4, 21)
+    assert value("date", cell("เม.ย. 66")) == (None, (said.MONTH_ONLY.format(text="เม.ย. 66"),))
+    assert value("budget", cell("ไม่ใช้งบประมาณ")) == (None, ())
+    assert value("budget", cell("ประมาณแสนบาท")).notes
     linked = Cell("", (Line("คลิก"), Line("www.b.go.th/2")), (Link("คลิก", "https://b.go.th/1"),))
-    assert value("urls", linked, 2566).value == ("https://b.go.th/1", "www.b.go.th/2")
-    assert value("urls", cell("คลิก"), 2566).notes == (said.NO_ADDRESS.format(text="คลิก"),)
-    assert value("title", Cell("", (Line("ก"),), hidden=True), 2566) == (None, (said.HIDDEN_ROW,))
+    assert value("urls", linked).value == ("https://b.go.th/1", "www.b.go.th/2")
+    assert value("urls", cell("คลิก")).notes == (said.NO_ADDRESS.format(text="คลิก"),)
+    assert value("title", Cell("", (Line("ก"),), hidden=True)) == (None, (said.HIDDEN_ROW,))
