@@ -12,7 +12,7 @@ from itasite.office.package import Package
 from itasite.words import office as said
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 300
-_MOST_JOINED = 200_000  # cells of one range: the library makes each of them
+MOST_JOINED = 400_000  # cells of all joined ranges of a sheet: each of them is made
 _SHEET = "xl/worksheets/"
 _WITH_XML = (".xml", ".rels", ".vml")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -44,10 +44,10 @@ def _nothing(*_: object) -> None:
 
 
 def _sheet(package: Package, name: str, shown: str) -> Used:
-    rows = last_row = last_column = column = 0
+    rows = last_row = last_column = column = joined = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal rows, column, last_row, last_column
+        nonlocal rows, column, last_row, last_column, joined
         if tag == "row":
             rows += 1
             number = attributes.get("r", "")
@@ -56,8 +56,10 @@ def _sheet(package: Package, name: str, shown: str) -> Used:
             column = _column(attributes.get("r", ""), column)
         elif tag in ("v", "is", "f"):
             last_row, last_column = max(last_row, rows), max(last_column, column)
-        elif tag in ("mergeCell", "hyperlink") and _area(attributes.get("ref", "")) > _MOST_JOINED:
-            raise Unsafe
+        elif tag in ("mergeCell", "hyperlink"):
+            joined += _area(attributes.get("ref", ""))
+            if joined > MOST_JOINED:
+                raise Unsafe
 
     walk(package.blocks(name), start, _nothing, _nothing)
     if rows > MOST_ROWS:

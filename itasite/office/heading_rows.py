@@ -36,13 +36,21 @@ def found(table: Table) -> tuple[int, int]:
 
 def parts(table: Table) -> list[Table]:
     """The tables that stand one under the other in one: each begins at a row of other headings."""
+    made, begin, texts = list[Table](), 0, frozenset[str]()
     start, count = found(table)
-    texts = _folded(table.rows[start]) if count else frozenset()
+    if count:
+        texts = _folded(table.rows[start])
     for number in range(start + count, len(table.rows) - 1) if count else ():
         if _is_new(table.rows[number], texts):
-            rest = replace(table, rows=table.rows[number:], heading=0, apart=True, title="")
-            return [replace(table, rows=table.rows[:number]), *parts(rest)]
-    return [table]
+            made.append(_part(table, begin, number))
+            begin, texts = number, _folded(table.rows[number])
+    return [*made, _part(table, begin, len(table.rows))]
+
+
+def _part(table: Table, begin: int, end: int) -> Table:
+    if not begin:
+        return replace(table, rows=table.rows[:end])
+    return replace(table, rows=table.rows[begin:end], heading=0, apart=True, title="")
 
 
 def _folded(row: Row) -> frozenset[str]:

@@ -7,14 +7,16 @@ Addresses behind words and hidden places are not in what that library gives: the
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from itasite.attachment.collector import Unsafe
 from itasite.attachment.kinds import kind_of
 from itasite.attachment.xml import walk
 from itasite.office import old_marks, open_marks
 from itasite.office.clean import lines
-from itasite.office.excel_guard import MOST_COLUMNS, MOST_ROWS
+from itasite.office.excel_guard import MOST_COLUMNS, MOST_JOINED, MOST_ROWS
 from itasite.office.links import differing
 from itasite.office.numbers import Shown, shown
 from itasite.office.opening import Refused, opened
@@ -58,8 +60,8 @@ def _read(raw: bytes, name: str) -> Read:
 def _marked(table: Table, found: old_marks.Marks) -> Table:
     """The table with the links, joined cells and hidden places of its sheet."""
     whole, rows = [list(line) for line in table.rows], list[tuple[Cell, ...]]()
-    for (top, left), (down, across) in found.joined.items():
-        _join(whole, top, left, top + down - 1, left + across - 1)
+    _join_all(whole, [(top, left, top + down - 1, left + across - 1) for (top, left), (down, across) in
+                      found.joined.items()])  # fmt: skip
     for row, line in enumerate(whole):
         hidden = row in found.rows
         rows.append(tuple(_with(one, found.links.get((row, column), ""), hidden=hidden or column in found.columns)
@@ -109,11 +111,20 @@ def _table(sheet: CalamineSheet, title: str, name: str) -> Table:
         raise Refused(said.MOST_COLUMNS.format(sheet=title, columns=last[1] + 1, most=MOST_COLUMNS))
     rows = [[_cell(value, f"{name}!{title}!{_letters(column)}{row}") for column, value in enumerate(line)]
             for row, line in enumerate(sheet.to_python(skip_empty_area=False), 1)]  # fmt: skip
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-        _join(rows, top, left, bottom, right)
+    _join_all(rows, [(*start, *end) for start, end in sheet.merged_cell_ranges or ()])
     while rows and not any(cell.shown for cell in rows[-1] if not cell.covered):
         rows.pop()
     return Table(title, tuple(map(tuple, rows)), apart=True)
+
+
+def _join_all(rows: list[list[Cell]], ranges: Sequence[tuple[int, int, int, int]]) -> None:
+    """Join the cells of ranges: top, left, bottom, right, counted from 0. Raises Unsafe for more than a sheet has."""
+    height, width = len(rows), max(map(len, rows), default=0)
+    areas = ((min(bottom, height) - top + 1) * (min(right, width) - left + 1) for top, left, bottom, right in ranges)
+    if sum(areas) > MOST_JOINED:
+        raise Unsafe
+    for one in ranges:
+        _join(rows, *one)
 
 
 def _join(rows: list[list[Cell]], top: int, left: int, bottom: int, right: int) -> None:

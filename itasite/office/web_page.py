@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from itasite.attachment.collector import Unsafe
 from itasite.office.clean import lines, plain
 from itasite.office.csv_text import text_of
+from itasite.office.excel_guard import MOST_JOINED
 from itasite.office.links import differing, without_host
 from itasite.office.opening import opened
 from itasite.office.page_items import items
@@ -39,7 +41,7 @@ def _read(raw: bytes, name: str) -> Read:
 
 def _table(table: Node, title: str, name: str) -> Table:
     below: dict[tuple[int, int], Cell] = {}  # what cells of rows above cover
-    rows, heading = list[list[Cell]](), 0
+    rows, heading, joined = list[list[Cell]](), 0, 0
     for number, row in enumerate(_rows(table)):
         cells = [one for one in row.nodes() if one.name in ("td", "th")]
         heading += heading == number and bool(cells) and all(one.name == "th" for one in cells)
@@ -48,6 +50,9 @@ def _table(table: Node, title: str, name: str) -> Table:
             _fill(made, below, number)
             size = (_span(one, "rowspan"), _span(one, "colspan"))
             cell = _cell(one, _place(name, title, number, len(made)), size)
+            joined += size[0] * size[1] - 1
+            if joined > MOST_JOINED:
+                raise Unsafe
             for down in range(size[0]):
                 for across in range(size[1]):
                     place = (number + down, len(made) + across)

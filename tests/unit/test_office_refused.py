@@ -67,6 +67,11 @@ def test_a_joined_range_over_the_whole_sheet_is_not_opened() -> None:
     assert reader.read(packed(parts), "a.xlsx").refused == said.UNSAFE
 
 
+def test_cells_of_a_page_that_cover_more_than_a_page_are_not_made() -> None:
+    cells = "<td rowspan=200 colspan=200>ก</td>" * 50
+    assert reader.read(f"<html><table><tr>{cells}</tr></table></html>".encode(), "a.html").refused == said.UNSAFE
+
+
 def test_no_file_raises() -> None:
     chance = random.Random(18)
     for raw, name in ((_DOCUMENT, "a.docx"), (_BOOK, "a.xlsx"), ("ก,ข\nค,ง\n".encode() * 3, "a.csv")):
