@@ -77,7 +77,7 @@ def _suits(field: str, cells: Sequence[Cell]) -> bool:
         **dict.fromkeys(MONEY, lambda cell: amount(cell.shown) is not None),
         **dict.fromkeys(COUNTS, lambda cell: amount(cell.shown) is not None),
         **dict.fromkeys(TICKS, lambda cell: bool(mark(cell.shown))),
-        "percent": lambda cell: percent(cell.shown) is not None,
+        **dict.fromkeys(("percent", "score", "weight", "rank"), lambda cell: percent(cell.shown) is not None),
         "urls": lambda cell: bool(cell.links or ADDRESS.search(cell.shown)) or len(cell.shown) < 40,
     }
     if field in _WORDED:

@@ -36,7 +36,7 @@ def value(field: str, cell: Cell) -> Value:
         return Value()
     if field in MONEY or field in COUNTS:
         return _number(amount(text) if not isinstance(cell.value, Decimal) else cell.value, text, said.NO_AMOUNT)
-    if field == "percent":
+    if field in ("percent", "score", "weight", "rank"):
         return _number(_share(cell), text, said.NO_NUMBER)
     if field == "date":
         return _date(cell, text)

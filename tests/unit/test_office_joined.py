@@ -154,6 +154,12 @@ def test_a_column_of_numbers_of_persons_is_left_out() -> None:
     assert [one.left_out for one in columns.columns(one(table(*rows)))] == [False, False, True]
 
 
+def test_a_table_of_scores() -> None:
+    made = one(table(("ตัวชี้วัด", "ผลคะแนน", "อันดับ"), ("การปฏิบัติหน้าที่", "๙๙.๘๔", "๑"), ("การใช้อำนาจ", "๙๙.๓๕", "๒")))
+    assert [one.field for one in columns.columns(made)] == ["indicators", "score", "rank"]
+    assert value("score", made.entries[0].cells[1]).value == Decimal("99.84")
+
+
 def test_statuses_by_ticks() -> None:
     def of(*texts: str) -> statuses.Status:
         return statuses.ticked(dict(zip(statuses.COLUMNS, map(cell, texts), strict=True)))
