@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from itasite.changes.lines import line
 from itasite.changes.model import Change, Kind, Piece
 from itasite.changes.names import short
 from itasite.words.changes import COME, GONE, KINDS, MORE, NO_CHANGE, OTHERS
+from itasite.words.fields import all_words
 
 _FIRST = 72  # letters of the first line, as lists of versions show it
 _STATUS = "status"
@@ -73,7 +75,14 @@ def _act(change: Change) -> tuple[str, bool]:
     """What was done, and whether how often is always said."""
     if change.kind is Kind.SET:
         return f"{KINDS[change.kind]}{change.where[0] if change.where else change.noun}", False
-    return f"{KINDS[change.kind]}{change.noun}", change.kind in (Kind.ADDED, Kind.REMOVED)
+    several = change.path[-1:] and change.path[-1] not in _field_names()
+    return f"{KINDS[change.kind]}{change.noun}", bool(several) and change.kind in (Kind.ADDED, Kind.REMOVED)
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """The names of fields: what is added or removed under one is a single value, and needs no number."""
+    return frozenset(name for words in all_words().values() for name in words.fields)
 
 
 def _told(change: Change) -> str:

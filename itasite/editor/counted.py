@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from itasite.editor.work import Checked
+from itasite.forms.placing import SEVERITY_WORDS
 from itasite.problem import Problem, Severity
-from itasite.report.words import SEVERITY_WORDS
 
 Count = tuple[str, str]
 """The kind of finding for the style, and the number in words: ("error", "ผิดพลาด 2 จุด")."""

@@ -18,9 +18,9 @@ from itasite.editor.shell import Entry, Finding, missing, shown
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import OVERVIEW, year_title
 from itasite.forms.findings import for_forms
+from itasite.forms.placing import SEVERITY_WORDS
 from itasite.model.site import Site, Year
 from itasite.reading.folder import criteria_file
-from itasite.report.words import SEVERITY_WORDS
 from itasite.views.criteria_state import state_line, trust_line
 
 TITLE = "เกณฑ์ของปี"

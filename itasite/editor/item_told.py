@@ -54,6 +54,12 @@ class ItemTold(NamedTuple):
     review_state: str
     review_href: str
 
+    @property
+    def shown_words(self) -> str:
+        """Of how many components nothing shows yet that they are met."""
+        left = sum(one.state != "shown" for one in self.components)
+        return f"ยังไม่มีหลักฐานที่ระบุว่าแสดง {left} เรื่อง" if left else "มีหลักฐานแสดงครบ"
+
 
 def item_told(desk: Desk, site: Site, year: Year, state: ItemState) -> ItemTold:
     """What is told of an item as it is now."""

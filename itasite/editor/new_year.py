@@ -18,11 +18,11 @@ from itasite.editor.shell import Finding, missing, shown, year_title
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import FRONT
 from itasite.forms.findings import for_forms
+from itasite.forms.placing import SEVERITY_WORDS
 from itasite.output.system_error import explain
 from itasite.reading import frameworks
 from itasite.reading.folder import criteria_file
 from itasite.reading.load import own_criteria
-from itasite.report.words import SEVERITY_WORDS
 from itasite.views.criteria_state import draft_lines
 from itasite.words.choices import KIND_WORDS
 

@@ -22,6 +22,7 @@ from itasite.editor.shell import Entry, missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.context import FormContext
 from itasite.forms.findings import for_forms
+from itasite.forms.placing import SEVERITY_WORDS
 from itasite.model.blocks import BLOCKS
 from itasite.model.shape import fields_of
 from itasite.model.site import AuthorPage
@@ -29,7 +30,6 @@ from itasite.pagetext.options import block_choices
 from itasite.pagetext.pages import menu_place
 from itasite.pagetext.parts import parts
 from itasite.pagetext.refusal import Refusal
-from itasite.report.words import SEVERITY_WORDS
 
 UNCHANGED = "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
 

@@ -13,9 +13,9 @@ from itasite.editor.kept import kept
 from itasite.editor.pages import href
 from itasite.editor.shell import missing, shown
 from itasite.editor.work import Checked
+from itasite.forms.placing import SEVERITY_WORDS
 from itasite.forms.values import lines
 from itasite.output.system_error import explain
-from itasite.report.words import SEVERITY_WORDS
 
 _SEPARATOR = "~"  # in the address, for the slash of a path
 _CHANGED = "มีโปรแกรมอื่นแก้ไฟล์นี้ไปแล้ว ข้อความด้านล่างคือที่ท่านแก้ คัดลอกไว้ก่อน แล้วเปิดหน้านี้ใหม่"

@@ -9,8 +9,8 @@ from itasite.editor.pages import href
 from itasite.editor.shell import Finding, shown
 from itasite.editor.tasks import year_tasks
 from itasite.facts.sitemap import FRONT
+from itasite.forms.placing import SEVERITY_WORDS
 from itasite.problem import Severity
-from itasite.report.words import SEVERITY_WORDS
 
 
 def show(desk: Desk, asked: Asked) -> Answer:

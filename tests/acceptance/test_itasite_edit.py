@@ -73,8 +73,8 @@ def test_a_taken_port_is_said(base: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_what_cannot_be_edited_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: str | None, told: str
 ) -> None:
-    if config:
-        (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    name = "mkdocs.yml" if config else "letter.txt"  # in an empty folder a site would begin
+    (tmp_path / name).write_text(config or "", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     said = run("edit", "--no-open")
     assert said.exit_code in (1, 2)

@@ -161,20 +161,17 @@ def test_a_clerk_saves_and_the_preview_shows_it(firefox: Firefox, base: Path) ->
         page.type("[name=name]", named)
         page.press("Enter")
         assert "บันทึกแล้ว" in page.wait(told)
-        page.click("nav a[href='/2566/']")
-        page.click("main a[href='/2566/oit/']")
-        page.click("main a[href='/2566/oit/o2/']")
-        page.wait("() => document.querySelector('[name=status]')")
+        page.visit(page.value("() => new URL('/2566/oit/o2/', location).href"))
         page.click("[value='add:evidence']")
+        page.wait("() => document.activeElement.name === 'evidence.0.title'")  # the first box of the new row
         page.type("[name='evidence.0.title']", "ทำเนียบผู้บริหาร")
         page.type("[name='evidence.0.url']", "https://www.example.go.th/heads")
         page.keep("firefox-item")
-        page.click(".save button")
+        page.press("Enter")
         assert "บันทึกแล้ว" in page.wait(told)
         preview.visit(page.value("() => document.querySelector('.menu__preview a').href"))
-        shown = preview.wait("() => document.querySelector('article')?.innerHTML")
-        assert "ทำเนียบผู้บริหาร" in shown
-        assert 'href="https://www.example.go.th/heads"' in shown
+        link = "() => document.querySelector('.ita-evidence a[href=\"https://www.example.go.th/heads\"]')?.textContent"
+        assert preview.wait(link).replace("\u2060", "") == "ทำเนียบผู้บริหาร"
         assert named in preview.value("() => document.body.textContent.replace(/\\u2060/g, '')")
         preview.keep("firefox-preview")
         assert page.complaints() + preview.complaints() == []

@@ -162,7 +162,7 @@ class Window:
     def type(self, selector: str, words: str) -> None:
         """Put words in the place of what a field has, key by key."""
         self.wait(
-            "selector => { const one = document.querySelector(selector); one?.focus(); one?.select(); return !!one }",
+            "(one, at) => { at = document.querySelector(one); at?.focus(); at?.select(); return Boolean(at) }",
             selector,
         )
         self.press(*words)

@@ -84,9 +84,9 @@ def test_what_was_found_is_counted_where_it_is(config: Path) -> None:
     before = words(clerk.open().tree)
     oit.write_text(oit.read_text(encoding="utf-8").replace("status: done", "status: finished", 1), encoding="utf-8")
     after = clerk.open()
-    assert "ผิดพลาด 1 จุด" not in before
-    assert re.search(r"การเปิดเผยข้อมูล \(OIT\) ครบแล้ว \d+ จาก \d+ ข้อ ผิดพลาด 1 จุด", words(after.tree))
-    assert 'count--error">ผิดพลาด 1 จุด' in after.text
+    assert "ต้องแก้ 1 จุด" not in before
+    assert re.search(r"การเปิดเผยข้อมูล \(OIT\) ครบแล้ว \d+ จาก \d+ ข้อ ต้องแก้ 1 จุด", words(after.tree))
+    assert 'count--error">ต้องแก้ 1 จุด' in after.text
 
 
 def test_a_settings_fault_is_said_and_the_menu_stays(config: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_settings_fault_is_said_and_the_menu_stays(config: Path) -> None:
         config.write_text(text, encoding="utf-8")
         page = clerk.open()
         assert page.status == 200
-        assert "ผิดพลาด" in words(page.tree)
+        assert "ต้องแก้" in words(page.tree)
         assert "หน่วยงาน" in page.links()
     config.write_text(CONFIG, encoding="utf-8")
     assert "/2566/" in clerk.open().links().values()

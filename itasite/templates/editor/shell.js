@@ -51,7 +51,10 @@
       lastText = text;
       return;
     }
-    (asked || same)?.focus({ preventScroll: !asked });
+    // After "add", in the first box of the row that came: there is where a person goes on typing.
+    const rows = [...(same?.closest("fieldset")?.children || [])].filter((found) => found.matches(".entry"));
+    const box = place.value?.startsWith("add") && rows.pop()?.querySelector("input:not([type=hidden]), textarea, select");
+    (asked || box || same)?.focus({ preventScroll: !asked && !box });
   };
   back();
 })();
