@@ -43,10 +43,9 @@ def show(desk: Desk, asked: Asked) -> Answer:
     place = place_of(now, asked)
     if place is None:
         return missing(desk, asked)
-    file = opened(now.content / place.file, place.file)
     try:
-        whole = place.whole(file.text)
-    except CannotEdit as refusal:
+        whole = place.whole(opened(now.content / place.file, place.file).text)
+    except (CannotEdit, OSError) as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
     if record is None and place.holder and asked.step("entry") != NEW:
