@@ -31,7 +31,7 @@ def repair_href(file: str) -> str:
 
 def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit | OSError) -> Answer:
     """What is said in the place of a form whose file cannot be read."""
-    mendable = isinstance(refusal, CannotEdit) and refusal.code in ("broken", "encoding")
+    mendable = isinstance(refusal, CannotEdit) and refusal.code in ("broken", "encoding", "shape")
     to, told = repair_href(file) if mendable else "", _why(refusal, file)
     return shown(desk, asked, title, "editor/unreadable", status=HTTPStatus.CONFLICT, message=told, repair=to)
 

@@ -55,7 +55,7 @@ class _Reader:
 
     def value(self, field: Field, name: str, path: Path, before: Plain | None) -> _Value:
         """The value of a field, None where nothing is left of it."""
-        if self.answers.is_kept(name):
+        if self.answers.is_kept(name) and (name or not self.answers.inner("")):
             cleared = self.answers.action == "clear" and self.answers.target == name
             return _Value(None, None) if cleared else _Value(before, before)
         if name and not self.answers.is_here(name):
