@@ -12,6 +12,7 @@ from itasite.edit.newlines import Form, own_form, plain_form
 from itasite.edit.refused import CannotEdit
 from itasite.output.lock import hold_folder
 from itasite.output.settled import settle
+from itasite.problem import Position
 from itasite.text.source import decoded
 
 _MISSING = ""  # the digest of a file that is not there
@@ -20,12 +21,14 @@ _MISSING = ""  # the digest of a file that is not there
 class Opened(NamedTuple):
     """A file as it was opened: its text without byte order mark and with "\\n", and the hash of its bytes.
 
-    The digest of a file that is not there is "", its text too.
+    The digest of a file that is not there is "", its text too. `foreign`: its bytes are no UTF-8, so that saving writes
+    it even where its text stays.
     """
 
     text: str
     digest: str
     form: Form
+    foreign: bool = False
 
 
 class ChangedMeanwhile(Exception):
@@ -46,6 +49,19 @@ def opened(path: Path, name: str = "") -> Opened:
     return Opened(*_read(raw))
 
 
+def opened_as_thai(path: Path, name: str) -> Opened:
+    """A file that is no UTF-8 as it was written before there was any: in Windows-874, which holds TIS-620.
+
+    Raises CannotEdit if it is none either, and OSError if it cannot be read.
+    """
+    raw = _bytes(path) or b""
+    try:
+        text, form = plain_form(raw.decode("cp874"))
+    except UnicodeDecodeError:
+        raise CannotEdit("encoding", Position(name)) from None
+    return Opened(text, _digest(raw), form, foreign=True)
+
+
 def _read(raw: bytes) -> tuple[str, str, Form]:
     text, form = plain_form(raw.decode("utf-8"))
     return text, _digest(raw), form
@@ -62,7 +78,7 @@ def save(path: Path, file: Opened, new_text: str) -> Opened:
         raw = _bytes(place)
         if _digest(raw) != file.digest:
             raise ChangedMeanwhile(str(path))
-        if new_text == file.text and raw is not None:
+        if new_text == file.text and raw is not None and not file.foreign:
             return file
         new = own_form(new_text, file.text, file.form).encode("utf-8")
         _replace(place, new, replaced=raw is not None)

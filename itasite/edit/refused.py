@@ -10,7 +10,7 @@ class CannotEdit(Exception):
     """An edit that is not made.
 
     `code` says why: "broken" (the file is no YAML, `at` says where), "encoding" (it is no UTF-8), "signs" (a new
-    text has signs that no file can keep), "place" (there is
+    text has signs that no file can keep), "shape" (what stands there is no record), "place" (there is
     nothing at `path`, or something of another kind), "marked" (an anchor, a tag or an alias stands there), "unproved"
     (the new text would not say what was meant).
     """
@@ -30,6 +30,7 @@ class CannotEdit(Exception):
 _MESSAGES = {
     "broken": "ไฟล์นี้เขียนผิดรูปแบบ จึงแก้ผ่านแบบฟอร์มไม่ได้ แก้ไฟล์ตามที่การตรวจบอกก่อน",
     "signs": "ข้อความใหม่มีอักขระควบคุมที่มองไม่เห็น ซึ่งเก็บในไฟล์ไม่ได้ ลบแล้วพิมพ์ส่วนนั้นใหม่",
+    "shape": "สิ่งที่เขียนไว้ในไฟล์ไม่ใช่รายการ ชื่อ: ค่า แบบฟอร์มจึงแสดงไม่ได้ แก้ข้อความของไฟล์ก่อน",
     "place": "ไม่พบที่ที่จะแก้ ไฟล์อาจเปลี่ยนไปแล้ว เปิดหน้านี้ใหม่ แล้วแก้อีกครั้ง",
     "encoding": "ไฟล์นี้ไม่ใช่รหัสอักษร UTF-8 จึงแก้ผ่านแบบฟอร์มไม่ได้ เปิดไฟล์แล้วบันทึกใหม่เป็น UTF-8 ก่อน",
     "marked": "ค่านี้มีเครื่องหมาย & * หรือ ! กำกับ จึงแก้ผ่านแบบฟอร์มไม่ได้ แก้ในไฟล์แทน",

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from importlib import import_module
-from pathlib import PurePosixPath
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from itasite.editor import pages
-from itasite.editor.answers import Answer, Asked, Upload
+from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.guard import Guard
 from itasite.editor.heads import Home
 from itasite.editor.keys import Keys
 from itasite.editor.pages import PAGES, Page
+from itasite.editor.sent_form import pairs, readable, uploads
 from itasite.editor.shell import missing, said
 from itasite.report.stop_reason import stop_reason
 
@@ -60,6 +60,7 @@ def _endpoint(desk: Desk, page: str, shows: Maker, takes: Maker | None) -> Calla
     async def answer(request: Request) -> Response:
         if request.method != "POST" or takes is None:
             return await run_in_threadpool(_answered, shows, desk, _asked(page, request))
+        request = await readable(request)
         async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=pages.FORM) as form:
             return await run_in_threadpool(_answered, takes, desk, _asked(page, request, form))
 
@@ -67,21 +68,14 @@ def _endpoint(desk: Desk, page: str, shows: Maker, takes: Maker | None) -> Calla
 
 
 def _asked(page: str, request: Request, form: FormData | None = None) -> Asked:
-    sent = form.multi_items() if form else ()
     return Asked(
         request.method,
         page,
         request.path_params,
         tuple(request.query_params.multi_items()),
-        tuple((name, value) for name, value in sent if isinstance(value, str)),
-        tuple(_upload(name, value) for name, value in sent if isinstance(value, UploadFile) and value.filename),
+        pairs(request, form) if form else (),
+        uploads(request, form) if form else (),
     )
-
-
-def _upload(field: str, sent: UploadFile) -> Upload:
-    """A file that was sent; some browsers say its whole path."""
-    name = PurePosixPath((sent.filename or "").replace("\\", "/")).name
-    return Upload(field, name, sent.size or 0, sent.file)
 
 
 def _answered(maker: Maker, desk: Desk, asked: Asked) -> Response:

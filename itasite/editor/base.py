@@ -10,6 +10,7 @@ import zlib
 from itasite.edit.change import Plain
 
 FIELD = "~base"
+_DEEPEST = 100  # collections in each other
 _MOST = 4 << 20  # bytes of a record; a form is not larger
 
 
@@ -24,12 +25,15 @@ def unpacked(value: str | None) -> Plain | None:
         unpacker = zlib.decompressobj()
         raw = unpacker.decompress(base64.b64decode(value or "", validate=True), _MOST)
         found = json.loads(raw) if unpacker.eof else None
+        json.dumps(found, ensure_ascii=False).encode()  # halves of a sign are in no text that can be kept
     except (binascii.Error, zlib.error, ValueError, RecursionError):
         return None
-    return found if _is_plain(found) else None
+    return found if _is_plain(found, _DEEPEST) else None
 
 
-def _is_plain(found: object) -> bool:
+def _is_plain(found: object, deep: int) -> bool:
+    if isinstance(found, dict | list) and not deep:
+        return False
     if isinstance(found, dict):
-        return all(isinstance(key, str) and _is_plain(value) for key, value in found.items())
-    return all(map(_is_plain, found)) if isinstance(found, list) else isinstance(found, str)
+        return all(isinstance(key, str) and _is_plain(value, deep - 1) for key, value in found.items())
+    return all(_is_plain(one, deep - 1) for one in found) if isinstance(found, list) else isinstance(found, str)

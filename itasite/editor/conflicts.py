@@ -57,7 +57,10 @@ def pending(asked: Asked, base: Plain) -> Saved | None:
     joined, packed = carried.unpacked(asked.sent(_JOINED)), carried.unpacked(asked.sent(_CONFLICTS))
     if joined is None or not isinstance(packed, str):
         return None
-    conflicts = tuple(Conflict(tuple(path), *sides) for path, *sides in json.loads(packed))
+    try:
+        conflicts = tuple(Conflict(tuple(path), *sides) for path, *sides in json.loads(packed))
+    except (ValueError, TypeError, RecursionError):
+        return None
     return Saved(conflicts=conflicts, joined=joined, theirs=base)
 
 

@@ -18,6 +18,7 @@ from itasite.editor.own_page_places import block_steps, context_of_page, page_as
 from itasite.editor.own_page_saving import TextSaved, save_text
 from itasite.editor.own_page_tools import ON_WORDS, TOOLS, pressed
 from itasite.editor.pages import href
+from itasite.editor.repair import unread_page, unreadable
 from itasite.editor.shell import Entry, missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.context import FormContext
@@ -39,11 +40,11 @@ def show(desk: Desk, asked: Asked) -> Answer:
     now = desk.work.now()
     page = page_asked(now, asked)
     if page is None:
-        return missing(desk, asked)
+        return unread_page(desk, asked, now)
     try:
         text = opened(now.content / page.document.path, page.document.path).text
-    except CannotEdit as refusal:
-        return said(desk, asked, HTTPStatus.CONFLICT, page.title, refusal.message)
+    except (CannotEdit, OSError) as refusal:
+        return unreadable(desk, asked, page.title, page.document.path, refusal)
     return _drawn(desk, asked, now, page, text)
 
 

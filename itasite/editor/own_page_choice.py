@@ -43,6 +43,12 @@ def answered(asked: Asked) -> tuple[str, Mapping[Place, Side], str] | None:
     chosen: dict[Place, Side] = {}
     for name, value in asked.form:
         key, _, number = name.partition(".")
-        if key == _CHOSEN and number.isascii() and number.isdigit() and value in (Side.MINE, Side.THEIRS):
+        if (
+            key == _CHOSEN
+            and number.isascii()
+            and number.isdigit()
+            and len(number) < 10
+            and value in (Side.MINE, Side.THEIRS)
+        ):
             chosen[(int(number),)] = Side(value)
     return mine, chosen, theirs

@@ -33,6 +33,7 @@ from itasite.forms.layout import ELSEWHERE
 from itasite.forms.posted import posted
 from itasite.forms.shown import Finding
 from itasite.forms.views import form_view
+from itasite.problem import Position
 
 _SECTIONS = {"agency": "agency", "page-head": "own-pages", "page-block": "own-pages"}
 
@@ -43,12 +44,13 @@ def show(desk: Desk, asked: Asked) -> Answer:
     place = place_of(now, asked)
     if place is None:
         return missing(desk, asked)
-    file = opened(now.content / place.file, place.file)
     try:
-        whole = place.whole(file.text)
-    except CannotEdit as refusal:
+        whole = place.whole(opened(now.content / place.file, place.file).text)
+    except (CannotEdit, OSError) as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
+    if not isinstance(record, dict | None) and place.piece is None:
+        return unreadable(desk, asked, place.title, place.file, CannotEdit("shape", Position(place.file)))
     if record is None and place.holder and asked.step("entry") != NEW:
         return missing(desk, asked)
     found = _found(now, place)
@@ -90,6 +92,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return said(desk, asked, HTTPStatus.BAD_REQUEST, "แบบฟอร์มมาไม่ครบ", "กดย้อนกลับ แล้วกดบันทึกอีกครั้ง")
         if conflicts := pending(asked, base):
             return _chosen(desk, asked, now, place, conflicts)
+        base = base if isinstance(base, dict) else {}  # what is no record was not in the boxes that were filled in
         sent = posted(place.form, asked.form, _before(place, base))
         saved = Saved() if sent.button else save_record(now.content, place, base, sent.plain)
         if files and (saved.trouble or saved.conflicts):

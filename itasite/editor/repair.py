@@ -1,21 +1,24 @@
-"""A file whose text is no YAML: no form can show it, so its text itself is mended, as the last resort."""
+"""A file whose text is no YAML or no UTF-8: no form can show it, so its text itself is mended, as the last resort."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
+from pathlib import Path
 
 from itasite.edit.apply import plain_of
-from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened, opened_as_thai, save
+from itasite.edit.newlines import Form
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
 from itasite.editor.pages import href
-from itasite.editor.shell import missing, shown
+from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.placing import SEVERITY_WORDS
 from itasite.forms.values import lines
 from itasite.output.system_error import explain
+from itasite.problem import Position
 
 _SEPARATOR = "~"  # in the address, for the slash of a path
 _CHANGED = "มีโปรแกรมอื่นแก้ไฟล์นี้ไปแล้ว ข้อความด้านล่างคือที่ท่านแก้ คัดลอกไว้ก่อน แล้วเปิดหน้านี้ใหม่"
@@ -26,18 +29,40 @@ def repair_href(file: str) -> str:
     return href("repair", text=file.replace("/", _SEPARATOR))
 
 
-def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit) -> Answer:
+def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit | OSError) -> Answer:
     """What is said in the place of a form whose file cannot be read."""
-    to = repair_href(file) if refusal.code == "broken" else ""
-    status = HTTPStatus.CONFLICT
-    return shown(desk, asked, title, "editor/unreadable", status=status, message=refusal.message, repair=to)
+    mendable = isinstance(refusal, CannotEdit) and refusal.code in ("broken", "encoding", "shape")
+    to, told = repair_href(file) if mendable else "", _why(refusal, file)
+    return shown(desk, asked, title, "editor/unreadable", status=HTTPStatus.CONFLICT, message=told, repair=to)
+
+
+def _why(refusal: CannotEdit | OSError, file: str) -> str:
+    return refusal.message if isinstance(refusal, CannotEdit) else f"อ่านไฟล์ไม่ได้: {explain(refusal, file)}"
+
+
+def unread_page(desk: Desk, asked: Asked, now: Checked) -> Answer:
+    """What is said of a page of the author that is not among the pages: of one that could not be read, why."""
+    wanted = asked.step("page").replace(_SEPARATOR, "/")
+    if wanted not in _unread_pages(now):
+        return missing(desk, asked)
+    return unreadable(desk, asked, wanted, wanted, CannotEdit("encoding", Position(wanted)))
+
+
+def _unread_pages(now: Checked) -> set[str]:
+    known = {one.document.path for one in now.site.pages} if now.site else set()
+    return {one.at.file for one in now.problems if one.rule == "encoding" and one.at.file.endswith(".md")} - known
 
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The text of a file, with what was found in it."""
     now = desk.work.now()
     name = _name(now, asked)
-    return _page(desk, asked, now, name, opened(now.content / name, name)) if name else missing(desk, asked)
+    if not name:
+        return missing(desk, asked)
+    try:
+        return _page(desk, asked, now, name, _opened(now.content / name, name))
+    except (CannotEdit, OSError) as refusal:
+        return said(desk, asked, HTTPStatus.CONFLICT, f"ซ่อมไฟล์ {name}", _why(refusal, name))
 
 
 def take(desk: Desk, asked: Asked) -> Answer:
@@ -48,7 +73,11 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if not name:
             return missing(desk, asked)
         text, path = lines(asked.sent("text")), now.content / name
-        file = opened(path, name)
+        try:
+            file = _opened(path, name)
+        except (CannotEdit, OSError) as refusal:  # it is not known what is there now: nothing is written over it
+            file = Opened(text, asked.sent("seen"), Form("", ()))
+            return _page(desk, asked, now, name, file, _why(refusal, name))
         if asked.sent("seen") != file.digest:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         try:
@@ -58,13 +87,22 @@ def take(desk: Desk, asked: Asked) -> Answer:
         except OSError as error:
             return _page(desk, asked, now, name, file._replace(text=text), f"เขียนไฟล์ไม่ได้: {explain(error)}")
         told = kept(desk, now, (name,), name, done="บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้")
-    return desk.saved(href("repair", text=asked.step("text")), told)
+    page = href("own-page", page=asked.step("text"))
+    return desk.saved(page if name.endswith(".md") else href("repair", text=asked.step("text")), told)
 
 
 def _name(now: Checked, asked: Asked) -> str:
     """The file that the address means; "" if it is none of the content that authors write."""
     name = asked.step("text").replace(_SEPARATOR, "/")
-    return name if now.site and name in now.site.sources else ""
+    return name if now.site and (name in now.site.sources or name in _unread_pages(now)) else ""
+
+
+def _opened(path: Path, name: str) -> Opened:
+    """The file; one that is no UTF-8 as Thai of old. Raises CannotEdit if it is neither, and OSError."""
+    try:
+        return opened(path, name)
+    except CannotEdit:
+        return opened_as_thai(path, name)
 
 
 def _reads(text: str, name: str) -> bool:
@@ -92,5 +130,6 @@ def _page(desk: Desk, asked: Asked, now: Checked, name: str, file: Opened, troub
         seen=file.digest,
         found=found,
         trouble=trouble,
-        is_read=_reads(file.text, name),
+        foreign=file.foreign,
+        is_read=not file.foreign and (name.endswith(".md") or _reads(file.text, name)),
     )

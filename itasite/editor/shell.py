@@ -13,6 +13,9 @@ from itasite.editor.pages import href
 from itasite.editor.work import Checked
 from itasite.formats import render
 
+_SECRET = ("send",)  # what is typed there comes into no page
+_AWAY = "ตอนนี้อ่านโฟลเดอร์เนื้อหาไม่ได้ อาจถูกย้าย หรือไดรฟ์หลุด เมื่อกลับมาแล้ว กดส่งอีกครั้ง"
+
 
 class Entry(NamedTuple):
     """A link of the menu. `here` is the value of aria-current: "page" for the page itself, "true" for one above it."""
@@ -86,12 +89,17 @@ def shown(
 
 
 def said(desk: Desk, asked: Asked, status: HTTPStatus, title: str, *lines: str) -> Answer:
-    """A page that says something, as of an address that leads nowhere."""
-    return shown(desk, asked, title, "editor/said", status=status, lines=lines)
+    """A page that says something, as of an address that leads nowhere. All that was sent can be sent again from it."""
+    again = () if asked.page in _SECRET else asked.form
+    typed = "\n".join(value for name, value in again if "~" not in name and value.strip())
+    files = bool(asked.uploads)
+    return shown(desk, asked, title, "editor/said", status=status, lines=lines, again=again, typed=typed, files=files)
 
 
 def missing(desk: Desk, asked: Asked) -> Answer:
-    """What is said where there is nothing."""
+    """What is said where there is nothing; of what was sent while nothing can be read, that it waits."""
+    if asked.sends and (state := desk.work.now()).site is None:
+        return said(desk, asked, HTTPStatus.CONFLICT, "ยังบันทึกไม่ได้", *(state.stopped or _AWAY).splitlines())
     return said(desk, asked, HTTPStatus.NOT_FOUND, "ไม่พบหน้าที่ท่านเปิด", "อาจมีผู้ลบหรือเปลี่ยนชื่อไปแล้ว เลือกจากเมนูด้านบน")
 
 

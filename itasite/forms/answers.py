@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from itasite.forms.names import BUTTON, HERE, KEPT, below
 
+_DEEPEST = 100  # parts of a name; no form has fields so far below others
+
 
 class Answers:
     """The pairs of a form that was sent; `action` and `target` are those of a button for rows, "" of none."""
@@ -16,7 +18,7 @@ class Answers:
         for name, value in pairs:
             self._values.setdefault(name, []).append(value)
             parts = name.split(".")
-            for end in range(len(parts)):
+            for end in range(len(parts) if len(parts) <= _DEEPEST else 0):
                 self._inner.setdefault(".".join(parts[:end]), {}).setdefault(parts[end])
         pressed = self.last(BUTTON) or ""
         self.action, _, self.target = pressed.partition(":")

@@ -17,6 +17,7 @@ OTHER = "~other"  # what is typed beside tick boxes
 UPLOAD = "upload"  # the action of a button that asks for a file
 OWN = "~own"  # of the choice of an EITHER: what its inner field asks for
 
+_LONGEST_NUMBER = 10
 _SPECIAL = re.compile(r"[.%~:\s]")
 
 
@@ -40,6 +41,11 @@ def key_in(name_part: str) -> str:
     return unquote(name_part)
 
 
+def is_number(text: str) -> bool:
+    """Whether a part of a name is the number of a row, and no longer than one is."""
+    return text.isascii() and text.isdecimal() and len(text) < _LONGEST_NUMBER
+
+
 def path_of(name: str) -> Path:
     """The path that a name stands for; numbers are places in lists."""
-    return tuple(int(one) if one.isdecimal() and one.isascii() else key_in(one) for one in name.split("."))
+    return tuple(int(one) if is_number(one) else key_in(one) for one in name.split("."))

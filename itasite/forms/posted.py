@@ -9,7 +9,7 @@ from itasite.edit.change import Path, Plain
 from itasite.forms.answers import Answers
 from itasite.forms.keys import in_order, key_of, key_order, table_key
 from itasite.forms.model import LISTS, Field, Form, Widget
-from itasite.forms.names import FROM, KEY, OTHER, OWN, below, key_in, part
+from itasite.forms.names import FROM, KEY, OTHER, OWN, below, is_number, key_in, part
 from itasite.forms.proposals import first_key
 from itasite.forms.ticked import ticked
 from itasite.forms.values import entries, lines, taken, truth
@@ -55,7 +55,7 @@ class _Reader:
 
     def value(self, field: Field, name: str, path: Path, before: Plain | None) -> _Value:
         """The value of a field, None where nothing is left of it."""
-        if self.answers.is_kept(name):
+        if self.answers.is_kept(name) and (name or not self.answers.inner("")):
             cleared = self.answers.action == "clear" and self.answers.target == name
             return _Value(None, None) if cleared else _Value(before, before)
         if name and not self.answers.is_here(name):
@@ -112,7 +112,7 @@ class _Reader:
         old, saved, drawn = entries(before), list[Plain](), list[Plain]()
         for place, row in enumerate(self.answers.rows(name)):
             origin = (self.answers.last(below(name, f"{row}.{FROM}")) or "") if row else ""
-            was = old[int(origin)] if origin.isdecimal() and int(origin) < len(old) else None
+            was = old[int(origin)] if is_number(origin) and int(origin) < len(old) else None
             here = (*path, place)
             self.origins[here] = origin
             found = self.value(field.inner, below(name, row), here, was) if row else _new(field, self.answers.action)

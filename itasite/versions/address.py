@@ -79,7 +79,7 @@ def connected(root: Path, url: str) -> Remote | NotSaved:
     state = found(root)
     if state.refusal is not None or state.top is None:
         return state.refusal or NotSaved(Fault.NONE)
-    if not _PLAIN.fullmatch(url) or "@" in urlsplit(url).netloc:
+    if not _PLAIN.fullmatch(url) or "@" in url.split("/")[2]:
         return NotSaved(Fault.ODD_ADDRESS)
     try:
         with Repo(str(state.top)) as repo:

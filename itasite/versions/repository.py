@@ -20,7 +20,9 @@ from itasite.versions.version import Fault, NotSaved
 # what dulwich raises where files of a repository are damaged
 DAMAGED = (
     OSError, KeyError, ValueError, AssertionError, EOFError, struct.error, zlib.error, errors.ChecksumMismatch,
-    errors.WrongObjectException, errors.FileFormatException, errors.NotGitRepository, SymrefLoop,
+    errors.WrongObjectException, errors.FileFormatException, errors.NotGitRepository, errors.RefFormatError,
+    errors.ObjectMissing, errors.MissingCommitError, errors.ApplyDeltaError, errors.NoIndexPresent,
+    SymrefLoop,
     InvalidWorktreeConfiguration,
 )  # fmt: skip
 _IN_THE_MIDDLE = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply", "BISECT_LOG")

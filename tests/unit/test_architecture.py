@@ -81,7 +81,7 @@ LIBRARIES = {
     "resvg_py": ("formats/picture.py",),
     "ruamel": ("edit/emit.py",),
     "segno": ("formats/qr.py",),
-    "starlette": ("editor/app.py",),
+    "starlette": ("editor/app.py", "editor/sent_form.py"),
     "uvicorn": ("editor/server.py",),
     "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),
