@@ -15,6 +15,7 @@ from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
 from itasite.editor.places import Place
+from itasite.editor.seen import as_seen
 from itasite.output.system_error import explain, is_held
 
 _CHANGED_AGAIN = "ไฟล์นี้มีโปรแกรมอื่นแก้อยู่ตลอดเวลา รอสักครู่แล้วกดบันทึกอีกครั้ง"
@@ -43,12 +44,12 @@ class Saved:
         return self.text != self.before
 
 
-def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
+def save_record(content: Path, place: Place, base: Plain, mine: Plain, others: str = "") -> Saved:
     """Write what `mine` has changed of `base`, which the form was made from.
 
-    What others changed of the same record meanwhile stays; {} takes the record out.
+    What others changed of the same record meanwhile stays; {} takes the record out. `others` as in `seen.as_seen`.
     """
-    return written(lambda: _once(content / place.file, place, base, mine))
+    return written(lambda: _once(content / place.file, place, base, mine, others))
 
 
 def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Change]]) -> Saved:
@@ -79,8 +80,9 @@ def written(once: Callable[[], Saved]) -> Saved:
     return Saved(trouble=_CHANGED_AGAIN)
 
 
-def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
+def _once(file: Path, place: Place, base: Plain, mine: Plain, others: str) -> Saved:
     now = opened(file, place.file)
+    place = as_seen(place, now.text, base, others)
     whole = place.whole(now.text)
     theirs = place.record(whole) or {}
     found = merged(base, mine, theirs)
