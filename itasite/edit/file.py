@@ -20,12 +20,13 @@ _MISSING = ""  # the digest of a file that is not there
 class Opened(NamedTuple):
     """A file as it was opened: its text without byte order mark and with "\\n", and the hash of its bytes.
 
-    The digest of a file that is not there is "", its text too.
+    The digest of a file that is not there is "", its text too. `raw` are its bytes, None of one that is not there.
     """
 
     text: str
     digest: str
     form: Form
+    raw: bytes | None = None
 
 
 class ChangedMeanwhile(Exception):
@@ -46,9 +47,9 @@ def opened(path: Path, name: str = "") -> Opened:
     return Opened(*_read(raw))
 
 
-def _read(raw: bytes) -> tuple[str, str, Form]:
+def _read(raw: bytes) -> tuple[str, str, Form, bytes]:
     text, form = plain_form(raw.decode("utf-8"))
-    return text, _digest(raw), form
+    return text, _digest(raw), form, raw
 
 
 def save(path: Path, file: Opened, new_text: str) -> Opened:

@@ -58,7 +58,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return desk.saved(list_of(asked), _GONE)
         told = "อยู่ปลายสุดแล้ว จึงไม่ได้เลื่อน"
         if saved.wrote:
-            told = kept(desk, now, (place.file,), place.title, done=_DONE[verb])
+            told = kept(desk, now, (place.file,), place.title, done=_DONE[verb], wrote={place.file: saved.raw})
     return desk.saved(list_of(asked), told)
 
 

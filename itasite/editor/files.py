@@ -82,7 +82,7 @@ def _removed(desk: Desk, asked: Asked, now: Checked, year: Year) -> Answer:
     if asked.sent(_SURE) and not view.uses:
         try:
             (now.content / path).unlink()
-            return desk.saved(href("files", year=year.number), kept(desk, now, (path,)))
+            return desk.saved(href("files", year=year.number), kept(desk, now, (path,), wrote={path: None}))
         except OSError as error:
             trouble = f"ลบไฟล์ไม่ได้: {explain(error)}"
     return shown(

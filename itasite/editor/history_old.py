@@ -95,37 +95,39 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if subject is None or version is None:
             return missing(desk, asked)
         try:
-            trouble, wrote = _written(desk, asked, now, subject, version)
+            trouble, raw = _written(desk, asked, now, subject, version)
         except ChangedMeanwhile:
-            trouble, wrote = words.CHANGED, False
+            trouble, raw = words.CHANGED, None
         except (CannotEdit, OSError) as error:
-            trouble, wrote = _why(error), False
+            trouble, raw = _why(error), None
         if trouble:
             return _page(desk, asked, trouble)
         back = words.BACK.format(when=moment(version))
-        told = kept(desk, now, (subject.file,), subject.title, back) if wrote else words.ALREADY
+        wrote = {subject.file: raw}
+        told = kept(desk, now, (subject.file,), subject.title, back, wrote=wrote) if raw is not None else words.ALREADY
     return desk.saved(subject.page or asked.first("of") or subject.at("record-history"), told)
 
 
-def _written(desk: Desk, asked: Asked, now: Checked, subject: Subject, version: Version) -> tuple[str, bool]:
-    """Why nothing was written, "" if nothing hindered; and whether something was."""
+def _written(desk: Desk, asked: Asked, now: Checked, subject: Subject, version: Version) -> tuple[str, bytes | None]:
+    """Why nothing was written, "" if nothing hindered; and what was, None if nothing was."""
     two = _both(desk, now, subject, version)
     if two.old is None:
-        return words.ABSENT, False
+        return words.ABSENT, None
     if subject.place is None:
         file = now.content / subject.file
         before = opened(file, subject.file)
         if before.digest != asked.sent(_DIGEST):
-            return words.CHANGED, False
+            return words.CHANGED, None
         file.parent.mkdir(parents=True, exist_ok=True)
-        return "", save_file(file, before, str(two.old)).digest != before.digest
+        after = save_file(file, before, str(two.old))
+        return "", after.raw if after.digest != before.digest else None
     base = carried.unpacked(asked.sent(carried.FIELD))
     mine = two.old
     if isinstance(base, dict) and isinstance(mine, dict):
         own = own_part(subject.place, base)
         mine = {**{key: value for key, value in base.items() if not isinstance(own, dict) or key not in own}, **mine}
     saved = save_record(now.content, subject.place, base if base is not None else {}, mine)
-    return words.CHANGED if saved.conflicts else saved.trouble, saved.wrote
+    return words.CHANGED if saved.conflicts else saved.trouble, saved.raw
 
 
 def _both(desk: Desk, now: Checked, subject: Subject, version: Version) -> _Two:

@@ -123,8 +123,9 @@ def _end(
     if saved.trouble:
         conflict = HTTPStatus.CONFLICT
         return _drawn(desk, asked, now, page, mine, unsaved=True, trouble=saved.trouble, base=base, status=conflict)
-    told = kept(desk, now, (page.document.path,), page.title) if saved.wrote else UNCHANGED
-    return desk.saved(to or href("own-page", page=step_of(page.document.path)), told)
+    path = page.document.path
+    told = kept(desk, now, (path,), page.title, wrote={path: saved.raw}) if saved.wrote else UNCHANGED
+    return desk.saved(to or href("own-page", page=step_of(path)), told)
 
 
 def _parts(now: Checked, page: AuthorPage, text: str, typed: Mapping[int, str] | None = None) -> list[PartView]:

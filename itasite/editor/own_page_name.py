@@ -62,7 +62,7 @@ def _remove(desk: Desk, asked: Asked, now: Checked, page: AuthorPage) -> Answer:
         (now.content / path).unlink()
     except OSError as error:
         return _drawn(desk, asked, now, page, f"ลบไฟล์ไม่ได้: {explain(error)}")
-    kept(desk, now, (path,), page.title)
+    kept(desk, now, (path,), page.title, wrote={path: None})
     return desk.saved(href("own-pages"), f"ลบหน้า “{page.title}” แล้ว")
 
 

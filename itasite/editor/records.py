@@ -117,7 +117,8 @@ def _done(
     if saved.conflicts:
         return ask(desk, asked, place, saved)
     written = (*((place.file,) if saved.wrote else ()), *files)
-    told = kept(desk, now, written, place.title) if written else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
+    wrote = {place.file: saved.raw} if saved.wrote else {}
+    told = kept(desk, now, written, place.title, wrote=wrote) if written else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
     return desk.saved(address_of(asked, mine), told)
 
 

@@ -52,12 +52,13 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if asked.sent("seen") != file.digest:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         try:
-            save(path, file, text)
+            wrote = {name: save(path, file, text).raw}
         except ChangedMeanwhile:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         except OSError as error:
             return _page(desk, asked, now, name, file._replace(text=text), f"เขียนไฟล์ไม่ได้: {explain(error)}")
-        told = kept(desk, now, (name,), name, done="บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้")
+        done = "บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้"
+        told = kept(desk, now, (name,), name, done=done, wrote=wrote)
     return desk.saved(href("repair", text=asked.step("text")), told)
 
 

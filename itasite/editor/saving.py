@@ -25,7 +25,7 @@ _WAITS, _WAIT = 5, 0.2  # another program has the file open; seconds
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How it went. `text` is what the file has now, "" where nothing had to be written.
+    """How it went. `text` is what the file has now, "" where nothing had to be written; `raw` are its bytes then.
 
     `conflicts`: the same was changed here and in the file, whose record is `theirs`; `joined` has all else of both.
     `trouble` says why nothing could be written. In both cases nothing was written.
@@ -37,6 +37,7 @@ class Saved:
     joined: Plain = ""
     theirs: Plain = ""
     trouble: str = ""
+    raw: bytes | None = None
 
     @property
     def wrote(self) -> bool:
@@ -92,7 +93,12 @@ def _once(file: Path, place: Place, base: Plain, mine: Plain, others: str) -> Sa
 
 
 def _saved(file: Path, now: Opened, text: str) -> Saved:
-    return Saved() if text == now.text else Saved(now.text, save(file, now, text).text)
+    return Saved() if text == now.text else wrote(now, save(file, now, text))
+
+
+def wrote(before: Opened, after: Opened) -> Saved:
+    """What is to be said of a file that was written."""
+    return Saved(before.text, after.text, raw=after.raw)
 
 
 def _changes(place: Place, whole: Plain, record: Plain) -> Iterator[Change]:

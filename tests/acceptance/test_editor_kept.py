@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from itasite.editor.work import Work
 from tests.support.clerk import Clerk
 from tests.support.repositories import git, own_home, sound
 from tests.support.two_machines import new_site, save
@@ -59,3 +60,23 @@ def test_why_a_save_is_no_version_is_told(config: Path) -> None:
     told = save(clerk, "/2566/oit/o31/", status="in_progress")
     assert "แต่ยังไม่เก็บเป็นรุ่น มีงานรวมรุ่นค้างอยู่" in told.text
     assert "in_progress" in (site / "content/2566/oit.yml").read_text("utf-8")
+
+
+def test_the_version_has_what_was_written_though_another_program_wrote_since(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, clerk = config.parent, Clerk(config)
+    file = site / "content/2566/oit.yml"
+    before, settled = file.read_bytes(), Work.changed
+
+    def other(work: Work) -> None:
+        """Between our writing and our version."""
+        file.write_bytes(before)
+        settled(work)
+
+    monkeypatch.setattr(Work, "changed", other)
+    told = save(clerk, "/2566/oit/o31/", status="in_progress")
+    assert "โปรแกรมอื่นเขียนไฟล์ 2566/oit.yml ทับ" in told.text
+    assert "status: in_progress" in git(site, "show", "HEAD")
+    assert file.read_bytes() == before
+    sound(site)
