@@ -12,6 +12,7 @@ from itasite.edit.newlines import Form, own_form, plain_form
 from itasite.edit.refused import CannotEdit
 from itasite.output.lock import hold_folder
 from itasite.output.settled import settle
+from itasite.problem import Position
 from itasite.text.source import decoded
 
 _MISSING = ""  # the digest of a file that is not there
@@ -45,6 +46,24 @@ def opened(path: Path, name: str = "") -> Opened:
     if text is None:
         raise CannotEdit("encoding", problems[0].at)
     return Opened(*_read(raw))
+
+
+def opened_in(content: Path, name: str) -> Opened:
+    """A file of the content folder to be edited, as `opened`.
+
+    Raises CannotEdit too if a link on the way to it leads out of the folder: who edits the site may write nothing else.
+    """
+    if not is_inside(content, name):
+        raise CannotEdit("outside", Position(name))
+    return opened(content / name, name)
+
+
+def is_inside(content: Path, name: str) -> bool:
+    """Whether a file of the content folder stands in it, after all links on the way to it."""
+    try:
+        return (content / name).resolve().is_relative_to(content.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return False
 
 
 def _read(raw: bytes) -> tuple[str, str, Form, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 
 from itasite.edit.change import Change, Drop, Move, Plain
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
@@ -65,7 +65,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
 def _page(desk: Desk, asked: Asked, now: Checked, place: Place, trouble: str = "") -> Answer:
     kind, noun = _KINDS[asked.record]
     try:
-        seen = sight(place, place.whole(opened(now.content / place.file, place.file).text))
+        seen = sight(place, place.whole(opened_in(now.content, place.file).text))
     except CannotEdit as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)
     if not seen:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
-from itasite.edit.file import ChangedMeanwhile, opened
+from itasite.edit.file import ChangedMeanwhile, opened_in
 from itasite.edit.file import save as save_file
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
@@ -115,7 +114,7 @@ def _written(desk: Desk, asked: Asked, now: Checked, subject: Subject, version: 
         return words.ABSENT, None
     if subject.place is None:
         file = now.content / subject.file
-        before = opened(file, subject.file)
+        before = opened_in(now.content, subject.file)
         if before.digest != asked.sent(_DIGEST):
             return words.CHANGED, None
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -134,20 +133,12 @@ def _both(desk: Desk, now: Checked, subject: Subject, version: Version) -> _Two:
     root = root_of(desk, now)
     old = text_at(root.folder, version.id, root.path(subject.file))
     old = old.replace("\r\n", "\n") if isinstance(old, str) else None
-    file = opened(_inside(now.content, subject.file), subject.file)
+    file = opened_in(now.content, subject.file)
     if subject.place is None:
         return _Two(old, file.text if file.digest else None, file.digest)
     record = subject.place.record
     before = None if old is None else own_part(subject.place, record(plain_of(old, subject.file)))
     return _Two(before, record(plain_of(file.text, subject.file)), file.digest)
-
-
-def _inside(content: Path, name: str) -> Path:
-    """The place of a file; a link that leads out of the content folder is refused like a file that cannot be read."""
-    place = content / name
-    if not place.resolve().is_relative_to(content.resolve()):
-        raise OSError(1, "outside", name)
-    return place
 
 
 def _rows(place: Place, two: _Two) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
@@ -41,7 +41,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     if page is None:
         return missing(desk, asked)
     try:
-        text = opened(now.content / page.document.path, page.document.path).text
+        text = opened_in(now.content, page.document.path).text
     except CannotEdit as refusal:
         return said(desk, asked, HTTPStatus.CONFLICT, page.title, refusal.message)
     return _drawn(desk, asked, now, page, text)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from itasite.edit.file import opened, save
+from itasite.edit.file import opened_in, save
 from itasite.editor.saving import Saved, written, wrote
 from itasite.versions.choice import Choice, Place, Side
 from itasite.versions.passages import joined_lines
@@ -35,7 +35,7 @@ def save_text(
     to_choose: list[TextSaved] = []
 
     def once() -> Saved:
-        now = opened(content / name, name)
+        now = opened_in(content, name)
         known = chosen if chosen and asked_of == now.text else {}
         found = mine if now.text == base else joined_lines(name, base, mine, now.text, known)
         if not isinstance(found, str):

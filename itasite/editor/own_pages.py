@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from http import HTTPStatus
 
-from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened_in, save
+from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
@@ -84,10 +85,12 @@ def take_new(desk: Desk, asked: Asked) -> Answer:
 def _written(now: Checked, path: str, title: str) -> Opened | str:
     """Write the new page; why it could not be."""
     try:
-        file = opened(now.content / path, path)
+        file = opened_in(now.content, path)
         if file.digest:
             return _THERE
         return save(now.content / path, file, new_page(title))
+    except CannotEdit as refusal:
+        return refusal.message
     except ChangedMeanwhile:
         return _THERE
     except OSError as error:

@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 from itasite.edit.change import Path as Steps
 from itasite.edit.change import Plain
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
@@ -44,8 +44,8 @@ def show(desk: Desk, asked: Asked) -> Answer:
     place = place_of(now, asked)
     if place is None:
         return missing(desk, asked)
-    file = opened(now.content / place.file, place.file)
     try:
+        file = opened_in(now.content, place.file)
         whole = place.whole(file.text)
     except CannotEdit as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from itasite.edit.apply import plain_of
-from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, is_inside, opened, save
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
@@ -65,7 +65,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
 def _name(now: Checked, asked: Asked) -> str:
     """The file that the address means; "" if it is none of the content that authors write."""
     name = asked.step("text").replace(_SEPARATOR, "/")
-    return name if now.site and name in now.site.sources else ""
+    return name if now.site and name in now.site.sources and is_inside(now.content, name) else ""
 
 
 def _reads(text: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from itasite import fiscal, item_codes
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
@@ -140,7 +140,7 @@ def _review(asked: Asked, found: Looked, day: date) -> Plain:
 
 def _saved(found: Looked, review: Plain | None) -> Saved | str:
     """What was written, or why it could not be. Raises CannotEdit where the file cannot be read."""
-    file = opened(found.now.content / found.place.file, found.place.file)
+    file = opened_in(found.now.content, found.place.file)
     record = found.place.record(plain_of(file.text, found.place.file))
     if not isinstance(record, dict):
         return "ข้อนี้ยังไม่ได้กรอก จึงยังตรวจทานไม่ได้"

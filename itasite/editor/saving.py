@@ -10,7 +10,7 @@ from pathlib import Path
 from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Drop, Plain
 from itasite.edit.difference import difference
-from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened_in, save
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
@@ -50,14 +50,14 @@ def save_record(content: Path, place: Place, base: Plain, mine: Plain, others: s
 
     What others changed of the same record meanwhile stays; {} takes the record out. `others` as in `seen.as_seen`.
     """
-    return written(lambda: _once(content / place.file, place, base, mine, others))
+    return written(lambda: _once(content, place, base, mine, others))
 
 
 def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Change]]) -> Saved:
     """Make the changes that are wanted of the file as it is now."""
 
     def once() -> Saved:
-        now = opened(content / file, file)
+        now = opened_in(content, file)
         return _saved(content / file, now, edited(now.text, tuple(changes(plain_of(now.text, file))), file))
 
     return written(once)
@@ -81,8 +81,8 @@ def written(once: Callable[[], Saved]) -> Saved:
     return Saved(trouble=_CHANGED_AGAIN)
 
 
-def _once(file: Path, place: Place, base: Plain, mine: Plain, others: str) -> Saved:
-    now = opened(file, place.file)
+def _once(content: Path, place: Place, base: Plain, mine: Plain, others: str) -> Saved:
+    file, now = content / place.file, opened_in(content, place.file)
     place = as_seen(place, now.text, base, others)
     whole = place.whole(now.text)
     theirs = place.record(whole) or {}
