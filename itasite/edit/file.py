@@ -15,6 +15,7 @@ from itasite.output.settled import settle
 from itasite.problem import Position
 from itasite.text.source import decoded
 
+_LOOKS = 15  # three seconds: somebody waits for the page, and others behind it
 _MISSING = ""  # the digest of a file that is not there
 
 
@@ -75,13 +76,13 @@ def save(path: Path, file: Opened, new_text: str) -> Opened:
     """Write the new text of a file that was opened, whole or not at all, in its own form and with its mode.
 
     Nothing is written where nothing changed. Gives the file as it is then. Raises ChangedMeanwhile if it is no longer
-    what was opened, and OSError if it cannot be written.
+    what was opened, and OSError if it cannot be written, also where another program has the folder locked.
     """
     place = path.resolve()
-    with hold_folder(place.parent, lambda: None):
+    with hold_folder(place.parent, lambda: None, _LOOKS):
         raw = _bytes(place)
         if _digest(raw) != file.digest:
-            raise ChangedMeanwhile(str(path))
+            raise ChangedMeanwhile(str(place))
         if new_text == file.text and raw is not None:
             return file
         new = own_form(new_text, file.text, file.form).encode("utf-8")

@@ -46,3 +46,19 @@ def test_a_new_page_is_not_written_through_a_link(small: Path, tmp_path: Path) -
     told = clerk.send(page, form)
     assert (told.status, told.form("title").values("title")) == (409, ["ข่าว"])
     assert not (tmp_path / "outside.md").exists()
+
+
+def test_a_folder_that_another_program_has_locked_is_told(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("itasite.output.lock._PAUSE", 0)
+    monkeypatch.setattr("itasite.output.lock._LOOKS", 16)  # whoever waits longer than some seconds waits in vain
+    tries: list[int] = []
+    monkeypatch.setattr("itasite.output.lock._tried", lambda held: bool(tries.append(held)))
+    clerk, file = Clerk(small), small.parent / "content/report.md"
+    before = file.read_bytes()
+    page = clerk.open("/pages/report.md/")
+    form = page.form("text.0")
+    form.fill("text.0", "พิมพ์ไว้ยาวมาก")
+    told = clerk.send(page, form, "บันทึก")
+    assert (told.status, told.form("text.0").values("text.0")) == (409, ["พิมพ์ไว้ยาวมาก"])
+    assert "มีโปรแกรมอื่นเปิดอยู่" in told.text
+    assert (file.read_bytes(), len(tries)) == (before, 15)
