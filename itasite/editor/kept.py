@@ -62,6 +62,21 @@ def kept(
     return words.NOT_KEPT.format(done=done, why=answer.told)
 
 
+def not_safe(desk: Desk, now: Checked, file: str, about: str = "") -> str:
+    """Why a file that is to be removed cannot be had back from a version; "" if it can, or no versions are kept.
+
+    What is on the disk and in no version yet becomes one. The caller holds `desk.work.lock`.
+    """
+    try:
+        content = _bytes(now.content, (file,))
+    except OSError as error:
+        return explain(error)
+    message = words.BEFORE_REMOVING.format(about=about or file)
+    answer = saved(now.content, content, message, author_of(desk, now.site))
+    lost = isinstance(answer, NotSaved) and answer.fault not in (Fault.UNCHANGED, Fault.NONE)
+    return answer.told if lost and isinstance(answer, NotSaved) else ""
+
+
 def said_of(before: Checked, now: Checked, files: Sequence[str], about: str = "") -> str:
     """The message of a version: what changed by meaning, or which record where a value of its file cannot be read."""
     name = about or _named(files)

@@ -80,3 +80,25 @@ def test_the_version_has_what_was_written_though_another_program_wrote_since(
     assert "status: in_progress" in git(site, "show", "HEAD")
     assert file.read_bytes() == before
     sound(site)
+
+
+@pytest.mark.parametrize("removable", [True, False])
+def test_a_file_in_no_version_becomes_one_before_it_is_removed(config: Path, removable: bool) -> None:
+    site, clerk = config.parent, Clerk(config)
+    place = site / "content/2566/files/only.txt"
+    place.parent.mkdir(exist_ok=True)
+    place.write_text("ฉบับเดียวที่มี", encoding="utf-8")
+    if not removable:
+        (site / ".git/MERGE_HEAD").write_text("0" * 40)
+    page = clerk.open("/2566/files/")
+    form = page.form("~remove")
+    page = clerk.send(page, form, "2566/files/only.txt")
+    sure = page.form("~sure")
+    told = clerk.send(page, sure, "~remove")
+    assert place.exists() is not removable
+    if removable:
+        assert git(site, "show", "HEAD~1:content/2566/files/only.txt") == "ฉบับเดียวที่มี"
+        assert git(site, "status", "--porcelain") == ""
+    else:
+        assert "ยังไม่ได้ลบ" in told.text
+    sound(site)
