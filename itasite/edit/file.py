@@ -15,19 +15,21 @@ from itasite.output.settled import settle
 from itasite.problem import Position
 from itasite.text.source import decoded
 
+_LOOKS = 15  # three seconds: somebody waits for the page, and others behind it
 _MISSING = ""  # the digest of a file that is not there
 
 
 class Opened(NamedTuple):
     """A file as it was opened: its text without byte order mark and with "\\n", and the hash of its bytes.
 
-    The digest of a file that is not there is "", its text too. `foreign`: its bytes are no UTF-8, so that saving writes
-    it even where its text stays.
+    The digest of a file that is not there is "", its text too. `raw` are its bytes, None of one that is not there.
+    `foreign`: these are no UTF-8, so that saving writes it even where its text stays.
     """
 
     text: str
     digest: str
     form: Form
+    raw: bytes | None = None
     foreign: bool = False
 
 
@@ -59,25 +61,43 @@ def opened_as_thai(path: Path, name: str) -> Opened:
         text, form = plain_form(raw.decode("cp874"))
     except UnicodeDecodeError:
         raise CannotEdit("encoding", Position(name)) from None
-    return Opened(text, _digest(raw), form, foreign=True)
+    return Opened(text, _digest(raw), form, raw, foreign=True)
 
 
-def _read(raw: bytes) -> tuple[str, str, Form]:
+def opened_in(content: Path, name: str) -> Opened:
+    """A file of the content folder to be edited, as `opened`.
+
+    Raises CannotEdit too if a link on the way to it leads out of the folder: who edits the site may write nothing else.
+    """
+    if not is_inside(content, name):
+        raise CannotEdit("outside", Position(name))
+    return opened(content / name, name)
+
+
+def is_inside(content: Path, name: str) -> bool:
+    """Whether a file of the content folder stands in it, after all links on the way to it."""
+    try:
+        return (content / name).resolve().is_relative_to(content.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return False
+
+
+def _read(raw: bytes) -> tuple[str, str, Form, bytes]:
     text, form = plain_form(raw.decode("utf-8"))
-    return text, _digest(raw), form
+    return text, _digest(raw), form, raw
 
 
 def save(path: Path, file: Opened, new_text: str) -> Opened:
     """Write the new text of a file that was opened, whole or not at all, in its own form and with its mode.
 
     Nothing is written where nothing changed. Gives the file as it is then. Raises ChangedMeanwhile if it is no longer
-    what was opened, and OSError if it cannot be written.
+    what was opened, and OSError if it cannot be written, also where another program has the folder locked.
     """
     place = path.resolve()
-    with hold_folder(place.parent, lambda: None):
+    with hold_folder(place.parent, lambda: None, _LOOKS):
         raw = _bytes(place)
         if _digest(raw) != file.digest:
-            raise ChangedMeanwhile(str(path))
+            raise ChangedMeanwhile(str(place))
         if new_text == file.text and raw is not None and not file.foreign:
             return file
         new = own_form(new_text, file.text, file.form).encode("utf-8")

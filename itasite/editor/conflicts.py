@@ -14,6 +14,7 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.places import Place
 from itasite.editor.saving import Saved
+from itasite.editor.seen import OTHERS
 from itasite.editor.shell import shown
 from itasite.editor.value_words import named, said
 from itasite.forms.model import Form
@@ -38,6 +39,7 @@ def ask(desk: Desk, asked: Asked, place: Place, saved: Saved) -> Answer:
         (carried.FIELD, carried.packed(saved.theirs)),
         (_JOINED, carried.packed(saved.joined)),
         (_CONFLICTS, carried.packed(json.dumps(saved.conflicts))),
+        (OTHERS, asked.sent(OTHERS)),
     )
     conflict = HTTPStatus.CONFLICT
     return shown(

@@ -8,7 +8,7 @@ from itasite import item_codes
 from itasite.edit.change import Path, Plain
 from itasite.edit.plain import plain_of_node, value_at
 from itasite.editor.answers import Asked
-from itasite.editor.places import NEW, Locate, Place, list_of, root
+from itasite.editor.places import NEW, Locate, Place, list_of, root, with_number
 from itasite.facts.sitemap import CHECKLIST, OVERVIEW
 from itasite.forms.context import FormContext, context_of
 from itasite.forms.fields import form_of
@@ -35,7 +35,8 @@ def item_of(site: Site, year: Year, asked: Asked) -> Place | None:
     known = dict(zip(item_steps(site, year), items_of(site, year), strict=True))
     title = "ข้อใหม่" if identity == NEW else " ".join(known.get(identity, (identity, "")))
     form = form_of(Item, _context(site, year))
-    return Place(title, criteria_file(year.number), form, _in_items(identity), CHECKLIST.path_in(year), _LIST)
+    place = Place(title, criteria_file(year.number), form, _in_items(identity), CHECKLIST.path_in(year), _LIST)
+    return with_number(place, identity)
 
 
 def has_own(site: Site, year: Year) -> bool:

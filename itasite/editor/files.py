@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from itasite import item_codes
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
-from itasite.editor.kept import kept
+from itasite.editor.kept import kept, not_safe
 from itasite.editor.own_page_places import step_of
 from itasite.editor.pages import href
 from itasite.editor.shell import Entry, missing, shown
@@ -25,6 +25,7 @@ from itasite.model.site import Site, Year
 from itasite.output.system_error import explain
 from itasite.views.criteria import measure_title
 from itasite.views.evidence import size_words
+from itasite.words import kept as words
 from itasite.words.file_kinds import FILE_KIND_WORDS
 
 TITLE = "ไฟล์ของปี"
@@ -80,15 +81,24 @@ def _removed(desk: Desk, asked: Asked, now: Checked, year: Year) -> Answer:
         return missing(desk, asked)
     view, trouble = _file(desk, now.site, path, uses), ""
     if asked.sent(_SURE) and not view.uses:
-        try:
-            (now.content / path).unlink()
-            return desk.saved(href("files", year=year.number), kept(desk, now, (path,)))
-        except OSError as error:
-            trouble = f"ลบไฟล์ไม่ได้: {explain(error)}"
+        trouble = _unlinked(desk, now, path)
+        if not trouble:
+            return desk.saved(href("files", year=year.number), kept(desk, now, (path,), wrote={path: None}))
     return shown(
         desk, asked, f"ลบไฟล์ {view.name}", "editor/file_remove", now=now, above=_purpose(now.site, year).above,
         file=view, remove=_REMOVE, sure=_SURE, trouble=trouble,
     )  # fmt: skip
+
+
+def _unlinked(desk: Desk, now: Checked, path: str) -> str:
+    """Remove a file that can be had back; why it could not be, "" if it was."""
+    if why := not_safe(desk, now, path):
+        return words.NOT_SAFE.format(why=why)
+    try:
+        (now.content / path).unlink()
+    except OSError as error:
+        return f"ลบไฟล์ไม่ได้: {explain(error)}"
+    return ""
 
 
 def _purpose(site: Site, year: Year) -> Purpose:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
-from itasite.edit.file import ChangedMeanwhile, opened
+from itasite.edit.file import ChangedMeanwhile, opened_in
 from itasite.edit.file import save as save_file
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
@@ -95,57 +94,51 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if subject is None or version is None:
             return missing(desk, asked)
         try:
-            trouble, wrote = _written(desk, asked, now, subject, version)
+            trouble, raw = _written(desk, asked, now, subject, version)
         except ChangedMeanwhile:
-            trouble, wrote = words.CHANGED, False
+            trouble, raw = words.CHANGED, None
         except (CannotEdit, OSError) as error:
-            trouble, wrote = _why(error), False
+            trouble, raw = _why(error), None
         if trouble:
             return _page(desk, asked, trouble)
         back = words.BACK.format(when=moment(version))
-        told = kept(desk, now, (subject.file,), subject.title, back) if wrote else words.ALREADY
+        wrote = {subject.file: raw}
+        told = kept(desk, now, (subject.file,), subject.title, back, wrote=wrote) if raw is not None else words.ALREADY
     return desk.saved(subject.page or asked.first("of") or subject.at("record-history"), told)
 
 
-def _written(desk: Desk, asked: Asked, now: Checked, subject: Subject, version: Version) -> tuple[str, bool]:
-    """Why nothing was written, "" if nothing hindered; and whether something was."""
+def _written(desk: Desk, asked: Asked, now: Checked, subject: Subject, version: Version) -> tuple[str, bytes | None]:
+    """Why nothing was written, "" if nothing hindered; and what was, None if nothing was."""
     two = _both(desk, now, subject, version)
     if two.old is None:
-        return words.ABSENT, False
+        return words.ABSENT, None
     if subject.place is None:
         file = now.content / subject.file
-        before = opened(file, subject.file)
+        before = opened_in(now.content, subject.file)
         if before.digest != asked.sent(_DIGEST):
-            return words.CHANGED, False
+            return words.CHANGED, None
         file.parent.mkdir(parents=True, exist_ok=True)
-        return "", save_file(file, before, str(two.old)).digest != before.digest
+        after = save_file(file, before, str(two.old))
+        return "", after.raw if after.digest != before.digest else None
     base = carried.unpacked(asked.sent(carried.FIELD))
     mine = two.old
     if isinstance(base, dict) and isinstance(mine, dict):
         own = own_part(subject.place, base)
         mine = {**{key: value for key, value in base.items() if not isinstance(own, dict) or key not in own}, **mine}
     saved = save_record(now.content, subject.place, base if base is not None else {}, mine)
-    return words.CHANGED if saved.conflicts else saved.trouble, saved.wrote
+    return words.CHANGED if saved.conflicts else saved.trouble, saved.raw
 
 
 def _both(desk: Desk, now: Checked, subject: Subject, version: Version) -> _Two:
     root = root_of(desk, now)
     old = text_at(root.folder, version.id, root.path(subject.file))
     old = old.replace("\r\n", "\n") if isinstance(old, str) else None
-    file = opened(_inside(now.content, subject.file), subject.file)
+    file = opened_in(now.content, subject.file)
     if subject.place is None:
         return _Two(old, file.text if file.digest else None, file.digest)
     record = subject.place.record
     before = None if old is None else own_part(subject.place, record(plain_of(old, subject.file)))
     return _Two(before, record(plain_of(file.text, subject.file)), file.digest)
-
-
-def _inside(content: Path, name: str) -> Path:
-    """The place of a file; a link that leads out of the content folder is refused like a file that cannot be read."""
-    place = content / name
-    if not place.resolve().is_relative_to(content.resolve()):
-        raise OSError(1, "outside", name)
-    return place
 
 
 def _rows(place: Place, two: _Two) -> Iterator[Row]:

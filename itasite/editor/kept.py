@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from itasite.catalogue.fields import FIELDS
 from itasite.catalogue.files import FILES
@@ -22,23 +23,34 @@ _UNREAD = frozenset((*FIELDS, *FILES))  # rules of form: what they are about is 
 
 
 def kept(
-    desk: Desk, before: Checked, files: Sequence[str], about: str = "", note: str = "", done: str = words.SAVED
+    desk: Desk,
+    before: Checked,
+    files: Sequence[str],
+    about: str = "",
+    note: str = "",
+    done: str = words.SAVED,
+    wrote: Mapping[str, bytes | None] = MappingProxyType({}),
 ) -> str:
     """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
 
     `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
     is what was edited, for the message where the meaning cannot be told; `note` stands below it,
-    `done` is what was done. What could not be
-    kept is told, and is no reason to stop: the files are written.
+    `done` is what was done. `wrote` are the bytes that were written, where they are known (None: removed): they become
+    the version, even if another program has written the file since, which is told. What could not be kept is told, and
+    is no reason to stop: the files are written.
     """
     desk.work.changed()
     desk.shows_again([before.content / name for name in files])
     now = desk.work.now()
     try:
-        content = _bytes(now.content, files)
+        disk = _bytes(now.content, files)
     except OSError as error:
         return words.NOT_KEPT.format(done=done, why=f"({explain(error)})")
-    said = said_of(before, now, files, about)
+    content = {**disk, **wrote}
+    other = [name for name in files if content[name] != disk[name]]
+    if other:  # what stands there now is not what the version is about
+        done, about = words.OTHER_NOW.format(done=done, file=other[0]), about or _named(files)
+    said = words.EDITED.format(about=about) if other else said_of(before, now, files, about)
     whole = f"{said.rstrip()}\n\n{note}" if note else said
     answer = saved(now.content, content, whole, author_of(desk, now.site))
     if not isinstance(answer, NotSaved):
@@ -48,6 +60,21 @@ def kept(
     if answer.fault is Fault.NONE:
         return words.NO_VERSIONS.format(done=done) if desk.first_time("no versions") else done
     return words.NOT_KEPT.format(done=done, why=answer.told)
+
+
+def not_safe(desk: Desk, now: Checked, file: str, about: str = "") -> str:
+    """Why a file that is to be removed cannot be had back from a version; "" if it can, or no versions are kept.
+
+    What is on the disk and in no version yet becomes one. The caller holds `desk.work.lock`.
+    """
+    try:
+        content = _bytes(now.content, (file,))
+    except OSError as error:
+        return explain(error)
+    message = words.BEFORE_REMOVING.format(about=about or file)
+    answer = saved(now.content, content, message, author_of(desk, now.site))
+    lost = isinstance(answer, NotSaved) and answer.fault not in (Fault.UNCHANGED, Fault.NONE)
+    return answer.told if lost and isinstance(answer, NotSaved) else ""
 
 
 def said_of(before: Checked, now: Checked, files: Sequence[str], about: str = "") -> str:

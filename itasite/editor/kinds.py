@@ -10,7 +10,7 @@ from itasite.editor.answers import Asked
 from itasite.editor.beginnings import new_group, new_measure, new_shared
 from itasite.editor.criteria_places import item_of, whole_of
 from itasite.editor.own_page_places import piece_of_page
-from itasite.editor.places import NEW, Place, in_list, in_mapping, list_of, root, same_code
+from itasite.editor.places import NEW, Place, in_list, in_mapping, list_of, root, same_code, with_number
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, MEASURES, OVERVIEW, SCORES
 from itasite.forms.context import context_of
@@ -63,7 +63,7 @@ def _checklist(site: Site, year: Year, _: Asked) -> Place:
 def _shared(site: Site, year: Year, asked: Asked) -> Place:
     identity = asked.step("entry")
     titles = {one.id: one.title for one in year.disclosure.evidence}
-    return Place(
+    place = Place(
         titles.get(identity) or "หลักฐานที่ใช้กับหลายข้อ",
         year.file("oit.yml"),
         form_of(SharedEvidence, context_of(site, year)),
@@ -72,6 +72,7 @@ def _shared(site: Site, year: Year, asked: Asked) -> Place:
         list_of(Disclosure, "evidence"),
         new_shared(year) if identity == NEW else "",
     )
+    return with_number(place, identity)
 
 
 def _measure(site: Site, year: Year, asked: Asked) -> Place:
@@ -80,7 +81,7 @@ def _measure(site: Site, year: Year, asked: Asked) -> Place:
     beginning: Plain = ""
     if identity == NEW:
         beginning = new_measure(site, year, group=asked.first("group"), copy_of=asked.first("copy"))
-    return Place(
+    place = Place(
         titles.get(identity) or ("มาตรการใหม่" if identity == NEW else "มาตรการ"),
         year.file("measures.yml"),
         form_of(Measure, context_of(site, year, measure=identity)),
@@ -89,12 +90,13 @@ def _measure(site: Site, year: Year, asked: Asked) -> Place:
         list_of(Measures, "measures"),
         beginning,
     )
+    return with_number(place, identity)
 
 
 def _group(site: Site, year: Year, asked: Asked) -> Place:
     identity = asked.step("entry")
     titles = {one.id: one.title for one in year.measures.groups}
-    return Place(
+    place = Place(
         titles.get(identity) or ("กลุ่มมาตรการใหม่" if identity == NEW else "กลุ่มมาตรการ"),
         year.file("measures.yml"),
         form_of(Group, context_of(site, year)),
@@ -103,6 +105,7 @@ def _group(site: Site, year: Year, asked: Asked) -> Place:
         list_of(Measures, "groups"),
         new_group(year) if identity == NEW else "",
     )
+    return with_number(place, identity)
 
 
 def _measures(site: Site, year: Year, _: Asked) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked
@@ -42,7 +42,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
     if page is None:
         return unread_page(desk, asked, now)
     try:
-        text = opened(now.content / page.document.path, page.document.path).text
+        text = opened_in(now.content, page.document.path).text
     except (CannotEdit, OSError) as refusal:
         return unreadable(desk, asked, page.title, page.document.path, refusal)
     return _drawn(desk, asked, now, page, text)
@@ -124,8 +124,9 @@ def _end(
     if saved.trouble:
         conflict = HTTPStatus.CONFLICT
         return _drawn(desk, asked, now, page, mine, unsaved=True, trouble=saved.trouble, base=base, status=conflict)
-    told = kept(desk, now, (page.document.path,), page.title) if saved.wrote else UNCHANGED
-    return desk.saved(to or href("own-page", page=step_of(page.document.path)), told)
+    path = page.document.path
+    told = kept(desk, now, (path,), page.title, wrote={path: saved.raw}) if saved.wrote else UNCHANGED
+    return desk.saved(to or href("own-page", page=step_of(path)), told)
 
 
 def _parts(now: Checked, page: AuthorPage, text: str, typed: Mapping[int, str] | None = None) -> list[PartView]:

@@ -10,7 +10,7 @@ from itasite.edit.file import opened
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
-from itasite.editor.kept import kept
+from itasite.editor.kept import kept, not_safe
 from itasite.editor.own_page_places import page_asked, step_of
 from itasite.editor.own_pages import TITLE
 from itasite.editor.pages import href
@@ -19,6 +19,7 @@ from itasite.editor.work import Checked
 from itasite.model.site import AuthorPage, Site
 from itasite.output.system_error import explain
 from itasite.pagetext.pages import Pointer, menu_place, path_fault, pointers_to
+from itasite.words import kept as words
 
 _SEEN = "~digest"
 _CHANGED = "หน้านี้ถูกแก้ไประหว่างที่ท่านเปิดหน้านี้อยู่ จึงยังไม่ได้ทำ ดูหน้านั้นก่อน แล้วกดอีกครั้งถ้ายังต้องการ"
@@ -57,12 +58,13 @@ def _remove(desk: Desk, asked: Asked, now: Checked, page: AuthorPage) -> Answer:
     path = page.document.path
     if asked.sent("sure") != "yes":
         return _drawn(desk, asked, now, page, _NOT_SURE)
-    kept(desk, now, (path,), page.title)  # what others wrote into it can be had back too
+    if why := not_safe(desk, now, path, page.title):  # what others wrote into it can be had back too
+        return _drawn(desk, asked, now, page, words.NOT_SAFE.format(why=why))
     try:
         (now.content / path).unlink()
     except OSError as error:
         return _drawn(desk, asked, now, page, f"ลบไฟล์ไม่ได้: {explain(error)}")
-    kept(desk, now, (path,), page.title)
+    kept(desk, now, (path,), page.title, wrote={path: None})
     return desk.saved(href("own-pages"), f"ลบหน้า “{page.title}” แล้ว")
 
 

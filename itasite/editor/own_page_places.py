@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from itasite.edit.change import Change, Plain
 from itasite.edit.page import block_edited, head_edited, page_of
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Asked
-from itasite.editor.places import Piece, Place, root
+from itasite.editor.places import Numbered, Piece, Place, root
 from itasite.editor.work import Checked
 from itasite.forms.context import FormContext, context_of
 from itasite.forms.fields import form_of, form_of_page_head
@@ -76,7 +77,27 @@ def _block(site: Site, page: AuthorPage, step: str) -> Place | None:
     )
     options = BLOCKS[block.name]
     form = form_of(options, context_of_page(site, document.path))
-    return Place(record_words(options).label, document.path, form, root, document.path, piece=piece)
+    place = Place(record_words(options).label, document.path, form, root, document.path, piece=piece)
+    return replace(place, numbered=_numbered(place, block.name, step))
+
+
+def _numbered(place: Place, name: str, step: str) -> Numbered:
+    """A block has no name but its number among those of its kind."""
+
+    def entries(text: str) -> Sequence[Plain]:
+        return [block.options for block in page_of(text, place.file).blocks if block.name == name]
+
+    def place_at(at: int) -> Place:
+        assert place.piece is not None, "a block is a piece"
+        there = f"{name}~{at + 1}"
+        piece = replace(
+            place.piece,
+            read=lambda text: _options(text, place.file, there),
+            write=lambda text, changes: _edited(text, place.file, there, changes),
+        )
+        return replace(place, piece=piece)
+
+    return Numbered(int(step.rpartition("~")[2]) - 1, entries, place_at)
 
 
 def context_of_page(site: Site, path: str) -> FormContext:

@@ -6,19 +6,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from itasite.edit.file import opened, save
-from itasite.editor.saving import Saved, written
+from itasite.edit.file import opened_in, save
+from itasite.editor.saving import Saved, written, wrote
 from itasite.versions.choice import Choice, Place, Side
 from itasite.versions.passages import joined_lines
 
 
 class TextSaved(NamedTuple):
-    """How it went: whether the file was written; else what is to be chosen beside `theirs`, or why it could not be."""
+    """How it went: whether the file was written; else what is to be chosen beside `theirs`, or why it could not be.
+
+    `raw` are the bytes that were written.
+    """
 
     wrote: bool = False
     choices: tuple[Choice, ...] = ()
     theirs: str = ""
     trouble: str = ""
+    raw: bytes | None = None
 
 
 def save_text(
@@ -31,13 +35,13 @@ def save_text(
     to_choose: list[TextSaved] = []
 
     def once() -> Saved:
-        now = opened(content / name, name)
+        now = opened_in(content, name)
         known = chosen if chosen and asked_of == now.text else {}
         found = mine if now.text == base else joined_lines(name, base, mine, now.text, known)
         if not isinstance(found, str):
             to_choose.append(TextSaved(choices=found, theirs=now.text))
             return Saved()
-        return Saved() if found == now.text else Saved(now.text, save(content / name, now, found).text)
+        return Saved() if found == now.text else wrote(now, save(content / name, now, found))
 
     saved = written(once)
-    return to_choose[-1] if to_choose else TextSaved(saved.wrote, trouble=saved.trouble)
+    return to_choose[-1] if to_choose else TextSaved(saved.wrote, trouble=saved.trouble, raw=saved.raw)

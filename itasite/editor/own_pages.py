@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from http import HTTPStatus
 
-from itasite.edit.file import ChangedMeanwhile, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened_in, save
+from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
@@ -74,23 +75,26 @@ def take_new(desk: Desk, asked: Asked) -> Answer:
         trouble = "" if title else _NO_TITLE
         if name and (fault := path_fault(now.site, name, year)):
             trouble = fault.message
-        if trouble := trouble or _written(now, path, title):
-            return _asked_new(desk, asked, now, title, name, number, trouble)
-        return desk.saved(href("own-page", page=step_of(path)), kept(desk, now, (path,), title))
+        made = trouble or _written(now, path, title)
+        if isinstance(made, str):
+            return _asked_new(desk, asked, now, title, name, number, made)
+        told = kept(desk, now, (path,), title, wrote={path: made.raw})
+        return desk.saved(href("own-page", page=step_of(path)), told)
 
 
-def _written(now: Checked, path: str, title: str) -> str:
-    """Write the new page; why it could not be, "" if it was."""
+def _written(now: Checked, path: str, title: str) -> Opened | str:
+    """Write the new page; why it could not be."""
     try:
-        file = opened(now.content / path, path)
+        file = opened_in(now.content, path)
         if file.digest:
             return _THERE
-        save(now.content / path, file, new_page(title))
+        return save(now.content / path, file, new_page(title))
+    except CannotEdit as refusal:
+        return refusal.message
     except ChangedMeanwhile:
         return _THERE
     except OSError as error:
         return f"เขียนไฟล์ไม่ได้: {explain(error)}"
-    return ""
 
 
 def _asked_new(

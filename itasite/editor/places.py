@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from itasite import item_codes
 from itasite.edit.apply import edited, plain_of
@@ -32,13 +33,24 @@ class Piece:
     lines: range
 
 
+class Numbered(NamedTuple):
+    """Where a record stands that has no name: `at`, from 0, among the `entries` of a text of the file.
+
+    `place_at` is the place of the one at another number.
+    """
+
+    at: int
+    entries: Callable[[str], Sequence[Plain]]
+    place_at: Callable[[int], Place]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A record with a page. `file` is named from the content folder, `preview` is the page of the site that shows it.
 
     `locate` finds it in the plain data of the file: None for an entry of a list that is not there; such a one comes
     into the list that `holder` finds. `beginning` is what the form of a new record has at first. `piece`: of a record
-    that stands in a page.
+    that stands in a page. `numbered`: of a record that is called by its number.
     """
 
     title: str
@@ -49,6 +61,7 @@ class Place:
     holder: Callable[[Plain], Path] | None = None
     beginning: Plain = ""
     piece: Piece | None = None
+    numbered: Numbered | None = None
 
     def whole(self, text: str) -> Plain:
         """What the text of the file says, as plain data. Raises CannotEdit."""
@@ -103,6 +116,23 @@ def in_list(record: type[Record], field: str, identity: str) -> Locate:
         return None
 
     return locate
+
+
+def with_number(place: Place, identity: str) -> Place:
+    """The place of an entry of a list, which has no name but its number if its identity says so."""
+    number = identity.removeprefix("~")
+    if place.holder is None or number == identity or not (number.isascii() and number.isdigit() and len(number) < 8):
+        return place
+    into = place.holder
+
+    def entries(text: str) -> Sequence[Plain]:
+        found = value_at(whole := plain_of(text, place.file), into(whole))
+        return found if isinstance(found, list) else ()
+
+    def place_at(at: int) -> Place:
+        return replace(place, locate=lambda whole: (*into(whole), at))
+
+    return replace(place, numbered=Numbered(int(number) - 1, entries, place_at))
 
 
 def list_of(record: type[Record], field: str) -> Callable[[Plain], Path]:

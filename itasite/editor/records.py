@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 from itasite.edit.change import Path as Steps
 from itasite.edit.change import Plain
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.plain import plain_of_node
 from itasite.edit.refused import CannotEdit
 from itasite.editor import base as carried
@@ -25,6 +25,7 @@ from itasite.editor.record_told import told_beside
 from itasite.editor.record_uploads import with_file
 from itasite.editor.repair import unreadable
 from itasite.editor.saving import Saved, save_record
+from itasite.editor.seen import OTHERS, others
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.drawn import findings_html, form_html
@@ -45,7 +46,8 @@ def show(desk: Desk, asked: Asked) -> Answer:
     if place is None:
         return missing(desk, asked)
     try:
-        whole = place.whole(opened(now.content / place.file, place.file).text)
+        file = opened_in(now.content, place.file)
+        whole = place.whole(file.text)
     except (CannotEdit, OSError) as refusal:
         return unreadable(desk, asked, place.title, place.file, refusal)
     record = place.record(whole)
@@ -54,7 +56,8 @@ def show(desk: Desk, asked: Asked) -> Answer:
     if record is None and place.holder and asked.step("entry") != NEW:
         return missing(desk, asked)
     found = _found(now, place)
-    return _drawn(desk, asked, now, place, place.beginning or {} if record is None else record, record or {}, found)
+    shown_now = place.beginning or {} if record is None else record
+    return _drawn(desk, asked, now, place, shown_now, record or {}, found, others=others(place, file.text))
 
 
 def _found(now: Checked, place: Place) -> tuple[Finding, ...]:
@@ -94,7 +97,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             return _chosen(desk, asked, now, place, conflicts)
         base = base if isinstance(base, dict) else {}  # what is no record was not in the boxes that were filled in
         sent = posted(place.form, asked.form, _before(place, base))
-        saved = Saved() if sent.button else save_record(now.content, place, base, sent.plain)
+        saved = Saved() if sent.button else save_record(now.content, place, base, sent.plain, asked.sent(OTHERS))
         if files and (saved.trouble or saved.conflicts):
             kept(desk, now, files)  # they are there, whatever becomes of what names them
         if sent.button or saved.trouble:
@@ -105,7 +108,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
 def _chosen(desk: Desk, asked: Asked, now: Checked, place: Place, conflicts: Saved) -> Answer:
     """The same for a form whose conflicts were chosen."""
     mine = chosen(asked, conflicts)
-    saved = conflicts if mine is None else save_record(now.content, place, conflicts.theirs, mine)
+    saved = conflicts if mine is None else save_record(now.content, place, conflicts.theirs, mine, asked.sent(OTHERS))
     if saved.trouble:
         return ask(desk, asked, place, replace(conflicts, trouble=saved.trouble))
     return _done(desk, asked, now, place, saved, mine or {})
@@ -118,7 +121,8 @@ def _done(
     if saved.conflicts:
         return ask(desk, asked, place, saved)
     written = (*((place.file,) if saved.wrote else ()), *files)
-    told = kept(desk, now, written, place.title) if written else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
+    wrote = {place.file: saved.raw} if saved.wrote else {}
+    told = kept(desk, now, written, place.title, wrote=wrote) if written else "ไม่มีอะไรเปลี่ยน จึงไม่ได้เขียนไฟล์"
     return desk.saved(address_of(asked, mine), told)
 
 
@@ -143,6 +147,8 @@ def _drawn(
     found: Sequence[Finding],
     origins: Mapping[Steps, str] | None = None,
     trouble: str = "",
+    *,
+    others: str | None = None,
 ) -> Answer:
     view = form_view(place.form, record, found, origins, uploads=True)
     return shown(
@@ -160,6 +166,8 @@ def _drawn(
         told=told_beside(desk, now, asked),
         base_name=carried.FIELD,
         base=carried.packed(base),
+        others_name=OTHERS,
+        others=asked.sent(OTHERS) if others is None else others,
         unsaved=origins is not None,
         beside=beside(now, asked),
         history="" if asked.step("entry") == NEW else record_history(href(asked.page, **asked.steps)),

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from itasite.edit.apply import plain_of
-from itasite.edit.file import ChangedMeanwhile, Opened, opened, opened_as_thai, save
+from itasite.edit.file import ChangedMeanwhile, Opened, is_inside, opened, opened_as_thai, save
 from itasite.edit.newlines import Form
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
@@ -81,12 +81,13 @@ def take(desk: Desk, asked: Asked) -> Answer:
         if asked.sent("seen") != file.digest:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         try:
-            save(path, file, text)
+            wrote = {name: save(path, file, text).raw}
         except ChangedMeanwhile:
             return _page(desk, asked, now, name, file._replace(text=text), _CHANGED)
         except OSError as error:
             return _page(desk, asked, now, name, file._replace(text=text), f"เขียนไฟล์ไม่ได้: {explain(error)}")
-        told = kept(desk, now, (name,), name, done="บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้")
+        done = "บันทึกแล้ว" if _reads(text, name) else "บันทึกแล้ว แต่ยังอ่านไม่ได้"
+        told = kept(desk, now, (name,), name, done=done, wrote=wrote)
     page = href("own-page", page=asked.step("text"))
     return desk.saved(page if name.endswith(".md") else href("repair", text=asked.step("text")), told)
 
@@ -94,7 +95,8 @@ def take(desk: Desk, asked: Asked) -> Answer:
 def _name(now: Checked, asked: Asked) -> str:
     """The file that the address means; "" if it is none of the content that authors write."""
     name = asked.step("text").replace(_SEPARATOR, "/")
-    return name if now.site and (name in now.site.sources or name in _unread_pages(now)) else ""
+    known = now.site is not None and (name in now.site.sources or name in _unread_pages(now))
+    return name if known and is_inside(now.content, name) else ""
 
 
 def _opened(path: Path, name: str) -> Opened:

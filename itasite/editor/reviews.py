@@ -10,7 +10,7 @@ from typing import NamedTuple
 from itasite import fiscal, item_codes
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
-from itasite.edit.file import opened
+from itasite.edit.file import opened_in
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
@@ -21,7 +21,7 @@ from itasite.editor.neighbours import above
 from itasite.editor.pages import href
 from itasite.editor.parts import REVIEWS_TITLE
 from itasite.editor.places import Place
-from itasite.editor.saving import save_record
+from itasite.editor.saving import Saved, save_record
 from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.work import Checked
 from itasite.facts.checklist import ItemState, checklist
@@ -102,9 +102,10 @@ def take(desk: Desk, asked: Asked) -> Answer:
             saved = _saved(found, review)
         except CannotEdit as refusal:
             return _page(desk, asked, found, refusal.message)
-        if saved:
+        if isinstance(saved, str):
             return _page(desk, asked, found, saved)
-        told = kept(desk, found.now, (found.place.file,), found.place.title)
+        file = found.place.file
+        told = kept(desk, found.now, (file,), found.place.title, wrote={file: saved.raw} if saved.wrote else {})
         return desk.saved(href("review", **asked.steps), told)
 
 
@@ -137,16 +138,16 @@ def _review(asked: Asked, found: Looked, day: date) -> Plain:
     return {"by": asked.sent(_BY), "on": on, "of": review_hash(found.site, found.year, found.state)}
 
 
-def _saved(found: Looked, review: Plain | None) -> str:
-    """Why it could not be written, "" if it was. Raises CannotEdit where the file cannot be read."""
-    file = opened(found.now.content / found.place.file, found.place.file)
+def _saved(found: Looked, review: Plain | None) -> Saved | str:
+    """What was written, or why it could not be. Raises CannotEdit where the file cannot be read."""
+    file = opened_in(found.now.content, found.place.file)
     record = found.place.record(plain_of(file.text, found.place.file))
     if not isinstance(record, dict):
         return "ข้อนี้ยังไม่ได้กรอก จึงยังตรวจทานไม่ได้"
     key = written_key(ItemEntry, "reviewed", record)
     mine = {name: value for name, value in record.items() if name != key}
     saved = save_record(found.now.content, found.place, record, mine if review is None else {**mine, key: review})
-    return "มีผู้แก้ข้อนี้พร้อมกัน ดูใหม่แล้วยืนยันอีกครั้ง" if saved.conflicts else saved.trouble
+    return "มีผู้แก้ข้อนี้พร้อมกัน ดูใหม่แล้วยืนยันอีกครั้ง" if saved.conflicts else saved.trouble or saved
 
 
 def _page(desk: Desk, asked: Asked, found: Looked, trouble: str = "") -> Answer:

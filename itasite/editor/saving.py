@@ -10,11 +10,12 @@ from pathlib import Path
 from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Drop, Plain
 from itasite.edit.difference import difference
-from itasite.edit.file import ChangedMeanwhile, Opened, opened, save
+from itasite.edit.file import ChangedMeanwhile, Opened, opened_in, save
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
 from itasite.edit.refused import CannotEdit
 from itasite.editor.places import Place
+from itasite.editor.seen import as_seen
 from itasite.output.system_error import explain, is_held
 
 _CHANGED_AGAIN = "ไฟล์นี้มีโปรแกรมอื่นแก้อยู่ตลอดเวลา รอสักครู่แล้วกดบันทึกอีกครั้ง"
@@ -24,7 +25,7 @@ _WAITS, _WAIT = 5, 0.2  # another program has the file open; seconds
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How it went. `text` is what the file has now, "" where nothing had to be written.
+    """How it went. `text` is what the file has now, "" where nothing had to be written; `raw` are its bytes then.
 
     `conflicts`: the same was changed here and in the file, whose record is `theirs`; `joined` has all else of both.
     `trouble` says why nothing could be written. In both cases nothing was written.
@@ -36,6 +37,7 @@ class Saved:
     joined: Plain = ""
     theirs: Plain = ""
     trouble: str = ""
+    raw: bytes | None = None
 
     @property
     def wrote(self) -> bool:
@@ -43,19 +45,19 @@ class Saved:
         return self.text != self.before
 
 
-def save_record(content: Path, place: Place, base: Plain, mine: Plain) -> Saved:
+def save_record(content: Path, place: Place, base: Plain, mine: Plain, others: str = "") -> Saved:
     """Write what `mine` has changed of `base`, which the form was made from.
 
-    What others changed of the same record meanwhile stays; {} takes the record out.
+    What others changed of the same record meanwhile stays; {} takes the record out. `others` as in `seen.as_seen`.
     """
-    return written(lambda: _once(content / place.file, place, base, mine))
+    return written(lambda: _once(content, place, base, mine, others))
 
 
 def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Change]]) -> Saved:
     """Make the changes that are wanted of the file as it is now."""
 
     def once() -> Saved:
-        now = opened(content / file, file)
+        now = opened_in(content, file)
         return _saved(content / file, now, edited(now.text, tuple(changes(plain_of(now.text, file))), file))
 
     return written(once)
@@ -79,8 +81,9 @@ def written(once: Callable[[], Saved]) -> Saved:
     return Saved(trouble=_CHANGED_AGAIN)
 
 
-def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
-    now = opened(file, place.file)
+def _once(content: Path, place: Place, base: Plain, mine: Plain, others: str) -> Saved:
+    file, now = content / place.file, opened_in(content, place.file)
+    place = as_seen(place, now.text, base, others)
     whole = place.whole(now.text)
     theirs = place.record(whole) or {}
     found = merged(base, mine, theirs)
@@ -90,7 +93,12 @@ def _once(file: Path, place: Place, base: Plain, mine: Plain) -> Saved:
 
 
 def _saved(file: Path, now: Opened, text: str) -> Saved:
-    return Saved() if text == now.text else Saved(now.text, save(file, now, text).text)
+    return Saved() if text == now.text else wrote(now, save(file, now, text))
+
+
+def wrote(before: Opened, after: Opened) -> Saved:
+    """What is to be said of a file that was written."""
+    return Saved(before.text, after.text, raw=after.raw)
 
 
 def _changes(place: Place, whole: Plain, record: Plain) -> Iterator[Change]:

@@ -17,21 +17,21 @@ _LOOKS = 3000  # tries: ten minutes; no build takes so long
 _TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
-class TakenError(Exception):
-    """Another process had the lock all the time that we waited."""
+class TakenError(OSError):
+    """Another process had the lock all the time that we waited; told like a file that another program has open."""
 
 
 @contextmanager
-def hold_folder(folder: Path, waiting: Callable[[], None]) -> Iterator[int | None]:
+def hold_folder(folder: Path, waiting: Callable[[], None], looks: int = _LOOKS) -> Iterator[int | None]:
     """Lock an existing folder; `waiting` is called once if another process has the lock.
 
     Yields the number of the open file that holds the lock: a child process that inherits it keeps the lock, even after
-    we have ended. Yields None if the file system has no locks, like some network drives. Raises TakenError after ten
-    minutes, and OSError if the folder cannot be opened.
+    we have ended. Yields None if the file system has no locks, like some network drives. Raises TakenError after that
+    many `looks`, five a second: ten minutes if nothing is said. OSError if the folder cannot be opened.
     """
     held = _opened(folder)
     try:
-        yield held if _wait(held, waiting) else None
+        yield held if _wait(held, waiting, looks) else None
     finally:
         os.close(held)
 
@@ -63,14 +63,14 @@ def _tried(held: int) -> bool | None:
     return True
 
 
-def _wait(held: int, waiting: Callable[[], None]) -> bool:
-    for look in range(_LOOKS):
+def _wait(held: int, waiting: Callable[[], None], looks: int) -> bool:
+    for look in range(looks):
         if (taken := _tried(held)) is not False:
             return bool(taken)
         if look == 0:
             waiting()
         time.sleep(_PAUSE)
-    raise TakenError
+    raise TakenError(errno.EBUSY, "locked")
 
 
 if sys.platform == "win32":  # written by the documentation: not yet run on Windows

@@ -16,6 +16,8 @@ from itasite.versions.threeway import Entry, Files
 from itasite.versions.trees import tree_at
 from itasite.versions.version import Fault
 
+_LOOKS = 15  # three seconds: somebody waits for the page
+
 
 class Laying:
     """The way from the files of one version to those of another."""
@@ -51,7 +53,7 @@ class Laying:
                 continue
             content = laid_down(self._repo, path, entry[1], self._tree)
             place.parent.mkdir(parents=True, exist_ok=True)
-            with hold_folder(place.parent, lambda: None):
+            with hold_folder(place.parent, lambda: None, _LOOKS):
                 if not place.is_file() or place.read_bytes() != content:
                     write_whole(place, content)
                 if entry[0] & 0o100:

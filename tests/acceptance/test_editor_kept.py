@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from itasite.editor.work import Work
 from tests.support.clerk import Clerk
 from tests.support.repositories import git, own_home, sound
 from tests.support.two_machines import new_site, save
@@ -59,3 +60,45 @@ def test_why_a_save_is_no_version_is_told(config: Path) -> None:
     told = save(clerk, "/2566/oit/o31/", status="in_progress")
     assert "แต่ยังไม่เก็บเป็นรุ่น มีงานรวมรุ่นค้างอยู่" in told.text
     assert "in_progress" in (site / "content/2566/oit.yml").read_text("utf-8")
+
+
+def test_the_version_has_what_was_written_though_another_program_wrote_since(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, clerk = config.parent, Clerk(config)
+    file = site / "content/2566/oit.yml"
+    before, settled = file.read_bytes(), Work.changed
+
+    def other(work: Work) -> None:
+        """Between our writing and our version."""
+        file.write_bytes(before)
+        settled(work)
+
+    monkeypatch.setattr(Work, "changed", other)
+    told = save(clerk, "/2566/oit/o31/", status="in_progress")
+    assert "โปรแกรมอื่นเขียนไฟล์ 2566/oit.yml ทับ" in told.text
+    assert "status: in_progress" in git(site, "show", "HEAD")
+    assert file.read_bytes() == before
+    sound(site)
+
+
+@pytest.mark.parametrize("removable", [True, False])
+def test_a_file_in_no_version_becomes_one_before_it_is_removed(config: Path, removable: bool) -> None:
+    site, clerk = config.parent, Clerk(config)
+    place = site / "content/2566/files/only.txt"
+    place.parent.mkdir(exist_ok=True)
+    place.write_text("ฉบับเดียวที่มี", encoding="utf-8")
+    if not removable:
+        (site / ".git/MERGE_HEAD").write_text("0" * 40)
+    page = clerk.open("/2566/files/")
+    form = page.form("~remove")
+    page = clerk.send(page, form, "2566/files/only.txt")
+    sure = page.form("~sure")
+    told = clerk.send(page, sure, "~remove")
+    assert place.exists() is not removable
+    if removable:
+        assert git(site, "show", "HEAD~1:content/2566/files/only.txt") == "ฉบับเดียวที่มี"
+        assert git(site, "status", "--porcelain") == ""
+    else:
+        assert "ยังไม่ได้ลบ" in told.text
+    sound(site)
