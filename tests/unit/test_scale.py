@@ -61,6 +61,8 @@ MANY = {
     "open fences": page("```x\n"),
     "code that ends in no mark": lambda count: {"index.md": b"`a " + b"`" * count},
     "marks": page("`"),
+    "blanks in a heading": lambda count: {"index.md": b"# a" + b" " * 40 * count + b"b\n"},
+    "blanks in a paragraph": lambda count: {"index.md": b"# a\n\n*b*" + b" " * 40 * count + b"c\n"},
     "spaces in an exception": page("# itasite: ignore dead-link" + " " * 9),
     "spaces": value(" ก" + " " * 9),
     "vowels": value("เ"),
