@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -14,7 +15,7 @@ from itasite.editor.kept import kept, not_safe
 from itasite.editor.own_page_places import step_of
 from itasite.editor.pages import href
 from itasite.editor.shell import Entry, missing, shown
-from itasite.editor.uploading import STEP, Purpose, choose, step, taken_words
+from itasite.editor.uploading import STEP, Purpose, choose, only_looks, step, taken_words
 from itasite.editor.work import Checked
 from itasite.facts.attached import file_facts
 from itasite.facts.evidence import Target, target
@@ -59,7 +60,7 @@ def show(desk: Desk, asked: Asked) -> Answer:
 
 def take(desk: Desk, asked: Asked) -> Answer:
     """A step of handing in a file, or a file that is to be taken out."""
-    with desk.work.lock:
+    with nullcontext() if only_looks(asked) and not asked.sent(_REMOVE) else desk.work.lock:
         now = desk.work.now()
         year = now.site.year(asked.year) if now.site else None
         if now.site is None or year is None:

@@ -7,7 +7,6 @@ from hmac import compare_digest
 
 _BYTES = 32
 _WAITING = 20  # keys that nobody used yet; the oldest of more is worth nothing
-_MOST = 8  # cookies of our name that are looked at: others on this machine may set some
 
 
 class Keys:
@@ -36,8 +35,8 @@ class Keys:
         return self._kept
 
     def opens(self, cookies: list[str]) -> bool:
-        """Whether one of these values of our cookie is ours."""
-        return sum(_same(self._kept, value) for value in cookies[:_MOST]) > 0  # each is compared
+        """Whether one of these values of our cookie is ours: others on this machine may set any number before it."""
+        return sum(_same(self._kept, value) for value in cookies) > 0  # each is compared
 
 
 def _same(ours: str, theirs: str) -> bool:

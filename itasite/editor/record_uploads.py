@@ -12,10 +12,11 @@ from itasite import fiscal
 from itasite.editor import base as carried
 from itasite.editor.answers import Answer, Asked, Pairs
 from itasite.editor.desk import Desk
+from itasite.editor.kinds import place_of
 from itasite.editor.neighbours import above
 from itasite.editor.places import Place
 from itasite.editor.shell import said
-from itasite.editor.uploading import STEP, Handed, Purpose, choose, step
+from itasite.editor.uploading import STEP, Handed, Purpose, choose, only_looks, step
 from itasite.editor.work import Checked
 from itasite.forms.names import BUTTON, UPLOAD, below
 
@@ -30,7 +31,7 @@ class WithFile(NamedTuple):
 
 
 def with_file(desk: Desk, asked: Asked, now: Checked, place: Place) -> Answer | WithFile:
-    """The form to save or to draw, or the next page on the way to a file. The caller holds `desk.work.lock`."""
+    """The form to save or to draw, or the next page on the way to a file. The caller holds the lock as for `step`."""
     begins, _, field = asked.sent(BUTTON).partition(":")
     if begins == UPLOAD:
         pairs = tuple(pair for pair in asked.form if pair[0] != BUTTON)
@@ -49,6 +50,16 @@ def with_file(desk: Desk, asked: Asked, now: Checked, place: Place) -> Answer | 
     named = [(field, _named(now, asked, place, found))]
     named += [(title, found.title)] if found.title and dict(typed).get(title) == "" else []
     return WithFile(replace(asked, form=(*typed, *named), uploads=()), (found.path,) if found.new else ())
+
+
+def looked(desk: Desk, asked: Asked) -> Answer | None:
+    """The page about a file that was handed in just now; None of every other step. Needs no lock."""
+    if not only_looks(asked):
+        return None
+    now = desk.work.now()
+    place = place_of(now, asked)
+    found = with_file(desk, asked, now, place) if place else None
+    return found if isinstance(found, Answer) else None
 
 
 def _purpose(now: Checked, asked: Asked, place: Place, field: str, typed: Pairs) -> Purpose:

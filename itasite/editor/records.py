@@ -22,7 +22,7 @@ from itasite.editor.neighbours import above, address_of, beside
 from itasite.editor.pages import NAMES, href
 from itasite.editor.places import NEW, Place
 from itasite.editor.record_told import told_beside
-from itasite.editor.record_uploads import with_file
+from itasite.editor.record_uploads import looked, with_file
 from itasite.editor.repair import unreadable
 from itasite.editor.saving import Saved, save_record
 from itasite.editor.seen import OTHERS, others
@@ -81,6 +81,8 @@ def _is_elsewhere(place: Place, found: Finding) -> bool:
 
 def take(desk: Desk, asked: Asked) -> Answer:
     """Save what was filled in; with a button for rows, draw the form again."""
+    if found := looked(desk, asked):
+        return found
     with desk.work.lock:
         now = desk.work.now()
         place = place_of(now, asked)

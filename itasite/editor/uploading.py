@@ -90,10 +90,15 @@ def taken_words() -> dict[str, Any]:
     return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE}
 
 
+def only_looks(asked: Asked) -> bool:
+    """Whether this step only looks at a file, and writes nothing: so no other page need wait until it is read."""
+    return asked.sent(STEP) == _SEND
+
+
 def step(desk: Desk, asked: Asked, now: Checked, purpose: Purpose) -> Answer | Handed | None:
     """What follows a step: the next page, or the file where it is kept; None if the clerk goes back without one.
 
-    The caller holds `desk.work.lock`.
+    The caller holds `desk.work.lock`, unless the step `only_looks`; what follows that is a page.
     """
     action, token = asked.sent(STEP), asked.sent(_TOKEN)
     if now.site is None:

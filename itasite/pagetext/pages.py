@@ -23,6 +23,8 @@ from itasite.words.pagetext import AFTER, IN_YEAR, OUTSIDE_YEARS
 
 _FORM = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 _LONGEST = 60
+_MARKUP = re.compile(r"[\\`*\[\]{}<]|~(?=~)|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
+_ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 
 
 class Pointer(NamedTuple):
@@ -59,9 +61,14 @@ def path_fault(site: Site, name: str, year: int | None = None) -> Refusal | None
 
 
 def new_page(title: str) -> str:
-    """The text of a new page with this title, which becomes its heading and its name in the menu."""
+    """The text of a new page with this title, which becomes its heading and its name in the menu, as it is typed."""
     words = " ".join(title.split()).strip("#").strip()
-    return f"# {words}\n"
+    return f"# {_MARKUP.sub(_as_typed, words)}\n"
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    """A sign that Markdown would take as its own, written so that it is seen."""
+    return _ENTITIES.get(found[0]) or f"\\{found[0]}"
 
 
 def menu_place(site: Site, path: str) -> str:

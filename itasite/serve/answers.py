@@ -27,6 +27,14 @@ _NOT_FOUND = "404.html"
 SAVED = f"{OWN}saved/{{number}}/page/"  # where the pages are that have what was saved
 _SAVED = re.compile(rf"{re.escape(OWN)}saved/(?P<number>[0-9]{{1,9}})/page/+(?P<page>.*)")
 _SAVING = 10.0  # seconds that a request waits for the page of what was saved
+_ACTIVE = re.compile(r"^text/html|[/+]xml\b")  # what is in it may run, where it is opened by itself
+# It runs as if it were of another site: it can neither read pages of ours nor set cookies, which the editor gets too.
+_APART = (
+    (
+        "Content-Security-Policy",
+        "sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox",
+    ),
+)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
@@ -193,7 +201,8 @@ class Answers:
             file = OpenFile(path)
         except OSError as error:  # deleted since the site was made, or not ours to read
             return self._said(HTTPStatus.NOT_FOUND, "เปิดไฟล์นี้ไม่ได้", explain(error))
-        return Answer(HTTPStatus.OK, content_type(name, file.begin), file)
+        kind = content_type(name, file.begin)
+        return Answer(HTTPStatus.OK, kind, file, _APART if _ACTIVE.search(kind) else ())
 
     def _said(self, status: HTTPStatus, title: str, *lines: str, more: tuple[tuple[str, str], ...] = ()) -> Answer:
         return Answer(status, _HTML, self.notices().page(title, *lines), more)

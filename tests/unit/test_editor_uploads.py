@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 
+from itasite.uploads import Findings, looked_at
 from tests.support.clerk import Clerk, Form, Shown
 from tests.support.sites import copy_example
 
@@ -183,3 +186,33 @@ def test_a_block_of_a_page_takes_a_file_of_its_year(clerk: Clerk, config: Path) 
     clerk.send(looked, looked.form("~name"), "keep")
     assert "file: files/plan.csv" in file.read_text(encoding="utf-8")
     assert (config.parent / "content/2566/files/plan.csv").exists()
+
+
+@pytest.mark.parametrize("from_record", [True, False])
+def test_nobody_waits_while_a_file_is_looked_at(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, from_record: bool
+) -> None:
+    free: list[bool] = []
+    lock = clerk.desk.work.lock
+
+    def another() -> None:
+        free.append(lock.acquire(blocking=False))
+        if free[-1]:
+            lock.release()
+
+    def slow(*given: Any) -> Findings:
+        thread = Thread(target=another)
+        thread.start()
+        thread.join()
+        return looked_at(*given)
+
+    monkeypatch.setattr("itasite.editor.uploading.looked_at", slow)
+    if from_record:
+        page = look(clerk, "a.pdf", PDF)
+    else:
+        page = clerk.open("/2566/files/")
+        form = page.form("~file")
+        form.attach("~file", "a.pdf", PDF)
+        page = clerk.send(page, form, "send")
+    assert page.form("~name").values("~name")
+    assert free == [True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from itasite.edit.change import Plain
 from itasite.findings import check
+from itasite.formats import render
 from itasite.model.blocks import BLOCKS
 from itasite.model.site import Site
 from itasite.pagetext import changing, toolbar
@@ -19,6 +21,7 @@ from itasite.pagetext.pages import menu_place, new_page, path_fault, pointers_to
 from itasite.pagetext.parts import Part, joined, parts, plain_document
 from itasite.pagetext.refusal import Refusal
 from itasite.pagetext.toolbar import Chosen, at_end, chosen
+from itasite.reading.load import load
 from tests.support.attached import put
 from tests.support.odd import ODD_TEXT, PAGES
 from tests.support.sites import ROOT
@@ -323,3 +326,18 @@ def test_the_place_in_the_menu_is_said(base: Path) -> None:
     assert menu_place(site, "2566/b.md") == "ใต้ปีงบประมาณ 2566 ต่อจาก “เรื่องแรก”"
     assert menu_place(site, "2566/0.md") == "ใต้ปีงบประมาณ 2566"
     assert menu_place(site, "b.md") == "ท้ายเมนู นอกปีงบประมาณ"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<b>ก</b> <script>alert(1)</script>", "[ก](javascript:alert(1)) ![a](b)", "&lt; &copy; A&B", "a_b _ก_ __ข__",
+     "5*3 *ค*", "`ก` {#id}", "C:\\ก\\ \\*", "<!-- ก", "~~ก~~", "<http://example.org>", "1. ก", "ก {: #b }"],
+)  # fmt: skip
+def test_a_title_of_a_new_page_is_seen_as_it_was_typed(base: Path, title: str) -> None:
+    (base / "own.md").write_text(new_page(title), encoding="utf-8")
+    site = load(base).site
+    assert site
+    assert next(page.title for page in site.pages if page.document.path == "own.md") == title
+    shown, _ = render.author_page(new_page(title))
+    assert html.unescape(re.sub("^<h1[^<>]*>|</h1>$", "", shown)) == title
+    assert shown.count("<") == 2, "only its own heading"

@@ -170,6 +170,21 @@ def test_kinds_and_encodings_are_told(name: str, content: bytes, kind: str, tmp_
         assert (found.kind, b"".join(found.parts())) == (kind, content)
 
 
+@pytest.mark.parametrize(
+    ("name", "apart"),
+    [("h.html", True), ("h.htm", True), ("v.svg", True), ("x.xml", True), ("x.xhtml", False), ("x.rdf", True),
+     ("a.pdf", False), ("a.docx", False), ("a.png", False), ("a.txt", False)],
+)  # fmt: skip
+def test_a_file_of_an_author_in_which_something_may_run_sets_no_cookies(name: str, apart: bool, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"<script>document.cookie = 'a=b'</script>")
+    answer = asked(answers(ready(files={name: tmp_path / name})), f"/{name}")
+    with answer:
+        policy = dict(answer.more).get("Content-Security-Policy", "")
+        assert policy.startswith("sandbox ") == apart
+        assert "allow-same-origin" not in policy
+        assert apart or answer.kind.split(";")[0] not in ("text/html", "image/svg+xml")
+
+
 def test_what_a_browser_has_is_not_sent_again(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     made = answers(ReadySite(Files({"a.pdf": tmp_path / "a.pdf", "a.css": b"a{}"})))
