@@ -65,7 +65,7 @@ class ButtonView(NamedTuple):
 
 
 class GroupView(NamedTuple):
-    """Fields under a heading; `filled`: how many of the folded have a value."""
+    """Fields under a heading; `filled`: how many of the folded have a value; `told`: how much was found in them."""
 
     heading: str
     fields: list[FieldView]
@@ -75,6 +75,7 @@ class GroupView(NamedTuple):
     help: str
     id: str
     filled: int
+    told: int = 0
 
 
 @dataclass(slots=True)

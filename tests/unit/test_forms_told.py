@@ -1,0 +1,46 @@
+"""What was found in a form is seen: no folded group hides it."""
+
+from __future__ import annotations
+
+import pytest
+
+from itasite.edit.change import Path
+from itasite.forms.context import FormContext
+from itasite.forms.drawn import form_html
+from itasite.forms.fields import form_of
+from itasite.forms.shown import FieldView, Finding, GroupView
+from itasite.forms.views import form_view
+from itasite.model.disclosure import Entry
+from itasite.model.framework import Framework
+from itasite.model.measure import Measure
+from itasite.model.record import Record
+from itasite.problem import Severity
+
+
+def groups_in(field: FieldView) -> list[GroupView]:
+    """All groups with a name, however deep."""
+    inner = [entry.field for entry in field.entries] + [one for group in field.groups for one in group.fields]
+    own = [group for group in field.groups if group.folded]
+    return own + [group for one in inner for group in groups_in(one)]
+
+
+@pytest.mark.parametrize(
+    ("record", "path", "opened"),
+    [
+        (Entry, ("note",), 1),
+        (Entry, ("evidence", 0, "date"), 1),
+        (Entry, ("evidence", 0, "title"), 0),
+        (Measure, ("progress", "6m", "evidence", 0, "note"), 1),
+        (Framework, ("instruments", 0, "code"), 1),
+        (Framework, ("levels", 0, "title"), 1),
+    ],
+)
+def test_a_folded_group_that_holds_a_finding_is_open(record: type[Record], path: Path, opened: int) -> None:
+    plain = {"evidence": [{"title": "ประกาศ"}], "progress": {"6m": {"evidence": [{"title": "ประกาศ"}]}}}
+    rows = {"instruments": [{"code": "IIT"}], "levels": [{"title": "A"}]}
+    form = form_of(record, FormContext())
+    view = form_view(form, {**plain, **rows}, [Finding(path, Severity.ERROR, "x", "ยังไม่ถูก", "แก้")])
+    found = [group for group in groups_in(view.record) if group.open]
+    assert len(found) == opened
+    assert str(form_html(view)).count("พบ 1 จุด") == opened
+    assert not any(group.open for group in groups_in(form_view(form, {**plain, **rows}).record))
