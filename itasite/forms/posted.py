@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from itasite.edit.change import Path, Plain
 from itasite.forms.answers import Answers
+from itasite.forms.giving_way import given_way
 from itasite.forms.keys import in_order, key_of, key_order, table_key
 from itasite.forms.model import LISTS, Field, Form, Widget
 from itasite.forms.names import FROM, KEY, OTHER, OWN, below, key_in, part
@@ -92,6 +93,8 @@ class _Reader:
             found = self.value(field, below(name, part(field.name)), (*path, key), old.get(key))
             _put(saved, key, found.saved)
             _put(drawn, key, found.drawn)
+        for key in given_way(form, old, saved):
+            del saved[key]
         order = key_order(form)
         return _Value(_mapping(in_order(saved, old, order), before), in_order(drawn, old, order))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from itasite.edit.change import Path
+from itasite.edit.change import Path, Plain
 from itasite.forms.context import FormContext
 from itasite.forms.drawn import form_html
 from itasite.forms.fields import form_of
@@ -36,11 +36,12 @@ def groups_in(field: FieldView) -> list[GroupView]:
     ],
 )
 def test_a_folded_group_that_holds_a_finding_is_open(record: type[Record], path: Path, opened: int) -> None:
-    plain = {"evidence": [{"title": "ประกาศ"}], "progress": {"6m": {"evidence": [{"title": "ประกาศ"}]}}}
-    rows = {"instruments": [{"code": "IIT"}], "levels": [{"title": "A"}]}
+    evidence: list[Plain] = [{"title": "ประกาศ"}]
+    plain: dict[str, Plain] = {"evidence": evidence, "progress": {"6m": {"evidence": evidence}}}
+    plain |= {"instruments": [{"code": "IIT"}], "levels": [{"title": "A"}]}
     form = form_of(record, FormContext())
-    view = form_view(form, {**plain, **rows}, [Finding(path, Severity.ERROR, "x", "ยังไม่ถูก", "แก้")])
+    view = form_view(form, plain, [Finding(path, Severity.ERROR, "x", "ยังไม่ถูก", "แก้")])
     found = [group for group in groups_in(view.record) if group.open]
     assert len(found) == opened
     assert str(form_html(view)).count("พบ 1 จุด") == opened
-    assert not any(group.open for group in groups_in(form_view(form, {**plain, **rows}).record))
+    assert not any(group.open for group in groups_in(form_view(form, plain).record))
