@@ -33,6 +33,7 @@ _LONG = {"note", "address", "pending", "levels_note", "text", "description"}
 _SHORT_LISTS = {"units", "responsible", "also", "aliases", "position", "agency", "title", "continues", "includes"}
 _IDENTITIES = {("Measure", "id"), ("Group", "id"), ("SharedEvidence", "id"), ("Round", "id"), ("CriteriaSource", "id")}
 _IDENTITIES |= {("Item", "code")}
+_PROPOSED = {("Measure", "id"), ("Group", "id"), ("SharedEvidence", "id")}  # by the pages of a new one
 
 
 def form_of(record: type[Record], context: FormContext) -> Form:
@@ -70,6 +71,7 @@ def _field(record: type[Record], shape: FieldShape, context: FormContext) -> Fie
         form_help(*owner, words.help),
         required=shape.required,
         fixed=owner in _IDENTITIES,
+        proposed=owner in _PROPOSED,
         open=is_open(shape),
         takes_file=owner in TAKE_FILES,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from itasite.edit.change import Path
+from itasite.forms.beside import beside, node_at, together
 from itasite.forms.model import Field, Form
 from itasite.forms.shown import Finding
 from itasite.model.blocks import BLOCKS
@@ -29,20 +30,24 @@ def findings_at(problems: Iterable[Problem], file: str, tree: Node, record: Path
 
     `tree` is the file as it was when the problems were found, `file` its name as the problems have it.
     """
-    found = []
+    found = list[Finding]()
     for problem, path in told_paths((one for one in problems if one.at.file == file), tree):
         if path[: len(record)] == record:
             inner = path[len(record) :]
-            said = worded(problem.rule, problem.message, problem.remedy, _names(_record_at(form, inner)))
+            kind = _record_at(form, inner)
+            said = worded(problem.rule, problem.message, problem.remedy, _names(kind))
             if not _says_nothing(said.message):
-                found.append(Finding(inner, problem.severity, problem.rule, said.message, said.remedy))
+                one = Finding(inner, problem.severity, problem.rule, said.message, said.remedy)
+                code = together(problem.rule, problem.message)
+                found += beside(one, code, kind, node_at(tree, path)) if code else [one]
     return tuple(found)
 
 
 def told_paths(problems: Iterable[Problem], tree: Node) -> Iterator[tuple[Problem, Path]]:
     """Each problem of a file with the path of the value that it is about; of what is missing, where it would be."""
     places = sorted(_places(tree, ()), key=lambda place: (place[0].line, place[0].column, len(place[1])))
-    return ((problem, _told_of(problem, tree, places)) for problem in problems)
+    records = dict(_records(tree, ()))
+    return ((problem, _told_of(problem, tree, places, records)) for problem in problems)
 
 
 def for_forms(problem: Problem) -> Problem:
@@ -64,23 +69,28 @@ def _places(node: Node, path: Path) -> Iterator[tuple[Position, Path]]:
             yield from _places(item, (*path, number))
 
 
-def _told_of(problem: Problem, tree: Node, places: list[tuple[Position, Path]]) -> Path:
+def _told_of(problem: Problem, tree: Node, places: list[tuple[Position, Path]], records: dict[Position, Path]) -> Path:
     """The path of the innermost value that begins at or before the place; of what is missing, where it would be."""
     at = problem.at
     before = [path for begin, path in places if (begin.line, begin.column) <= (at.line, at.column)]
     if at == tree.at and problem.rule in _NOT_THERE:
         return (_NOT_THERE[problem.rule],)
     path = before[-1] if before else ()
-    if problem.rule != "missing-field" or not (missing := _MISSING.search(problem.message)):
-        return path
-    # the place is that of the record, which is that of its first key too
-    return (*(path[:-1] if at in _beginnings(tree) else path), missing[1])
+    whole = records.get(at, path)  # the place of a record is that of its first key too
+    if problem.rule == "missing-field" and (missing := _MISSING.search(problem.message)):
+        return (*whole, missing[1])
+    return whole if together(problem.rule, problem.message) else path
 
 
-def _beginnings(node: Node) -> set[Position]:
+def _records(node: Node, path: Path) -> Iterator[tuple[Position, Path]]:
+    """Where each mapping begins, with its path."""
     if isinstance(node, Mapping):
-        return {node.at} | {at for _, value in node.entries for at in _beginnings(value)}
-    return {at for item in node.items for at in _beginnings(item)} if isinstance(node, Sequence) else set()
+        yield node.at, path
+        for key, value in node.entries:
+            yield from _records(value, (*path, key.text))
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield from _records(item, (*path, number))
 
 
 def _record_at(form: Form, path: Path) -> type[Record] | None:

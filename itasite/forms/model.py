@@ -48,7 +48,8 @@ class Field:
 
     `inner` is what each entry of a list or table, or the other side of EITHER, is; `form` what a record consists of.
     `open`: another value than the choices may be typed. `whole` is the choice that stands for all others.
-    `single`: one entry of a list may stand without a list. `fixed`: not to be changed once it has a value.
+    `single`: one entry of a list may stand without a list. `fixed`: not to be changed once it has a value,
+    which is `proposed` where the author need not think of one.
     `takes_file`: it names a file, which may be handed in.
     """
 
@@ -64,6 +65,7 @@ class Field:
     whole: str = ""
     single: bool = False
     fixed: bool = False
+    proposed: bool = False
     takes_file: bool = False
     inner: Field | None = None
     form: Form | None = None

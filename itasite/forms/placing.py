@@ -1,4 +1,4 @@
-"""Each finding beside the innermost field that is drawn, and all of them on top."""
+"""Each finding beside the innermost field that is drawn, and all of them on top; what is folded around one is open."""
 
 from __future__ import annotations
 
@@ -30,6 +30,18 @@ def place_findings(
         if own:
             field.findings.append(view)
         found.append(view)
+    _open(whole)
+    return found
+
+
+def _open(field: FieldView) -> int:
+    """Open each folded group in which something was found, however deep; how much was found in this field."""
+    inner = [entry.field for entry in field.entries] + ([field.inner] if field.inner else [])
+    found = len(field.findings) + sum(_open(one) for one in inner)
+    for place, group in enumerate(field.groups):
+        told = sum(_open(one) for one in group.fields)
+        field.groups[place] = group._replace(open=group.open or told > 0, told=told)
+        found += told
     return found
 
 

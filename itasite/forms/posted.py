@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from itasite.edit.change import Path, Plain
 from itasite.forms.answers import Answers
+from itasite.forms.giving_way import given_way
 from itasite.forms.keys import in_order, key_of, key_order, table_key
 from itasite.forms.model import LISTS, Field, Form, Widget
 from itasite.forms.names import FROM, KEY, OTHER, OWN, below, is_number, key_in, part
+from itasite.forms.pasted import apart
 from itasite.forms.proposals import first_key
 from itasite.forms.ticked import ticked
 from itasite.forms.values import entries, lines, taken, truth
@@ -92,6 +94,8 @@ class _Reader:
             found = self.value(field, below(name, part(field.name)), (*path, key), old.get(key))
             _put(saved, key, found.saved)
             _put(drawn, key, found.drawn)
+        for key in given_way(form, old, saved):
+            del saved[key]
         order = key_order(form)
         return _Value(_mapping(in_order(saved, old, order), before), in_order(drawn, old, order))
 
@@ -118,7 +122,7 @@ class _Reader:
             found = self.value(field.inner, below(name, row), here, was) if row else _new(field, self.answers.action)
             drawn.append(_blank(field.inner) if found.drawn is None else found.drawn)
             if found.saved is not None and (found.saved not in ("", {}, []) or was is not None):
-                saved.append(found.saved)
+                saved += _each(field.inner, found.saved, was, saved)
         return _Value(_as_before(saved, old, before, single=field.single), drawn)
 
     def _pairs(self, field: Field, name: str, path: Path, before: Plain | None) -> _Value:
@@ -189,6 +193,13 @@ def _as_before(found: list[Plain], old: list[Plain], before: Plain | None, *, si
     if single and len(found) == 1 and isinstance(found[0], str) and not isinstance(before, list):
         return found[0]
     return found or None
+
+
+def _each(field: Field, found: Plain, was: Plain | None, saved: Sequence[Plain]) -> Sequence[Plain]:
+    """The entries that one box holds: more than one where several were pasted into it."""
+    if field.widget not in (Widget.TEXT, Widget.LONG) or not isinstance(found, str):
+        return [found]
+    return apart(field, found, was if isinstance(was, str) else None, saved)
 
 
 def _blank(field: Field) -> Plain:

@@ -42,7 +42,8 @@ class FindingView(NamedTuple):
 class EntryView(NamedTuple):
     """An entry of a list or table, with its buttons: `up:…` and the like, "" where there is none.
 
-    `origin` is which entry of the record before it was. `key` is what the author calls it, where he may.
+    `origin` is which entry of the record before it was. `key` is what the author calls it, where he may,
+    `key_word` what such a name is called.
     """
 
     label: str
@@ -51,6 +52,7 @@ class EntryView(NamedTuple):
     origin: str = ""
     key_name: str = ""
     key: str = ""
+    key_word: str = ""
     key_fixed: bool = False
     remove: str = ""
     up: str = ""
@@ -65,7 +67,7 @@ class ButtonView(NamedTuple):
 
 
 class GroupView(NamedTuple):
-    """Fields under a heading; `filled`: how many of the folded have a value."""
+    """Fields under a heading; `filled`: how many of the folded have a value; `told`: how much was found in them."""
 
     heading: str
     fields: list[FieldView]
@@ -75,6 +77,7 @@ class GroupView(NamedTuple):
     help: str
     id: str
     filled: int
+    told: int = 0
 
 
 @dataclass(slots=True)
@@ -94,6 +97,7 @@ class FieldView:
     understood: str = ""
     required: bool = False
     fixed: bool = False
+    proposed: bool = False
     lines: int = 1
     input_mode: str = ""
     upload: str = ""

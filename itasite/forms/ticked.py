@@ -10,7 +10,7 @@ from itasite.forms.values import chosen, entries, lines
 
 
 def ticked(field: Field, marks: Sequence[str], typed: Sequence[str], before: Plain | None) -> Plain | None:
-    """The value of a field of tick boxes; `typed` stands beside them. None where nothing is ticked."""
+    """The value of a field of tick boxes; `typed` stands beside them, each on a line. None where nothing is ticked."""
     marks = [lines(mark) for mark in marks]
     old = [each for each in entries(before) if isinstance(each, str)]
     meant = [chosen(field, each) for each in old]
@@ -20,7 +20,8 @@ def ticked(field: Field, marks: Sequence[str], typed: Sequence[str], before: Pla
     marked = [mark for mark in marks if mark in meant or mark not in old]
     kept = [each for each, value in zip(old, meant, strict=True) if lines(value) in marks or lines(each) in marks]
     added = [mark for mark in dict.fromkeys(marked) if mark not in meant]
-    added += [text.strip() for text in typed if text.strip() and text.strip() not in (*kept, *added)]
+    others = [line.strip() for text in typed for line in lines(text).split("\n")]
+    added += [text for text in dict.fromkeys(others) if text and text not in (*kept, *added)]
     found = _ordered(field, kept, added)
     if found == old:
         return before

@@ -141,9 +141,9 @@ class _Viewer:
             origin = self._origin(here, key)
             label = f"{field.label} {key}".strip()
             inner = self.field(field.inner, row, here, value, label)
-            fixed = bool(origin) and field.form_name == "slug"
+            fixed, word = bool(origin) and field.form_name == "slug", "รหัส" if field.form_name == "slug" else "ชื่อ"
             view.entries.append(
-                EntryView(label, inner, below(row, FROM), origin, below(row, KEY), key, fixed, f"remove:{row}")
+                EntryView(label, inner, below(row, FROM), origin, below(row, KEY), key, word, fixed, f"remove:{row}")
             )
         view.buttons.append(ButtonView(f"add:{name}", f"เพิ่ม{field.label}"))
 
@@ -190,6 +190,7 @@ def _ticks(view: FieldView, field: Field, name: str, plain: Plain | None) -> Non
 def _single(view: FieldView, field: Field, written: str) -> None:
     view.value = shown(field, written)
     view.fixed = field.fixed and bool(written)
+    view.required, view.proposed = field.required and not view.fixed, field.proposed
     view.input_mode = _MODES.get(field.widget, "url" if field.form_name == "address" else "")
     view.lines = max(written.count("\n") + 1, min(len(written) // _LETTERS_A_LINE + 1, _MOST_LINES))
     if field.widget is Widget.TRUTH:

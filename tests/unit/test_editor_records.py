@@ -88,6 +88,8 @@ def test_the_same_field_in_two_tabs_is_chosen(config: Path, side: str, kept: str
     asked = clerk.send(tabs[1], forms[1], "บันทึก")
     assert asked.status == 409
     assert all(words in asked.text for words in ("หมายเหตุ", "ของแท็บแรก", "ของแท็บที่สอง"))
+    assert all(said in asked.text for said in ("ที่บันทึกไว้แล้ว", "หรือท่านเองในอีกหน้าต่าง"))
+    assert "ในไฟล์" not in asked.text
     again = clerk.send(asked, record_form(asked), "บันทึกตามที่เลือก")
     assert again.status == 409, "nothing was chosen"
     choice = record_form(again)

@@ -10,6 +10,24 @@
   addEventListener("focusout", (event) => { if (event.target.name?.startsWith("text.")) lastText = event.target; });
   addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+  // Several lines pasted into the box of a short entry: a box of one line would join them, the server makes entries of them.
+  const ONE_OF_MANY = ".lines > .entry > .text > input[type=text], .ticks > .other + input";
+  addEventListener("paste", (event) => {
+    const box = event.target;
+    const pasted = (event.clipboardData?.getData("text/plain") || "").replace(/\r\n?/g, "\n").trim();
+    if (!(box instanceof HTMLInputElement) || !box.matches(ONE_OF_MANY) || box.readOnly || !pasted.includes("\n")) return;
+    event.preventDefault();
+    const text = document.createElement("textarea");
+    for (const { name, value } of box.attributes) if (!["type", "value", "list"].includes(name)) text.setAttribute(name, value);
+    const before = [box.value.slice(0, box.selectionStart).trim(), pasted].filter(Boolean).join("\n");
+    text.value = [before, box.value.slice(box.selectionEnd).trim()].filter(Boolean).join("\n");
+    text.rows = text.value.split("\n").length;
+    box.replaceWith(text);
+    text.focus();
+    text.setSelectionRange(before.length, before.length);
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   // What is too large is told before it is sent: a server can only break off.
   addEventListener("change", ({ target }) => {
     if (target.type !== "file" || !target.dataset.most) return;
