@@ -26,6 +26,7 @@ from itasite.uploads import (
     looked_at,
     proposed_name,
     taken_names,
+    too_large,
 )
 from itasite.uploads.refusal import refused
 from itasite.views.evidence import size_words
@@ -84,10 +85,13 @@ def choose(desk: Desk, asked: Asked, now: Checked, purpose: Purpose, refusal: Re
 
 
 def taken_words() -> dict[str, Any]:
-    """What the form that chooses a file says: the kinds and sizes that are taken, and the names of its fields."""
+    """What the form that chooses a file says: the kinds and sizes that are taken, and the names of its fields.
+
+    `large` is said at once of a file that is too large to be sent, in the words that it would get when sent.
+    """
     taken = limits()
     kinds = tuple(dict.fromkeys(kind.words for kind in taken.kinds))
-    return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE}
+    return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE, "large": too_large()}
 
 
 def step(desk: Desk, asked: Asked, now: Checked, purpose: Purpose) -> Answer | Handed | None:

@@ -17,8 +17,10 @@
   addEventListener("change", ({ target }) => {
     if (target.type !== "file" || !target.dataset.most) return;
     const large = [...target.files].some((file) => file.size > target.dataset.most * 1e6);
-    target.setCustomValidity(large ? target.dataset.told : "");
-    target.reportValidity();
+    const told = document.getElementById(target.getAttribute("aria-errormessage"));
+    told.hidden = !large;
+    target.setAttribute("aria-invalid", large);
+    target.setCustomValidity(large ? told.textContent.trim() : "");
   });
 
   // Who sends to a program that has stopped loses the page with all that was typed: so it is asked first.
