@@ -46,6 +46,12 @@ _NO_KEY = Refusal(
     "หน้านี้เปิดได้จากหน้าต่างที่โปรแกรมเปิดให้เท่านั้น",
     "ไปที่หน้าต่างคำสั่งของ itasite edit แล้วกด Enter โปรแกรมจะเปิดหน้านี้ให้ใหม่",
 )
+_NOT_SAVED = Refusal(
+    HTTPStatus.UNAUTHORIZED,
+    "ยังไม่ได้บันทึก เพราะโปรแกรมเปิดใหม่แล้ว",
+    "อย่าปิดแท็บนี้ ไปที่หน้าต่างคำสั่งของ itasite edit แล้วกด Enter โปรแกรมจะเปิดหน้าต่างใหม่ในเบราว์เซอร์เดียวกัน "
+    "จากนั้นกลับมาที่แท็บนี้ กดย้อนกลับ สิ่งที่พิมพ์ยังอยู่ แล้วกดบันทึกอีกครั้ง",
+)
 _TOO_LARGE = Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "สิ่งที่ส่งมาใหญ่เกินไป", "กดย้อนกลับ แล้วใช้ไฟล์ที่เล็กลง หรือแบ่งข้อความออก")
 _TOO_SLOW = Refusal(HTTPStatus.REQUEST_TIMEOUT, "รอข้อมูลนานเกินไป", "กดย้อนกลับ แล้วส่งอีกครั้ง")
 _FAILED = Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, "โปรแกรมทำงานผิดพลาดเอง", "กดย้อนกลับ แล้วลองอีกครั้ง")
@@ -74,7 +80,7 @@ class Guard:
         elif head.key and self._keys.spend(head.key):
             await self._let_in(send)
         elif not self._keys.opens(head.cookies(self.home.cookie)):
-            await _say(send, _NO_KEY)
+            await _say(send, _NOT_SAVED if head.method == "POST" else _NO_KEY)
         elif head.key:
             await _answer(send, HTTPStatus.SEE_OTHER, (("Location", "/"),))
         elif int(head.value("content-length") or 0) > self._largest(scope["path"]):

@@ -26,6 +26,7 @@ from itasite.uploads import (
     looked_at,
     proposed_name,
     taken_names,
+    too_large,
 )
 from itasite.uploads.refusal import refused
 from itasite.views.evidence import size_words
@@ -84,10 +85,13 @@ def choose(desk: Desk, asked: Asked, now: Checked, purpose: Purpose, refusal: Re
 
 
 def taken_words() -> dict[str, Any]:
-    """What the form that chooses a file says: the kinds and sizes that are taken, and the names of its fields."""
+    """What the form that chooses a file says: the kinds and sizes that are taken, and the names of its fields.
+
+    `large` is said at once of a file that is too large to be sent, in the words that it would get when sent.
+    """
     taken = limits()
     kinds = tuple(dict.fromkeys(kind.words for kind in taken.kinds))
-    return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE}
+    return {"limits": taken, "kinds": kinds, "step": STEP, "file_name": _FILE, "large": too_large()}
 
 
 def only_looks(asked: Asked) -> bool:
@@ -142,14 +146,25 @@ def _look(
 ) -> Answer:
     """The page that tells what was found, before anything is kept."""
     staged = found.staged
-    in_year = found.same_as.startswith(f"{purpose.year}/")
     return shown(
         desk, asked, purpose.title, "editor/upload_look", now=now, above=purpose.above, purpose=purpose,
         refusal=refusal, found=found, problems=[_problem(one) for one in found.problems],
         kind=FILE_KIND_WORDS.get(staged.kind, staged.ending), size=size_words(staged.size),
         token=_TOKEN, name=_NAME, title_name=_TITLE, yes=_YES, step=STEP, typed_title=_title(asked, staged),
-        confirmed={value for key, value in asked.form if key == _YES}, same=found.same_as if in_year else "",
+        confirmed={value for key, value in asked.form if key == _YES}, ways=_ways(found, purpose),
     )  # fmt: skip
+
+
+def _ways(found: Findings, purpose: Purpose) -> list[tuple[str, str]]:
+    """The buttons, the usual one first: what is there already is kept once more by nobody but who says so."""
+    keeps = (_KEEP, "เก็บไฟล์" if purpose.alone else "เก็บไฟล์และบันทึกแบบฟอร์ม")
+    others = [(_OTHER, "เลือกไฟล์อื่น")]
+    back = (_BACK, purpose.back)
+    if found.same_as and purpose.alone:
+        return [back, keeps, *others]
+    if found.same_as.startswith(f"{purpose.year}/"):
+        return [(_SAME, f"ใช้ไฟล์เดิม ({found.same_as})"), keeps, *others, back]
+    return [keeps, *others, back]
 
 
 def _problem(problem: Problem) -> FoundView:

@@ -4,7 +4,7 @@ No web here. `staging` holds it outside of the content, `looking` asks the rules
 """
 
 from itasite.uploads.keeping import Kept, clear_half, keep
-from itasite.uploads.limits import Limits, limits
+from itasite.uploads.limits import Limits, limits, too_large
 from itasite.uploads.looking import Findings, looked_at
 from itasite.uploads.names import name_fault, proposed_name, taken_names
 from itasite.uploads.refusal import Refusal
@@ -25,4 +25,5 @@ __all__ = [
     "proposed_name",
     "staging",
     "taken_names",
+    "too_large",
 ]

@@ -160,6 +160,7 @@ def test_the_history_can_be_read_and_used_by_all(
             page.goto(f"{server.home.origin}/2566/oit/o31/")
             page.select_option("#f-status", "in_progress")
             page.click(".save button")
+            page.wait_for_selector(".saved")
             page.click("text=ประวัติของเรื่องนี้")
             page.click("text=ดูแบบนี้ >> nth=-1")
             old = page.url.removeprefix(server.home.origin)
@@ -196,3 +197,32 @@ def test_a_file_is_handed_in_without_scripts(browser: Browser, tmp_path: Path) -
         context.close()
         server.stop()
         desk.close()
+
+
+def test_a_form_waits_for_a_program_that_stopped(browser: Browser, tmp_path: Path) -> None:
+    """The page with what was typed stays, says what to do, and what it says works."""
+    work, keys, server = Work(copy_example(tmp_path) / "mkdocs.yml"), Keys(), EditorServer(0)
+    file, home = tmp_path / "content/2566/oit.yml", server.home
+    server.start(guarded(Desk(work), keys, home))
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        page.goto(f"{home.origin}/?key={keys.new()}")
+        page.goto(f"{home.origin}/2566/oit/o31/")
+        page.fill("#f-note", "พิมพ์ไว้ก่อน")
+        server.stop()
+        page.click(".save button")
+        page.wait_for_selector("#not-sent >> text=โปรแกรมหยุดแล้ว")
+        keys, server = Keys(), EditorServer(home.port)
+        server.start(guarded(Desk(work), keys, home))
+        page.click(".save button")
+        page.wait_for_selector("#not-sent >> text=กด Enter")
+        assert page.input_value("#f-note") == "พิมพ์ไว้ก่อน"
+        assert "พิมพ์ไว้ก่อน" not in file.read_text(encoding="utf-8")
+        context.new_page().goto(f"{home.origin}/?key={keys.new()}")
+        page.click(".save button")
+        page.wait_for_selector(".saved")
+        assert "note: พิมพ์ไว้ก่อน" in file.read_text(encoding="utf-8")
+    finally:
+        context.close()
+        server.stop()

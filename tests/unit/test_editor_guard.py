@@ -225,6 +225,7 @@ def test_without_the_key_nothing_is_shown(cookie: str | None) -> None:
         said = asker.ask(method, cookie=sent)
         assert (said.status, asker.inner.bodies) == (401, [])
         assert asker.keys.cookie not in said.text
+        assert ("ยังไม่ได้บันทึก" in said.text) == (method == "POST")  # what was typed, and how it is not lost
 
 
 def test_another_program_that_sets_our_cookie_locks_nobody_out() -> None:

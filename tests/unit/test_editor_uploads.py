@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from itasite.uploads import Findings, looked_at
+from itasite.uploads import Findings, looked_at, too_large
 from tests.support.clerk import Clerk, Form, Shown
 from tests.support.sites import copy_example
 
@@ -46,6 +46,7 @@ def look(clerk: Clerk, name: str, content: bytes, **typed: str) -> Shown:
     page, form = with_row(clerk, **typed)
     asked = clerk.send(page, form, "upload:evidence.0.file")
     assert "ไม่เกิน" in asked.text, "limits are told beforehand"
+    assert too_large().remedy in asked.text, "for the script: of a file that is too large to be sent"
     chosen = asked.form("~file")
     chosen.attach("~file", name, content)
     return clerk.send(asked, chosen, "send")
@@ -124,7 +125,8 @@ def test_a_file_that_is_there_already_is_used_again(clerk: Clerk, config: Path) 
     (config.parent / "content/2566/files").mkdir(exist_ok=True)
     (config.parent / "content/2566/files/there.pdf").write_bytes(PDF)
     page = look(clerk, "a.pdf", PDF)
-    told = clerk.send(page, page.form("~name"), "same")
+    told = clerk.send(page, page.form("~name"))  # as the key Enter does
+    assert 'class="main" name="~upload" value="same"' in page.text, "to keep it twice must be confirmed"
     assert told.form("~base").values("evidence.0.file") == ["files/there.pdf"]
     assert [path.name for path in (config.parent / "content/2566/files").iterdir()].count("a.pdf") == 0
 

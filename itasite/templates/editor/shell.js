@@ -4,6 +4,9 @@
   const KEPT = "itasite-place"; // the field and the height of the page before a form was sent, for the redrawn page
   let typed = false;
   let lastText = null; // where the cursor was last
+  let asking = false; // whether the program is there, before a form is sent
+  let sure = null; // the form that may be sent
+  const OWN = document.currentScript.src;
   const of = (form) => form instanceof HTMLFormElement && form.method === "post";
 
   addEventListener("input", (event) => { if (of(event.target.form)) typed = true; });
@@ -32,12 +35,45 @@
   addEventListener("change", ({ target }) => {
     if (target.type !== "file" || !target.dataset.most) return;
     const large = [...target.files].some((file) => file.size > target.dataset.most * 1e6);
-    target.setCustomValidity(large ? target.dataset.told : "");
-    target.reportValidity();
+    const told = document.getElementById(target.getAttribute("aria-errormessage"));
+    told.hidden = !large;
+    target.setAttribute("aria-invalid", large);
+    target.setCustomValidity(large ? told.textContent.trim() : "");
   });
+
+  // Who sends to a program that has stopped loses the page with all that was typed: so it is asked first.
+  const notSent = (why, at) => {
+    const box = document.getElementById("not-sent");
+    if (!box) return;
+    for (const told of box.children) told.hidden = told.dataset.why !== why;
+    box.hidden = !why;
+    if (!why) return;
+    at.before(box);
+    box.focus();
+  };
+  const ask = async (form, button) => {
+    if (asking) return;
+    asking = true;
+    notSent("");
+    const { status } = await fetch(OWN, { method: "HEAD", cache: "no-store" }).catch(() => ({ status: 404 }));
+    asking = false;
+    const at = button?.closest("p") || form;
+    if (status === 404) notSent("stopped", at); // nobody answers, or another program
+    else if (status === 401) notSent("key", at); // it was started again
+    else {
+      sure = form;
+      form.requestSubmit(button);
+      sure = null;
+    }
+  };
 
   addEventListener("submit", (event) => {
     if (!of(event.target)) return;
+    if (sure !== event.target && event.target.requestSubmit) {
+      event.preventDefault();
+      ask(event.target, event.submitter);
+      return;
+    }
     typed = false;
     // what is chosen in a text, for the buttons above it
     for (const kept of event.target.querySelectorAll('input[name^="chosen."]')) {
