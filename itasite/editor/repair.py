@@ -10,20 +10,19 @@ from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.shell import missing, shown
 from itasite.editor.work import Checked
 from itasite.forms.placing import SEVERITY_WORDS
 from itasite.forms.values import lines
 from itasite.output.system_error import explain
 
-_SEPARATOR = "~"  # in the address, for the slash of a path
 _CHANGED = "มีโปรแกรมอื่นแก้ไฟล์นี้ไปแล้ว ข้อความด้านล่างคือที่ท่านแก้ คัดลอกไว้ก่อน แล้วเปิดหน้านี้ใหม่"
 
 
 def repair_href(file: str) -> str:
     """The page that shows the text of a file."""
-    return href("repair", text=file.replace("/", _SEPARATOR))
+    return href("repair", text=step_of(file))
 
 
 def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit) -> Answer:
@@ -64,8 +63,9 @@ def take(desk: Desk, asked: Asked) -> Answer:
 
 def _name(now: Checked, asked: Asked) -> str:
     """The file that the address means; "" if it is none of the content that authors write."""
-    name = asked.step("text").replace(_SEPARATOR, "/")
-    return name if now.site and name in now.site.sources and is_inside(now.content, name) else ""
+    wanted, sources = asked.step("text"), now.site.sources if now.site else ()
+    name = next((one for one in sources if step_of(one) == wanted), "")
+    return name if name and is_inside(now.content, name) else ""
 
 
 def _reads(text: str, name: str) -> bool:
