@@ -12,8 +12,7 @@ from itasite import item_codes
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept, not_safe
-from itasite.editor.own_page_places import step_of
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.uploading import STEP, Purpose, choose, only_looks, step, taken_words
 from itasite.editor.work import Checked

@@ -14,8 +14,7 @@ from itasite.editor.addressed import Address, address_of_value
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kinds import place_of
-from itasite.editor.own_page_places import step_of
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.repair import repair_href
 from itasite.editor.shell import missing, shown
 from itasite.editor.work import Checked

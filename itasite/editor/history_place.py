@@ -12,8 +12,7 @@ from itasite.edit.plain import plain_of_node
 from itasite.editor.answers import Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kinds import place_of
-from itasite.editor.own_page_places import step_of
-from itasite.editor.pages import found, href
+from itasite.editor.pages import found, href, step_of
 from itasite.editor.places import Place
 from itasite.editor.places import root as whole_file
 from itasite.editor.work import Checked

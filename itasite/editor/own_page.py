@@ -14,10 +14,10 @@ from itasite.editor.history_place import file_history
 from itasite.editor.kept import kept
 from itasite.editor.own_page_choice import answered, ask_which
 from itasite.editor.own_page_parts import CHANGES, PartView, part_views, typed_texts, with_texts
-from itasite.editor.own_page_places import block_steps, context_of_page, page_asked, step_of
+from itasite.editor.own_page_places import block_steps, context_of_page, page_asked
 from itasite.editor.own_page_saving import TextSaved, save_text
 from itasite.editor.own_page_tools import ON_WORDS, TOOLS, pressed
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.repair import unread_page, unreadable
 from itasite.editor.shell import Entry, missing, said, shown
 from itasite.editor.work import Checked

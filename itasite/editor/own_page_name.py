@@ -11,9 +11,9 @@ from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept, not_safe
-from itasite.editor.own_page_places import page_asked, step_of
+from itasite.editor.own_page_places import page_asked
 from itasite.editor.own_pages import TITLE
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.work import Checked
 from itasite.model.site import AuthorPage, Site

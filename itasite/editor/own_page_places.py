@@ -10,6 +10,7 @@ from itasite.edit.change import Change, Plain
 from itasite.edit.page import block_edited, head_edited, page_of
 from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Asked
+from itasite.editor.pages import step_of
 from itasite.editor.places import Numbered, Piece, Place, root
 from itasite.editor.work import Checked
 from itasite.forms.context import FormContext, context_of
@@ -18,11 +19,6 @@ from itasite.model.blocks import BLOCKS
 from itasite.model.site import AuthorPage, Site
 from itasite.problem import Position
 from itasite.words.fields import record_words
-
-
-def step_of(path: str) -> str:
-    """A page in an address, where a slash would part two steps."""
-    return path.replace("/", "~")
 
 
 def page_asked(now: Checked, asked: Asked) -> AuthorPage | None:

@@ -11,8 +11,7 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
 from itasite.editor.lists import Row, Section
-from itasite.editor.own_page_places import step_of
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import FRONT, OVERVIEW, outside_menu, year_title

@@ -96,6 +96,11 @@ def href(name: str, **steps: object) -> str:
     return _STEP.sub(lambda step: quote(str(steps[step[1]]), safe=""), _BY_NAME[name].path)
 
 
+def step_of(path: str) -> str:
+    """The path of a file as one step of an address: a slash would part two. No two paths have the same."""
+    return path.replace("=", "=e").replace("~", "=t").replace("/", "~")
+
+
 def found(path: str) -> tuple[Page, dict[str, str | int]] | None:
     """The page of an address as `href` gives it, with its steps; None if there is none."""
     for pattern, page in _PATTERNS:

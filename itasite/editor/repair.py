@@ -12,7 +12,7 @@ from itasite.edit.refused import CannotEdit
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.kept import kept
-from itasite.editor.pages import href
+from itasite.editor.pages import href, step_of
 from itasite.editor.shell import missing, said, shown
 from itasite.editor.work import Checked
 from itasite.forms.placing import SEVERITY_WORDS
@@ -20,13 +20,12 @@ from itasite.forms.values import lines
 from itasite.output.system_error import explain
 from itasite.problem import Position
 
-_SEPARATOR = "~"  # in the address, for the slash of a path
 _CHANGED = "มีโปรแกรมอื่นแก้ไฟล์นี้ไปแล้ว ข้อความด้านล่างคือที่ท่านแก้ คัดลอกไว้ก่อน แล้วเปิดหน้านี้ใหม่"
 
 
 def repair_href(file: str) -> str:
     """The page that shows the text of a file."""
-    return href("repair", text=file.replace("/", _SEPARATOR))
+    return href("repair", text=step_of(file))
 
 
 def unreadable(desk: Desk, asked: Asked, title: str, file: str, refusal: CannotEdit | OSError) -> Answer:
@@ -42,10 +41,10 @@ def _why(refusal: CannotEdit | OSError, file: str) -> str:
 
 def unread_page(desk: Desk, asked: Asked, now: Checked) -> Answer:
     """What is said of a page of the author that is not among the pages: of one that could not be read, why."""
-    wanted = asked.step("page").replace(_SEPARATOR, "/")
-    if wanted not in _unread_pages(now):
+    name = next((one for one in sorted(_unread_pages(now)) if step_of(one) == asked.step("page")), "")
+    if not name:
         return missing(desk, asked)
-    return unreadable(desk, asked, wanted, wanted, CannotEdit("encoding", Position(wanted)))
+    return unreadable(desk, asked, name, name, CannotEdit("encoding", Position(name)))
 
 
 def _unread_pages(now: Checked) -> set[str]:
@@ -94,9 +93,9 @@ def take(desk: Desk, asked: Asked) -> Answer:
 
 def _name(now: Checked, asked: Asked) -> str:
     """The file that the address means; "" if it is none of the content that authors write."""
-    name = asked.step("text").replace(_SEPARATOR, "/")
-    known = now.site is not None and (name in now.site.sources or name in _unread_pages(now))
-    return name if known and is_inside(now.content, name) else ""
+    wanted, sources = asked.step("text"), now.site.sources if now.site else ()
+    name = next((one for one in (*sources, *sorted(_unread_pages(now))) if step_of(one) == wanted), "")
+    return name if name and is_inside(now.content, name) else ""
 
 
 def _opened(path: Path, name: str) -> Opened:

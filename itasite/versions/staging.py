@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,7 +39,7 @@ def patiently(action: Callable[[], _T]) -> _T:
 
 
 def unhindered(repo: Repo, action: Callable[[], _T]) -> _T:
-    """What `action` gives, without the locks of single objects that a killed save left behind.
+    """What `action` gives, without the locks of single objects that a killed save, or this one on a full disk, left.
 
     Only dulwich makes these; an object is named by what is in it, so whoever writes it writes the same.
     """
@@ -51,6 +52,23 @@ def unhindered(repo: Repo, action: Callable[[], _T]) -> _T:
             if objects not in lock.parents or time.time() - lock.stat().st_mtime < LOCK_AGE:
                 raise
             lock.unlink()
+        except OSError:
+            _clear_halves(repo)
+            raise
+
+
+def _clear_halves(repo: Repo) -> None:
+    """Remove half written objects: dulwich leaves them where the last bytes do not fit, and git calls them damaged."""
+    for half in (Path(repo.commondir()) / "objects").glob("??/*.lock"):
+        with suppress(OSError):
+            half.unlink()
+
+
+def _given_up(abort: Callable[[], None]) -> None:
+    """Let go of a lock, also on a full disk: closing the file then fails at first, before the lock is removed."""
+    with suppress(OSError):
+        abort()
+    abort()
 
 
 def staged(repo: Repo, top: Path, changes_of: Callable[[Index], Sequence[Change]]) -> Sequence[Change]:
@@ -72,7 +90,7 @@ def staged(repo: Repo, top: Path, changes_of: Callable[[Index], Sequence[Change]
         write_index_dict(writer, dict(index.items()), object_format=repo.object_format)
         writer.close()
     except BaseException:
-        lock.abort()
+        _given_up(lock.abort)
         raise
     return changes
 

@@ -405,3 +405,26 @@ def test_a_file_that_changed_since_is_seen_by_git(tmp_path: Path) -> None:
 def test_every_fault_has_its_words() -> None:
     for one in Fault:
         assert "{" not in words.told(one, "x")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such limit")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore:unclosed:ResourceWarning")
+@pytest.mark.parametrize("most", [10, 1000])
+def test_a_disk_that_is_full_leaves_nothing_half_written(tmp_path: Path, most: int) -> None:
+    """Of an object, or of the index: a limit on files says no in the middle of writing, as a full disk does."""
+    import resource
+
+    site = tmp_path / "site"
+    new_repository(site, {f"content/{number}/a.md": "x\n" for number in range(40)})
+    put(site, "content/1/a.md", "y\n")
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, old[1]))
+    try:
+        answer = saved(site, {"content/1/a.md": b"y\n"}, "x", UNIT, WHEN)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    assert fault(answer) is Fault.UNWRITABLE
+    assert list((site / ".git").rglob("*.lock")) == []
+    sound(site)
+    assert isinstance(saved(site, {"content/1/a.md": b"y\n"}, "x", UNIT, WHEN), Version)
+    sound(site)

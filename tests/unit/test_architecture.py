@@ -157,7 +157,7 @@ def test_no_rule_reaches_into_another() -> None:
 
 
 def test_only_one_place_looks_for_files_in_the_content() -> None:
-    """Hosts and output look into built sites, staging into a folder for what is temporary; criteria are files too."""
+    """Hosts and output look into built sites, staging into a folder for what is temporary or of git."""
     others = (
         "hosts/",
         "cli/",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from itasite.editor.pages import step_of
 from tests.support.clerk import Clerk
 from tests.support.edited_site import changed_lines, texts
 
@@ -161,3 +163,25 @@ def test_what_cannot_be_written_stays_in_the_page_and_is_written_later(
 
 def _no_space(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("other", ["2568~report.md", "2568=t.md", "2568~.md"])
+def test_no_two_pages_have_one_address(small: Path, other: str) -> None:
+    content = small.parent / "content"
+    names = ["2568/report.md", other, "report.md"]
+    for name in names:
+        (content / name).write_text(f"# หน้า {name}\n", encoding="utf-8")
+    clerk = Clerk(small)
+    for name in names:
+        page = clerk.follow(clerk.open("/pages/"), f"หน้า {name}")
+        form = page.form("text.0")
+        form.fill("text.0", f"# หน้า {name}\n\nแก้แล้ว")
+        clerk.send(page, form, "บันทึก")
+        assert (content / name).read_text(encoding="utf-8") == f"# หน้า {name}\n\nแก้แล้ว\n"
+
+
+def test_no_two_paths_are_one_step() -> None:
+    paths = ["".join(signs) for length in range(1, 6) for signs in product("a~/=te", repeat=length)]
+    steps = [step_of(path) for path in paths]
+    assert len(set(steps)) == len(paths)
+    assert not any("/" in step for step in steps)
