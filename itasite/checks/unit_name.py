@@ -1,6 +1,6 @@
 """หน่วยงานภายในที่ไม่มีในรายชื่อ
 
-ผู้รับผิดชอบที่เป็นชื่อกอง สำนัก ฝ่าย ส่วน หรืองาน แต่ไม่มีใน units ของ agency.yml หรือสะกดไม่ตรงกัน
+ผู้รับผิดชอบที่เป็นชื่อกอง สำนัก ฝ่าย ส่วน งาน หน่วย ศูนย์ หรือโรงเรียน แต่ไม่มีใน units ของ agency.yml หรือสะกดไม่ตรงกัน
 
 ทำไม: ชื่อที่สะกดต่างกันจะแยกเป็นคนละหน่วยในตารางและในรายการที่ส่งให้แต่ละกอง
 วิธีแก้: ใช้ชื่อเดียวกับใน units หรือเพิ่มชื่อนั้นใน units
@@ -27,7 +27,8 @@ ID = "unit-name"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
 _CLOSE = 0.85  # of difflib: a name this similar is probably misspelt
-_UNIT = ("กอง", "สำนัก", "ฝ่าย", "ส่วน", "งาน")  # how names of units begin; other names are positions and committees
+# How names of units begin; other names are positions and committees.
+_UNIT = ("กอง", "สำนัก", "ฝ่าย", "ส่วน", "งาน", "หน่วย", "ศูนย์", "โรงเรียน")
 
 
 def check(site: Site) -> Iterator[Problem]:

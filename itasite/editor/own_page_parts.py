@@ -10,6 +10,7 @@ from itasite.editor.own_page_places import block_steps
 from itasite.editor.pages import href
 from itasite.forms.context import FormContext
 from itasite.forms.fields import form_of
+from itasite.forms.values import shown
 from itasite.model.blocks import BLOCKS
 from itasite.pagetext.changing import moved, with_block, with_new_prose, with_prose, without_part
 from itasite.pagetext.options import plain_options
@@ -91,7 +92,8 @@ def _says(part: Part, known: FormContext) -> str:
         field = form.field(key)
         if isinstance(value, str) and field:
             offered = (*field.choices, *(field.inner.choices if field.inner else ()))
-            said.append(f"{field.label}: {next((one.label for one in offered if one.value == value), value)}")
+            word = next((one.label for one in offered if one.value == value), shown(field, value))
+            said.append(f"{field.label}: {word}")
     short = " · ".join(said[:_MOST_SAID])
     return short if len(short) <= _LONGEST_SAID else f"{short[:_LONGEST_SAID]}…"
 

@@ -14,17 +14,22 @@ from itasite.formats import qr
 from itasite.forms.names import name_of
 from itasite.model.site import Year
 from itasite.model.year import Result, Survey
+from itasite.text.source import Mapping, Node, Scalar
 from itasite.views.result_checked import checked_line
 
 
 class ComputedRow(NamedTuple):
-    """A number or word of the result: what it is, what is computed, what is written; "" where there is none."""
+    """A number or word of the result: what it is, what is computed, what is written; "" where there is none.
+
+    `unread`: what is written is no score, and stands here as it was typed.
+    """
 
     label: str
     href: str
     computed: str
     written: str
     differs: bool
+    unread: bool = False
 
 
 class SurveyTold(NamedTuple):
@@ -71,7 +76,10 @@ def _rows(year: Year, result: Result) -> Iterator[ComputedRow]:
     criteria = year.framework
     for instrument in criteria.instruments:
         mean, written = instrument_mean(criteria, instrument.code, result), result.instruments.get(instrument.code)
-        if mean is not None or written is not None:
+        if typed := _typed(result, "instruments", instrument.code) if written is None else "":
+            href = f"#f-{name_of(('result', 'instruments', instrument.code))}"
+            yield ComputedRow(f"คะแนน {instrument.code}", href, "", typed, False, unread=True)
+        elif mean is not None or written is not None:
             yield _row(f"คะแนน {instrument.code}", ("result", "instruments", instrument.code), mean, written)
     total = computed_total(criteria, result)
     yield _row("คะแนนรวม", ("result", "total"), total, result.total)
@@ -80,6 +88,14 @@ def _rows(year: Year, result: Result) -> Iterator[ComputedRow]:
     written_level = result.level or ""
     differs = bool(computed and written_level and computed != written_level)
     yield ComputedRow("ระดับ", f"#f-{name_of(('result', 'level'))}", computed, written_level, differs)
+
+
+def _typed(result: Result, *path: str) -> str:
+    """What was typed where a score could not be read; "" where nothing was."""
+    node: Node | None = result.node
+    for step in path if result.is_unread(path[0]) else ():
+        node = node.get(step) if isinstance(node, Mapping) else None
+    return node.text if isinstance(node, Scalar) else ""
 
 
 def _row(label: str, path: tuple[str, ...], computed: Decimal | None, written: Decimal | None) -> ComputedRow:

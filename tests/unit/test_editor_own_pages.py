@@ -185,3 +185,11 @@ def test_no_two_paths_are_one_step() -> None:
     steps = [step_of(path) for path in paths]
     assert len(set(steps)) == len(paths)
     assert not any("/" in step for step in steps)
+
+
+def test_a_card_tells_a_date_as_people_write_it(small: Path) -> None:
+    text = "# บันทึก\n\n```ita-memo\norganization: สำนักปลัด\ndate: 2566-04-01\nsubject: ขอส่งแผน\n```\n"
+    (small.parent / "content/2568/memo.md").write_text(text, encoding="utf-8")
+    page = Clerk(small).open("/pages/2568~memo.md/")
+    assert "วันที่: 1 เม.ย. 2566" in page.text
+    assert "2566-04-01" not in page.text.replace(text, "")

@@ -53,8 +53,7 @@ def test_a_folded_group_that_holds_a_finding_is_open(record: type[Record], path:
 def test_what_is_set_already_is_not_asked_for() -> None:
     for record, name, said in ((Measure, "id", "(ระบบตั้งให้)"), (Round, "id", "(ไม่เปลี่ยนภายหลัง)")):
         form = form_of(record, FormContext())
-        plains: tuple[Plain, ...] = ({name: "m1"}, {})
-        filled, empty = (field_html(form_view(form, plain), name) for plain in plains)
+        filled, empty = (field_html(form_view(form, plain), name) for plain in written(name))
         assert said in filled
         assert "(ต้องกรอก)" not in filled
         assert "aria-required" not in filled
@@ -71,3 +70,8 @@ def field_html(view: FormView, name: str) -> str:
     found = re.search(rf'<label for="f-{name}">.*?<input[^>]*>', str(form_html(view)), re.DOTALL)
     assert found
     return found[0]
+
+
+def written(name: str) -> tuple[dict[str, Plain], dict[str, Plain]]:
+    """A record with that field, and one without."""
+    return {name: "m1"}, {}
