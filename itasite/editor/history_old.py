@@ -16,7 +16,7 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.history_place import Subject, own_part, root_of, subject_of, version_called
 from itasite.editor.history_record import above
-from itasite.editor.history_words import first_line, moment
+from itasite.editor.history_words import back_message, first_line, moment
 from itasite.editor.kept import kept
 from itasite.editor.pages import href
 from itasite.editor.places import Place
@@ -102,7 +102,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             trouble, wrote = _why(error), False
         if trouble:
             return _page(desk, asked, trouble)
-        back = words.BACK.format(when=moment(version))
+        back = back_message(subject.title, version)
         told = kept(desk, now, (subject.file,), subject.title, back) if wrote else words.ALREADY
     return desk.saved(subject.page or asked.first("of") or subject.at("record-history"), told)
 

@@ -22,14 +22,14 @@ _UNREAD = frozenset((*FIELDS, *FILES))  # rules of form: what they are about is 
 
 
 def kept(
-    desk: Desk, before: Checked, files: Sequence[str], about: str = "", note: str = "", done: str = words.SAVED
+    desk: Desk, before: Checked, files: Sequence[str], about: str = "", first: str = "", done: str = words.SAVED
 ) -> str:
     """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
 
     `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
-    is what was edited, for the message where the meaning cannot be told; `note` stands below it,
-    `done` is what was done. What could not be
-    kept is told, and is no reason to stop: the files are written.
+    is what was edited, for the message where the meaning cannot be told; `first` is the first line of the message
+    where it says more than the meaning, which then stands below. `done` is what was done. What could not be kept is
+    told, and is no reason to stop: the files are written.
     """
     desk.work.changed()
     desk.shows_again([before.content / name for name in files])
@@ -39,8 +39,8 @@ def kept(
     except OSError as error:
         return words.NOT_KEPT.format(done=done, why=f"({explain(error)})")
     said = said_of(before, now, files, about)
-    whole = f"{said.rstrip()}\n\n{note}" if note else said
-    answer = saved(now.content, content, whole, author_of(desk, now.site))
+    said = f"{first}\n\n{said}" if first else said
+    answer = saved(now.content, content, said, author_of(desk, now.site))
     if not isinstance(answer, NotSaved):
         return words.KEPT.format(done=done, first=said.split("\n")[0])
     if answer.fault is Fault.UNCHANGED:

@@ -68,7 +68,11 @@ def test_a_record_is_taken_back_by_a_new_save(config: Path) -> None:
     assert "รอประกาศ" not in oit(config)
     assert "note: อื่น" in oit(config)
     assert git(config.parent, "rev-list", "--count", "HEAD") == "4"
-    assert "ย้อนกลับเป็นแบบเมื่อ 3 มกราคม 2566" in git(config.parent, "log", "-1", "--format=%B")
+    message = git(config.parent, "log", "-1", "--format=%B").splitlines()
+    assert message[0].startswith("O31: ย้อนกลับเป็นแบบของ ")
+    assert message[0].endswith(" น. (3 มกราคม 2566)")
+    assert message[2] == "รุ่นนั้น: เริ่มเว็บไซต์"
+    assert any("รอประกาศ" in line for line in message), "what that changed"
     sound(config.parent)
     assert "เหมือนกับที่อยู่ในเครื่องขณะนี้" in text(old_one(clerk, clerk.open(OF), -1))
 
