@@ -12,6 +12,7 @@ from itasite.changes.as_text import summary
 from itasite.changes.between import compared
 from itasite.changes.lines import groups
 from itasite.changes.model import Compared, FileMark, Piece, Version
+from itasite.editor.history_unread import unread_lines
 from itasite.editor.history_words import first_line, moment
 from itasite.editor.work import Checked
 from itasite.reading.load import load
@@ -53,10 +54,10 @@ def between(now: Checked, old: Kept | None, new: Kept | None) -> Differences | s
     """What differs between two versions; None is what lies there now. A text says why they cannot be compared."""
     with tempfile.TemporaryDirectory(prefix="itasite-") as place:
         try:
-            sides = [_side(now, one, Path(place, str(number))) for number, one in enumerate((old, new))]
+            before, after = _side(now, old, Path(place, "0")), _side(now, new, Path(place, "1"))
         except NoVersionError as error:
             return NO_VERSION[error.reason].format(name=name_of(old or new))
-        found = compared(*sides)
+        found = compared(before, after)
         return Differences(
             found.old,
             found.new,
@@ -64,7 +65,7 @@ def between(now: Checked, old: Kept | None, new: Kept | None) -> Differences | s
             tuple(
                 Group(group.heading, tuple(map(_pieces, group.lines))) for group in groups(found.changes, _mark, _plain)
             ),
-            tuple(f"{one.version}: {one.place} {one.why}" for one in found.unread),
+            unread_lines(before, after, found),
             found,
         )
 

@@ -15,7 +15,7 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.history_place import Subject, own_part, root_of, subject_of, version_called
 from itasite.editor.history_record import above
-from itasite.editor.history_words import first_line, moment
+from itasite.editor.history_words import back_message, first_line, moment
 from itasite.editor.kept import kept
 from itasite.editor.pages import href
 from itasite.editor.places import Place
@@ -101,8 +101,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
             trouble, raw = _why(error), None
         if trouble:
             return _page(desk, asked, trouble)
-        back = words.BACK.format(when=moment(version))
-        wrote = {subject.file: raw}
+        back, wrote = back_message(subject.title, version), {subject.file: raw}
         told = kept(desk, now, (subject.file,), subject.title, back, wrote=wrote) if raw is not None else words.ALREADY
     return desk.saved(subject.page or asked.first("of") or subject.at("record-history"), told)
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby
 from typing import NamedTuple
 
+from itasite.changes.names import short
 from itasite.fiscal import format_date
 from itasite.versions.version import Version
+from itasite.words.history import BACK
+
+_CODE = re.compile(r"O\d+\b")  # an item, which is known by its code
 
 
 class Line(NamedTuple):
@@ -55,6 +60,13 @@ def clock(when: datetime) -> str:
 def moment(version: Version) -> str:
     """When a version was made."""
     return f"{format_date(version.when.date())} {clock(version.when)}"
+
+
+def back_message(title: str, version: Version) -> str:
+    """The begin of the message of a save that makes a record, or a file, what it was in a version."""
+    name = found[0] if (found := _CODE.match(title)) else short(title)
+    day = format_date(version.when.date())
+    return BACK.format(name=name, time=clock(version.when), day=day, what=first_line(version))
 
 
 def first_line(version: Version) -> str:

@@ -27,17 +27,17 @@ def kept(
     before: Checked,
     files: Sequence[str],
     about: str = "",
-    note: str = "",
+    first: str = "",
     done: str = words.SAVED,
     wrote: Mapping[str, bytes | None] = MappingProxyType({}),
 ) -> str:
     """Make a version of `files` (named from the content folder; written or removed just now), and say how it went.
 
     `before` is the content as it was before they were written; the caller holds `desk.work.lock` since then. `about`
-    is what was edited, for the message where the meaning cannot be told; `note` stands below it,
-    `done` is what was done. `wrote` are the bytes that were written, where they are known (None: removed): they become
-    the version, even if another program has written the file since, which is told. What could not be kept is told, and
-    is no reason to stop: the files are written.
+    is what was edited, for the message where the meaning cannot be told; `first` is the first line of the message
+    where it says more than the meaning, which then stands below. `done` is what was done. `wrote` are the bytes that
+    were written, where they are known (None: removed): they become the version, even if another program has written
+    the file since, which is told. What could not be kept is told, and is no reason to stop: the files are written.
     """
     desk.work.changed()
     desk.shows_again([before.content / name for name in files])
@@ -51,8 +51,8 @@ def kept(
     if other:  # what stands there now is not what the version is about
         done, about = words.OTHER_NOW.format(done=done, file=other[0]), about or _named(files)
     said = words.EDITED.format(about=about) if other else said_of(before, now, files, about)
-    whole = f"{said.rstrip()}\n\n{note}" if note else said
-    answer = saved(now.content, content, whole, author_of(desk, now.site))
+    said = f"{first}\n\n{said}" if first else said
+    answer = saved(now.content, content, said, author_of(desk, now.site))
     if not isinstance(answer, NotSaved):
         return words.KEPT.format(done=done, first=said.split("\n")[0])
     if answer.fault is Fault.UNCHANGED:

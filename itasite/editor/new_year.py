@@ -12,13 +12,12 @@ from itasite.begin.new_year import Planned, ground_of, next_year, planned, ready
 from itasite.begin.taken_words import taken_lines
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
+from itasite.editor.found import found
 from itasite.editor.kept import kept
 from itasite.editor.pages import href
 from itasite.editor.shell import Finding, missing, shown, year_title
 from itasite.editor.work import Checked
 from itasite.facts.sitemap import FRONT
-from itasite.forms.findings import for_forms
-from itasite.forms.placing import SEVERITY_WORDS
 from itasite.output.system_error import explain
 from itasite.reading import frameworks
 from itasite.reading.folder import criteria_file
@@ -44,8 +43,8 @@ def show(desk: Desk, asked: Asked) -> Answer:
     wanted = _Wanted(asked.first("year").strip(), asked.first("criteria").strip())
     if not wanted.year and not now.site.years:
         return _page(desk, asked, now, wanted)
-    found = _planned(now, wanted)
-    return _page(desk, asked, now, wanted, found if isinstance(found, Fault) else None, found)
+    plan = _planned(now, wanted)
+    return _page(desk, asked, now, wanted, plan if isinstance(plan, Fault) else None, plan)
 
 
 def take(desk: Desk, asked: Asked) -> Answer:
@@ -99,7 +98,7 @@ def _page(
     fault: Fault | None = None,
     plan: Planned | Fault | None = None,
 ) -> Answer:
-    found = plan if isinstance(plan, Planned) else None
+    plan = plan if isinstance(plan, Planned) else None
     return shown(
         desk,
         asked,
@@ -108,21 +107,28 @@ def _page(
         now=now,
         section="start",
         path=FRONT,
-        findings=_findings(fault),
-        year=wanted.year or (str(found.ready.number) if found else ""),
-        span=year_span(found.ready.number) if found else "",
+        findings=_findings(now, fault),
+        year=wanted.year or (str(plan.ready.number) if plan else ""),
+        span=year_span(plan.ready.number) if plan else "",
         choices=_criteria(now),
         chosen=wanted.criteria,
-        lines=_lines(found) if found else (),
-        before=found.taken.before.number if found and found.taken else 0,
+        lines=_lines(plan) if plan else (),
+        before=plan.taken.before.number if plan and plan.taken else 0,
         trouble=fault.for_forms if fault else "",
         status=HTTPStatus.CONFLICT if fault else HTTPStatus.OK,
     )
 
 
-def _findings(fault: Fault | None) -> Sequence[Finding]:
-    told = [for_forms(problem) for problem in fault.problems] if fault else []
-    return [Finding(SEVERITY_WORDS[one.severity], one.message, one.remedy) for one in told]
+def _findings(now: Checked, fault: Fault | None) -> Sequence[Finding]:
+    """What must be mended first, each with what it is in and the way to its field."""
+    if fault is None:
+        return ()
+    records, others = found(now._replace(site=fault.site or now.site, problems=fault.problems))
+    return [
+        Finding(line.word, f"{at.title}: {line.message}", line.remedy, line.href or at.href)
+        for at in (*records, *others)
+        for line in at.lines
+    ]
 
 
 def _lines(plan: Planned) -> list[str]:

@@ -68,9 +68,34 @@ def test_a_record_is_taken_back_by_a_new_save(config: Path) -> None:
     assert "รอประกาศ" not in oit(config)
     assert "note: อื่น" in oit(config)
     assert git(config.parent, "rev-list", "--count", "HEAD") == "4"
-    assert "ย้อนกลับเป็นแบบเมื่อ 3 มกราคม 2566" in git(config.parent, "log", "-1", "--format=%B")
+    message = git(config.parent, "log", "-1", "--format=%B").splitlines()
+    assert message[0].startswith("O31: ย้อนกลับเป็นแบบของ ")
+    assert message[0].endswith(" น. (3 มกราคม 2566)")
+    assert message[2] == "รุ่นนั้น: เริ่มเว็บไซต์"
+    assert any("รอประกาศ" in line for line in message), "what that changed"
     sound(config.parent)
     assert "เหมือนกับที่อยู่ในเครื่องขณะนี้" in text(old_one(clerk, clerk.open(OF), -1))
+
+
+def test_what_cannot_be_compared_is_told_without_files_lines_and_keys(config: Path) -> None:
+    content = config.parent / "content/2566"
+    page, year = content / "page-1.md", content / "year.yml"
+    page.write_text("# เอกสาร\n\n```ita-memo\n```\n", encoding="utf-8")
+    clerk, whole = Clerk(config), year.read_text("utf-8")
+    save(clerk, O31, note="หนึ่ง")
+    assert "เทียบไม่ได้" not in text(clerk.open(f"/history/{git(config.parent, 'rev-parse', 'HEAD')}/"))
+    for version in ("หนึ่ง", "สอง"):  # both cannot be read, in another way
+        done = whole.replace("total:", f"total: {version}\n  x{version}:", 1)
+        page.write_text(f"# เอกสาร\n\n{version}\n\n```ita-memo\n```\n", encoding="utf-8")
+        year.write_text(done, encoding="utf-8")
+        names = [f"content/2566/{file.name}" for file in (page, year)]
+        files = {name: (config.parent / name).read_bytes() for name in names}
+        assert isinstance(saved(config.parent, files, version, Author("ก", "a@example.go.th")), Version)
+    told = text(clerk.open(f"/history/{git(config.parent, 'rev-parse', 'HEAD')}/"))
+    told = told.partition("เทียบไม่ได้")[2]
+    print(told)
+    assert told.count("หน้า “เอกสาร”") == told.count("ทั้งสองรุ่น: หน้า “เอกสาร”") > 0
+    assert not any(part in told for part in (".md", ".yml", "organization"))
 
 
 def test_what_was_changed_meanwhile_is_not_taken_back(config: Path) -> None:

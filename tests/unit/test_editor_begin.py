@@ -42,6 +42,16 @@ def test_the_problems_of_the_year_before_are_told_in_words_of_forms(config: Path
     assert "แก้ข้อผิดพลาดของปี 2566 ก่อน" in page.text
 
 
+def test_a_problem_of_the_year_before_leads_to_its_field(config: Path) -> None:
+    file = config.parent / "content/2566/oit.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("status: done", "status: จบ", 1), encoding="utf-8")
+    clerk = Clerk(config)
+    page = clerk.open("/new-year/?year=2567")
+    said, to = next((said, to) for said, to in page.links().items() if "#f-status" in to)
+    assert said.startswith("ปี 2566 · O")
+    assert clerk.open(to.partition("#")[0]).status == 200
+
+
 def test_criteria_are_pasted_corrected_and_completed(small: Path) -> None:
     clerk, file = Clerk(small), small.parent / "content/frameworks/2568.yml"
     page = clerk.follow(clerk.open("/2568/"), "เกณฑ์ของปี")

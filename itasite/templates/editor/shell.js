@@ -42,12 +42,25 @@
   });
 
   // Who sends to a program that has stopped loses the page with all that was typed: so it is asked first.
+  const KEEP = "อย่าปิดหน้านี้ สิ่งที่พิมพ์ยังอยู่ครบ";
+  const AGAIN = "แล้วกลับมากดปุ่มเดิมในหน้านี้อีกครั้ง";
+  const NOT_SENT = {
+    stopped: ["โปรแกรมหยุดแล้ว", `เปิดโปรแกรมใหม่ด้วยคำสั่ง itasite edit รอจนหน้าต่างใหม่เปิดในเบราว์เซอร์นี้ ${AGAIN}`],
+    again: [
+      "โปรแกรมเปิดใหม่แล้ว หน้านี้จึงต้องขอเข้าใหม่",
+      `ไปที่หน้าต่างคำสั่งของ itasite edit กด Enter ให้โปรแกรมเปิดหน้าต่างใหม่ในเบราว์เซอร์นี้ ${AGAIN}`,
+    ],
+  };
   const notSent = (why, at) => {
-    const box = document.getElementById("not-sent");
-    if (!box) return;
-    for (const told of box.children) told.hidden = told.dataset.why !== why;
-    box.hidden = !why;
+    document.getElementById("not-sent")?.remove();
     if (!why) return;
+    const box = Object.assign(document.createElement("div"), { id: "not-sent", className: "trouble", tabIndex: -1 });
+    box.setAttribute("role", "alert");
+    const [first, rest] = NOT_SENT[why];
+    const strong = Object.assign(document.createElement("strong"), { textContent: `ยังไม่ได้บันทึก ${first}` });
+    const line = document.createElement("p");
+    line.append(strong, ` ${KEEP} ${rest}`);
+    box.append(line);
     at.before(box);
     box.focus();
   };
@@ -59,7 +72,7 @@
     asking = false;
     const at = button?.closest("p") || form;
     if (status === 404) notSent("stopped", at); // nobody answers, or another program
-    else if (status === 401) notSent("key", at); // it was started again
+    else if (status === 401) notSent("again", at); // it was started again
     else {
       sure = form;
       form.requestSubmit(button);
