@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from itasite.begin.new_year import Planned
+from itasite.begin.taken_over import TakenOver
+from itasite.views.criteria import measure_title
 
 _HOW = "ใส่ lasting: true ที่หลักฐานซึ่งใช้ได้หลายปี แล้วปีต่อไปจะยกมาให้"
 _HOW_IN_FORMS = "ทำเครื่องหมายว่าใช้ได้หลายปีที่หลักฐานนั้น แล้วปีต่อไปจะยกมาให้"
@@ -30,7 +34,7 @@ def taken_lines(plan: Planned, *, in_forms: bool = False) -> list[str]:
         waiting = surveys - taken.lasting_surveys
         lines.append(f"แบบวัด {surveys} แบบ" + (f" รอที่อยู่ของปีใหม่ {waiting} แบบ" if waiting else ""))
     if taken.unfinished:
-        lines.append(f"มาตรการที่ยังไม่เสร็จ {len(taken.unfinished)} รายการ: {', '.join(taken.unfinished)}")
+        lines.append(f"มาตรการที่ยังไม่เสร็จ {len(taken.unfinished)} รายการ: {', '.join(_unfinished(taken, in_forms))}")
     if taken.left:
         lines.append(f"มาตรการที่เสร็จแล้ว {taken.left} รายการ ไม่ได้ยกมา")
     if taken.groups:
@@ -38,3 +42,10 @@ def taken_lines(plan: Planned, *, in_forms: bool = False) -> list[str]:
     if taken.rounds:
         lines.append(f"รอบการรายงาน {len(taken.before.info.rounds)} รอบ ตรวจวันสิ้นรอบ")
     return lines
+
+
+def _unfinished(taken: TakenOver, in_forms: bool) -> Iterator[str]:
+    """The measures that go on: by their ids, as in files; by their names for who knows no files."""
+    known = {measure.id: measure for measure in taken.before.measures.measures}
+    for identity in taken.unfinished:
+        yield f"“{measure_title(taken.before.assessed, known[identity])}”" if in_forms else identity

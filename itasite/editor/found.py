@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from itasite.checks import measure_incomplete
 from itasite.edit.apply import plain_of
 from itasite.edit.change import Plain
 from itasite.edit.plain import plain_of_node
@@ -26,6 +27,7 @@ from itasite.model.site import Site
 from itasite.problem import Problem, Severity
 from itasite.reading.folder import criteria_file
 from itasite.text.source import Node
+from itasite.views.criteria import measure_title
 
 
 class FoundLine(NamedTuple):
@@ -60,7 +62,7 @@ def found(now: Checked) -> tuple[tuple[FoundAt, ...], tuple[FoundAt, ...]]:
     """The findings of records, in the order of years and files; and those of no record, by page or file."""
     records = dict[Address, FoundAt]()
     others = list[Problem]()
-    for file, problems in _by_file(now.problems).items():
+    for file, problems in _by_file([_by_names(now.site, one) for one in now.problems]).items():
         whole = _whole(now.site, file, problems)
         if now.site is None or whole is None:
             others += problems
@@ -71,6 +73,16 @@ def found(now: Checked) -> tuple[tuple[FoundAt, ...], tuple[FoundAt, ...]]:
         others += by_page.pop(None, [])
         records |= {page: _of_record(now, file, whole, own, page) for page, own in by_page.items() if page}
     return tuple(at for at in records.values() if at.lines), tuple(_of_others(now, others))
+
+
+def _by_names(site: Site | None, problem: Problem) -> Problem:
+    """The same with the names of measures for their ids, which no form shows."""
+    before, colon, ids = problem.message.rpartition(": ")
+    if problem.rule != measure_incomplete.ID or not site or not colon:
+        return problem
+    years = [year for year in site.years if year.file("measures.yml") == problem.at.file]
+    names = {one.id: f"“{measure_title(year.assessed, one)}”" for year in years for one in year.measures.measures}
+    return problem._replace(message=f"{before}: {', '.join(names.get(one, one) for one in ids.split(', '))}")
 
 
 def _by_file(problems: Sequence[Problem]) -> dict[str, list[Problem]]:

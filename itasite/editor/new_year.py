@@ -131,8 +131,8 @@ def _findings(now: Checked, fault: Fault | None) -> Sequence[Finding]:
     ]
 
 
-def _lines(plan: Planned) -> list[str]:
-    """What the year goes by and what it takes over, in words."""
+def _lines(plan: Planned) -> list[tuple[str, tuple[str, ...]]]:
+    """What the year goes by and what it takes over, in words; each line with the points below it."""
     number, kind = plan.ready.number, plan.ready.ground.site.agency.kind
     if plan.criteria is None:
         first = [
@@ -142,8 +142,11 @@ def _lines(plan: Planned) -> list[str]:
         first = [f"ใช้รายการข้อของปี {plan.criteria.fiscal_year} ไปก่อน เพราะยังไม่มีเกณฑ์ของปี {number}"]
     else:
         first = [f"ใช้เกณฑ์ของปี {number}"]
-    state = [line.lstrip(" -") for line in draft_lines(plan.criteria)] if plan.criteria else []
-    return [*first, *state, *taken_lines(plan, in_forms=True)]
+    state = draft_lines(plan.criteria) if plan.criteria else ()
+    points = [line.lstrip(" -") for line in state if line.startswith(" ")]
+    *others, last = [first[0], *(line for line in state if not line.startswith(" "))]
+    told: list[tuple[str, tuple[str, ...]]] = [(line, ()) for line in (*others, *taken_lines(plan, in_forms=True))]
+    return [*told[: len(others)], (last, tuple(points)), *told[len(others) :]]
 
 
 def _criteria(now: Checked) -> list[tuple[str, str]]:

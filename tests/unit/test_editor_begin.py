@@ -7,7 +7,7 @@ from pathlib import Path
 
 from itasite.begin.new_site import SiteAnswers
 from itasite.model.agency import Kind
-from tests.support.clerk import Clerk
+from tests.support.clerk import Clerk, words
 from tests.support.edited_site import changed_lines, small_site, texts
 
 PASTED = "O1\tโครงสร้าง\no แสดงแผนผังโครงสร้าง\no ประกอบด้วยตำแหน่ง\nO2\tข้อมูลผู้บริหาร\no แสดงรายนาม\n"
@@ -17,6 +17,8 @@ def test_a_year_is_shown_before_it_is_begun(config: Path) -> None:
     clerk, before = Clerk(config), texts(config)
     page = clerk.follow(clerk.open("/2566/"), "เริ่มปีงบประมาณใหม่")
     assert "ยกสิ่งที่ใช้ต่อได้จากปี 2566" in page.text
+    missing = page.text.partition("ยังไม่พบ:")[2].lstrip()
+    assert missing.startswith("<ul>"), "its points stand below it"
     assert texts(config) == before
     page = clerk.send(page, page.forms()[1])
     assert page.address.startswith("/2567/")
@@ -50,6 +52,16 @@ def test_a_problem_of_the_year_before_leads_to_its_field(config: Path) -> None:
     said, to = next((said, to) for said, to in page.links().items() if "#f-status" in to)
     assert said.startswith("ปี 2566 · O")
     assert clerk.open(to.partition("#")[0]).status == 200
+
+
+def test_measures_are_told_by_their_names(config: Path) -> None:
+    file = config.parent / "content/2566/measures.yml"
+    text = "groups: [{id: plan, title: แผน}]\nmeasures:\n  - {id: m2, group: plan, title: จัดทำคู่มือ, steps: [เขียน]}\n"
+    file.write_text(text, encoding="utf-8")
+    clerk = Clerk(config)
+    for address, said in (("/new-year/?year=2567", "มาตรการที่ยังไม่เสร็จ"), ("/found/", "ยังไม่ได้บอกผู้รับผิดชอบ")):
+        told = words(next(clerk.open(address).tree.iter("main"))).partition(said)[2]
+        assert told.partition(": ")[2].startswith("“จัดทำคู่มือ”"), (address, told[:200])
 
 
 def test_criteria_are_pasted_corrected_and_completed(small: Path) -> None:
