@@ -164,6 +164,7 @@ def test_only_one_place_looks_for_files_in_the_content() -> None:
         "output/",
         "reading/frameworks/",
         "uploads/staging.py",
+        "versions/staging.py",  # objects of git
         "attachment/",
     )  # walks over texts
     looks = {"glob", "rglob", "iterdir", "walk", "scandir", "listdir"}
