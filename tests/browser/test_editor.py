@@ -209,6 +209,7 @@ def test_a_form_waits_for_a_program_that_stopped(browser: Browser, tmp_path: Pat
         page = context.new_page()
         page.goto(f"{home.origin}/?key={keys.new()}")
         page.goto(f"{home.origin}/2566/oit/o31/")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         page.fill("#f-note", "พิมพ์ไว้ก่อน")
         server.stop()
         page.click(".save button")
