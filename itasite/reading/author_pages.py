@@ -83,6 +83,8 @@ def _title(document: Document, heading: str) -> str:
     title = document.meta.get("title")
     if isinstance(title, Scalar) and title.text:
         return title.text
+    if "{{" in heading or "{%" in heading:  # for another plugin, which puts in words that are not known here
+        return heading
     return visible_text(heading).text.strip() or PurePosixPath(document.path).stem
 
 
