@@ -29,7 +29,7 @@ unit: $(VENV)/dev
 test: $(VENV)/dev
 	sh tests/browser/install.sh
 	rm -rf .coverage && mkdir .coverage
-	$(BIN)/coverage run -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
+	LINES_RUN=.coverage/data $(BIN)/python -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --show-missing > .coverage/report.txt; floor=$$?; \
 		echo "Lines of itasite that a test runs (.coverage/report.txt names the others):"; \
@@ -40,9 +40,10 @@ lint: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# docs/reference.md anew, after a field, an option or its words changed
+# docs/reference.md and docs/schemas/ anew, after a field, an option or its words changed
 reference: $(VENV)/dev
 	$(BIN)/python docs/reference.py
+	$(BIN)/python docs/schemas.py
 
 # BEFORE=COMMIT measures that commit too, by turns with this one
 bench: $(VENV)/dev
@@ -55,7 +56,11 @@ bench: $(VENV)/dev
 proofs: $(VENV)/dev
 	FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest tests/acceptance/test_mkdocs_fuzz.py
 	KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_kills.py
+	VERSION_KILLS=1000 $(BIN)/python -m pytest tests/acceptance/test_version_kills.py
+	UPLOADS=200 $(BIN)/python -m pytest tests/acceptance/test_upload_kills.py
 	EDITS=200 $(BIN)/python -m pytest tests/unit/test_edits.py
+	FILE_EDITS=2000 $(BIN)/python -m pytest tests/unit/test_yaml_edits.py
+	SAVE_KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_save_kills.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
 # of the proofs only this: the tests that wait, beside a load on each core
@@ -75,6 +80,8 @@ $(VENV)/run: pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
-$(VENV)/dev: $(VENV)/run
+# with all that run needs, at once: each time pip asks for every package again
+$(VENV)/dev: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"
-	touch $@
+	touch $(VENV)/run $@

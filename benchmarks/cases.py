@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from projects import smallest, with_files, with_measures, with_years
-from trials import Bench, builds, commands, edits, starts
+from trials import Bench, builds, commands, drafts, edits, starts
 from turns import Trial
 
 Trials = Callable[[Bench], dict[str, Trial]]
@@ -38,6 +38,8 @@ CASES = {
     "build-10": Case("build, ten years", partial(builds, years=10), aim=1.6),
     "edit-1": Case("edit to visible, one year", partial(edits, years=1)),
     "edit-10": Case("edit to visible, ten years", partial(edits, years=10), aim=0.5),
+    "draft-1": Case("save to draft page, one year", partial(drafts, years=1)),
+    "draft-10": Case("save to draft page, ten years", partial(drafts, years=10), aim=1.0),
     "check-1": Case("check, one year", _check(with_years, years=1)),
     "check-10": Case("check, ten years", _check(with_years, years=10)),
     "check-30": Case("check, thirty years", _check(with_years, years=30), aim=1.4),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from drafts import drafting
 from editing import serving
 from measured import Usage, run
 from others import Other, articles, others
@@ -85,6 +86,15 @@ def edits(bench: Bench, years: int) -> dict[str, Trial]:
     for name, other, _ in bench.ready(project):
         add(name, other.serve, other.docs.parent, other.docs / YEAR / "measures.md")
     return trials
+
+
+def drafts(bench: Bench, years: int) -> dict[str, Trial]:
+    """A text with an error elsewhere is saved while the preview of drafts runs."""
+    project = with_years(bench.folder(), years)
+    wrong, file = project / "content" / YEAR / "oit.yml", project / "content" / YEAR / "measures.yml"
+    wrong.write_text(wrong.read_text(encoding="utf-8").replace("status: done", "status: finished", 1), encoding="utf-8")
+    preview = bench.running.enter_context(drafting(project, file, _CHANGED, f"{YEAR}/measures/"))
+    return {bench.programs[0].name: preview.save}
 
 
 def _run(command: list[str], cache: Callable[[], Path]) -> Usage:

@@ -106,8 +106,20 @@ def build_checked(
     `preview`: the pages are for those who work on the content, and say what is left to do.
     """
     if site is None or stops(problems):
-        return Build((), Later(tuple), (), None, Listing(), problems)
-    site = replace(site, preview=preview)
+        return without_pages(problems)
+    return build_anyhow(replace(site, preview=preview), problems, directory_urls=directory_urls, site_url=site_url)
+
+
+def without_pages(problems: tuple[Problem, ...]) -> Build:
+    """What comes of a content folder of which there is nothing to show."""
+    return Build((), Later(tuple), (), None, Listing(), problems)
+
+
+def build_anyhow(site: Site, problems: tuple[Problem, ...], *, directory_urls: bool, site_url: str | None) -> Build:
+    """The pages of a site as it could be read, also if a problem is an error: only for who sees drafts.
+
+    For the parameters see `build_checked`. Of what could not be read there are stand-ins, which may make it raise.
+    """
     drawn, shown = card_drawings(site), Later(page_pictures, site)
     pages = tuple(with_last_change(site, with_sharing(site, _pages(site, directory_urls=directory_urls), drawn)))
     if site_url is not None:

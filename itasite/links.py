@@ -7,6 +7,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
+# What a browser takes as a scheme (javascript:) or as another host (//), for it reads \ as / and skips controls.
+_TAKEN_OTHERWISE = re.compile(r"[^/]*[:\\]|[/\x00-\x20]")
+
 
 def address(path: str, *, directory_urls: bool) -> str:
     """The address of a page or file, relative to the root of the site, without a leading slash.
@@ -40,6 +43,8 @@ class Links(NamedTuple):
         relative = _relative(target, start)
         if target.endswith("/") or not target:
             relative += "/"
+        if _TAKEN_OTHERWISE.match(relative):
+            relative = f"./{relative}"
         return f"{relative}#{anchor}" if anchor else relative
 
 

@@ -6,6 +6,7 @@ over all of them; one without a number never ends in a program that runs for day
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Protocol, TypeVar, TypeVarTuple
@@ -38,3 +39,8 @@ def once(function: Callable[[_Record, *_More], _Found]) -> Callable[[_Record, *_
         return found
 
     return known
+
+
+def known_already(function: Callable[[_Record], _Found], record: _Record, found: _Found) -> None:
+    """Let a function that is called once for a record have this value for it, and not be called."""
+    record.derived[(inspect.unwrap(function),)] = found

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from coverage import Coverage
 from hypothesis import settings
 
+from tests.support import lines_run
 from tests.support.hostile import write as write_hostile
+from tests.support.left_behind import nothing_left_behind
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
     LONG_NAME,
-    QUIET,
     ROOT,
     Server,
     built,
@@ -30,38 +30,24 @@ from tests.support.sites import (
 )
 from tests.support.zensical import staged
 
-_WATCHED = "COVERAGE_PROCESS_CONFIG"  # tells a process that it is watched
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
 settings.load_profile("untimed")
 
-if "PYTEST_XDIST_WORKER" in os.environ:
-    # What tests start as a command runs unwatched: it would take twice as long, and tests within this process run the
-    # same lines.
-    os.environ.pop(_WATCHED, None)
-    QUIET.pop(_WATCHED, None)
+
+def pytest_sessionfinish() -> None:
+    """What the tests of this process have run is written where it was asked for (see tests/__init__.py)."""
+    lines_run.write()
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """What a repeating test runs, others have run: watched, it would take twice as long and count nothing more.
-
-    Nor does a browser test run anything of ours: the builds of its sites are processes.
-    """
-    watching = Coverage.current() if _repeats(item) else None
-    if not watching:
-        return (yield)
-    watching.stop()
-    try:
-        return (yield)
-    finally:
-        watching.start()
+def _room(path: Path) -> str:
+    return path.relative_to(ROOT / "tests").parts[0]
 
 
-def _repeats(item: pytest.Item) -> bool:
-    """Whether a test is marked so, is one of the browser, or runs whole commands for one more of several cases."""
-    room = item.path.relative_to(ROOT / "tests").parts[0]
-    more = isinstance(item, pytest.Function) and hasattr(item, "callspec") and any(item.callspec.indices.values())
-    return bool(item.get_closest_marker("repeats")) or room == "browser" or (room == "acceptance" and more)
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No test leaves a thread or a process to those that follow; but a browser keeps a server busy as it likes."""
+    with nullcontext() if _room(request.path) == "browser" else nothing_left_behind():
+        yield
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from itasite.attachment import memory, picture_memory
+from itasite.attachment.digests import digest
 from itasite.attachment.look import Look
 from itasite.attachment.memory import facts, keep_only, looked, not_opened
 from itasite.attachment.model import Attachment, Content, FileKind, Metadata, Passage, Unread, Why
@@ -27,6 +28,7 @@ __all__ = [
     "Why",
     "begin",
     "bytes_of",
+    "digest",
     "duplicates",
     "facts",
     "keep_only",

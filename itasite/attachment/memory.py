@@ -102,10 +102,16 @@ def _opened(path: Path, size: int) -> OpenedFile:
     return open_file(path, size)
 
 
-def keep_only(paths: Iterable[Path]) -> None:
-    """Forget all other files, so that a program that runs for days holds only those of the site as it is."""
+def keep_only(paths: Iterable[Path], below: Path | None = None) -> None:
+    """Forget all other files, of the folder `below` only if one is given.
+
+    So a program that runs for days holds only those of the site as it is, and one that looks at a file apart from it
+    need not read those of the site again.
+    """
+    start = f"{below}{os.sep}" if below else ""
     for path in _known.copy().keys() - set(map(str, paths)):  # another thread may show pages of the last build
-        _known.pop(path, None)
+        if path.startswith(start):
+            _known.pop(path, None)
 
 
 def not_opened(error: OSError) -> Attachment:

@@ -68,6 +68,8 @@ _NAMES = (
     "question_words",
     "restricted_link",
     "result_incomplete",
+    "review_outdated",
+    "review_own_unit",
     "round_end",
     "same_address",
     "score_impossible",

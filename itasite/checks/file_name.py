@@ -21,7 +21,7 @@ from itertools import chain, groupby
 from pathlib import PurePosixPath
 
 from itasite.detect.attached_files import attachment_names
-from itasite.fiscal import fold_digits
+from itasite.detect.safe_names import LONGEST, safe_stem
 from itasite.listing import is_reserved, name_clashes
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, hint, shorten, warning
@@ -32,7 +32,6 @@ IS_ADVICE = True
 _BREAKING = re.compile(r'[#?%\\:*"<>|\x00-\x1f]')
 _AWKWARD = re.compile(r"[\s]|[^\x00-\x7f]")
 _SHOWN = 3
-_LONGEST = 200  # characters; Windows allows 260, and the folders above the content need some of them
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -65,9 +64,9 @@ def _elsewhere(site: Site) -> Iterator[Problem]:
             message = f"“{shorten(base)}” ลงท้ายด้วยจุดหรือช่องว่าง ซึ่ง Windows ตัดทิ้ง ลิงก์จึงเสีย"
             yield warning(at, ID, message, f"เปลี่ยนชื่อเป็น “{shorten(base.rstrip('. ')) or 'document'}”")
     for name in site.listing.published:
-        if len(name) > _LONGEST:
+        if len(name) > LONGEST:
             message = f"ชื่อพร้อมโฟลเดอร์ยาว {len(name)} ตัวอักษร Windows รับได้ไม่เกิน 260 รวมโฟลเดอร์ที่อยู่เหนือขึ้นไป"
-            yield warning(Position(name), ID, message, f"ตั้งชื่อให้สั้นลง ไม่เกิน {_LONGEST} ตัวอักษร")
+            yield warning(Position(name), ID, message, f"ตั้งชื่อให้สั้นลง ไม่เกิน {LONGEST} ตัวอักษร")
     for name, other in name_clashes((*site.listing.sources, *site.listing.published)):
         message = f"ชื่อนี้กับ “{shorten(PurePosixPath(name).name)}” เป็นชื่อเดียวกันบน Windows และ Mac ไฟล์หนึ่งจะหายไป"
         yield warning(Position(other), ID, message, "เปลี่ยนชื่อหนึ่งให้ต่างกันมากกว่าตัวพิมพ์ใหญ่เล็ก")
@@ -94,7 +93,7 @@ def _better_names(site: Site) -> dict[str, str]:
         path = PurePosixPath(name)
         if not (_BREAKING.search(path.name) or _AWKWARD.search(path.name)):
             continue
-        stem, suffix = _stem(path.stem, codes.get(name, "document")), path.suffix.lower()
+        stem, suffix = safe_stem(path.stem, codes.get(name, "document")), path.suffix.lower()
         wanted = f"{stem}{suffix}"
         first = str(path.parent / wanted)
         number = last.get(first, 1)
@@ -105,14 +104,6 @@ def _better_names(site: Site) -> dict[str, str]:
         taken.add(str(path.parent / wanted))
         better[name] = wanted
     return better
-
-
-def _stem(written: str, otherwise: str) -> str:
-    """The Latin letters and digits of a name; if there is no word among them, `otherwise` comes first."""
-    kept = re.sub(r"[^a-z0-9]+", "-", fold_digits(written).lower()).strip("-")
-    if re.search(r"[a-z]{2}|^o\d", kept):
-        return kept
-    return "-".join(part for part in (otherwise, kept) if part)
 
 
 def _codes(site: Site) -> dict[str, str]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from itasite.attachment import FileKind
+from itasite.attachment.endings import fitting_kinds, usual_ending
 from itasite.detect.attached_files import attachments
 from itasite.model.site import Site
 from itasite.problem import Position, Problem, Severity, warning
@@ -24,53 +24,18 @@ from itasite.words.file_kinds import FILE_KIND_WORDS
 ID = "file-type"
 SEVERITIES = (Severity.WARNING,)
 IS_ADVICE = True
-_FITTING: dict[str, tuple[FileKind, ...]] = {
-    ".csv": ("csv", "text"),
-    ".doc": ("doc", "rtf"),
-    ".docm": ("docx",),
-    ".docx": ("docx",),
-    ".dotx": ("docx",),
-    ".gif": ("gif",),
-    ".heic": ("heic",),
-    ".htm": ("html", "text"),
-    ".html": ("html", "text"),
-    ".jpeg": ("jpg",),
-    ".jpg": ("jpg",),
-    ".odp": ("odp",),
-    ".ods": ("ods",),
-    ".odt": ("odt",),
-    ".pdf": ("pdf",),
-    ".png": ("png",),
-    ".potx": ("pptx",),
-    ".ppsx": ("pptx",),
-    ".ppt": ("ppt",),
-    ".pptm": ("pptx",),
-    ".pptx": ("pptx",),
-    ".rtf": ("rtf",),
-    ".tif": ("tif",),
-    ".tiff": ("tif",),
-    ".txt": ("text", "csv", "html"),
-    ".webp": ("webp",),
-    ".xls": ("xls",),
-    ".xlsb": ("xlsb",),
-    ".xlsm": ("xlsx",),
-    ".xlsx": ("xlsx",),
-    ".xltx": ("xlsx",),
-    ".zip": ("zip",),
-}
-_ENDINGS: dict[FileKind, str] = {"text": "txt"}
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Attached files whose content is of another kind than their name says."""
     for name, attached, _ in attachments(site):
         suffix = PurePosixPath(name).suffix
-        fitting = _FITTING.get(suffix.lower())
+        fitting = fitting_kinds(suffix)
         if not fitting or attached.kind in fitting or attached.encrypted or not attached.size:
             continue
         if attached.kind in FILE_KIND_WORDS:
             message = f"ชื่อลงท้าย {suffix} แต่เนื้อในเป็น {FILE_KIND_WORDS[attached.kind]}"
-            remedy = f"เปลี่ยนนามสกุลเป็น .{_ENDINGS.get(attached.kind, attached.kind)} หรือบันทึกใหม่เป็น {suffix}"
+            remedy = f"เปลี่ยนนามสกุลเป็น {usual_ending(attached.kind)} หรือบันทึกใหม่เป็น {suffix}"
         else:
             message = f"ชื่อลงท้าย {suffix} แต่เนื้อในไม่ใช่ไฟล์ชนิดนั้น"
             remedy = f"เปิดไฟล์ต้นฉบับแล้วบันทึกใหม่เป็น {suffix}"

@@ -43,7 +43,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _indicators(framework: Framework, result: Result) -> Iterator[Problem]:
-    if not result.indicators or "indicators" in result.left_out:
+    if not result.indicators or result.is_unread("indicators", "instruments"):
         return
     missing = [
         indicator.number

@@ -58,14 +58,16 @@ def _faults(year: Year, result: Result) -> Iterator[_Fault]:
     for instrument in year.framework.instruments:
         yield from _by_indicators(year.framework, instrument, result)
         yield from _by_parts(year.framework, instrument, result)
-    if result.total is not None and score.computed_total(year.framework, result) is None:
+    if result.total is None or result.has_unread_scores:
+        return
+    if score.computed_total(year.framework, result) is None:
         yield from _total(year.framework, result, result.total)
 
 
 def _by_indicators(framework: Framework, instrument: Instrument, result: Result) -> Iterator[_Fault]:
     """An instrument for whose score an indicator that is not written would have to lie outside 0 to 100."""
     code, missing = instrument.code, ranges.missing_indicators(framework, instrument.code, result)
-    if missing is None or not missing.needed.within(ANY_SCORE).empty:
+    if missing is None or result.is_unread("indicators") or not missing.needed.within(ANY_SCORE).empty:
         return
     known = ", ".join(own.number for own in framework.indicators_of(code) if own.number in result.indicators)
     must = "ต้องเฉลี่ยกันได้" if len(missing.names) > 1 else "ต้องได้"

@@ -43,7 +43,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Totals that the inferred weights do not allow, where nothing that is certain contradicts them already."""
     for year in site.years:
         weights, result = ranges.inferred_weights(year.framework), year.info.result
-        if weights and result and result.total is not None:
+        if weights and result and result.total is not None and not result.has_unread_scores:
             yield from _total(year.framework, result, result.total, weights)
 
 

@@ -57,7 +57,7 @@ def _instruments(year: Year, result: Result) -> Iterator[Problem]:
 
 
 def _total(year: Year, result: Result) -> Iterator[Problem]:
-    if year.framework.is_unread("instruments", "indicators"):
+    if year.framework.is_unread("instruments", "indicators") or result.has_unread_scores:
         return
     computed, weights = score.computed_total(year.framework, result), ranges.criteria_weights(year.framework)
     if result.total is None or computed is None:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from itasite.facts.score import scores
 from itasite.model.site import Site, Year
-from itasite.problem import Position, Problem, Severity, warning
+from itasite.problem import Position, Problem, Severity, shorten, warning
 
 ID = "survey-address"
 SEVERITIES = (Severity.WARNING,)
@@ -35,9 +35,9 @@ def check(site: Site) -> Iterator[Problem]:
     for year in site.years:
         if _is_over(site, year):
             continue
-        for name, survey in year.info.surveys.items():
+        for survey in year.info.surveys.values():
             if survey.url is None and not survey.is_unread("url", "pending"):
-                message = f"แบบวัด “{name}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"
+                message = f"แบบวัด “{shorten(survey.title)}” ยังไม่มีที่อยู่ หน้าเว็บจึงยังไม่แสดง QR code"
                 yield warning(survey.at("pending"), ID, message, "ใส่ url: ที่อยู่ของแบบวัด แทนบรรทัด pending")
         if "eit" not in year.info.surveys and year.info.is_whole("surveys"):
             at = Position(year.file("year.yml"))

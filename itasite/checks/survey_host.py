@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from itasite.model.site import Site
-from itasite.problem import Problem, Severity, warning
+from itasite.problem import Problem, Severity, shorten, warning
 from itasite.text.web_address import split_address
 
 ID = "survey-host"
@@ -37,7 +37,7 @@ def check(site: Site) -> Iterator[Problem]:
         for name, survey in year.info.surveys.items():
             place = split_address(survey.url) if survey.url else None
             if place and (place.scheme != "https" or place.hostname != _OFFICIAL):
-                message = f"ที่อยู่แบบวัด “{name}” ไม่ใช่ https://{_OFFICIAL}/…"
+                message = f"ที่อยู่แบบวัด “{shorten(survey.title)}” ไม่ใช่ https://{_OFFICIAL}/…"
                 yield warning(survey.at("url"), ID, message, "คัดลอกที่อยู่จากระบบ ITAS ของหน่วยงาน")
             elif place and (other := _other_survey(name, place.path)):
                 message = f"ที่อยู่นี้เป็นของแบบวัด {other.upper()} ไม่ใช่ {name.upper()}"

@@ -122,8 +122,9 @@ def _not_checked(site: Site | None, used: list[Framework]) -> Iterator[str]:
 
 def _tasks(site: Site | None) -> Iterator[str]:
     """What is left to do for the items of each year, which pages show only where the agency wants it."""
-    for year in site.years if site else ():
-        yield from task_lines(year)
+    if site:
+        for year in site.years:
+            yield from task_lines(site, year)
 
 
 def _criteria(site: Site | None) -> list[Framework]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from itasite import report
-from itasite.hosts.engine import MISSING, build_command, environment, installed_engine
+from itasite.hosts.engine import FINISHED, MISSING, build_command, environment, installed_engine
 from itasite.problem import Problem
 from itasite.report.stop_reason import engine_stop_reason
 from itasite.settings.site_settings import ABOUT_SETTINGS, Settings
@@ -35,17 +35,17 @@ def run_engine(
 
     `held`: the lock of the place, which the engine holds too. Raises ClickException if it stops.
     """
-    engine = installed_engine()
-    if engine is None:
+    if installed_engine() is None:
         raise click.ClickException(f"{MISSING} เว็บไซต์เดิมไม่ถูกแก้ไข")
-    command = build_command(engine, config_file, target, strict=strict, offline=offline)
+    command = build_command(config_file, target, strict=strict, offline=offline)
     shared = () if held is None or os.name == "nt" else (held,)  # if we are killed, it still holds the lock
     done = subprocess.run(
         command, capture_output=True, encoding="utf-8", errors="replace", env=environment(), pass_fds=shared
     )
-    if done.returncode:
-        if said := stop_words(done.stderr, problems, settings):
-            click.echo(said, err=True)
+    if done.returncode != FINISHED:
+        said = stop_words(done.stderr, problems, settings)
+        if said or not done.returncode:
+            click.echo(said or engine_stop_reason(""), err=True)
         because = " เพราะใช้ --strict และมีจุดที่ควรแก้ไข" if strict and problems else ""
         raise click.ClickException(f"ยังสร้างเว็บไซต์ไม่ได้{because} เว็บไซต์เดิมไม่ถูกแก้ไข")
     for message in settings_messages(done.stderr):

@@ -1,4 +1,4 @@
-"""The commands that export the content to files: export itas, export risk."""
+"""The commands that export the content to files: export itas, export risk, export calendar."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from itasite.cli.calendar import calendar
 from itasite.cli.files import check_out_path, no_such_year, print_or_write, sound_site
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.cli.risk import risk
@@ -94,3 +95,4 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
 
 
 export.add_command(risk)
+export.add_command(calendar)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from itasite.begin.own_file import site_criteria
 from itasite.cli.console import print_problems
 from itasite.cli.options import CONFIG
-from itasite.cli.own_file import check_year, site_criteria, year_to_change
+from itasite.cli.own_file import check_year, year_to_change
 from itasite.facts.unfinished_criteria import unfinished
 from itasite.problem import stops
 from itasite.reading import frameworks
@@ -44,7 +45,7 @@ def check(year: int | None, config_file: Path) -> None:
 
 def _tell(settings: Settings, year: int) -> bool:
     """Tell of one file; True if it has an error."""
-    found, problems = site_criteria(settings, year)
+    found, problems = site_criteria(settings.content, year)
     name = criteria_file(year)
     click.echo(f"{settings.content / name}" + (f"\n{state_line(found)}" if found and found.known else ""))
     if problems:
@@ -54,7 +55,7 @@ def _tell(settings: Settings, year: int) -> bool:
         click.echo(f"ยังขาด {len(gaps)} ส่วน เติมเมื่อมีข้อมูล:")
     for gap in gaps:
         click.echo(f"  {settings.content.as_posix()}/{gap.at.file}:{gap.at.line}  {gap.what}\n    → {gap.remedy}")
-    if change := year_to_change(settings, year):
+    if change := year_to_change(settings.content, year):
         click.echo(change)
     if not problems and not gaps:
         click.echo("ครบทุกส่วน ไม่พบข้อผิดพลาด")

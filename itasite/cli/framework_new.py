@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.console import print_problems
-from itasite.cli.criteria_file import criteria_text
+from itasite.begin.new_criteria import begin_criteria
 from itasite.cli.criteria_of import KIND
 from itasite.cli.options import CONFIG
-from itasite.cli.own_file import check_year, faults, own_file, site_criteria, write_own
+from itasite.cli.own_file import own_file
+from itasite.cli.refuse import or_refuse
 from itasite.model.agency import Kind
-from itasite.reading import frameworks
 
 
 @click.command("new", short_help="เริ่มไฟล์เกณฑ์ของปีใหม่")
@@ -26,20 +25,7 @@ def new(year: int, source_year: int | None, kind: str | None, config_file: Path)
     ไฟล์ที่มีอยู่แล้วไม่ถูกแก้ไข ทุกข้อที่ยกมาทำเครื่องหมายว่ายังไม่ได้ตรวจ
     """
     own = own_file(config_file, year)
-    if own.text is not None:
-        raise click.ClickException(f"มี {own.path} อยู่แล้ว จึงไม่ได้แก้ไขอะไร ดูว่ายังขาดอะไรด้วย  itasite framework check {year}")
-    source = None
-    if source_year is not None:
-        check_year(source_year)
-        source, problems = site_criteria(own.settings, source_year)
-        if broken := faults(problems):
-            print_problems(broken, own.settings.content, err=True)
-            raise click.ClickException("แก้ไฟล์เกณฑ์ของหน่วยงานก่อน")
-        if source is None or not source.items:
-            known = ", ".join(map(str, frameworks.years()))
-            remedy = f"ในโปรแกรมมี {known} หรือไม่ใส่ --from เพื่อเริ่มรายการว่าง"
-            raise click.ClickException(f"ไม่มีรายการของปี {source_year} ให้ยกมา {remedy}")
-    write_own(own, criteria_text(year, Kind(kind) if kind else own.kind, source))
+    source = or_refuse(begin_criteria(own, source_year, Kind(kind) if kind else None), own.content)
     click.echo(f"สร้าง {own.path} แล้ว")
     if source:
         click.echo(f"ยกมา {len(source.items)} ข้อจากปี {source.fiscal_year} ทุกข้อยังไม่ได้ตรวจกับคู่มือปี {year}")

@@ -9,19 +9,17 @@ from pathlib import Path
 import click
 
 from itasite import item_codes
-from itasite.cli.criteria_file import criteria_text
+from itasite.begin.own_file import OwnFile
+from itasite.begin.paste import SHOWN, put_pasted, read_pasted
+from itasite.begin.pasted_file import Merged
 from itasite.cli.options import CONFIG, OUT_PATH
-from itasite.cli.own_file import OwnFile, earlier_criteria, own_file, site_criteria, write_own, year_to_change
-from itasite.cli.pasted_file import Merged, merged
+from itasite.cli.own_file import own_file, year_to_change
 from itasite.cli.pasted_text import pasted_text
-from itasite.facts.topics import Guess, guessed_topics, known_texts
+from itasite.cli.refuse import or_refuse
+from itasite.facts.topics import Guess
 from itasite.model.framework import Framework
-from itasite.reading import frameworks
-from itasite.reading.pasted.items import pasted_list
-from itasite.reading.pasted.model import Known, PastedList
-from itasite.text.source import EMPTY, Mapping, parse_yaml
+from itasite.reading.pasted.model import PastedList
 
-_SHOWN = 5  # lines that were passed over
 _WIDE, _NARROW = 100, 60  # columns of the table on a screen
 
 
@@ -37,47 +35,15 @@ def paste(year: int, file: Path | None, dry_run: bool, replace_items: bool, conf
     คัดลอกตารางจาก PDF, Word, Excel หรือหน้าเว็บได้ วางหลายครั้งทีละหน้าก็ได้ ไฟล์เดิมเก็บสำเนาไว้เสมอ
     """
     own = own_file(config_file, year)
-    earlier = earlier_criteria(own.settings, year)
-    found = pasted_list(pasted_text(file), _known(earlier))
-    if not found.items:
-        raise click.ClickException(_nothing(found))
-    guesses = guessed_topics({item.code: item.title for item in found.items}, earlier) if earlier else {}
-    _print_list(found)
-    _print_guesses(found, guesses, earlier)
-    _print_doubts(found)
+    read = or_refuse(read_pasted(own, pasted_text(file)), own.content)
+    _print_list(read.found)
+    _print_guesses(read.found, read.guesses, read.earlier)
+    _print_doubts(read.found)
     if dry_run:
         click.echo("\nยังไม่ได้เขียนไฟล์ (--dry-run)")
         return
-    _write(own, found, guesses, earlier, replace=replace_items)
-
-
-def _known(earlier: Framework | None) -> Known:
-    every = (*frameworks.all_frameworks(), *((earlier,) if earlier else ()))
-    groups = {item.group for found in every for item in found.items if item.group}
-    groups |= {sub.title for found in every for sub in found.sub_indicators}
-    numbers = {sub.number for found in every for sub in found.sub_indicators}
-    return Known(frozenset("".join(group.split()) for group in groups), known_texts(every), frozenset(numbers))
-
-
-def _write(
-    own: OwnFile, found: PastedList, guesses: dict[str, Guess], earlier: Framework | None, *, replace: bool
-) -> None:
-    text = own.text
-    before = site_criteria(own.settings, own.year)[0] if text is not None else None
-    if text is None:
-        text = criteria_text(own.year, own.kind, earlier, items=False)
-    tree, _ = parse_yaml(text, own.path.name)
-    if not isinstance(tree, Mapping):  # an empty file
-        tree = EMPTY
-    if before is None:
-        before, _ = frameworks.amended_framework(None, tree, own.year)
-    made = merged(text, tree, before, found, guesses, replace=replace)
-    if made.text is None:
-        raise click.ClickException(
-            f"items ใน {own.path} เขียนในวงเล็บ [ ] บรรทัดเดียว จึงเพิ่มให้ไม่ได้ เขียนทีละบรรทัดขึ้นต้นด้วย - ก่อน ไฟล์เดิมไม่ถูกแก้ไข"
-        )
-    kept = write_own(own, made.text) if made.text != own.text else None
-    _print_merged(own, made, kept)
+    placed = or_refuse(put_pasted(own, read, replace=replace_items), own.content)
+    _print_merged(own, placed.merged, placed.kept)
 
 
 def _print_merged(own: OwnFile, made: Merged, kept: Path | None) -> None:
@@ -91,7 +57,7 @@ def _print_merged(own: OwnFile, made: Merged, kept: Path | None) -> None:
     if made.left:
         left = item_codes.in_short(made.left, made.before)
         click.echo(f"  ยังเป็นของปีก่อน ไม่อยู่ในที่วาง: {left} (วางเพิ่ม หรือลบข้อที่ปีนี้ไม่มีแล้ว)")
-    if change := year_to_change(own.settings, own.year):
+    if change := year_to_change(own.content, own.year):
         click.echo(change)
     click.echo(f"ตรวจต่อด้วย  itasite framework check {own.year}")
 
@@ -131,20 +97,12 @@ def _print_guesses(found: PastedList, guesses: dict[str, Guess], earlier: Framew
 
 def _print_doubts(found: PastedList) -> None:
     if found.passed_over:
-        shown = " · ".join(f"“{text[:40]}”" for text in dict.fromkeys(found.passed_over[:_SHOWN]))
+        shown = " · ".join(f"“{text[:40]}”" for text in dict.fromkeys(found.passed_over[:SHOWN]))
         click.echo(f"\nข้าม {len(found.passed_over)} บรรทัดที่ไม่ใช่รายการ เช่น เลขหน้าและหัวตาราง: {shown}")
     if found.doubts:
         click.echo(f"\nไม่แน่ใจ {len(found.doubts)} จุด ให้ดูในคู่มือ:")
     for doubt in found.doubts:
         click.echo(f"  บรรทัด {doubt.line} ของที่วาง: {doubt.what}")
-
-
-def _nothing(found: PastedList) -> str:
-    read = " · ".join(f"“{text[:40]}”" for text in found.passed_over[:_SHOWN])
-    return (
-        "ไม่พบรหัสข้อในข้อความนี้ แต่ละข้อต้องขึ้นต้นบรรทัดหรือช่องด้วยรหัส เช่น O1, ข้อ O1, OIT 1, MOIT 1, EB 1 หรือ 1. "
-        f"ตรวจว่าคัดลอกคอลัมน์เลขข้อมาด้วย (เริ่มต้นด้วย {read})"
-    )
 
 
 def _columns(text: str) -> int:

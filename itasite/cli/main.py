@@ -26,13 +26,16 @@ _CLEARED = (10_000, 10, 10)
 _MODULES = {
     "build": "build",
     "cache": "cache",
+    "changes": "changes",
     "check": "check",
     "explain": "check",
+    "edit": "edit",
     "export": "export",
     "framework": "framework",
     "links": "links",
     "new": "new",
     "new-year": "new_year",
+    "schemas": "schemas",
     "serve": "serve",
     "stage": "stage",
 }

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli import clock
-from itasite.cli.ask import NO, YES, ask, given, somebody_answers
-from itasite.cli.begin_words import (
+from itasite.begin.answers import (
     full_name,
     kind_list,
     kind_words,
@@ -20,7 +18,10 @@ from itasite.cli.begin_words import (
     read_year,
     year_span,
 )
-from itasite.cli.double_click import PREVIEWS, STARTED, note_of_this_machine
+from itasite.begin.new_site import SiteAnswers
+from itasite.cli import clock
+from itasite.cli.ask import NO, YES, ask, given, somebody_answers
+from itasite.cli.double_click import EDITORS, PREVIEWS, STARTED, note_of_this_machine
 from itasite.cli.git_start import begin_git
 from itasite.cli.starter import NewSite, short_name, site_files
 from itasite.cli.wheel import Wheel, own_wheel
@@ -59,13 +60,8 @@ def new(
     criteria = frameworks.nearest(year, kind)
     if year < min(frameworks.years()):
         raise click.ClickException(_TOO_EARLY.format(year=year, first=min(frameworks.years())))
-    wheel = own_wheel()
-    place = {"wheel_name": wheel.name, "wheel_hash": wheel.hash} if wheel else {}
-    files = site_files(NewSite(name, kind, province, year, **place), criteria)
-    wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
-    texts = {path: text.encode() for path, text in (files | note_of_this_machine()).items()}
-    write_folder(folder, texts | wheels, STARTED)
-    click.echo(f"สร้าง {len(files) + len(wheels)} ไฟล์ใน {folder} แล้ว")
+    wheel, count = write_site(folder, SiteAnswers(name, kind, province, year), criteria)
+    click.echo(f"สร้าง {count} ไฟล์ใน {folder} แล้ว")
     click.echo(f"ปีงบประมาณ {year} ({year_span(year)})")
     if name != written:
         click.echo(f"ชื่อ: {name} ชื่อย่อ: {short_name(name, kind)} (ถ้าไม่ใช่ ให้แก้ใน content/agency.yml)")
@@ -77,8 +73,23 @@ def new(
         click.echo(begin_git(folder))
     click.echo("ขั้นต่อไป:")
     click.echo(f"  cd {folder}\n  itasite check\n  itasite serve")
+    click.echo(f"กรอกข้อมูลด้วยแบบฟอร์มโดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(EDITORS)}")
     click.echo(f"ดูเว็บไซต์โดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(PREVIEWS)}")
     click.echo(f"ผลการประเมินของปี {year - 1} เพิ่มภายหลังได้ด้วย  itasite new-year {year - 1}")
+
+
+def write_site(folder: Path, wanted: SiteAnswers, criteria: Framework | None) -> tuple[Wheel | None, int]:
+    """Write a new site into an empty folder; returns what installs the program, and how many files are to be kept.
+
+    `criteria` are those that its year goes by, None where it begins a list of its own. Raises OSError.
+    """
+    wheel = own_wheel()
+    place = {"wheel_name": wheel.name, "wheel_hash": wheel.hash} if wheel else {}
+    files = site_files(NewSite(wanted.name, wanted.kind, wanted.province, wanted.year, **place), criteria)
+    wheels = {f"wheels/{wheel.name}": wheel.content} if wheel else {}
+    texts = {path: text.encode() for path, text in (files | note_of_this_machine()).items()}
+    write_folder(folder, texts | wheels, STARTED)
+    return wheel, len(files) + len(wheels)
 
 
 _TOO_EARLY = (

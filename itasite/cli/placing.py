@@ -138,13 +138,13 @@ def placing(site: Path, project: Project, *, archived: bool = False, remedy: str
             f"นำเว็บไซต์เดิมกลับไปที่ {site} ไม่ได้ เว็บไซต์เดิมอยู่ครบใน {error.filename} "
             "ปิดโปรแกรมที่เปิดไฟล์อยู่ แล้วเรียกคำสั่งนี้อีกครั้งเพื่อนำกลับ"
         ) from error
+    except TakenError:
+        raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
     except OSError as error:
         if error.errno == errno.EPIPE:  # the reader of our output has gone
             raise
         stopped = "ทำต่อไม่จบ" if held and held.is_done() else "วางผลงานใหม่ไม่ได้"
         raise click.ClickException(f"{stopped} {_outcome(held)} {explain(error)}") from error
-    except TakenError:
-        raise click.ClickException("มีการสร้างเว็บไซต์อีกชุดหนึ่งที่ไม่จบ ปิดโปรแกรมนั้นก่อน เว็บไซต์เดิมไม่ถูกแก้ไข") from None
 
 
 def _outcome(held: Placing | None) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import click
 
 from itasite import report
 from itasite.build import build
+from itasite.cli.draft_pages import DraftPages
 from itasite.cli.engine_run import settings_messages, stop_words
 from itasite.cli.engine_sites import EngineSites
 from itasite.cli.writer_run import settings_refusal, settings_warnings
+from itasite.drafts import build_drafts
 from itasite.findings import check
 from itasite.hosts.built_folder import BuiltFolder
 from itasite.hosts.engine import MISSING, installed_engine
@@ -34,16 +36,21 @@ _BY_MKDOCS = "ใช้ {reasons} จึงสร้างเว็บไซต�
 class PreviewSite:
     """The site of a settings file, as it is shown at `address`, which ends without "/".
 
-    `wrote` is told which files outside of the site were written to make it.
+    `wrote` is told which files outside of the site were written to make it. `drafts`: the site is shown as it is also
+    while its content has errors, if our own writer makes it.
     """
 
-    def __init__(self, config_file: Path, address: str, wrote: Callable[[Iterable[Path]], None]) -> None:
+    def __init__(
+        self, config_file: Path, address: str, wrote: Callable[[Iterable[Path]], None], *, drafts: bool = False
+    ) -> None:
         self._config_file = config_file
         self.address = address
         self._wrote = wrote
         self._memory = Memory()
+        self._drafts = drafts
+        self._draft_pages: DraftPages | None = None
         self._warned: tuple[str, ...] = ()
-        self._engine_sites = EngineSites()
+        self._engine_sites = EngineSites(lambda said: click.echo(said, err=True))
         self._by_engine = ""  # why it was made by MkDocs when it was last made, "" if it was not
 
     def close(self) -> None:
@@ -69,6 +76,8 @@ class PreviewSite:
     def _made(self, settings: Settings, own: WriterSettings, places: Places) -> Made:
         base = base_path(own.site_url)
         own = replace(own, texts=own.texts | {"site_url": self.address + base})
+        if self._drafts:
+            return self._drafted(settings, own, places, base)
         built = build(
             settings.content,
             directory_urls=own.directory_urls,
@@ -86,6 +95,28 @@ class PreviewSite:
         site = ReadySite(pages, base, own.directory_urls)
         return Made(site, built.problems, places=places)
 
+    def _drafted(self, settings: Settings, own: WriterSettings, places: Places, base: str) -> Made:
+        """The draft of the site; without a site where there is nothing to show."""
+        draft = build_drafts(
+            settings.content,
+            directory_urls=own.directory_urls,
+            levels=settings.levels,
+            site_url=own.site_url,
+            memory=self._memory,
+        )
+        built = draft.build
+        if not built.pages:
+            return Made(None, built.problems, places=places)
+        self._warn(settings_warnings(self._config_file, settings, built))
+        if said := settings_refusal(own, built):
+            return Made(None, built.problems, said, places)
+        made = Snapshot(built, own, settings.content)
+        pages = self._draft_pages = DraftPages(
+            draft, made, self._draft_pages, settings.content.name, directory_urls=own.directory_urls
+        )
+        site = ReadySite(pages, base, own.directory_urls, draft=True, is_older=pages.is_older)
+        return Made(site, built.problems, places=places)
+
     def _made_by_engine(self, settings: Settings, places: Places) -> Made:
         _, problems = check(settings.content, settings.levels, self._memory)
         if stops(problems):
@@ -93,7 +124,10 @@ class PreviewSite:
         if installed_engine() is None:
             return Made(None, problems, MISSING, places)
         base = base_path(settings.url)
-        made = self._engine_sites.make(self._config_file, self.address + base)
+        try:
+            made = self._engine_sites.make(self._config_file, self.address + base)
+        except NotMadeError as slow:
+            return Made(None, problems, str(slow), places)
         self._wrote(made.written)
         if made.folder is None:
             return Made(None, problems, stop_words(made.said, problems, settings) or engine_stop_reason(""), places)
@@ -143,4 +177,4 @@ def watched(settings: Settings) -> Places:
 
 def base_path(site_url: str) -> str:
     """The path of the front page in an address of a site, "/" at both ends, so that links lead where they will."""
-    return f"/{urlsplit(site_url).path.strip('/')}/".replace("//", "/")
+    return f"/{unquote(urlsplit(site_url).path).strip('/')}/".replace("//", "/")

@@ -1,4 +1,4 @@
-"""The files of a new site, and of the next fiscal year of an existing one, as text. Writes nothing itself."""
+"""The files of a new site as text. Writes nothing itself."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ import hashlib
 from dataclasses import dataclass
 
 from itasite import __version__
-from itasite.cli.criteria_file import criteria_text
-from itasite.cli.double_click import preview_files
-from itasite.cli.own_list import read_own_list
-from itasite.cli.taken_over import TakenOver
+from itasite.begin.criteria_file import criteria_text
+from itasite.begin.own_list import read_own_list
+from itasite.begin.year_files import NewYear, example_unit, year_files
+from itasite.cli.double_click import click_files
 from itasite.formats import render
-from itasite.listing import PUBLISHED_FOLDER
+from itasite.forms.schemas import site_schemas, with_modeline
 from itasite.model.agency import Kind
 from itasite.model.framework import Framework
 from itasite.reading.folder import criteria_file
-from itasite.reading.frameworks import OWN_LISTS
 from itasite.text.source import quote
-from itasite.views.criteria_state import draft_lines
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_WORDS
 
 
@@ -70,12 +68,13 @@ def site_files(wanted: NewSite, criteria: Framework | None) -> dict[str, str]:
             ("content/index.md", "index.md"),
         )
     }
-    site |= preview_files()
+    site |= click_files() | site_schemas()
+    site["content/agency.yml"] = with_modeline(site["content/agency.yml"], "agency.yml")
     if criteria is None:
         text = criteria_text(wanted.year, wanted.kind, None)
-        site[f"content/{criteria_file(wanted.year)}"] = text
+        site[f"content/{criteria_file(wanted.year)}"] = with_modeline(text, "frameworks/YEAR.yml")
         criteria = read_own_list(text, wanted.year)
-    files = year_files(NewYear(wanted.year, criteria, wanted.kind))
+    files = year_files(NewYear(wanted.year, criteria, wanted.kind, schemas=True))
     return site | {f"content/{wanted.year}/{name}": text for name, text in files.items()}
 
 
@@ -96,39 +95,3 @@ def _head(kind: Kind) -> str:
     if kind in (Kind.SAO, Kind.PAO):
         return f"นายก{word}…"
     return f"นายกเทศมนตรี{word.removeprefix('เทศบาล')}…" if kind in KIND_ABBREVIATIONS else "ตำแหน่ง…"
-
-
-def example_unit(kind: Kind) -> str:
-    """A unit that such a body has, as an example to fill in."""
-    return "สำนักปลัด" if kind in KIND_ABBREVIATIONS else "ฝ่ายบริหารทั่วไป"
-
-
-@dataclass(frozen=True, slots=True)
-class NewYear:
-    """What is needed to start a year: the criteria that it goes by, and what it takes over, if anything."""
-
-    number: int
-    criteria: Framework
-    kind: Kind
-    taken: TakenOver | None = None
-
-
-def year_files(wanted: NewYear) -> dict[str, str]:
-    """The files of a new fiscal year: path relative to its folder → text. files/ has a file, so that git keeps it."""
-    taken, number, criteria = wanted.taken, wanted.number, wanted.criteria
-    indicator = next((found.number for found in criteria.indicators if found.number == "9"), "")
-    values = {
-        "year": number,
-        "before": taken.before.number if taken else 0,
-        "framework": criteria,
-        "borrowed": criteria.fiscal_year != number,
-        "state": draft_lines(criteria),
-        "taken": taken,
-        "weighed": bool(criteria.instruments) and all(found.weight for found in criteria.instruments),
-        "indicator": indicator or next((found.number for found in criteria.indicators), ""),
-        "unit": example_unit(wanted.kind),
-        "own_list": wanted.kind in OWN_LISTS,
-        "q": quote,
-    }
-    names = ("year.yml", "measures.yml", "oit.yml")
-    return {name: render.starter(name, **values) for name in names} | {f"{PUBLISHED_FOLDER}/.gitkeep": ""}

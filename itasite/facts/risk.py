@@ -16,6 +16,7 @@ from itasite import fiscal
 from itasite.facts import item_cost
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.measures import latest_progress, own_measures
+from itasite.facts.units import answers, ordered_units
 from itasite.model.framework import Framework
 from itasite.model.measure import Measure, Progress
 from itasite.model.site import Site, Year
@@ -194,22 +195,15 @@ def _together(framework: Framework, items: Iterable[AtRisk]) -> Decimal | None:
 
 
 def _names(site: Site, whole: UnitList) -> tuple[str, ...]:
-    """The responsible units: in the order of agency.yml, then others as they come, then "" if something has no unit."""
     given = [found.state.responsible for found in whole.items]
-    given += [found.measure.responsible for found in (*whole.late, *whole.undated)]
-    named = dict.fromkeys(unit for units in given for unit in units)
-    ordered = [unit for unit in site.agency.units if unit in named]
-    nobody = ("",) if not all(given) else ()
-    return (*dict.fromkeys([*ordered, *named]), *nobody)
+    return ordered_units(site, [*given, *(found.measure.responsible for found in (*whole.late, *whole.undated))])
 
 
 def _of(unit: str, whole: UnitList, framework: Framework) -> UnitList:
-    def answers(units: tuple[str, ...]) -> bool:
-        return unit in units if unit else not units
-
-    items = tuple(found for found in whole.items if answers(found.state.responsible))
+    items = tuple(found for found in whole.items if answers(unit, found.state.responsible))
     late, undated = (
-        tuple(found for found in group if answers(found.measure.responsible)) for group in (whole.late, whole.undated)
+        tuple(found for found in group if answers(unit, found.measure.responsible))
+        for group in (whole.late, whole.undated)
     )
     return UnitList(unit, items, late, undated, _together(framework, items))
 

@@ -19,7 +19,8 @@ MISSING = (
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _MKDOCS, _PROPERDOCS = "mkdocs", "properdocs"
 _RUN = "itasite.hosts.mkdocs_run"
-COPY, _PREVIEW = "copy", "preview"  # what that module makes
+BUILD, COPY, _PREVIEW = "build", "copy", "preview"  # what that module makes
+FINISHED = 96  # how it ends when the site is whole: a plugin or a hook may end it before, as if all were well
 _ALIAS = "properdocs.replacement"  # once imported, `mkdocs` leads to ProperDocs
 
 
@@ -33,12 +34,12 @@ def installed_engine() -> str | None:
     return _PROPERDOCS if _is_there(_PROPERDOCS) else None
 
 
-def build_command(engine: str, config_file: Path, target: Path, *, strict: bool, offline: bool) -> list[str]:
-    """The command that builds the site into the folder `target`; `offline`: as a copy that needs no server."""
-    if offline:
-        command = [sys.executable, "-m", _RUN, COPY, str(config_file), str(target)]
-    else:
-        command = [sys.executable, "-m", engine, "build", "-f", str(config_file), "-d", str(target)]
+def build_command(config_file: Path, target: Path, *, strict: bool, offline: bool) -> list[str]:
+    """The command that builds the site into the folder `target`; `offline`: as a copy that needs no server.
+
+    It has done so if it ends with the code FINISHED, and with no other.
+    """
+    command = [sys.executable, "-m", _RUN, COPY if offline else BUILD, str(config_file), str(target)]
     return [*command, *(["--strict"] if strict else [])]
 
 

@@ -1,4 +1,6 @@
-"""Runs MkDocs where its own commands do not do what is asked:
+"""Runs MkDocs, whose own commands do not do all that is asked. It ends with the code FINISHED if the site is whole.
+
+`python -m itasite.hosts.mkdocs_run build mkdocs.yml FOLDER [--strict]` is its command `build`.
 
 `python -m itasite.hosts.mkdocs_run copy mkdocs.yml FOLDER [--strict]` makes a copy that needs no server: the settings
 are the same, but links lead to files, the site has no address, and Material's offline plugin is on, which puts the
@@ -12,25 +14,34 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
-from itasite.hosts.engine import COPY, speak_as_mkdocs
+from itasite.hosts.engine import BUILD, COPY, FINISHED, installed_engine, speak_as_mkdocs
 
 speak_as_mkdocs()
 
 from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.exceptions import MkDocsException  # noqa: E402
 from mkdocs.plugins import get_plugins  # noqa: E402
 
 from itasite.hosts.mkdocs_settings import OFFLINE  # noqa: E402
 from itasite.hosts.written_files import recorded, write_list  # noqa: E402
 
 
+def build_site(config_file: str, target: str, *options: str) -> None:
+    """Build into the folder `target` by the command of MkDocs itself. Raises MkDocsException if it stops."""
+    command = import_module(f"{installed_engine()}.__main__").cli
+    command.main(["build", "-f", config_file, "-d", target, *options], "mkdocs", standalone_mode=False)
+
+
 def copy(config_file: str, target: str, *, strict: bool) -> None:
-    """Build into the folder `target`. Raises Abort if MkDocs stops; the log says why."""
+    """Build into the folder `target`. Raises MkDocsException if MkDocs stops; the log says why."""
     config = load_config(config_file, site_dir=target, strict=strict, site_url="", use_directory_urls=False)
     if OFFLINE not in config.plugins:
         plugin = get_plugins()[OFFLINE].load()()
@@ -41,7 +52,7 @@ def copy(config_file: str, target: str, *, strict: bool) -> None:
 
 
 def preview(config_file: str, target: str, address: str) -> None:
-    """Build the site that is shown at `address` into the folder `target`. Raises Abort if MkDocs stops."""
+    """Build the site that is shown at `address` into the folder `target`. Raises MkDocsException if MkDocs stops."""
     _build(load_config(config_file, site_dir=target, strict=False, site_url=address), "serve", address)
 
 
@@ -54,6 +65,9 @@ def _build(config: MkDocsConfig, command: Literal["build", "serve"], address: st
 
 
 def _run(mode: str, config_file: str, target: str, *rest: str) -> None:
+    if mode == BUILD:
+        build_site(config_file, target, *rest)
+        return
     if mode == COPY:
         copy(config_file, target, strict="--strict" in rest)
         return
@@ -65,9 +79,22 @@ def _run(mode: str, config_file: str, target: str, *rest: str) -> None:
         write_list(written, Path(of_written), Path(target))
 
 
-if __name__ == "__main__":
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)-8s-  %(message)s")
+def main(arguments: Sequence[str]) -> NoReturn:
+    """Run what is asked, and end."""
     try:
-        _run(*sys.argv[1:])
-    except Abort as stopped:
+        _run(*arguments)
+    except MkDocsException as stopped:
+        if arguments[0] == BUILD:
+            stopped.show()
+            sys.exit(1)
         sys.exit(stopped.format_message())
+    except SystemExit:  # of a plugin or a hook
+        traceback.print_exc()
+        sys.exit(1)
+    sys.exit(FINISHED)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] != BUILD:
+        logging.basicConfig(level=logging.WARNING, format="%(levelname)-8s-  %(message)s")
+    main(sys.argv[1:])

@@ -118,6 +118,7 @@ class Agency(Record):
     """agency.yml; `name_en` is the name that the agency itself uses in English, `logo` a file of the content folder,
     `color` #rrggbb, `head` the position of its head (no name of a person), whom a memo addresses unless it says else.
     `tasks`: who sees what is left to do, only those who work on the content or all readers.
+    `reviews`: the same of who has looked at an item.
     `feed_id` stands for the names in the ids of the feed, so that these outlive a corrected name.
     """
 
@@ -138,6 +139,7 @@ class Agency(Record):
     color: Annotated[str, BeforeValidator(_colour), Form("colour")] | None = None
     license: License | None = None
     tasks: Literal["staff", "public"] = "staff"
+    reviews: Literal["staff", "public"] = "staff"
     search_words: tuple[OtherWords, ...] = ()
     feed_id: Text | None = None
 

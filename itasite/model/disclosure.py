@@ -6,8 +6,16 @@ from pydantic import Field
 
 from itasite.model.evidence import Evidence, SharedEvidence
 from itasite.model.listed import Entries, ListKind, Units
-from itasite.model.record import ItemCode, Record, Status, Text
+from itasite.model.record import Date, ItemCode, Record, SeenHash, Status, Text
 from itasite.model.stated import Boxes, Stated
+
+
+class Review(Record):
+    """A second unit has looked at an item; `of` is the hash of what it saw, so the review falls away with a change."""
+
+    by: Text
+    on: Date
+    of: SeenHash
 
 
 class Entry(Stated):
@@ -19,6 +27,7 @@ class Entry(Stated):
     note: Text | None = None
     evidence: tuple[Evidence, ...] = ()
     explanation: Entries = ()
+    reviewed: Review | None = None
 
 
 class ItemListKinds(Record):

@@ -225,6 +225,7 @@ MeasureNumber = Annotated[  # 5 or 1.2
     str, _pattern(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}", "measure-number"), Form("measure-number")
 ]
 IndicatorNumber = Annotated[str, _pattern(r"[0-9]{1,3}(\.[0-9]{1,3})?", "indicator-number"), Form("indicator-number")]
+SeenHash = Annotated[str, _pattern(r"[0-9a-f]{16}", "seen-hash"), Form("seen-hash")]
 ItemCodes = Annotated[tuple[ItemCode, ...], BeforeValidator(_one_or_many), Form("item-codes")]
 QuestionCodes = Annotated[tuple[QuestionCode, ...], BeforeValidator(_one_or_many), Form("question-codes")]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many), Form("slugs")]

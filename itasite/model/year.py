@@ -44,6 +44,11 @@ class Result(Record):
     level: LevelName | None = None
     announced: Date | None = None
 
+    @property
+    def has_unread_scores(self) -> bool:
+        """Whether a score of a part of the whole could not be read: what seems to be missing was written, then."""
+        return self.is_unread("instruments", "parts", "indicators")
+
 
 _LONGEST_ADDRESS = 500  # bytes; a longer one makes a QR code too fine for a phone to read from a poster
 

@@ -27,9 +27,14 @@ _OTHER = ("อ่านหรือเขียนไม่ได้", "ตร�
 _SHARING = (32, 33)  # codes of Windows: the file is open in another program
 
 
+def is_held(error: OSError) -> bool:
+    """Whether another program has the file open, as Word and OneDrive have for a moment on Windows."""
+    return getattr(error, "winerror", None) in _SHARING
+
+
 def explain(error: OSError, doing: str = "") -> str:
     """What failed, with which file, and what to do, in Thai. `doing` names the file if the error does not."""
-    number = errno.EBUSY if getattr(error, "winerror", None) in _SHARING else error.errno
+    number = errno.EBUSY if is_held(error) else error.errno
     why, remedy = _WHY.get(number or 0, _OTHER)
     name = error.filename2 or error.filename or doing
     about = f" ({printable_name(name)})" if isinstance(name, str | bytes | os.PathLike) and name else ""

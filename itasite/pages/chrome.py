@@ -13,6 +13,7 @@ from itasite.model.site import Site
 from itasite.pages.brand import brand_path
 from itasite.pages.feed import feed_title
 from itasite.pages.whole_names import whole_names
+from itasite.text.safe_address import AddressSafety, address_safety
 from itasite.words.choices import LICENSE_WORDS
 
 
@@ -62,7 +63,7 @@ class Chrome:
     """The agency's name as a string of CSS, for the top of printed pages."""
     thai_numerals: bool
     logo: str
-    """The path of the logo; "" if agency.yml names none."""
+    """The path of the logo; "" if agency.yml names none that is a file of the site."""
     style: str
     """The path of the style sheet of the agency's colour; "" if agency.yml names no colour."""
     license: License | None
@@ -96,7 +97,7 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         feed_title=feed_title(site),
         running=render.css_text(agency.name),
         thai_numerals=agency.numerals == "thai",
-        logo=agency.logo or "",
+        logo=_logo(site),
         style=brand_path(site),
         license=License(LICENSE_WORDS[terms], LICENSE_ADDRESSES[terms]) if terms else None,
         home=address(FRONT, directory_urls=directory_urls),
@@ -108,6 +109,12 @@ def chrome(site: Site, *, directory_urls: bool, has_feed: bool) -> Chrome:
         report=_to_tell(contacts),
         whole=whole_names(agency),
     )
+
+
+def _logo(site: Site) -> str:
+    """The logo, if it is there and no browser takes its path for something else: engines make their links to it."""
+    logo = site.agency.logo or ""
+    return logo if logo in site.files and address_safety(logo) is AddressSafety.SAFE else ""
 
 
 def _to_tell(contacts: tuple[FooterContact, ...]) -> FooterContact | None:

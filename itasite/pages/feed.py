@@ -8,12 +8,12 @@ is read from, as RFC 4287 allows, and the link to itself is left out: nobody cou
 
 from __future__ import annotations
 
-import uuid
 from datetime import date
 from xml.etree import ElementTree as ET
 
 from itasite import __version__, fiscal
 from itasite.facts.dated import dated
+from itasite.facts.lasting_id import lasting_id
 from itasite.facts.sitemap import FEED, FRONT
 from itasite.links import address
 from itasite.model.site import Site
@@ -21,7 +21,6 @@ from itasite.views.news import KINDS, DatedChange, dated_changes
 
 _LONGEST = 100  # entries; whoever reads a feed once a week misses nothing
 _ATOM = "http://www.w3.org/2005/Atom"
-_NAMESPACE = uuid.UUID("6e1c7b0a-5d0f-5b6e-9a52-3f0d2c1b8e47")  # ours: chosen once, never to be changed
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -39,7 +38,7 @@ def feed(site: Site, *, site_url: str = "", directory_urls: bool = True) -> byte
         return f"{_root(site_url) or ('' if place else './')}{place}{f'#{anchor}' if anchor else ''}"
 
     root = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": "th"})
-    _text(root, "id", _id(site, "feed"))
+    _text(root, "id", lasting_id(site, "feed").urn)
     _text(root, "title", feed_title(site))
     _text(root, "updated", _moment(found[0].day))
     _link(root, "alternate", href(FRONT), "text/html")
@@ -66,7 +65,7 @@ def feed_title(site: Site) -> str:
 def _entry(root: ET.Element, site: Site, change: DatedChange, href: str) -> None:
     entry = ET.SubElement(root, "entry")
     day = change.day.isoformat()
-    _text(entry, "id", _id(site, f"{change.year}/{change.kind}/{change.key}/{day}"))
+    _text(entry, "id", lasting_id(site, f"{change.year}/{change.kind}/{change.key}/{day}").urn)
     _text(entry, "title", change.heading(site.agency.numerals))
     _text(entry, "updated", _moment(change.day))
     _link(entry, "alternate", href, "text/html")
@@ -88,13 +87,6 @@ def _root(site_url: str) -> str:
 def _moment(day: date) -> str:
     """The beginning of a day in Thailand, which has had this one offset all through the years of the assessment."""
     return f"{day.isoformat()}T00:00:00+07:00"
-
-
-def _id(site: Site, subject: str) -> str:
-    agency = site.agency
-    names = (agency.name, agency.district or "", agency.province)
-    lasting = agency.feed_id.split("/") if agency.feed_id else names  # as names that were corrected are written there
-    return uuid.uuid5(_NAMESPACE, "\n".join((*lasting, subject))).urn
 
 
 def _text(parent: ET.Element, name: str, text: str) -> ET.Element:

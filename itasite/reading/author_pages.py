@@ -17,9 +17,11 @@ from itasite.reading.understood import understood
 from itasite.spelling import suggest
 from itasite.text.document import Block, Document, parse_document
 from itasite.text.fences import without_fences
+from itasite.text.markdown_headings import without_attributes
 from itasite.text.source import Scalar
+from itasite.text.visible_text import visible_text
 
-_FIRST_HEADING = re.compile(r"^#[ ]+(.+?)[ ]*(?:\{[^}]*\})?[ ]*$", re.MULTILINE)
+_FIRST_HEADING = re.compile(r"^#[ ]++([^\n]+)", re.MULTILINE)
 
 
 class _ReadBlock(NamedTuple):
@@ -73,15 +75,17 @@ def _page(written: _Written, years: tuple[Year | None, ...]) -> AuthorPage:
 def _first_heading(body: str) -> str:
     """The first heading of the first level, "" if there is none; in a block or in code, # begins a comment."""
     found = _FIRST_HEADING.search(without_fences(body))
-    return found[1] if found else ""
+    return without_attributes(found[1].rstrip(" ")) if found else ""
 
 
 def _title(document: Document, heading: str) -> str:
-    """The title of the front matter, else the first heading, else the name of the file."""
+    """The title of the front matter, else the first heading as it is seen, else the name of the file."""
     title = document.meta.get("title")
     if isinstance(title, Scalar) and title.text:
         return title.text
-    return heading or PurePosixPath(document.path).stem
+    if "{{" in heading or "{%" in heading:  # for another plugin, which puts in words that are not known here
+        return heading
+    return visible_text(heading).text.strip() or PurePosixPath(document.path).stem
 
 
 def _latest(model: type[BlockOptions], years: tuple[Year, ...], folders: list[int]) -> int:

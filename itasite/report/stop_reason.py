@@ -7,6 +7,7 @@ import tempfile
 import traceback
 
 from itasite.output.system_error import explain, printable_name
+from itasite.report.raised_at import raised_at
 
 _WORKED_ON = "while working on "
 _TRACEBACK = "Traceback (most recent call last)"
@@ -19,6 +20,7 @@ _WRONG_ADDRESS = (
     "มีที่อยู่เว็บไซต์ที่ใช้ไม่ได้ เช่น https://[กรอก].go.th ใน nav, extra, extra_css, extra_javascript หรือ repo_url ของ mkdocs.yml "
     "พิมพ์ชื่อเว็บไซต์จริงแทนข้อความในวงเล็บ และลบวงเล็บออก"
 )
+_BROKEN_OFF = "โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดกลางคัน อาจเพราะหน่วยความจำของเครื่องไม่พอ หรือปลั๊กอินสั่งให้หยุด เรียกคำสั่งนี้ใหม่"
 _ERRNO = re.compile(r"\[Errno (\d+)\][^:]*(?:: (?P<file>'[^']+'|\"[^\"]+\"))?")
 
 
@@ -55,7 +57,7 @@ def engine_stop_reason(said: str) -> str:
         return explain(OSError(int(system[-1][1]), "", name or None)) + _kept(said)
     if _ADDRESS.search(said):
         return f"{_WRONG_ADDRESS}{_kept(said)}"
-    return _engine_stopped(pages[-1] if pages else "") + _kept(said)
+    return _engine_stopped(pages[-1] if pages else "", said) + _kept(said)
 
 
 def _own_words(said: str) -> str:
@@ -64,7 +66,7 @@ def _own_words(said: str) -> str:
     names = ", ".join(dict.fromkeys(_SETTING.findall(said)))
     if names:
         lines.insert(0, f"ค่า {names} ในไฟล์ตั้งค่าใช้ไม่ได้ โปรแกรมสร้างเว็บไซต์ (MkDocs) บอกว่า")
-    return "\n".join(lines) or "โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดกลางคัน อาจเพราะหน่วยความจำของเครื่องไม่พอ เรียกคำสั่งนี้ใหม่"
+    return "\n".join(lines) or _BROKEN_OFF
 
 
 def engine_error_reason(error: BaseException, page: str) -> str:
@@ -74,11 +76,16 @@ def engine_error_reason(error: BaseException, page: str) -> str:
     said = "".join(traceback.format_exception(error))
     if _ADDRESS.search(said):
         return f"{_WRONG_ADDRESS}{_kept(said)}"
-    return _engine_stopped(page) + _kept(said)
+    return _engine_stopped(page, said) + _kept(said)
 
 
-def _engine_stopped(page: str) -> str:
+def _engine_stopped(page: str, said: str) -> str:
     at, where = (f" ขณะทำหน้า {printable_name(page)}", "หน้านั้นและ") if page else ("", "")
+    if raised := raised_at(said):
+        what = "สั่งให้หยุดก่อนสร้างเว็บไซต์เสร็จ" if raised.kind == "SystemExit" else "ทำงานผิดพลาด"
+        place = f"{printable_name(raised.file)} บรรทัด {raised.line:,}"
+        words = f" ({raised.kind}{': ' if raised.words else ''}{raised.words})"
+        return f"ปลั๊กอินหรือ hooks {what}{at} ที่ {place}{words}\nแก้ไฟล์นั้น หรือเอาออกจาก plugins หรือ hooks ใน mkdocs.yml"
     return f"โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดทำงาน{at} ตรวจ{where}ไฟล์ตั้งค่า mkdocs.yml หากแก้ไม่ได้ให้ส่งไฟล์บันทึกให้ผู้ดูแล"
 
 

@@ -24,6 +24,17 @@ from itasite.serve.state import NotMadeError, State
 METHODS = ("GET", "HEAD")
 _HTML = "text/html; charset=utf-8"
 _NOT_FOUND = "404.html"
+SAVED = f"{OWN}saved/{{number}}/page/"  # where the pages are that have what was saved
+_SAVED = re.compile(rf"{re.escape(OWN)}saved/(?P<number>[0-9]{{1,9}})/page/+(?P<page>.*)")
+_SAVING = 10.0  # seconds that a request waits for the page of what was saved
+_ACTIVE = re.compile(r"^text/html|[/+]xml\b")  # what is in it may run, where it is opened by itself
+# It runs as if it were of another site: it can neither read pages of ours nor set cookies, which the editor gets too.
+_APART = (
+    (
+        "Content-Security-Policy",
+        "sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox",
+    ),
+)
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
@@ -64,12 +75,14 @@ class Answer:
 
 
 class Answers:
-    """Answers for a preview on `port`; `state` tells what to show."""
+    """Answers for a preview on `port`; `state` tells what to show; `after` is `Engine.after`."""
 
-    def __init__(self, port: int, state: Callable[[], State]) -> None:
+    def __init__(
+        self, port: int, state: Callable[[], State], after: Callable[[int, float], object] = lambda *_: None
+    ) -> None:
         bare = ("127.0.0.1", "localhost", "[::1]")
         self._hosts = frozenset((*(f"{name}:{port}" for name in bare), *(bare if port == 80 else ())))
-        self._state = state
+        self._state, self._after = state, after
         self._run = secrets.token_hex(4)
         self._notices = Notices(State(), self._run)
         self._making = threading.Lock()  # the makers of pages are not made for several threads
@@ -105,7 +118,15 @@ class Answers:
             place = ""
         if not place.startswith("/") or _CONTROLS.search(place):
             return self._said(HTTPStatus.BAD_REQUEST, "ที่อยู่นี้ใช้ไม่ได้")
+        if found := _SAVED.fullmatch(place):
+            return self._once_saved(int(found["number"]), found["page"], f"{mark}{query}")
         return self._own(place) if place.startswith(OWN) else self._of_site(place, f"{mark}{query}")
+
+    def _once_saved(self, number: int, page: str, query: str) -> Answer:
+        """The way to a page, given when the site has what was saved, or when that takes too long: it follows then."""
+        self._after(number, _SAVING)
+        site = self._state().site
+        return _moved(f"{site.home if site else '/'}{quote(page)}{query}")
 
     def unreadable(self, status: HTTPStatus) -> Answer:
         """What is said to what is no request that can be answered."""
@@ -118,7 +139,8 @@ class Answers:
 
     def _failed(self, error: Exception) -> Answer:
         """What is said where we failed ourselves."""
-        return self._said(HTTPStatus.INTERNAL_SERVER_ERROR, "แสดงหน้านี้ไม่ได้", *_reason(error).splitlines())
+        made = self.notices().unmade("แสดงหน้านี้ไม่ได้", *_reason(error).splitlines())
+        return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, made)
 
     def _own(self, place: str) -> Answer:
         notices = self.notices()
@@ -139,7 +161,7 @@ class Answers:
             return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, notices.list())
         if not place.startswith(site.base):
             if place == "/" or f"{place}/" == site.base:
-                return _moved(site.base + query)
+                return _moved(site.home + query)
             return self._missing(notices)
         name = file_at(place.removeprefix(site.base))
         if found := self._file(name, HTTPStatus.OK, notices):
@@ -154,10 +176,11 @@ class Answers:
 
     def _file(self, name: str, status: HTTPStatus, notices: Notices) -> Answer | None:
         """A file of the site, None if there is none; where it cannot be made any more, as it was last made and why."""
-        assert notices.state.site
+        site = notices.state.site
+        assert site
         try:
             with self._making:
-                content = notices.state.site.pages.content(name)
+                content = site.pages.content(name)
         except Exception as error:
             if name not in self._last:
                 return self._failed(error)
@@ -167,7 +190,7 @@ class Answers:
             return None
         if isinstance(content, bytes) and name.endswith(".html"):
             self._last[name] = content
-            return Answer(status, _HTML, notices.added_to(content))
+            return Answer(status, _HTML, notices.added_to(content, older=site.is_older(name)), _policy(notices.state))
         if isinstance(content, bytes):
             return Answer(status, content_type(name, content), content)
         return self._published(name, content)
@@ -178,7 +201,8 @@ class Answers:
             file = OpenFile(path)
         except OSError as error:  # deleted since the site was made, or not ours to read
             return self._said(HTTPStatus.NOT_FOUND, "เปิดไฟล์นี้ไม่ได้", explain(error))
-        return Answer(HTTPStatus.OK, content_type(name, file.begin), file)
+        kind = content_type(name, file.begin)
+        return Answer(HTTPStatus.OK, kind, file, _APART if _ACTIVE.search(kind) else ())
 
     def _said(self, status: HTTPStatus, title: str, *lines: str, more: tuple[tuple[str, str], ...] = ()) -> Answer:
         return Answer(status, _HTML, self.notices().page(title, *lines), more)
@@ -186,6 +210,11 @@ class Answers:
 
 def _reason(error: Exception) -> str:
     return str(error) if isinstance(error, NotMadeError) else stop_reason(error)
+
+
+def _policy(state: State) -> tuple[tuple[str, str], ...]:
+    """What may run in a draft: that an author wrote a script into a page is an error, and it is shown all the same."""
+    return (("Content-Security-Policy", "script-src 'self'"),) if state.draft and state.failed else ()
 
 
 def _moved(to: str) -> Answer:

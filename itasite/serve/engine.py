@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from itasite.listing import FileState
 from itasite.report.stop_reason import stop_reason
+from itasite.serve.file_states import full_path, state_of
 from itasite.serve.state import Made, Places, State
 
 
@@ -22,6 +24,10 @@ class Changes(Protocol):
 
     def changes(self) -> frozenset[Path]:
         """Wait for changes; none once it is stopped."""
+        ...
+
+    def tell(self, files: frozenset[Path]) -> None:
+        """Let who waits for changes know of these files at once."""
         ...
 
     def stop(self) -> None:
@@ -48,6 +54,9 @@ class Engine:
         self._state = State(content=places.content)
         self._news = threading.Condition()
         self._stopped = False
+        self._begun = 0  # attempts
+        self._asked = False  # whether something was saved since the last attempt began
+        self._saved: dict[Path, FileState | None] = {}  # as they were when they were saved
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
     def start(self) -> None:
@@ -84,18 +93,53 @@ class Engine:
             self._news.wait_for(lambda: self._stopped or self._state.number > number, seconds)
         return self._state
 
+    def saved(self, files: Iterable[Path]) -> int:
+        """Make the site anew at once, as these files were saved; the number of the attempt that has them.
+
+        That the system tells of the same files later is no reason for a further attempt.
+        """
+        paths = frozenset(map(full_path, files)) or frozenset((self._places.content,))
+        with self._news:
+            self._saved.update((path, state_of(path)) for path in paths)
+            self._asked = True
+            number = self._begun + 1
+        self._changes.tell(paths)
+        return number
+
+    def after(self, number: int, seconds: float) -> State:
+        """The latest state, once the attempt of this number is done, or some seconds have passed, or it is stopped.
+
+        A number that `saved` has not given yet is not waited for.
+        """
+        with self._news:
+            if number <= self._begun + 1:
+                self._news.wait_for(lambda: self._stopped or self._state.number >= number, seconds)
+        return self._state
+
     def _run(self) -> None:
         changed: frozenset[Path] = frozenset()
         while not self._stopped:
             if not self._attempt(changed):  # settings named other places: what came there before was not watched
                 self._attempt(changed)
-            changed = self._changes.changes()
+            changed = self._next_changes()
             if not changed:
                 return
+
+    def _next_changes(self) -> frozenset[Path]:
+        """Wait for changes that no attempt has seen; none once it is stopped."""
+        while found := self._changes.changes():
+            if self._asked or not all(self._is_as_saved(file) for file in found):
+                return found
+        return frozenset()
+
+    def _is_as_saved(self, file: Path) -> bool:
+        return file in self._saved and self._saved[file] == state_of(file)
 
     def _attempt(self, changed: frozenset[Path]) -> bool:
         """Make the site and show what came of it. Returns whether the places that are watched were those to watch."""
         begun = time.perf_counter()
+        with self._news:
+            self._begun, self._asked = self._begun + 1, False
         try:
             made = self._make()
         except Exception as error:  # what a fault of ours or of the disk stops, the next change may heal

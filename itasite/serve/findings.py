@@ -118,5 +118,5 @@ def _href(at: Position, state: State, lines: FindLine) -> str:
     for path in concerned_pages(at, lines):
         place = address(path, directory_urls=state.site.directory_urls)
         if state.site.pages.has(file_at(place)):
-            return state.site.base + quote(place)
+            return state.site.home + quote(place)
     return ""

@@ -49,7 +49,7 @@ class PreviewServer(ThreadingTCPServer):
 
     def start(self, engine: Engine) -> None:
         """Answer from now on, in a thread of its own."""
-        self.engine, self.answers = engine, Answers(self.port, self._state)
+        self.engine, self.answers = engine, Answers(self.port, self._state, engine.after)
         threading.Thread(target=self.serve_forever, args=(0.1,), name="server", daemon=True).start()
 
     def stop(self) -> None:

@@ -48,9 +48,10 @@ class Notices:
         """For the script: which site is shown, and what is wrong now."""
         return json.dumps({key: self._marks[key] for key in ("site", "findings")} | {"notice": self._notice}).encode()
 
-    def added_to(self, html: bytes) -> bytes:
-        """A page of the site with the notice, and with what keeps it new."""
-        added = render.page("serve/injected.html", **self._said, **self._marks).encode()
+    def added_to(self, html: bytes, *, older: bool = False) -> bytes:
+        """A page of the site with the notice, and with what keeps it new; `older` than the content it is made of."""
+        said = self._said | {"older": older or not self.state.draft}
+        added = render.page("serve/injected.html", **said, **self._marks).encode()
         before, end, after = html.rpartition(b"</body>")
         return before + added + end + after if end else html + added
 
@@ -58,10 +59,16 @@ class Notices:
         """A page of the preview itself."""
         return self._page(title, lines, None)
 
+    def unmade(self, title: str, *lines: str) -> bytes:
+        """A page in the place of one that cannot be made, with what has to be mended."""
+        return self._page(title, lines, self.findings if self.state.draft else None)
+
     def list(self) -> bytes:
         """The page with all findings."""
         if self.state.failed and not self.state.site:
             title, line = "ยังสร้างเว็บไซต์ไม่ได้", "แก้ไฟล์ตามรายการนี้แล้วบันทึก หน้านี้จะกลายเป็นเว็บไซต์เอง"
+        elif self.state.failed and self.state.draft:
+            title, line = "เนื้อหามีข้อผิดพลาด", "เว็บไซต์ที่เห็นเป็นฉบับร่าง เผยแพร่ได้เมื่อแก้ตามรายการนี้ครบแล้ว"
         elif self.state.failed:
             title, line = "เนื้อหามีข้อผิดพลาด", "เว็บไซต์ที่เห็นยังเป็นของเดิม แก้ไฟล์ตามรายการนี้แล้วบันทึก เว็บไซต์จะเปลี่ยนตามเอง"
         else:
@@ -70,7 +77,7 @@ class Notices:
         return self._page(title, [line] if line else [], self.findings)
 
     def _page(self, title: str, lines: Iterable[str], view: Findings | None) -> bytes:
-        home = self.state.site.base if self.state.site else ""
+        home = self.state.site.home if self.state.site else ""
         said = {"title": title, "lines": lines, "home": home, "view": view, "most": None, "icon": ICON}
         return render.page("serve/page.html", **said, **self._marks).encode()
 
@@ -80,7 +87,14 @@ class Notices:
 
     @property
     def _said(self) -> dict[str, Any]:
-        return {"view": self.findings, "most": _MOST, "place": LIST}
+        site = self.state.site
+        return {
+            "view": self.findings,
+            "most": _MOST,
+            "place": LIST,
+            "draft": bool(site and site.draft),
+            "older": not self.state.draft,
+        }
 
 
 def _way_to_start(state: State) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from itasite.listing import FileState
 from itasite.serve.engine import Changes
+from itasite.serve.file_states import state_of
 from itasite.serve.state import Places
-from itasite.serve.watching import state_of
 
 
 class OthersChanges:
@@ -25,6 +25,12 @@ class OthersChanges:
     def watch(self, places: Places) -> None:
         """Watch these places from now on, and no others."""
         self._changes.watch(places)
+
+    def tell(self, files: frozenset[Path]) -> None:
+        """Let who waits for changes know of these files at once, as they are no longer as we wrote them."""
+        for file in files:
+            self._written.pop(file, None)
+        self._changes.tell(files)
 
     def changes(self) -> frozenset[Path]:
         """Wait for changes by others; none once it is stopped."""

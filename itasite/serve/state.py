@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import quote
 
 from itasite.problem import Problem, stops
 
@@ -30,11 +32,22 @@ class Pages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReadySite:
-    """A site that can be shown. `base` is the path of its front page: "/", or "/ita/" as its `site_url` ends."""
+    """A site that can be shown. `base` is the path of its front page: "/", or "/ita/" as its `site_url` ends.
+
+    `draft`: it is shown while somebody works on it, also with errors; `is_older` tells of a file of it whether it is
+    as it was before a file of the content could not be read any more.
+    """
 
     pages: Pages
     base: str = "/"
     directory_urls: bool = True
+    draft: bool = False
+    is_older: Callable[[str], bool] = lambda _: False
+
+    @property
+    def home(self) -> str:
+        """The path of its front page as an address has it."""
+        return quote(self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +89,10 @@ class State:
 
     @property
     def failed(self) -> bool:
-        """Whether the last attempt failed, so that `site` is older than the content."""
+        """Whether the last attempt failed, so that `site` is older than the content, or a draft."""
         return bool(self.stopped) or stops(self.problems)
+
+    @property
+    def draft(self) -> bool:
+        """Whether `site` is the draft of the content as it is now."""
+        return bool(self.site and self.site.draft and self.site_number == self.number)

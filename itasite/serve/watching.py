@@ -16,6 +16,7 @@ from pathlib import Path
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError  # for direct use, as its manual says
 
 from itasite.listing import FileState, Reason, folder_states, litter
+from itasite.serve.file_states import full_path, state_of
 from itasite.serve.state import Places
 
 _QUIET = 15  # milliseconds without a further change, after which a change is told
@@ -52,6 +53,10 @@ class Watcher:
             found |= self._found.get()
         return frozenset() if self._stopped else frozenset(found)
 
+    def tell(self, files: frozenset[Path]) -> None:
+        """Let who waits for changes know of these files at once."""
+        self._found.put(files)
+
     def stop(self) -> None:
         """End the watch, and let go who waits for changes."""
         self._stopped = True
@@ -66,8 +71,8 @@ class _Round:
     def __init__(self, places: Places, tell: Callable[[frozenset[Path]], None]) -> None:
         self.end = threading.Event()
         self._tell_all = tell
-        self._folders = frozenset(_full(folder).resolve() for folder in (places.content, *places.folders))
-        self._files = frozenset(map(_full, places.files))
+        self._folders = frozenset(full_path(folder).resolve() for folder in (places.content, *places.folders))
+        self._files = frozenset(map(full_path, places.files))
         self._pace = _LOOK
         self._threads: list[threading.Thread] = []
         self._told: _States = {}  # the state of files when they were told
@@ -140,17 +145,3 @@ class _Round:
         self._told.update((path, state_of(path)) for path in changed)
         if changed and not self.end.is_set():
             self._tell_all(changed)
-
-
-def _full(path: Path) -> Path:
-    """The path as the system names it in notices: no link in its folders."""
-    full = Path(os.path.abspath(path))  # noqa: PTH100
-    return full.parent.resolve() / full.name
-
-
-def state_of(path: Path) -> FileState | None:
-    """The state of a file; None if there is no such file."""
-    try:
-        return FileState.of(path.lstat())
-    except OSError:
-        return None

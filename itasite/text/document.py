@@ -67,8 +67,16 @@ _PROSE = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)*(?:#+[ ]|```|[ก-๙][^:\n]*\n)") 
 _UNCLOSED = re.compile(r"---[ ]*\n((?:[ \t]*[A-Za-z_]+[ ]*:[^\n]*\n|[ \t]+[^\s][^\n]*\n)+)")
 
 
+_HEAD = re.compile(r"---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def head_of(text: str) -> re.Match[str] | None:
+    """The head of a page with the lines that mark it, and as its group 1 what is in it; None if there is none."""
+    return _HEAD.match(text)
+
+
 def _front_matter(text: str, name: str) -> tuple[Mapping, int, list[Problem]]:
-    found = re.match(r"---[ ]*\n(.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    found = head_of(text)
     unclosed = None if found and not _PROSE.search(found[1]) else _UNCLOSED.match(text)
     found = unclosed or found
     if not found:

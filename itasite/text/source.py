@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from itasite.problem import Position, Problem, error, unopened
 from itasite.text.nodes import EMPTY, Mapping, Node, Scalar, Sequence, is_empty, locate, locate_key, scalars
 from itasite.text.signs_of_form import may_have_odd_signs
 from itasite.text.yaml_tree import Anchors, tree_of
 from itasite.text.yaml_written import Written, YamlFault
+
+if TYPE_CHECKING:  # only who edits needs it
+    from itasite.text.yaml_spans import Spans
 
 __all__ = [
     "EMPTY",
@@ -72,12 +76,15 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
 _UNSEEN_BREAK = re.compile("[\x85\u2028\u2029]|\\A\ufeff")  # line ends for the library, but for no editor
 
 
-def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) -> tuple[Node | None, list[Problem]]:
+def parse_yaml(
+    text: str, name: str, *, first_line: int = 1, indent: int = 0, spans: Spans | None = None
+) -> tuple[Node | None, list[Problem]]:
     """The tree of a YAML text, or None, and the problems in it. Never raises.
 
     `name` is the file for positions. If the text is a part of a file, `first_line` is its first line there (from 1) and
     `indent` the number of characters that were cut off before each line. An empty text gives an empty mapping. Of a
-    text with faults the tree has what could be read, and says what is lost.
+    text with faults the tree has what could be read, and says what is lost. `spans` is told where each value begins
+    and ends; it is left broken where the text is no YAML.
     """
     written = Written(name, text.split("\n"), first_line, indent)
     problems = _with_plain_signs(written, text) if may_have_odd_signs(text) else []
@@ -85,8 +92,10 @@ def parse_yaml(text: str, name: str, *, first_line: int = 1, indent: int = 0) ->
         problems += _without_unseen_breaks(written)
     anchors = Anchors()
     try:
-        tree = tree_of(written, 0, len(written.lines), problems, anchors)
+        tree = tree_of(written, 0, len(written.lines), problems, anchors, spans)
     except YamlFault:
+        if spans is not None:
+            spans.broken = True
         from itasite.text.yaml_recovery import recovered  # nothing needs it where nothing is wrong
 
         return recovered(written, problems)

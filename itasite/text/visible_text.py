@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from itasite.text.traced import SOFT_BREAK, TracedText, TracedTextBuilder
 
 _ENTITY = re.compile(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Whatever somebody typed is read in one go: a repetition that cannot end elsewhere gives nothing back (`*+`), and a run
+# of one sign is looked at from its first alone.
 _TOKEN = re.compile(
-    r"(?P<fence>^[ \t>]*(?P<marks>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t>]*(?P=marks)[`~]*[ \t]*$|.*\Z))"
+    r"(?P<fence>^[ \t>]*+(?P<marks>`{3,}+|~{3,}+)[^\n]*+\n(?:.*?^[ \t>]*+(?P=marks)[`~]*+[ \t]*+$|.*\Z))"
     r"|(?P<comment><!--.*?(?:-->|\Z))"
     r"|(?P<cell></?t[dh]\b[^<>]*>)"
     r"|(?P<break></?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|table|h[1-6]|hr|section|article|blockquote|pre)\b[^<>]*>)"
@@ -23,15 +25,15 @@ _TOKEN = re.compile(
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<picture>!?\[(?=[^\[\]]*\][(\[]))"
     r"|(?P<target>\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])(?:\{[^{}\n]*\})?)"
-    r"|(?P<emphasis>\*+|`+|~~|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_]))"
-    r"|(?P<lead>^[ \t>]+)|(?P<bar>\|)|(?P<line>(?:[ ]{2,}|\\)?\n)",
+    r"|(?P<emphasis>\*+|`+|~~|(?:(?<!\w)|(?<=\\_))_++(?=[^\W_])|(?<=[^\W_])(?:_++(?![^\W_])|_{2,}+))"
+    r"|(?P<lead>^[ \t>]+)|(?P<bar>\|)|(?P<line>(?:(?<![ ])[ ]{2,}+|\\)?\n)",
     re.DOTALL | re.MULTILINE,
 )
 _ANY_TOKEN = re.compile(r"[<&\\\[\]*`~_|\n]|\A[ \t>]")  # without one of these there is no token
 _NEW_BLOCK = re.compile(
     r"[ \t>]*(?:\n|\Z|#|[-*+][ \t]|[0-9๐-๙]{1,3}[.)][ \t]|\||`{3}|~{3}|:::|!!!|\?\?\?|\[[^\]\n]{1,80}\]:)"
 )
-_DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _NUMBER = re.compile(r"[^A-Za-zก-ฮ]*\d[^A-Za-zก-ฮ]{7,}")
 _DIGITS = re.compile(r"\d{1,5}")
 _LONGEST_HEADING = 60

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
@@ -27,6 +27,10 @@ from itasite.text.yaml_written import (
     YamlFault,
 )
 
+if TYPE_CHECKING:  # only who edits needs it
+    from itasite.text.yaml_spans import Spans
+
+_N = TypeVar("_N", Scalar, Sequence, Mapping)
 _Event = Any  # of the library; its types do not say that all events used here have marks
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
 
@@ -44,15 +48,18 @@ class Anchors:
             yield _lost(at, f"&{name}")
 
 
-def tree_of(written: Written, start: int, end: int, problems: list[Problem], anchors: Anchors) -> Node | None:
+def tree_of(
+    written: Written, start: int, end: int, problems: list[Problem], anchors: Anchors, spans: Spans | None = None
+) -> Node | None:
     """The tree of the lines from `start` up to `end`, None if nothing is written there.
 
-    Adds to `problems` what YAML would not read as text. Raises YamlFault if the lines are no YAML.
+    Adds to `problems` what YAML would not read as text, and to `spans` where each value begins and ends. Raises
+    YamlFault if the lines are no YAML.
     """
     found: list[Problem] = []
     text = "\n".join(written.lines[start:end])
     try:
-        tree = _Tree(text, written, start, found, anchors).root()
+        tree = _Tree(text, written, start, found, anchors, spans).root()
     except yaml.MarkedYAMLError as wrong:
         raise _fault(wrong, start) from None
     except yaml.YAMLError as wrong:  # an unreadable character: it has an offset in bytes instead of a mark
@@ -78,12 +85,21 @@ class _Tree:
     The nodes of the library are not used: it makes them recursively, and a file of many brackets would crash it.
     """
 
-    def __init__(self, text: str, written: Written, start: int, problems: list[Problem], anchors: Anchors) -> None:
+    def __init__(
+        self,
+        text: str,
+        written: Written,
+        start: int,
+        problems: list[Problem],
+        anchors: Anchors,
+        spans: Spans | None = None,
+    ) -> None:
         self._events: Iterator[_Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
         self._written = written
         self._start = start
         self._problems = problems
         self._anchors = anchors
+        self._spans = spans
         self._brackets = 0  # how many are open
 
     def root(self) -> Node | None:
@@ -128,7 +144,7 @@ class _Tree:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items += split_item(self._node(event, depth + 1), self._problems)
         self._closed(start, event, at)
-        return Sequence(tuple(items), at, start.tag or "")
+        return self._noted(Sequence(tuple(items), at, start.tag or ""), start, event)
 
     def _mapping(self, start: _Event, at: Position, depth: int) -> Node:
         self._opened(start)
@@ -145,7 +161,14 @@ class _Tree:
         inside = self._line(start.start_mark.line)[start.start_mark.column :].startswith("?")
         if inside and len(entries) == 1 and _is_text(found := next(iter(entries.values()))):
             return found[0]
-        return Mapping(tuple(entries.values()), at, repeated=tuple(repeated), tag=start.tag or "")
+        tree = Mapping(tuple(entries.values()), at, repeated=tuple(repeated), tag=start.tag or "")
+        return self._noted(tree, start, event)
+
+    def _noted(self, node: _N, start: _Event, end: _Event) -> _N:
+        """A node, of which is kept where it begins and ends if somebody asks for that."""
+        if self._spans is not None:
+            self._spans.add(node, start, end, self._written, self._start)
+        return node
 
     def _key(self, event: _Event, depth: int) -> Node:
         """A key of a mapping. In brackets the library takes a ? before it for a mark, even without a blank behind."""
@@ -181,7 +204,7 @@ class _Tree:
         self._anchors.used.add(event.anchor)
         remedy = "เขียนข้อความนั้นลงไปตรง ๆ ในทุกที่ที่ใช้"
         self._problems.append(error(at, "yaml-alias", "ไม่รองรับการอ้างซ้ำด้วย & และ *", remedy))
-        return Scalar("", at, tag="*")
+        return self._noted(Scalar("", at, tag="*"), event, event)
 
     def _scalar(self, event: _Event, at: Position) -> Scalar:
         plain = not event.style
@@ -197,7 +220,7 @@ class _Tree:
             self._problems.append(
                 error(at, "yaml-syntax", 'มีรหัสอักขระควบคุมในข้อความที่อยู่ใน "…"', "ลบรหัสนั้น หรือพิมพ์ \\ สองครั้ง")
             )
-        return Scalar(text, at, plain, event.tag or "")
+        return self._noted(Scalar(text, at, plain, event.tag or ""), event, event)
 
     def _look_at_plain(self, event: _Event, at: Position) -> None:
         """Report what YAML accepts but the author did not mean: two lines read as one."""

@@ -9,6 +9,7 @@ from itasite.model.framework import Framework, Instrument
 from itasite.model.measure import Measure
 
 OFFICIAL: Mapping[str, str] = {}  # no other names than those of the criteria
+UNTITLED = "มาตรการที่ยังไม่มีชื่อ"
 
 
 def criterion(framework: Framework, number: str, names: Mapping[str, str] = OFFICIAL) -> str:
@@ -62,8 +63,16 @@ def topics(framework: Framework, measure: Measure) -> tuple[str, ...]:
 
 
 def measure_title(framework: Framework, measure: Measure) -> str:
-    """The measure's own title, or what it answers to: its one indicator, or its questions and items."""
+    """The measure's own title, or what it answers to: its one indicator, or its questions and items.
+
+    Of a measure that has none of these yet, that it has none: an incomplete one must be found too.
+    """
     if measure.title:
         return " · ".join(measure.title)
     lines = (" ".join(topic.split()) for topic in topics(framework, measure))
-    return " · ".join(lines) or criterion(framework, measure.indicators[0])
+    one = criterion(framework, next(iter(measure.indicators), ""))
+    return " · ".join(lines) or one or _untitled(measure)
+
+
+def _untitled(measure: Measure) -> str:
+    return UNTITLED if "id" in measure.left_out else f"{UNTITLED} {measure.id}"

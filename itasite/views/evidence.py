@@ -91,10 +91,10 @@ def _file(show: Show, found: Target | None) -> str:
 def _said(show: Show, found: Target, facts: FileFacts) -> list[str]:
     ending = PurePosixPath(found.place).suffix[1:].upper()
     pages = [show.digits(f"{facts.pages} หน้า")] if facts.pages else []
-    return [FILE_KIND_WORDS.get(facts.kind) or ending or "ไฟล์", show.digits(_size(facts.size)), *pages]
+    return [FILE_KIND_WORDS.get(facts.kind) or ending or "ไฟล์", show.digits(size_words(facts.size)), *pages]
 
 
-def _size(size: int) -> str:
+def size_words(size: int) -> str:
     """A size as people say it: 82 KB, 1.5 MB; never 0."""
     kilo = Decimal(size) / _KILO
     if kilo < _KILO:

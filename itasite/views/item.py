@@ -19,6 +19,7 @@ from itasite.views.criteria import criterion
 from itasite.views.criteria_state import item_kind_note
 from itasite.views.evidence import EvidenceGroup, evidence_groups, evidence_view
 from itasite.views.points import Points, parts_of, points
+from itasite.views.reviews import reviewed_by
 from itasite.views.show import Link, Mark, Show, stated_mark
 from itasite.views.sources import source_words, trust_words
 from itasite.views.unit_contact import unit_contact
@@ -63,6 +64,7 @@ class ItemView(NamedTuple):
     components_shown: CountView | None
     responsible: tuple[str, ...]
     contacts: dict[str, Contact]
+    reviewed: str
     criterion: str
     group: str
     result: Points | None
@@ -98,6 +100,7 @@ def item_view(show: Show, state: ItemState) -> ItemView:
         contacts={
             unit: contact for unit in state.responsible if (contact := unit_contact(show.site.agency, unit)) is not None
         },
+        reviewed=reviewed_by(show, state),
         criterion=show.digits(criterion(framework, framework.item_criterion(item))),
         group=item.group or "",
         result=points(entry.result, kind=show.year.disclosure.lists.result) if entry else None,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from itasite.facts.components import Ready
 from itasite.facts.criteria_state import criteria_state
+from itasite.facts.reviews import shows_reviews
 from itasite.facts.score import FULL, Scores, level_title, year_scores
 from itasite.facts.sitemap import CHECKLIST, COMPARISON, ENGLISH, SCORES, SURVEY, YEAR_PAGES
 from itasite.facts.tasks import shows_tasks, tasks
@@ -19,6 +20,7 @@ from itasite.views.filter import filtered, item_traits, page_filter
 from itasite.views.level_place import LevelScale, level_change, level_scale, result_meaning
 from itasite.views.other_years import borrowed_criteria, other_years
 from itasite.views.result_checked import as_printed
+from itasite.views.reviews import reviews_line
 from itasite.views.rounds import RoundChanges, round_changes
 from itasite.views.scores import lowest
 from itasite.views.show import Link, Show, without_criteria
@@ -61,6 +63,7 @@ class Overview(NamedTuple):
     draft: str
     checklist: str
     tasks: tuple[Link, ...]
+    reviews: str
     only_preview: bool
     parts: tuple[Link, ...]
     documents: tuple[Link, ...]
@@ -109,6 +112,7 @@ def overview(show: Show) -> Overview:
         draft=_draft(show),
         checklist=show.page(CHECKLIST),
         tasks=_tasks(show),
+        reviews=_reviews(show),
         only_preview=show.site.agency.tasks != "public",
         parts=_parts(show, with_survey=part is None or not part.survey_page),
         documents=() if show.links.page.startswith(year.file("")) else documents(show),
@@ -176,6 +180,12 @@ def _tasks(show: Show) -> tuple[Link, ...]:
         for name, codes in tasks(show.year)._asdict().items()
         if codes
     )
+
+
+def _reviews(show: Show) -> str:
+    """What is claimed, confirmed and looked at, beside the tasks; for whom the site shows both."""
+    shown = shows_tasks(show.site) and shows_reviews(show.site)
+    return show.digits(reviews_line(show.site, show.year)) if shown else ""
 
 
 def _parts(show: Show, *, with_survey: bool) -> tuple[Link, ...]:

@@ -33,6 +33,8 @@ def checked_line(framework: Framework, result: Result, *, compared: bool = True)
         return ""
     shown = "คะแนนรวมและระดับ" if found.level_written else "คะแนนรวม"
     why = "ผลนี้ไม่มีคะแนนครบทุกเครื่องมือ" if found.weights else f"ยังไม่พบน้ำหนักของเครื่องมือในเกณฑ์ปี {framework.fiscal_year}"
+    if result.has_unread_scores:
+        return f"มีคะแนนที่ยังอ่านไม่ได้ {shown}จึงแสดงตามที่กรอก ไม่ได้คำนวณหรือตรวจเทียบ"
     said = f"{why} {shown}จึงแสดงตามที่ประกาศ ไม่ได้คำนวณ"
     return f"{said} {_compared(framework, found)}" if compared else said
 

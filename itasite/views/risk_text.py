@@ -27,6 +27,7 @@ def as_text(view: RiskView) -> str:
     lines = [f"{TEXT} ปีงบประมาณ {view.year} {view.agency}", f"ถ้าตรวจประเมินวันที่ {view.as_of}", ""]
     lines += [f"ทั้งหน่วยงาน: {view.whole.summary}"] if view.whole else []
     lines += [f"เสียมากที่สุด ({ESTIMATE}): {view.most}"] if view.most else []
+    lines += [view.reviews] if view.reviews else []
     lines += [*([""] if view.whole else []), "วันสำคัญ"]
     for day in view.dates:
         lines += [f"  {day.left} – {day.day} {day.title}", *([f"      {day.note}"] if day.note else [])]
@@ -41,6 +42,7 @@ def as_message(view: RiskView) -> str:
     """To paste into LINE: short lines, no table, each unit's part readable by itself."""
     lines = [f"ITA ปีงบประมาณ {view.year}", view.agency, f"ถ้าตรวจประเมินวันที่ {view.as_of}"]
     lines += ["", "ทั้งหน่วยงาน", *_short(view.whole)] if view.whole else []
+    lines += ["", *view.reviews.split(" · ")] if view.reviews else []
     coming = [day for day in view.dates if day.days >= 0]
     lines += ["", "วันที่จะถึง"] if coming else []
     for day in coming:
@@ -69,6 +71,7 @@ def rows(view: RiskView) -> list[tuple[str, ...]]:
     found += [("", "วันสำคัญ", "", day.title, day.note, "", day.day, str(day.days)) for day in view.dates]
     notes = [
         f"{view.agency} ปีงบประมาณ {view.year} ถ้าตรวจประเมินวันที่ {view.as_of}",
+        view.reviews,
         view.dates_note,
         view.shared,
         *view.reasons,

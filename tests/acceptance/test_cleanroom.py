@@ -24,6 +24,7 @@ MUST_TRAVEL = (
     "itasite/py.typed",
     "itasite/reading/frameworks/2566.yml",
     "itasite/schemas/check.json",
+    "itasite/schemas/changes.json",
     "itasite/templates/table.html.j2",
     "itasite/templates/pages/overview.html.j2",
     "itasite/starter/oit.yml.j2",

@@ -198,7 +198,22 @@ def test_what_the_content_was_checked_by_is_told(config: Path, base: Path) -> No
 
 def test_every_command_is_there_under_its_name() -> None:
     names = main.list_commands(click.Context(main))
-    known = ["build", "cache", "check", "explain", "export", "framework", "links", "new", "new-year", "serve", "stage"]
+    known = [
+        "build",
+        "cache",
+        "changes",
+        "check",
+        "edit",
+        "explain",
+        "export",
+        "framework",
+        "links",
+        "new",
+        "new-year",
+        "schemas",
+        "serve",
+        "stage",
+    ]
     assert names == known
     found = [main.get_command(click.Context(main), name) for name in names]
     assert [command and command.name for command in found] == names

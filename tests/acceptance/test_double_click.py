@@ -1,4 +1,4 @@
-"""The files of a new site that show it when somebody double-clicks them. That for Windows is only looked at here."""
+"""The files of a new site that start a command by a double-click. Those for Windows are only looked at here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import pytest
 
 from tests.support.new import new_site
 
-SHELLS = ("preview.command", "preview.sh")
+SHELLS = ("preview.command", "preview.sh", "edit.command", "edit.sh")
+COMMANDS = {"preview": "serve", "edit": "edit"}
 SAYS = '#!/bin/sh\necho "$0 $@"\n'
 
 
@@ -21,16 +22,20 @@ def site(tmp_path: Path) -> Path:
     done = new_site(tmp_path / "เว็บ ita")
     assert done.exit_code == 0, done.output
     assert "preview.bat, preview.command, preview.sh" in done.output
+    assert "edit.bat, edit.command, edit.sh" in done.output
     assert "  itasite serve\n" in done.output
     return tmp_path / "เว็บ ita"
 
 
-def test_the_one_for_windows_is_plain(site: Path) -> None:
-    content = (site / "preview.bat").read_bytes()
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_one_for_windows_is_plain(site: Path, name: str) -> None:
+    content = (site / f"{name}.bat").read_bytes()
     assert content.isascii()
     assert content.count(b"\r\n") == content.count(b"\n") > 20
     text = content.decode()
     assert "chcp 65001" in text
+    started = set(re.findall(r"(?m)itasite(?:\.exe\")? (\w+)\r$", text))
+    assert started == {COMMANDS[name]}
     assert 'pushd "%~dp0"' in text
     labels = set(re.findall(r"(?m)^:(\w+)\r$", text))
     assert labels == set(re.findall(r"goto (\w+)", text)) | {"ended"}
@@ -48,10 +53,10 @@ def test_those_for_macos_and_linux_can_be_started(site: Path, name: str) -> None
     assert not os.access(site / "mkdocs.yml", os.X_OK)
 
 
-def run(site: Path, path: str) -> subprocess.CompletedProcess[str]:
+def run(site: Path, path: str, name: str = "preview") -> subprocess.CompletedProcess[str]:
     """The file as a file manager starts it: from anywhere, and not in the window of a command."""
     return subprocess.run(
-        [str(site / "preview.sh")], cwd="/", stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+        [str(site / f"{name}.sh")], cwd="/", stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
         env={"PATH": path}, check=False,
     )  # fmt: skip
 
@@ -82,6 +87,7 @@ def test_the_program_is_found_where_it_is(site: Path, tmp_path: Path) -> None:
     assert run(site, str(tools)).stdout == f"{tmp_path}/a folder/python -m itasite serve\n"
     says(site / ".venv" / "bin" / "itasite")
     assert run(site, str(tools)).stdout == ".venv/bin/itasite serve\n"
+    assert run(site, str(tools), "edit").stdout == ".venv/bin/itasite edit\n"
 
 
 def test_how_it_ended_is_handed_on(site: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,9 +15,10 @@ from itasite.cli import engine_sites
 from itasite.cli.engine_sites import EngineSites
 from itasite.cli.preview_site import watched
 from itasite.hosts.built_folder import BuiltFolder
+from itasite.hosts.engine import FINISHED
 from itasite.hosts.written_files import read_list
 from itasite.serve.own_writes import OthersChanges
-from itasite.serve.state import Places
+from itasite.serve.state import NotMadeError, Places
 from itasite.settings.site_settings import read_settings
 
 WRITER = """
@@ -45,6 +48,9 @@ class Told:
     def changes(self) -> frozenset[Path]:
         return self._changes.pop(0)
 
+    def tell(self, files: frozenset[Path]) -> None:
+        self._changes.insert(0, files)
+
     def stop(self) -> None:
         raise AssertionError
 
@@ -71,6 +77,15 @@ def test_what_we_wrote_is_no_change_until_somebody_edits_it(tmp_path: Path) -> N
     assert edited.changes() == {ours}
 
 
+def test_what_somebody_saves_is_told_though_it_is_as_we_wrote_it(tmp_path: Path) -> None:
+    ours = tmp_path / "ours.md"
+    ours.touch()
+    changes = OthersChanges(Told())
+    changes.wrote([ours])
+    changes.tell(frozenset({ours}))
+    assert changes.changes() == {ours}
+
+
 def test_only_files_in_the_folder_are_shown(tmp_path: Path) -> None:
     site, secret = tmp_path / "site", tmp_path / "secret.txt"
     (site / "a").mkdir(parents=True)
@@ -90,12 +105,18 @@ def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EngineSites:
     """Made in no time, or not at all for the address "fail"."""
 
     def command(_config: Path, target: Path, address: str, _written: Path) -> list[str]:
-        code = f"import pathlib, sys; pathlib.Path({str(target)!r}).mkdir(); sys.exit({address + ' why'!r})"
-        return [sys.executable, "-c", code if address == "fail" else code.partition("; sys.exit")[0]]
+        ends = {
+            "right": f"sys.exit({FINISHED})",
+            "fail": "sys.exit('fail why')",
+            "half": "",
+            "loop": "any(iter(int, 1))",
+        }
+        code = f"import pathlib, sys; pathlib.Path({str(target)!r}).mkdir(); {ends[address]}"
+        return [sys.executable, "-c", code]
 
     monkeypatch.setattr(engine_sites, "preview_command", command)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    return EngineSites()
+    return EngineSites(print)
 
 
 def test_the_last_two_sites_stay_and_none_at_the_end(quick: EngineSites, tmp_path: Path) -> None:
@@ -109,6 +130,33 @@ def test_the_last_two_sites_stay_and_none_at_the_end(quick: EngineSites, tmp_pat
     assert list(tmp_path.iterdir()) == []
     assert quick.make(config, "right").folder is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_ends_as_if_all_were_well_before_the_site_is_whole_is_not_shown(
+    quick: EngineSites, tmp_path: Path
+) -> None:
+    assert quick.make(tmp_path / "mkdocs.yml", "half").folder is None
+    quick.close()
+
+
+def test_a_full_disk_is_told_though_nothing_could_be_written_of_it(
+    quick: EngineSites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(OSError, match="No space left"):
+        quick.make(tmp_path / "mkdocs.yml", "half")
+    quick.close()
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_does_not_end_is_told_and_ended(tmp_path: Path) -> None:
+    said: list[str] = []
+    endless = EngineSites(said.append, patience=0, longest=0)
+    with pytest.raises(NotMadeError, match="วนไม่จบ"):
+        endless.make(tmp_path / "mkdocs.yml", "loop")
+    assert "วนไม่จบ" in said[0]
+    assert list(next(tmp_path.glob("itasite-preview-*")).iterdir()) == []
+    endless.close()
 
 
 def test_a_folder_of_templates_is_watched_unless_the_content_lies_in_it(tmp_path: Path) -> None:

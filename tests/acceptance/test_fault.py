@@ -19,6 +19,7 @@ from itasite.hosts.writer.markdown import AuthorMarkdown
 from itasite.hosts.writer.pages import Heading
 from itasite.report.stop_reason import engine_stop_reason
 from tests.support.in_process import itasite as itasite_here
+from tests.support.placed import project, snapshot
 from tests.support.projects import CONTENT, SETTINGS_FILE, Project
 from tests.support.sites import QUIET, itasite
 
@@ -260,3 +261,15 @@ def test_an_address_in_the_settings_that_the_engine_cannot_take_apart_is_told(se
     assert code == 1
     assert "https://[กรอก].go.th" in said
     assert "วงเล็บ" in said
+
+
+def test_a_hook_that_ends_mkdocs_as_if_all_were_well_leaves_the_old_site(base: Path) -> None:
+    folder = project(base)
+    assert itasite_here(folder, "build")[0] == 0
+    before = snapshot(folder / "site")
+    (folder / "hook.py").write_text("import sys\n\ndef on_post_page(output, **_):\n    sys.exit(0)\n", encoding="utf-8")
+    project(base, "hooks: [hook.py]\n")
+    code, said = itasite_here(folder, "build")
+    assert (code, snapshot(folder / "site")) == (1, before)
+    assert "สั่งให้หยุดก่อนสร้างเว็บไซต์เสร็จ" in said
+    assert "hook.py บรรทัด 4 (SystemExit: 0)" in said

@@ -221,7 +221,7 @@ def test_settings_may_begin_and_cease_to_need_mkdocs(
     assert capsys.readouterr().err == ""
     by_hook = made("hooks: [hook.py]\n")
     assert by_hook.site is None
-    assert "โปรแกรมสร้างเว็บไซต์ (MkDocs) หยุดทำงาน" in by_hook.stopped
+    assert "ปลั๊กอินหรือ hooks ทำงานผิดพลาด" in by_hook.stopped
     assert by_hook.places
     assert base.parent / "hook.py" in by_hook.places.files
     assert capsys.readouterr().err == "mkdocs.yml ใช้ hooks จึงสร้างเว็บไซต์ด้วย MkDocs\n"

@@ -1,5 +1,6 @@
-"""Real builds, killed at random moments: the old or the new site is there, whole; nothing is left after the next.
+"""Killed builds: the old or the new site is there, whole; nothing is left after the next.
 
+At every step by which a site comes to its place, and real builds at random moments:
 `KILLS=200 python -m pytest tests/acceptance/test_kills.py -s` shoots at more of them; the suite at a few.
 """
 
@@ -18,7 +19,7 @@ import pytest
 
 from itasite.output import manifest
 from tests.support.placed import fill, project, snapshot
-from tests.support.sites import QUIET
+from tests.support.sites import QUIET, ROOT
 
 KILLS = int(os.environ.get("KILLS", "4"))
 BY_HAND = {"CNAME": "by hand", "old/note.txt": "by hand", ".git/HEAD": "by hand"}
@@ -95,3 +96,10 @@ def test_killed_builds(base: Path) -> None:
             assert {path.name for path in folder.iterdir()} == {"content", "mkdocs.yml", "site"}, seed
             assert f"ครั้งที่ {number}" in (site / "index.html").read_text("utf-8")
     print(f"\n{KILLS} builds, {hit} killed while running, {without} times between two renames (seed {seed})")
+
+
+def test_a_kill_at_any_step_leaves_one_of_both_and_the_next_command_clears_up(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.support.killed_steps", str(tmp_path)]
+    environment = {name: value for name, value in QUIET.items() if name != "COVERAGE_PROCESS_CONFIG"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr

@@ -239,7 +239,7 @@ def test_a_list_of_its_own_is_undone_with_the_year(tmp_path: Path, monkeypatch: 
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("itasite.cli.new_year.write_folder", fail)
+        patch.setattr("itasite.begin.new_year.write_folder", fail)
         assert run("new-year", 2568, "-f", tmp_path / "mkdocs.yml").exit_code == 130
     assert sorted(path.as_posix() for path in tmp_path.rglob("*")) == before
 

@@ -15,6 +15,13 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from itasite.output import manifest, place
 from itasite.output.place import Project
 from tests.support.placed import build, engine, fill, project, snapshot
+from tests.support.sites import CASES
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    """Nothing is beside its project: what a worker made before would be looked at with it, byte by byte."""
+    return Path(shutil.copytree(CASES / "base", tmp_path / "project" / "content"))
 
 
 def _as_it_is(_folder: Path) -> None:

@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.support.patience import PATIENCE
 from tests.support.windows import Windows
 
 P = ParamSpec("P")
@@ -21,9 +22,6 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-PATIENCE = 300_000.0  # milliseconds that a page has for an answer: no test fails because the machine is busy
 
 
 def patient(make: Callable[P, Made]) -> Callable[P, Made]:

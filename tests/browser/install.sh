@@ -2,7 +2,8 @@
 # The browser tests drive Debian's Chromium and Firefox and look at Thai text: install them where they are missing.
 set -eu
 need=""
-command -v chromium >/dev/null 2>&1 || need="chromium"
+command -v git >/dev/null 2>&1 || need="git"
+command -v chromium >/dev/null 2>&1 || need="$need chromium"
 command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || need="$need firefox-esr"
 [ -n "$(fc-list :lang=th 2>/dev/null)" ] || need="$need fonts-thai-tlwg fontconfig"
 [ -z "$need" ] && exit 0

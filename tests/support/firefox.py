@@ -159,6 +159,14 @@ class Window:
         values = [KEYS.get(key, key) for key in keys]
         self._act("key", *({"type": way, "value": value} for value in values for way in ("keyDown", "keyUp")))
 
+    def type(self, selector: str, words: str) -> None:
+        """Put words in the place of what a field has, key by key."""
+        self.wait(
+            "(one, at) => { at = document.querySelector(one); at?.focus(); at?.select(); return Boolean(at) }",
+            selector,
+        )
+        self.press(*words)
+
     def _act(self, kind: str, *actions: dict[str, Any]) -> None:
         source = {"type": kind, "id": kind, "actions": list(actions)}
         self._firefox.ask("input.performActions", context=self._context, actions=[source])

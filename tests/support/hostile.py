@@ -7,6 +7,10 @@ import re
 from itertools import count
 from pathlib import Path
 
+from itasite.facts.checklist import item_state
+from itasite.facts.reviews import review_hash
+from itasite.reading.load import load
+
 MARK = "itaEvil"
 LEVELS = {"identity": "ignore", "local-path": "ignore"}  # what the attack is told for, and is no matter here
 # What an attack would make of the page, in the order: an element, an attribute, an address, a template, a formula.
@@ -25,6 +29,7 @@ KEYS = (
 HEAD = "".join(f"{key}: EVIL\n" for key in KEYS) + "tags: [EVIL]\n"
 
 AGENCY = """
+reviews: public
 name: EVIL
 short_name: EVIL
 name_en: EVIL_EN
@@ -105,6 +110,7 @@ items:
     explanation: [EVIL, EVIL]
     evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
 group: EVIL}]
+    reviewed: {by: EVIL, on: 2566-03-15, of: UNSEEN}
   O2: {status: other, status_word: EVIL}
 """
 ANALYSIS = """
@@ -277,11 +283,22 @@ def write(folder: Path, theme: str = "itasite") -> Path:
     }
     for name, text in texts.items():
         (content / name).write_text(_spoilt(text), encoding="utf-8")
+    _let_it_be_seen(content)
     searching = "material/search: {lang: en}, " if theme in ("itasite", "material") else ""
     plugins = f"{{{searching}{PLUGIN[1:-1]}}}" if searching else PLUGIN
     settings = SETTINGS.replace("THEME", theme).replace("[PLUGINS]", plugins)
     (folder / "mkdocs.yml").write_text(_spoilt(settings), encoding="utf-8")
     return folder
+
+
+def _let_it_be_seen(content: Path) -> None:
+    """Give the review of O1 the hash of what stands there, so that readers see who looked at it."""
+    path = content / "2566" / "oit.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("UNSEEN", "0" * 16), encoding="utf-8")
+    site = load(content).site
+    assert site
+    seen = review_hash(site, site.years[0], item_state(site.years[0], "O1"))
+    path.write_text(path.read_text(encoding="utf-8").replace("0" * 16, seen), encoding="utf-8")
 
 
 def _spoilt(text: str) -> str:

@@ -15,7 +15,6 @@ from unittest import mock
 
 from click.testing import CliRunner
 from jinja2 import FileSystemLoader
-from mkdocs.__main__ import cli as mkdocs
 
 from itasite.cli.main import main
 from itasite.hosts import mkdocs_run
@@ -38,11 +37,8 @@ def engine_here() -> Iterator[None]:
     real = subprocess.run
 
     def run(command: Any, *rest: Any, **options: Any) -> Any:
-        if isinstance(command, list) and command[1:3] == ["-m", "mkdocs"]:
-            return _engine(command, lambda: mkdocs.main(command[3:], prog_name="mkdocs"))
-        if isinstance(command, list) and command[1:4] == ["-m", "itasite.hosts.mkdocs_run", "copy"]:
-            strict = "--strict" in command
-            return _engine(command, lambda: mkdocs_run.copy(command[4], command[5], strict=strict))
+        if isinstance(command, list) and command[1:3] == ["-m", mkdocs_run.__name__]:
+            return _engine(command, lambda: mkdocs_run.main(command[3:]))
         return real(command, *rest, **options)
 
     with mock.patch.object(subprocess, "run", run), mock.patch.object(FileSystemLoader, "list_templates", _templates):

@@ -77,6 +77,9 @@ class Workshop:
             self._come.wait_for(lambda: self._next)
             return self._next.pop(0)
 
+    def tell(self, files: frozenset[Path]) -> None:
+        self._tell(files)
+
     def stop(self) -> None:
         self._tell(frozenset())
 

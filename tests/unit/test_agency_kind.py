@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from itasite.cli.begin_words import full_name, read_name
+from itasite.begin.answers import full_name, read_name
 from itasite.detect.agency_kind import guessed_kind
 from itasite.model.agency import Kind, kind_named
 from itasite.words.choices import KIND_ABBREVIATIONS, KIND_OTHER_WORDS, KIND_WORDS

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from itertools import product
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
 from itasite.build import build
+from itasite.drafts import build_drafts
 from itasite.findings import check
 from itasite.links import Links, address
 
@@ -45,3 +47,29 @@ def test_links_are_as_short_as_the_library_makes_them() -> None:
     for page, path in product(("x.md", "a/x.md", "a/b/x.md", "a/b/c/x.md", "b/index.md", "index.md"), paths):
         start = posixpath.dirname(address(page, directory_urls=False)) or "."
         assert Links(page, directory_urls=False).to(path) == posixpath.relpath(path, start), (page, path)
+
+
+ODD = (
+    "javascript:alert(1)", "java\nscript:alert(1)", "\x01javascript:alert(1)", "a:b/c.pdf", "//example.org/x.png",
+    "\\\\example.org/x.png", "/\\example.org/x.png", " //example.org/x.png", "/x.png",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ODD)
+@pytest.mark.parametrize("page", ["index.md", "2566/index.md", "2566/oit/o1.md"])
+def test_no_path_is_taken_for_a_scheme_or_another_host(page: str, path: str) -> None:
+    """As browsers read it: without controls, and with \\ as /."""
+    for target in (path, f"{posixpath.dirname(page)}/{path}"):
+        link = re.sub(r"[\t\r\n]", "", Links(page).to(target)).lstrip("".join(map(chr, range(33)))).replace("\\", "/")
+        found = urlsplit(link)
+        assert (found.scheme, found.netloc) == ("", ""), link
+        assert not link.startswith("/"), link
+
+
+@pytest.mark.parametrize("logo", ["javascript:alert(1)", "//example.org/x.png", "../x.png", "files/none.png"])
+def test_a_logo_that_is_no_file_of_the_site_is_no_picture_of_a_draft(base: Path, logo: str) -> None:
+    with (base / "agency.yml").open("a", encoding="utf-8") as file:
+        file.write(f'logo: "{logo}"\n')
+    chrome = build_drafts(base).build.chrome
+    assert chrome is not None
+    assert chrome.logo == ""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from itasite.cli.preview_site import base_path
 from itasite.problem import Position, error, hint, warning
 from itasite.serve.answers import Answer, Answers, Request
 from itasite.serve.notices import LIST, NOW
@@ -169,6 +170,21 @@ def test_kinds_and_encodings_are_told(name: str, content: bytes, kind: str, tmp_
         assert (found.kind, b"".join(found.parts())) == (kind, content)
 
 
+@pytest.mark.parametrize(
+    ("name", "apart"),
+    [("h.html", True), ("h.htm", True), ("v.svg", True), ("x.xml", True), ("x.xhtml", False), ("x.rdf", True),
+     ("a.pdf", False), ("a.docx", False), ("a.png", False), ("a.txt", False)],
+)  # fmt: skip
+def test_a_file_of_an_author_in_which_something_may_run_sets_no_cookies(name: str, apart: bool, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"<script>document.cookie = 'a=b'</script>")
+    answer = asked(answers(ready(files={name: tmp_path / name})), f"/{name}")
+    with answer:
+        policy = dict(answer.more).get("Content-Security-Policy", "")
+        assert policy.startswith("sandbox ") == apart
+        assert "allow-same-origin" not in policy
+        assert apart or answer.kind.split(";")[0] not in ("text/html", "image/svg+xml")
+
+
 def test_what_a_browser_has_is_not_sent_again(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     made = answers(ReadySite(Files({"a.pdf": tmp_path / "a.pdf", "a.css": b"a{}"})))
@@ -288,3 +304,26 @@ def test_own_files_are_given_and_no_others() -> None:
     assert asked(made, f"{OWN}preview.css").kind == "text/css; charset=utf-8"
     for name in ("", "state.py", "../serve/state.py", "files/preview.js"):
         assert asked(made, OWN + name).status is HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("page", "base", "to"),
+    [
+        ("2566/oit/?q=1", "/", "/2566/oit/?q=1"),
+        ("", "/ita/", "/ita/"),
+        ("//evil.example/", "/", "/evil.example/"),
+        ("ก", "/", "/%E0%B8%81"),
+    ],
+)
+def test_a_page_is_shown_once_it_has_what_was_saved(page: str, base: str, to: str) -> None:
+    waited: list[int] = []
+    found = Answers(8000, lambda: State(7, ready(base=base), 7), lambda number, _: waited.append(number))
+    answer = asked(found, f"{OWN}saved/7/page/{page}")
+    assert (answer.status, header(answer, "Location"), waited) == (HTTPStatus.FOUND, to, [7])
+
+
+def test_a_site_below_a_thai_path_is_found_by_its_address() -> None:
+    assert base_path("https://x.go.th/%E0%B8%81") == base_path("https://x.go.th/ก/") == "/ก/"
+    found = answers(ready(base="/ก/"))
+    assert header(asked(found, "/"), "Location") == "/%E0%B8%81/"
+    assert asked(found, "/%E0%B8%81/").status is HTTPStatus.OK

@@ -16,8 +16,9 @@ from itasite.cli.preview_lines import changed, first_errors, line
 from itasite.formats import render
 from itasite.problem import Position, error, hint
 from itasite.serve.engine import Engine
+from itasite.serve.file_states import full_path
 from itasite.serve.state import Made, Places, State
-from tests.support.preview import Workshop, ready
+from tests.support.preview import PATIENCE, Workshop, ready
 
 WRONG = error(Position("2566/oit.yml", 3), "rule", "ผิด", "แก้")
 SMALL = hint(Position("2566/oit.yml", 4), "rule", "ข้อสังเกต", "ดู")
@@ -171,3 +172,41 @@ def test_an_attempt_that_takes_long_is_not_waited_for(
     may_end.set()
     assert engine.ended(300)
     assert told == []
+
+
+def test_what_is_saved_is_made_at_once_and_only_once(workshop: Workshop, tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    file.write_text("one", encoding="utf-8")
+    workshop.made.append(Made(ready("saved")))
+    number = workshop.engine.saved([file])
+    assert workshop.engine.after(number, PATIENCE).number == number
+    workshop.tell(frozenset({full_path(file)}))  # as the system does later
+    workshop.change(Made(ready("other")))  # behind it, so that it has been looked at
+    assert workshop.engine.state.number == number + 1
+    file.write_text("another", encoding="utf-8")
+    workshop.made.append(Made(ready("another")))
+    workshop.tell(frozenset({full_path(file)}))
+    workshop.tried()
+    assert workshop.engine.state.number == number + 2
+    workshop.engine.stop()
+
+
+def test_what_is_saved_while_a_site_is_made_is_in_the_one_after_it() -> None:
+    began, go = threading.Event(), threading.Event()
+
+    class Slow(Workshop):
+        def _make(self) -> Made:
+            began.set()
+            go.wait(PATIENCE)
+            return super()._make()
+
+    slow = Slow(Made(ready("old")), Made(ready("new")))
+    slow.engine.start()
+    began.wait(PATIENCE)
+    number = slow.engine.saved([])
+    assert number == 2
+    assert slow.engine.after(number, 0).number == 0
+    go.set()
+    assert slow.engine.after(number, PATIENCE).site_number == 2
+    assert slow.engine.after(9, PATIENCE).number == 2  # of an earlier run
+    slow.engine.stop()

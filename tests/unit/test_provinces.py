@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from itasite.cli.begin_words import province_in
+from itasite.begin.answers import province_in
 from itasite.detect.provinces import PROVINCES, nearest_province, province_named
 from itasite.findings import check
 from itasite.model.agency import Agency, Kind

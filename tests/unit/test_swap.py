@@ -5,49 +5,20 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 import pytest
 
 from itasite.output import manifest, swap
 from tests.support.placed import fill, place_of, put, snapshot, whole, with_site
-
-STEPS = ("chmod", "link", "mkdir", "rename", "replace", "rmdir", "scandir", "symlink", "unlink")
+from tests.support.steps import at_step, count_steps
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return with_site(tmp_path)
-
-
-@contextmanager
-def at_step(number: int, act: Callable[[], None], *, after: bool) -> Iterator[list[str]]:
-    """Do something before or after the step of this number; the names of all steps."""
-    seen: list[str] = []
-    owners = [(os, name) for name in STEPS] + [(swap, "exchange")]
-    real = {(owner, name): getattr(owner, name) for owner, name in owners}
-
-    def step(owner: Any, name: str) -> Callable[..., Any]:
-        def run(*arguments: Any, **options: Any) -> Any:
-            seen.append(name)
-            due = len(seen) == number
-            if due and not after:
-                act()
-            result = real[owner, name](*arguments, **options)
-            if due and after:
-                act()
-            return result
-
-        return run
-
-    with pytest.MonkeyPatch.context() as patch:
-        for owner, name in owners:
-            patch.setattr(owner, name, step(owner, name))
-        yield seen
 
 
 def _ctrl_c() -> None:
@@ -63,13 +34,6 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "two renames":
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
     return str(request.param)
-
-
-def count_steps(folder: Path) -> int:
-    with at_step(0, _ctrl_c, after=False) as seen:
-        put(folder, "old")
-    assert len(seen) > 20
-    return len(seen)
 
 
 # a stop between the opening of a folder and its `with` leaves it to the interpreter to close
@@ -93,34 +57,6 @@ def test_a_stop_at_any_step_leaves_one_of_both(folder: Path, act: Callable[[], N
         put(folder, "old")
         assert whole(folder / "site") == "old"
         assert {path.name for path in folder.iterdir()} == {"content", "site"}, (number, seen[number - 1])
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
-@pytest.mark.parametrize("after", [False, True])
-def test_a_kill_at_any_step_leaves_one_of_both_and_the_next_command_clears_up(
-    folder: Path, way: str, after: bool
-) -> None:
-    without = 0
-    for number in range(1, count_steps(folder) + 1):
-        child = os.fork()
-        if not child:
-            with at_step(number, lambda: os._exit(9), after=after):
-                put(folder, "new")
-            os._exit(0)
-        os.waitpid(child, 0)
-        if not (folder / "site").exists():
-            without += 1
-        else:
-            whole(folder / "site")
-        with (
-            pytest.raises(click.ClickException, match="faulty"),
-            place_of(folder),
-        ):
-            raise click.ClickException("faulty content")
-        whole(folder / "site")
-        assert {path.name for path in folder.iterdir()} == {"content", "site"}, number
-        put(folder, "old")
-    assert (without > 0) == (way == "two renames")
 
 
 @pytest.mark.usefixtures("way")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from itasite.cli.criteria_file import criteria_text
+from itasite.begin.criteria_file import criteria_text
 from itasite.cli.main import main
 from itasite.findings import check
 from itasite.model.agency import Kind

@@ -1,0 +1,1 @@
+"""Two versions of a content folder compared by meaning: what was set, added, removed, moved, in Thai words."""

@@ -1,0 +1,35 @@
+"""Amounts of money and other numbers as offices type them; Decimal, and nothing that could mean two numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from itasite.fiscal import fold_digits
+from itasite.text.odd_signs import plain_signs
+
+NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ", "n/a"})
+_AMOUNT = re.compile(
+    r"(?P<minus>-|\()?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,4})|\.-|\.)?(?(minus)\)?)\s*(?:บาท|บ\.)?(?:ถ้วน)?\.?-?"
+)
+_PERCENT = re.compile(r"(?:ร้อยละ)?\s*([0-9]{1,4}(?:\.[0-9]{1,6})?)\s*%?")
+
+
+def amount(text: str) -> Decimal | None:
+    """The amount of a text such as ๑๕๐,๐๐๐, 30,000.- or 29,950 บาท; None for any other text."""
+    found = _AMOUNT.fullmatch(plain_signs(fold_digits(text)).strip())
+    if not found or (found["minus"] == "(") != found[0].rstrip(" บาท.ถ้วน-").endswith(")"):
+        return None
+    number = Decimal(found["whole"].replace(",", "") + (f".{found['part']}" if found["part"] else ""))
+    return -number if found["minus"] else number
+
+
+def percent(text: str) -> Decimal | None:
+    """The number of a percentage; None for any other text."""
+    found = _PERCENT.fullmatch(plain_signs(fold_digits(text)).strip())
+    return Decimal(found[1]) if found else None
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there is no value."""
+    return text.strip().strip(".").lower() in NOTHING

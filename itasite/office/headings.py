@@ -1,0 +1,72 @@
+"""Which field a heading of a table means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from itasite.fiscal import fold_digits
+from itasite.office.clean import plain
+from itasite.words.table_headings import HEADINGS, WHOLE
+
+_ASIDE = re.compile(
+    r"\((?:บาท|ร้อยละ|คน|เรื่อง|ครั้ง|หน่วย\s*:?\s*บาท|ถ้ามี|[0-9]{1,2}|%)\)|ปี(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*25\d\d"
+)
+_NOT_LETTERS = re.compile(r"[^0-9a-z\u0e01-\u0e3a\u0e40-\u0e4e%]")
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
+_LONGEST = 120  # letters from which a cell is no heading
+
+
+class Meaning(NamedTuple):
+    """The field of a heading; `sure` if a known heading is equal, not only its beginning."""
+
+    field: str
+    sure: bool
+
+
+def fold(text: str) -> str:
+    """A heading for comparison: without blanks, units and years, its marks in one order."""
+    text = _ASIDE.sub("", fold_digits(plain(text)).lower().replace("\n", ""))
+    text = _NOT_LETTERS.sub("", text)
+    return _MARKS.sub(lambda found: "".join(sorted(found[0])), text)
+
+
+@cache
+def _known() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    whole = {fold(one) for one in WHOLE}
+    equal = {fold(word): field for field, words in HEADINGS.items() for word in words}
+    begins = sorted(((word, field) for word, field in equal.items() if word not in whole), key=lambda one: -len(one[0]))
+    return equal, tuple(begins)
+
+
+def meaning(heading: str) -> Meaning | None:
+    """The field of one heading: equal, else the longest known beginning; None for one that is not known."""
+    if len(heading) > _LONGEST * 2:
+        return None
+    folded = fold(heading)
+    equal, begins = _known()
+    if folded in equal:
+        return Meaning(equal[folded], sure=True)
+    found = next((field for word, field in begins if folded.startswith(word)), None)
+    return Meaning(found, sure=False) if found else None
+
+
+def field(headings: Sequence[str]) -> Meaning | None:
+    """The field of a column by its headings, from the upper one to that right above the values."""
+    if not headings:
+        return None
+    own = meaning(headings[-1])
+    if own and own.sure:
+        return own
+    for start in range(len(headings) - 1):
+        both = meaning("".join(headings[start:]))
+        if both and both.sure:
+            return both
+    return own
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text is a known heading."""
+    return 0 < len(text) <= _LONGEST and meaning(text) is not None

@@ -1,0 +1,34 @@
+"""Links of cells: the addresses that they show and go to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from itasite.office.table import Link
+from itasite.words import office as said
+
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_BEGIN = re.compile(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
+
+
+def differing(links: Iterable[Link]) -> Iterator[str]:
+    """What is told of links whose text is another address than the one they go to."""
+    for text, address in links:
+        shown = ADDRESS.fullmatch(text.strip())
+        if shown and not same(shown[0], address):
+            yield said.LINK_DIFFERS.format(text=shown[0], address=address)
+
+
+def without_host(links: Iterable[Link]) -> Iterator[str]:
+    """What is told of links of a saved page that do not say on which site they are."""
+    yield from (said.LINK_WITHOUT_HOST.format(address=link.address) for link in links if "//" not in link.address)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two addresses are the same, however they begin and end."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(address: str) -> str:
+    return _BEGIN.sub("", address.strip(), count=1).rstrip("/")
