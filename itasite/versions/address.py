@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dulwich.file import FileLocked, GitFile
+from dulwich.file import GitFile
 from dulwich.refs import HEADREF
 from dulwich.repo import Repo
 
-from itasite.output.system_error import explain
-from itasite.versions.repository import DAMAGED, found
+from itasite.versions.opened import with_repository
 from itasite.versions.version import Fault, NotSaved
 
 # any name will do at GitHub, Gitea and Forgejo, where the token is the password
@@ -76,25 +75,18 @@ def connected(root: Path, url: str) -> Remote | NotSaved:
 
     A name or password in the address is refused: git would keep it in a file.
     """
-    state = found(root)
-    if state.refusal is not None or state.top is None:
-        return state.refusal or NotSaved(Fault.NONE)
-    if not _PLAIN.fullmatch(url) or "@" in url.split("/")[2]:
-        return NotSaved(Fault.ODD_ADDRESS)
-    try:
-        with Repo(str(state.top)) as repo:
-            if (b"remote", b"origin") in repo.get_config():
-                return NotSaved(Fault.HAS_REMOTE)
-            remote = _remote("origin", url, _branch(repo))
-            if isinstance(remote, Remote):
-                _write(Path(repo.commondir()) / "config", remote)
-            return remote
-    except FileLocked as locked:
-        return NotSaved(Fault.LOCKED, Path(str(locked.lockfilename)).name)
-    except OSError as error:
-        return NotSaved(Fault.UNWRITABLE, explain(error))
-    except DAMAGED as error:
-        return NotSaved(Fault.UNREADABLE, type(error).__name__)
+
+    def connect(repo: Repo) -> Remote | NotSaved:
+        if not _PLAIN.fullmatch(url) or "@" in url.split("/")[2]:
+            return NotSaved(Fault.ODD_ADDRESS)
+        if (b"remote", b"origin") in repo.get_config():
+            return NotSaved(Fault.HAS_REMOTE)
+        remote = _remote("origin", url, _branch(repo))
+        if isinstance(remote, Remote):
+            _write(Path(repo.commondir()) / "config", remote)
+        return remote
+
+    return with_repository(root, connect)
 
 
 def _branch(repo: Repo) -> str:

@@ -22,7 +22,8 @@ from itasite.versions.address import Remote, remote_of
 from itasite.versions.checkin import Change, Refused
 from itasite.versions.choice import Choice, Chosen, Merge
 from itasite.versions.laying import Laying
-from itasite.versions.remote import tip_of, with_repository
+from itasite.versions.opened import with_repository
+from itasite.versions.remote import tip_of
 from itasite.versions.saving import committed, head_of, log_move
 from itasite.versions.staging import patiently, staged, unhindered
 from itasite.versions.threeway import Files, Joiner, files_of

@@ -9,7 +9,7 @@ from dulwich.index import ConflictedIndexEntry, Index, IndexEntry
 from dulwich.repo import Repo
 
 from itasite.versions.checkin import Checkin, Refused
-from itasite.versions.remote import with_repository
+from itasite.versions.opened import with_repository
 from itasite.versions.saving import head_of
 from itasite.versions.threeway import files_of
 from itasite.versions.trees import tree_at

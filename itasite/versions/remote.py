@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from dulwich.errors import SendPackError
-from dulwich.file import FileLocked
 from dulwich.object_store import iter_tree_contents
 from dulwich.objects import ObjectID
 from dulwich.refs import Ref
 from dulwich.repo import Repo
 
-from itasite.output.system_error import explain
 from itasite.versions.address import Remote, remote_of
-from itasite.versions.repository import DAMAGED, found
+from itasite.versions.opened import with_repository
 from itasite.versions.saving import head_of
 from itasite.versions.tokens import Token
 from itasite.versions.transport import FAILURES, Answered, Client, client_for, fault_of
@@ -95,22 +92,6 @@ def fetched(root: Path, token: Token) -> Fetched | NotSaved:
         return Fetched(tip.decode("ascii"), head is not None and _contains(repo, head, tip))
 
     return _online(root, token, fetch)
-
-
-def with_repository(root: Path, action: Callable[[Repo], _T]) -> _T | NotSaved:
-    """What `action` gives of the repository that holds `root`; a fault of it or of the disk is a NotSaved."""
-    state = found(root)
-    if state.refusal is not None or state.top is None:
-        return state.refusal or NotSaved(Fault.NONE)
-    try:
-        with Repo(str(state.top)) as repo:
-            return action(repo)
-    except FileLocked as locked:
-        return NotSaved(Fault.LOCKED, Path(os.fsdecode(locked.lockfilename)).name)
-    except OSError as error:
-        return NotSaved(Fault.UNWRITABLE, explain(error))
-    except DAMAGED as error:
-        return NotSaved(Fault.UNREADABLE, type(error).__name__)
 
 
 def _online(root: Path, token: Token, action: Callable[[Repo, Remote, Client], _T | NotSaved]) -> _T | NotSaved:

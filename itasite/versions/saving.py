@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from dulwich.file import FileLocked
 from dulwich.index import Index
 from dulwich.object_store import commit_tree_changes
 from dulwich.objects import Commit, ObjectID, Tree
@@ -20,9 +19,8 @@ from dulwich.reflog import format_reflog_line
 from dulwich.refs import HEADREF
 from dulwich.repo import Repo, sanitize_user_identity
 
-from itasite.output.system_error import explain
 from itasite.versions.checkin import Change, Checkin, Refused
-from itasite.versions.repository import DAMAGED, found
+from itasite.versions.opened import with_repository
 from itasite.versions.staging import patiently, staged, unhindered
 from itasite.versions.trees import tree_at
 from itasite.versions.version import Author, Fault, NotSaved, Version, version_of
@@ -36,24 +34,19 @@ def saved(
     The work tree is not touched. Author and committer are the same; `when` is now. Never an exception for the state
     of the repository or of the disk: a NotSaved then.
     """
-    state = found(root)
-    if state.refusal is not None or state.top is None:
-        return state.refusal or NotSaved(Fault.NONE)
-    top, below = state.top, root.resolve().relative_to(state.top.resolve())
-    try:
-        with Repo(str(top)) as repo:
+
+    def save(repo: Repo) -> Version | NotSaved:
+        top = Path(repo.path)
+        below = root.resolve().relative_to(top.resolve())
+        try:
             answer = unhindered(repo, lambda: _saved(repo, top, below, files, message, author, when))
             if isinstance(answer, NotSaved) and answer.fault is Fault.MOVED:  # git committed meanwhile
                 answer = _saved(repo, top, below, files, message, author, when)
-            return answer
-    except Refused as refused:
-        return refused.answer
-    except FileLocked as locked:
-        return NotSaved(Fault.LOCKED, Path(str(locked.lockfilename)).name)
-    except OSError as error:
-        return NotSaved(Fault.UNWRITABLE, explain(error))
-    except DAMAGED as error:
-        return NotSaved(Fault.UNREADABLE, type(error).__name__)
+        except Refused as refused:
+            return refused.answer
+        return answer
+
+    return with_repository(root, save)
 
 
 def _saved(

@@ -12,7 +12,8 @@ from dulwich.repo import Repo
 from dulwich.walk import ORDER_TOPO
 
 from itasite.versions.address import remote_of
-from itasite.versions.remote import tip_of, with_repository
+from itasite.versions.opened import with_repository
+from itasite.versions.remote import tip_of
 from itasite.versions.saving import head_of
 from itasite.versions.version import NotSaved, Version, version_of
 
