@@ -89,7 +89,7 @@ def _page(desk: Desk, asked: Asked, now: Checked, place: Place, trouble: str = "
 
 
 def _referring(now: Checked, asked: Asked, kind: str) -> tuple[Referring, ...]:
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     return referring(now.site, year, kind, asked.step("entry")) if now.site and year else ()
 
 

@@ -29,7 +29,7 @@ TITLE = "เกณฑ์ของปี"
 def show(desk: Desk, asked: Asked) -> Answer:
     """What the year goes by; of the agency's own list its items and what is missing."""
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     return missing(desk, asked) if now.site is None or year is None else _page(desk, asked, now, now.site, year)
 
 
@@ -37,7 +37,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
     """Begin a list of the agency's own, empty or with the items of an earlier year to go through."""
     with desk.work.lock:
         now = desk.work.now()
-        year = now.site.year(asked.year) if now.site else None
+        year = now.year(asked.year)
         if now.site is None or year is None:
             return missing(desk, asked)
         own = own_file(now.content, desk.work.project, year.number)

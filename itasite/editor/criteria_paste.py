@@ -25,7 +25,7 @@ _SHOWN = 5  # lines that were passed over
 def show(desk: Desk, asked: Asked) -> Answer:
     """The box for the copied table."""
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     return missing(desk, asked) if now.site is None or year is None else _page(desk, asked, now, now.site, year)
 
 
@@ -33,7 +33,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
     """Show what is read of it, or put it in."""
     with desk.work.lock:
         now = desk.work.now()
-        year = now.site.year(asked.year) if now.site else None
+        year = now.year(asked.year)
         if now.site is None or year is None:
             return missing(desk, asked)
         text = asked.sent("pasted").replace("\r\n", "\n")

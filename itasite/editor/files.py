@@ -45,7 +45,7 @@ class FileView(NamedTuple):
 def show(desk: Desk, asked: Asked) -> Answer:
     """The files of a year."""
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None:
         return missing(desk, asked)
     uses = tuple(_uses(now.site, year))
@@ -61,7 +61,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
     """A step of handing in a file, or a file that is to be taken out."""
     with nullcontext() if only_looks(asked) and not asked.sent(_REMOVE) else desk.work.lock:
         now = desk.work.now()
-        year = now.site.year(asked.year) if now.site else None
+        year = now.year(asked.year)
         if now.site is None or year is None:
             return missing(desk, asked)
         if asked.sent(_REMOVE):

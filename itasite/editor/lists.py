@@ -61,7 +61,7 @@ def analysis(desk: Desk, asked: Asked) -> Answer:
 
 def _list(desk: Desk, asked: Asked, title: str, path: str, sections: Sections) -> Answer:
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None:
         return missing(desk, asked)
     above = (Entry(year_title(now.site, year), href("year", year=year.number)),)

@@ -45,7 +45,7 @@ def above(now: Checked, asked: Asked) -> tuple[Entry, ...]:
         page = page_asked(now, asked)
         title = page.title if page else ""
         return Entry("หน้าเว็บ", href("own-pages")), Entry(title, href("own-page", page=asked.step("page")))
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None:
         return ()
     found = [Entry(year_title(now.site, year), href("year", year=year.number))]
@@ -57,7 +57,7 @@ def above(now: Checked, asked: Asked) -> tuple[Entry, ...]:
 
 def beside(now: Checked, asked: Asked) -> Beside | None:
     """What stands before and after a record in its list."""
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if year is None or asked.page not in ("item", "measure", "finding"):
         return None
     entries = _entries(year, asked.page)

@@ -28,7 +28,7 @@ _THERE = "มีหน้านี้อยู่แล้ว ใช้ชื่
 def show(desk: Desk, asked: Asked) -> Answer:
     """The pages of all years and of none, or those of the year of the address."""
     now = desk.work.now()
-    site, year = now.site, now.site.year(asked.year) if now.site else None
+    site, year = now.site, now.year(asked.year)
     if site is None or (asked.year and year is None):
         return missing(desk, asked)
     above = (Entry(year_title(site, year), href("year", year=year.number)),) if year else ()

@@ -14,7 +14,7 @@ from itasite.formats.render import part
 
 def told_beside(desk: Desk, now: Checked, asked: Asked) -> str:
     """HTML of what is told beside the form of a record as its file has it; "" where there is nothing to tell."""
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None:
         return ""
     if asked.page == "result":

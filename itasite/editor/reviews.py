@@ -58,7 +58,7 @@ class ReviewRow(NamedTuple):
 def overview(desk: Desk, asked: Asked) -> Answer:
     """The items of a year by how they were looked at: those first that wait for it."""
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None or not CHECKLIST.is_in(year):
         return missing(desk, asked)
     groups: dict[str, list[ReviewRow]] = {"เปลี่ยนหลังตรวจทาน จึงต้องดูใหม่": [], "รอตรวจทาน": [], "ตรวจทานแล้ว": []}
@@ -111,7 +111,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
 
 def _looked(desk: Desk, asked: Asked) -> Looked | None:
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None:
         return None
     place = place_of(now, replace(asked, page="item"))

@@ -15,7 +15,7 @@ from itasite.findings import check
 from itasite.listing import list_folder
 from itasite.listing.model import changed_at
 from itasite.memory import Memory
-from itasite.model.site import Site
+from itasite.model.site import Site, Year
 from itasite.output import place
 from itasite.problem import Problem
 from itasite.settings.site_settings import Settings, read_settings
@@ -37,6 +37,10 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...] = ()
     stopped: str = ""
     levels: Mapping[str, str] = MappingProxyType({})
+
+    def year(self, number: int) -> Year | None:
+        """The fiscal year of that number; None if there is none, or nothing can be read."""
+        return self.site.year(number) if self.site else None
 
 
 class Work:

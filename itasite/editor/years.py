@@ -14,7 +14,7 @@ from itasite.facts.sitemap import OVERVIEW, year_title
 def show(desk: Desk, asked: Asked) -> Answer:
     """What there is to fill in for a year."""
     now = desk.work.now()
-    year = now.site.year(asked.year) if now.site else None
+    year = now.year(asked.year)
     if now.site is None or year is None:
         return missing(desk, asked)
     tasks = year_tasks(desk, now.site, year, counts_of(now))
