@@ -9,26 +9,28 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from itasite.attachment.collector import Unsafe
 from itasite.attachment.kinds import kind_of
-from itasite.attachment.xml import walk
-from itasite.office import old_marks, open_marks
+from itasite.office import old_marks, open_guard, open_marks
 from itasite.office.clean import lines
-from itasite.office.excel_guard import MOST_COLUMNS, MOST_JOINED, MOST_ROWS
+from itasite.office.excel_guard import MOST_CELLS, MOST_COLUMNS, MOST_JOINED, MOST_ROWS
 from itasite.office.links import differing
+from itasite.office.looks import Look
+from itasite.office.number_formats import is_day
 from itasite.office.numbers import Shown, shown
 from itasite.office.opening import Refused, opened
-from itasite.office.package import Package
+from itasite.office.signs import UNKNOWN, drawn
 from itasite.office.table import Cell, Line, Link, Read, Table
 from itasite.words import office as said
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_FIRST_DAY, _LAST_DAY = date(1899, 12, 30), 2_958_466  # of workbooks, and the first number that is no day
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_MOST_REPEATED = 2_000_000  # cells that repeated rows and columns of OpenDocument would make
 
 
 def read(raw: bytes, name: str) -> Read:
@@ -40,7 +42,7 @@ def _read(raw: bytes, name: str) -> Read:
     import python_calamine
 
     ods = kind_of(raw) == "ods"
-    found = open_marks.marks(_guarded(raw)) if ods else old_marks.marks(raw)
+    found = open_marks.marks(open_guard.guarded(raw)) if ods else old_marks.marks(raw)
     try:
         book = python_calamine.load_workbook(io.BytesIO(raw))
     except python_calamine.PasswordError:
@@ -49,8 +51,10 @@ def _read(raw: bytes, name: str) -> Read:
     for one in book.sheets_metadata:
         if one.typ == python_calamine.SheetTypeEnum.WorkSheet:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
-            table = _table(book.get_sheet_by_name(one.name), one.name, name)
-            table = _marked(table, (found or {}).get(one.name, old_marks.Marks()))
+            marks = (found or {}).get(one.name, old_marks.Marks())
+            if marks.last[0] * marks.last[1] > MOST_CELLS:
+                raise Refused(said.TOO_LARGE)
+            table = _marked(_table(book.get_sheet_by_name(one.name), one.name, name, marks), marks)
             tables += [replace(table, hidden=hidden)] if table.rows else []
     if not any(not table.hidden for table in tables):
         return Read(refused=said.NO_TABLE)
@@ -63,45 +67,25 @@ def _marked(table: Table, found: old_marks.Marks) -> Table:
     _join_all(whole, [(top, left, top + down - 1, left + across - 1) for (top, left), (down, across) in
                       found.joined.items()])  # fmt: skip
     for row, line in enumerate(whole):
-        hidden = row in found.rows
-        rows.append(tuple(_with(one, found.links.get((row, column), ""), hidden=hidden or column in found.columns)
-                          for column, one in enumerate(line)))  # fmt: skip
+        rows.append(tuple(_with(one, (row, column), found) for column, one in enumerate(line)))
     return replace(table, rows=tuple(rows))
 
 
-def _with(cell: Cell, address: str, *, hidden: bool) -> Cell:
-    links = (Link(cell.text, address),) if address and cell.text else ()
-    return replace(cell, links=links, hidden=hidden).noted(*differing(links))
+def _with(cell: Cell, place: tuple[int, int], found: old_marks.Marks) -> Cell:
+    """The cell with what is known of it beside its value."""
+    address = found.links.get(place, "")
+    links = (Link(cell.text, address),) if address and not address.startswith("#") and cell.text else ()
+    comment = found.comments.get(place)
+    told = (*cell.told, *([said.COMMENT.format(text=comment)] if comment else ()))
+    notes = [said.FORMULA_ERROR.format(text=found.errors[place])] if place in found.errors else []
+    struck = place in found.struck or found.looks.get(place, Look()).struck
+    notes += [said.STRUCK] if struck and cell.text else []
+    notes += [said.UNKNOWN_SIGN] if UNKNOWN in cell.text else []
+    hidden = place[0] in found.rows or place[1] in found.columns
+    return replace(cell, links=links, told=told, hidden=hidden).noted(*notes, *differing(links))
 
 
-def _guarded(raw: bytes) -> Package:
-    """The parts of a file of OpenDocument. Raises Refused for what would fill the memory of the library."""
-    package = Package(raw)
-    manifest = package.tree("meta-inf/manifest.xml")
-    if manifest is not None and any(True for _ in manifest.all("encryption-data")):
-        raise Refused(said.PASSWORD)
-    cells = columns = rows = 0
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal cells, columns, rows
-        if tag == "table-row":
-            rows, columns = _times(attributes, "number-rows-repeated"), 0
-        elif tag in ("table-cell", "covered-table-cell") and "value-type" in attributes:
-            columns += _times(attributes, "number-columns-repeated")
-            cells += rows * columns
-            if cells > _MOST_REPEATED:
-                raise Refused(said.TOO_LARGE)
-
-    walk(package.blocks("content.xml"), start, lambda _: None, lambda _: None)
-    return package
-
-
-def _times(attributes: dict[str, str], name: str) -> int:
-    text = attributes.get(name, "1")
-    return int(text) if text.isdecimal() and len(text) < 9 else 1
-
-
-def _table(sheet: CalamineSheet, title: str, name: str) -> Table:
+def _table(sheet: CalamineSheet, title: str, name: str, marks: old_marks.Marks) -> Table:
     last = sheet.end
     if last is None:
         return Table(title, ())
@@ -109,8 +93,9 @@ def _table(sheet: CalamineSheet, title: str, name: str) -> Table:
         raise Refused(said.MOST_ROWS.format(sheet=title, rows=last[0] + 1, most=MOST_ROWS))
     if last[1] >= MOST_COLUMNS:
         raise Refused(said.MOST_COLUMNS.format(sheet=title, columns=last[1] + 1, most=MOST_COLUMNS))
-    rows = [[_cell(value, f"{name}!{title}!{_letters(column)}{row}") for column, value in enumerate(line)]
-            for row, line in enumerate(sheet.to_python(skip_empty_area=False), 1)]  # fmt: skip
+    rows = [[_cell(value, f"{name}!{title}!{_letters(column)}{row + 1}", (row, column), marks)
+             for column, value in enumerate(line)]
+            for row, line in enumerate(sheet.to_python(skip_empty_area=False))]  # fmt: skip
     _join_all(rows, [(*start, *end) for start, end in sheet.merged_cell_ranges or ()])
     while rows and not any(cell.shown for cell in rows[-1] if not cell.covered):
         rows.pop()
@@ -137,10 +122,20 @@ def _join(rows: list[list[Cell]], top: int, left: int, bottom: int, right: int) 
                 rows[row][column] = replace(origin, place=rows[row][column].place, covered=True)
 
 
-def _cell(value: Any, place: str) -> Cell:
-    look = Shown(value) if isinstance(value, str) else shown(value)
-    texts = tuple(Line(text) for text in lines(look.text))
-    return Cell(place, texts, value=look.value, notes=look.notes, told=look.told)
+def _cell(value: Any, place: str, at: tuple[int, int], marks: old_marks.Marks) -> Cell:
+    look = marks.looks.get(at, Look())
+    if at in marks.errors:
+        return Cell(place)
+    if at in marks.texts:
+        seen = Shown(marks.texts[at])
+    elif isinstance(value, str):
+        seen = Shown(drawn(value, look.font) if look.font else value)
+    elif isinstance(value, float) and is_day(look.form) and 1 <= value < _LAST_DAY:
+        seen = shown(_FIRST_DAY + timedelta(days=int(value)), look.form)
+    else:
+        seen = shown(value, look.form)
+    texts = tuple(Line(text) for text in lines(seen.text))
+    return Cell(place, texts, value=seen.value, notes=seen.notes, told=seen.told)
 
 
 def _letters(column: int) -> str:

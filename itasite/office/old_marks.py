@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from itasite.attachment.ole import Compound
+from itasite.office.looks import Look
+from itasite.office.old_looks import Looks, error
 
 _SHEET, _LINK, _COLUMNS, _ROW, _BEGIN, _END = 0x85, 0x1B8, 0x7D, 0x208, 0x809, 0x0A
 _URL = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")  # the class of addresses among the kinds of targets
-_HAS_TARGET, _HAS_TEXT, _HAS_FRAME, _AS_TEXT = 0x1, 0x10, 0x80, 0x100
+_HAS_TARGET, _HAS_PLACE, _HAS_TEXT, _HAS_FRAME, _AS_TEXT = 0x1, 0x8, 0x10, 0x80, 0x100
 _ROW_HIDDEN, _COLUMN_HIDDEN = 0x20, 0x1
 _MOST_CELLS = 20_000  # that links of one file cover
 _COLUMNS_OF_OLD = 256
@@ -21,12 +23,18 @@ _COLUMNS_OF_OLD = 256
 
 @dataclass(slots=True)
 class Marks:
-    """Of one sheet, rows and columns counted from 0: addresses of links, what is hidden, and what cells cover."""
+    """What is known of the cells of one sheet beside their values; rows and columns are counted from 0."""
 
     links: dict[tuple[int, int], str] = field(default_factory=dict)
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
     joined: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    looks: dict[tuple[int, int], Look] = field(default_factory=dict)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)  # of cells whose parts have fonts of signs
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    last: tuple[int, int] = (0, 0)  # how many rows and columns are used
 
 
 def marks(raw: bytes) -> dict[str, Marks] | None:
@@ -35,8 +43,9 @@ def marks(raw: bytes) -> dict[str, Marks] | None:
         compound = Compound(raw)
         streams = {name.upper(): entry for name, entry in compound.streams().items()}
         book = compound.read(streams.get("WORKBOOK") or streams["BOOK"])
+        looks = Looks(_records(book, 0))
         sheets = {name: at for kind, _, data in _records(book, 0) if kind == _SHEET for name, at in [_named(data)]}
-        return {name: of_sheet(book, at) for name, at in sheets.items()}
+        return {name: of_sheet(book, at, looks) for name, at in sheets.items()}
     except (ValueError, KeyError, IndexError, struct.error, UnicodeError):
         return None
 
@@ -59,10 +68,15 @@ def _named(data: bytes) -> tuple[str, int]:
     return text.decode("utf-16-le" if wide else "latin-1"), struct.unpack_from("<I", data)[0]
 
 
-def of_sheet(book: bytes, start: int) -> Marks:
+def of_sheet(book: bytes, start: int, looks: Looks | None = None) -> Marks:
     """The marks in the records of a sheet, which begin at `start`. Raises struct.error for a broken record."""
     found = Marks()
     for kind, _, data in _records(book, start):
+        for place, look in looks.of(kind, data) if looks else ():
+            found.looks[place] = look
+            found.last = max(found.last[0], place[0] + 1), max(found.last[1], place[1] + 1)
+            if text := error(kind, data):
+                found.errors[place] = text
         if kind == _LINK:
             top, bottom, left, right = struct.unpack_from("<4H", data)
             address = _address(data)
@@ -96,4 +110,9 @@ def _address(data: bytes) -> str:
         at += 20
     else:
         return ""
-    return data[at : at + length].decode("utf-16-le", "ignore").partition("\0")[0]
+    address = data[at : at + length].decode("utf-16-le", "ignore").partition("\0")[0]
+    at += length
+    if not flags & _HAS_PLACE or "#" in address or len(data) < at + 4:
+        return address
+    place = data[at + 4 : at + 4 + struct.unpack_from("<I", data, at)[0] * 2].decode("utf-16-le", "ignore")
+    return f"{address}#{place.partition(chr(0))[0]}"
