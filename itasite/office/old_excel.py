@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from itasite.attachment.collector import Unsafe
 from itasite.attachment.kinds import kind_of
-from itasite.office import old_marks, open_guard, open_marks
+from itasite.office import old_guard, old_marks, open_guard, open_marks
 from itasite.office.clean import lines
-from itasite.office.excel_guard import MOST_CELLS, MOST_COLUMNS, MOST_JOINED, MOST_ROWS
+from itasite.office.excel_guard import MOST_COLUMNS, MOST_JOINED, MOST_ROWS
 from itasite.office.links import differing
 from itasite.office.looks import Look
 from itasite.office.number_formats import is_day
@@ -42,7 +42,7 @@ def _read(raw: bytes, name: str) -> Read:
     import python_calamine
 
     ods = kind_of(raw) == "ods"
-    found = open_marks.marks(open_guard.guarded(raw)) if ods else old_marks.marks(raw)
+    found = open_marks.marks(open_guard.guarded(raw)) if ods else old_marks.marks(old_guard.book_of(raw))
     try:
         book = python_calamine.load_workbook(io.BytesIO(raw))
     except python_calamine.PasswordError:
@@ -52,8 +52,6 @@ def _read(raw: bytes, name: str) -> Read:
         if one.typ == python_calamine.SheetTypeEnum.WorkSheet:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
             marks = (found or {}).get(one.name, old_marks.Marks())
-            if marks.last[0] * marks.last[1] > MOST_CELLS:
-                raise Refused(said.TOO_LARGE)
             table = _marked(_table(book.get_sheet_by_name(one.name), one.name, name, marks), marks)
             tables += [replace(table, hidden=hidden)] if table.rows else []
     if not any(not table.hidden for table in tables):

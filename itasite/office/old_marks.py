@@ -9,8 +9,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from itasite.attachment.ole import Compound
 from itasite.office.looks import Look
+from itasite.office.old_guard import records
 from itasite.office.old_looks import Looks, error
 
 _SHEET, _LINK, _COLUMNS, _ROW, _BEGIN, _END = 0x85, 0x1B8, 0x7D, 0x208, 0x809, 0x0A
@@ -34,32 +34,26 @@ class Marks:
     texts: dict[tuple[int, int], str] = field(default_factory=dict)  # of cells whose parts have fonts of signs
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
     struck: set[tuple[int, int]] = field(default_factory=set)
-    last: tuple[int, int] = (0, 0)  # how many rows and columns are used
 
 
-def marks(raw: bytes) -> dict[str, Marks] | None:
-    """The marks of each sheet by its name; None for a file that is not laid out as the format says."""
+def marks(book: bytes) -> dict[str, Marks] | None:
+    """The marks of each sheet by its name; None for a stream that is not laid out as the format says."""
     try:
-        compound = Compound(raw)
-        streams = {name.upper(): entry for name, entry in compound.streams().items()}
-        book = compound.read(streams.get("WORKBOOK") or streams["BOOK"])
         looks = Looks(_records(book, 0))
         sheets = {name: at for kind, _, data in _records(book, 0) if kind == _SHEET for name, at in [_named(data)]}
-        return {name: of_sheet(book, at, looks) for name, at in sheets.items()}
+        return {name: of_sheet(book, at, looks) for name, at in sheets.items()} or None
     except (ValueError, KeyError, IndexError, struct.error, UnicodeError):
         return None
 
 
 def _records(book: bytes, start: int) -> Iterator[tuple[int, int, bytes]]:
     """The records from a place to the end of its part: kind, place, data."""
-    at, depth = start, 0
-    while at + 4 <= len(book):
-        kind, size = struct.unpack_from("<HH", book, at)
+    depth = 0
+    for kind, at, data in records(book, start):
         depth += (kind == _BEGIN) - (kind == _END)
-        yield kind, at, book[at + 4 : at + 4 + size]
+        yield kind, at, data
         if depth <= 0:
             return
-        at += 4 + size
 
 
 def _named(data: bytes) -> tuple[str, int]:
@@ -74,7 +68,6 @@ def of_sheet(book: bytes, start: int, looks: Looks | None = None) -> Marks:
     for kind, _, data in _records(book, start):
         for place, look in looks.of(kind, data) if looks else ():
             found.looks[place] = look
-            found.last = max(found.last[0], place[0] + 1), max(found.last[1], place[1] + 1)
             if text := error(kind, data):
                 found.errors[place] = text
         if kind == _LINK:

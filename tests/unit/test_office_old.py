@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import struct
 
-from itasite.office import old_marks, reader
+import pytest
+
+from itasite.attachment import ole
+from itasite.attachment.collector import Damaged
+from itasite.office import old_guard, old_marks, reader
 from itasite.office.looks import Look
 from itasite.office.old_looks import Looks, error
-from itasite.office.table import Link
+from itasite.office.opening import Refused, opened
+from itasite.office.table import Link, Read
 from itasite.words import office as said
 from tests.support.office_files import packed
 
@@ -92,7 +97,7 @@ def test_links_and_hidden_places_of_old_excel() -> None:
     assert (found.columns, found.rows) == ({5, 6}, {7})
 
 
-def test_a_file_of_another_layout_has_no_marks() -> None:
+def test_a_stream_of_another_layout_has_no_marks() -> None:
     assert old_marks.marks(b"x".ljust(600, b"\0")) is None
 
 
@@ -185,3 +190,41 @@ def test_errors_of_old_excel() -> None:
     assert error(0x205, struct.pack("<3HBB", 0, 0, 0, 1, 0)) == ""
     assert error(0x06, struct.pack("<3H", 0, 0, 0) + b"\x02\0\x07\0\0\0\xff\xff") == "#DIV/0!"
     assert error(0x06, struct.pack("<3Hd", 0, 0, 0, 0.5)) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "fault"),
+    [
+        (0x203, struct.pack("<3Hd", 60_000, 250, 0, 1.0), Refused),
+        (0xBD, struct.pack("<2H6xH", 60_000, 0, 250), Refused),
+        (0x200, struct.pack("<IIHH", 0, 4_000_000_000, 0, 256), Refused),
+        (0xFC, struct.pack("<II", 1, 2_000_000_000), Damaged),
+    ],
+)
+def test_sizes_that_would_fill_the_memory_are_not_given_to_the_library(
+    kind: int, data: bytes, fault: type[Exception]
+) -> None:
+    with pytest.raises(fault):
+        old_guard.check_records(record(0x809, bytes(16)) + record(kind, data))
+    near = record(0x809, bytes(16)) + record(0x203, struct.pack("<3Hd", 60_000, 2, 0, 1.0))
+    old_guard.check_records(near + record(0x809, bytes(16)) + record(0x203, struct.pack("<3Hd", 2, 250, 0, 1.0)))
+
+
+def test_sizes_of_the_outer_file_that_cannot_be_are_damage() -> None:
+    head = bytearray(ole.MAGIC.ljust(512, b"\0") + bytes(4096))
+    head[30:34] = struct.pack("<HH", 9, 6)
+    head[44:48] = struct.pack("<I", 0xFFFFFF)
+    with pytest.raises(Damaged):
+        old_guard.book_of(bytes(head))
+
+
+def test_a_panic_of_a_library_is_a_damaged_file_and_a_wish_to_stop_is_not() -> None:
+    class Panic(BaseException):
+        pass
+
+    def fail(fault: type[BaseException]) -> Read:
+        raise fault
+
+    assert opened(lambda: fail(Panic)).refused == said.DAMAGED
+    with pytest.raises(KeyboardInterrupt):
+        opened(lambda: fail(KeyboardInterrupt))
