@@ -41,15 +41,6 @@ class Compound:
             raise ValueError
         self._small = b""
 
-    @property
-    def sector(self) -> int:
-        """The bytes of a sector."""
-        return self._sector
-
-    def sizes(self) -> Iterator[int]:
-        """The sizes that the directory gives, those of nested folders too."""
-        yield from (entry.size for entry in self._entries if entry.kind in (1, 2, 5))
-
     def streams(self) -> dict[str, _Entry]:
         """The streams and storages in the root directory, by name."""
         found: dict[str, _Entry] = {}

@@ -1,30 +1,30 @@
-"""Looks at an old workbook (.xls) before the library opens it: it trusts sizes, and ends the program on a wrong one."""
+"""The stream of an old workbook (.xls), looked at before it is read: its form, its password, how far its cells go."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
 
-from itasite.attachment.collector import Damaged
+from itasite.attachment.collector import Damaged, Encrypted
 from itasite.attachment.ole import Compound
 from itasite.office.excel_guard import MOST_CELLS
 from itasite.office.opening import Refused
 from itasite.words import office as said
 
-_BEGIN, _STRINGS, _DIMENSIONS = 0x809, 0xFC, 0x200
+_BEGIN, _PASSWORD = 0x809, 0x2F
+_FORM = 0x600  # of Excel 97 to 2003; older ones have other records
 _CELLS = frozenset({0x203, 0x204, 0x205, 0x207, 0x27E, 0xBD, 0x06, 0xFD, 0xD6, 0x01, 0x02, 0x03, 0x04, 0x05})
 _MULTIPLE = 0xBD  # cells in one record, the last column at its end
-_MOST_RESERVED = 20_000_000  # cells that a sheet says to have, for which the library asks room at once
-_LEAST_STRING = 3  # bytes of a text in the list of texts
 
 
 def book_of(raw: bytes) -> bytes:
-    """The stream of the workbook. Raises Damaged for sizes that no such file has, Refused for too many cells."""
+    """The stream of the workbook. Raises Damaged, Encrypted, and Refused for an older form or too many cells."""
     try:
         compound = Compound(raw)
-        _check_sizes(raw, compound)
         streams = {name.upper(): entry for name, entry in compound.streams().items()}
         book = compound.read(streams.get("WORKBOOK") or streams["BOOK"])
+        if struct.unpack_from("<H", book, 4)[0] != _FORM:
+            raise Refused(said.OLDER_EXCEL)
         check_records(book)
     except (ValueError, KeyError, IndexError, struct.error) as error:
         raise Damaged from error
@@ -40,27 +40,14 @@ def records(book: bytes, start: int = 0) -> Iterator[tuple[int, int, bytes]]:
         at += 4 + size
 
 
-def _check_sizes(raw: bytes, compound: Compound) -> None:
-    sectors = len(raw) // compound.sector + 1
-    (folders,) = struct.unpack_from("<I", raw, 40)
-    fats, small, more = (struct.unpack_from("<I", raw, at)[0] for at in (44, 64, 72))
-    if max(folders, fats, small, more) > sectors or any(size > len(raw) for size in compound.sizes()):
-        raise Damaged
-
-
 def check_records(book: bytes) -> None:
-    """Raises Damaged or Refused for records that would make the library ask for more memory than there is."""
+    """Raises Encrypted, or Refused for cells that are too far apart: each one between them is made."""
     last_row = last_column = 0
     for kind, _, data in records(book):
         if kind == _BEGIN:
             last_row = last_column = 0
-        elif kind == _STRINGS and len(data) >= 8:
-            if struct.unpack_from("<I", data, 4)[0] > len(book) // _LEAST_STRING:
-                raise Damaged
-        elif kind == _DIMENSIONS and len(data) >= 12:
-            top, bottom, left, right = struct.unpack_from("<IIHH", data)
-            if max(bottom - top, 0) * max(right - left, 0) > _MOST_RESERVED:
-                raise Refused(said.TOO_LARGE)
+        elif kind == _PASSWORD:
+            raise Encrypted
         elif kind in _CELLS and len(data) >= 4:
             row, column = struct.unpack_from("<HH", data)
             if kind == _MULTIPLE:

@@ -6,8 +6,7 @@ import struct
 
 import pytest
 
-from itasite.attachment import ole
-from itasite.attachment.collector import Damaged
+from itasite.attachment.collector import Encrypted
 from itasite.office import old_guard, old_marks, reader
 from itasite.office.looks import Look
 from itasite.office.old_looks import Looks, error
@@ -192,30 +191,16 @@ def test_errors_of_old_excel() -> None:
     assert error(0x06, struct.pack("<3Hd", 0, 0, 0, 0.5)) == ""
 
 
-@pytest.mark.parametrize(
-    ("kind", "data", "fault"),
-    [
-        (0x203, struct.pack("<3Hd", 60_000, 250, 0, 1.0), Refused),
-        (0xBD, struct.pack("<2H6xH", 60_000, 0, 250), Refused),
-        (0x200, struct.pack("<IIHH", 0, 4_000_000_000, 0, 256), Refused),
-        (0xFC, struct.pack("<II", 1, 2_000_000_000), Damaged),
-    ],
-)
-def test_sizes_that_would_fill_the_memory_are_not_given_to_the_library(
-    kind: int, data: bytes, fault: type[Exception]
-) -> None:
-    with pytest.raises(fault):
-        old_guard.check_records(record(0x809, bytes(16)) + record(kind, data))
-    near = record(0x809, bytes(16)) + record(0x203, struct.pack("<3Hd", 60_000, 2, 0, 1.0))
-    old_guard.check_records(near + record(0x809, bytes(16)) + record(0x203, struct.pack("<3Hd", 2, 250, 0, 1.0)))
-
-
-def test_sizes_of_the_outer_file_that_cannot_be_are_damage() -> None:
-    head = bytearray(ole.MAGIC.ljust(512, b"\0") + bytes(4096))
-    head[30:34] = struct.pack("<HH", 9, 6)
-    head[44:48] = struct.pack("<I", 0xFFFFFF)
-    with pytest.raises(Damaged):
-        old_guard.book_of(bytes(head))
+def test_cells_far_apart_and_passwords_of_old_excel_are_told() -> None:
+    begin = record(0x809, bytes(16))
+    far = struct.pack("<3Hd", 60_000, 250, 0, 1.0)
+    for cells in (record(0x203, far), record(0xBD, struct.pack("<2H6xH", 60_000, 0, 250))):
+        with pytest.raises(Refused):
+            old_guard.check_records(begin + cells)
+    with pytest.raises(Encrypted):
+        old_guard.check_records(begin + record(0x2F, bytes(6)))
+    long = begin + record(0x203, struct.pack("<3Hd", 60_000, 2, 0, 1.0))
+    old_guard.check_records(long + begin + record(0x203, struct.pack("<3Hd", 2, 250, 0, 1.0)))
 
 
 def test_a_panic_of_a_library_is_a_damaged_file_and_a_wish_to_stop_is_not() -> None:
