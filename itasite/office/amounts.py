@@ -8,10 +8,12 @@ from decimal import Decimal
 from itasite.fiscal import fold_digits
 from itasite.text.odd_signs import plain_signs
 
-NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ", "n/a"})
+NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ", "n/a",
+                     "ไม่มีค่าใช้จ่าย", "ไม่มีการใช้งบประมาณ", "ไม่ได้ใช้งบ", "…", "_"})  # fmt: skip
 _AMOUNT = re.compile(
-    r"(?P<minus>-|\()?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,4})|\.-|\.)?(?(minus)\)?)\s*(?:บาท|บ\.)?(?:ถ้วน)?\.?-?"
+    r"(?P<minus>-|\()?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,2}|[0-9]{4})|\.-|\.)?(?(minus)\)?)\s*(?:บาท|บ\.)?(?:ถ้วน)?\.?-?"
 )
+_UNIT = re.compile(r"\s*(?:คน|เรื่อง|ครั้ง|ราย|รายการ|โครงการ|ข้อ|แห่ง|ฉบับ|หมู่บ้าน|ครัวเรือน)\.?")
 _PERCENT = re.compile(r"(?:ร้อยละ)?\s*([0-9]{1,4}(?:\.[0-9]{1,6})?)\s*%?")
 
 
@@ -22,6 +24,12 @@ def amount(text: str) -> Decimal | None:
         return None
     number = Decimal(found["whole"].replace(",", "") + (f".{found['part']}" if found["part"] else ""))
     return -number if found["minus"] else number
+
+
+def count(text: str) -> Decimal | None:
+    """The number of a text such as 15, 1,200 คน or ๓ เรื่อง; None for any other text."""
+    bare = _UNIT.split(text.strip())
+    return amount(bare[0]) if len(bare) == 1 or (len(bare) == 2 and not bare[1]) else None
 
 
 def percent(text: str) -> Decimal | None:

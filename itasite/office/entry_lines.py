@@ -11,7 +11,11 @@ from itasite.fiscal import fold_digits
 from itasite.office.amounts import is_nothing
 from itasite.office.table import Cell
 
-_NUMBERED = re.compile(r"\(?([0-9]{1,2})(?:\)|[.](?![0-9])|\s(?=\D))\s*(?=\S)")
+_NO_ENTRY = (
+    r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|"
+    r"ตุลา|พฤศจิกา|ธันวา|คน|ครั้ง|เรื่อง|ราย|โครงการ|กิจกรรม|วัน|เดือน|ปี|ข้อ|แห่ง|ฉบับ|หมู่|ชั่วโมง|บาท|%|ล้าน|แสน|หมื่น|ตำบล|กอง|สำนัก)"
+)  # what a number before it counts or dates
+_NUMBERED = re.compile(rf"\(?([0-9]{{1,2}})(?:\)|[.](?![0-9])|\s(?!\s*{_NO_ENTRY})(?=\D))\s*(?=\S)")
 _NUMBER_INSIDE = re.compile(r"(?:(?<=\s)|^)\(?([0-9]{1,2})(?:\)|\.(?![0-9]))\s*(?=\S)")
 _DASHED = re.compile(r"[-–•●▪◦*]\s*(?=\S)")
 _DASH_INSIDE = re.compile(r"(?:(?<=\s)|^)[-–•](?=[^\s0-9-])")

@@ -67,7 +67,8 @@ class Cells:
             told = (*told, said.COMMENT.format(text=" ".join(str(cell.comment.text).split())))
         made = Cell(place, texts, links, value=look.value, told=told, notes=notes, hidden=hidden)
         struck = texts and (style.struck or (isinstance(cell.value, list) and any(map(_is_struck, cell.value))))
-        return made.noted(*_doubts(made, struck=bool(struck)), *differing(links))
+        raised = _raised(cell.value) if isinstance(cell.value, list) else ()
+        return made.noted(*_doubts(made, struck=bool(struck)), *raised, *differing(links))
 
     def _look(self, cell: Any) -> Look:
         style = cell._style
@@ -134,6 +135,12 @@ class Cells:
 
 def _doubts(cell: Cell, *, struck: bool) -> list[str]:
     return [note for note, there in ((said.UNKNOWN_SIGN, UNKNOWN in cell.shown), (said.STRUCK, struck)) if there]
+
+
+def _raised(runs: list[Any]) -> list[str]:
+    """What is asked of numbers above the line, such as those of notes."""
+    texts = [str(run).strip() for run in runs if getattr(getattr(run, "font", None), "vertAlign", "") == "superscript"]
+    return [said.RAISED.format(text=text) for text in texts if text.isdecimal()]
 
 
 def _is_struck(run: Any) -> bool:

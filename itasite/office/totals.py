@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.office.amounts import amount, is_nothing
+from itasite.office.amounts import count, is_nothing
 from itasite.office.columns import COUNTS, MONEY, Column
 from itasite.office.joined import Joined
 from itasite.office.table import Cell
@@ -73,7 +73,7 @@ def number(cell: Cell) -> Decimal | None:
         return cell.value
     if is_nothing(cell.shown):
         return None if cell.notes else Decimal(0)
-    return amount(cell.shown)
+    return count(cell.shown)
 
 
 def _added(columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:

@@ -48,14 +48,14 @@ def _read(raw: bytes, name: str) -> Read:
 def _table(table: Node, title: str, name: str) -> Table:
     below: dict[tuple[int, int], Cell] = {}  # what cells of rows above cover
     rows, heading, joined = list[list[Cell]](), 0, 0
-    written = list(page_layout.rows(table))
-    for number, row in enumerate(written):
+    written = [(row, len(group) - at) for group in page_layout.groups(table) for at, row in enumerate(group)]
+    for number, (row, left) in enumerate(written):
         cells = page_layout.cells(row)
         heading += heading == number and bool(cells) and all(one.name == "th" for one in cells)
         made = list[Cell]()
         for one in cells:
             _fill(made, below, number)
-            size = (_span(one, "rowspan", len(written) - number), _span(one, "colspan", MOST_COLUMNS))
+            size = (_span(one, "rowspan", left), _span(one, "colspan", MOST_COLUMNS))
             cell = _cell(one, _place(name, title, number, len(made)), size)
             joined += size[0] * size[1] - 1
             if joined > MOST_JOINED:
@@ -96,4 +96,6 @@ def _cell(cell: Node, place: str, size: tuple[int, int]) -> Cell:
         said.STRUCK: any(one.text.strip() for name in _STRUCK for one in cell.all(name)),
         said.PICTURE: not made.text and any(True for _ in cell.all("img")),
     }
+    raised = (one.text.strip() for one in cell.all("sup"))
+    doubts |= {said.RAISED.format(text=text): True for text in raised if text.isdecimal()}
     return made.noted(*(note for note, there in doubts.items() if there), *differing(links), *without_host(links))

@@ -124,6 +124,7 @@ def _doubts(cell: Cell, words: Words) -> Iterator[str]:
         yield said.UNKNOWN_SIGN
     if words.struck:
         yield said.STRUCK
+    yield from (said.RAISED.format(text=text) for text in words.raised)
     if words.pictures:
         yield said.PICTURE
     yield from (said.TEXT_BOX.format(text=box) for box in words.boxes)
