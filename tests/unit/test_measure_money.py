@@ -90,7 +90,7 @@ def test_an_amount_is_read_as_offices_type_it(written: str, value: str) -> None:
 )  # fmt: skip
 def test_what_could_be_another_amount_is_refused(written: str, code: str) -> None:
     with pytest.raises(ValidationError) as refusal:
-        Measure(id="m1", group="plan", budget=written)  # type: ignore[arg-type]  # as it stands in a file
+        Measure(id="m1", group="plan", budget=written)  # as it stands in a file
     assert [found["type"] for found in refusal.value.errors()] == [code]
 
 
