@@ -75,7 +75,7 @@ class Cell:
         count = (f"{self.count.text} {self.count.rest}",) if self.count else ()
         titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
         texts = tuple(text for text in (*marks, *count, *words, *titles) if text)
-        figure = self.number or self.money or bool(self.mark or self.count) or not texts
+        figure = self.number or bool(self.mark or self.count) or not texts
         return Content(texts, self.span, figure, listed=len(found.texts) > 1 or bool(found.form))
 
     @property
