@@ -14,6 +14,7 @@ from itasite.words.workbook import READ_FIRST
 from itasite.workbook import state
 from itasite.workbook.cover import write_cover
 from itasite.workbook.grid import Sheet
+from itasite.workbook.heights import growing
 from itasite.workbook.looks import FONT, Looks
 from itasite.workbook.page import write_sheet
 from itasite.workbook.pickers import Pickers
@@ -35,7 +36,7 @@ def as_workbook(title: str, sheets: Sequence[Sheet], state_texts: Sequence[str])
         book.set_properties({"title": title, "created": _NO_DATE})
         book.set_custom_property(*_MARK)
         _fill(book, title, sheets, state_texts)
-    return file.getvalue()
+    return growing(file.getvalue())
 
 
 def _fill(book: xlsxwriter.Workbook, title: str, sheets: Sequence[Sheet], state_texts: Sequence[str]) -> None:
