@@ -109,6 +109,8 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 def _fits(text: str) -> bool:
     if _NOT_IN_XML.search(text) or text.count("\n") > _MOST_BREAKS:
         return False
+    if text.startswith("<r>") and text.endswith("</r>"):  # XlsxWriter takes that for its own markup
+        return False
     return len(text) + sum(letter > "\uffff" for letter in text) <= _LONGEST
 
 
