@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path as Folder
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from itasite.edit.merge import Conflict, merged
 from itasite.edit.refused import CannotEdit
 from itasite.edit.several import Edit
 from itasite.forms.schemas import has_schemas, with_modeline
+from itasite.model.shape import FILES
 from itasite.output.system_error import explain
 from itasite.problem import Position, Problem, error
 from itasite.words import taken as words
@@ -42,7 +44,7 @@ class JoinedFiles(NamedTuple):
 
 def joined_files(content: Folder, base: Content, cells: Cells) -> JoinedFiles:
     """The files that the workbook changes: `base` was exported, `cells.mine` is what the workbook says now."""
-    edits, new = list[Edit](), Content()
+    edits, new = list[Edit](), dict[str, Plain]()
     clashes, problems = list[Clash](), list[Problem]()
     for name, mine in cells.mine.items():
         if mine == base.get(name, ""):
@@ -67,9 +69,8 @@ def joined_files(content: Folder, base: Content, cells: Cells) -> JoinedFiles:
 
 
 def _unread(name: str, why: str) -> Problem:
-    return error(
-        Position(name), "unreadable-file", f"{words.UNREAD_FILE.format(file=name)} {why}", words.UNREAD_FILE_DO
-    )
+    message = f"{words.UNREAD_FILE.format(file=name)} {why}"
+    return error(Position(name), "unreadable-file", message, words.UNREAD_FILE_DO)
 
 
 def _written(
@@ -86,9 +87,8 @@ def _written(
 
 def _beginning(content: Folder, name: str) -> str:
     """The first lines of a file that is not there yet, as `itasite new` writes them."""
-    year, _, rest = name.rpartition("/")
-    known = f"YEAR/{rest}" if year.isdecimal() else name
-    return with_modeline("", known) if has_schemas(content) else ""
+    kind = re.sub("[0-9]{4}", "YEAR", name)
+    return with_modeline("", kind) if kind in FILES and has_schemas(content) else ""
 
 
 def _refused(text: str, changes: Sequence[Change], name: str, cell: Callable[[Path], str]) -> Iterator[Problem]:
