@@ -64,7 +64,7 @@ def joined_files(content: Folder, base: Content, cells: Cells) -> JoinedFiles:
         if not found.conflicts:
             text, faults = _written(content, name, now, theirs, found.value, cells)
             problems += faults
-            edits.append(Edit(name, now, text))
+            edits += [Edit(name, now, text)] if text != now.text else []
     return JoinedFiles(tuple(edits), new, tuple(clashes), tuple(problems))
 
 
