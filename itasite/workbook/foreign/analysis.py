@@ -10,7 +10,7 @@ from itasite.words import foreign as said
 from itasite.words.headings import ANALYSIS_COLUMNS
 from itasite.workbook.foreign import criteria
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
-from itasite.workbook.foreign.cells import asked, as_written, personal
+from itasite.workbook.foreign.cells import asked, as_written, personal, quoted
 from itasite.workbook.foreign.draft import Draft, written
 from itasite.workbook.foreign.rows import Rows, Sheet, records
 
@@ -26,11 +26,11 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         numbers, notes = criteria.indicators(cell.text, wanted.criteria)
         if len(numbers) != 1 or cell.notes or rows.hidden:
             why = (said.HIDDEN_ROW,) if rows.hidden else (*cell.notes, *notes, *doubts)
-            draft.tell(f"{cell.place}: {'; '.join(why) or said.NOT_INDICATOR.format(text=cell.shown)}")
+            draft.tell("; ".join(why) or said.NOT_INDICATOR.format(text=quoted(cell.shown)), cell.place)
             continue
         _put(rows, draft, wanted, numbers[0])
-        for told in rows.told():
-            draft.tell(told)
+        for text, place in rows.told():
+            draft.tell(text, place)
         taken += 1
     for told in sheet.untaken(_READ | {column.field for column in sheet.columns if _is_more(column.heading, column.field)}):
         draft.tell(told)

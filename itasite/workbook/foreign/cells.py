@@ -17,6 +17,7 @@ from itasite.office.values import LISTS, value
 from itasite.words import foreign as said
 from itasite.workbook.foreign.draft import folded
 
+_LIKE_STEPS = {"explanation": "steps"}  # fields whose cells are lists as those of steps are
 _LONGEST = 2000  # letters of a text in a note
 
 
@@ -37,7 +38,7 @@ def taken(field: str, cells: Sequence[Cell], doubts: Iterable[str] = ()) -> Take
     notes = [note for one in each for note in one.notes]
     place = cells[0].place if cells else ""
     values = [one.value for one in each if one.value is not None]
-    if field in LISTS or field == "responsible":
+    if field in LISTS or field in ("responsible", "explanation"):
         entries = [text for one in values for text in (one if isinstance(one, list) else [str(one)])]
         made = as_written(entries, listed=any(isinstance(one, list) for one in values))
     else:
@@ -80,7 +81,7 @@ def _one(field: str, cell: Cell) -> Taken:
     held = personal(cell.shown)
     if held:
         return Taken(None, asked(cell, *held))
-    found = value(field, linked(cell) if field != "urls" else cell)
+    found = value(_LIKE_STEPS.get(field, field), linked(cell) if field != "urls" else cell)
     if found.notes:
         return Taken(None, asked(cell, *found.notes))
     return Taken(_plain(found.value, cell))
@@ -94,7 +95,7 @@ def _plain(found: object, cell: Cell) -> Plain | None:
         return iso(found)
     if isinstance(found, Decimal):
         return f"{found:f}"
-    return str(found) if found else None
+    return " ".join(str(found).split("\n")) if found else None
 
 
 def iso(day: date) -> str:

@@ -29,7 +29,7 @@ class Draft:
     def __init__(self, content: Content) -> None:
         self.content: Content = copy.deepcopy(content)
         self.notes: dict[Where, tuple[str, ...]] = {}
-        self.told: dict[str, None] = {}
+        self._told: dict[str, list[str]] = {}
         self.changed: dict[Where, None] = {}
 
     def value(self, file: str, path: Path) -> Plain | None:
@@ -71,9 +71,16 @@ class Draft:
         if made:
             self.notes[file, path] = made
 
-    def tell(self, text: str) -> None:
-        """What no cell can show; each once."""
-        self.told[text] = None
+    def tell(self, text: str, place: str = "") -> None:
+        """What no cell can show, of a cell of the file at `place` if it is of one; the same of several is told once."""
+        places = self._told.setdefault(text, [])
+        if place not in places:
+            places.append(place)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What was told, in its order, with the first place and how many others there are."""
+        return tuple(_with_places(text, [place for place in places if place]) for text, places in self._told.items())
 
     def _set(self, file: str, path: Path, value: Plain) -> None:
         holder: Plain = self.content.setdefault(file, {})
@@ -93,6 +100,13 @@ def _inner(holder: Plain, step: str | int) -> Plain:
             found = holder[str(step)] = {}
         return found if found is not None else {}
     return holder[step] if isinstance(holder, list) and isinstance(step, int) else {}
+
+
+def _with_places(text: str, places: list[str]) -> str:
+    if not places:
+        return text
+    more = said.MORE_PLACES.format(count=len(places) - 1) if len(places) > 1 else ""
+    return f"{places[0]}{more}: {text}"
 
 
 def written(record: type[Record], name: str, entry: dict[str, Plain]) -> str:

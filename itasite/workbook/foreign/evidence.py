@@ -47,7 +47,7 @@ def _put(cell: Cell, draft: Draft, where: tuple[str, Path], title: str) -> Itera
             continue
         made = draft.add(file, path, {"title": _title(cell, address) or title, "url": address})
         if _WITHOUT_SCHEME.match(cell.text) and len(cell.links) == 0:
-            draft.tell(said.SCHEME_ADDED.format(place=cell.place, address=address))
+            draft.tell(said.SCHEME_ADDED.format(address=address), cell.place)
         yield made
 
 
@@ -83,9 +83,8 @@ def _date(rows: Rows, draft: Draft, file: str, new: list[Path]) -> None:
     if not cells or not new:
         return
     made = taken("date", cells, rows.sheet.doubts("date"))
-    for path in new:
-        draft.note(file, (*path, "date"), made.notes)
-        if len(new) > 1 and made.value:
-            draft.note(file, (*path, "date"), asked(cells[0], said.WHICH_DATE))
-        else:
-            draft.put(file, (*path, "date"), made.value, made.place)
+    draft.note(file, (*new[0], "date"), made.notes)
+    if len(new) > 1 and made.value:
+        draft.note(file, (*new[0], "date"), asked(cells[0], said.WHICH_DATE))
+    else:
+        draft.put(file, (*new[0], "date"), made.value, made.place)

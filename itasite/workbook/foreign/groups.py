@@ -34,7 +34,6 @@ class Groups:
         self._file = wanted.file("measures.yml")
         self._known = Counter[str]()
         self._made = dict[str, str]()
-        self._counted = Counter[str]()
 
     def seen(self, measure: dict[str, Plain]) -> None:
         """A measure of the table that the content has: further ones belong into its group."""
@@ -47,16 +46,22 @@ class Groups:
             self._made[title] = (not title and self._of_known()) or self._same(title) or self._new(title)
         return self._made[title]
 
-    def number(self, group: str, shown: str) -> str:
-        """The number of a new measure as its column has it; "" where the group counts the same, or none is certain."""
-        self._counted[group] += 1
-        found = _NUMBER.fullmatch(fold_digits(shown).strip())
-        entry = self._entry(group)
-        counts = bool(entry) and self._is_new(group)
-        if found and counts and found[1] == str(self._counted[group]):
-            entry.setdefault("numbers", "group")
-            return ""
-        return found[1] if found else ""
+    def count(self, found: Sequence[tuple[str, str]]) -> list[str]:
+        """The numbers of new measures, given the group and the text in the column of numbers of each, "" for a shared cell.
+
+        Where they run from 1 in a new group, it counts them itself, and they have none of their own. A number that
+        several measures share is that of what they are about, and none of theirs.
+        """
+        numbers = [_number(shown) for _, shown in found]
+        for group in dict.fromkeys(group for group, _ in found):
+            own = [at for at, (of, _) in enumerate(found) if of == group]
+            runs = [numbers[at] for at in own] == [str(at) for at in range(1, len(own) + 1)]
+            if runs and self._is_new(group):
+                self._entry(group).setdefault("numbers", "group")
+            if runs or not all(numbers[at] for at in own):
+                for at in own:
+                    numbers[at] = ""
+        return numbers
 
     def _of_known(self) -> str:
         """The group of the measures that are there already; the only group of a file that has no measures yet."""
@@ -100,3 +105,8 @@ class Groups:
 
     def _is_new(self, group: str) -> bool:
         return group in self._made.values() and group not in self._known
+
+
+def _number(shown: str) -> str:
+    found = _NUMBER.fullmatch(fold_digits(shown).strip())
+    return found[1] if found else ""

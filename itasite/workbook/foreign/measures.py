@@ -31,15 +31,18 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
     table.groups = groups.Groups(sheet, draft, wanted, numbered.form if numbered else "")
     for rows, title in zip(found, numbered.titles if numbered else named, strict=True):
         table.put(rows, title, doubts)
+    table.number()
     progress.tell_round(table.round, sheet, draft)
-    for told in (*sheet.untaken(table.fields), *(one for rows in found for one in rows.told())):
+    for told in sheet.untaken(table.fields):
         draft.tell(told)
+    for text, place in (one for rows in found for one in rows.told()):
+        draft.tell(text, place)
     return table.taken
 
 
 def _is_hidden(rows: Rows, draft: Draft) -> bool:
     if rows.hidden:
-        draft.tell(f"{rows.entries[0].cells[0].place}: {said.HIDDEN_ROW}")
+        draft.tell(said.HIDDEN_ROW, rows.entries[0].cells[0].place)
     return rows.hidden
 
 
@@ -60,12 +63,13 @@ class _Table:
         self.simple = (*_SIMPLE, *later)
         self.fields = frozenset({*self.simple, *_NUMBERS, name, *progress.FIELDS})
         self.taken = 0
+        self.new = list[tuple[Rows, Path]]()
 
     def put(self, rows: Rows, title: str, doubts: Sequence[str]) -> None:
         """Put one record in."""
         cell = rows.cells(self.name)[0] if self.name else None
         if cell is None or not title.strip():
-            self.draft.tell(said.NO_TITLE.format(place=rows.entries[0].cells[0].place))
+            self.draft.tell(said.NO_TITLE, rows.entries[0].cells[0].place)
             return
         numbers, notes = self._indicators(rows)
         path, new = self._measure(rows, title, numbers, cell.place)
@@ -83,8 +87,7 @@ class _Table:
             if name in self.sheet.fields:
                 self._simple(rows, path, name)
         progress.put(rows, self.draft, (self.file, path), self.round)
-        if new:
-            self._number(rows, path)
+        self.new += [(rows, path)] if new else []
 
     def _measure(self, rows: Rows, title: str, numbers: Sequence[str], place: str) -> tuple[Path | None, bool]:
         """The path of the measure of a record, and whether it is new; None where the record has nothing to name it."""
@@ -92,7 +95,7 @@ class _Table:
         entries = [one if isinstance(one, dict) else {} for one in known]
         if self.name == "indicators":
             if not numbers:
-                self.draft.tell(said.NO_TITLE.format(place=place))
+                self.draft.tell(said.NO_TITLE, place)
                 return None, False
             group = self.groups.of(rows, numbers)
             same = [at for at, one in enumerate(entries) if one.get("group") == group and _is_of(one, numbers)]
@@ -153,20 +156,23 @@ class _Table:
         if weak and "weaknesses" not in self.sheet.fields:
             self._put(path, "weaknesses", Taken(weak[0] if len(weak) == 1 else list[Plain](weak), (), place))
         for text in (text for lead in leads for text in lead.others):
-            self.draft.tell(said.LEFT_TEXT.format(place=rows.cells("steps")[0].place, text=quoted(text)))
+            self.draft.tell(said.LEFT_TEXT.format(text=quoted(text)), rows.cells("steps")[0].place)
 
     def _simple(self, rows: Rows, path: Path, name: str) -> None:
         made = rows.take(name)
         value = known_units(made.value, self.units) if name == "responsible" else made.value
         self._put(path, name, made._replace(value=value))
 
-    def _number(self, rows: Rows, path: Path) -> None:
-        """The number in the column of numbers, where the group does not count the same."""
-        entry = self.draft.entry(self.file, path)
-        number = rows.cells("number")[0].shown if "number" in self.sheet.fields else ""
-        value = self.groups.number(str(entry.get("group")), number)
-        if value:
-            self.draft.put(self.file, (*path, "number"), value, rows.cells("number")[0].place)
+    def number(self) -> None:
+        """The numbers of the new measures, where the group does not count them."""
+        if "number" not in self.sheet.fields or not self.new:
+            return
+        cells = [rows.cells("number")[0] for rows, _ in self.new]
+        groups = [str(self.draft.entry(self.file, path).get("group")) for _, path in self.new]
+        shown = ["" if cell.covered or cell.notes else cell.shown for cell in cells]
+        counted = self.groups.count(list(zip(groups, shown, strict=True)))
+        for (_, path), cell, number in zip(self.new, cells, counted, strict=True):
+            self.draft.put(self.file, (*path, "number"), number, cell.place)
 
     def _put(self, path: Path, name: str, made: Taken) -> None:
         entry = self.draft.entry(self.file, path)

@@ -14,7 +14,7 @@ from itasite.office.table import Cell
 from itasite.words import foreign as said
 from itasite.workbook.foreign import evidence, progress
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
-from itasite.workbook.foreign.cells import asked
+from itasite.workbook.foreign.cells import asked, quoted
 from itasite.workbook.foreign.draft import Draft, folded, written
 from itasite.workbook.foreign.rows import Rows, Sheet, records
 
@@ -33,12 +33,14 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         code, notes = named[at] if named else (_by_name(rows, wanted), ())
         cell = rows.cells("code" if named else "item")[0]
         if not code:
-            draft.tell(f"{cell.place}: {'; '.join(notes) or said.NO_ENTRY.format(text=cell.shown)}")
+            draft.tell("; ".join(notes) or said.NO_ENTRY.format(text=quoted(cell.shown)), cell.place)
         elif _is_right(code, rows, draft, wanted):
             _put(code, rows, draft, wanted, doubts)
             taken += 1
-    for told in (*sheet.untaken(_READ), *(one for rows in found for one in rows.told())):
+    for told in sheet.untaken(_READ):
         draft.tell(told)
+    for text, place in (one for rows in found for one in rows.told()):
+        draft.tell(text, place)
     return taken
 
 
@@ -62,7 +64,7 @@ def _is_right(code: str, rows: Rows, draft: Draft, wanted: Wanted) -> bool:
         return False
     item = wanted.criteria.item(code) if wanted.criteria else None
     if wanted.criteria and wanted.criteria.items and item is None:
-        draft.tell(said.NO_ITEM.format(place=cell.place, code=code, year=wanted.year))
+        draft.tell(said.NO_ITEM.format(code=code, year=wanted.year), cell.place)
         return False
     name = _name(rows)
     if item is None or not name or _like(folded(name), folded(item.title)):
@@ -73,7 +75,7 @@ def _is_right(code: str, rows: Rows, draft: Draft, wanted: Wanted) -> bool:
 
 def _refuse(code: str, draft: Draft, wanted: Wanted, cell: Cell, why: str) -> None:
     draft.note(wanted.file("oit.yml"), (*_path(code, draft, wanted), "status"), [f"{why} ({cell.place})"])
-    draft.tell(f"{cell.place}: {code}: {why}")
+    draft.tell(why, cell.place)
 
 
 def _name(rows: Rows) -> str:
@@ -112,10 +114,5 @@ def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[s
     evidence.put(rows, draft, (file, path), item.title if item else _name(rows) or code)
     cell = rows.cells("code" if "code" in rows.sheet.fields else "item")[0]
     draft.note(file, (*path, "status"), asked(cell, *doubts))
-    if not draft.entry(file, path).get(written(Entry, "status", draft.entry(file, path))):
-        _without_status(draft, file, path, cell)
-
-
-def _without_status(draft: Draft, file: str, path: Path, cell: Cell) -> None:
-    if (file, (*path, "status")) not in draft.notes:
-        draft.note(file, (*path, "status"), [said.NO_STATUS.format(place=cell.place)])
+    if not draft.entry(file, path).get(written(Entry, "status", draft.entry(file, path))) and not made["status"].notes:
+        draft.tell(said.NO_STATUS.format(table=rows.sheet.name))

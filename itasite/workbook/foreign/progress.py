@@ -94,7 +94,7 @@ def _action(line: str, steps: int) -> Plain:
         made["step"] = found[1]
         text = line[found.end() :]
     on = _ON.fullmatch(text)
-    day = _day(on[1]) if on else ""
+    day = _day(on[1] if on else text)
     return {**made, "date": day} if day else {**made, "text": text}
 
 

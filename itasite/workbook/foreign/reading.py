@@ -45,7 +45,7 @@ def proposed(content: Content, raw: bytes, name: str, wanted: Wanted) -> Propose
     for told in read.notes:
         draft.tell(told)
     found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
-    return Proposed(draft.content, content, draft.notes, tuple(draft.told), found, len(draft.changed))
+    return Proposed(draft.content, content, draft.notes, draft.told, found, len(draft.changed))
 
 
 def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:

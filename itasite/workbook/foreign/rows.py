@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from itasite.office.columns import Column
 from itasite.office.joined import Entry, Joined
 from itasite.office.table import Cell
 from itasite.words import foreign as said
 from itasite.words import office
-from itasite.workbook.foreign.cells import Taken, taken
+from itasite.workbook.foreign.cells import Taken, quoted, taken
 
 _NOTHING = Cell()
 
@@ -98,11 +98,11 @@ class Rows:
                  for cell in doubtful if cell.shown and not cell.covered]  # fmt: skip
         return Taken(made.value, (*made.notes, *notes), made.place or next((cell.place for cell in doubtful), ""))
 
-    def told(self) -> Iterator[str]:
-        """What is certain of its cells but stands in no field: footnotes, tables inside, dates with Buddhist years."""
+    def told(self) -> Iterator[tuple[str, str]]:
+        """Text and place of what is certain of its cells but stands in no field: footnotes, tables inside, dates with Buddhist years."""
         for cell in (cell for entry in self.entries for cell in entry.cells if not cell.covered and not cell.hidden):
-            yield from (said.TOLD.format(place=cell.place, what=one) for one in cell.told)
-            yield from (said.FOOTNOTE.format(place=cell.place, text=" ".join(one.split())) for one in cell.footnotes)
+            yield from ((one, cell.place) for one in cell.told)
+            yield from ((said.FOOTNOTE.format(text=quoted(" ".join(one.split()))), cell.place) for one in cell.footnotes)
 
 
 def records(sheet: Sheet, names: Sequence[str]) -> list[Rows]:
@@ -112,7 +112,7 @@ def records(sheet: Sheet, names: Sequence[str]) -> list[Rows]:
     """
     name = next((one for one in names if one in sheet.fields), "")
     made = list[Rows]()
-    for entry in sheet.table.entries:
+    for entry in _whole(sheet.table.entries):
         cell = sheet.cell(entry, name)
         if not made or (cell.shown and not cell.covered):
             made.append(Rows(sheet, [entry]))
@@ -123,6 +123,19 @@ def records(sheet: Sheet, names: Sequence[str]) -> list[Rows]:
     return made
 
 
-def by_field(rows: Rows, names: Sequence[str]) -> Mapping[str, Taken]:
-    """What a record says for each field that has a column."""
-    return {name: rows.take(name) for name in names if name in rows.sheet.fields}
+def _whole(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The rows, where one that a new page begins has what the page before joins over several rows."""
+    above: Entry | None = None
+    for entry in entries:
+        if entry.continues and above is not None:
+            cells = (_joined_on(cell, up) for cell, up in zip(entry.cells, above.cells, strict=True))
+            entry = replace(entry, cells=tuple(cells))
+        yield entry
+        above = entry
+
+
+def _joined_on(cell: Cell, above: Cell) -> Cell:
+    if cell.shown or cell.notes or above.joined[0] == 1:
+        return cell
+    return replace(above, place=cell.place, covered=True)
+

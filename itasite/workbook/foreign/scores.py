@@ -12,7 +12,7 @@ from itasite.office.table import Cell
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria
 from itasite.workbook.foreign.asked_for import Wanted
-from itasite.workbook.foreign.cells import Taken, asked, taken
+from itasite.workbook.foreign.cells import Taken, asked, quoted, taken
 from itasite.workbook.foreign.draft import Draft, written
 from itasite.workbook.foreign.rows import Rows, Sheet, records
 
@@ -47,7 +47,7 @@ def _put(rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[str]) -> boo
     numbers, notes = ((), ()) if code else criteria.indicators(cell.text, wanted.criteria)
     if rows.hidden or cell.notes or (not code and len(numbers) != 1):
         why = (said.HIDDEN_ROW,) if rows.hidden else (*cell.notes, *notes)
-        draft.tell(f"{cell.place}: {'; '.join(why) or said.NOT_INDICATOR.format(text=cell.shown)}")
+        draft.tell("; ".join(why) or said.NOT_INDICATOR.format(text=quoted(cell.shown)), cell.place)
         return False
     result = _result(draft, file)
     path = (*result, "instruments", code) if code else (*result, "indicators", numbers[0])
