@@ -13,11 +13,16 @@ Where: TypeAlias = "tuple[str, Path]"  # a file of the content, and the path of 
 
 
 class Cell(NamedTuple):
-    """The text of a cell; `notes` are doubts about it, `place` is where it was read: “OIT!C7”."""
+    """The text of a cell; `notes` are doubts about it, `place` is where it was read: “OIT!C7”.
+
+    `choices` are those of this cell alone, before those of its column; `hint` is a note that is no doubt.
+    """
 
     text: str = ""
     notes: tuple[str, ...] = ()
     place: str = ""
+    choices: tuple[str, ...] = ()
+    hint: str = ""
 
 
 EMPTY = Cell()
@@ -27,8 +32,9 @@ EMPTY = Cell()
 class Column:
     """A column of a sheet.
 
-    `field` is the name in the hidden first row, `width` in characters, `choices` the words of a drop-down list, which
-    takes no other word if it is `closed`. A `locked` column is grey: it says which record a row is.
+    `field` is the name in the hidden first row, `width` in characters (0 hides the column), `choices` the words of a
+    drop-down list, which takes no other word if it is `closed`. A `locked` column is grey: it says what a row is about,
+    and what is typed over it has no effect, but that the first column names the row.
     """
 
     field: str
@@ -44,7 +50,9 @@ class Column:
 class Sheet:
     """A sheet: `key` for programs, `name` on its tab; `rows` by the field of the column, in the order shown.
 
-    `lead` says in a line or two what belongs into the sheet; `frozen` columns at the left stay in sight.
+    The first column is locked and names the row; it is empty in a row that somebody added. `lead` says in a line what
+    belongs into the sheet; that many columns at the left are `frozen`. `grows`: rows may be added. `setup`: it is
+    seldom filled in.
     """
 
     key: str
@@ -53,3 +61,5 @@ class Sheet:
     rows: tuple[Mapping[str, Cell], ...]
     lead: str = ""
     frozen: int = 1
+    grows: bool = False
+    setup: bool = False
