@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from itasite.workbook import state
 from itasite.workbook.grid import Content, Where
+from itasite.workbook.known import Known
+from itasite.workbook.layout import laid_out
+from itasite.workbook.writer import as_workbook
 
 
 class Found(NamedTuple):
@@ -44,3 +48,9 @@ class Refused(NamedTuple):
     """Nothing could be taken from the file; the Thai sentence says why and what to do."""
 
     why: str
+
+
+def as_book(proposed: Proposed, title: str, year: int, known: Known) -> bytes:
+    """The workbook of a proposal: read back as it is, all that is proposed counts as changed by hand."""
+    sheets = laid_out(proposed.content, year, known, proposed.notes)
+    return as_workbook(title, sheets, state.texts(proposed.content, year, proposed.now))
