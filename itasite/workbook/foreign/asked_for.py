@@ -49,7 +49,7 @@ def known_units(value: Plain | None, units: dict[str, str]) -> Plain | None:
         return value
     made = list[str]()
     for name in value if isinstance(value, list) else [value]:
-        parts = [folded(part) for part in str(name).replace("，", ",").split(",")]
-        known = all(part in units for part in parts)
-        made += [units[part] for part in parts] if known else [str(name)]
+        parts = [folded(part) for part in str(name).split(",") if part.strip()]
+        known = bool(parts) and all(part in units for part in parts)
+        made += [units[part] for part in parts] if known else [str(name).rstrip(" ,")]
     return made[0] if len(made) == 1 and not isinstance(value, list) else list[Plain](made)

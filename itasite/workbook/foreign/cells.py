@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,9 @@ from itasite.office.values import LISTS, value
 from itasite.words import foreign as said
 from itasite.workbook.foreign.draft import folded
 
-_LIKE_STEPS = {"explanation": "steps"}  # fields whose cells are lists as those of steps are
+_LIKE_STEPS = {"explanation": "steps", "monitoring": "steps"}  # fields whose cells are lists as those of steps are
+_DASH = re.compile(r"(?:^|\s+)[-–•]\s*")
+_LONGEST_UNIT = 60  # letters
 _LONGEST = 2000  # letters of a text in a note
 
 
@@ -38,7 +41,7 @@ def taken(field: str, cells: Sequence[Cell], doubts: Iterable[str] = ()) -> Take
     notes = [note for one in each for note in one.notes]
     place = cells[0].place if cells else ""
     values = [one.value for one in each if one.value is not None]
-    if field in LISTS or field in ("responsible", "explanation"):
+    if field in LISTS or field in ("responsible", *_LIKE_STEPS):
         entries = [text for one in values for text in (one if isinstance(one, list) else [str(one)])]
         made = as_written(entries, listed=any(isinstance(one, list) for one in values))
     else:
@@ -84,7 +87,18 @@ def _one(field: str, cell: Cell) -> Taken:
     found = value(_LIKE_STEPS.get(field, field), linked(cell) if field != "urls" else cell)
     if found.notes:
         return Taken(None, asked(cell, *found.notes))
+    if field == "responsible" and isinstance(found.value, tuple):
+        return _units(found.value, cell)
     return Taken(_plain(found.value, cell))
+
+
+def _units(found: tuple[str, ...], cell: Cell) -> Taken:
+    """Units, also those with dashes before them in one line; a whole sentence is none."""
+    names = [part.strip() for name in found for part in (_DASH.split(name) if _DASH.match(name) else [name])]
+    names = [name for name in names if name]
+    if any(len(name) > _LONGEST_UNIT for name in names):
+        return Taken(None, asked(cell, said.NOT_UNIT))
+    return Taken(as_written(names, listed=len(found) == 1 and folded(found[0]) != folded(cell.shown)))
 
 
 def _plain(found: object, cell: Cell) -> Plain | None:

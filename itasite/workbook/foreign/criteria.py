@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from itasite.fiscal import fold_digits
@@ -15,6 +15,8 @@ _NUMBERED = re.compile(r"(?:ตัวชี้วัด(?:ย่อย)?)?\s*(?:
 _INDICATOR = re.compile(r"ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*[0-9]|ตัวชี้วัด")
 _LEAD = re.compile(r"^(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?|การประเมิน)\s*:?\s*")
 _QUESTION = re.compile(r"(?<![A-Za-z0-9])([EIei])\s?([0-9]{1,2})(?![0-9.])\s*[.:)-]?\s*")
+_SURVEY = re.compile(r"(?<![A-Za-z])([IE])IT(?![A-Za-z])")
+_BARE = re.compile(r"^\s*(?:ข้อ(?:ที่)?\s*)?([0-9๐-๙]{1,2})[.)]?\s+(?=[ก-ฮเ-ไ])")
 _LIKE = 0.8  # of a name, beside which a number is believed
 
 
@@ -59,8 +61,19 @@ def _like(one: str, other: str) -> bool:
     return one.startswith(other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
 
 
-def questions(text: str, criteria: Framework | None) -> tuple[dict[str, str], str]:
-    """The codes of the questions that a cell names, each with its words, and what stands before the first code."""
+def letter(texts: Iterable[str]) -> str:
+    """The letter of the questions of the survey that headings or titles name, I or E; "" for none or both."""
+    found = {one[1] for text in texts for one in _SURVEY.finditer(text)}
+    return min(found) if len(found) == 1 else ""
+
+
+def questions(text: str, criteria: Framework | None, letter: str = "") -> tuple[dict[str, str], str]:
+    """The codes of the questions that a cell names, each with its words, and what stands before the first code.
+
+    `letter` is that of numbers without one at the beginning of a line.
+    """
+    if letter:
+        text = "\n".join(_BARE.sub(rf"{letter}\1 ", line) for line in text.split("\n"))
     places = list(_QUESTION.finditer(fold_digits(text)))
     ends = [*(found.start() for found in places[1:]), len(text)]
     found = {

@@ -8,6 +8,7 @@ from itasite import item_codes
 from itasite.edit.change import Path, Plain
 from itasite.model.measure import Measure
 from itasite.office import codes, entry_lines
+from itasite.office.table import Cell
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria, groups, progress, titles
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
@@ -102,9 +103,15 @@ class _Table:
             if len(same) == 1:
                 return ("measures", same[0]), False
             return self._new(group, {}, place), True
+        question = self._question(title)
+        same = [at for at, one in enumerate(entries) if question and _texts(one.get("questions", "")) == [question]]
+        if question:
+            return (("measures", same[0]), False) if same else (self._new(self.groups.of(rows, numbers), {}, place), True)
         match = titles.match(title, [titles.key(_title(one)) for one in entries])
         if match.same is not None:
             self.groups.seen(entries[match.same])
+            if match.typed:
+                self._note(("measures", match.same), "title", [said.TYPED.format(title=quoted(title), place=place)])
             return ("measures", match.same), False
         certain = rows.take(self.name).value is not None
         path = self._new(self.groups.of(rows, numbers), {"title": _lines(title)} if certain else {}, place)
@@ -113,6 +120,11 @@ class _Table:
             text = said.LIKE_MEASURE.format(id=other.get("id"), title=quoted(" ".join(_texts(_title(other)))), place=place)
             self._note(path, "title", [text])
         return path, True
+
+    def _question(self, title: str) -> str:
+        """The code of the question that an issue is, "" if it is something else."""
+        found, rest = criteria.questions(title, self.wanted.assessed) if self.name == "issue" else ({}, "")
+        return next(iter(found)) if len(found) == 1 and not rest else ""
 
     def _new(self, group: str, values: dict[str, Plain], place: str) -> Path:
         ids = {str(one.get("id")) for one in self.draft.entries(self.file, ("measures",)) if isinstance(one, dict)}
@@ -142,12 +154,9 @@ class _Table:
         place = rows.cells(self.name)[0].place
         if item_codes.letters(code) == "O" and official and official.item(code):
             self._put(path, "items", Taken([code], (), place))
-        words: dict[str, str] = {code: ""} if code[:1] in ("E", "I") else {}
+        words = criteria.questions(title, official)[0] if code[:1] in ("E", "I") else {}
         for cell in rows.cells("topics"):
-            found, rest = criteria.questions(cell.text, official)
-            words |= found
-            if rest:
-                self._note(path, "questions", asked(cell, said.NO_QUESTION))
+            words |= self._topics(cell, path)
         self._put(path, "questions", Taken(list[Plain](words) or None, (), place))
         for question, text in criteria.own_words(words, official):
             self.draft.put(self.file, (*path, "question_words", question), text, place)
@@ -157,6 +166,20 @@ class _Table:
             self._put(path, "weaknesses", Taken(weak[0] if len(weak) == 1 else list[Plain](weak), (), place))
         for text in (text for lead in leads for text in lead.others):
             self.draft.tell(said.LEFT_TEXT.format(text=quoted(text)), rows.cells("steps")[0].place)
+
+    def _topics(self, cell: Cell, path: Path) -> dict[str, str]:
+        """The questions of a cell with their words; a table of OIT has items there."""
+        lines = [line.text for line in cell.lines]
+        items = [codes.code_in(line) for line in lines]
+        if lines and all(item_codes.letters(code) == "O" for code in items):
+            self._put(path, "items", Taken(list[Plain](dict.fromkeys(items)), (), cell.place))
+            return {}
+        headings = [column.heading for column in self.sheet.columns if column.field in ("topics", "indicators")]
+        letter = criteria.letter(headings) or criteria.letter(self.sheet.titles[:1])
+        found, rest = criteria.questions(cell.text, self.wanted.assessed, letter)
+        if rest:
+            self._note(path, "questions", asked(cell, said.NO_QUESTION))
+        return found
 
     def _simple(self, rows: Rows, path: Path, name: str) -> None:
         made = rows.take(name)

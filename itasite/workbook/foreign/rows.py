@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from itasite.office.boxed import boxed
 from itasite.office.columns import Column
 from itasite.office.joined import Entry, Joined
 from itasite.office.table import Cell
@@ -12,6 +13,7 @@ from itasite.words import foreign as said
 from itasite.words import office
 from itasite.workbook.foreign.cells import Taken, quoted, taken
 
+WITH_BOXES = ("results", "outcomes")  # columns whose cells may have boxes of statuses over their texts
 _NOTHING = Cell()
 
 
@@ -42,7 +44,12 @@ class Sheet:
         return next((column.notes for column in self.columns if column.field == name), ())
 
     def cell(self, entry: Entry, name: str) -> Cell:
-        """The cell of a field in a row; an empty one where there is no such column."""
+        """The cell of a field in a row, without boxes of statuses; an empty one where there is no such column."""
+        found = self.whole(entry, name)
+        return boxed(found).rest if name in WITH_BOXES else found
+
+    def whole(self, entry: Entry, name: str) -> Cell:
+        """The same, with its boxes."""
         at = next((at for at, column in enumerate(self.columns) if column.field == name), len(entry.cells))
         return entry.cells[at] if at < len(entry.cells) else _NOTHING
 
