@@ -94,8 +94,8 @@ def _one(field: str, cell: Cell) -> Taken:
 
 def _units(found: tuple[str, ...], cell: Cell) -> Taken:
     """Units, also those with dashes before them in one line; a whole sentence is none."""
-    names = [part.strip() for name in found for part in (_DASH.split(name) if _DASH.match(name) else [name])]
-    names = [name for name in names if name]
+    dashed = len(cell.lines) == 1 and _DASH.match(cell.shown)
+    names = [part for name in found for part in (_DASH.split(name) if dashed else [name]) if part.strip()]
     if any(len(name) > _LONGEST_UNIT for name in names):
         return Taken(None, asked(cell, said.NOT_UNIT))
     return Taken(as_written(names, listed=len(found) == 1 and folded(found[0]) != folded(cell.shown)))

@@ -11,6 +11,7 @@ from itasite.office import codes, entry_lines
 from itasite.office.table import Cell
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria, groups, progress, titles
+from itasite.workbook.foreign.apart import apart, several_in
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
 from itasite.workbook.foreign.cells import Taken, asked, quoted
 from itasite.workbook.foreign.draft import Draft, is_same, written
@@ -25,13 +26,14 @@ _NUMBERS = frozenset({"number", "title", "issue", "indicators", "topics"})
 def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) -> int:
     """Put a table of measures in; gives how many of its records are in the content now."""
     name = next((one for one in NAMES if one in sheet.fields), "")
-    found = [rows for rows in records(sheet, NAMES) if not _is_hidden(rows, draft)]
+    parted = [one for one in apart(records(sheet, NAMES)) if not _is_hidden(one[0], draft)]
+    found = [rows for rows, _ in parted]
     named = [_text(rows, name) for rows in found]
     numbered = titles.numbered(named)
     table = _Table(sheet, draft, wanted, name)
     table.groups = groups.Groups(sheet, draft, wanted, numbered.form if numbered else "")
-    for rows, title in zip(found, numbered.titles if numbered else named, strict=True):
-        table.put(rows, title, doubts)
+    for (rows, why), title in zip(parted, numbered.titles if numbered else named, strict=True):
+        table.put(rows, title, (*doubts, *why))
     table.number()
     progress.tell_round(table.round, sheet, draft)
     for told in sheet.untaken(table.fields):
@@ -79,7 +81,7 @@ class _Table:
         self.taken += 1
         head = rows.take(self.name)
         self._note(path, "title" if self.name != "indicators" else "indicators", head.notes)
-        self._note(path, "title", asked(cell, *doubts))
+        self._note(path, "title", asked(cell, *doubts, *several_in(cell)))
         self._note(path, "indicators", notes)
         if numbers:
             self._put(path, "indicators", Taken(list(numbers) if numbers else None, (), cell.place))
@@ -174,8 +176,8 @@ class _Table:
         if lines and all(item_codes.letters(code) == "O" for code in items):
             self._put(path, "items", Taken(list[Plain](dict.fromkeys(items)), (), cell.place))
             return {}
-        headings = [column.heading for column in self.sheet.columns if column.field in ("topics", "indicators")]
-        letter = criteria.letter(headings) or criteria.letter(self.sheet.titles[:1])
+        headings = (self.sheet.heading("topics"), self.sheet.heading("indicators"))
+        letter = criteria.letter([*headings, *self.sheet.titles[:1]])
         found, rest = criteria.questions(cell.text, self.wanted.assessed, letter)
         if rest:
             self._note(path, "questions", asked(cell, said.NO_QUESTION))

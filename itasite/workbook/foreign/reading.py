@@ -52,13 +52,17 @@ def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
     kind = kinds.judged(sheet.table, sheet.columns)
     taken = _put(sheet, draft, wanted, kind, alone=count == 1)
     if kind.kind is not Kind.NOTHING:
-        for told in _years(sheet, wanted):
+        for told in _years(sheet, wanted) if taken else ():
             draft.tell(told)
     word = said.DATA_KINDS[kind.data] if kind.kind is Kind.DATA else said.KINDS[kind.kind]
     return Found(sheet.table.name, word, len(sheet.table.entries), taken)
 
 
 def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: bool) -> int:
+    other = _other_year(sheet, wanted) if kind.kind in (Kind.SCORES, Kind.ANALYSIS) else 0
+    if other:
+        draft.tell(said.OTHER_YEAR.format(table=sheet.name, kind=said.KINDS[kind.kind], named=other, year=wanted.year))
+        return 0
     match kind.kind:
         case Kind.OIT:
             return oit.put(sheet, draft, wanted, kind.notes)
@@ -73,6 +77,12 @@ def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: boo
         case _:
             draft.tell(said.NOT_TAKEN.format(table=sheet.name, why="; ".join(kind.notes)))
             return 0
+
+
+def _other_year(sheet: Sheet, wanted: Wanted) -> int:
+    """The year that the nearest title with one names, or the first text of the file, where that is another; else 0."""
+    named = next((found for text in (*sheet.titles, *sheet.lead) if (found := years_in([text]))), (wanted.year,))
+    return 0 if wanted.year in named else named[-1]
 
 
 def _years(sheet: Sheet, wanted: Wanted) -> Iterator[str]:

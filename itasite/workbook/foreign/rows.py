@@ -53,6 +53,10 @@ class Sheet:
         at = next((at for at, column in enumerate(self.columns) if column.field == name), len(entry.cells))
         return entry.cells[at] if at < len(entry.cells) else _NOTHING
 
+    def heading(self, name: str) -> str:
+        """The heading of the column of a field; "" where there is none."""
+        return next((column.heading for column in self.columns if column.field == name), "")
+
     def untaken(self, fields: frozenset[str]) -> Iterator[str]:
         """What is told of columns that are none of these fields; what the author has hidden is not named."""
         for number, column in enumerate(self.columns, 1):

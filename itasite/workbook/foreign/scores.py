@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from itasite.edit.change import Path
 from itasite.model.year import Result, YearInfo
-from itasite.office import titles
 from itasite.office.table import Cell
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria
@@ -23,11 +22,7 @@ _MOST = 100
 
 
 def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) -> int:
-    """Put a table of scores in; gives how many of its rows are in the content now. One of another year is left out."""
-    named = titles.years_in(sheet.titles[:1])
-    if named and wanted.year not in named:
-        draft.tell(said.OTHER_YEAR.format(table=sheet.name, named=named[-1], year=wanted.year))
-        return 0
+    """Put a table of scores in; gives how many of its rows are in the content now."""
     found = records(sheet, _NAMES)
     count = sum(_put(rows, draft, wanted, doubts) for rows in found)
     for row in sheet.table.totals:
