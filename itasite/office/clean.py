@@ -15,10 +15,27 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 def plain(text: str) -> str:
     """The text as it is seen; lines are kept, what no eye sees is not."""
-    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return "\n".join(line for line in map(_line, _lines(decoded(text))) if line)
+
+
+def typed(text: str) -> str:
+    """What somebody has typed into a cell: the same with its empty lines and indents, but for those at its ends."""
+    return "\n".join(_indent(line) + _line(line) for line in _lines(text)).strip()
+
+
+def decoded(text: str) -> str:
+    """The text of a cell with the signs that a workbook writes as _x000D_."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
+def _lines(text: str) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
     text = _TONED_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", _CONTROL.sub("", text))).replace(_AM, "\u0e33")
-    return "\n".join(line for line in map(_line, text.split("\n")) if line)
+    return text.split("\n")
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))] if line.strip() else ""
 
 
 def _line(line: str) -> str:

@@ -223,7 +223,7 @@ def test_a_file_that_word_has_open_is_tried_again(
         error.winerror = 32  # type: ignore[attr-defined]
         raise error
 
-    monkeypatch.setattr("itasite.editor.saving.time.sleep", lambda _: None)
+    monkeypatch.setattr("itasite.edit.retried.time.sleep", lambda _: None)
     clerk, before = Clerk(config), texts(config)
     page = clerk.open("/2566/oit/o31/")
     form = record_form(page)
