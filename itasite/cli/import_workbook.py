@@ -22,18 +22,29 @@ if TYPE_CHECKING:
 @click.command("import", short_help="นำสมุดงาน Excel ที่กรอกแล้วเข้าเว็บไซต์")
 @click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
 @click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ของไฟล์ (สมุดงานที่ส่งออกจากที่นี่บอกปีเองอยู่แล้ว)")
+@click.option("--round", "round_id", default=None, help="รอบของผลในไฟล์อื่น เช่น 6m หรือ 12m (ถ้าไฟล์ไม่ได้บอก)")
 @click.option("--write", is_flag=True, help="เขียนลงไฟล์ของเนื้อหา (ไม่ใส่ คือแสดงรายการอย่างเดียว)")
 @click.option("--delete", is_flag=True, help="ลบข้อมูลของแถวที่ไม่มีในสมุดงานแล้ว")
 @click.option("--force", is_flag=True, help="นำเข้าแม้ชื่อหน่วยงานในสมุดงานต่างจากเว็บไซต์นี้ หรือทับไฟล์ของ -o")
 @OUT
 @CONFIG
 def import_(
-    file: Path, year: int | None, write: bool, delete: bool, force: bool, out: Path | None, config_file: Path
+    file: Path,
+    year: int | None,
+    round_id: str | None,
+    write: bool,
+    delete: bool,
+    force: bool,
+    out: Path | None,
+    config_file: Path,
 ) -> None:
     """นำสมุดงาน FILE (.xlsx) ที่ส่งออกด้วย itasite export workbook และกรอกแล้ว เข้าเว็บไซต์
 
     ครั้งแรกแสดงรายการสิ่งที่จะเปลี่ยน ยังไม่เขียนสิ่งใด ใส่ --write จึงเขียน สิ่งที่ผู้อื่นแก้ในเว็บไซต์หลังจากส่งออกยังอยู่
     ถ้าแก้ช่องเดียวกันไม่ตรงกัน จะแสดงทั้งสองค่า และไม่เขียนสิ่งใด
+
+    ไฟล์อื่น (ตารางใน Word, Excel, OpenDocument, CSV หรือหน้าเว็บที่บันทึกไว้) กลายเป็นสมุดงานที่กรอกแล้ว ช่องที่ไม่แน่ใจเป็นสีเหลือง
+    ตรวจแล้วจึงนำสมุดงานนั้นเข้า ไม่ระบุ -o จะเขียนเป็น ชื่อไฟล์-ITA.xlsx
 
     รหัสออก: 0 ไม่มีสิ่งที่ต้องแก้, 1 มีสิ่งที่ต้องแก้ก่อน จึงไม่ได้เขียน, 2 เรียกคำสั่งไม่ถูก
     """
@@ -42,7 +53,10 @@ def import_(
     settings = read_settings(config_file)
     raw = _bytes(file)
     if not is_ours(raw):
-        raise click.ClickException("ไฟล์นี้ไม่ใช่สมุดงานที่ส่งออกจาก itasite")
+        from itasite.cli.import_foreign import take_foreign
+
+        take_foreign(settings, file, raw, year, round_id, out, force=force)
+        return
     _own(settings, file, raw, year, write=write, delete=delete, force=force)
 
 
