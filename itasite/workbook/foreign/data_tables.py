@@ -27,7 +27,12 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: str, *, alone: bool) -
         if isinstance(known, dict) and known.get("file") == name and known.get("sheet", "") in ("", sheet.table.name):
             draft.tell(said.DATA_KNOWN.format(table=sheet.name, name=name, year=wanted.year))
             return 0
-    entry: dict[str, Plain] = {"id": _id(kind, draft, file), "title": _title(sheet, path.stem), "kind": kind, "file": name}
+    entry: dict[str, Plain] = {
+        "id": _id(kind, draft, file),
+        "title": _title(sheet, path.stem),
+        "kind": kind,
+        "file": name,
+    }
     if not alone and path.suffix.lower() != ".csv":
         entry["sheet"] = sheet.table.name
     made = draft.add(file, ("tables",), entry)

@@ -47,7 +47,7 @@ class Groups:
         return self._made[title]
 
     def count(self, found: Sequence[tuple[str, str]]) -> list[str]:
-        """The numbers of new measures, given the group and the text in the column of numbers of each, "" for a shared cell.
+        """The numbers of new measures, given the group and what the column of numbers shows, "" for a shared cell.
 
         Where they run from 1 in a new group, it counts them itself, and they have none of their own. A number that
         several measures share is that of what they are about, and none of theirs.
