@@ -78,6 +78,14 @@ class Draft:
         self.changed[file, made] = None
         return made
 
+    def order(self, file: str, path: Path, record: type[Record]) -> None:
+        """Bring the keys of a new entry into the order of its record."""
+        entry, names = self.entry(file, path), list(record.model_fields)
+        known = sorted(entry, key=lambda key: names.index(key) if key in names else len(names))
+        values = {key: entry[key] for key in known}
+        entry.clear()
+        entry.update(values)
+
     def note(self, file: str, path: Path, notes: Iterable[str]) -> None:
         """Doubts about the value at a path."""
         made = tuple(dict.fromkeys((*self.notes.get((file, path), ()), *map(masked, notes))))

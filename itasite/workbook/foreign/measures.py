@@ -31,7 +31,7 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
     table = _Table(sheet, draft, wanted, name, numbered.form if numbered else "")
     for (rows, why), title in zip(parted, numbered.titles if numbered else texts, strict=True):
         table.put(rows, title, (*doubts, *why))
-    table.number()
+    table.finish()
     progress.tell_round(table.round, sheet, draft)
     for told in sheet.untaken(table.fields):
         draft.tell(told)
@@ -102,10 +102,14 @@ class _Table:
         named.put_questions(words, place, path, self.known, assessed)
         named.put_lead(rows, path, self.known)
 
-    def number(self) -> None:
-        """The numbers of the new measures, where the group does not count them."""
-        if "number" not in self.sheet.fields or not self.new:
-            return
+    def finish(self) -> None:
+        """The numbers of the new measures, where the group does not count them; their fields in order."""
+        if "number" in self.sheet.fields and self.new:
+            self._number()
+        for _, path in self.new:
+            self.draft.order(self.known.file, path, Measure)
+
+    def _number(self) -> None:
         cells = [rows.cells("number")[0] for rows, _ in self.new]
         groups = [str(self.draft.entry(self.known.file, path).get("group")) for _, path in self.new]
         shown = ["" if cell.covered or cell.notes else cell.shown for cell in cells]

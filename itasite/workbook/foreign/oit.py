@@ -112,6 +112,7 @@ def _path(code: str, draft: Draft, wanted: Wanted) -> Path:
 
 def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[str]) -> None:
     file, path = wanted.file("oit.yml"), _path(code, draft, wanted)
+    new = not draft.entry(file, path)
     units = units_of(draft.content)
     made = {"status": progress.status(rows)}
     made |= {name: rows.take(column) for column, name in _TAKEN.items() if column in rows.sheet.fields}
@@ -124,5 +125,7 @@ def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[s
     evidence.put(rows, draft, (file, path), item.title if item else _name(rows) or code)
     cell = rows.cells("code" if "code" in rows.sheet.fields else "item")[0]
     draft.note(file, (*path, "status"), asked(cell, *doubts))
+    if new:
+        draft.order(file, path, Entry)
     if not draft.entry(file, path).get(written(Entry, "status", draft.entry(file, path))) and not made["status"].notes:
         draft.tell(said.NO_STATUS.format(table=rows.sheet.name))

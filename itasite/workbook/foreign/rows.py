@@ -20,7 +20,7 @@ _SEVERAL = 2
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A foreign table with its columns by field; `file` is the name of its file, `lead` are the texts at its beginning."""
+    """A foreign table with its columns by field; `file` is the name of its file, `lead` the texts at its beginning."""
 
     table: Joined
     columns: tuple[Column, ...]
