@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
     from itasite.workbook.taken import Import, Written
 
 
+class _How(NamedTuple):
+    """How a workbook of ours is taken in."""
+
+    year: int | None
+    write: bool
+    delete: bool
+    force: bool
+
+
 @click.command("import", short_help="นำสมุดงาน Excel ที่กรอกแล้วเข้าเว็บไซต์")
 @click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
 @click.option("--year", type=int, default=None, help="ปีงบประมาณ พ.ศ. ของไฟล์ (สมุดงานที่ส่งออกจากที่นี่บอกปีเองอยู่แล้ว)")
-@click.option("--round", "round_id", default=None, help="รอบของผลในไฟล์อื่น เช่น 6m หรือ 12m (ถ้าไฟล์ไม่ได้บอก)")
 @click.option("--write", is_flag=True, help="เขียนลงไฟล์ของเนื้อหา (ไม่ใส่ คือแสดงรายการอย่างเดียว)")
 @click.option("--delete", is_flag=True, help="ลบข้อมูลของแถวที่ไม่มีในสมุดงานแล้ว")
 @click.option("--force", is_flag=True, help="นำเข้าแม้ชื่อหน่วยงานในสมุดงานต่างจากเว็บไซต์นี้ หรือทับไฟล์ของ -o")
+@click.option("--round", "round_id", default="", metavar="ID", help="รอบที่ตารางจากที่อื่นรายงาน เช่น 6m (ปกติดูจากตารางเอง)")
 @OUT
 @CONFIG
-def import_(
-    file: Path,
-    year: int | None,
-    round_id: str | None,
-    write: bool,
-    delete: bool,
-    force: bool,
-    out: Path | None,
-    config_file: Path,
-) -> None:
+def import_(file: Path, year: int | None, write: bool, delete: bool, force: bool, round_id: str, out: Path | None,
+            config_file: Path) -> None:  # fmt: skip
     """นำสมุดงาน FILE (.xlsx) ที่ส่งออกด้วย itasite export workbook และกรอกแล้ว เข้าเว็บไซต์
 
     ครั้งแรกแสดงรายการสิ่งที่จะเปลี่ยน ยังไม่เขียนสิ่งใด ใส่ --write จึงเขียน สิ่งที่ผู้อื่นแก้ในเว็บไซต์หลังจากส่งออกยังอยู่
     ถ้าแก้ช่องเดียวกันไม่ตรงกัน จะแสดงทั้งสองค่า และไม่เขียนสิ่งใด
 
-    ไฟล์อื่น (ตารางใน Word, Excel, OpenDocument, CSV หรือหน้าเว็บที่บันทึกไว้) กลายเป็นสมุดงานที่กรอกแล้ว ช่องที่ไม่แน่ใจเป็นสีเหลือง
-    ตรวจแล้วจึงนำสมุดงานนั้นเข้า ไม่ระบุ -o จะเขียนเป็น ชื่อไฟล์-ITA.xlsx
+    FILE ที่มาจากที่อื่น (Word, Excel, หน้าเว็บ) ไม่ถูกนำเข้าทันที แต่ได้สมุดงานที่ใส่ค่าที่อ่านได้ไว้ให้ตรวจ (-o คือชื่อสมุดงานนั้น)
 
     รหัสออก: 0 ไม่มีสิ่งที่ต้องแก้, 1 มีสิ่งที่ต้องแก้ก่อน จึงไม่ได้เขียน, 2 เรียกคำสั่งไม่ถูก
     """
@@ -52,12 +52,12 @@ def import_(
 
     settings = read_settings(config_file)
     raw = _bytes(file)
-    if not is_ours(raw):
-        from itasite.cli.import_foreign import take_foreign
-
-        take_foreign(settings, file, raw, year, round_id, out, force=force)
+    if is_ours(raw):
+        _own(settings, file, raw, _How(year, write, delete, force))
         return
-    _own(settings, file, raw, year, write=write, delete=delete, force=force)
+    from itasite.cli.import_table import propose
+
+    propose(settings, file, raw, year, round_id, out, force=force)
 
 
 def _bytes(file: Path) -> bytes:
@@ -67,15 +67,14 @@ def _bytes(file: Path) -> bytes:
         raise click.UsageError(f"อ่านไฟล์ {file} ไม่ได้: {explain(error)}") from None
 
 
-def _own(
-    settings: Settings, file: Path, raw: bytes, year: int | None, *, write: bool, delete: bool, force: bool
-) -> None:
+def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
     from itasite.workbook import taken
     from itasite.workbook.listed import lines
     from itasite.workbook.opened import Refused
 
-    found = taken.import_of(taken.Wanted(settings.content, raw, file.name, settings.levels, year, delete, force))
-    done = _written(found) if isinstance(found, taken.Import) and write else found
+    wanted = taken.Wanted(settings.content, raw, file.name, settings.levels, how.year, how.delete, how.force)
+    found = taken.import_of(wanted)
+    done = _written(found) if isinstance(found, taken.Import) and how.write else found
     if isinstance(done, Refused):
         raise click.ClickException(done.why)
     made, saved = done if isinstance(done, taken.Written) else (done, None)
@@ -87,7 +86,8 @@ def _own(
         click.echo(f"\n{words.NOT_WRITTEN}")
         sys.exit(1)
     elif made.edits:
-        click.echo(f"\n{words.NEXT.format(file=file)}")
+        options = " --delete" * how.delete + " --force" * how.force
+        click.echo(f"\n{words.NEXT.format(file=file, options=options)}")
 
 
 def _written(made: Import) -> Import | Written | Refused:
