@@ -13,10 +13,10 @@ from itasite.edit.difference import difference
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import changed, value_at
 from itasite.edit.refused import CannotEdit
-from itasite.forms.value_words import named, said
 from itasite.forms.context import FormContext, context_of
 from itasite.forms.fields import form_of
 from itasite.forms.model import Field
+from itasite.forms.value_words import named, said
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis, Finding
 from itasite.model.disclosure import Disclosure, Entry

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from itasite.office.clean import decoded, typed
 from itasite.office.excel import sheet_parts, workbook
@@ -19,9 +19,6 @@ from itasite.office.numbers import shown
 from itasite.office.opening import guarded
 from itasite.office.package import Package
 from itasite.words import office as said
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 STATE = "_itasite"  # the sheet that holds what was exported; nobody sees it
 _SHORT = (8, 9)  # digits of a telephone number without its 0
@@ -72,9 +69,9 @@ def read_own(raw: bytes) -> OwnBook:
     return guarded(lambda: _read(raw), lambda why: OwnBook(refused=why))
 
 
-def is_own(raw: bytes) -> bool:
-    """Whether a workbook has the hidden sheet of ours; False for what cannot be read."""
-    return guarded(lambda: STATE in sheet_parts(Package(raw)).values(), lambda _: False)
+def sheet_names(raw: bytes) -> tuple[str, ...]:
+    """The names of the sheets of a workbook; none of what cannot be read."""
+    return guarded(lambda: tuple(sheet_parts(Package(raw)).values()), lambda _: ())
 
 
 def _read(raw: bytes) -> OwnBook:
@@ -100,11 +97,11 @@ def _results(raw: bytes) -> dict[tuple[str, str], tuple[object, str]]:
     return {(title, cell.coordinate): (cell.value, cell.data_type) for title, cell in kept}
 
 
-def _cells(sheet: Worksheet) -> Iterator[Any]:
+def _cells(sheet: Any) -> Iterator[Any]:
     return (cell for row in sheet.iter_rows() for cell in row if cell.value is not None)
 
 
-def _sheet(sheet: Worksheet, edge: Used, results: dict[tuple[str, str], tuple[object, str]]) -> OwnSheet:
+def _sheet(sheet: Any, edge: Used, results: dict[tuple[str, str], tuple[object, str]]) -> OwnSheet:
     rows = sheet.iter_rows(max_row=edge.rows, max_col=edge.columns) if edge.rows and edge.columns else ()
     return OwnSheet(
         sheet.title,

@@ -11,13 +11,13 @@ from itasite.office.table import Cell
 from itasite.words import office as said
 
 COLUMNS = ("not_started", "in_progress", "done")
-_WORDS = {
+WORDS = {
     "not_started": ("ยังไม่ดำเนินการ", "ยังไม่ได้ดำเนินการ", "ไม่ได้ดำเนินการ", "ยังไม่เริ่ม"),
     "in_progress": ("อยู่ระหว่างดำเนินการ", "ระหว่างดำเนินการ", "กำลังดำเนินการ", "อยู่ระหว่างการดำเนินการ"),
     "done": ("แล้วเสร็จ", "เสร็จ", "เสร็จสิ้น", "ดำเนินการแล้ว", "ดำเนินการแล้วเสร็จ", "ดำเนินการเสร็จเรียบร้อยแล้ว", "เสร็จเรียบร้อยแล้ว",
              "ดำเนินการเสร็จสิ้น", "ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว"),
 }  # fmt: skip
-_MEANT = {fold(word): status for status, words in _WORDS.items() for word in words}
+_MEANT = {fold(word): status for status, words in WORDS.items() for word in words}
 
 
 class Status(NamedTuple):

@@ -20,6 +20,7 @@ from itasite.output.system_error import explain
 from itasite.problem import Position, Problem, error
 from itasite.words import taken as words
 from itasite.workbook.cells import Cells
+from itasite.workbook.fresh import with_free_ids
 from itasite.workbook.grid import Content
 
 _RULE = "wrong-value"
@@ -46,7 +47,7 @@ def joined_files(content: Folder, base: Content, cells: Cells) -> JoinedFiles:
     """The files that the workbook changes: `base` was exported, `cells.mine` is what the workbook says now."""
     edits, new = list[Edit](), dict[str, Plain]()
     clashes, problems = list[Clash](), list[Problem]()
-    for name, mine in cells.mine.items():
+    for name, mine in list(cells.mine.items()):
         if mine == base.get(name, ""):
             continue
         try:
@@ -58,13 +59,14 @@ def joined_files(content: Folder, base: Content, cells: Cells) -> JoinedFiles:
         except OSError as reason:
             problems.append(_unread(name, explain(reason)))
             continue
+        mine = cells.mine[name] = with_free_ids(base.get(name, ""), mine, theirs)
         found = merged(base.get(name, ""), mine, theirs)
         new[name] = found.value
         clashes += (Clash(name, cells.of(name, one.path, found.value), one) for one in found.conflicts)
         if not found.conflicts:
             text, faults = _written(content, name, now, theirs, found.value, cells)
             problems += faults
-            edits.append(Edit(name, now, text))
+            edits += [Edit(name, now, text)] if text != now.text else []
     return JoinedFiles(tuple(edits), new, tuple(clashes), tuple(problems))
 
 

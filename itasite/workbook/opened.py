@@ -9,14 +9,16 @@ from itasite.attachment.model import MOST_BYTES
 from itasite.model.agency import Agency
 from itasite.model.site import Site, Year
 from itasite.office.clean import typed
-from itasite.office.own_workbook import STATE, OwnBook, is_own, read_own
+from itasite.office.own_workbook import STATE, OwnBook, read_own, sheet_names
 from itasite.office.reader import read
 from itasite.words import office as office_words
 from itasite.words import taken as words
+from itasite.words.workbook import SHEETS
 from itasite.workbook.known import AGENCY, YEAR_FILES
 from itasite.workbook.spots import of_file
 from itasite.workbook.state import State, Unread, state_of
 
+_MANY = 5  # sheets of such names are ours, also where the hidden one is gone
 _OTHER_FORMS = {"xls": ".xls", "ods": ".ods"}
 _WHY = {Unread.FOREIGN: words.BROKEN_STATE, Unread.NEWER: words.NEWER, Unread.DAMAGED: words.BROKEN_STATE}
 
@@ -42,7 +44,9 @@ def is_ours(raw: bytes) -> bool:
     kind = kind_of(raw)
     if kind in _OTHER_FORMS:
         return any(table.name == STATE for table in read(raw, "").tables)
-    return kind == "xlsx" and is_own(raw)
+    names = sheet_names(raw) if kind == "xlsx" else ()
+    ours = {name for name, _ in SHEETS.values()}
+    return STATE in names or len(ours.intersection(names)) >= _MANY
 
 
 def opened_book(raw: bytes, name: str, site: Site, wanted: int | None, *, force: bool) -> OpenedBook | Refused:

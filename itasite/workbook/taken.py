@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -135,18 +135,25 @@ class _Taking:
         return replace(made, changes=changes, others=others, problems=problems, warnings=warnings, site=site)
 
 
-def write(first: Import, again: Callable[[Wanted], Import | Refused] = import_of) -> SavedAll | Import | Refused:
+class Written(NamedTuple):
+    """What was written, and the list of it; `saved` is None where something had come in between that stops it."""
+
+    made: Import
+    saved: SavedAll | None
+
+
+def write(first: Import) -> Written | Refused:
     """Write what was listed, all files or none as far as the system lets us.
 
-    Where somebody has written one of the files since, the workbook is taken in once more; what then keeps it from being
-    written comes back. Raises `edit.retried.GaveUp` with the reason if nothing could be written.
+    Where somebody has written one of the files since, the workbook is taken in once more. Raises
+    `edit.retried.GaveUp` with the reason if nothing could be written.
     """
     tries = [first]
 
-    def once() -> SavedAll | Import | Refused:
-        made = tries.pop() if tries else again(first.wanted)
-        if isinstance(made, Refused) or made.stopped:
+    def once() -> Written | Refused:
+        made = tries.pop() if tries else import_of(first.wanted)
+        if isinstance(made, Refused):
             return made
-        return save_all(first.wanted.content, made.edits)
+        return Written(made, None if made.stopped else save_all(first.wanted.content, made.edits))
 
     return retried(once)
