@@ -20,7 +20,7 @@ from itasite.office.table import Cell, Line, Row, Table
 from itasite.text.outside_address import host_of
 from itasite.words import handin_sheet as words
 
-_MARKS = "0123456789.) (–-"  # before the steps of an explanation
+_MARKS = "0123456789.) (–-'"  # before the steps of an explanation
 
 
 class OwnPages(NamedTuple):
