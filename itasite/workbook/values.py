@@ -79,7 +79,10 @@ def _read_codes(kind: Kind, text: str, old: Plain | None) -> Plain:
 
 def _code(kind: Kind, part: str) -> str:
     value = value_named(kind, part)
-    return value if value in kind.words else meant(kind.form, part) or part
+    if value in kind.words:
+        return value
+    official = item_codes.official(part) if kind.form in ("item-codes", "question-codes") else None
+    return official or meant(kind.form, part) or part
 
 
 def _read_word(kind: Kind, text: str, old: Plain | None) -> Plain:
