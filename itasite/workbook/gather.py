@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from itasite.edit.change import Change, Drop, Path, Plain, Put
-from itasite.edit.plain import changed, value_at
+from itasite.edit.plain import NoPlaceError, changed, value_at
 from itasite.problem import Position, Problem, error, shorten
 from itasite.words import workbook as words
-from itasite.workbook.added import add
+from itasite.workbook.added import add, clear_way
 from itasite.workbook.faults import fault, not_here, unreadable
 from itasite.workbook.grid import EMPTY, Cell, Content, Sheet, Where
 from itasite.workbook.table import Row, Slot, Table
@@ -102,8 +102,10 @@ def _change(content: Content, table: Table, row: Row, cells: Cells, places: dict
             changes += ((slot.spot.file, change) for change in _of_cell(slot, cell.text))
         except NotRead as unread:
             yield unreadable(cell.place, column.heading, unread.line)
-    if changes:
+    try:
         _make(content, row, changes)
+    except NoPlaceError:
+        yield fault(next(cell.place for cell in cells.values()), words.NOT_MAPPING, words.NOT_MAPPING_DO)
 
 
 def _of_cell(slot: Slot, text: str) -> Iterator[Change]:
@@ -121,7 +123,7 @@ def _make(content: Content, row: Row, changes: Sequence[tuple[str, Change]]) -> 
     if record and record.value is None and any(isinstance(change, Put) for _, change in changes):
         changes = [(record.file, Put(record.path, {}, row.before)), *changes]
     for file, change in changes:
-        content[file] = changed(content.get(file) or {}, [change])
+        content[file] = changed(clear_way(content.get(file) or {}, change.path), [change])
         if isinstance(change, Drop) and (row.optional or record is None):
             content[file] = _pruned(content[file], change.path[:-1])
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import openpyxl  # type: ignore[import-untyped]
-from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from itasite.model.site import Year
 from itasite.reading.load import load
