@@ -6,7 +6,7 @@ from typing import Any
 
 from itasite.words import workbook as words
 
-_SHEET = "_lists"
+SHEET = "_lists"
 _LONGEST = 255  # letters of a list that stands with the cell; Excel opens no longer one
 _REFUSE = {"validate": "custom", "value": "=FALSE", "error_title": words.GREY_TITLE, "error_message": words.GREY_STOP}
 
@@ -32,7 +32,7 @@ class Pickers:
 
     def write(self, book: Any) -> None:
         """Write the sheet of the long lists, a column each."""
-        page = book.add_worksheet(_SHEET)
+        page = book.add_worksheet(SHEET)
         for choices, column in self._long.items():
             for row, word in enumerate(choices):
                 page.write_string(row, column, word)
@@ -45,7 +45,7 @@ class Pickers:
 
         column = self._long.setdefault(choices, len(self._long))
         letters = xl_col_to_name(column)
-        return f"='{_SHEET}'!${letters}$1:${letters}${len(choices)}"
+        return f"='{SHEET}'!${letters}$1:${letters}${len(choices)}"
 
 
 def _check(refused: int) -> None:

@@ -27,10 +27,14 @@ _MOST = 64 << 20  # bytes that the pieces may unpack to
 
 
 class State(NamedTuple):
-    """The year of a workbook, and the content of which it was made."""
+    """The year of a workbook, and the content of which it was made.
+
+    `before` is the content as it was where the workbook shows what another file proposes, None for any other workbook.
+    """
 
     year: int
     content: Content
+    before: Content | None = None
 
 
 class Unread(Enum):
@@ -41,9 +45,10 @@ class Unread(Enum):
     DAMAGED = auto()
 
 
-def texts(content: Content, year: int) -> tuple[str, ...]:
-    """The texts of the cells of the hidden sheet, from the first on."""
-    said = json.dumps({"year": year, "content": content}, separators=(",", ":")).encode()
+def texts(content: Content, year: int, before: Content | None = None) -> tuple[str, ...]:
+    """The texts of the cells of the hidden sheet, from the first on; `before` as in `State`."""
+    kept_too = {} if before is None else {"before": before}
+    said = json.dumps({"year": year, "content": content, **kept_too}, separators=(",", ":")).encode()
     kept = base64.b64encode(zlib.compress(said, 9)).decode()
     head = f"{_MARK} {_FORMAT} {zlib.crc32(said)}"
     return (head, *(kept[at : at + _PIECE] for at in range(0, len(kept), _PIECE)))
@@ -62,7 +67,8 @@ def state_of(cells: Iterable[str]) -> State | Unread:
         read = json.loads(said)
         if head[3] != str(zlib.crc32(said)):
             return Unread.DAMAGED
-        return State(int(read["year"]), _content(read["content"]))
+        before = _content(read["before"]) if "before" in read else None
+        return State(int(read["year"]), _content(read["content"]), before)
     except (ValueError, KeyError, TypeError, RecursionError, zlib.error, binascii.Error):
         return Unread.DAMAGED
 

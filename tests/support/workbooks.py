@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import re
 import warnings
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,6 +21,7 @@ from itasite.workbook.known import Known, content_of, known_of
 from tests.support.sites import CASES
 
 BASE = CASES / "base"
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -36,6 +39,19 @@ def opened(raw: bytes) -> dict[str, Worksheet]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return {page.title: page for page in openpyxl.load_workbook(io.BytesIO(raw)).worksheets}
+
+
+def column_of(raw: bytes, number: int, letter: str) -> list[str]:
+    """The texts of a column of the sheet of that number, from the third row on, as the format says they are read.
+
+    openpyxl takes the escape of an escape for an escape.
+    """
+    with zipfile.ZipFile(io.BytesIO(raw)) as book:
+        shared = ["".join(one.itertext()) for one in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))]
+        page = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
+    found = {cell.get("r"): "".join(cell.itertext()) for cell in page.iter(f"{_MAIN}c") if cell.get("t") == "s"}
+    rows = max(int(row.get("r", "0")) for row in page.iter(f"{_MAIN}row"))
+    return [text(shared[int(found[at])]) if (at := f"{letter}{row}") in found else "" for row in range(3, rows + 1)]
 
 
 def text(value: object) -> str:
