@@ -37,7 +37,7 @@ class Kind:
     words: Mapping[str, str] = field(default_factory=dict)
 
 
-_CODES = {"item-codes", "question-codes", "indicator-numbers", "components", "slugs"}
+_CODES = {"item-codes", "question-codes", "indicator-numbers", "components", "row-numbers", "slugs"}
 
 
 def kind_of(record: type[Record], name: str, words: Mapping[str, str] | None = None) -> Kind:

@@ -9,10 +9,10 @@ from itasite.workbook.book import Book
 from itasite.workbook.gather import Gathered, gather
 from itasite.workbook.grid import Cell, Content, Sheet, Where
 from itasite.workbook.known import Known
-from itasite.workbook.sheets import agency, analysis, evidence, measures, oit, progress, result, year
+from itasite.workbook.sheets import agency, analysis, evidence, measures, oit, progress, result, tables, year
 from itasite.workbook.table import Row, Table
 
-_SHEETS = (result, measures, progress, oit, evidence, analysis, year, agency)
+_SHEETS = (result, measures, progress, oit, evidence, analysis, tables, year, agency)
 _ORDER = ("result", "measures", "progress", "actions", "oit", "evidence", "analysis", "tables")  # then the others
 
 Notes = Mapping[Where, tuple[str, ...]]
@@ -21,8 +21,8 @@ NO_NOTES: Notes = {}
 
 def laid_out(content: Content, number: int, known: Known, notes: Notes = NO_NOTES) -> tuple[Sheet, ...]:
     """The sheets of a year. `notes` are doubts by the place of the value; one of a record stands at its first value."""
-    tables = tables_of(content, number, known)
-    return tuple(_noted(table, notes) if notes else table.sheet() for table in tables)
+    made = tables_of(content, number, known)
+    return tuple(_noted(table, notes) if notes else table.sheet() for table in made)
 
 
 def gathered(sheets: Sequence[Sheet], base: Content, number: int, known: Known) -> Gathered:

@@ -43,7 +43,7 @@ def plain_of(kind: Kind, text: str, old: Plain | None) -> Plain | None:
 
 
 # Forms of lists of which one entry may stand by itself.
-_ONE_OR_MANY = {"components", "indicator-numbers", "item-codes", "question-codes", "slugs", "texts"}
+_ONE_OR_MANY = {"components", "indicator-numbers", "item-codes", "question-codes", "row-numbers", "slugs", "texts"}
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from itasite.edit.change import Plain
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.measure import Measures
 from itasite.model.record import Record
@@ -54,6 +55,7 @@ def _value(field: FieldShape) -> st.SearchStrategy[Plain]:
 
 
 _FILES = {"year.yml": YearInfo, "measures.yml": Measures, "oit.yml": Disclosure, "analysis.yml": Analysis}
+_FILES |= {"tables.yml": DataTables}
 
 
 def contents() -> st.SearchStrategy[Content]:
