@@ -37,23 +37,22 @@ Cells = Mapping[str, Cell]
 
 
 def gather(sheets: Sequence[Sheet], base: Content, tables: Sequence[Table]) -> Gathered:
-    """What the sheets mean; see `layout.gathered`."""
-    made = {table.key: table for table in tables}
+    """What the sheets mean, taken in the order of `tables`; see `layout.gathered`."""
+    read = {sheet.key: sheet for sheet in sheets}
     content, places = dict(base), dict[Where, str]()
-    missing, problems, added = list[Missing](), list[Problem](), list[tuple[Table, Cells]]()
-    for sheet in sheets:
-        if sheet.key not in made:
+    missing, problems = list[Missing](), list[Problem]()
+    for usual in tables:
+        if usual.key not in read:
             continue
-        table = made[sheet.key]
-        found, new, faults = _by_row(sheet, table)
+        table = usual.learn(usual, content) if usual.learn else usual
+        found, new, faults = _by_row(read[table.key], table)
         problems += faults
-        added += [(table, cells) for cells in new]
         missing += _missing(table, found)
         rows = {row.ref: row for row in table.rows}
         for ref, cells in found.items():
             problems += _change(content, table, rows[ref], cells, places)
-    for table, cells in added:
-        problems += add(content, table, cells, places)
+        for cells in new:  # behind all others, so that places in lists stay what they are
+            problems += add(content, table, cells, places)
     return Gathered(content, places, tuple(missing), tuple(problems))
 
 

@@ -14,6 +14,7 @@ from itasite.workbook.table import Row, Table
 
 _SHEETS = (result, measures, progress, oit, evidence, analysis, tables, year, agency)
 _ORDER = ("result", "measures", "progress", "actions", "oit", "evidence", "analysis", "tables")  # then the others
+_NAMED_ELSEWHERE = "groups"  # the sheet whose added rows other sheets may name
 
 Notes = Mapping[Where, tuple[str, ...]]
 NO_NOTES: Notes = {}
@@ -31,7 +32,8 @@ def gathered(sheets: Sequence[Sheet], base: Content, number: int, known: Known) 
     What no sheet shows stays, an emptied cell takes its value out, an added row is a new record, and a row that is gone
     is told and stays. A sheet or a column that is not there changes nothing.
     """
-    return gather(sheets, base, tables_of(base, number, known))
+    tables = tables_of(base, number, known)
+    return gather(sheets, base, sorted(tables, key=lambda table: table.key != _NAMED_ELSEWHERE))
 
 
 def tables_of(content: Content, number: int, known: Known) -> tuple[Table, ...]:

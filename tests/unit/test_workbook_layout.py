@@ -352,6 +352,25 @@ def test_a_group_is_shown_by_its_title_and_chosen_by_it() -> None:
     assert at(found.content, "2566/measures.yml", "measures", 0, "group") == "b"
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_new_measure_may_name_a_new_group_and_be_named_by_reports(turned: bool) -> None:
+    sheets = added(SHEETS, "groups", title="ประเด็น EIT")
+    sheets = added(sheets, "measures", id="m77", title="ก", group="ประเด็น EIT")
+    sheets = added(sheets, "progress", measure="m77", round="รอบ 12 เดือน", status="ดำเนินการแล้ว")
+    sheets = added(sheets, "evidence", where="m77 รอบ 12 เดือน", title="ภาพ")
+    found = gather(sheets[::-1] if turned else sheets)
+    assert found.problems == ()
+    measures = at(found.content, "2566/measures.yml")
+    assert isinstance(measures, dict)
+    assert measures["groups"][-1] == {"id": "g1", "title": "ประเด็น EIT"}
+    assert measures["measures"][-1] == {
+        "id": "m77",
+        "group": "g1",
+        "title": "ก",
+        "progress": {"12m": {"status": "done", "evidence": [{"title": "ภาพ"}]}},
+    }
+
+
 def test_no_field_name_of_a_file_is_shown() -> None:
     for sheet in SHEETS:
         for column in sheet.columns:
