@@ -74,6 +74,7 @@ Settle = Callable[[Mapping[str, str], Content], "Home | NoHome"]
 class Table:
     """A sheet with the records behind its rows; `kinds` are its fields in an added row, `settle` finds its place.
 
+    `learn` gives the sheet again with what others meanwhile said, such as the titles of groups that were added.
     `said` is the name of its tab and what belongs into it, where that is not among those of a year.
     """
 
@@ -87,6 +88,7 @@ class Table:
     frozen: int = 1
     setup: bool = False
     said: tuple[str, str] | None = None
+    learn: Callable[[Table, Content], Table] | None = None
 
     def sheet(self) -> Sheet:
         """The sheet as it is shown."""

@@ -43,7 +43,7 @@ def plain_of(kind: Kind, text: str, old: Plain | None) -> Plain | None:
 
 
 # Forms of lists of which one entry may stand by itself.
-_ONE_OR_MANY = {"components", "indicator-numbers", "item-codes", "question-codes", "slugs", "texts"}
+_ONE_OR_MANY = {"components", "indicator-numbers", "item-codes", "question-codes", "row-numbers", "slugs", "texts"}
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -81,7 +81,10 @@ def _read_codes(kind: Kind, text: str, old: Plain | None) -> Plain:
 
 def _code(kind: Kind, part: str) -> str:
     value = value_named(kind, part)
-    return value if value in kind.words else meant(kind.form, part) or part
+    if value in kind.words:
+        return value
+    official = item_codes.official(part) if kind.form in ("item-codes", "question-codes") else None
+    return official or meant(kind.form, part) or part
 
 
 def _read_word(kind: Kind, text: str, old: Plain | None) -> Plain:
