@@ -16,7 +16,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 def plain(text: str) -> str:
     """The text as it is seen; lines are kept, what no eye sees is not."""
-    return "\n".join(line for line in map(_line, _lines(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))) if line)
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return "\n".join(line for line in map(_line, _lines(text)) if line)
 
 
 def typed(text: str) -> str:
