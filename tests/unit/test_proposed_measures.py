@@ -25,7 +25,14 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
         )
     )
     assert measures(found) == [
-        {"id": "m1", "group": "g1", "title": "อบรม", "steps": ["ขออนุมัติ"], "responsible": "สำนักปลัด", "period": "ต.ค. 65"},
+        {
+            "id": "m1",
+            "group": "g1",
+            "title": "อบรม",
+            "steps": ["ขออนุมัติ"],
+            "responsible": "สำนักปลัด",
+            "period": "ต.ค. 65",
+        },
         {"id": "m2", "group": "g1", "title": "ประชุม", "steps": ["แจ้ง"], "responsible": ["กองคลัง", "สำนักปลัด"]},
     ]
     assert value(found, "measures", "groups") == [
@@ -113,7 +120,9 @@ def test_what_rows_share_is_a_value_of_each() -> None:
     [(("", "/", "/"), office.TWO_TICKS), (("", "", "x"), office.NO_TICK.format(text="x"))],
 )
 def test_an_unclear_tick_is_asked_with_its_place_and_text(ticks: tuple[str, ...], why: str) -> None:
-    found = offered(csv(_STATUS, ("อบรม", "ก", *ticks), ("ประชุม", "ข", "", "", "/"), ("ประกาศ", "ค", "", "", "/")), "a.csv")
+    found = offered(
+        csv(_STATUS, ("อบรม", "ก", *ticks), ("ประชุม", "ข", "", "", "/"), ("ประกาศ", "ค", "", "", "/")), "a.csv"
+    )
     (note,) = notes(found, "measures", "measures", 0, "progress", "12m", "status")
     assert why in note
     assert "a.csv" in note
@@ -142,7 +151,10 @@ def test_the_round_is_that_of_the_title_or_the_name(title: str, name: str, meant
 
 def test_the_only_round_of_a_year_is_meant() -> None:
     found = offered(
-        csv(_STATUS, ("อบรม", "ก", "", "", "/")), "a.csv", round_id="", year={"rounds": [{"id": "report", "title": "รายงาน"}]}
+        csv(_STATUS, ("อบรม", "ก", "", "", "/")),
+        "a.csv",
+        round_id="",
+        year={"rounds": [{"id": "report", "title": "รายงาน"}]},
     )
     assert measures(found)[0]["progress"] == {"report": {"status": "done"}}
 
@@ -211,7 +223,11 @@ def test_days_of_steps_are_actions() -> None:
 
 def test_texts_over_several_columns_name_groups() -> None:
     found = offered(
-        word(table(row("มาตรการ", "ขั้นตอน", "ระยะเวลา"), row(cell("มิติที่ 1 โปร่งใส", across(3))), row("อบรม", "ก", "ต.ค. 65")))
+        word(
+            table(
+                row("มาตรการ", "ขั้นตอน", "ระยะเวลา"), row(cell("มิติที่ 1 โปร่งใส", across(3))), row("อบรม", "ก", "ต.ค. 65")
+            )
+        )
     )
     assert value(found, "measures", "groups", 0, "title") == "มิติที่ 1 โปร่งใส"
 
@@ -253,7 +269,10 @@ def test_numbers_of_persons_come_neither_into_the_content_nor_into_notes() -> No
 def test_links_in_texts_keep_their_address() -> None:
     link = '<w:hyperlink r:id="a"><w:r><w:t>ประกาศ</w:t></w:r></w:hyperlink>'
     raw = word(
-        table(row("มาตรการ", "ขั้นตอน"), row("อบรม", cell(paragraph(f'<w:r><w:t xml:space="preserve">ดู </w:t></w:r>{link}')))),
+        table(
+            row("มาตรการ", "ขั้นตอน"),
+            row("อบรม", cell(paragraph(f'<w:r><w:t xml:space="preserve">ดู </w:t></w:r>{link}'))),
+        ),
         links={"a": "https://www.example.go.th/a"},
     )
     assert measures(offered(raw))[0]["steps"] == "ดู [ประกาศ](https://www.example.go.th/a)"
