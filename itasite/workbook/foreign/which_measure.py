@@ -43,6 +43,8 @@ def by_title(rows: Rows, name: str, title: str, numbers: Sequence[str], all_know
         path = known.path(match.same)
         known.note(path, "title", [said.TYPED.format(title=quoted(title), place=place)] if match.typed else ())
         return Place(path)
+    if match.like is not None:
+        groups.seen(known.entries[match.like])
     path = known.new(groups.of(rows, numbers))
     if rows.take(name).value is not None:
         known.put(path, "title", Taken(_lines(title), (), place))
