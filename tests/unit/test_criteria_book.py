@@ -56,8 +56,8 @@ def criteria(made: Made, year: int) -> Framework:
     return found
 
 
-def row_of(book: Workbook, sheet: str, key: str, column: int = 0) -> int:
-    """The number of the row that begins so."""
+def row_of(book: Workbook, sheet: str, key: str, column: int = 1) -> int:
+    """The number of the row with that key, in the column behind the name of the row."""
     return next(number for number, row in enumerate(book[sheet].iter_rows(), 1) if row[column].value == key)
 
 
@@ -99,7 +99,7 @@ def test_rows_that_come_go_and_move_are_the_criteria(tmp_path: Path) -> None:
         items, components = book[ITEMS], book[COMPONENTS]
         items.delete_rows(row_of(book, ITEMS, "O2"))
         while any(row[1].value == "O2" for row in components.iter_rows()):
-            components.delete_rows(row_of(book, COMPONENTS, "O2", 1))
+            components.delete_rows(row_of(book, COMPONENTS, "O2"))
         items.insert_rows(row_of(book, ITEMS, "O4"))
         new = row_of(book, ITEMS, "O3") + 1
         for field, value in (("code", "O99"), ("title", "ข้อใหม่"), ("indicator", "9"), ("includes", "authority")):
@@ -120,6 +120,39 @@ def test_rows_that_come_go_and_move_are_the_criteria(tmp_path: Path) -> None:
     assert [(part.text, tuple(part.parts)) for part in added.components] == [("หนึ่ง", ("ก", "ข")), ("สอง", ())]
     others = [item.model_dump() for item in found.items if item.code != "O99"]
     assert others == [item.model_dump() for item in known.items if item.code != "O2"]
+
+
+def test_a_code_that_is_typed_over_keeps_what_belongs_to_the_item(tmp_path: Path) -> None:
+    known = framework(2566)
+    assert known
+
+    def edit(book: Workbook) -> None:
+        book[ITEMS][place(book, ITEMS, "O2", "code")] = "O98"
+
+    found = criteria(read(tmp_path, edited(workbook_of(known), edit), 2566), 2566)
+    old, new = known.item("O2"), found.item("O98")
+    assert old
+    assert new
+    assert found.item("O2") is None
+    assert new.model_dump() == old.model_dump() | {"code": "O98"}
+    assert new.components
+
+
+def test_components_of_an_item_that_is_gone_are_not_lost_silently(tmp_path: Path) -> None:
+    known = framework(2566)
+    assert known
+    first: list[int] = []
+
+    def edit(book: Workbook) -> None:
+        book[ITEMS].delete_rows(row_of(book, ITEMS, "O2"))
+        first.append(row_of(book, COMPONENTS, "O2"))
+
+    made = read(tmp_path, edited(workbook_of(known), edit), 2566)
+    item = known.item("O2")
+    assert item
+    rows = range(first[0], first[0] + len(item.components))
+    assert [problem.at.file for problem in made.problems] == [f"แบบ.xlsx!{COMPONENTS}!A{row}" for row in rows]
+    assert {problem.message for problem in made.problems} == {words.LEFT_BEHIND.format(sheet=ITEMS)}
 
 
 def test_criteria_for_another_year_say_what_was_only_carried_over(tmp_path: Path) -> None:
@@ -165,7 +198,7 @@ def test_all_that_is_wrong_is_told_at_its_cell_in_one_run(tmp_path: Path) -> Non
 
     made = read(tmp_path, edited(workbook_of(known), edit), 2566)
     told = {problem.at.file: problem for problem in made.problems}
-    twice = f"แบบ.xlsx!{ITEMS}!A{int(places['O7'].rsplit('A', 1)[1]) + 1}"
+    twice = f"แบบ.xlsx!{ITEMS}!B{int(places['O7'].rsplit('B', 1)[1]) + 1}"
     assert {places["สามสิบ"], places["77"], twice, places["O66"]} <= told.keys()
     assert "ไม่มีข้อ “O66”" in told[places["O66"]].message
     for problem in made.problems:

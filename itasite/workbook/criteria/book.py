@@ -26,4 +26,6 @@ def workbook_of(framework: Framework) -> bytes:
     """The workbook of these criteria."""
     year, content = framework.fiscal_year, content_of(framework)
     sheets = [table.sheet() for table in tables_of(content, criteria_file(year))]
-    return as_workbook(words.TITLE.format(year=year), sheets, state.texts(content, year), words.BACK_LINES)
+    return as_workbook(
+        words.TITLE.format(year=year), sheets, state.texts(content, year), words.BACK_LINES, words.HOW_TO_LINES
+    )

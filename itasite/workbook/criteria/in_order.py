@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from itasite.edit.change import Path, Plain
+from itasite.problem import Problem
+from itasite.words import criteria_book as words
+from itasite.workbook.faults import fault
 from itasite.workbook.gather import Gathered
 from itasite.workbook.grid import Where
 
@@ -22,6 +25,15 @@ def in_order(gathered: Gathered, file: str) -> tuple[Plain, Mapping[Where, str]]
     moved: dict[Path, Path] = {}
     plain = _value(gathered.content.get(file, {}), (), (), gone, cells, moved)
     return plain, {(file, moved[path]): place for path, place in cells.items() if path in moved}
+
+
+def left_behind(gathered: Gathered, file: str) -> Iterator[Problem]:
+    """Rows of records whose holder has no row any more: an item is gone, and a component of it is not."""
+    gone = {one.where[1]: one.sheet for one in gathered.missing if one.where[0] == file}
+    for (other, path), place in gathered.places.items():
+        if other == file and path not in gone and isinstance(path[-1], int) and path[:-2] in gone:
+            sheet, _ = words.SHEETS[gone[path[:-2]]]
+            yield fault(place, words.LEFT_BEHIND.format(sheet=sheet), words.LEFT_BEHIND_DO)
 
 
 def _value(

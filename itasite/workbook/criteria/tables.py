@@ -31,11 +31,11 @@ from itasite.workbook.spots import Spot, of_file
 from itasite.workbook.table import Home, NoHome, Row, Settle, Table, by_id, numbered, slot_of, slots_of
 
 GIVEN = ("fiscal_year",)  # what the command says, not a cell
-_KEY_WIDTH = 12
+_REF_WIDTH, _KEY_WIDTH = 8, 12
 
 
 class _List(NamedTuple):
-    """A list of the criteria: the key of its sheet, its field, its record, and what names a row, "" for its place."""
+    """A list of the criteria: the key of its sheet, its field, its record, and the field that others name it by."""
 
     key: str
     field: str
@@ -112,34 +112,17 @@ def _form(whole: Spot) -> Table:
 
 
 def _listed(whole: Spot, one: _List) -> Table:
-    without = (one.name,) if one.name else ()
-    found = columns_of(one.record, without=without, offers=_offers(whole))
-    entries = whole.field(Framework, one.field).entries()
-    spots = by_id(entries, one.record, one.name) if one.name else numbered(entries)
+    """The records of a list. A row is named by its place, so that a code that changed is typed over the old one."""
+    found = columns_of(one.record, offers=_offers(whole))
+    spots = numbered(whole.field(Framework, one.field).entries())
     rows = tuple(Row(ref, slots_of(spot, one.record, found.kinds), {}, spot, label=ref) for ref, spot in spots.items())
-    columns = (_first(one), *found.columns)
-    return Table(
-        one.key, columns, rows, one.record, found.kinds, _settle(whole.file, one), True, said=words.SHEETS[one.key]
-    )
+    columns = (Column("ref", ROW, ROW_HELP, _REF_WIDTH, locked=True), *found.columns)
+    frozen = 2 if one.name else 1
 
+    def settle(_: Mapping[str, str], content: Content) -> Home:
+        return Home(*of_file(content, whole.file).field(Framework, one.field).where)
 
-def _first(one: _List) -> Column:
-    if not one.name:
-        return Column("ref", ROW, ROW_HELP, 9, locked=True)
-    return Column(one.name, field_words(one.record, one.name).label, words.KEY_HELP, _KEY_WIDTH, locked=True)
-
-
-def _settle(file: str, one: _List) -> Settle:
-    def settle(texts: Mapping[str, str], content: Content) -> Home | NoHome:
-        """Behind the others of the list, with the key that the row brings."""
-        holder = of_file(content, file).field(Framework, one.field)
-        key = texts.get(one.name, "").strip()
-        if one.name and not key:
-            label = field_words(one.record, one.name).label
-            return NoHome(one.name, words.NO_KEY.format(column=label), words.NO_KEY_DO.format(column=label))
-        return Home(*holder.where, fixed={one.name: key} if one.name else {})
-
-    return settle
+    return Table(one.key, columns, rows, one.record, found.kinds, settle, True, frozen, said=words.SHEETS[one.key])
 
 
 def _inside(whole: Spot, one: _Inner) -> Table:
@@ -147,7 +130,7 @@ def _inside(whole: Spot, one: _Inner) -> Table:
     rows = tuple(_inner_rows(whole, one, found.kinds))
     known = tuple(_holders(whole, one))
     columns = (
-        Column("ref", ROW, ROW_HELP, 10, locked=True),
+        Column("ref", ROW, ROW_HELP, _REF_WIDTH, locked=True),
         Column("holder", one.column, one.help, _KEY_WIDTH, known, locked=True),
         *found.columns,
     )

@@ -26,7 +26,7 @@ from itasite.words.workbook import READ_FIRST
 from itasite.workbook.cells import Cells
 from itasite.workbook.criteria.carried import carried
 from itasite.workbook.criteria.file_text import file_text
-from itasite.workbook.criteria.in_order import in_order
+from itasite.workbook.criteria.in_order import in_order, left_behind
 from itasite.workbook.criteria.tables import tables_of
 from itasite.workbook.faults import fault
 from itasite.workbook.gather import gather
@@ -84,7 +84,8 @@ def criteria_in(own: OwnFile, raw: bytes, name: str) -> Made | Refused:
         moved = carried(whole, base[file], state.year, own.year)
         whole, made = moved.plain, made._replace(carried=moved.items, left=moved.left)
     whole = _finished(whole, own.year)
-    faults = [one._replace(at=Position(f"{name}!{one.at.file}")) for one in (*found.problems, *gathered.problems)]
+    wrong = (*found.problems, *gathered.problems, *left_behind(gathered, file))
+    faults = [one._replace(at=Position(f"{name}!{one.at.file}")) for one in wrong]
     text = file_text(own.content, whole)
     faults += _faults(own, text, whole, Cells(name, {file: whole}, places))
     entries = whole.get("items")
