@@ -267,6 +267,8 @@ def test_the_commands_go_round(config: Path) -> None:
     assert file.read_bytes() == before
     done = run("framework", "check", "2570", "-f", config)
     assert done.exit_code == 0, done.output
+    done = run("import", book, "-f", config)
+    assert (done.exit_code, "framework new 2565 --sheet" in done.output) == (1, True), done.output
     book.unlink()
     done = run("framework", "new", "2571", "--sheet", book, "-f", config)
     assert done.exit_code == 1
