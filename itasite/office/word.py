@@ -19,6 +19,7 @@ from itasite.office.word_text import Words, WordText
 from itasite.words import office as said
 
 _THROUGH = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "Choice"})
+_MOST_LEAD = 40  # texts before the first table that are kept
 _LEAST_NESTED = 2  # rows and columns from which a table in a cell is a table of its own
 
 
@@ -48,6 +49,7 @@ class _Document:
 
     def read(self) -> Read:
         number, title, apart = 0, "", False
+        lead = list[str]()
         for block in _blocks(self._body.child("body") if self._body else None):
             if block.name == "tbl":
                 number += 1
@@ -56,9 +58,10 @@ class _Document:
             else:
                 cell = self._cell([block], "")
                 title, apart = cell.shown or title, apart or bool(cell.shown)
+                lead += [cell.shown] if cell.shown and not number and len(lead) < _MOST_LEAD else []
         if not self._tables:
             return Read(refused=said.NO_TABLE_PICTURE if self._pictures else said.NO_TABLE)
-        return Read(tuple(self._tables))
+        return Read(tuple(self._tables), lead=tuple(lead))
 
     def _table(self, table: Element, name: str, *, title: str = "", apart: bool = False, inside: str = "") -> None:
         at = len(self._tables)
