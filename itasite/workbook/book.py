@@ -8,11 +8,11 @@ from typing import NamedTuple
 from itasite.model.agency import Agency
 from itasite.model.measure import Group, Measure, Measures
 from itasite.model.year import Round, YearInfo
+from itasite.words.defaults import ROUND_TITLES
 from itasite.workbook.grid import Content
 from itasite.workbook.known import AGENCY, Known
 from itasite.workbook.spots import Spot, of_file
 from itasite.workbook.table import unique
-from itasite.words.defaults import ROUND_TITLES
 
 
 class Book(NamedTuple):

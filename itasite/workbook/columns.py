@@ -12,7 +12,7 @@ from itasite.words.fields import field_words
 from itasite.words.form_words import form_help
 from itasite.words.workbook import CODES_HELP, DATE_HELP, LINES_HELP, NO, PAIRS_HELP, YES
 from itasite.workbook.grid import Column
-from itasite.workbook.values import Kind, Way, kind_of
+from itasite.workbook.kinds import Kind, Way, kind_of
 
 # Fields of a record that no sheet has, with the reason; what stands there stays as it is.
 LEFT_OUT: dict[tuple[str, str], str] = {

@@ -7,13 +7,12 @@ from typing import Any
 
 from itasite.words import workbook as words
 from itasite.workbook.grid import Sheet
+from itasite.workbook.heights import height
 from itasite.workbook.looks import Looks, told
 
 _WIDTHS = (3, 16, 84, 8, 13)  # of the columns, in characters
 _NUMBER, _LEFT, _RIGHT = 0, 1, 2
 _A4 = 9
-_LINE = 16  # height of a line in points
-_LETTERS = 96  # of a line over the wide columns
 
 
 def write_cover(page: Any, looks: Looks, title: str, sheets: Sequence[Sheet]) -> None:
@@ -29,7 +28,7 @@ def write_cover(page: Any, looks: Looks, title: str, sheets: Sequence[Sheet]) ->
     page.hide_gridlines(2)
     page.set_landscape()
     page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(1, 1)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     page.set_tab_color("#C55A11")
 
@@ -48,7 +47,7 @@ def _numbered(page: Any, looks: Looks, row: int, heading: str, lines: Sequence[s
         looks.write(page, row, _NUMBER, f"{number}.", looks.number)
         page.merge_range(row, _LEFT, row, len(_WIDTHS) - 1, "", looks.text)
         looks.write(page, row, _LEFT, line, looks.text)
-        page.set_row(row, _LINE * (1 + len(line) // _LETTERS))
+        page.set_row(row, height([(line, sum(_WIDTHS[_LEFT:]))]))
         row += 1
     return row
 

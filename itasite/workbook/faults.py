@@ -19,7 +19,9 @@ def unreadable(place: str, heading: str, line: str) -> Problem:
     """What is said of a cell that cannot be read: because of a line of it, or because its value fits no cell."""
     if not line:
         return fault(place, words.CELL_KEPT.format(column=heading), words.CELL_KEPT_DO.format(kept=words.KEPT))
-    return fault(place, words.NO_PAIR.format(column=heading, line=shorten(line)), words.NO_PAIR_DO.format(example=_PAIR))
+    return fault(
+        place, words.NO_PAIR.format(column=heading, line=shorten(line)), words.NO_PAIR_DO.format(example=_PAIR)
+    )
 
 
 def not_here(cell: Cell, heading: str) -> Problem:

@@ -16,7 +16,6 @@ from itasite.workbook.table import Row, Slot, Table
 from itasite.workbook.values import NotRead, plain_of
 
 
-
 class Missing(NamedTuple):
     """A record whose row is no longer in its sheet; it stays in the content. `label` names it for people."""
 

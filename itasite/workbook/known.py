@@ -33,7 +33,12 @@ class Known(NamedTuple):
     def code(self, written: str) -> str:
         """The code that a key means, as the list of the year writes it."""
         names = own_names(item.code for item in self.criteria.items)
-        return names.get(item_codes.folded(written)) or names.get(official := normalise(written) or "") or official or written
+        return (
+            names.get(item_codes.folded(written))
+            or names.get(official := normalise(written) or "")
+            or official
+            or written
+        )
 
 
 def known_of(site: Site, year: Year) -> Known:

@@ -22,7 +22,9 @@ class Looks:
         self.cell = self._made(framed | {"locked": False})
         self.told = self._made(framed | {"bg_color": _GREY, "font_color": "#404040"})
         self.doubt = self._made(framed | {"bg_color": _YELLOW, "locked": False})
-        self.heading = self._made(framed | {"bold": True, "font_color": "#FFFFFF", "bg_color": _BLUE, "valign": "vcenter"})
+        self.heading = self._made(
+            framed | {"bold": True, "font_color": "#FFFFFF", "bg_color": _BLUE, "valign": "vcenter"}
+        )
         self.names = self._made({"font_color": "#808080"})
         self.title = self._made({"bold": True, "font_size": 18, "font_color": _BLUE, "valign": "vcenter"})
         self.part = self._made({"bold": True, "font_size": 12, "font_color": _BLUE, "bottom": 2, "bottom_color": _BLUE})

@@ -6,12 +6,15 @@ from typing import Any
 
 from itasite.words.workbook import FOOTER
 from itasite.workbook.grid import EMPTY, Cell, Column, Sheet
+from itasite.workbook.heights import height
 from itasite.workbook.looks import Looks, told
 from itasite.workbook.pickers import Pickers
 
 _NAMES, _HEADINGS, _FIRST = 0, 1, 2  # rows
 _ADDED = 500  # rows below the last that have lists too
 _A4 = 9
+_PAPER = 190  # letters beside each other that can still be read on a sheet of paper
+_ARROW, _ROOM = 2, 8  # letters that the arrow of the filter covers; points above and below a heading
 
 
 def write_sheet(page: Any, looks: Looks, pickers: Pickers, sheet: Sheet, title: str) -> None:
@@ -21,6 +24,7 @@ def write_sheet(page: Any, looks: Looks, pickers: Pickers, sheet: Sheet, title: 
     for number, cells in enumerate(sheet.rows, _FIRST):
         for place, column in enumerate(sheet.columns):
             _cell(page, looks, (number, place), column, cells.get(column.field, EMPTY))
+        page.set_row(number, height((cells.get(one.field, EMPTY).text, one.width) for one in sheet.columns))
     _lists(page, pickers, sheet)
     _frame(page, looks, sheet, title)
 
@@ -68,7 +72,7 @@ def _frame(page: Any, looks: Looks, sheet: Sheet, title: str) -> None:
 
     wide, last = len(sheet.columns) - 1, _FIRST + len(sheet.rows) - 1
     page.set_row(_NAMES, None, None, {"hidden": True})
-    page.set_row(_HEADINGS, 30)
+    page.set_row(_HEADINGS, height((f"{one.heading}▾", one.width - _ARROW) for one in sheet.columns) + _ROOM)
     page.freeze_panes(_FIRST, sheet.frozen)
     page.autofilter(_HEADINGS, 0, max(last, _FIRST), wide)
     page.ignore_errors({"number_stored_as_text": xl_range(_FIRST, 0, last + _ADDED, wide)})
@@ -79,8 +83,11 @@ def _frame(page: Any, looks: Looks, sheet: Sheet, title: str) -> None:
     page.set_tab_color("#8EA9C1" if sheet.setup else "#1F4E79")
     page.set_landscape()
     page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
+    pages = -(-sum(column.width for column in sheet.columns) // _PAPER)
+    page.fit_to_pages(pages, 0)
     page.repeat_rows(_NAMES, _HEADINGS)
+    if pages > 1:
+        page.repeat_columns(0, sheet.frozen - 1)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.set_footer(FOOTER.format(title=title.replace("&", "&&")))
 

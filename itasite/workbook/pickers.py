@@ -17,7 +17,9 @@ class Pickers:
     def __init__(self) -> None:
         self._long: dict[tuple[str, ...], int] = {}
 
-    def offer(self, page: Any, first: tuple[int, int], last: tuple[int, int], choices: tuple[str, ...], *, closed: bool) -> None:
+    def offer(
+        self, page: Any, first: tuple[int, int], last: tuple[int, int], choices: tuple[str, ...], *, closed: bool
+    ) -> None:
         """Offer choices in a range of cells; a `closed` list refuses other words."""
         settings: dict[str, Any] = {"validate": "list", "source": self._source(choices), "show_error": closed}
         settings |= {"error_title": words.NOT_CHOICE_TITLE, "error_message": words.NOT_CHOICE}

@@ -10,10 +10,11 @@ from itasite.edit.change import Path, Plain
 from itasite.model.record import Record
 from itasite.model.shape import FieldShape
 from itasite.reading.thai_words import fields
-from itasite.workbook.grid import Cell, Column, Content, Sheet
-from itasite.workbook.spots import Spot, written_key
-from itasite.workbook.values import Kind, text_of
 from itasite.words.workbook import SHEETS
+from itasite.workbook.grid import Cell, Column, Content, Sheet
+from itasite.workbook.kinds import Kind
+from itasite.workbook.spots import Spot, written_key
+from itasite.workbook.texts import text_of
 
 
 class Slot(NamedTuple):
@@ -119,7 +120,9 @@ def unique(words: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Words by value; a word that two values share, or that is another's value, is followed by the value."""
     pairs = {value: " ".join(word.split())[:120] for value, word in words if value}
     taken = [*pairs.values(), *(value for value, word in pairs.items() if word != value)]
-    return {value: word if word and taken.count(word) == 1 else f"{word} ({value})".strip() for value, word in pairs.items()}
+    return {
+        value: word if word and taken.count(word) == 1 else f"{word} ({value})".strip() for value, word in pairs.items()
+    }
 
 
 def numbered(spots: Iterable[Spot], stem: str = "") -> dict[str, Spot]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from itasite.words.workbook import READ_FIRST
 from itasite.workbook import state
 from itasite.workbook.cover import write_cover
+from itasite.workbook.finish import PROPERTY, finished, unsealed
 from itasite.workbook.grid import Sheet
 from itasite.workbook.looks import FONT, Looks
 from itasite.workbook.page import write_sheet
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     import xlsxwriter  # type: ignore[import-untyped]
 
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
-_MARK = ("itasite", "itasite workbook")  # `formats.sheet.is_our_workbook` knows a workbook by it
 
 
 def as_workbook(title: str, sheets: Sequence[Sheet], state_texts: Sequence[str]) -> bytes:
@@ -33,9 +33,9 @@ def as_workbook(title: str, sheets: Sequence[Sheet], state_texts: Sequence[str])
     options = {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(file, options | {"default_format_properties": dict(FONT)}) as book:
         book.set_properties({"title": title, "created": _NO_DATE})
-        book.set_custom_property(*_MARK)
+        book.set_custom_property(PROPERTY, unsealed())
         _fill(book, title, sheets, state_texts)
-    return file.getvalue()
+    return finished(file.getvalue())
 
 
 def _fill(book: xlsxwriter.Workbook, title: str, sheets: Sequence[Sheet], state_texts: Sequence[str]) -> None:

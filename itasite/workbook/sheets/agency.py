@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from itasite.forms.layout import sections
+from itasite.forms.layout import MORE, sections
 from itasite.model.agency import Agency, Contact, OtherWords
 from itasite.model.record import Record
 from itasite.words import workbook as words
@@ -32,7 +32,7 @@ def _form(book: Book) -> Table:
             name,
             {"value": slot_of(book.agency, Agency, found.kinds[name], name)},
             {
-                "part": Cell(section.heading),
+                "part": Cell(section.heading or MORE),
                 "entry": Cell(field_words(Agency, name).label),
                 "value": Cell(choices=shown[name].choices),
                 "help": Cell(shown[name].help),
@@ -57,7 +57,10 @@ def _list(book: Book, key: str, record: type[Record], name: str) -> Table:
     found = columns_of(record)
     spots = numbered(book.agency.field(Agency, name).entries())
     first = next(iter(found.kinds))
-    rows = [Row(ref, slots_of(spot, record, found.kinds), {}, spot, label=spot.text(record, first)) for ref, spot in spots.items()]
+    rows = [
+        Row(ref, slots_of(spot, record, found.kinds), {}, spot, label=spot.text(record, first))
+        for ref, spot in spots.items()
+    ]
 
     def settle(_: Mapping[str, str], content: Content) -> Home:
         return Home(*of_file(content, AGENCY).field(Agency, name).where)

@@ -9,9 +9,9 @@ from itasite.words import workbook as words
 from itasite.workbook.book import Book
 from itasite.workbook.columns import columns_of
 from itasite.workbook.grid import Cell, Column, Content
+from itasite.workbook.kinds import Kind, Way
 from itasite.workbook.spots import Spot, of_file
 from itasite.workbook.table import Home, NoHome, Row, Slot, Table, slots_of
-from itasite.workbook.values import Kind, Way
 
 _OWN = "more:"  # before the heading of a column that only this paper has
 

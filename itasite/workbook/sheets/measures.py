@@ -15,7 +15,7 @@ from itasite.workbook.grid import Column, Content
 from itasite.workbook.spots import of_file
 from itasite.workbook.table import Home, Row, Settle, Table, by_id, slots_of
 
-_FIRST = ("group", "title", "weaknesses", "steps", "responsible", "period", "monitoring")
+_FIRST = ("title", "group", "weaknesses", "steps", "responsible", "period", "monitoring")
 _LAST = ("number", "joins", "continues", "question_words", "note")
 
 
@@ -43,7 +43,7 @@ def _measures(book: Book) -> Table:
     ]
     columns = (_id_column(Measure), *found.columns)
     settle = _settle(f"{book.year}/measures.yml", "measures", Measure, "m")
-    return Table("measures", columns, tuple(rows), Measure, found.kinds, settle, True, frozen=3)
+    return Table("measures", columns, tuple(rows), Measure, found.kinds, settle, True, frozen=2)
 
 
 def _groups(book: Book) -> Table:

@@ -28,8 +28,15 @@ def reports(book: Book) -> Iterator[Report]:
     rounds = book.rounds()
     for name, measure in book.measures():
         progress = measure.field(Measure, "progress")
-        title = measure.text(Measure, "title")
+        title = measure.text(Measure, "title") or _by_indicator(book, measure)
         yield from (Report(name, key, progress.at(key), title) for key in rounds)
+
+
+def _by_indicator(book: Book, measure: Spot) -> str:
+    """What a measure without a title is called: by its first question, item or indicator."""
+    number = next((text for name in ("questions", "items", "indicators") if (text := measure.text(Measure, name))), "")
+    title = book.known.assessed.criterion_title(number)
+    return f"{number} {title}" if title else number
 
 
 def tables(book: Book) -> Iterator[Table]:
@@ -72,9 +79,7 @@ def _actions(book: Book) -> Table:
             label=f"{one.measure} {rounds[one.round]} {spot.text(Action, 'date') or spot.text(Action, 'text')}",
         )
         for one in reports(book)
-        for ref, spot in numbered(
-            one.spot.field(Progress, "actions").entries(), f"{one.measure}/{one.round}/"
-        ).items()
+        for ref, spot in numbered(one.spot.field(Progress, "actions").entries(), f"{one.measure}/{one.round}/").items()
     ]
     settle = _settle_entry(f"{book.year}/measures.yml", rounds, "actions")
     columns = (*_report_columns(book), *found.columns)

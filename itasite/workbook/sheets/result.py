@@ -12,9 +12,9 @@ from itasite.words.fields import field_words
 from itasite.workbook.book import Book
 from itasite.workbook.columns import column
 from itasite.workbook.grid import Cell, Column
+from itasite.workbook.kinds import Kind, Way, kind_of
 from itasite.workbook.spots import Spot
 from itasite.workbook.table import Row, Slot, Table, slot_of
-from itasite.workbook.values import Kind, Way, kind_of
 
 _OF_YEAR = ("framework", "updated", "parts")
 _OF_RESULT = ("total", "level", "announced")
@@ -50,19 +50,28 @@ def _single(spot: Spot, record: type[Record], name: str, part: str, known: Mappi
     kind = kind_of(record, name, known)
     shown = column(record, name, kind)
     told = {"part": Cell(part), "entry": Cell(shown.heading), "help": Cell(shown.help)}
-    return Row(name, {"value": slot_of(spot, record, kind, name)}, told | {"value": Cell(choices=shown.choices)}, label=shown.heading)
+    return Row(
+        name,
+        {"value": slot_of(spot, record, kind, name)},
+        told | {"value": Cell(choices=shown.choices)},
+        label=shown.heading,
+    )
 
 
 def _scores(result: Spot, name: str, part: str, titles: Mapping[str, str]) -> Iterator[Row]:
     holder, ranks = result.field(Result, name), result.field(Result, "ranks")
-    known = list(titles) + [key for key in (*holder.keyed(), *(ranks.keyed() if name == "indicators" else ())) if key not in titles]
+    known = list(titles) + [
+        key for key in (*holder.keyed(), *(ranks.keyed() if name == "indicators" else ())) if key not in titles
+    ]
     for key in dict.fromkeys(known):
         before = tuple(known[: known.index(key)])
         slots = {"value": Slot(holder.at(key), Kind("Result", name, Way.TEXT, "score"), before)}
         if name == "indicators":
             slots["rank"] = Slot(ranks.at(key), Kind("Result", "ranks", Way.TEXT, "whole-number"), before)
         entry = f"{key} {titles.get(key, '')}".strip()
-        yield Row(f"{name}/{key}", slots, {"part": Cell(part), "entry": Cell(entry), "help": Cell()}, label=f"{part} {entry}")
+        yield Row(
+            f"{name}/{key}", slots, {"part": Cell(part), "entry": Cell(entry), "help": Cell()}, label=f"{part} {entry}"
+        )
 
 
 def _instruments(book: Book) -> dict[str, str]:
