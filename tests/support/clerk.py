@@ -118,7 +118,7 @@ class Clerk:
         if form.method == "get":
             return self.open(f"{address.partition('?')[0]}?{urlencode(pairs)}")
         if form.encoding == "multipart/form-data":
-            content, kind = _multipart(pairs, form.files)
+            content, kind = multipart(pairs, form.files)
         else:
             content, kind = urlencode(pairs).encode(), "application/x-www-form-urlencoded"
         return self._shown(address, self.ask("POST", address, content, {"Content-Type": kind, "Origin": HOME.origin}))
@@ -145,7 +145,7 @@ class Clerk:
         return Shown(address, answer.status_code, answer.text, parsed(answer.text))
 
 
-def _multipart(pairs: Sequence[tuple[str, str]], files: Sequence[tuple[str, File]]) -> tuple[bytes, str]:
+def multipart(pairs: Sequence[tuple[str, str]], files: Sequence[tuple[str, File]] = ()) -> tuple[bytes, str]:
     """A form with files as browsers send it: names of files as UTF-8, in quotes."""
     edge = "----clerk"
     parts = [f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}'.encode() for name, value in pairs]
