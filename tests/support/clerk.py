@@ -22,6 +22,7 @@ from itasite.editor.work import Work
 
 HOME = Home(8400)
 File = tuple[str, bytes]
+DOWNLOADS = (".ics", ".xlsx")  # links to files, which are no pages
 _MOST_STEPS = 10
 _NO_VALUE = ("button", "reset", "image")
 
