@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.preview import until
+from tests.support.patience import until
 from tests.support.sites import QUIET
 
 
