@@ -14,6 +14,7 @@ from hypothesis import settings
 from tests.support import lines_run
 from tests.support.hostile import write as write_hostile
 from tests.support.left_behind import nothing_left_behind
+from tests.support.ports import kept_port
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -54,6 +55,13 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def base(tmp_path: Path) -> Path:
     """A fresh copy of the small faultless content folder."""
     return Path(shutil.copytree(CASES / "base", tmp_path / "content"))
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port for a server of the test, also for one after it, that nobody else gets until the end."""
+    with kept_port() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
