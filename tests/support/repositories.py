@@ -41,9 +41,7 @@ def git(folder: Path, *arguments: str, fails: bool = False) -> str:
     command = shutil.which("git")
     assert command, "git is missing: sh tests/browser/install.sh"
     who = ("-c", "user.name=ผู้ดูแล", "-c", "user.email=admin@example.go.th", "-c", "core.quotepath=false")
-    done = subprocess.run(
-        [command, *who, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=60
-    )
+    done = subprocess.run([command, *who, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode != 0) == fails, done.stderr + done.stdout
     return done.stdout.rstrip("\n")
 
