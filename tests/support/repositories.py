@@ -19,6 +19,7 @@ from itasite.versions.version import Author, NotSaved, Version
 UNIT = Author("สำนักปลัด อบต.ตัวอย่าง", "saraban@example.go.th")
 BANGKOK = timezone(timedelta(hours=7))
 WHEN = datetime(2023, 1, 3, 9, 30, tzinfo=BANGKOK)
+AS_NEW = datetime(2100, 1, 1, tzinfo=BANGKOK).timestamp()  # of a lock that is no minute old when it is looked at
 
 
 @contextmanager
