@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support import lines_run
 from tests.support.hostile import write as write_hostile
@@ -31,7 +31,8 @@ from tests.support.sites import (
 )
 from tests.support.zensical import staged
 
-settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
+# a busy machine is no fault of what is tested, nor of the examples
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

@@ -258,7 +258,7 @@ def test_any_bytes_are_a_page_of_some_words(body: bytes, kind: str, encoding: st
     classify(Observation("https://a.th/x.pdf", (last,)), PATIENCE)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.lists(st.binary(min_size=1, max_size=200), min_size=8, max_size=8))
 def test_any_bytes_are_an_answer(serve: Serve, look: Look, answers: list[bytes]) -> None:
     look.gives_up, look.limits = {f"h{number}.example": 2 for number in range(8)}, replace(QUICK, tries=1)

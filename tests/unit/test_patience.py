@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support.patience import MILLISECONDS, PATIENCE
 from tests.support.sites import ROOT
@@ -107,5 +107,15 @@ def test_every_short_wait_is_seen(code: str) -> None:
     assert not waits_for_little(ast.parse("run(x, timeout=300); ready.wait(PATIENCE); '-'.join(names); thread.join()"))
 
 
-def test_no_example_of_hypothesis_has_a_deadline() -> None:
+def test_no_example_of_hypothesis_is_timed(trees: dict[str, ast.Module]) -> None:
     assert settings().deadline is None
+    assert HealthCheck.too_slow in settings().suppress_health_check
+    own = [
+        ast.unparse(one.value)
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        for one in node.keywords
+        if one.arg == "suppress_health_check"
+    ]
+    assert [each for each in own if "too_slow" not in each and each != "list(HealthCheck)"] == []
