@@ -47,7 +47,7 @@ class Shown:
 
     @property
     def said(self) -> str:
-        return self._log.read_text(encoding="utf-8")
+        return self._log.read_text(encoding="utf-8", errors="replace")  # half a letter, while it is written
 
     def page(self, path: str = "") -> str:
         try:
