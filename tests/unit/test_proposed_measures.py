@@ -19,7 +19,7 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
     found = offered(
         document(
             _PLAN,
-            ("1", "อบรม", "1. ขออนุมัติ", "สำนัก ปลัด", "ต.ค. 65"),
+            ("1", "อบรม", "1. ขออนุมัติ", "สำนัก ปลัด", "ปี 66"),
             ("2", "ประชุม", "- แจ้ง", "กองคลัง, สำนักปลัด", ""),
             title="มาตรการส่งเสริมคุณธรรม",
         )
@@ -31,7 +31,7 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
             "title": "อบรม",
             "steps": ["ขออนุมัติ"],
             "responsible": "สำนักปลัด",
-            "period": "ต.ค. 65",
+            "period": "ปี 66",
         },
         {"id": "m2", "group": "g1", "title": "ประชุม", "steps": ["แจ้ง"], "responsible": ["กองคลัง", "สำนักปลัด"]},
     ]
@@ -43,7 +43,7 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
 
 
 def test_the_content_that_is_given_stays_as_it_is() -> None:
-    before = {"groups": [], "measures": []}
+    before: dict[str, list[str]] = {"groups": [], "measures": []}
     found = offered(csv(_STATUS, ("อบรม", "ก", "", "", "/")), "a.csv", measures=before)
     assert before == {"groups": [], "measures": []}
     assert found.now["2566/measures.yml"] == before
