@@ -19,6 +19,7 @@ from itasite.forms.model import Field
 from itasite.forms.value_words import WITHIN, named, said
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.measure import Measures
 from itasite.model.record import Record
@@ -33,6 +34,7 @@ _FILES: Mapping[str, type[Record]] = {
     "measures.yml": Measures,
     "oit.yml": Disclosure,
     "analysis.yml": Analysis,
+    "tables.yml": DataTables,
 }
 _WHOLE = "ทั้งไฟล์"
 _PASSAGE = "ข้อความช่วงที่ {number}"

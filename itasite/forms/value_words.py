@@ -8,6 +8,7 @@ from itasite.edit.change import Path, Plain
 from itasite.forms.model import Field, Form
 from itasite.forms.values import shown as as_people_write
 from itasite.model.analysis import Finding
+from itasite.model.data_table import DataTable
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import SharedEvidence
 from itasite.model.measure import Group, Measure
@@ -21,6 +22,7 @@ WITHIN: Mapping[tuple[str, str], type[Record]] = {
     ("measures.yml", "measures"): Measure,
     ("measures.yml", "groups"): Group,
     ("analysis.yml", "indicators"): Finding,
+    ("tables.yml", "tables"): DataTable,
 }
 
 
