@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from itasite.fiscal import fold_digits
 
 _ROUNDS = {
-    "6m": re.compile(r"(?:รอบ|ระยะ|ครึ่งปี)\s*(?:ที่\s*)?(?:6|หก)\s*เดือน|รอบครึ่งปี|(?<![0-9])6\s*เดือน(?:แรก|หลัง)?"),
-    "12m": re.compile(r"(?:รอบ|ระยะ)?\s*(?<![0-9])(?:12|สิบสอง)\s*เดือน"),
+    "6m": re.compile(r"รอบ\s*(?:ที่\s*)?(?:6|หก)\s*เดือน|รอบครึ่งปี(?:แรก)?|(?<![0-9])6\s*เดือนแรก"),
+    "12m": re.compile(r"รอบ\s*(?:ที่\s*)?(?:12|สิบสอง)\s*เดือน"),
 }
 _YEAR = re.compile(r"(?<![0-9/.-])(25[0-9]{2})(?![0-9/-])")
 _LONGEST = 200  # letters; a longer text is prose, which may speak of any round

@@ -14,7 +14,7 @@ from itasite.workbook.writer import as_workbook
 
 
 class Found(NamedTuple):
-    """A table of the file: its place, what it was taken for in Thai, its rows, and those that are in the content now."""
+    """A table of the file: where it is, what it was taken for in Thai, its rows, and the records that it gave."""
 
     name: str
     kind: str

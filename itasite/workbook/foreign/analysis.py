@@ -10,8 +10,9 @@ from itasite.words import foreign as said
 from itasite.words.headings import ANALYSIS_COLUMNS
 from itasite.workbook.foreign import criteria
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
-from itasite.workbook.foreign.cells import asked, as_written, personal, quoted
+from itasite.workbook.foreign.cells import as_written, asked, quoted
 from itasite.workbook.foreign.draft import Draft, written
+from itasite.workbook.foreign.people import personal
 from itasite.workbook.foreign.rows import Rows, Sheet, records
 
 _FIELDS = ("weaknesses", "recommendations", "responsible", "period")
@@ -32,7 +33,8 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         for text, place in rows.told():
             draft.tell(text, place)
         taken += 1
-    for told in sheet.untaken(_READ | {column.field for column in sheet.columns if _is_more(column.heading, column.field)}):
+    more = {column.field for column in sheet.columns if _is_more(column.heading, column.field)}
+    for told in sheet.untaken(_READ | more):
         draft.tell(told)
     return taken
 

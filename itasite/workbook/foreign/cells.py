@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.detect.personal_data import find
 from itasite.edit.change import Plain
 from itasite.fiscal import BUDDHIST_OFFSET
 from itasite.office.links import same
@@ -17,6 +16,7 @@ from itasite.office.table import Cell, Line
 from itasite.office.values import LISTS, value
 from itasite.words import foreign as said
 from itasite.workbook.foreign.draft import folded
+from itasite.workbook.foreign.people import masked, personal
 
 _LIKE_STEPS = {"explanation": "steps", "monitoring": "steps"}  # fields whose cells are lists as those of steps are
 _DASH = re.compile(r"(?:^|\s+)[-–•]\s*")
@@ -42,7 +42,7 @@ def taken(field: str, cells: Sequence[Cell], doubts: Iterable[str] = ()) -> Take
     place = cells[0].place if cells else ""
     values = [one.value for one in each if one.value is not None]
     if field in LISTS or field in ("responsible", *_LIKE_STEPS):
-        entries = [text for one in values for text in (one if isinstance(one, list) else [str(one)])]
+        entries = [str(text) for one in values for text in (one if isinstance(one, list) else [one])]
         made = as_written(entries, listed=any(isinstance(one, list) for one in values))
     else:
         made = values[0] if values else None
@@ -69,15 +69,9 @@ def asked(cell: Cell, *reasons: str) -> tuple[str, ...]:
 
 
 def quoted(text: str) -> str:
-    """A text for a note: short, and without numbers of persons."""
-    for found in reversed(find(text)):
-        text = text[: found.start] + found.masked + text[found.end :]
+    """A text for a note: not too long, and without numbers of persons."""
+    text = masked(text)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-
-
-def personal(text: str) -> tuple[str, ...]:
-    """Why a text is not taken: it has numbers or addresses of persons."""
-    return tuple(dict.fromkeys(said.PERSONAL.format(kind=one.kind.value, masked=one.masked) for one in find(text)))
 
 
 def _one(field: str, cell: Cell) -> Taken:

@@ -12,6 +12,7 @@ from itasite.workbook.foreign.asked_for import Wanted
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.rows import Sheet
 
+_FREE = "free"
 _ENDINGS = (".xlsx", ".csv", ".ods", ".xls")  # of files that are shown as tables
 
 
@@ -27,10 +28,17 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: str, *, alone: bool) -
         if isinstance(known, dict) and known.get("file") == name and known.get("sheet", "") in ("", sheet.table.name):
             draft.tell(said.DATA_KNOWN.format(table=sheet.name, name=name, year=wanted.year))
             return 0
-    entry: dict[str, Plain] = {"id": _id(kind, draft, file), "title": _title(sheet, path.stem), "kind": kind, "file": name}
+    entry: dict[str, Plain] = {
+        "id": _id(kind, draft, file),
+        "title": _title(sheet, path.stem),
+        "kind": kind,
+        "file": name,
+    }
     if not alone and path.suffix.lower() != ".csv":
         entry["sheet"] = sheet.table.name
     made = draft.add(file, ("tables",), entry)
+    if kind == _FREE:
+        draft.note(file, (*made, "kind"), [said.DATA_FREE.format(table=sheet.name)])
     if not sheet.titles:
         draft.note(file, (*made, "title"), [said.DATA_TITLE.format(table=sheet.name)])
     draft.tell(said.DATA_FILE.format(table=sheet.name, name=name, year=wanted.year))

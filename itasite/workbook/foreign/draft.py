@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from itasite.edit.change import Path, Plain
 from itasite.edit.plain import value_at
 from itasite.fiscal import fold_digits
+from itasite.forms.keys import written_key
 from itasite.model.record import Record, Status
 from itasite.office.clean import plain
 from itasite.problem import shorten
 from itasite.words import foreign as said
 from itasite.words.choices import STATUS_WORDS
+from itasite.workbook.foreign.people import masked, personal
 from itasite.workbook.grid import Content, Where
 
 _STATUSES = {word: name for name, word in STATUS_WORDS.items() if name != Status.OTHER}
@@ -51,29 +53,48 @@ class Draft:
         old = self.value(file, path)
         if not value or (old and is_same(old, value)):
             return
+        held = personal(in_words(value))
+        if held:
+            self.note(file, path, [said.ASKED.format(why=why, place=place) for why in held])
+            return
         if old:
             self.note(file, path, [said.REPLACED.format(old=shorten(in_words(old)), place=place)])
         self._set(file, path, value)
         self.changed[file, path] = None
 
-    def add(self, file: str, path: Path, value: Plain) -> Path:
-        """Add an entry to the list at a path, which is made if need be; gives the path of the entry."""
+    def add(self, file: str, path: Path, value: dict[str, Plain]) -> Path:
+        """Add an entry to the list at a path, which is made if need be; gives the path of the entry.
+
+        A value of it with numbers of persons is left out and noted.
+        """
         found = self.entries(file, path)
         if not found:
             self._set(file, path, found)
-        found.append(value)
-        self.changed[file, (*path, len(found) - 1)] = None
-        return (*path, len(found) - 1)
+        made = (*path, len(found))
+        held = {key: why for key, text in value.items() if isinstance(text, str) and (why := personal(text))}
+        found.append({key: text for key, text in value.items() if key not in held})
+        for key, why in held.items():
+            self.note(file, (*made, key), why)
+        self.changed[file, made] = None
+        return made
+
+    def order(self, file: str, path: Path, record: type[Record]) -> None:
+        """Bring the keys of a new entry into the order of its record."""
+        entry, names = self.entry(file, path), list(record.model_fields)
+        known = sorted(entry, key=lambda key: names.index(key) if key in names else len(names))
+        values = {key: entry[key] for key in known}
+        entry.clear()
+        entry.update(values)
 
     def note(self, file: str, path: Path, notes: Iterable[str]) -> None:
         """Doubts about the value at a path."""
-        made = tuple(dict.fromkeys((*self.notes.get((file, path), ()), *notes)))
+        made = tuple(dict.fromkeys((*self.notes.get((file, path), ()), *map(masked, notes))))
         if made:
             self.notes[file, path] = made
 
     def tell(self, text: str, place: str = "") -> None:
         """What no cell can show, of a cell of the file at `place` if it is of one; the same of several is told once."""
-        places = self._told.setdefault(text, [])
+        places = self._told.setdefault(masked(text), [])
         if place not in places:
             places.append(place)
 
@@ -111,9 +132,12 @@ def _with_places(text: str, places: list[str]) -> str:
 
 def written(record: type[Record], name: str, entry: dict[str, Plain]) -> str:
     """The key under which a field stands, which may be a Thai word for it."""
-    from itasite.forms.keys import written_key
-
     return written_key(record, name, entry)
+
+
+def texts(value: Plain) -> list[str]:
+    """The texts of a value that is one or a list."""
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
 
 def is_same(old: Plain, new: Plain) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from itasite.edit.change import Path, Plain
 from itasite.model.disclosure import Entry
@@ -13,68 +13,80 @@ from itasite.office.links import ADDRESS, same
 from itasite.office.table import Cell
 from itasite.office.values import value
 from itasite.words import foreign as said
-from itasite.workbook.foreign.cells import asked, personal, taken
+from itasite.workbook.foreign.cells import asked, taken
 from itasite.workbook.foreign.draft import Draft, written
+from itasite.workbook.foreign.people import personal
 from itasite.workbook.foreign.rows import Rows
 
-_EMPTY = re.compile(
-    r"[\W\d_]*|(?:(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|คลิก|click|กด|ดู|เปิดดู|ดูเพิ่มเติม)\s*)+(?:ที่นี่|here|ข้อมูล|รายละเอียด|ไฟล์|เอกสาร|แนบ)*[\s\d.]*",
+_EMPTY = re.compile(  # texts of links that say nothing of what they lead to
+    r"[\W\d_]*|(?:(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|คลิก|click|กด|ดู|เปิดดู|ดูเพิ่มเติม)\s*)+"
+    r"(?:ที่นี่|here|ข้อมูล|รายละเอียด|ไฟล์|เอกสาร|แนบ)*[\s\d.]*",
     re.IGNORECASE,
-)  # texts of links that say nothing of what they lead to
+)
+_WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"www\.", re.IGNORECASE)
 
 
-def put(rows: Rows, draft: Draft, where: tuple[str, Path], title: str) -> None:
-    """Put in the addresses of a row; those that the item has already stay as they are. `title` is the item's name."""
-    file, item = where
-    path = (*item, written(Entry, "evidence", draft.entry(file, item)))
+def put(rows: Rows, draft: Draft, where: tuple[str, Path], title: str, beside: str = "note") -> None:
+    """Put in the addresses of a row; those that are there already stay as they are.
+
+    `title` is that of evidence whose link says nothing; a text without an address is noted at the field `beside`.
+    """
+    file, holder = where
+    path = (*holder, written(Entry, "evidence", draft.entry(file, holder)))
     new = list[Path]()
     for cell in rows.cells("urls"):
-        new += _put(cell, draft, (file, path), title)
+        found = value("urls", cell)
+        addresses = found.value if isinstance(found.value, tuple) else ()
+        odd = tuple(said.NOT_WEB.format(address=one) for one in addresses if not _WEB.match(one))
+        why = (*found.notes, *personal(cell.shown), *odd)
+        if not why or is_nothing(cell.shown):
+            new += _put(cell, addresses, draft, (file, path), title)
+        elif cell.links or ADDRESS.search(cell.text):
+            new += _asked(cell, why, draft, (file, path), title)
+        else:
+            draft.note(file, (*holder, beside), asked(cell, *why))
     _date(rows, draft, file, new)
 
 
-def _put(cell: Cell, draft: Draft, where: tuple[str, Path], title: str) -> Iterator[Path]:
+def _put(cell: Cell, addresses: Iterable[str], draft: Draft, where: tuple[str, Path], title: str) -> Iterator[Path]:
+    """Each address that is not there yet."""
     file, path = where
-    held = personal(cell.shown)
-    found = value("urls", cell)
-    if (found.notes or held) and not is_nothing(cell.shown):
-        yield from _asked(cell, draft, where, title, (*found.notes, *held))
-        return
-    for address in found.value if isinstance(found.value, tuple) else ():
-        address = f"https://{address}" if _WITHOUT_SCHEME.match(address) else address
-        if any(same(str(one), address) for one in _addresses(draft, file, path)):
-            continue
-        made = draft.add(file, path, {"title": _title(cell, address) or title, "url": address})
-        if _WITHOUT_SCHEME.match(cell.text) and len(cell.links) == 0:
-            draft.tell(said.SCHEME_ADDED.format(address=address), cell.place)
-        yield made
+    for address in addresses:
+        bare = bool(_WITHOUT_SCHEME.match(address))
+        whole = f"https://{address}" if bare else address
+        if not any(same(str(one), whole) for one in _values(draft, file, path, "url")):
+            yield draft.add(file, path, {"title": _title(cell, address) or title, "url": whole})
+            if bare:
+                draft.tell(said.SCHEME_ADDED.format(address=whole), cell.place)
 
 
-def _asked(cell: Cell, draft: Draft, where: tuple[str, Path], title: str, why: tuple[str, ...]) -> Iterator[Path]:
-    """What is doubtful: with an address an entry without it, else a note beside the item."""
+def _asked(cell: Cell, why: Iterable[str], draft: Draft, where: tuple[str, Path], title: str) -> Iterator[Path]:
+    """An entry without the address, which is doubtful, and where the links of the cell go to."""
     file, path = where
-    if cell.links or ADDRESS.search(cell.text):
-        addresses = " ".join(address for _, address in cell.links)
-        made = draft.add(file, path, {"title": _title(cell, "") or title})
-        draft.note(file, (*made, "url"), asked(cell, *why))
-        if addresses and addresses not in " ".join(why):
-            draft.note(file, (*made, "url"), [said.GOES_TO.format(addresses=addresses, place=cell.place)])
-        yield made
-    else:
-        draft.note(file, (*path[:-1], "note"), asked(cell, *why))
+    named = _title(cell, "") or title
+    known = draft.entries(file, path)
+    again = (at for at, one in enumerate(known) if isinstance(one, dict) and one == {"title": named})
+    at = next(again, None)
+    made = draft.add(file, path, {"title": named}) if at is None else (*path, at)
+    addresses = " ".join(address for _, address in cell.links if not any(address in one for one in why))
+    draft.note(file, (*made, "url"), asked(cell, *why))
+    if addresses:
+        draft.note(file, (*made, "url"), [said.GOES_TO.format(addresses=addresses, place=cell.place)])
+    yield made
 
 
-def _addresses(draft: Draft, file: str, path: Path) -> Iterator[Plain]:
+def _values(draft: Draft, file: str, path: Path, name: str) -> Iterator[Plain]:
+    """The values of a field of all evidence there."""
     for entry in draft.entries(file, path):
         if isinstance(entry, dict):
-            yield entry.get(written(Evidence, "url", entry), "")
+            yield entry.get(written(Evidence, name, entry), "")
 
 
 def _title(cell: Cell, address: str) -> str:
     """The text of the link to an address, where it says what it leads to."""
-    texts = [text for text, goes in cell.links if not address or same(goes, address)]
-    return next((" ".join(text.split()) for text in texts if not _EMPTY.fullmatch(text) and not ADDRESS.search(text)), "")
+    texts = (" ".join(text.split()) for text, goes in cell.links if not address or same(goes, address))
+    return next((text for text in texts if not _EMPTY.fullmatch(text) and not ADDRESS.search(text)), "")
 
 
 def _date(rows: Rows, draft: Draft, file: str, new: list[Path]) -> None:

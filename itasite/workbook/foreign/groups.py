@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.edit.change import Plain
 from itasite.fiscal import fold_digits
 from itasite.office.columns import TICKS
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria
 from itasite.workbook.foreign.asked_for import Wanted
-from itasite.workbook.foreign.draft import Draft, folded
+from itasite.workbook.foreign.draft import Draft, folded, in_words
 from itasite.workbook.foreign.rows import Rows, Sheet
 
 _NUMBER = re.compile(r"\(?([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2})[.)]?")
@@ -47,7 +48,7 @@ class Groups:
         return self._made[title]
 
     def count(self, found: Sequence[tuple[str, str]]) -> list[str]:
-        """The numbers of new measures, given the group and the text in the column of numbers of each, "" for a shared cell.
+        """The numbers of new measures, given the group and what the column of numbers shows, "" for a shared cell.
 
         Where they run from 1 in a new group, it counts them itself, and they have none of their own. A number that
         several measures share is that of what they are about, and none of theirs.
@@ -64,11 +65,11 @@ class Groups:
         return numbers
 
     def _of_known(self) -> str:
-        """The group of the measures that are there already; the only group of a file that has no measures yet."""
+        """The group of the measures that are there already; the only one of a file with no measures but the example."""
         if self._known:
             return self._known.most_common(1)[0][0]
         groups = self._draft.entries(self._file, ("groups",))
-        measures = self._draft.entries(self._file, ("measures",))
+        measures = [one for one in self._draft.entries(self._file, ("measures",)) if not _is_example(one)]
         only = groups[0] if len(groups) == 1 and not measures else None
         return str(only.get("id", "")) if isinstance(only, dict) else ""
 
@@ -105,6 +106,11 @@ class Groups:
 
     def _is_new(self, group: str) -> bool:
         return group in self._made.values() and group not in self._known
+
+
+def _is_example(measure: Plain) -> bool:
+    """Whether a measure is still that of a new site."""
+    return any(words in in_words(measure) for words in PLACEHOLDERS)
 
 
 def _number(shown: str) -> str:

@@ -27,21 +27,31 @@ _LIKE = 0.6  # of a name, from which it may be that of the item of the code
 def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) -> int:
     """Put a list of items in; gives how many of its records are in the content now."""
     found = records(sheet, ("code", "item"))
+    by_code = _by_code(found, sheet, draft, wanted)
+    right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, draft, wanted)}
+    for code, rows in right.items():
+        _put(code, rows, draft, wanted, doubts)
+    for told in sheet.untaken(_READ):
+        draft.tell(told)
+    for text, place in (one for rows in found for one in rows.told()):
+        draft.tell(text, place)
+    return len(right)
+
+
+def _by_code(found: Sequence[Rows], sheet: Sheet, draft: Draft, wanted: Wanted) -> dict[str, Rows]:
+    """The rows of each item, all of one code together; what has no code is told."""
     named = codes.of_column([rows.cells("code")[0] for rows in found]) if "code" in sheet.fields else []
-    taken = 0
+    made = dict[str, Rows]()
     for at, rows in enumerate(found):
         code, notes = named[at] if named else (_by_name(rows, wanted), ())
         cell = rows.cells("code" if named else "item")[0]
         if not code:
             draft.tell("; ".join(notes) or said.NO_ENTRY.format(text=quoted(cell.shown)), cell.place)
-        elif _is_right(code, rows, draft, wanted):
-            _put(code, rows, draft, wanted, doubts)
-            taken += 1
-    for told in sheet.untaken(_READ):
-        draft.tell(told)
-    for text, place in (one for rows in found for one in rows.told()):
-        draft.tell(text, place)
-    return taken
+        elif code in made:
+            made[code] = Rows(sheet, made[code].entries + rows.entries, made[code].unsure + rows.unsure)
+        else:
+            made[code] = rows
+    return made
 
 
 def _by_name(rows: Rows, wanted: Wanted) -> str:
@@ -102,6 +112,7 @@ def _path(code: str, draft: Draft, wanted: Wanted) -> Path:
 
 def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[str]) -> None:
     file, path = wanted.file("oit.yml"), _path(code, draft, wanted)
+    new = not draft.entry(file, path)
     units = units_of(draft.content)
     made = {"status": progress.status(rows)}
     made |= {name: rows.take(column) for column, name in _TAKEN.items() if column in rows.sheet.fields}
@@ -114,5 +125,7 @@ def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[s
     evidence.put(rows, draft, (file, path), item.title if item else _name(rows) or code)
     cell = rows.cells("code" if "code" in rows.sheet.fields else "item")[0]
     draft.note(file, (*path, "status"), asked(cell, *doubts))
+    if new:
+        draft.order(file, path, Entry)
     if not draft.entry(file, path).get(written(Entry, "status", draft.entry(file, path))) and not made["status"].notes:
         draft.tell(said.NO_STATUS.format(table=rows.sheet.name))

@@ -14,14 +14,17 @@ from itasite.office.boxed import boxed
 from itasite.office.columns import TICKS
 from itasite.words import foreign as said
 from itasite.words.defaults import ACTION_TEXT
+from itasite.workbook.foreign import evidence
 from itasite.workbook.foreign.asked_for import Wanted, rounds_of
-from itasite.workbook.foreign.cells import Taken, asked, iso, personal
+from itasite.workbook.foreign.cells import Taken, asked, iso
 from itasite.workbook.foreign.draft import Draft, folded, written
+from itasite.workbook.foreign.people import personal
 from itasite.workbook.foreign.rows import WITH_BOXES, Rows, Sheet
 
 _TEXTS = tuple(name for name in ("results", "outcomes", "spent", "problems") if name in Progress.model_fields)
-FIELDS = frozenset({*_TEXTS, "status", "actions", *TICKS})
+FIELDS = frozenset({*_TEXTS, "status", "actions", "urls", "date", *TICKS})
 _WITHOUT_DAY = ACTION_TEXT.removesuffix("วันที่")
+_COVER = 10  # texts at the beginning of a file that may say what it is; later ones speak of anything
 _STEP = re.compile(r"\(?([1-9][0-9]?)[.)]\s*(?=\S)")
 _ON = re.compile(r"(ดำเนินการ[^0-9]*(?:[0-9]{1,2} เดือน\s*)?เมื่อ\s*(?:วันที่)?)\s*(\S.*)")
 _NEXT = re.compile(r"(?<=\S)\s+(?=\(?[0-9]{1,2}[.)]\s*ดำเนินการ)")
@@ -33,7 +36,7 @@ def round_named(sheet: Sheet, draft: Draft, wanted: Wanted) -> str:
         return wanted.round
     rounds = rounds_of(draft.content, wanted.year)
     headings = [column.heading for column in sheet.columns]
-    found = titles.round_of(sheet.titles[:1], sheet.titles, headings, sheet.lead, [sheet.file])
+    found = titles.round_of(sheet.titles[:1], sheet.titles, headings, sheet.lead[:_COVER], [sheet.file])
     if found:
         return found if found in rounds else ""
     return rounds[0] if len(rounds) == 1 else ""
@@ -52,13 +55,14 @@ def put(rows: Rows, draft: Draft, where: tuple[str, Path], round_id: str) -> Non
         return
     measure = draft.entry(file, path)
     inside = (*path, written(Measure, "progress", measure), round_id)
-    made = {name: rows.take(name) for name in _TEXTS if name in rows.sheet.fields}
+    made: dict[str, Taken] = {name: rows.take(name) for name in _TEXTS if name in rows.sheet.fields}
     made["status"] = status(rows)
     made["actions"] = _actions(rows, measure)
     for name, found in made.items():
         key = written(Progress, name, draft.entry(file, inside))
         draft.note(file, (*inside, key), found.notes)
         draft.put(file, (*inside, key), found.value, found.place)
+    evidence.put(rows, draft, (file, inside), said.EVIDENCE, "results")
 
 
 def status(rows: Rows) -> Taken:
@@ -128,4 +132,3 @@ def _day(text: str) -> str:
         return iso(parse_date(text))
     except NotADate:
         return ""
-

@@ -8,6 +8,7 @@ from itasite.words import foreign as said
 from itasite.workbook.proposed import Proposed
 
 _MOST = 40  # lines of one kind
+_LONGEST = 300  # letters of a line
 
 
 def lines(proposed: Proposed, out: str) -> Iterator[str]:
@@ -24,6 +25,10 @@ def _some(texts: list[str], head: str) -> Iterator[str]:
     if texts:
         yield head
     for text in texts[:_MOST]:
-        yield f"  {text}"
+        yield f"  {_short(' '.join(text.split()))}"
     if len(texts) > _MOST:
         yield "  " + said.AND_MORE.format(count=len(texts) - _MOST)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

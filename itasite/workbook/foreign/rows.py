@@ -15,14 +15,12 @@ from itasite.workbook.foreign.cells import Taken, quoted, taken
 
 WITH_BOXES = ("results", "outcomes")  # columns whose cells may have boxes of statuses over their texts
 _NOTHING = Cell()
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A foreign table with its columns by field; `file` is the name of its file, `titles` stand over it, the nearest last.
-
-    `lead` are the texts at the beginning of the file.
-    """
+    """A foreign table with its columns by field; `file` is the name of its file, `lead` the texts at its beginning."""
 
     table: Joined
     columns: tuple[Column, ...]
@@ -79,7 +77,7 @@ class Sheet:
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one record. `unsure` are those of which only an empty name says that they go on with the row above."""
+    """The rows of one record. `unsure` are those which only an empty name makes go on with the row above."""
 
     sheet: Sheet
     entries: list[Entry]
@@ -110,10 +108,12 @@ class Rows:
         return Taken(made.value, (*made.notes, *notes), made.place or next((cell.place for cell in doubtful), ""))
 
     def told(self) -> Iterator[tuple[str, str]]:
-        """Text and place of what is certain of its cells but stands in no field: footnotes, tables inside, dates with Buddhist years."""
+        """What is certain of its cells but stands in no field, such as footnotes; each with its place."""
         for cell in (cell for entry in self.entries for cell in entry.cells if not cell.covered and not cell.hidden):
             yield from ((one, cell.place) for one in cell.told)
-            yield from ((said.FOOTNOTE.format(text=quoted(" ".join(one.split()))), cell.place) for one in cell.footnotes)
+            yield from (
+                (said.FOOTNOTE.format(text=quoted(" ".join(one.split()))), cell.place) for one in cell.footnotes
+            )
 
 
 def records(sheet: Sheet, names: Sequence[str]) -> list[Rows]:
@@ -125,13 +125,22 @@ def records(sheet: Sheet, names: Sequence[str]) -> list[Rows]:
     made = list[Rows]()
     for entry in _whole(sheet.table.entries):
         cell = sheet.cell(entry, name)
-        if not made or (cell.shown and not cell.covered):
+        if made and cell.shown and not cell.covered and not cell.notes and _again(entry, made[-1], name):
+            made[-1].entries.append(entry)
+        elif not made or (cell.shown and not cell.covered):
             made.append(Rows(sheet, [entry]))
         elif cell.covered and not cell.notes:
             made[-1].entries.append(entry)
         else:
             made[-1].unsure.append(entry)
     return made
+
+
+def _again(entry: Entry, above: Rows, name: str) -> bool:
+    """Whether a row types the name of the record above once more, and no other number."""
+    sheet = above.sheet
+    numbers = {sheet.cell(one, "number").shown for one in (above.entries[0], entry)} - {""}
+    return len(numbers) < _SEVERAL and sheet.cell(above.entries[-1], name).shown == sheet.cell(entry, name).shown
 
 
 def _whole(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -149,4 +158,3 @@ def _joined_on(cell: Cell, above: Cell) -> Cell:
     if cell.shown or cell.notes or above.joined[0] == 1:
         return cell
     return replace(above, place=cell.place, covered=True)
-
