@@ -23,6 +23,7 @@ def workbook(year: int | None, out: Path | None, force: bool, config_file: Path)
     ไม่ระบุ -o จะเขียนเป็น ITA-ปี.xlsx สมุดงานที่มีคนบันทึกแล้วไม่ถูกทับ เว้นแต่ใส่ --force
     """
     from itasite.workbook.finish import is_untouched  # its libraries take a while to load
+    from itasite.workbook.of_year import workbook_of
 
     settings = read_settings(config_file)
     check_out_path(out, settings)
@@ -34,20 +35,6 @@ def workbook(year: int | None, out: Path | None, force: bool, config_file: Path)
     check_out_path(path, settings)
     print_or_write(workbook_of(site, chosen), path, is_untouched, force=force)
     click.echo(f"เขียนสมุดงานของปี {chosen.number} ไว้ที่ {path} เปิดด้วย Excel หรือ LibreOffice อ่านแผ่นแรกก่อนกรอก")
-
-
-def workbook_of(site: Site, year: Year) -> bytes:
-    """The workbook of a year as it is now."""
-    from itasite.words.workbook import BOOK_TITLE
-    from itasite.workbook import state
-    from itasite.workbook.known import content_of, known_of
-    from itasite.workbook.layout import laid_out
-    from itasite.workbook.writer import as_workbook
-
-    content = content_of(site, year)
-    title = f"{BOOK_TITLE.format(year=year.number)} {site.agency.name}"
-    sheets = laid_out(content, year.number, known_of(site, year))
-    return as_workbook(title, sheets, state.texts(content, year.number))
 
 
 def _year(site: Site, number: int | None) -> Year:

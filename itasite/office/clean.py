@@ -8,6 +8,7 @@ import unicodedata
 from itasite.text.odd_signs import seen
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED_CONTROL = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 _AM = "\u0e4d\u0e32"  # what some programs write for ำ
 _TONED_AM = re.compile("\u0e4d([\u0e48-\u0e4b])\u0e32")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -15,7 +16,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 def plain(text: str) -> str:
     """The text as it is seen; lines are kept, what no eye sees is not."""
-    return "\n".join(line for line in map(_line, _lines(decoded(text))) if line)
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return "\n".join(line for line in map(_line, _lines(text)) if line)
 
 
 def typed(text: str) -> str:
@@ -24,8 +26,11 @@ def typed(text: str) -> str:
 
 
 def decoded(text: str) -> str:
-    """The text of a cell with the signs that a workbook writes as _x000D_."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    """The text of a cell with the control signs that a workbook writes as _x000D_.
+
+    No others: openpyxl gives an escaped _x0041_, which is this text itself, as one that is not.
+    """
+    return _ESCAPED_CONTROL.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _lines(text: str) -> list[str]:

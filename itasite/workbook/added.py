@@ -62,7 +62,8 @@ def _record(
 
 def _put(content: Content, home: Home, record: dict[str, Plain]) -> Path:
     """Put a record in; gives its place below that of its holder."""
-    whole = content.get(home.file) or {}
+    step = 0 if home.key is None else home.key
+    whole = clear_way(content.get(home.file) or {}, (*home.path, step))
     if home.key is not None:
         content[home.file] = changed(whole, [Put((*home.path, home.key), record)])
         return (home.key,)
@@ -70,3 +71,12 @@ def _put(content: Content, home: Home, record: dict[str, Plain]) -> Path:
     at = len(there) if isinstance(there, list) else 0
     content[home.file] = changed(whole, [Insert(home.path, at, record)])
     return (at,)
+
+
+def clear_way(plain: Plain, path: Path) -> Plain:
+    """Without empty lists where a path has a key, and empty mappings where it has a place in a list."""
+    for length in range(1, len(path)):
+        found = value_at(plain, path[:length])
+        if found in ([], {}) and isinstance(found, list) is isinstance(path[length], str):
+            plain = changed(plain, [Put(path[:length], "")])
+    return plain

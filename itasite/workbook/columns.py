@@ -37,7 +37,7 @@ _WIDTHS = {
 }
 _WAY_WIDTHS = {Way.LINES: 30, Way.PAIRS: 26, Way.CODES: 13, Way.DATE: 13, Way.TRUTH: 11}
 _WAY_HELPS = {Way.LINES: LINES_HELP, Way.PAIRS: PAIRS_HELP, Way.CODES: CODES_HELP, Way.DATE: DATE_HELP}
-_OPEN = {"level", "kind"}  # fields whose value may be another than those offered
+_OPEN = {"level", "kind", "group"}  # fields whose value may be another than those offered
 
 Words = Mapping[str, Mapping[str, str]]  # words of what a field refers to, by field
 Offers = Mapping[str, Collection[str]]  # texts that are offered for a field beside others

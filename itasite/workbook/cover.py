@@ -15,7 +15,7 @@ _NUMBER, _LEFT, _RIGHT = 0, 1, 2
 _A4 = 9
 
 
-def write_cover(page: Any, looks: Looks, title: str, sheets: Sequence[Sheet]) -> None:
+def write_cover(page: Any, looks: Looks, title: str, sheets: Sequence[Sheet], back: Sequence[str]) -> None:
     """Write the sheet that is read first."""
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)
@@ -23,7 +23,7 @@ def write_cover(page: Any, looks: Looks, title: str, sheets: Sequence[Sheet]) ->
     looks.write(page, 0, _NUMBER, told(title), looks.title)
     row = _numbered(page, looks, 2, words.HOW_TO, words.HOW_TO_LINES)
     row = _colours(page, looks, row + 1)
-    row = _numbered(page, looks, row + 1, words.BACK, words.BACK_LINES)
+    row = _numbered(page, looks, row + 1, words.BACK, back)
     _contents(page, looks, row + 1, sheets)
     page.hide_gridlines(2)
     page.set_landscape()

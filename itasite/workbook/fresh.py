@@ -29,7 +29,9 @@ def _list(base: Plain | None, mine: Plain, theirs: Plain | None) -> Plain:
         name = entry.get("id") if isinstance(entry, dict) else None
         given = _GIVEN.fullmatch(name) if isinstance(name, str) and name not in old else None
         if given and isinstance(entry, dict) and name in there and not _same(entry, there[str(name)]):
-            free = next(new for number in range(1, len(taken) + 2) if (new := f"{given[1]}{number}") not in taken)
+            again = (other for other in there if other not in old and _same(entry, there[other]))
+            number = (new for n in range(1, len(taken) + 2) if (new := f"{given[1]}{n}") not in taken)
+            free = next(again, None) or next(number)  # a workbook that is taken in twice adds nothing twice
             taken.add(free)
             entry = {**entry, "id": free}
         found.append(entry)

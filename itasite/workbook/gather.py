@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from itasite.edit.change import Change, Drop, Path, Plain, Put
-from itasite.edit.plain import changed, value_at
+from itasite.edit.plain import NoPlaceError, changed, value_at
 from itasite.problem import Position, Problem, error, shorten
 from itasite.words import workbook as words
-from itasite.workbook.added import add
+from itasite.workbook.added import add, clear_way
 from itasite.workbook.faults import fault, not_here, unreadable
 from itasite.workbook.grid import EMPTY, Cell, Content, Sheet, Where
 from itasite.workbook.table import Row, Slot, Table
@@ -37,23 +37,22 @@ Cells = Mapping[str, Cell]
 
 
 def gather(sheets: Sequence[Sheet], base: Content, tables: Sequence[Table]) -> Gathered:
-    """What the sheets mean; see `layout.gathered`."""
-    made = {table.key: table for table in tables}
+    """What the sheets mean, taken in the order of `tables`; see `layout.gathered`."""
+    read = {sheet.key: sheet for sheet in sheets}
     content, places = dict(base), dict[Where, str]()
-    missing, problems, added = list[Missing](), list[Problem](), list[tuple[Table, Cells]]()
-    for sheet in sheets:
-        if sheet.key not in made:
+    missing, problems = list[Missing](), list[Problem]()
+    for usual in tables:
+        if usual.key not in read:
             continue
-        table = made[sheet.key]
-        found, new, faults = _by_row(sheet, table)
+        table = usual.learn(usual, content) if usual.learn else usual
+        found, new, faults = _by_row(read[table.key], table)
         problems += faults
-        added += [(table, cells) for cells in new]
         missing += _missing(table, found)
         rows = {row.ref: row for row in table.rows}
         for ref, cells in found.items():
             problems += _change(content, table, rows[ref], cells, places)
-    for table, cells in added:
-        problems += add(content, table, cells, places)
+        for cells in new:  # behind all others, so that places in lists stay what they are
+            problems += add(content, table, cells, places)
     return Gathered(content, places, tuple(missing), tuple(problems))
 
 
@@ -102,8 +101,10 @@ def _change(content: Content, table: Table, row: Row, cells: Cells, places: dict
             changes += ((slot.spot.file, change) for change in _of_cell(slot, cell.text))
         except NotRead as unread:
             yield unreadable(cell.place, column.heading, unread.line)
-    if changes:
+    try:
         _make(content, row, changes)
+    except NoPlaceError:
+        yield fault(next(cell.place for cell in cells.values()), words.NOT_MAPPING, words.NOT_MAPPING_DO)
 
 
 def _of_cell(slot: Slot, text: str) -> Iterator[Change]:
@@ -121,7 +122,7 @@ def _make(content: Content, row: Row, changes: Sequence[tuple[str, Change]]) -> 
     if record and record.value is None and any(isinstance(change, Put) for _, change in changes):
         changes = [(record.file, Put(record.path, {}, row.before)), *changes]
     for file, change in changes:
-        content[file] = changed(content.get(file) or {}, [change])
+        content[file] = changed(clear_way(content.get(file) or {}, change.path), [change])
         if isinstance(change, Drop) and (row.optional or record is None):
             content[file] = _pruned(content[file], change.path[:-1])
 

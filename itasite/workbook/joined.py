@@ -79,12 +79,12 @@ def _written(
     content: Folder, name: str, now: Opened, theirs: Plain, new: Plain, cells: Cells
 ) -> tuple[str, list[Problem]]:
     """The text that says the new content, and which changes of the file cannot be made."""
-    before = now.text if now.raw is not None else _beginning(content, name)
     changes = difference(theirs, new)
     try:
-        return edited(before, changes, name), []
+        text = edited(now.text, changes, name)
     except CannotEdit:
-        return before, list(_refused(before, changes, name, lambda path: cells.of(name, path, new)))
+        return now.text, list(_refused(now.text, changes, name, lambda path: cells.of(name, path, new)))
+    return text if now.raw is not None else _beginning(content, name) + text.lstrip("\n"), []
 
 
 def _beginning(content: Folder, name: str) -> str:

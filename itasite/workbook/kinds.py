@@ -28,16 +28,20 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How the value of a field is written in a cell; `words` are the words of values that have one."""
+    """How the value of a field is written in a cell; `words` are the words of values that have one.
+
+    `others` are values by further words, which nobody is offered.
+    """
 
     owner: str
     name: str
     way: Way
     form: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
-_CODES = {"item-codes", "question-codes", "indicator-numbers", "components", "slugs"}
+_CODES = {"item-codes", "question-codes", "indicator-numbers", "components", "row-numbers", "slugs"}
 
 
 def kind_of(record: type[Record], name: str, words: Mapping[str, str] | None = None) -> Kind:
@@ -67,6 +71,7 @@ def value_named(kind: Kind, text: str) -> str:
     if kind.form == "kind":
         return kind_named(text) or text
     by_word = next((value for value, word in kind.words.items() if word == text.strip()), None)
+    by_word = by_word or kind.others.get(text.strip())
     return by_word or value_meant(dict(kind.words), text) or text
 
 

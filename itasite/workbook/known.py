@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from itasite import item_codes
@@ -32,13 +33,14 @@ class Known(NamedTuple):
 
     def code(self, written: str) -> str:
         """The code that a key means, as the list of the year writes it."""
-        names = own_names(item.code for item in self.criteria.items)
-        return (
-            names.get(item_codes.folded(written))
-            or names.get(official := normalise(written) or "")
-            or official
-            or written
-        )
+        names = _names(tuple(item.code for item in self.criteria.items))
+        official = normalise(written) or ""
+        return names.get(item_codes.folded(written)) or names.get(official) or official or written
+
+
+@lru_cache(maxsize=4)
+def _names(codes: tuple[str, ...]) -> Mapping[str, str]:
+    return own_names(codes)
 
 
 def known_of(site: Site, year: Year) -> Known:

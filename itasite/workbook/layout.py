@@ -9,11 +9,12 @@ from itasite.workbook.book import Book
 from itasite.workbook.gather import Gathered, gather
 from itasite.workbook.grid import Cell, Content, Sheet, Where
 from itasite.workbook.known import Known
-from itasite.workbook.sheets import agency, analysis, evidence, measures, oit, progress, result, year
+from itasite.workbook.sheets import agency, analysis, evidence, measures, oit, progress, result, tables, year
 from itasite.workbook.table import Row, Table
 
-_SHEETS = (result, measures, progress, oit, evidence, analysis, year, agency)
+_SHEETS = (result, measures, progress, oit, evidence, analysis, tables, year, agency)
 _ORDER = ("result", "measures", "progress", "actions", "oit", "evidence", "analysis", "tables")  # then the others
+_NAMED_ELSEWHERE = "groups"  # the sheet whose added rows other sheets may name
 
 Notes = Mapping[Where, tuple[str, ...]]
 NO_NOTES: Notes = {}
@@ -21,8 +22,8 @@ NO_NOTES: Notes = {}
 
 def laid_out(content: Content, number: int, known: Known, notes: Notes = NO_NOTES) -> tuple[Sheet, ...]:
     """The sheets of a year. `notes` are doubts by the place of the value; one of a record stands at its first value."""
-    tables = tables_of(content, number, known)
-    return tuple(_noted(table, notes) if notes else table.sheet() for table in tables)
+    made = tables_of(content, number, known)
+    return tuple(_noted(table, notes) if notes else table.sheet() for table in made)
 
 
 def gathered(sheets: Sequence[Sheet], base: Content, number: int, known: Known) -> Gathered:
@@ -31,7 +32,8 @@ def gathered(sheets: Sequence[Sheet], base: Content, number: int, known: Known) 
     What no sheet shows stays, an emptied cell takes its value out, an added row is a new record, and a row that is gone
     is told and stays. A sheet or a column that is not there changes nothing.
     """
-    return gather(sheets, base, tables_of(base, number, known))
+    tables = tables_of(base, number, known)
+    return gather(sheets, base, sorted(tables, key=lambda table: table.key != _NAMED_ELSEWHERE))
 
 
 def tables_of(content: Content, number: int, known: Known) -> tuple[Table, ...]:

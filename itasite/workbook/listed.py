@@ -31,7 +31,8 @@ def _changes(made: Import, written: bool) -> Iterator[str]:
     for group in told(made.changes):
         yield f"\n{group.heading}"
         yield from (f"  {line}" for line in group.lines)
-    yield from (words.OTHER_FILES.format(file=name) for name in made.others)
+    if not made.stopped:  # else a value that cannot be read is what differs
+        yield from (words.OTHER_FILES.format(file=name) for name in made.others)
 
 
 def _missing(made: Import) -> Iterator[str]:

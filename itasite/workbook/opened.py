@@ -56,8 +56,11 @@ def opened_book(raw: bytes, name: str, site: Site, wanted: int | None, *, force:
     """
     if len(raw) > MOST_BYTES:
         return Refused(office_words.TOO_LARGE)
-    if ending := _OTHER_FORMS.get(kind_of(raw)):
+    kind = kind_of(raw)
+    if ending := _OTHER_FORMS.get(kind):
         return Refused(words.OTHER_FORM.format(name=name, ending=ending))
+    if kind != "xlsx" and (found := read(raw, name)).refused:
+        return Refused(found.refused)
     book = read_own(raw)
     if book.refused:
         return Refused(book.refused)

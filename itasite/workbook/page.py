@@ -89,7 +89,7 @@ def _frame(page: Any, looks: Looks, sheet: Sheet, title: str) -> None:
     if pages > 1:
         page.repeat_columns(0, sheet.frozen - 1)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.set_footer(FOOTER.format(title=title.replace("&", "&&")))
+    page.set_footer(FOOTER.format(title=title.replace("&", "&&")), {"scale_with_doc": False})
 
 
 def _same_columns(cells: str) -> str:

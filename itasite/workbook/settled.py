@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from itasite import fiscal
-from itasite.office.clean import typed
+from itasite.office.clean import decoded, typed
 from itasite.office.own_workbook import OwnCell
 from itasite.words import taken as words
 from itasite.words.choices import TRUTHS
@@ -22,7 +22,7 @@ def settled(cell: OwnCell, exported: str | None) -> OwnCell:
     """
     if exported is None:
         return cell
-    if cell.text == typed(exported) and not (cell.notes and exported == ""):
+    if cell.text in (typed(exported), typed(decoded(exported))) and not (cell.notes and exported == ""):
         return OwnCell(cell.place, exported)
     if isinstance(cell.value, Decimal) and (number := _number(exported)) is not None:
         if cell.value == number or _percent(cell.text) == number:

@@ -72,7 +72,11 @@ Settle = Callable[[Mapping[str, str], Content], "Home | NoHome"]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet with the records behind its rows; `kinds` are its fields in an added row, `settle` finds its place."""
+    """A sheet with the records behind its rows; `kinds` are its fields in an added row, `settle` finds its place.
+
+    `learn` gives the sheet again with what others meanwhile said, such as the titles of groups that were added.
+    `said` is the name of its tab and what belongs into it, where that is not among those of a year.
+    """
 
     key: str
     columns: tuple[Column, ...]
@@ -83,10 +87,12 @@ class Table:
     names_itself: bool = False  # an added row may bring its own text in the first column
     frozen: int = 1
     setup: bool = False
+    said: tuple[str, str] | None = None
+    learn: Callable[[Table, Content], Table] | None = None
 
     def sheet(self) -> Sheet:
         """The sheet as it is shown."""
-        name, lead = SHEETS[self.key]
+        name, lead = self.said or SHEETS[self.key]
         rows = tuple(self.cells(row) for row in self.rows)
         return Sheet(self.key, name, self.columns, rows, lead, self.frozen, self.settle is not None, self.setup)
 

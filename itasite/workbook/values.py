@@ -42,6 +42,8 @@ def plain_of(kind: Kind, text: str, old: Plain | None) -> Plain | None:
     return old if entries(new) == entries(old) and isinstance(old, str) and not isinstance(new, dict) else new
 
 
+# Forms of lists of which one entry may stand by itself.
+_ONE_OR_MANY = {"components", "indicator-numbers", "item-codes", "question-codes", "row-numbers", "slugs", "texts"}
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -49,7 +51,7 @@ def _read_text(_: Kind, text: str, __: Plain | None) -> Plain:
     return text.strip()
 
 
-def _read_lines(_: Kind, text: str, old: Plain | None) -> Plain:
+def _read_lines(kind: Kind, text: str, old: Plain | None) -> Plain:
     if isinstance(old, str) and "\n" in old.strip("\n"):
         return text.strip("\n")
     blocks = any("\n" in one.strip("\n") for one in entry_texts(old) or ())
@@ -57,7 +59,7 @@ def _read_lines(_: Kind, text: str, old: Plain | None) -> Plain:
     found = [part.strip() for part in parts if part.strip()]
     if marked_list(entry_texts(old) or ()) is None:
         found = _without_marks(found)
-    single = len(found) == 1 and not isinstance(old, list)
+    single = len(found) == 1 and not isinstance(old, list) and kind.form in _ONE_OR_MANY
     return found[0] if single else list[Plain](found)
 
 
@@ -72,14 +74,17 @@ def _read_codes(kind: Kind, text: str, old: Plain | None) -> Plain:
     several = item_codes.several(text) if kind.form == "item-codes" else ()
     parts = several or [part.strip() for part in COMMA.split(text) if part.strip()]
     values = [_code(kind, part) for part in parts]
-    if values == ["all"] or (len(values) == 1 and not isinstance(old, list)):
+    if values == ["all"] or (len(values) == 1 and not isinstance(old, list) and kind.form in _ONE_OR_MANY):
         return values[0]
     return list[Plain](values)
 
 
 def _code(kind: Kind, part: str) -> str:
     value = value_named(kind, part)
-    return value if value in kind.words else meant(kind.form, part) or part
+    if value in kind.words:
+        return value
+    official = item_codes.official(part) if kind.form in ("item-codes", "question-codes") else None
+    return official or meant(kind.form, part) or part
 
 
 def _read_word(kind: Kind, text: str, old: Plain | None) -> Plain:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from itasite.words.workbook import READ_FIRST
+from itasite.words.workbook import BACK_LINES, READ_FIRST
 from itasite.workbook import state
 from itasite.workbook.cover import write_cover
 from itasite.workbook.finish import PROPERTY, finished, unsealed
@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def as_workbook(title: str, sheets: Sequence[Sheet], state_texts: Sequence[str]) -> bytes:
-    """The bytes of a workbook: what to read first, the sheets, and hidden the lists and the texts of `state`."""
+def as_workbook(
+    title: str, sheets: Sequence[Sheet], state_texts: Sequence[str], back: Sequence[str] = BACK_LINES
+) -> bytes:
+    """The bytes of a workbook: what to read first, the sheets, and hidden the lists and the texts of `state`.
+
+    `back` says in lines how it gets back into the website.
+    """
     import xlsxwriter  # slow to load, and needed for workbooks only
 
     file = io.BytesIO()
@@ -34,14 +39,16 @@ def as_workbook(title: str, sheets: Sequence[Sheet], state_texts: Sequence[str])
     with xlsxwriter.Workbook(file, options | {"default_format_properties": dict(FONT)}) as book:
         book.set_properties({"title": title, "created": _NO_DATE})
         book.set_custom_property(PROPERTY, unsealed())
-        _fill(book, title, sheets, state_texts)
+        _fill(book, title, sheets, state_texts, back)
     return finished(file.getvalue())
 
 
-def _fill(book: xlsxwriter.Workbook, title: str, sheets: Sequence[Sheet], state_texts: Sequence[str]) -> None:
+def _fill(
+    book: xlsxwriter.Workbook, title: str, sheets: Sequence[Sheet], state_texts: Sequence[str], back: Sequence[str]
+) -> None:
     looks, pickers = Looks(book), Pickers()
     cover = book.add_worksheet(READ_FIRST)
-    write_cover(cover, looks, title, sheets)
+    write_cover(cover, looks, title, sheets, back)
     for sheet in sheets:
         write_sheet(book.add_worksheet(sheet.name), looks, pickers, sheet, title)
     pickers.write(book)

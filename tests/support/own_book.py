@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 
-from itasite.edit.change import Plain
+from itasite.memory import Memory
 from itasite.model.site import Site
 from itasite.reading.load import load
 from itasite.workbook import state
@@ -18,6 +18,8 @@ from itasite.workbook.known import content_of, known_of
 from itasite.workbook.layout import laid_out
 from itasite.workbook.taken import Import, Wanted, import_of
 from itasite.workbook.writer import as_workbook
+
+NAME = "สมุด.xlsx"
 
 
 def exported(content: Path, number: int | None = None) -> bytes:
@@ -67,9 +69,9 @@ def typed(*cells: tuple[str, str, str, Any]) -> Callable[[Any], None]:
     return change
 
 
-def taken(content: Path, raw: bytes, **how: Any) -> Import:
+def taken(content: Path, raw: bytes, memory: Memory | None = None, **how: Any) -> Import:
     """What a workbook would change."""
-    found = import_of(Wanted(content, raw, "สมุด.xlsx", **how))
+    found = import_of(Wanted(content, raw, NAME, **how), memory)
     assert isinstance(found, Import), found
     return found
 
@@ -81,10 +83,27 @@ def site_of(content: Path) -> Site:
     return found
 
 
+def place(raw: bytes, sheet: str, row: str, field: str) -> str:
+    """Where the cell of a field is, as messages name it."""
+    found = cell(openpyxl.load_workbook(io.BytesIO(raw)), sheet, row, field)
+    return f"{NAME}!{sheet}!{found.coordinate}"
+
+
+def added(*rows: tuple[str, dict[str, Any]]) -> Callable[[Any], None]:
+    """Rows that a clerk writes below the others: the sheet, and the values by field."""
+
+    def change(book: Any) -> None:
+        for sheet, values in rows:
+            page = book[sheet]
+            names = {one.value: one.column for one in page[1]}
+            number = max(one.row for one in page["A"] if one.value or one.row <= 2) + 1
+            for field, value in values.items():
+                page.cell(number, names[field]).value = value
+
+    return change
+
+
 def refs(raw: bytes, sheet: str) -> list[str]:
     """The names of the rows of a sheet."""
     page: Any = openpyxl.load_workbook(io.BytesIO(raw))[sheet]
     return [one.value for one in page["A"][2:] if one.value]
-
-
-Files = dict[str, Plain]

@@ -85,7 +85,7 @@ LIBRARIES = {
     "uvicorn": ("editor/server.py",),
     "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),
-    "xlsxwriter": ("formats/sheet.py",),
+    "xlsxwriter": ("formats/sheet.py", "workbook/"),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }
 

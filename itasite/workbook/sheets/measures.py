@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from itasite.forms.proposals import new_identity
 from itasite.model.measure import Group, Measure, Measures
@@ -12,8 +13,9 @@ from itasite.words.fields import field_words
 from itasite.workbook.book import Book
 from itasite.workbook.columns import columns_of
 from itasite.workbook.grid import Column, Content
+from itasite.workbook.kinds import Kind
 from itasite.workbook.spots import of_file
-from itasite.workbook.table import Home, Row, Settle, Table, by_id, slots_of
+from itasite.workbook.table import Home, Row, Settle, Slot, Table, by_id, slots_of
 
 _FIRST = ("title", "group", "weaknesses", "steps", "responsible", "period", "monitoring")
 _LAST = ("number", "joins", "continues", "question_words", "note")
@@ -42,8 +44,28 @@ def _measures(book: Book) -> Table:
         for ref, spot in spots.items()
     ]
     columns = (_id_column(Measure), *found.columns)
-    settle = _settle(f"{book.year}/measures.yml", "measures", Measure, "m")
-    return Table("measures", columns, tuple(rows), Measure, found.kinds, settle, True, frozen=2)
+    file = f"{book.year}/measures.yml"
+    settle, learn = _settle(file, "measures", Measure, "m"), _naming_groups(file)
+    return Table("measures", columns, tuple(rows), Measure, found.kinds, settle, True, frozen=2, learn=learn)
+
+
+def _naming_groups(file: str) -> Callable[[Table, Content], Table]:
+    def learn(table: Table, content: Content) -> Table:
+        """Its rows may name groups by the titles that the sheet of groups has now."""
+        groups = of_file(content, file).field(Measures, "groups").entries()
+        titles = {one.text(Group, "title").strip(): one.text(Group, "id") for one in groups}
+        kind = replace(table.kinds["group"], others=titles)
+        return replace(
+            table,
+            rows=tuple(row._replace(slots=_with_kind(row.slots, kind)) for row in table.rows),
+            kinds=dict(table.kinds) | {"group": kind},
+        )
+
+    return learn
+
+
+def _with_kind(slots: Mapping[str, Slot], kind: Kind) -> dict[str, Slot]:
+    return dict(slots) | {"group": slots["group"]._replace(kind=kind)}
 
 
 def _groups(book: Book) -> Table:
