@@ -249,6 +249,14 @@ def test_a_row_without_a_title_is_only_asked() -> None:
     assert "“ข”" in notes(found, "measures", "measures", 0, "steps")[0]
 
 
+def test_a_list_that_goes_on_from_the_page_before_is_asked() -> None:
+    head = ("ที่", "ตัวชี้วัด", "มาตรการ", "ขั้นตอน")
+    first = table(row(*head), row("1", "การปฏิบัติหน้าที่", "อบรม", "1. ก 2. ข 3. ค"))
+    found = offered(word(first + table(row(*head), row("", "", "ประชุม", "4. ง"))))
+    assert [one.get("steps") for one in measures(found)] == [["ก", "ข", "ค"], None]
+    assert said.GOES_ON in notes(found, "measures", "measures", 1, "steps")[0]
+
+
 def test_a_sentence_is_no_unit() -> None:
     long = "แต่งตั้งเจ้าหน้าที่ประชาสัมพันธ์เพื่อเผยแพร่ข้อมูลข่าวสารในด้านต่าง ๆ ให้ประชาชนทราบ"
     found = offered(csv(("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"), ("อบรม", "ก", long)), "a.csv")
