@@ -1,4 +1,4 @@
-"""A proposal as a workbook of ours, and through the command import: nothing is written before a clerk has checked it."""
+"""A proposal as a workbook of ours, and through the command import; the content waits until a clerk has checked it."""
 
 from __future__ import annotations
 
@@ -97,8 +97,8 @@ def test_the_workbook_keeps_the_content_as_it_was(site: Path) -> None:
 def test_doubts_are_notes_of_yellow_cells(site: Path) -> None:
     found, _, year, known = _proposal(site)
     book = openpyxl.load_workbook(io.BytesIO(as_book(found, "ข้อมูล", year.number, known)))
-    cells = [one for sheet in book.worksheets for line in sheet.iter_rows() for one in line if one.comment]
-    noted = [one for one in cells if "ผล.docx" in one.comment.text]
+    cells = [one for sheet in book.worksheets for line in sheet.iter_rows() for one in line]
+    noted = [one for one in cells if one.comment and "ผล.docx" in one.comment.text]
     assert len(noted) == 3
     assert len({one.fill.fgColor.rgb for one in noted}) == 1
 

@@ -9,8 +9,11 @@ import pytest
 
 from itasite.words import foreign as said
 from itasite.words import office
+from itasite.workbook.foreign import proposed
+from itasite.workbook.foreign.asked_for import Wanted
+from itasite.workbook.proposed import Proposed
 from tests.support.office_files import cell, paragraph, row, table, word, workbook
-from tests.support.proposals import csv, item, notes, offered, value
+from tests.support.proposals import content, csv, item, notes, offered, value
 
 _HEAD = ("ข้อ", "ข้อมูล", "URL", "คำอธิบาย")
 _O1, _O2 = "https://www.example.go.th/1", "https://www.example.go.th/2"
@@ -158,3 +161,10 @@ def test_a_file_without_statuses_leaves_them_as_they_are() -> None:
     found = offered(csv(_HEAD, ("O1", "โครงสร้าง", _O1, "")), "a.csv", oit=known)
     assert value(found, "oit", "items", "O1", "status") == "not_started"
     assert not found.told
+
+
+def test_a_doubt_about_an_item_that_has_no_row_is_told() -> None:
+    raw = csv(("ข้อ", "ข้อมูล", "URL"), ("O1", "โครงสร้าง", "ดูที่บอร์ด"))
+    found = proposed(content(), raw, "a.csv", Wanted(2566))
+    assert isinstance(found, Proposed)
+    assert any("ดูที่บอร์ด" in told for told in found.told)

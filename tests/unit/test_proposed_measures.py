@@ -19,7 +19,7 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
     found = offered(
         document(
             _PLAN,
-            ("1", "อบรม", "1. ขออนุมัติ", "สำนัก ปลัด", "ต.ค. 65"),
+            ("1", "อบรม", "1. ขออนุมัติ", "สำนัก ปลัด", "ปี 66"),
             ("2", "ประชุม", "- แจ้ง", "กองคลัง, สำนักปลัด", ""),
             title="มาตรการส่งเสริมคุณธรรม",
         )
@@ -31,7 +31,7 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
             "title": "อบรม",
             "steps": ["ขออนุมัติ"],
             "responsible": "สำนักปลัด",
-            "period": "ต.ค. 65",
+            "period": "ปี 66",
         },
         {"id": "m2", "group": "g1", "title": "ประชุม", "steps": ["แจ้ง"], "responsible": ["กองคลัง", "สำนักปลัด"]},
     ]
@@ -43,7 +43,7 @@ def test_each_row_is_a_new_measure_with_its_fields() -> None:
 
 
 def test_the_content_that_is_given_stays_as_it_is() -> None:
-    before = {"groups": [], "measures": []}
+    before: dict[str, list[str]] = {"groups": [], "measures": []}
     found = offered(csv(_STATUS, ("อบรม", "ก", "", "", "/")), "a.csv", measures=before)
     assert before == {"groups": [], "measures": []}
     assert found.now["2566/measures.yml"] == before
@@ -247,6 +247,14 @@ def test_a_row_without_a_title_is_only_asked() -> None:
     found = offered(csv(("มาตรการ", "ขั้นตอน", "ระยะเวลา"), ("อบรม", "ก", "ต.ค. 65"), ("", "ข", "")), "a.csv")
     assert measures(found)[0]["steps"] == "ก"
     assert "“ข”" in notes(found, "measures", "measures", 0, "steps")[0]
+
+
+def test_a_list_that_goes_on_from_the_page_before_is_asked() -> None:
+    head = ("ที่", "ตัวชี้วัด", "มาตรการ", "ขั้นตอน")
+    first = table(row(*head), row("1", "การปฏิบัติหน้าที่", "อบรม", "1. ก 2. ข 3. ค"))
+    found = offered(word(first + table(row(*head), row("", "", "ประชุม", "4. ง"))))
+    assert [one.get("steps") for one in measures(found)] == [["ก", "ข", "ค"], None]
+    assert said.GOES_ON in notes(found, "measures", "measures", 1, "steps")[0]
 
 
 def test_a_sentence_is_no_unit() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from itasite.office import columns, joined, kinds, reader
@@ -74,6 +76,13 @@ def test_scores_of_another_year_are_left_out(title: str) -> None:
     assert any("--year 2565" in told for told in found.told)
 
 
+@pytest.mark.parametrize("parts", [["measures"], "measures"])
+def test_what_a_year_does_not_show_is_not_filled(parts: object) -> None:
+    found = offered(csv(("ข้อ", "ข้อมูล", "สถานะ"), ("O1", "โครงสร้าง", "แล้วเสร็จ")), "a.csv", year={"parts": parts})
+    assert found.content == found.now
+    assert said.KINDS["oit"] in found.told[0]
+
+
 def test_findings_come_by_indicator() -> None:
     found = offered(
         document(
@@ -89,7 +98,7 @@ def test_findings_come_by_indicator() -> None:
 
 
 def test_a_table_of_data_is_named_with_its_file() -> None:
-    rows = [["แผนการใช้จ่ายงบประมาณ"], ["โครงการ", "งบประมาณ"], ["ถนน", 100], ["ท่อ", 200]]
+    rows: list[list[Any]] = [["แผนการใช้จ่ายงบประมาณ"], ["โครงการ", "งบประมาณ"], ["ถนน", 100], ["ท่อ", 200]]
     found = offered(workbook({"แผน": rows}), "แผน ๒๕๖๖.xlsx")
     assert value(found, "tables", "tables") == [
         {
@@ -105,7 +114,7 @@ def test_a_table_of_data_is_named_with_its_file() -> None:
 
 
 def test_of_several_tables_of_a_file_each_is_named_with_its_sheet() -> None:
-    rows = [["โครงการ", "งบประมาณ"], ["ถนน", 100], ["ท่อ", 200]]
+    rows: list[list[Any]] = [["โครงการ", "งบประมาณ"], ["ถนน", 100], ["ท่อ", 200]]
     found = offered(workbook({"ปีแรก": rows, "ปีสอง": rows}), "plan.xlsx")
     assert [(one["id"], one["sheet"]) for one in value(found, "tables", "tables")] == [
         ("action-plan", "ปีแรก"), ("action-plan-2", "ปีสอง"),

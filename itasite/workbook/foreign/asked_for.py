@@ -36,6 +36,12 @@ def rounds_of(content: Content, year: int) -> tuple[str, ...]:
     return named or tuple(ROUND_TITLES)
 
 
+def shows(content: Content, year: int, part: str) -> bool:
+    """Whether the site shows a part of a year; what it does not show is not read, so nothing is put there."""
+    parts = value_at(content.get(f"{year}/year.yml", {}), ("parts",))
+    return not parts or part in (parts if isinstance(parts, list) else [parts])
+
+
 def units_of(content: Content) -> dict[str, str]:
     """The units of agency.yml as they are written there, by their folded names."""
     found = value_at(content.get("agency.yml", {}), ("units",))

@@ -98,6 +98,10 @@ class Draft:
         if place not in places:
             places.append(place)
 
+    def put_in(self, before: Content) -> int:
+        """How many values are other ones than before, or new."""
+        return sum(self.value(file, path) != value_at(before.get(file, {}), path) for file, path in self.changed)
+
     @property
     def told(self) -> tuple[str, ...]:
         """What was told, in its order, with the first place and how many others there are."""

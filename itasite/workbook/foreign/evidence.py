@@ -66,8 +66,8 @@ def _asked(cell: Cell, why: Iterable[str], draft: Draft, where: tuple[str, Path]
     file, path = where
     named = _title(cell, "") or title
     known = draft.entries(file, path)
-    again = (at for at, one in enumerate(known) if isinstance(one, dict) and one == {"title": named})
-    at = next(again, None)
+    again = (at for at, one in enumerate(known) if isinstance(one, dict) and one.get("title") == named)
+    at = next((at for at in again if not {"url", "file", "page"}.intersection(known[at])), None)
     made = draft.add(file, path, {"title": named}) if at is None else (*path, at)
     addresses = " ".join(address for _, address in cell.links if not any(address in one for one in why))
     draft.note(file, (*made, "url"), asked(cell, *why))

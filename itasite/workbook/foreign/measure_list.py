@@ -31,14 +31,11 @@ class MeasureList:
         """Which measure has a title."""
         return titles.match(title, [titles.key(title_of(one)) for one in self.entries])
 
-    def of(self, name: str, values: Sequence[str], group: str = "") -> int | None:
-        """The only measure without a title that has these indicators or questions; if several have, that of a group."""
-        same = [
+    def of(self, name: str, values: Sequence[str]) -> list[int]:
+        """The places of the measures without a title that have these indicators or questions."""
+        return [
             at for at, one in enumerate(self.entries) if not title_of(one) and texts(_value(one, name)) == [*values]
         ]
-        if len(same) > 1:
-            same = [at for at in same if self.entries[at].get("group") == group]
-        return same[0] if len(same) == 1 else None
 
     def new(self, group: str) -> Path:
         """A new measure with the next free id."""

@@ -127,5 +127,14 @@ def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[s
     draft.note(file, (*path, "status"), asked(cell, *doubts))
     if new:
         draft.order(file, path, Entry)
+    if item is None and not draft.entry(file, path):
+        _tell_notes(draft, file, path)
     if not draft.entry(file, path).get(written(Entry, "status", draft.entry(file, path))) and not made["status"].notes:
         draft.tell(said.NO_STATUS.format(table=rows.sheet.name))
+
+
+def _tell_notes(draft: Draft, file: str, path: Path) -> None:
+    """Tell the doubts of an item that neither the criteria nor the content have, so that no row shows them."""
+    for (where, inside), notes in draft.notes.items():
+        for note in notes if where == file and inside[: len(path)] == path else ():
+            draft.tell(note)

@@ -7,18 +7,22 @@ from pathlib import Path
 
 from itasite.edit.plain import value_at
 from itasite.fiscal import fold_digits
+from itasite.model.year import YearInfo
 from itasite.office import joined, kinds, reader
 from itasite.office.columns import columns
 from itasite.office.kinds import Judged, Kind
 from itasite.office.titles import years_in
 from itasite.reading.load import nearest_criteria
 from itasite.words import foreign as said
+from itasite.words.fields import field_words
 from itasite.workbook.foreign import analysis, data_tables, measures, oit, scores
-from itasite.workbook.foreign.asked_for import Wanted
+from itasite.workbook.foreign.asked_for import Wanted, shows
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.rows import Sheet
 from itasite.workbook.grid import Content
 from itasite.workbook.proposed import Found, Proposed, Refused
+
+_PARTS = {Kind.OIT: "oit", Kind.MEASURES: "measures", Kind.SCORES: "scores"}  # of a year, which it may not show
 
 
 def propose(root: Path, content: Content, raw: bytes, name: str, year: int, round_id: str = "") -> Proposed | Refused:
@@ -45,7 +49,7 @@ def proposed(content: Content, raw: bytes, name: str, wanted: Wanted) -> Propose
     for told in read.notes:
         draft.tell(told)
     found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
-    return Proposed(draft.content, content, draft.notes, draft.told, found, len(draft.changed))
+    return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content))
 
 
 def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
@@ -59,6 +63,11 @@ def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
 
 
 def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: bool) -> int:
+    part = _PARTS.get(kind.kind)
+    if part and not shows(draft.content, wanted.year, part):
+        label = field_words(YearInfo, "parts").label
+        draft.tell(said.PART_HIDDEN.format(table=sheet.name, kind=said.KINDS[kind.kind], year=wanted.year, label=label))
+        return 0
     other = _other_year(sheet, wanted) if kind.kind in (Kind.SCORES, Kind.ANALYSIS) else 0
     if other:
         draft.tell(said.OTHER_YEAR.format(table=sheet.name, kind=said.KINDS[kind.kind], named=other, year=wanted.year))

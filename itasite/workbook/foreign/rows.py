@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from itasite.fiscal import fold_digits
 from itasite.office.boxed import boxed
 from itasite.office.columns import Column
 from itasite.office.joined import Entry, Joined
@@ -16,6 +18,8 @@ from itasite.workbook.foreign.cells import Taken, quoted, taken
 WITH_BOXES = ("results", "outcomes")  # columns whose cells may have boxes of statuses over their texts
 _NOTHING = Cell()
 _SEVERAL = 2
+_COUNTED_OVER = ("number", "weaknesses", "recommendations")  # fields whose numbers may go on from row to row
+_LATER = re.compile(r"\(?(?:[2-9]|[1-9][0-9])[.)]\s*\D")  # a list that goes on from another cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,11 @@ class Rows:
 
     def take(self, name: str) -> Taken:
         """What the record says for a field."""
-        made = taken(name, [cell for cell in self.cells(name) if cell.shown or cell.notes], self.sheet.doubts(name))
+        cells = [cell for cell in self.cells(name) if cell.shown or cell.notes]
+        own = name in _COUNTED_OVER or not self.entries[0].continues
+        if cells and not own and _LATER.match(fold_digits(cells[0].shown)):
+            cells[0] = cells[0].noted(said.GOES_ON)
+        made = taken(name, cells, self.sheet.doubts(name))
         doubtful = [self.sheet.cell(entry, name) for entry in self.unsure]
         notes = [said.ASKED_TEXT.format(why=office.EMPTY_BELOW, place=cell.place, text=cell.shown)
                  for cell in doubtful if cell.shown and not cell.covered]  # fmt: skip

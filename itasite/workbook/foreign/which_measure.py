@@ -58,9 +58,13 @@ def by_title(rows: Rows, name: str, title: str, numbers: Sequence[str], all_know
 def by_code(name: str, values: Sequence[str], rows: Rows, all_known: Known) -> Place:
     """The measure without a title that has these indicators or questions."""
     known, groups, _ = all_known
+    same = known.of(name, values)
+    if len(same) == 1:
+        groups.seen(known.entries[same[0]])
+        return Place(known.path(same[0]))
     group = groups.of(rows, values if name == "indicators" else ())
-    at = known.of(name, values, group)
-    return Place(known.new(group), new=True) if at is None else Place(known.path(at))
+    inside = [at for at in same if known.entries[at].get("group") == group]
+    return Place(known.path(inside[0])) if len(inside) == 1 else Place(known.new(group), new=True)
 
 
 def question_of(title: str, assessed: Framework | None) -> str:
