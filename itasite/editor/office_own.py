@@ -13,6 +13,7 @@ from itasite.editor.kept import kept
 from itasite.editor.office_look import LOOK, STEP, TOKEN, WRITE, YES, Looked, above
 from itasite.editor.pages import href
 from itasite.editor.shell import shown
+from itasite.editor.work import Checked
 from itasite.output.system_error import explain
 from itasite.problem import Problem
 from itasite.uploads import Refusal
@@ -43,7 +44,7 @@ def _refused(made: Refused) -> Refusal:
 
 
 def _written(looked: Looked, raw: bytes) -> Answer | Refusal:
-    desk, before = looked.desk, looked.desk.work.now()
+    before = looked.desk.work.now()
     made = import_of(_wanted(looked._replace(now=before), raw))
     if isinstance(made, Refused):
         return _refused(made)
@@ -55,13 +56,17 @@ def _written(looked: Looked, raw: bytes) -> Answer | Refusal:
         return _page(looked, made, str(why))
     if isinstance(done, Refused):
         return _refused(done)
-    if isinstance(done, Import):
-        return _page(looked, done)
-    desk.staging.let_go(looked.staged.token)
+    if done.saved is None:
+        return _page(looked, done.made)
+    return _saved(looked, before, done.saved)
+
+
+def _saved(looked: Looked, before: Checked, done: SavedAll) -> Answer:
+    looked.desk.staging.let_go(looked.staged.token)
     about = words.IMPORTED.format(name=looked.staged.client_name)
     wrote = {name: one.raw for name, one in done.written.items()}
-    told = kept(desk, before, tuple(done.written), about, done=words.WRITTEN, wrote=wrote)
-    return desk.saved(href("year", year=looked.year.number), " ".join((told, *_left(done))))
+    told = kept(looked.desk, before, tuple(done.written), about, done=words.WRITTEN, wrote=wrote)
+    return looked.desk.saved(href("year", year=looked.year.number), " ".join((told, *_left(done))))
 
 
 def _left(done: SavedAll) -> Iterator[str]:
