@@ -18,6 +18,7 @@ from itasite.words.form_words import form_help, form_record_help
 
 _WIDGETS = {
     "date": Widget.DATE,
+    "amount": Widget.NUMBER,
     "score": Widget.NUMBER,
     "whole-number": Widget.NUMBER,
     "year": Widget.NUMBER,
@@ -27,6 +28,7 @@ _WIDGETS = {
 _ONE_OF = {"item-codes": "item-code", "question-codes": "question-code", "slugs": "slug", "texts": "text"} | {
     "indicator-numbers": "indicator-number",
     "components": "whole-number",
+    "row-numbers": "whole-number",
 }
 # Texts that are mostly longer than a line.
 _LONG = {"note", "address", "pending", "levels_note", "text", "description"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ _MOST_COLUMNS = 16_384
 class Cells:
     """The cells of a sheet; `kept` are the results of its formulas, `epoch` is the day from which it counts days."""
 
-    def __init__(self, sheet: Worksheet, kept: dict[tuple[int, int], Kept], epoch: datetime, name: str) -> None:
+    def __init__(self, sheet: Worksheet, kept: Mapping[tuple[int, int], Kept], epoch: datetime, name: str) -> None:
         self._cells: dict[tuple[int, int], Any] = sheet._cells
         self._rows, self._kept, self._epoch = sheet.row_dimensions, kept, epoch
         self._place = f"{name}!{sheet.title}!"

@@ -11,7 +11,7 @@ from itasite.office.table import Cell
 from itasite.words import office as said
 
 COLUMNS = ("not_started", "in_progress", "done")
-_WORDS = {
+WORDS = {
     "not_started": ("ยังไม่ดำเนินการ", "ยังไม่ได้ดำเนินการ", "ไม่ได้ดำเนินการ", "ยังไม่เริ่ม", "ยังไม่เริ่มดำเนินการ",
                     "ยังไม่ได้เริ่ม", "ยังไม่ได้เริ่มดำเนินการ", "ยังไม่มีการดำเนินการ"),
     "in_progress": ("อยู่ระหว่างดำเนินการ", "ระหว่างดำเนินการ", "กำลังดำเนินการ", "อยู่ระหว่างการดำเนินการ",
@@ -20,7 +20,7 @@ _WORDS = {
              "ดำเนินการเสร็จสิ้น", "ดำเนินการเสร็จสิ้นแล้ว", "เสร็จสิ้นแล้ว", "แล้วเสร็จ 100%", "เรียบร้อยแล้ว",
              "ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว"),
 }  # fmt: skip
-_MEANT = {fold(word): status for status, words in _WORDS.items() for word in words}
+_MEANT = {fold(word): status for status, words in WORDS.items() for word in words}
 
 
 class Status(NamedTuple):

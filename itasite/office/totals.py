@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.office.amounts import count, is_nothing
 from itasite.office.columns import COUNTS, MONEY, Column
 from itasite.office.joined import Joined
 from itasite.office.table import Cell
+from itasite.text.amounts import count, is_nothing
 
 _WHOLE = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทุก|grand", re.IGNORECASE)
 

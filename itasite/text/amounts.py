@@ -8,8 +8,10 @@ from decimal import Decimal
 from itasite.fiscal import fold_digits
 from itasite.text.odd_signs import plain_signs
 
-NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ", "n/a",
-                     "ไม่มีค่าใช้จ่าย", "ไม่มีการใช้งบประมาณ", "ไม่ได้ใช้งบ", "…", "_"})  # fmt: skip
+# What a plan says of a measure that needs no money: an amount, and it is zero.
+WITHOUT_MONEY = frozenset({"ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ", "ไม่มีค่าใช้จ่าย", "ไม่มีการใช้งบประมาณ",
+                           "ไม่ได้ใช้งบ"})  # fmt: skip
+NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "n/a", "…", "_"}) | WITHOUT_MONEY
 _AMOUNT = re.compile(
     r"(?P<minus>-|\()?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,2}|[0-9]{4})|\.-|\.)?(?(minus)\)?)\s*(?:บาท|บ\.)?(?:ถ้วน)?\.?-?"
 )
@@ -32,6 +34,11 @@ def count(text: str) -> Decimal | None:
     return amount(bare[0]) if len(bare) == 1 or (len(bare) == 2 and not bare[1]) else None
 
 
+def in_baht(number: Decimal) -> str:
+    """An amount to the satang, on one line: 1,234.50 บาท."""
+    return f"{number:,.2f}\N{NO-BREAK SPACE}บาท"
+
+
 def percent(text: str) -> Decimal | None:
     """The number of a percentage; None for any other text."""
     found = _PERCENT.fullmatch(plain_signs(fold_digits(text)).strip())
@@ -40,4 +47,13 @@ def percent(text: str) -> Decimal | None:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is no value."""
-    return text.strip().strip(".").lower() in NOTHING
+    return _bare(text) in NOTHING
+
+
+def is_without_money(text: str) -> bool:
+    """Whether a text says that no money is used."""
+    return _bare(text) in WITHOUT_MONEY
+
+
+def _bare(text: str) -> str:
+    return text.strip().strip(".").lower()
