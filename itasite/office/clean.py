@@ -25,7 +25,7 @@ def plain(text: str) -> str:
     if not _SPECIAL.search(text):
         return text.strip()
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return "\n".join(line for line in map(_line, _lines(text)) if line)
+    return "\n".join(line for line in map(_line, _lines(mended(text))) if line)
 
 
 def typed(text: str) -> str:
@@ -44,7 +44,7 @@ def decoded(text: str) -> str:
 def _lines(text: str) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
     text = _TONED_AM.sub("\\1\u0e33", unicodedata.normalize("NFC", _CONTROL.sub("", text))).replace(_AM, "\u0e33")
-    return mended(text).split("\n")
+    return text.split("\n")
 
 
 def _indent(line: str) -> str:
