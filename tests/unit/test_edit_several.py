@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from itasite.edit import file as files
 from itasite.edit.file import ChangedMeanwhile, opened_in
 from itasite.edit.several import Edit, save_all
 
@@ -67,7 +66,7 @@ def test_one_that_is_only_to_be_read_keeps_all_from_being_written(
 ) -> None:
     """The administrator may write everything, so the system's answer is made here."""
     may = os.access
-    monkeypatch.setattr(files.os, "access", lambda path, mode: path.name != "year.yml" and may(path, mode))
+    monkeypatch.setattr(os, "access", lambda path, mode: path.name != "year.yml" and may(path, mode))
     before = found(content)
     with pytest.raises(PermissionError):
         save_all(content, edits(content, *NAMES))

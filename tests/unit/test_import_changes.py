@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from itasite.changes.lines import line
-from itasite.edit import several
+from itasite.edit import file, several
 from itasite.edit.retried import GaveUp
 from itasite.forms.schemas import FOLDER
 from itasite.workbook.taken import Import, Written, write
@@ -258,7 +258,7 @@ def test_one_who_writes_all_the_time_is_not_waited_for(base: Path, monkeypatch: 
         change(base, "2566/oit.yml", "  O4:", f"  # {next(count)}\n  O4:")
         return several_prepared(*given)
 
-    several_prepared = several.prepared
+    several_prepared = file.prepared
     monkeypatch.setattr(several, "prepared", prepared)
     with pytest.raises(GaveUp):
         write(made)
