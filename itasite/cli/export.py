@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.calendar import calendar
+from itasite.cli.criteria_book import criteria
 from itasite.cli.files import check_out_path, no_such_year, print_or_write, sound_site
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.cli.risk import risk
@@ -98,3 +99,4 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
 export.add_command(risk)
 export.add_command(calendar)
 export.add_command(workbook)
+export.add_command(criteria)

@@ -16,6 +16,7 @@ from itasite.workbook.finish import is_untouched
 from itasite.workbook.foreign import propose as proposal_of
 from itasite.workbook.foreign.asked_for import rounds_of
 from itasite.workbook.foreign.report import lines
+from itasite.workbook.handin_sheet import own_pages
 from itasite.workbook.known import content_of, known_of
 from itasite.workbook.proposed import Refused, as_book
 
@@ -34,7 +35,8 @@ def propose(
     known = rounds_of(content, year.number)
     if round_id and round_id not in known:
         raise click.UsageError(said.NO_SUCH_ROUND.format(round=round_id, year=year.number, rounds=", ".join(known)))
-    found = proposal_of(settings.content, content, raw, file.name, year.number, round_id)
+    own = own_pages(site, year, settings.url, directory_urls=settings.directory_urls)
+    found = proposal_of(settings.content, content, raw, file.name, year.number, round_id, own)
     if isinstance(found, Refused):
         raise click.ClickException(f"{file.name}: {found.why}")
     if found.put or found.asked:

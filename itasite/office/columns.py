@@ -9,11 +9,11 @@ from typing import NamedTuple
 from itasite import item_codes
 from itasite.fiscal import fold_digits
 from itasite.office import headings
-from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.joined import Joined
 from itasite.office.links import ADDRESS
 from itasite.office.signs import mark
 from itasite.office.table import Cell
+from itasite.text.amounts import amount, is_nothing, percent
 from itasite.words import office as said
 from itasite.words.table_headings import HEADINGS
 

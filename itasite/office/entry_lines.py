@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from itasite.fiscal import fold_digits
-from itasite.office.amounts import is_nothing
 from itasite.office.table import Cell
+from itasite.text.amounts import is_nothing
 
 _NUMBERED = re.compile(r"\(?([0-9]{1,2})(?:\)|[.](?![0-9])|\s(?=\D))\s*(?=\S)")
 _NUMBER_INSIDE = re.compile(r"(?:(?<=\s)|^)\(?([0-9]{1,2})(?:\)|\.(?![0-9]))\s*(?=\S)")

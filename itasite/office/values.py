@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from itasite.fiscal import NotADate, fold_digits, parse_date
 from itasite.office import entry_lines
-from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.columns import COUNTS, MONEY
 from itasite.office.links import ADDRESS, same
 from itasite.office.table import Cell
+from itasite.text.amounts import amount, is_nothing, is_without_money, percent
 from itasite.words import office as said
 
 LISTS = frozenset({"steps", "results", "outcomes", "weaknesses", "recommendations", "problems", "actions"})
@@ -32,6 +32,8 @@ def value(field: str, cell: Cell) -> Value:
         return Value(None, notes)
     if field == "urls":
         return _addresses(cell)
+    if field in MONEY and is_without_money(text):
+        return Value(Decimal(0))
     if is_nothing(text):
         return Value()
     if field in MONEY or field in COUNTS:

@@ -15,13 +15,15 @@ _NUMBER, _LEFT, _RIGHT = 0, 1, 2
 _A4 = 9
 
 
-def write_cover(page: Any, looks: Looks, title: str, sheets: Sequence[Sheet], back: Sequence[str]) -> None:
-    """Write the sheet that is read first."""
+def write_cover(
+    page: Any, looks: Looks, title: str, sheets: Sequence[Sheet], how: Sequence[str], back: Sequence[str]
+) -> None:
+    """Write the sheet that is read first; `how` it is filled in, and how it gets `back`."""
     for place, width in enumerate(_WIDTHS):
         page.set_column(place, place, width)
     page.set_row(0, 34)
     looks.write(page, 0, _NUMBER, told(title), looks.title)
-    row = _numbered(page, looks, 2, words.HOW_TO, words.HOW_TO_LINES)
+    row = _numbered(page, looks, 2, words.HOW_TO, how)
     row = _colours(page, looks, row + 1)
     row = _numbered(page, looks, row + 1, words.BACK, back)
     _contents(page, looks, row + 1, sheets)

@@ -11,6 +11,7 @@ from itasite.model.site import Site, Year
 from itasite.office.clean import typed
 from itasite.office.own_workbook import STATE, OwnBook, read_own, sheet_names
 from itasite.office.reader import read
+from itasite.reading.folder import criteria_file
 from itasite.words import office as office_words
 from itasite.words import taken as words
 from itasite.words.workbook import SHEETS
@@ -69,6 +70,8 @@ def opened_book(raw: bytes, name: str, site: Site, wanted: int | None, *, force:
     state = state_of(book.state)
     if isinstance(state, Unread):
         return Refused(_WHY[state].format(name=name))
+    if criteria_file(state.year) in state.content:
+        return Refused(words.CRITERIA.format(name=name, year=state.year))
     if wanted not in (None, state.year):
         return Refused(words.OTHER_YEAR.format(name=name, year=state.year, wanted=wanted))
     year = site.year(state.year)

@@ -22,6 +22,8 @@ def settled(cell: OwnCell, exported: str | None) -> OwnCell:
     """
     if exported is None:
         return cell
+    if cell.text == exported != "":
+        return OwnCell(cell.place, exported)  # most of them, and so before what takes longer
     if cell.text in (typed(exported), typed(decoded(exported))) and not (cell.notes and exported == ""):
         return OwnCell(cell.place, exported)
     if isinstance(cell.value, Decimal) and (number := _number(exported)) is not None:

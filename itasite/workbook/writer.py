@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from itasite.words.workbook import BACK_LINES, READ_FIRST
+from itasite.words.workbook import BACK_LINES, HOW_TO_LINES, READ_FIRST
 from itasite.workbook import state
 from itasite.workbook.cover import write_cover
 from itasite.workbook.finish import PROPERTY, finished, unsealed
@@ -26,11 +26,15 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def as_workbook(
-    title: str, sheets: Sequence[Sheet], state_texts: Sequence[str], back: Sequence[str] = BACK_LINES
+    title: str,
+    sheets: Sequence[Sheet],
+    state_texts: Sequence[str],
+    back: Sequence[str] = BACK_LINES,
+    how: Sequence[str] = HOW_TO_LINES,
 ) -> bytes:
     """The bytes of a workbook: what to read first, the sheets, and hidden the lists and the texts of `state`.
 
-    `back` says in lines how it gets back into the website.
+    `back` says in lines how it gets back into the website, `how` how it is filled in.
     """
     import xlsxwriter  # slow to load, and needed for workbooks only
 
@@ -39,21 +43,20 @@ def as_workbook(
     with xlsxwriter.Workbook(file, options | {"default_format_properties": dict(FONT)}) as book:
         book.set_properties({"title": title, "created": _NO_DATE})
         book.set_custom_property(PROPERTY, unsealed())
-        _fill(book, title, sheets, state_texts, back)
+        cover = book.add_worksheet(READ_FIRST)
+        looks, pickers = Looks(book), Pickers()
+        write_cover(cover, looks, title, sheets, how, back)
+        for sheet in sheets:
+            write_sheet(book.add_worksheet(sheet.name), looks, pickers, sheet, title)
+        pickers.write(book)
+        _keep(book, looks, state_texts)
+        cover.activate()
     return finished(file.getvalue())
 
 
-def _fill(
-    book: xlsxwriter.Workbook, title: str, sheets: Sequence[Sheet], state_texts: Sequence[str], back: Sequence[str]
-) -> None:
-    looks, pickers = Looks(book), Pickers()
-    cover = book.add_worksheet(READ_FIRST)
-    write_cover(cover, looks, title, sheets, back)
-    for sheet in sheets:
-        write_sheet(book.add_worksheet(sheet.name), looks, pickers, sheet, title)
-    pickers.write(book)
+def _keep(book: xlsxwriter.Workbook, looks: Looks, texts: Sequence[str]) -> None:
+    """The sheet that nobody sees."""
     kept = book.add_worksheet(state.SHEET)
-    for row, text in enumerate(state_texts):
+    for row, text in enumerate(texts):
         looks.write(kept, row, 0, text, looks.body)
     kept.very_hidden()
-    cover.activate()

@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 
 from itasite.office import codes, columns, entry_lines, statuses
-from itasite.office.amounts import amount
 from itasite.office.headings import field, meaning
 from itasite.office.joined import Joined, joined
 from itasite.office.table import Cell, Line, Link, Table
 from itasite.office.values import value
+from itasite.text.amounts import amount
 from itasite.words import office as said
 
 
@@ -219,7 +219,7 @@ def test_values_of_fields() -> None:
     assert value("responsible", cell("ทุกสำนัก/กอง")).value == ("ทุกสำนัก/กอง",)
     assert value("date", cell("๒๑ เม.ย. ๖๖")).value == date(2023, 4, 21)
     assert value("date", cell("เม.ย. 66")) == (None, (said.MONTH_ONLY.format(text="เม.ย. 66"),))
-    assert value("budget", cell("ไม่ใช้งบประมาณ")) == (None, ())
+    assert value("budget", cell("ไม่ใช้งบประมาณ")) == (Decimal(0), ())
     assert value("budget", cell("ประมาณแสนบาท")).notes
     linked = Cell("", (Line("คลิก"), Line("www.b.go.th/2")), (Link("คลิก", "https://b.go.th/1"),))
     assert value("urls", linked).value == ("https://b.go.th/1", "www.b.go.th/2")

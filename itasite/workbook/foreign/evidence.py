@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from itasite.edit.change import Path, Plain
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
-from itasite.office.amounts import is_nothing
 from itasite.office.links import ADDRESS, same
 from itasite.office.table import Cell
 from itasite.office.values import value
+from itasite.text.amounts import is_nothing
 from itasite.words import foreign as said
 from itasite.workbook.foreign.cells import asked, taken
 from itasite.workbook.foreign.draft import Draft, written

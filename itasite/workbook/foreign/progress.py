@@ -9,9 +9,9 @@ from itasite.edit.change import Path, Plain
 from itasite.fiscal import NotADate, fold_digits, parse_date
 from itasite.model.measure import Measure, Progress
 from itasite.office import statuses, titles
-from itasite.office.amounts import is_nothing
 from itasite.office.boxed import boxed
 from itasite.office.columns import TICKS
+from itasite.text.amounts import is_nothing
 from itasite.words import foreign as said
 from itasite.words.defaults import ACTION_TEXT
 from itasite.workbook.foreign import evidence

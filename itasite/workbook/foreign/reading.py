@@ -20,34 +20,41 @@ from itasite.workbook.foreign.asked_for import Wanted, shows
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.rows import Sheet
 from itasite.workbook.grid import Content
+from itasite.workbook.handin_sheet import NOWHERE, OwnPages, prepared
 from itasite.workbook.proposed import Found, Proposed, Refused
 
 _PARTS = {Kind.OIT: "oit", Kind.MEASURES: "measures", Kind.SCORES: "scores"}  # of a year, which it may not show
 
 
-def propose(root: Path, content: Content, raw: bytes, name: str, year: int, round_id: str = "") -> Proposed | Refused:
+def propose(
+    root: Path, content: Content, raw: bytes, name: str, year: int, round_id: str = "", own: OwnPages = NOWHERE
+) -> Proposed | Refused:
     """What a foreign file proposes for a year of the content folder `root`, whose plain data is `content`.
 
     `name` is that of the file, for places; `round_id` that of the round which it reports, "" if the file says.
+    `own` is what this website would hand in itself, which is nothing new in a hand-in sheet.
     """
     assessment = value_at(content.get(f"{year}/measures.yml", {}), ("assessment",))
     written = fold_digits(assessment) if isinstance(assessment, str) else ""
     assessed = int(written) if written.isdecimal() else year
     criteria = {one: nearest_criteria(root, one)[0] for one in (year, assessed)}
-    return proposed(content, raw, name, Wanted(year, round_id, criteria[year], criteria[assessed]))
+    return proposed(content, raw, name, Wanted(year, round_id, criteria[year], criteria[assessed]), own)
 
 
-def proposed(content: Content, raw: bytes, name: str, wanted: Wanted) -> Proposed | Refused:
+def proposed(content: Content, raw: bytes, name: str, wanted: Wanted, own: OwnPages = NOWHERE) -> Proposed | Refused:
     """What a foreign file proposes; `content` stays as it is."""
     read = reader.read(raw, name)
     if read.refused:
         return Refused(read.refused)
-    sheets = [Sheet(one, columns(one), name, read.lead) for one in joined.joined(read.tables)]
+    tables = prepared(read.tables, own)
+    sheets = [Sheet(one, columns(one), name, read.lead) for one in joined.joined(tables.tables)]
     if not sheets:
         return Refused(said.NO_ROWS)
     draft = Draft(content)
     for told in read.notes:
         draft.tell(told)
+    for place, told in tables.told:
+        draft.tell(told, place)
     found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
     return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content))
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from itasite.fiscal import fold_digits
 from itasite.text.odd_signs import plain_signs
 
-NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ", "n/a"})
+# What a plan says of a measure that needs no money: an amount, and it is zero.
+WITHOUT_MONEY = frozenset({"ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่มีงบประมาณ", "ไม่ได้ใช้งบประมาณ"})
+NOTHING = frozenset({"", "-", "--", "–", "—", "ไม่มี", "n/a"}) | WITHOUT_MONEY
 _AMOUNT = re.compile(
     r"(?P<minus>-|\()?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<part>[0-9]{1,4})|\.-|\.)?(?(minus)\)?)\s*(?:บาท|บ\.)?(?:ถ้วน)?\.?-?"
 )
@@ -24,6 +26,11 @@ def amount(text: str) -> Decimal | None:
     return -number if found["minus"] else number
 
 
+def in_baht(number: Decimal) -> str:
+    """An amount to the satang, on one line: 1,234.50 บาท."""
+    return f"{number:,.2f}\N{NO-BREAK SPACE}บาท"
+
+
 def percent(text: str) -> Decimal | None:
     """The number of a percentage; None for any other text."""
     found = _PERCENT.fullmatch(plain_signs(fold_digits(text)).strip())
@@ -32,4 +39,13 @@ def percent(text: str) -> Decimal | None:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is no value."""
-    return text.strip().strip(".").lower() in NOTHING
+    return _bare(text) in NOTHING
+
+
+def is_without_money(text: str) -> bool:
+    """Whether a text says that no money is used."""
+    return _bare(text) in WITHOUT_MONEY
+
+
+def _bare(text: str) -> str:
+    return text.strip().strip(".").lower()
