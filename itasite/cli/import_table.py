@@ -44,6 +44,8 @@ def propose(
         print_or_write(as_book(found, title, year.number, known_of(site, year)), path, is_untouched, force=force)
     for line in lines(found, str(path)):
         click.echo(line)
+    if found.needs_round:
+        click.echo(said.SAY_ROUND.format(rounds=", ".join(f"--round {one}" for one in known)))
 
 
 def _year(site: Site, number: int | None) -> Year:

@@ -28,7 +28,8 @@ class Proposed:
 
     `notes` are doubts by file and path: each says in Thai why, and which cell of the file it is about. A value with a
     doubt is left out or as it was, unless the doubt is only about its column. `told` is what no cell can show: columns
-    and tables that were not taken, and why. `put` counts the values that are new or changed.
+    and tables that were not taken, and why. `put` counts the values that are new or changed. `needs_round`: reports
+    were left out, for nothing says of which round they are.
     """
 
     content: Content
@@ -37,6 +38,7 @@ class Proposed:
     told: tuple[str, ...] = ()
     found: tuple[Found, ...] = ()
     put: int = 0
+    needs_round: bool = False
 
     @property
     def asked(self) -> int:

@@ -123,6 +123,14 @@ def test_a_foreign_file_becomes_a_workbook_and_the_content_waits_for_it(site: Pa
     assert "ใส่ค่าแล้ว 0 ช่อง" in said, said
 
 
+def test_a_report_of_an_unknown_round_says_how_to_name_it(site: Path) -> None:
+    (site / "a.csv").write_bytes(csv(("มาตรการ", "ผลการดำเนินการ"), ("อบรม", "อบรมแล้ว")))
+    code, told = itasite(site, "import", str(site / "a.csv"), "-o", str(site / "ตรวจ.xlsx"))
+    assert (code, "--round 6m, --round 12m" in told) == (0, True), told
+    code, told = itasite(site, "import", str(site / "a.csv"), "--round", "6m", "-o", str(site / "ตรวจ.xlsx"))
+    assert (code, "--round" in told) == (0, False), told
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [(("--round", "9m"), "ไม่มีรอบ 9m"), (("--year", "2560"), "2560"), (("-o", "a.docx"), ".xlsx")],

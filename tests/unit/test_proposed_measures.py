@@ -132,7 +132,8 @@ def test_an_unclear_tick_is_asked_with_its_place_and_text(ticks: tuple[str, ...]
 def test_a_report_of_an_unknown_round_is_left_out_and_told() -> None:
     found = offered(csv(_STATUS, ("อบรม", "ก", "", "", "/")), "a.csv", round_id="")
     assert "progress" not in measures(found)[0]
-    assert "--round" in found.told[0]
+    assert found.told == (said.NO_ROUND.format(table="a.csv ตาราง 1"),)
+    assert found.needs_round
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ class Draft:
         self.notes: dict[Where, tuple[str, ...]] = {}
         self._told: dict[str, list[str]] = {}
         self.changed: dict[Where, None] = {}
+        self.needs_round = False
 
     def value(self, file: str, path: Path) -> Plain | None:
         """The value at a path; None if there is none."""

@@ -45,6 +45,7 @@ def round_named(sheet: Sheet, draft: Draft, wanted: Wanted) -> str:
 def tell_round(found: str, sheet: Sheet, draft: Draft) -> None:
     """Tell that the reports of a table were left out, for nothing says of which round they are."""
     if not found and sheet.fields & FIELDS:
+        draft.needs_round = True
         draft.tell(said.NO_ROUND.format(table=sheet.name))
 
 

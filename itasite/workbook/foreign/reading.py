@@ -56,7 +56,7 @@ def proposed(content: Content, raw: bytes, name: str, wanted: Wanted, own: OwnPa
     for place, told in tables.told:
         draft.tell(told, place)
     found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
-    return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content))
+    return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content), draft.needs_round)
 
 
 def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
