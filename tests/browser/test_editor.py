@@ -162,7 +162,8 @@ def test_the_history_can_be_read_and_used_by_all(
             page.click(".save button")
             page.wait_for_selector(".saved")
             page.click("text=ประวัติของเรื่องนี้")
-            page.click("text=ดูแบบนี้ >> nth=-1")
+            with page.expect_navigation():
+                page.click("text=ดูแบบนี้ >> nth=-1")
             old = page.url.removeprefix(server.home.origin)
             for path in ("/history/", "/history/compare/?old=now", "/send/", "/signer/", old):
                 page.goto(server.home.origin + path)
