@@ -145,7 +145,7 @@ def test_it_prints_on_paper_across_with_its_headings() -> None:
         assert (page.page_setup.orientation, str(page.page_setup.paperSize)) == ("landscape", "9")
         assert page.print_title_rows == "$1:$2"
         assert page.page_setup.fitToHeight == 0
-    assert PAGES["มาตรการ"].page_setup.fitToWidth == 2
+    assert PAGES["มาตรการ"].page_setup.fitToWidth == 3
     assert PAGES["มาตรการ"].print_title_cols == "$A:$B"
 
 
