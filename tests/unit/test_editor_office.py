@@ -146,6 +146,19 @@ def test_a_file_that_cannot_be_read_is_told(clerk: Clerk, name: str, content: by
     assert said in page.text
 
 
+def test_a_workbook_of_another_name_is_asked_about(clerk: Clerk, config: Path) -> None:
+    sent = filled(clerk.ask("GET", BOOK).content, note_on_first)
+    agency = config.parent / "content/agency.yml"
+    text = agency.read_text(encoding="utf-8")
+    agency.write_text(text.replace("name: องค์การบริหารส่วนตำบล", "name: เทศบาลตำบล", 1), encoding="utf-8")
+    page = look(clerk, "ita.xlsx", sent)
+    assert page.status == 409
+    page = clerk.send(page, page.form("~force"), "look")
+    assert page.status == 200
+    clerk.send(page, page.form("~token"), "write")
+    assert "note: ตรวจแล้วกับกองคลัง" in (config.parent / "content" / OIT).read_text(encoding="utf-8")
+
+
 def test_no_file_and_a_file_that_is_gone_are_told(clerk: Clerk) -> None:
     page = clerk.open(PAGE)
     assert clerk.send(page, page.form("~file"), "send").status == 409
