@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from itasite import attachment
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.components import Ready, readiness
-from itasite.facts.evidence import target
+from itasite.facts.evidence import Target, targets
 from itasite.model.disclosure import Review
 from itasite.model.evidence import Evidence
 from itasite.model.record import Status
@@ -96,9 +96,11 @@ def _seen(site: Site, year: Year, state: ItemState) -> Iterator[list[Any]]:
 
 
 def _shown(site: Site, year: Year, piece: Evidence) -> str:
-    found = target(year, piece)
-    if found is None or found.outside:
-        return ""
+    return "".join(_held(site, found) for found in targets(year, piece) if not found.outside)
+
+
+def _held(site: Site, found: Target) -> str:
+    """The text of a page, or the digest of a file."""
     if found.kind == "page":
         return site.texts[found.place].text if found.place in site.texts else ""
     return attachment.digest(site.root / found.place) if found.place in site.files else ""

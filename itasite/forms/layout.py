@@ -28,6 +28,7 @@ _EVIDENCE = (
     Section("", ("title",)),
     Section("ที่อยู่ของหลักฐาน", _PLACE, one_of=True),
     Section("", ("components",)),
+    Section("ภาพ", ("alt", "caption", "pictures"), folded=True),
     Section("รายละเอียดเพิ่มเติม", ("date", "state", "group", "note", "explanation", "lasting"), folded=True),
 )
 
@@ -80,6 +81,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
     ),
     "Evidence": _EVIDENCE,
     "SharedEvidence": (Section("", ("id", "items")), *_EVIDENCE),
+    "PicturesOptions": (Section("", ("pictures", "caption")), Section(MORE, ("year",), folded=True)),
     "Reference": (
         Section("", ("title", "number", "date", "subject")),
         Section("ที่อยู่ของหนังสือ", _PLACE, folded=True, one_of=True),

@@ -78,6 +78,7 @@ REFERENCES: dict[tuple[str, str], Offer] = {
     ("MemoOptions", "garuda"): _FILES,
     ("PaperLink", "file"): _FILES,
     ("PaperLink", "page"): _PAGES,
+    ("Picture", "file"): _FILES,
     ("QrOptions", "survey"): lambda known: known.surveys,
     ("Question", "indicator"): _NUMBERS,
     ("Result", "indicators"): _INDICATORS,
@@ -98,7 +99,7 @@ OPEN = {
 # Fields that name a file, which may be handed in on the way.
 TAKE_FILES = {
     *(("Agency", "logo"), ("CoverOptions", "logo"), ("Evidence", "file"), ("MemoOptions", "garuda")),
-    ("PaperLink", "file"),
+    *(("PaperLink", "file"), ("Picture", "file")),
 }
 
 

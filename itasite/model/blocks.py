@@ -8,6 +8,7 @@ from pydantic import Field
 
 from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
 from itasite.model.memo import MemoAttachment, Opinion, Paragraphs, Passage, Reference
+from itasite.model.picture import Picture
 from itasite.model.record import (
     Date,
     IndicatorNumber,
@@ -178,6 +179,15 @@ class NewsOptions(BlockOptions):
     limit: WholeNumber = 5
 
 
+class PicturesOptions(BlockOptions):
+    """Pictures side by side, each with what it shows; a click opens the whole picture."""
+
+    NAME = "ita-pictures"
+
+    caption: Text | None = None
+    pictures: tuple[Picture, ...]
+
+
 class ContentsOptions(BlockOptions):
     """The table of contents of its own page: `depth` levels of the headings after the block, or of the whole page.
 
@@ -226,6 +236,7 @@ _ALL: tuple[type[BlockOptions], ...] = (
     ChecklistOptions,
     OverviewOptions,
     PageBreakOptions,
+    PicturesOptions,
     QrOptions,
     RoundsOptions,
     ScoresOptions,

@@ -25,6 +25,7 @@ from itasite.model.blocks import (
     NewsOptions,
     OverviewOptions,
     PageBreakOptions,
+    PicturesOptions,
     QrOptions,
     RoundsOptions,
     ScoresOptions,
@@ -41,6 +42,7 @@ from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view
 from itasite.views.news import news
 from itasite.views.overview import overview
+from itasite.views.pictures import gallery
 from itasite.views.rounds import last_year_table, rounds_table
 from itasite.views.scores import scores_table
 from itasite.views.show import Show
@@ -84,6 +86,7 @@ _PARTS: tuple[BlockPart[Any], ...] = (
     ),
     BlockPart(CoverOptions, "cover", lambda show, options, titled: cover_view(show, options, is_title=not titled)),
     BlockPart(PageBreakOptions, "page-break", lambda *_: None),
+    BlockPart(PicturesOptions, "pictures", lambda show, options, _: gallery(show, options)),
     BlockPart(SignaturesOptions, "signatures", lambda show, options, _: signatures_view(show, options)),
 )
 PARTS: dict[type[BlockOptions], BlockPart[Any]] = {part.options: part for part in _PARTS}
