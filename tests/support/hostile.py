@@ -91,7 +91,8 @@ measures:
         results: EVIL
         outcomes: EVIL
         actions: [{date: 2566-04-01, text: EVIL, step: 1}]
-        evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
+        evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL, \
+pictures: [{file: files/dot.png, alt: EVIL, caption: EVIL}]}]
   - {id: m2, group: plan, questions: [E6], question_words: {E6: EVIL}, progress: {12m: {status: other, \
 status_word: EVIL, actions: [{text: EVIL}]}}}
 """
@@ -100,7 +101,7 @@ lists: {responsible: plain, result: dashes, components: bullets}
 boxes: {done: EVIL, other: EVIL}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL, \
-group: EVIL}
+group: EVIL, alt: EVIL, caption: EVIL, pictures: [{file: files/dot.png, alt: EVIL, caption: EVIL, date: 2566-02-01}]}
 items:
   O1:
     status: done
@@ -108,8 +109,10 @@ items:
     result: EVIL
     note: EVIL
     explanation: [EVIL, EVIL]
-    evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
-group: EVIL}]
+    evidence:
+      - {title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
+group: EVIL}
+      - {title: EVIL, file: files/dot.png, alt: EVIL, caption: EVIL}
     reviewed: {by: EVIL, on: 2566-03-15, of: UNSEEN}
   O2: {status: other, status_word: EVIL}
 """
@@ -196,6 +199,12 @@ date: EVIL
 ```ita-page-break
 ```
 
+```ita-pictures
+year: 2566
+caption: EVIL
+pictures: [{file: files/dot.png, alt: EVIL, caption: EVIL, date: 2566-02-01}, {file: files/plan.txt, alt: EVIL}]
+```
+
 ## ก {#a}
 
 ```ita-rounds
@@ -258,6 +267,11 @@ nav:
     - 2566/survey.md
     - EVIL: https://example.go.th/
 """
+# A picture of one grey pixel.
+DOT = (
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 # What stands in the way of a page though it is only text: names that must be known, long lines, numbers.
 PLUGIN = "{itasite: {rules: {identity: ignore, local-path: ignore}}}"
 
@@ -269,6 +283,7 @@ def write(folder: Path, theme: str = "itasite") -> Path:
     (year / "files").mkdir(parents=True)
     (content / "frameworks").mkdir()
     (year / "files" / "plan.txt").write_text("แผน\n", encoding="utf-8")
+    (year / "files" / "dot.png").write_bytes(bytes.fromhex(DOT))
     texts = {
         "agency.yml": AGENCY,
         "2566/year.yml": YEAR,

@@ -45,6 +45,7 @@ NAMES = {
     "MemoOptions.garuda",
     "MemoAttachment.file",
     "MemoAttachment.page",
+    "Picture.file",
     "Reference.file",
     "Reference.page",
     "Result.level",

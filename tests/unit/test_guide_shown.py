@@ -56,7 +56,8 @@ _PIXEL = bytes.fromhex(
 @pytest.mark.parametrize(("kind", "text"), _EXAMPLES, ids=[f"{n}-{kind}" for n, (kind, _) in enumerate(_EXAMPLES)])
 def test_every_example_is_built_and_shown(kind: str, text: str, tmp_path: Path) -> None:
     root = Path(shutil.copytree(CASES / "base", tmp_path / "content"))
-    for name in ("files/logo.png", "2566/files/garuda.png", "2566/files/structure.pdf"):
+    pictures = (f"2566/files/{name}" for name in ("a.jpg", "b.jpg", "no-gift.jpg"))
+    for name in ("files/logo.png", "2566/files/garuda.png", "2566/files/structure.pdf", *pictures):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_bytes(_PIXEL)
     levels = _put(root, kind, text)
