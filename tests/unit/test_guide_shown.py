@@ -31,7 +31,7 @@ _FILE_OF = {
     "items": "oit.yml", "indicators": "analysis.yml",
 }  # fmt: skip
 # Read as a time or a rule and written anew, or seen only by those who keep the site, or known to
-# the search only.
+# the search only, or spoken in place of a picture.
 _WRITTEN_ANEW = {
     "period",
     "date",
@@ -44,6 +44,7 @@ _WRITTEN_ANEW = {
     "sources",
     "name_en",
     "search_words",
+    "alt",
     "สถานะ",  # a word for a status of ours
 }
 _PIXEL = bytes.fromhex(
