@@ -19,6 +19,7 @@ from itasite.forms.fields import form_of
 from itasite.forms.model import Field
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis, Finding
+from itasite.model.data_table import DataTable, DataTables
 from itasite.model.disclosure import Disclosure, Entry
 from itasite.model.evidence import SharedEvidence
 from itasite.model.measure import Group, Measure, Measures
@@ -34,6 +35,7 @@ _FILES: Mapping[str, type[Record]] = {
     "measures.yml": Measures,
     "oit.yml": Disclosure,
     "analysis.yml": Analysis,
+    "tables.yml": DataTables,
 }
 _WITHIN: Mapping[tuple[str, str], type[Record]] = {
     ("oit.yml", "items"): Entry,
@@ -41,6 +43,7 @@ _WITHIN: Mapping[tuple[str, str], type[Record]] = {
     ("measures.yml", "measures"): Measure,
     ("measures.yml", "groups"): Group,
     ("analysis.yml", "indicators"): Finding,
+    ("tables.yml", "tables"): DataTable,
 }
 _WHOLE = "ทั้งไฟล์"
 _PASSAGE = "ข้อความช่วงที่ {number}"

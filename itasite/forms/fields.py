@@ -27,6 +27,7 @@ _WIDGETS = {
 _ONE_OF = {"item-codes": "item-code", "question-codes": "question-code", "slugs": "slug", "texts": "text"} | {
     "indicator-numbers": "indicator-number",
     "components": "whole-number",
+    "row-numbers": "whole-number",
 }
 # Texts that are mostly longer than a line.
 _LONG = {"note", "address", "pending", "levels_note", "text", "description"}

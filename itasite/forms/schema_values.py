@@ -74,6 +74,7 @@ _FORMS: dict[str, Schema] = {
     "paragraphs": {"anyOf": [TEXT, listed({"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]})]},
     "question-code": _QUESTION,
     "question-codes": one_or_many(_QUESTION),
+    "row-numbers": one_or_many({"type": ["integer", "string"], "minimum": 1, "maximum": 9999, "pattern": _DIGIT}),
     "score": {"type": ["number", "string"], "minimum": 0, "maximum": 100, "pattern": _DIGIT},
     "seen-hash": {"type": ["string", "integer"], "pattern": "^[0-9a-f]{16}$"},
     "slug": {"type": ["string", "integer"], "pattern": "^[a-z0-9๐-๙][a-z0-9๐-๙_-]{0,63}$"},

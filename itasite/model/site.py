@@ -10,6 +10,7 @@ from itasite.listing import Listing
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.block_options import BlockOptions
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
@@ -48,6 +49,7 @@ class Year:
     analysis: Analysis
     assessed: Framework  # the criteria of the assessment that the measures answer to
     has_criteria: bool = True
+    tables: DataTables = field(default_factory=DataTables)
     derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property

@@ -29,7 +29,7 @@ class Meaning(NamedTuple):
 def fold(text: str) -> str:
     """A heading for comparison: without blanks, units and years, its marks in one order."""
     text = _ASIDE.sub("", fold_digits(plain(text)).lower().replace("\n", ""))
-    text = _NOT_LETTERS.sub("", text)
+    text = _NOT_LETTERS.sub("", text).replace("\u0e33", "\u0e32").replace("\u0e4d", "")  # ำ is often lost
     return _MARKS.sub(lambda found: "".join(sorted(found[0])), text)
 
 

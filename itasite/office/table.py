@@ -60,6 +60,8 @@ class Cell:
 
     def noted(self, *notes: str) -> Cell:
         """The cell with further doubts; each once."""
+        if not notes:
+            return self
         return replace(self, notes=tuple(dict.fromkeys((*self.notes, *notes))))
 
 

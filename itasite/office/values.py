@@ -11,6 +11,7 @@ from itasite.office import entry_lines
 from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.columns import COUNTS, MONEY
 from itasite.office.links import ADDRESS, same
+from itasite.office.pdf_letters import is_split
 from itasite.office.table import Cell
 from itasite.words import office as said
 
@@ -28,6 +29,8 @@ def value(field: str, cell: Cell) -> Value:
     """The value of a cell of a field. A period stays the text that it is: what it means is the checks' concern."""
     notes = (*cell.notes, *([said.HIDDEN_ROW] if cell.hidden else ()))
     text = cell.shown.strip()
+    if is_split(text):
+        notes = (*notes, said.SPLIT)
     if notes:
         return Value(None, notes)
     if field == "urls":

@@ -99,6 +99,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     "measure-number": _number,
     "question-code": _code,
     "question-codes": _code,
+    "row-numbers": _whole_number,
     "score": _score,
     "slug": _signs,
     "slugs": _signs,

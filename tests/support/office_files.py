@@ -34,6 +34,12 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     return made.getvalue()
 
 
+def parts_of(raw: bytes) -> dict[str, bytes]:
+    """The parts of a ZIP."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def relations(*each: tuple[str, str, str]) -> str:
     """The part of relations: id, kind, target of each."""
     lines = "".join(f'<Relationship Id="{key}" Type="{_KIND}{kind}" Target="{to}"/>' for key, kind, to in each)

@@ -74,7 +74,7 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
-    "openpyxl": ("office/excel.py",),
+    "openpyxl": ("office/excel.py", "office/excel_cells.py"),
     "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "python_calamine": ("office/old_excel.py",),

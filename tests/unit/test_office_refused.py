@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import random
-import zipfile
 
 import pytest
 
 from itasite.office import reader
 from itasite.words import office as said
-from tests.support.office_files import packed, row, table, word, workbook
+from tests.support.office_files import packed, parts_of, row, table, word, workbook
 
 _DOCUMENT = word(table(row("ก", "ข"), row("ค", "ง")))
 _BOOK = workbook({"แผน": [["ที่", "มาตรการ"], [1, "อบรม"]]})
-
-
-def parts_of(raw: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 @pytest.mark.parametrize(
