@@ -25,7 +25,14 @@ RECORD_NAMES = {
     "DataTable": "ตาราง “{name}”",
 }
 # What is added or removed, where the label of the record is too long.
-NOUNS = {"Entry": "ข้อ", "Item": "ข้อ", "Progress": "ความก้าวหน้า", "Finding": "ตัวชี้วัด", "SharedEvidence": "หลักฐานร่วม", "DataTable": "ตาราง"}
+NOUNS = {
+    "Entry": "ข้อ",
+    "Item": "ข้อ",
+    "Progress": "ความก้าวหน้า",
+    "Finding": "ตัวชี้วัด",
+    "SharedEvidence": "หลักฐานร่วม",
+    "DataTable": "ตาราง",
+}
 KINDS = {
     "set": "แก้",
     "added": "เพิ่ม",
