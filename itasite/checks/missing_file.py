@@ -1,7 +1,7 @@
 """ไฟล์หรือหน้าที่ต้องมีแต่ไม่พบ
 
 file เป็นที่อยู่ของไฟล์ในโฟลเดอร์ของปีนั้น เช่น files/o10.pdf ส่วน page เป็นหน้าในเว็บนี้ เช่น 2566/report.md หรือ
-2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน และกับ references และ attachments ของบันทึกข้อความ
+2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน ตารางข้อมูล และกับ references และ attachments ของบันทึกข้อความ
 ไฟล์ของเนื้อหาเองก็ต้องครบ ได้แก่ agency.yml, year.yml และไฟล์ของส่วนที่ปีนั้นแสดง
 (measures.yml, oit.yml ซึ่งถ้าขาดเป็นเพียงคำเตือน)
 
@@ -29,6 +29,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from itasite.detect.data_tables import all_tables
 from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
@@ -69,9 +70,19 @@ def check(site: Site) -> Iterator[Problem]:
             other = "ใช้หลักฐานอื่น" if isinstance(paper, Evidence) else "ลบบรรทัดนี้"
             remedy = f"{to_show(*hidden)} หรือ{other}" if hidden else suggest(paper.page, near)
             yield error(paper.at("page"), ID, f"ไม่พบหน้า “{paper.page}”", remedy)
+    yield from _tables(site, files)
     for page in site.pages:
         for block in page.blocks:
             yield from _picture(block, files)
+
+
+def _tables(site: Site, files: frozenset[str]) -> Iterator[Problem]:
+    """Data tables of years and of blocks whose file is not on the site."""
+    for found in all_tables(site):
+        year, (folder, _, name) = site.year_of(found.path), found.path.partition("/")
+        if year and posixpath.normpath(found.path) not in files:
+            there = sorted(one.removeprefix(f"{folder}/") for one in files if "/files/" in f"/{one}")
+            yield error(found.source.at("file"), ID, f"ไม่พบไฟล์ “{name}”", _remedy(year, name, there))
 
 
 def _papers(site: Site) -> Iterator[tuple[Year, Evidence | PaperLink]]:
