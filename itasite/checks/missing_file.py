@@ -1,7 +1,7 @@
 """ไฟล์หรือหน้าที่ต้องมีแต่ไม่พบ
 
 file เป็นที่อยู่ของไฟล์ในโฟลเดอร์ของปีนั้น เช่น files/o10.pdf ส่วน page เป็นหน้าในเว็บนี้ เช่น 2566/report.md หรือ
-2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน ภาพ และกับ references และ attachments ของบันทึกข้อความ
+2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน ภาพ ตารางข้อมูล และกับ references และ attachments ของบันทึกข้อความ
 ไฟล์ของเนื้อหาเองก็ต้องครบ ได้แก่ agency.yml, year.yml และไฟล์ของส่วนที่ปีนั้นแสดง
 (measures.yml, oit.yml ซึ่งถ้าขาดเป็นเพียงคำเตือน)
 
@@ -29,6 +29,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from itasite.detect.data_tables import all_tables
 from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
 from itasite.facts.pictures import named_pictures
@@ -70,6 +71,7 @@ def check(site: Site) -> Iterator[Problem]:
     for each in named_pictures(site):
         if isinstance(each.record, Picture) and each.name not in files:
             yield _missing(site, each.year, each.record.at("file"), each.record.file, files)
+    yield from _tables(site, files)
     for page in site.pages:
         for block in page.blocks:
             yield from _picture(block, files)
@@ -80,6 +82,14 @@ def _missing(site: Site, year: Year, at: Position, written: str, files: frozense
     if site.listing.reason(posixpath.normpath(year.file(written))):
         return error(at, ID, f"ไฟล์ “{written}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน")
     return error(at, ID, f"ไม่พบไฟล์ “{written}”", _remedy(year, written, there))
+
+
+def _tables(site: Site, files: frozenset[str]) -> Iterator[Problem]:
+    """Data tables of years and of blocks whose file is not on the site."""
+    for found in all_tables(site):
+        year, (_, _, name) = site.year_of(found.path), found.path.partition("/")
+        if year and posixpath.normpath(found.path) not in files:
+            yield _missing(site, year, found.source.at("file"), name, files)
 
 
 def _papers(site: Site) -> Iterator[tuple[Year, Evidence | PaperLink]]:

@@ -81,6 +81,18 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
     ),
     "Evidence": _EVIDENCE,
     "SharedEvidence": (Section("", ("id", "items")), *_EVIDENCE),
+    "DataTableOptions": (
+        Section("ตารางที่แสดง", ("table", "file"), one_of=True),
+        Section("", ("caption",)),
+        Section("เมื่อเลือกไฟล์เอง", ("kind", "sheet", "headings", "columns", "as_of", "note"), folded=True),
+        Section(MORE, ("year",), folded=True),
+    ),
+    "DataTable": (
+        Section("ตาราง", ("id", "title", "kind")),
+        Section("ไฟล์ของหน่วยงาน", ("file", "sheet", "as_of")),
+        Section("", ("items", "note")),
+        Section("เมื่อระบบอ่านหัวตารางไม่ถูก", ("headings", "columns"), folded=True),
+    ),
     "PicturesOptions": (Section("", ("pictures", "caption")), Section(MORE, ("year",), folded=True)),
     "Reference": (
         Section("", ("title", "number", "date", "subject")),

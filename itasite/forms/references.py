@@ -40,6 +40,8 @@ REFERENCES: dict[tuple[str, str], Offer] = {
     ("ConfirmedKind", "items"): _ITEMS,
     ("ConfirmedKind", "source"): _SOURCES,
     ("CoverOptions", "logo"): _FILES,
+    ("DataTableOptions", "file"): _FILES,
+    ("DataTableOptions", "table"): lambda known: known.tables,
     ("Entry", "responsible"): _UNITS,
     ("Evidence", "components"): lambda known: known.components,
     ("Evidence", "file"): _FILES,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 UNREADABLE = "อ่านตารางจากไฟล์นี้ไม่ได้ {why}"
 SAVE_ANEW = "เปิดไฟล์ในโปรแกรมเดิม แก้ตามนั้นแล้วบันทึกใหม่ หรือใช้ไฟล์อื่น"
@@ -24,3 +25,8 @@ def listed(names: Sequence[str], most: int = _MOST) -> str:
     """Names one after the other; of many the first ones."""
     more = f" และอีก {len(names) - most} ชื่อ" if len(names) > most else ""
     return ", ".join(f"“{name}”" for name in names[:most]) + more
+
+
+def number(value: Decimal) -> str:
+    """A number as offices write it: with commas, with as many places as it has."""
+    return f"{value.normalize():,f}" if value == value.to_integral_value() else f"{value:,f}"

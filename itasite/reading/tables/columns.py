@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from itasite.model.data_table import TableSource
@@ -19,6 +20,8 @@ from itasite.words import data_tables as said
 from itasite.words import office as office_said
 
 _MOST_OTHER = 0.4  # of the values of a column, that may be no numbers where its heading means one
+_LONGEST = 13  # signs of an amount
+_NAME = re.compile("[0๐][0-9๐-๙]")
 _NUMBERS = ("money", "number", "percent")
 
 

@@ -24,8 +24,8 @@ from itasite.problem import unopened
 from itasite.reading.table_kinds import sources_text
 from itasite.reading.tables.made import made
 from itasite.reading.tables.packed import packed, unpacked
+from itasite.words import data_tables, table_headings
 from itasite.words import office as office_said
-from itasite.words import table_headings
 
 _Settings = tuple[object, ...]
 _known: dict[tuple[str, _Settings], tuple[Stamp, ReadTable]] = {}
@@ -47,7 +47,7 @@ def _with(year: Year, read: tuple[ReadTable, ...]) -> Year:
 
 
 def read_table(root: Path, listing: Listing, name: str, source: TableSource) -> ReadTable:
-    """The table in the file of that name of the content folder. Without data where it is not published. Never raises."""
+    """The table in a file of the content folder; without data where that is not published. Never raises."""
     name = posixpath.normpath(name)
     if name not in listing.unchanged:
         return _UNREAD  # a rule of its own tells that the file is missing
@@ -84,12 +84,6 @@ def _read(path: Path, raw: bytes, source: TableSource, settings: _Settings) -> R
 @cache
 def _state() -> str:
     """A text that changes with whatever decides what is read of a table."""
-    modules = (
-        itasite.office,
-        itasite.reading.tables,
-        itasite.fiscal,
-        itasite.model.table_data,
-        office_said,
-        table_headings,
-    )
-    return f"{kept_files.sources_state(*modules)} {sources_text()}"
+    readers = (itasite.office, itasite.reading.tables, itasite.fiscal)
+    state = kept_files.sources_state(*readers, itasite.model.table_data, office_said, table_headings, data_tables)
+    return f"{state} {sources_text()}"

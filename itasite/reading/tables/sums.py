@@ -36,18 +36,13 @@ def summed(table: Joined, shown: _Shown, rows: Sequence[Row]) -> Sums:
     for heading, run in groupby(table.entries, key=lambda entry: entry.group):
         size = len(list(run))
         own = {at: one for at, one in stated if one.group == heading and heading}
-        made = tuple(
-            _sum(table, at, begin, size, own.get(at)) if column.summed and heading else None for at, column in shown
-        )
-        runs.append(Group(heading, tuple(rows[begin : begin + size]), made if any(made) else ()))
+        sums = tuple(_sum(table, at, begin, size, own.get(at)) if column.summed else None for at, column in shown)
+        runs.append(Group(heading, tuple(rows[begin : begin + size]), sums if heading and any(sums) else ()))
         begin += size
     whole = {at: one for at, one in stated if not one.group}
     total = tuple(_sum(table, at, 0, begin, whole.get(at)) if column.summed else None for at, column in shown)
-    different = tuple(
-        (one.group, headings[at], made)
-        for at, one in stated
-        if (made := Sum(one.computed, one.written, one.place.partition("!")[2])).differs
-    )
+    found = [(one.group, headings[at], Sum(one.computed, one.written, _cell(one.place))) for at, one in stated]
+    different = tuple(one for one in found if one[2].differs)
     return Sums(tuple(runs), total, different)
 
 
@@ -63,7 +58,11 @@ def _sum(table: Joined, at: int, begin: int, size: int, stated: totals.Differenc
     made = sum(known, Decimal(0)) if len(known) == len(numbers) else None
     if stated is None or stated.computed != made:
         return Sum(made)
-    return Sum(made, stated.written, stated.place.partition("!")[2])
+    return Sum(made, stated.written, _cell(stated.place))
+
+
+def _cell(place: str) -> str:
+    return place.partition("!")[2]
 
 
 def counts(table: Joined, kind: TableKind) -> Iterator[Count]:
@@ -82,7 +81,7 @@ def counts(table: Joined, kind: TableKind) -> Iterator[Count]:
             numbers = {begin: sum(own[begin : one.after]) for begin in begins}
             if written not in numbers.values():
                 begin = 0 if place + 1 == len(table.sums) else max(begins)
-                yield Count(written, numbers[begin], found[2], label.place.partition("!")[2])
+                yield Count(written, numbers[begin], found[2], _cell(label.place))
 
 
 def percents(kind: TableKind, columns: Sequence[DataColumn], rows: Sequence[Row]) -> Iterator[Percent]:
