@@ -39,6 +39,7 @@ class FormContext(NamedTuple):
     files: Choices = ()
     logos: Choices = ()
     pages: Choices = ()
+    tables: Choices = ()
 
     @property
     def criteria_numbers(self) -> Choices:
@@ -66,6 +67,7 @@ def _of_year(found: FormContext, site: Site, year: Year, item: str, measure: str
         files=_same(files),
         last_measures=_measures(last) if last else (),
         rounds=tuple(Choice(one.id, one.title) for one in year.info.rounds),
+        tables=tuple(Choice(table.id, table.title) for table in year.tables.tables),
         surveys=tuple(Choice(name, survey.title) for name, survey in year.info.surveys.items()),
     )
 

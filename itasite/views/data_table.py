@@ -98,7 +98,8 @@ def column_name(at: int, column: DataColumn) -> str:
 def _sections(views: TableViews, groups: Iterable[Group]) -> Iterator[Section]:
     for group in groups:
         rows = [Row(views.cells(row.values)) for row in group.rows]
-        if group.heading and any(group.sums):
+        written = any(found and found.written is not None for found in group.sums)
+        if group.heading and any(group.sums) and (written or len(rows) > 1):
             rows.append(views.sums(f"รวม {group.heading}", group.sums))
         yield Section(tuple(rows), group.heading)
 
