@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from itasite.facts.table_files import table_in
 from itasite.model.blocks import DataTableOptions
-from itasite.model.data_table import DataTable, TableSource
+from itasite.model.data_table import DataTable, KindName, TableSource
 from itasite.model.site import Site, Year
 from itasite.model.table_data import TableData
 from itasite.reading.table_kinds import table_kind
@@ -27,6 +27,16 @@ class FoundTable(NamedTuple):
     def row_word(self) -> str:
         """What a row of it is, as in 12 โครงการ."""
         return table_kind(self.source.kind).row
+
+    def field_label(self, name: str) -> str:
+        """What a field of its kind is called; "" where it has no such field."""
+        found = table_kind(self.source.kind).field(name)
+        return found.label if found else ""
+
+
+def fields_of_kind(kind: KindName) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind with what they are called."""
+    return tuple((found.field, found.label) for found in table_kind(kind).fields)
 
 
 def table_of(year: Year, name: str) -> FoundTable | None:

@@ -152,6 +152,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
 
 # Fields whose records have a page each, by record and field, with the reason why the form of the whole lacks them.
 ELSEWHERE: dict[tuple[str, str], str] = {
+    ("DataTables", "tables"): "each table has a page",
     ("Measures", "groups"): "each group has a page",
     ("Measures", "measures"): "each measure has a page",
     ("Disclosure", "items"): "each item has a page",
