@@ -258,6 +258,10 @@ nav:
     - 2566/survey.md
     - EVIL: https://example.go.th/
 """
+TABLES = """
+tables:
+  - {id: hostile, title: EVIL, kind: free, file: files/table.csv, as_of: 2566-03-31, items: [O1], note: EVIL}
+"""
 # What stands in the way of a page though it is only text: names that must be known, long lines, numbers.
 PLUGIN = "{itasite: {rules: {identity: ignore, local-path: ignore}}}"
 
@@ -269,12 +273,14 @@ def write(folder: Path, theme: str = "itasite") -> Path:
     (year / "files").mkdir(parents=True)
     (content / "frameworks").mkdir()
     (year / "files" / "plan.txt").write_text("แผน\n", encoding="utf-8")
+    (year / "files" / "table.csv").write_text(_table(), encoding="utf-8")
     texts = {
         "agency.yml": AGENCY,
         "2566/year.yml": YEAR,
         "2566/measures.yml": MEASURES,
         "2566/oit.yml": OIT,
         "2566/analysis.yml": ANALYSIS,
+        "2566/tables.yml": TABLES,
         "frameworks/2566.yml": FRAMEWORK,
         "page.md": f"---\n{HEAD}---\n\n# ก\n{BLOCKS}",
         "2566/memo.md": f"---\ntitle: EVIL\n---\n{MEMO}",
@@ -289,6 +295,13 @@ def write(folder: Path, theme: str = "itasite") -> Path:
     settings = SETTINGS.replace("THEME", theme).replace("[PLUGINS]", plugins)
     (folder / "mkdocs.yml").write_text(_spoilt(settings), encoding="utf-8")
     return folder
+
+
+def _table() -> str:
+    """A table whose headings, groups and cells hold the attack."""
+    quoted = '"' + ATTACK.replace('"', '""') + '"'
+    rows = (f"โครงการ,งบประมาณ,{quoted}", f"1 {MARK},10,{quoted}", f"{quoted},20,x", f"{quoted},30,{quoted}")
+    return "\n".join(rows) + "\n"
 
 
 def _let_it_be_seen(content: Path) -> None:

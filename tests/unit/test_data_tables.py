@@ -40,7 +40,7 @@ PLAN: list[list[Any]] = [
 ]
 
 
-def joined_headings(book: Any, sheets: dict[str, Any]) -> None:
+def joined_headings(_: Any, sheets: dict[str, Any]) -> None:
     for sheet in sheets.values():
         sheet.merge_range("C2:D2", "งบประมาณ (บาท)")
         for place in ("A4:G4", "A8:G8"):
@@ -128,7 +128,7 @@ def test_an_unread_amount_leaves_its_sum_open() -> None:
 def test_formulas_without_results_are_doubtful_and_not_empty() -> None:
     rows = [["ที่", "โครงการ", "งบประมาณ"], ["1", "ก", 5], ["2", "ข", 5], ["3", "ค", ""]]
 
-    def formula(book: Any, sheets: dict[str, Any]) -> None:
+    def formula(_: Any, sheets: dict[str, Any]) -> None:
         sheets["แผน"].write_formula("C4", "=1/0", None, "#DIV/0!")
 
     found = data(workbook({"แผน": rows}, formula))
@@ -139,7 +139,7 @@ def test_what_is_hidden_and_numbers_of_citizens_are_never_taken_over() -> None:
     rows = [["ที่", "โครงการ", "งบประมาณ", "เลขประจำตัวประชาชน", "ลับ"]]
     rows += [[str(n), f"โครงการ {n}", "10", "1101700230708", "ความลับ"] for n in range(1, 5)]
 
-    def hide(book: Any, sheets: dict[str, Any]) -> None:
+    def hide(_: Any, sheets: dict[str, Any]) -> None:
         sheets["แผน"].set_row(2, None, None, {"hidden": True})
         sheets["แผน"].set_column(4, 4, None, None, {"hidden": True})
         sheets["ซ่อน"].hide()
