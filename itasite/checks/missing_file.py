@@ -88,7 +88,7 @@ def _tables(site: Site, files: frozenset[str]) -> Iterator[Problem]:
     """Data tables of years and of blocks whose file is not on the site."""
     for found in all_tables(site):
         year, (_, _, name) = site.year_of(found.path), found.path.partition("/")
-        if year and posixpath.normpath(found.path) not in files:
+        if year and not found.source.is_unread("file") and posixpath.normpath(found.path) not in files:
             yield _missing(site, year, found.source.at("file"), name, files)
 
 

@@ -5,22 +5,6 @@
 
 ทำไม: คอลัมน์ที่ระบบไม่รู้ว่าเป็นอะไรจะไม่ถูกรวมยอด และไม่นับเป็นองค์ประกอบของข้อ OIT
 วิธีแก้: คัดลอกหัวคอลัมน์จากไฟล์ให้ตรงทุกตัวอักษร และเลือกชื่อคอลัมน์ของระบบจากที่บอกไว้
-ตัวอย่างที่ผิด:
-    # tables.yml
-    tables:
-      - id: plan
-        title: แผนดำเนินงาน
-        kind: action-plan
-        file: files/plan.csv
-        columns: {งานที่ทำ: budjet}
-ตัวอย่างที่ถูก:
-    # tables.yml
-    tables:
-      - id: plan
-        title: แผนดำเนินงาน
-        kind: action-plan
-        file: files/plan.csv
-        columns: {โครงการ: project}
 """
 
 from __future__ import annotations

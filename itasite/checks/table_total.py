@@ -27,7 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
     for found, data in readable(site):
         for group, heading, one in data.different:
             if one.computed is not None and one.written is not None:
-                of = f"ของกลุ่ม “{group}”" if group else ""
+                of = f" ของกลุ่ม “{group}”" if group else ""
                 message = f"ยอดรวม “{heading}”{of} เขียนไว้ {number(one.written)} แต่แถวรวมกันได้ {number(one.computed)}"
                 if data.hidden_rows:
                     message += f" (ไม่นับแถวที่ซ่อนไว้ {data.hidden_rows} แถว)"

@@ -5,14 +5,6 @@
 
 ทำไม: ตารางที่อ่านไม่ได้จะไม่มีให้ประชาชนดู และข้อ OIT ที่อ้างถึงตารางนั้นจะขาดหลักฐาน
 วิธีแก้: ทำตามที่บอกไว้ เช่น เอารหัสผ่านออก แก้ชื่อแผ่นงาน หรือบอกเลขแถวของหัวตาราง
-ตัวอย่างที่ผิด:
-    # tables.yml
-    tables:
-      - {id: plan, title: แผนดำเนินงาน, file: files/plan.csv, headings: [90, 91]}
-ตัวอย่างที่ถูก:
-    # tables.yml
-    tables:
-      - {id: plan, title: แผนดำเนินงาน, file: files/plan.csv}
 """
 
 from __future__ import annotations

@@ -54,9 +54,10 @@ def readable(site: Site) -> Iterator[tuple[FoundTable, TableData]]:
 
 def _of_years(site: Site) -> Iterator[FoundTable]:
     for year in site.years:
+        known = dict(year.read_tables)
         for table in year.tables.tables:
-            if read := year.read_tables.get(table.id):
-                yield FoundTable(table, year.file(table.file), read)
+            path = year.file(table.file)
+            yield FoundTable(table, path, known.pop(table.id, None) or table_in(site, path, table))  # an id twice
 
 
 def _of_pages(site: Site) -> Iterator[FoundTable]:

@@ -75,7 +75,7 @@ class Group(NamedTuple):
 
 
 class Count(NamedTuple):
-    """A number of rows that the file states, as in รวม 12 โครงการ, and how many there are."""
+    """A number of rows that the file states in its sums, and how many there are."""
 
     written: int
     computed: int

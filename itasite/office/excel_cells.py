@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from itasite.office.clean import lines, plain
 from itasite.office.excel_guard import Kept
 from itasite.office.links import differing
+from itasite.office.looks import BUILT_IN, THAI, Look
+from itasite.office.looks import look as look_of
+from itasite.office.number_formats import is_day
 from itasite.office.numbers import Shown, shown
 from itasite.office.signs import UNKNOWN, drawn, is_of_signs
 from itasite.office.table import Cell, Line, Link
@@ -24,14 +27,6 @@ _HYPERLINK = re.compile(
 _MOST_COLUMNS = 16_384
 
 
-class _Look(NamedTuple):
-    """What the style of a cell says: the number format, the font if it is one of signs, whether text is struck out."""
-
-    form: str
-    font: str
-    struck: bool
-
-
 class Cells:
     """The cells of a sheet; `kept` are the results of its formulas, `epoch` is the day from which it counts days."""
 
@@ -40,7 +35,7 @@ class Cells:
         self._rows, self._kept, self._epoch = sheet.row_dimensions, kept, epoch
         self._place = f"{name}!{sheet.title}!"
         self._letters = [""]  # of the columns, from 1
-        self._looks: dict[tuple[int, int], _Look] = {}
+        self._looks: dict[tuple[int, int], Look] = {}
         self._hidden = {
             number
             for one in sheet.column_dimensions.values()
@@ -74,17 +69,15 @@ class Cells:
         struck = texts and (style.struck or (isinstance(cell.value, list) and any(map(_is_struck, cell.value))))
         return made.noted(*_doubts(made, struck=bool(struck)), *differing(links))
 
-    def _look(self, cell: Any) -> _Look:
+    def _look(self, cell: Any) -> Look:
         style = cell._style
         key = style.fontId, style.numFmtId
         if key not in self._looks:
-            font = cell.font.name or ""
-            self._looks[key] = _Look(
-                cell.number_format or "", font if is_of_signs(font) else "", bool(cell.font.strike)
-            )
+            form = BUILT_IN[key[1]] if key[1] in THAI else cell.number_format or ""
+            self._looks[key] = look_of(form, cell.font.name or "", struck=bool(cell.font.strike))
         return self._looks[key]
 
-    def _shown(self, cell: Any, style: _Look) -> Shown:
+    def _shown(self, cell: Any, style: Look) -> Shown:
         value = cell.value
         if isinstance(value, str) and (found := _HYPERLINK.match(value)) and found[4]:
             return Shown(found[4].replace('""', '"'))
@@ -98,13 +91,16 @@ class Cells:
             return Shown(drawn(value, style.font) if style.font else value)
         if isinstance(value, list):
             return Shown("".join(_run(one, style.font) for one in value))
-        return shown(value, style.form)
+        return self._number(value, style)
 
-    def _result(self, kept: Kept | None, style: _Look) -> Shown:
-        """What a formula shows, by the result that the file keeps."""
-        from openpyxl.styles.numbers import is_date_format
+    def _number(self, value: Any, style: Look) -> Shown:
         from openpyxl.utils.datetime import from_excel
 
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return shown(from_excel(value, self._epoch) if is_number and is_day(style.form) else value, style.form)
+
+    def _result(self, kept: Kept | None, style: Look) -> Shown:
+        """What a formula shows, by the result that the file keeps."""
         if kept is None or kept.text is None or (kept.kind == "n" and not kept.text.strip()):
             return Shown("", None, (said.FORMULA_EMPTY,))
         if kept.kind == "e":
@@ -115,8 +111,7 @@ class Cells:
             return shown(datetime.fromisoformat(kept.text.removesuffix("Z")), style.form)
         if kept.kind != "n":
             return Shown(drawn(kept.text, style.font) if style.font else kept.text)
-        number = float(kept.text)
-        return shown(from_excel(number, self._epoch) if is_date_format(style.form) else number, style.form)
+        return self._number(float(kept.text), style)
 
     def _links(self, cell: Any, text: str) -> tuple[Link, ...]:
         if isinstance(cell.value, str) and (found := _HYPERLINK.match(cell.value)):

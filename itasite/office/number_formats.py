@@ -45,6 +45,13 @@ def day_parts(form: str) -> DayParts:
     return found if any(found) and not timed else DayParts(day=True, month=True, year=True)
 
 
+@lru_cache(maxsize=1024)
+def is_day(form: str) -> bool:
+    """Whether a format shows a number as a day."""
+    bare = "".join(one for one in _PIECE.findall(_sections(form)[0]) if len(one) == 1).lower().replace("general", "")
+    return bool(re.search("[dyb]|mmm", bare)) and not re.search("[0#?@]", bare)
+
+
 def of_number(form: str, value: Decimal) -> Form:
     """What a format says of a number."""
     sections = _sections(form)

@@ -27,5 +27,7 @@ def opened(read: Callable[[], Read]) -> Read:
         return Read(refused=said.UNSAFE)
     except Damaged:
         return Read(refused=said.DAMAGED)
-    except (Exception, RecursionError):  # the libraries raise anything on damaged files
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException:
         return Read(refused=said.DAMAGED)

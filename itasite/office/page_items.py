@@ -3,81 +3,158 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import NamedTuple
 
-from itasite import item_codes
 from itasite.office.clean import plain
 from itasite.office.links import differing, without_host
-from itasite.office.page_tree import Node
+from itasite.office.page_codes import Begin, begins
+from itasite.office.page_layout import is_layout
+from itasite.office.page_node import Node
 from itasite.office.table import Cell, Line, Link, Row, Table
 from itasite.words import office as said
 
-_BEGIN = re.compile(
-    r"((?:ข้อ(?:ที่)?\s*)?(?:OIT\s*|ITA\s*)?[Oo๐0]\s?[.-]?\s?[0-9๐-๙]{1,2})(?![0-9๐-๙])[.:)]?\s*[-–:]?\s*(.*)"
-)
 _LEAST = 3  # items from which a page is a list of them
-_OUTSIDE = frozenset({"nav", "footer"})
-_LINES = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "dd", "button", "section",
-                    "article", "details",
-                    "ul", "ol", "br", "dl", "header", "body", "html", "table", "tr", "td"})  # fmt: skip
+_OUTSIDE = frozenset({"nav", "footer", "aside"})
+_ROLES = frozenset({"navigation", "contentinfo", "complementary", "banner", "search"})
+_NAMES = re.compile(
+    r"(?:site-|main-|page-)?(?:footer|sidebar|menu|nav|navbar|navigation|breadcrumbs?|share|sharedaddy|pagination)(?:-area|-links|-menu)?"
+    r"|(?:social|related|comments?|addtoany|post-nav)[\w-]*|widget-area|entry-(?:footer|meta)|nav-links"
+)
+_INLINE = frozenset({"a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "ins", "label", "mark", "s", "small",
+                     "span", "strong", "sub", "sup", "tt", "u", "del"})  # fmt: skip
+_GENERIC = re.compile(
+    r"[\W_]*(?:คลิก|คลิ๊ก|click|ดาวน์โหลด|download|ดู|เปิด|อ่าน|ลิงก์|ลิงค์|link|url|here|ไฟล์|เอกสาร|pdf|https?:|www|"
+    r"รายละเอียด|view|read).{0,30}",
+    re.IGNORECASE | re.DOTALL,
+)  # words of a link that are no title
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_NO_HEADING = 9
+
+
+class _Seen(NamedTuple):
+    """A line of a page: its text, its links, the elements that it stands in, and the level of its heading."""
+
+    text: str
+    links: tuple[Link, ...]
+    path: tuple[int, ...]
+    level: int
+
+
+@dataclass(slots=True)
+class _Item:
+    begin: Begin
+    title: str
+    links: list[Link]
+    path: tuple[int, ...]
+    level: int = _NO_HEADING
+    more: list[tuple[tuple[int, ...], tuple[Link, ...]]] = field(default_factory=list)
 
 
 def items(page: Node, name: str) -> Table | None:
     """The items of a page with the links under each; None if it lists fewer than three. Tables are not looked at."""
-    rows, current = list[tuple[str, str, list[Link]]](), False
-    for text, links in _lines(page):
-        found = _BEGIN.match(text)
-        if found and item_codes.official(found[1]):
-            rows.append((found[1].strip(), found[2].strip(), [*links]))
-            current = True
-        elif current and links:
-            rows[-1][2].extend(links)
-        elif current and text and not rows[-1][1] and not rows[-1][2]:
-            rows[-1] = (rows[-1][0], text, rows[-1][2])
-    if len(rows) < _LEAST:
+    found = _listed(_found(page))
+    if len(found) < _LEAST:
         return None
     title = said.PAGE_LIST
     heading = tuple(Cell(f"{name}!{title}", (Line(word),)) for word in said.PAGE_HEADINGS)
-    made = [_row(row, f"{name}!{title} แถว {number}") for number, row in enumerate(rows, 1)]
-    return Table(title, (heading, *made), heading=1)
+    made = [_row(item, f"{name}!{title} แถว {number}") for number, item in enumerate(found, 1)]
+    return Table(title, (heading, *made), heading=1, apart=True)
 
 
-def _row(row: tuple[str, str, list[Link]], place: str) -> Row:
-    code, title, links = row
-    once = tuple(dict.fromkeys(links))
+def _found(page: Node) -> list[_Item]:
+    found, current = list[_Item](), False
+    for line in _lines(page):
+        begin = begins(line.text)
+        if begin and (begin.sure or begin.number == (found[-1].begin.number if found else 0) + 1):
+            title, links = begin.title, line.links
+            if not title and links and not _GENERIC.fullmatch(links[0].text):
+                title = links[0].text
+            found.append(_Item(begin, title, list(links), line.path, line.level))
+            current = True
+        elif (
+            current
+            and line.level <= found[-1].level
+            and line.level < _NO_HEADING
+            and (found[-1].title or found[-1].links)
+        ):
+            current = False
+        elif current and line.links:
+            found[-1].more.append((line.path, line.links))
+        elif current and line.text and not found[-1].title and not found[-1].links and not found[-1].more:
+            found[-1].title = line.text
+    return found
+
+
+def _ends(line: _Seen, item: _Item) -> bool:
+    """Whether a line is a heading that begins something else than the item above."""
+    return line.level < _NO_HEADING and line.level <= item.level and bool(item.title or item.links)
+
+
+def _listed(found: Sequence[_Item]) -> list[_Item]:
+    """The items, each with the links in the part of the page that holds all of them; none twice for lack of links."""
+    common = _common([item.path for item in found])
+    for item in found:
+        for path, links in item.more:
+            item.links += links if path[: len(common)] == common else ()
+    linked = {item.begin.number for item in found if item.links}
+    return [item for item in found if item.links or item.begin.number not in linked]
+
+
+def _common(paths: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    if not paths:
+        return ()
+    return tuple(each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*paths, strict=False)))
+
+
+def _row(item: _Item, place: str) -> Row:
+    once = tuple(dict.fromkeys(item.links))
     shown = tuple(Line(link.text or link.address) for link in once)
     return (
-        Cell(place, (Line(code),)),
-        Cell(place, (Line(title),) if title else ()),
+        Cell(place, (Line(item.begin.code),)),
+        Cell(place, (Line(item.title),) if item.title else ()),
         Cell(place, shown, once).noted(*differing(once), *without_host(once)),
     )
 
 
-def _lines(node: Node) -> Iterator[tuple[str, list[Link]]]:
+def _lines(page: Node) -> Iterator[_Seen]:
     """The lines of a page, each with its links."""
     text, links = list[str](), list[Link]()
 
-    def flush() -> Iterator[tuple[str, list[Link]]]:
+    def flush(path: tuple[int, ...], level: int) -> Iterator[_Seen]:
         line = " ".join(plain("".join(text)).split())
         if line or links:
-            yield line, list(links)
+            yield _Seen(line, tuple(links), path, level)
         text.clear()
         links.clear()
 
-    def walk(one: Node) -> Iterator[tuple[str, list[Link]]]:
+    def walk(one: Node, path: tuple[int, ...], level: int) -> Iterator[_Seen]:
         for child in one.children:
             if isinstance(child, str):
                 text.append(re.sub(r"\s+", " ", child))
-            elif child.name == "a":
-                text.append(child.text if not child.address or not text or not "".join(text).strip() else " ")
-                if child.address:
-                    links.append(Link(" ".join(plain(child.text).split()), child.address))
-            elif child.name in _LINES and child.name not in _OUTSIDE and child.name != "table":
-                yield from flush()
-                yield from walk(child)
-                yield from flush()
-            elif child.name not in _OUTSIDE and child.name != "table":
-                yield from walk(child)
+            elif child.name == "a" and child.address:
+                words = " ".join(plain(child.text).split())
+                text.append(" " if "".join(text).strip() else words)
+                links.append(Link(words, child.address))
+            elif _is_outside(child):
+                continue
+            elif child.name in _INLINE:
+                yield from walk(child, path, level)
+            else:
+                here = (*path, id(child))
+                yield from flush(path, level)
+                yield from walk(child, here, _HEADINGS.get(child.name, level))
+                yield from flush(here, _HEADINGS.get(child.name, level))
 
-    yield from walk(node)
-    yield from flush()
+    yield from walk(page, (), _NO_HEADING)
+    yield from flush((), _NO_HEADING)
+
+
+def _is_outside(node: Node) -> bool:
+    """Whether a piece belongs to every page of a site, or is a table that is read as one."""
+    if node.name in _OUTSIDE or node.attributes.get("role", "") in _ROLES:
+        return True
+    names = (*node.attributes.get("class", "").lower().split(), node.attributes.get("id", "").lower())
+    return any(map(_NAMES.fullmatch, names)) or (node.name == "table" and not is_layout(node))

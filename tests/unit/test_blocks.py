@@ -31,9 +31,14 @@ OWN = {
     "ita-rounds": "ita-table--rounds",
     "ita-scores": "ita-table--scores",
     "ita-signatures": "its closing",
+    "ita-table": "ita-table--data",
 }
-# With nothing but what it must have the first is empty, and what the second must have is more than a text.
-MORE = {"ita-signatures": "closing: its closing\n", "ita-pictures": "pictures: [{file: files/plan.txt, alt: แผน}]\n"}
+# What else these must have: with nothing but what is required the first is empty, and the others need more than a text.
+MORE = {
+    "ita-signatures": "closing: its closing\n",
+    "ita-pictures": "pictures: [{file: files/plan.txt, alt: แผน}]\n",
+    "ita-table": "file: files/plan.csv\n",
+}
 
 
 def options_below(model: type[BlockOptions]) -> set[type[BlockOptions]]:
@@ -59,6 +64,7 @@ def minimal(options: type[BlockOptions]) -> str:
 def test_a_block_shows_its_own(base: Path, name: str) -> None:
     page = base / "2566" / "report.md"
     page.write_text(f"# รายงาน\n\n{minimal(BLOCKS[name])}", encoding="utf-8")
+    (base / "2566" / "files" / "plan.csv").write_text("ที่,เรื่อง,จำนวน\n1,ก,1\n2,ข,2\n", encoding="utf-8")
     (base / "2566" / "analysis.yml").write_text('indicators: {"1": {weaknesses: ก}}', encoding="utf-8")
     built = next(found for found in build(base).pages if found.path == "2566/report.md")
     assert [other for other, own in OWN.items() if own in built.body] == [name]

@@ -67,7 +67,7 @@ def _of_sheet(tables: list[Table], name: str, source: TableSource) -> Chosen | N
 
 
 def _has_table(tables: list[Table], name: str) -> bool:
-    return any(one.entries and len(one.headings) > 1 for one in joined(one for one in tables if one.name == name))
+    return any(one.entries and one.width > 1 for one in joined(one for one in tables if one.name == name))
 
 
 def _place(table: Joined) -> str:

@@ -71,8 +71,10 @@ def counts(table: Joined, kind: TableKind) -> Iterator[Count]:
     form = re.compile(rf"([0-9][0-9,]*)\s*({words})")
     own = [not entry.continues for entry in table.entries]
     for place, one in enumerate(table.sums):
-        label = next((cell for cell in one.row if cell.shown), None)
-        found = form.search(fold_digits(" ".join(label.shown.split()))) if label else None
+        stated = (
+            (cell, form.search(fold_digits(" ".join(cell.shown.split())))) for cell in one.row if not cell.covered
+        )
+        label, found = next(((cell, match) for cell, match in stated if match), (None, None))
         if found and label:
             written = int(found[1].replace(",", ""))
             begins = [0, *(each.after for each in table.sums[:place] if each.after < one.after)]
