@@ -135,6 +135,8 @@ def column_sets(record: type[Record]) -> Choices:
 
 
 def _columns(record: type[Record], name: str) -> Choices:
+    if not issubclass(record, (Group, *TABLES)):
+        return ()
     if name == "set":
         return column_sets(record)
     if name not in ("columns", "headings"):
