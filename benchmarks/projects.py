@@ -80,6 +80,20 @@ def with_measures(folder: Path, count: int) -> Path:
     return folder
 
 
+def with_evidence(folder: Path, measures: int, evidence: int) -> Path:
+    """The example with so many measures and pieces of evidence, as an agency has that fills in everything."""
+    path = with_measures(folder, measures) / "content" / YEAR / "oit.yml"
+    text = path.read_text(encoding="utf-8")
+    have = text.count("\n  - id: ")
+    more = "".join(
+        f"  - id: e{number}\n    title: หลักฐานที่ {number}\n    url: https://www.example.go.th/oit/{number}\n"
+        f"    items: [O{number % 43 + 1}]\n"
+        for number in range(evidence - have)
+    )
+    path.write_text(text.replace("\nevidence:\n", f"\nevidence:\n{more}", 1), encoding="utf-8")
+    return folder
+
+
 def smallest(folder: Path) -> Path:
     """The three files that a site needs."""
     for name, text in _SMALLEST.items():

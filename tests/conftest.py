@@ -9,11 +9,12 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support import lines_run
 from tests.support.hostile import write as write_hostile
 from tests.support.left_behind import nothing_left_behind
+from tests.support.ports import kept_port
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -30,7 +31,8 @@ from tests.support.sites import (
 )
 from tests.support.zensical import staged
 
-settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
+# a busy machine is no fault of what is tested, nor of the examples
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 
@@ -54,6 +56,13 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def base(tmp_path: Path) -> Path:
     """A fresh copy of the small faultless content folder."""
     return Path(shutil.copytree(CASES / "base", tmp_path / "content"))
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port for a server of the test, also for one after it, that nobody else gets until the end."""
+    with kept_port() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

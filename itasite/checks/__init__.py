@@ -80,6 +80,7 @@ _NAMES = (
     "short_link",
     "signature_image",
     "signer_name",
+    "spent_over_budget",
     "starter_text",
     "status_contradicts",
     "step_number",

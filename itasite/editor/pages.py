@@ -54,6 +54,8 @@ PAGES = (
     Page("analysis", "/{year}/analysis/", "lists:analysis"),
     Page("finding", "/{year}/analysis/{indicator}/", "records:show", "records:take", WITH_FILES),
     Page("files", "/{year}/files/", "files:show", "files:take", WITH_FILES),
+    Page("office", "/{year}/office/", "office:show", "office:take", WITH_FILES),
+    Page("workbook", "/{year}/office/workbook.xlsx", "office:workbook"),
     Page("repair", "/repair/{text}/", "repair:show", "repair:take"),
     Page("criteria", "/{year}/criteria/", "criteria:show", "criteria:take"),
     Page("criteria-whole", "/{year}/criteria/whole/", "records:show", "records:take"),

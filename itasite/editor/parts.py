@@ -33,6 +33,7 @@ def parts_of(year: Year, pages: tuple[str, ...] = ()) -> Iterator[Part]:
         yield _part(year, "reviews", REVIEWS_TITLE)
     yield _part(year, "analysis", ANALYSIS_TITLE, "analysis.yml")
     yield _part(year, "files", "ไฟล์ของปี")
+    yield _part(year, "office", "Word และ Excel")
     yield Part("หน้าที่เขียนเอง", href("year-pages", year=year.number), pages, "pages")
     yield Part("เกณฑ์ของปี", href("criteria", year=year.number), (criteria_file(year.number),), "criteria")
 

@@ -18,6 +18,7 @@ from itasite.words.form_words import form_help, form_record_help
 
 _WIDGETS = {
     "date": Widget.DATE,
+    "amount": Widget.NUMBER,
     "score": Widget.NUMBER,
     "whole-number": Widget.NUMBER,
     "year": Widget.NUMBER,

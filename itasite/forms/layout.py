@@ -65,12 +65,14 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section("มาตรการ", ("id", "group", "title")),
         Section("ที่มา", ("indicators", "questions", "items", "weaknesses", "recommendations")),
         Section("แผน", ("steps", "responsible", "period", "monitoring")),
+        Section("เป้าหมาย งบประมาณ และหมายเหตุ", ("target", "budget", "note"), folded=True),
         Section("", ("progress",)),
         Section(MORE, ("continues", "joins", "number", "question_words"), folded=True),
     ),
     "Progress": (
         Section("", ("status", "results", "outcomes")),
         Section("วันที่ดำเนินการและหลักฐาน", ("actions", "evidence")),
+        Section("เบิกจ่าย ปัญหา และข้อเสนอแนะ", ("spent", "problems", "recommendations"), folded=True),
         Section("คำของสถานะอื่น", ("status_word",), folded=True),
     ),
     "Entry": (

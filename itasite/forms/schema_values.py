@@ -59,6 +59,7 @@ _ITEM: Schema = {"type": ["string", "number"], "pattern": r"^(ข้อ\s*)?[A-Z
 _QUESTION: Schema = {"type": "string", "pattern": r"^(ข้อ\s*)?[EIei|l]\s*[0-9๐-๙]"}
 _FORMS: dict[str, Schema] = {
     "address": {"type": "string", "pattern": r"^\s*[hH][tT][tT][pP][sS]?:"},
+    "amount": {"type": ["number", "string"], "minimum": 0, "pattern": _DIGIT},
     "boxes": _boxes(),
     "colour": {"type": ["string", "integer"], "pattern": "[0-9a-fA-F]{3}"},
     "columns": one_or_many({"type": "string"}),

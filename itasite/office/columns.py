@@ -9,11 +9,11 @@ from typing import NamedTuple
 from itasite import item_codes
 from itasite.fiscal import fold_digits
 from itasite.office import headings
-from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.joined import Joined
 from itasite.office.links import ADDRESS
 from itasite.office.signs import mark
 from itasite.office.table import Cell
+from itasite.text.amounts import amount, count, is_nothing, percent
 from itasite.words import office as said
 from itasite.words.table_headings import HEADINGS
 
@@ -76,7 +76,7 @@ def _suits(field: str, cells: Sequence[Cell]) -> bool:
     """Whether the values may be of a field."""
     kinds: dict[str, Callable[[Cell], bool]] = {
         **dict.fromkeys(MONEY, lambda cell: amount(cell.shown) is not None),
-        **dict.fromkeys(COUNTS, lambda cell: amount(cell.shown) is not None),
+        **dict.fromkeys(COUNTS, lambda cell: count(cell.shown) is not None),
         **dict.fromkeys(TICKS, lambda cell: bool(mark(cell.shown))),
         **dict.fromkeys(("percent", "score", "weight", "rank"), lambda cell: percent(cell.shown) is not None),
         "urls": lambda cell: bool(cell.links or ADDRESS.search(cell.shown)) or len(cell.shown) < 40,

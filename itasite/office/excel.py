@@ -16,6 +16,7 @@ from itasite.office.table import Cell, Read, Row, Table
 from itasite.words import office as said
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 
@@ -25,14 +26,10 @@ def read(raw: bytes, name: str) -> Read:
 
 
 def _read(raw: bytes, name: str) -> Read:
-    import openpyxl
-
     package = Package(raw)
-    parts = _parts(package)
+    parts = sheet_parts(package)
     filled = used(package, parts)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of drop-downs and pictures that the library does not keep
-        book = openpyxl.load_workbook(io.BytesIO(transitional(raw, package)), rich_text=True, keep_links=False)
+    book = workbook(transitional(raw, package), written=True)
     by_title = {title: part for part, title in parts.items()}
     tables = []
     for sheet in book.worksheets:
@@ -45,7 +42,16 @@ def _read(raw: bytes, name: str) -> Read:
     return Read(refused=said.NO_TABLE_PICTURE if pictures else said.NO_TABLE)
 
 
-def _parts(package: Package) -> dict[str, str]:
+def workbook(raw: bytes, *, written: bool) -> Workbook:
+    """The workbook as the library has it, looked at before: formulas as they are `written`, or else their results."""
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of drop-downs and pictures that the library does not keep
+        return openpyxl.load_workbook(io.BytesIO(raw), rich_text=written, data_only=not written, keep_links=False)
+
+
+def sheet_parts(package: Package) -> dict[str, str]:
     """The parts of the sheets with the names that the author sees."""
     main = package.main("xl/workbook.xml")
     folder = main.rpartition("/")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ _MOST_COLUMNS = 16_384
 class Cells:
     """The cells of a sheet; `kept` are the results of its formulas, `epoch` is the day from which it counts days."""
 
-    def __init__(self, sheet: Worksheet, kept: dict[tuple[int, int], Kept], epoch: datetime, name: str) -> None:
+    def __init__(self, sheet: Worksheet, kept: Mapping[tuple[int, int], Kept], epoch: datetime, name: str) -> None:
         self._cells: dict[tuple[int, int], Any] = sheet._cells
         self._rows, self._kept, self._epoch = sheet.row_dimensions, kept, epoch
         self._place = f"{name}!{sheet.title}!"
@@ -67,7 +68,8 @@ class Cells:
             told = (*told, said.COMMENT.format(text=" ".join(str(cell.comment.text).split())))
         made = Cell(place, texts, links, value=look.value, told=told, notes=notes, hidden=hidden)
         struck = texts and (style.struck or (isinstance(cell.value, list) and any(map(_is_struck, cell.value))))
-        return made.noted(*_doubts(made, struck=bool(struck)), *differing(links))
+        raised = _raised(cell.value) if isinstance(cell.value, list) else ()
+        return made.noted(*_doubts(made, struck=bool(struck)), *raised, *differing(links))
 
     def _look(self, cell: Any) -> Look:
         style = cell._style
@@ -134,6 +136,12 @@ class Cells:
 
 def _doubts(cell: Cell, *, struck: bool) -> list[str]:
     return [note for note, there in ((said.UNKNOWN_SIGN, UNKNOWN in cell.shown), (said.STRUCK, struck)) if there]
+
+
+def _raised(runs: list[Any]) -> list[str]:
+    """What is asked of numbers above the line, such as those of notes."""
+    texts = [str(run).strip() for run in runs if getattr(getattr(run, "font", None), "vertAlign", "") == "superscript"]
+    return [said.RAISED.format(text=text) for text in texts if text.isdecimal()]
 
 
 def _is_struck(run: Any) -> bool:

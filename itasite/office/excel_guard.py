@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from itasite.attachment.collector import Unsafe
@@ -31,7 +33,7 @@ class Used(NamedTuple):
 
     rows: int
     columns: int
-    kept: dict[tuple[int, int], Kept]
+    kept: Mapping[tuple[int, int], Kept] = MappingProxyType({})
 
 
 def used(package: Package, sheets: dict[str, str]) -> dict[str, Used]:

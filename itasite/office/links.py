@@ -10,6 +10,7 @@ from itasite.office.table import Link
 from itasite.words import office as said
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+OF_THE_WEB = re.compile(r"https?://|www\.|ftp://|//", re.IGNORECASE)
 _LEADS_ON = re.compile(
     r"https?://(?:(?:www\.)?google\.[a-z.]+/url\?(?:.*&)?(?P<name>q|url)=|lm?\.facebook\.com/l\.php\?)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from collections.abc import Iterator
 from email.message import EmailMessage
 from typing import cast
 
@@ -24,8 +25,19 @@ def page_of(raw: bytes) -> tuple[bytes, str]:
     """The first page in it and its address; the page is empty if there is none."""
     whole = cast(EmailMessage, email.message_from_bytes(raw, policy=email.policy.compat32))
     at = str(whole.get("Snapshot-Content-Location", ""))
-    for part in whole.walk():
+    for part in _parts(whole):
         if part.get_content_type() == "text/html":
             found = part.get_payload(decode=True)
             return (found if isinstance(found, bytes) else b"", at or str(part.get("Content-Location", "")))
     return b"", ""
+
+
+def _parts(whole: EmailMessage) -> Iterator[EmailMessage]:
+    """A message and the parts in it, in their order."""
+    waiting = [whole]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        inside = one.get_payload()
+        if isinstance(inside, list):
+            waiting += cast(list[EmailMessage], inside[::-1])

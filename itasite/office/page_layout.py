@@ -9,7 +9,7 @@ from itasite.office.clean import plain
 from itasite.office.page_codes import begins
 from itasite.office.page_node import Node
 
-_GROUPS = ("thead", "tbody", "form")
+_GROUPS = ("thead", "tbody")
 _LEAST_ITEMS = 3  # in one cell, from which a table lays out a list
 
 
@@ -22,16 +22,26 @@ class Placed(NamedTuple):
     inside: bool
 
 
-def rows(table: Node) -> Iterator[Node]:
-    """The rows of a table, its foot last."""
+def groups(table: Node) -> list[list[Node]]:
+    """The rows of a table by their groups, out of which no cell goes; its foot last."""
+    found, own = list[list[Node]](), list[Node]()
     for one in table.nodes():
         if one.name == "tr":
-            yield one
+            own.append(one)
+        elif one.name == "form":
+            own += rows(one)
         elif one.name in _GROUPS:
-            yield from rows(one)
-    for one in table.nodes():
-        if one.name == "tfoot":
-            yield from rows(one)
+            found += [own, list(rows(one))]
+            own = []
+    found.append(own)
+    found += [list(rows(one)) for one in table.nodes() if one.name == "tfoot"]
+    return [group for group in found if group]
+
+
+def rows(table: Node) -> Iterator[Node]:
+    """The rows of a table."""
+    for group in groups(table):
+        yield from group
 
 
 def cells(row: Node) -> list[Node]:

@@ -30,8 +30,8 @@ def settle(node: Node, font: str = "") -> None:
             kept.append(child.attributes.get("alt", ""))
         elif not is_unseen(child):
             settle(child, _font(child, font))
-            sign = "" if child.text.strip() else _icon(child)
-            kept.append(sign or child)
+            sign = _icon(child)
+            kept.append(sign if sign and not child.text.strip() else child)
     node.children = kept
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from itasite.fiscal import fold_digits
-from itasite.office.amounts import is_nothing
 from itasite.office.table import Cell, Row
+from itasite.text.amounts import is_nothing
 
 _SUM = re.compile(
     r"(?:จำนวน)?(?:รวม|ยอดรวม|ผลรวม|ทั้งสิ้น)(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|เงิน|เป็นเงิน|จำนวน|งบประมาณ|ยอด|สุทธิ|[\s:.()0-9])*(?:บาท|โครงการ|เรื่อง|รายการ)?"

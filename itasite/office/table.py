@@ -93,11 +93,15 @@ class Table:
 
 
 class Read(NamedTuple):
-    """What a reader found: tables, or in `refused` the Thai sentence why the file cannot be read."""
+    """What a reader found: tables, or in `refused` the Thai sentence why the file cannot be read.
+
+    `lead` are the texts before the first table, as a cover has them.
+    """
 
     tables: tuple[Table, ...] = ()
     refused: str = ""
     notes: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
 
 
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from itasite.office.amounts import amount, is_nothing
 from itasite.office.columns import COUNTS, MONEY, Column
 from itasite.office.joined import Joined
 from itasite.office.table import Cell
+from itasite.text.amounts import count, is_nothing
 
 _WHOLE = re.compile(r"ทั้งสิ้น|ทั้งหมด|ทุก|grand", re.IGNORECASE)
 
@@ -36,15 +36,21 @@ def compared(joined: Joined, columns: Sequence[Column]) -> tuple[Difference, ...
 def stated(joined: Joined, columns: Sequence[Column]) -> Iterator[Difference]:
     """The stated sums of money and counts, each with the sum of the entries that it is of.
 
+    Rows without a number may be parts of the row above, which a sum does not add again.
     A sum over entries that cannot be read with certainty is not judged. Where the label leaves open what a sum is of,
     such as รวม below the last of several groups, it is of those entries to which it is equal, if there are any.
     """
     for at, column in _added(columns):
         numbers = [number(entry.cells[at]) for entry in joined.entries]
+        upper = [
+            one if entry.cells[0].shown else Decimal(0) for one, entry in zip(numbers, joined.entries, strict=True)
+        ]
         for place, one in enumerate(joined.sums):
             written = number(one.row[at]) if one.row[at].shown and not one.row[at].covered else None
             sums = {begin: _sum(numbers[begin : one.after]) for begin in _begins(joined, place)}
             known = {begin: found for begin, found in sums.items() if found is not None}
+            without_parts = {begin: _sum(upper[begin : one.after]) for begin in known}
+            known |= {begin: found for begin, found in without_parts.items() if found is not None and found == written}
             if written is not None and not is_nothing(one.row[at].shown) and known and len(known) == len(sums):
                 begin = next((begin for begin, found in known.items() if _same(found, written)), next(iter(known)))
                 yield Difference(column, _group(joined, place, begin), written, known[begin], one.row[at].place)
@@ -73,7 +79,7 @@ def number(cell: Cell) -> Decimal | None:
         return cell.value
     if is_nothing(cell.shown):
         return None if cell.notes else Decimal(0)
-    return amount(cell.shown)
+    return count(cell.shown)
 
 
 def _added(columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:

@@ -47,19 +47,18 @@ def _read(raw: bytes, name: str) -> Read:
 
 def _table(table: Node, title: str, name: str) -> Table:
     below: dict[tuple[int, int], Cell] = {}  # what cells of rows above cover
-    rows, heading, joined = list[list[Cell]](), 0, 0
-    written = list(page_layout.rows(table))
-    for number, row in enumerate(written):
+    rows, heading = list[list[Cell]](), 0
+    written = [(row, len(group) - at) for group in page_layout.groups(table) for at, row in enumerate(group)]
+    if sum(_area(cell, left) for row, left in written for cell in page_layout.cells(row)) > MOST_JOINED:
+        raise Unsafe
+    for number, (row, left) in enumerate(written):
         cells = page_layout.cells(row)
         heading += heading == number and bool(cells) and all(one.name == "th" for one in cells)
         made = list[Cell]()
         for one in cells:
             _fill(made, below, number)
-            size = (_span(one, "rowspan", len(written) - number), _span(one, "colspan", MOST_COLUMNS))
+            size = _size(one, left)
             cell = _cell(one, _place(name, title, number, len(made)), size)
-            joined += size[0] * size[1] - 1
-            if joined > MOST_JOINED:
-                raise Unsafe
             for down in range(size[0]):
                 for across in range(size[1]):
                     place = (number + down, len(made) + across)
@@ -80,6 +79,16 @@ def _place(name: str, title: str, row: int, column: int) -> str:
     return f"{name}!" + said.WORD_CELL.format(table=title, row=row + 1, column=column + 1)
 
 
+def _size(cell: Node, left: int) -> tuple[int, int]:
+    """Over how many rows, of those left, and columns a cell goes."""
+    return _span(cell, "rowspan", left), _span(cell, "colspan", MOST_COLUMNS)
+
+
+def _area(cell: Node, left: int) -> int:
+    down, across = _size(cell, left)
+    return down * across - 1
+
+
 def _span(cell: Node, name: str, most: int) -> int:
     """Over how many rows or columns a cell goes; rowspan=0 is to the end."""
     text = cell.attributes.get(name, "1").strip()
@@ -96,4 +105,6 @@ def _cell(cell: Node, place: str, size: tuple[int, int]) -> Cell:
         said.STRUCK: any(one.text.strip() for name in _STRUCK for one in cell.all(name)),
         said.PICTURE: not made.text and any(True for _ in cell.all("img")),
     }
+    raised = (one.text.strip() for one in cell.all("sup"))
+    doubts |= {said.RAISED.format(text=text): True for text in raised if text.isdecimal()}
     return made.noted(*(note for note, there in doubts.items() if there), *differing(links), *without_host(links))

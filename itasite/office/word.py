@@ -21,6 +21,8 @@ from itasite.office.word_styles import Styles
 from itasite.office.word_text import Words, WordText
 from itasite.words import office as said
 
+_MOST_LEAD = 40  # texts before the first table that are kept
+
 
 def read(raw: bytes, name: str) -> Read:
     """The tables of a document; `name` is that of the file, for the places of its cells. Never raises."""
@@ -52,10 +54,12 @@ class _Document:
 
     def read(self) -> Read:
         number, title, apart = 0, "", False
+        lead = list[str]()
         for block in word_blocks.blocks(self._body.child("body") if self._body else None):
             if block.name == "p":
                 cell = self._cell([block], "")
                 title, apart = cell.shown or title, apart or bool(cell.shown)
+                lead += [cell.shown] if cell.shown and not number and len(lead) < _MOST_LEAD else []
             for table in (block,) if block.name == "tbl" else self._boxed:
                 number += 1
                 self._table(table, said.TABLE.format(number=number), title=title, apart=apart)
@@ -63,7 +67,7 @@ class _Document:
             self._boxed.clear()
         if not self._tables:
             return Read(refused=said.NO_TABLE_PICTURE if self._pictures else said.NO_TABLE)
-        return Read(tuple(self._tables))
+        return Read(tuple(self._tables), lead=tuple(lead))
 
     def _table(self, table: Element, name: str, *, title: str = "", apart: bool = False, inside: str = "") -> None:
         at = len(self._tables)
@@ -124,6 +128,7 @@ def _doubts(cell: Cell, words: Words) -> Iterator[str]:
         yield said.UNKNOWN_SIGN
     if words.struck:
         yield said.STRUCK
+    yield from (said.RAISED.format(text=text) for text in words.raised)
     if words.pictures:
         yield said.PICTURE
     yield from (said.TEXT_BOX.format(text=box) for box in words.boxes)

@@ -38,6 +38,7 @@ class Look(NamedTuple):
 
     hidden: bool = False
     struck: bool = False
+    raised: bool = False
     fonts: Fonts = Fonts()
 
 
@@ -61,7 +62,8 @@ class Styles:
         fonts = Fonts(_font(written, "ascii"), _font(written, "hAnsi"), _font(written, "cs"))
         if own and (own.on("cs") or own.on("rtl")):
             fonts = Fonts(fonts.complex, fonts.complex, fonts.complex)
-        return Look(on("vanish"), on("strike") or on("dstrike"), fonts)
+        raised = next((one.value("vertAlign") for one in looks if one.child("vertAlign")), "") == "superscript"
+        return Look(on("vanish"), on("strike") or on("dstrike"), raised, fonts)
 
     def listed(self, paragraph: Element) -> tuple[str, int] | None:
         """The id of the list of a paragraph and its level, of its own or of its style; None if it is in none."""

@@ -29,6 +29,7 @@ class Words:
     tables: list[Element] = field(default_factory=list)  # in text boxes
     pictures: int = 0
     struck: bool = False
+    raised: list[str] = field(default_factory=list)  # numbers above the line, such as those of notes
     begun: int = 0  # where the text begins that is of no line yet
 
 
@@ -87,6 +88,8 @@ class WordText:
                 self._fields[-1].code += one.text
             elif not look.hidden and not self._in_code:
                 words.struck = words.struck or (look.struck and one.name == "t" and bool(one.text.strip()))
+                if look.raised and one.name == "t" and one.text.strip().isdecimal():
+                    words.raised.append(one.text.strip())
                 self._piece(one, words, look.fonts)
 
     @property

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from itasite import attachment
@@ -28,12 +31,16 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, memory: Memory | None = None) -> Loaded:
-    """Read the content folder `root`; what `memory` has of files that are as they were is not made again."""
+def load(root: Path, memory: Memory | None = None, instead: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """Read the content folder `root`; what `memory` has of files that are as they were is not made again.
+
+    `instead` are sources as they are to become: read in the place of those on the disk, or beside them.
+    """
     if not _is_folder(root):
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
-    listing, files = list_folder(root), Files(root, memory or Memory(keeps=False))
+    listing, files = list_folder(root), Files(root, memory or Memory(keeps=False), instead)
+    listing = replace(listing, sources=tuple(sorted({*listing.sources, *instead})))
     if memory is not None:
         attachment.begin(listing.newest(root))
     problems = [*unreadable_files(listing), *stray_files(listing.sources)]

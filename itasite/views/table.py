@@ -32,7 +32,7 @@ class Cell:
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
     without its word, which then is the column's heading; `boxes` stand in place of the mark. `count` is how
-    many components of an item are shown. `official` is what the
+    many components of an item are shown. `money` is an amount, which stands on the right. `official` is what the
     criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `computed`: the text ends
     with a number that no result gives. `sharing` says how many rows a joined cell is for, or on a covered one what
     holds here: for where rows stand apart, as cards and on paper. `label` is what the cell is on a card, where that is
@@ -49,6 +49,7 @@ class Cell:
     count: CountView | None = None
     official: tuple[str, ...] = ()
     number: bool = False
+    money: bool = False
     tick: bool = False
     tag: str = ""
     computed: bool = False
@@ -67,7 +68,9 @@ class Cell:
         found = self.points or Points(())
         parts = (text for part in found.parts if part for text in part.texts)
         boxes = tuple(box.word for box in self.boxes)
-        words = (*self.lead, f"{self.text} {self.tag}".strip(), *found.texts, *parts, *self.official)
+        # no line divides an amount, though its digits may be Thai and a blank stands in it
+        text = "0" * len(self.text) if "\N{NO-BREAK SPACE}" in self.text and self.money else self.text
+        words = (*self.lead, f"{text} {self.tag}".strip(), *found.texts, *parts, *self.official)
         marks = boxes or ((self.mark.word,) if self.mark and not self.tick else ())
         count = (f"{self.count.text} {self.count.rest}",) if self.count else ()
         titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
@@ -128,13 +131,15 @@ class Row:
 class Section:
     """Rows under a common heading; without a heading they just follow.
 
-    `lead` is the beginning of the heading where the section above it begins so too: a phone leaves it out.
+    `lead` is the beginning of the heading where the section above it begins so too: a phone leaves it out. `foot` are
+    the rows of its sums.
     """
 
     rows: tuple[Row, ...]
     heading: str = ""
     id: str = ""
     lead: str = ""
+    foot: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 VALUES = {
     "action-empty": "การดำเนินการต้องมีวันที่ (date) หรือข้อความ (text) อย่างน้อยหนึ่งอย่าง",
     "address": "“{text}” {what}",
+    "amount-form": "“{text}” ไม่ใช่จำนวนเงิน",
+    "amount-places": "จำนวนเงิน {text} มีทศนิยมเกินสองตำแหน่ง",
+    "amount-range": "จำนวนเงิน {text} ต้องไม่ติดลบ และไม่เกินสิบล้านล้านบาท",
     "boxes-status": "“{text}” ใช้กับ boxes ไม่ได้ ใช้ true หรือรายการของ  สถานะ: คำข้างกล่อง  สถานะคือ {choices}",
     "component-numbers": "components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]",
     "evidence-nowhere": "หลักฐานเขียนว่ายืนยันแล้ว แต่ไม่มีที่อยู่",
@@ -36,6 +39,9 @@ VALUES = {
 # What to do, by the same codes; "value" for all that stand not here. An example of the field follows.
 DO = {
     "action-empty": "เพิ่ม  date: 2566-01-31  หรือ  text: สิ่งที่ทำ  ในรายการนี้",
+    "amount-form": "เขียนเป็นบาทเต็มจำนวน ใช้จุดเป็นทศนิยม เช่น  20000  หรือ  18500.50  ถ้าไม่ใช้เงินเขียน  0",
+    "amount-places": "เขียนถึงสตางค์ คือทศนิยมสองตำแหน่ง เช่น  18500.50",
+    "amount-range": "เขียนเป็นบาทเต็มจำนวน เช่น  20000  ถ้าไม่ใช้เงินเขียน  0",
     "boxes-status": "เขียนเป็น  boxes: {not_started: ยังไม่ดำเนินการ, done: ดำเนินการแล้ว}  หรือ  boxes: true",
     "component-numbers": "เขียนเป็น  components: [1, 2]  หรือ  components: all",
     "evidence-nowhere": "เพิ่ม  url: https://…  หรือ  file: files/…  หรือ  page: …md  หรือแก้เป็น  state: to_be_confirmed",

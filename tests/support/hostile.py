@@ -60,14 +60,14 @@ groups:
     title: EVIL
     note: EVIL
     columns: [number, title, weaknesses, recommendations, steps, responsible, period, monitoring, progress, results, \
-outcomes, evidence, indicators]
+outcomes, evidence, indicators, target, budget, note, spent, problems, round_recommendations]
     set: plan
     headings: {title: EVIL}
     names: {"9.4": EVIL}
     numbers: year
     number_form: (1)
     lists: {weaknesses: dashes, recommendations: numbered, steps: bullets, responsible: plain, monitoring: 1), \
-results: (1), outcomes: dashes}
+target: dashes, problems: dashes, results: (1), outcomes: dashes}
     boxes: {not_started: EVIL, done: EVIL}
 measures:
   - id: m1
@@ -84,12 +84,18 @@ measures:
     responsible: EVIL
     period: EVIL
     monitoring: EVIL
+    target: EVIL
+    budget: ๒๐,๐๐๐.๕๐
+    note: EVIL
     progress:
       6m: {status: in_progress, results: EVIL}
       12m:
         status: done
         results: EVIL
         outcomes: EVIL
+        problems: EVIL
+        recommendations: EVIL
+        spent: 18,500
         actions: [{date: 2566-04-01, text: EVIL, step: 1}]
         evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
   - {id: m2, group: plan, questions: [E6], question_words: {E6: EVIL}, progress: {12m: {status: other, \

@@ -39,7 +39,7 @@ LAYERS = (
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.forms",),
     ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
-    ("itasite.changes", "itasite.pages"),
+    ("itasite.changes", "itasite.pages", "itasite.workbook"),
     ("itasite.build", "itasite.drafts"),
     ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
@@ -85,7 +85,7 @@ LIBRARIES = {
     "uvicorn": ("editor/server.py",),
     "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),
-    "xlsxwriter": ("formats/sheet.py",),
+    "xlsxwriter": ("formats/sheet.py", "workbook/"),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }
 

@@ -133,6 +133,13 @@ def test_struck_text_is_asked() -> None:
     assert [cell.notes for cell in rows(raw)[0]] == [(said.STRUCK,)] * 2
 
 
+def test_numbers_above_the_line_are_asked() -> None:
+    def write(book: Any, sheets: dict[str, Any]) -> None:
+        sheets["OIT"].write_rich_string(0, 0, "20,000", book.add_format({"font_script": 1}), "1")
+
+    assert rows(workbook({"OIT": [["", "ก"]]}, write))[0][0].notes == (said.RAISED.format(text="1"),)
+
+
 def test_a_row_without_height_and_a_column_without_width_are_hidden() -> None:
     def write(_: Any, sheets: dict[str, Any]) -> None:
         sheets["OIT"].set_row(0, 0)

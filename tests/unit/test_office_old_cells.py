@@ -7,32 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from itasite.office import reader
 from itasite.office.old_cells import book
 from itasite.office.old_texts import Texts
-
-_BEGIN, _END = b"\x09\x08\x10\0" + bytes(16), b"\x0a\0\0\0"
-
-
-def record(kind: int, data: bytes) -> bytes:
-    return struct.pack("<HH", kind, len(data)) + data
-
-
-def text(letters: str) -> bytes:
-    return struct.pack("<HB", len(letters), 1) + letters.encode("utf-16-le")
-
-
-def workbook(*cells: bytes, hidden: int = 0, kind: int = 0, strings: bytes = b"") -> bytes:
-    name = "แผน".encode("utf-16-le")
-    listed = record(0xFC, struct.pack("<II", 1, 1) + strings)
-
-    def before(at: int) -> bytes:
-        return _BEGIN + record(0x85, struct.pack("<IBBBB", at, hidden, kind, 3, 1) + name) + listed + _END
-
-    return before(len(before(0))) + _BEGIN + b"".join(cells) + _END
-
-
-def cell(kind: int, column: int, data: bytes) -> bytes:
-    return record(kind, struct.pack("<3H", 0, column, 0) + data)
+from tests.support.old_book import BEGIN, END, OLD, cell, record, stream, text
 
 
 def packed(number: int) -> bytes:
@@ -43,7 +21,7 @@ def test_numbers_of_every_kind() -> None:
     (half,) = struct.unpack("<i", struct.pack("<d", 0.5)[4:])
     many = struct.pack("<2H", 1, 2) + (b"\0\0" + packed(1 << 2 | 2)) * 2 + struct.pack("<H", 3)
     (sheet,) = book(
-        workbook(
+        stream(
             cell(0x203, 0, struct.pack("<d", 0.1)),
             cell(0x27E, 1, packed(7 << 2 | 2)),
             cell(0x27E, 2, packed(-1999 << 2 | 3)),
@@ -60,7 +38,7 @@ def test_numbers_of_every_kind() -> None:
 
 def test_results_of_formulas() -> None:
     (sheet,) = book(
-        workbook(
+        stream(
             cell(0x06, 0, struct.pack("<d", 2.5)),
             cell(0x06, 1, struct.pack("<B5xH", 0, 0xFFFF)) + record(0x4BC, b"\0") + record(0x207, text("กข")),
             cell(0x06, 2, struct.pack("<BBB3xH", 1, 0, 1, 0xFFFF)),
@@ -73,17 +51,16 @@ def test_results_of_formulas() -> None:
 
 def test_sheets_hidden_ones_joined_cells_and_texts() -> None:
     joined = record(0xE5, struct.pack("<5H", 1, 0, 2, 1, 1))
-    made = book(workbook(cell(0xFD, 0, packed(0)), cell(0x204, 1, text("ข")), joined, hidden=2, strings=text("ก\nข")))
+    made = book(stream(cell(0xFD, 0, packed(0)), cell(0x204, 1, text("ข")), joined, hidden=2, strings=text("ก\nข")))
     (sheet,) = made.sheets
     assert (sheet.name, sheet.hidden, sheet.joined) == ("แผน", True, {(0, 1): (3, 1)})
     assert sheet.cells == {(0, 0): "ก\nข", (0, 1): "ข"}
-    assert book(workbook(kind=2)).sheets == []  # a chart
+    assert book(stream(kind=2)).sheets == []  # a chart
 
 
 def test_days_from_1904() -> None:
-    stream = workbook()
-    assert not book(stream).from_1904
-    assert book(_BEGIN + record(0x22, b"\1\0") + _END).from_1904
+    assert not book(stream()).from_1904
+    assert book(BEGIN + record(0x22, b"\1\0") + END).from_1904
 
 
 def test_a_text_goes_on_in_further_records_in_other_widths() -> None:
@@ -98,3 +75,9 @@ def test_a_text_goes_on_in_further_records_in_other_widths() -> None:
 def test_a_text_that_ends_too_early_is_a_fault(data: bytes) -> None:
     with pytest.raises((IndexError, struct.error)):
         Texts([data]).one()
+
+
+def test_a_whole_file_is_read() -> None:
+    (table,) = reader.read(OLD, "a.xls").tables
+    assert [[one.shown for one in row] for row in table.rows] == [["ที่", "มาตรการ"], ["1", "อบรม"]]
+    assert (table.name, table.rows[1][1].place) == ("แผน", "a.xls!แผน!B2")

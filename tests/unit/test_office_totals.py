@@ -70,6 +70,12 @@ def test_a_joined_cell_is_added_once_and_a_repeated_one_each_time() -> None:
     assert differing(("1", "ถนน", "500"), ("2", "ท่อ", '"'), ("", "รวม", "1,000")) == []
 
 
+def test_rows_without_a_number_may_be_parts_of_the_row_above() -> None:
+    rows = (("1", "ถนน", "100"), ("", "- ส่วนที่ 1", "60"), ("", "- ส่วนที่ 2", "40"))
+    assert differing(*rows, ("รวม", "", "100")) == differing(*rows, ("รวม", "", "200")) == []
+    assert differing(*rows, ("รวม", "", "150")) == [("", Decimal(150), Decimal(200), "C5")]
+
+
 def test_fractions_of_a_workbook_do_not_differ_and_a_formula_without_a_value_is_doubtful() -> None:
     made = plan(("1", "ถนน", "0.1"), ("2", "ท่อ", "0.2"), ("", "รวม", "0.3"))
     row = made.sums[0].row

@@ -87,6 +87,12 @@ def test_struck_text_is_asked() -> None:
     assert only(paragraph(run("มี.ค. 66", '<w:strike w:val="0"/>'))).notes == ()
 
 
+def test_numbers_above_the_line_are_asked() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    assert only(paragraph(run("20,000") + run("1", raised))).notes == (said.RAISED.format(text="1"),)
+    assert only(paragraph(run("ตร.ม") + run("ก", raised))).notes == ()
+
+
 def test_paragraphs_whose_end_was_deleted_are_one() -> None:
     first = paragraph(run("ขอยืม"), "<w:rPr><w:del/></w:rPr>")
     assert only(first + paragraph(run("ทรัพย์สิน")) + paragraph("ข")).shown == "ขอยืมทรัพย์สิน\nข"

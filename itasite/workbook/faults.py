@@ -1,0 +1,30 @@
+"""What is said of cells that cannot be taken, with their place."""
+
+from __future__ import annotations
+
+from itasite.problem import Position, Problem, error, shorten
+from itasite.words import workbook as words
+from itasite.workbook.grid import Cell
+
+_RULE = "wrong-value"
+_PAIR = "E6: ข้อความ"
+
+
+def fault(place: str, message: str, remedy: str) -> Problem:
+    """What is wrong with a cell."""
+    return error(Position(place), _RULE, message, remedy)
+
+
+def unreadable(place: str, heading: str, line: str) -> Problem:
+    """What is said of a cell that cannot be read: because of a line of it, or because its value fits no cell."""
+    if not line:
+        return fault(place, words.CELL_KEPT.format(column=heading), words.CELL_KEPT_DO.format(kept=words.KEPT))
+    return fault(
+        place, words.NO_PAIR.format(column=heading, line=shorten(line)), words.NO_PAIR_DO.format(example=_PAIR)
+    )
+
+
+def not_here(cell: Cell, heading: str) -> Problem:
+    """What is said of a text in a cell that its row has no use for."""
+    text = shorten(cell.text.strip())
+    return fault(cell.place, words.NOT_HERE.format(column=heading, text=text), words.NOT_HERE_DO)

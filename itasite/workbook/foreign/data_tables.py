@@ -1,0 +1,61 @@
+"""Tables of data, such as an action plan: they stay in the office's own file, which the content names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import PurePosixPath
+
+from itasite.detect.safe_names import safe_stem
+from itasite.edit.change import Plain
+from itasite.words import foreign as said
+from itasite.workbook.foreign.asked_for import Wanted
+from itasite.workbook.foreign.draft import Draft
+from itasite.workbook.foreign.rows import Sheet
+
+_FREE = "free"
+_ENDINGS = (".xlsx", ".csv", ".ods", ".xls")  # of files that are shown as tables
+
+
+def put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: str, *, alone: bool) -> int:
+    """Name the file of a table in the content, and tell where to lay it; `alone`: it is the only table of its file."""
+    path = PurePosixPath(sheet.file)
+    if path.suffix.lower() not in _ENDINGS:
+        draft.tell(said.DATA_IN_PAPER.format(table=sheet.name, kind=said.DATA_KINDS[kind]))
+        return 0
+    file = wanted.file("tables.yml")
+    name = f"files/{safe_stem(path.stem, kind)}{path.suffix.lower()}"
+    for known in draft.entries(file, ("tables",)):
+        if isinstance(known, dict) and known.get("file") == name and known.get("sheet", "") in ("", sheet.table.name):
+            draft.tell(said.DATA_KNOWN.format(table=sheet.name, name=name, year=wanted.year))
+            return 0
+    entry: dict[str, Plain] = {
+        "id": _id(kind, draft, file),
+        "title": _title(sheet, path.stem),
+        "kind": kind,
+        "file": name,
+    }
+    if not alone and path.suffix.lower() != ".csv":
+        entry["sheet"] = sheet.table.name
+    made = draft.add(file, ("tables",), entry)
+    if kind == _FREE:
+        draft.note(file, (*made, "kind"), [said.DATA_FREE.format(table=sheet.name)])
+    if not sheet.titles:
+        draft.note(file, (*made, "title"), [said.DATA_TITLE.format(table=sheet.name)])
+    draft.tell(said.DATA_FILE.format(table=sheet.name, name=name, year=wanted.year))
+    for number, column in enumerate(sheet.columns, 1):
+        if column.left_out:
+            draft.tell(said.DATA_PERSONAL.format(table=sheet.name, number=number, why="; ".join(column.notes)))
+    return len(sheet.table.entries)
+
+
+def _title(sheet: Sheet, stem: str) -> str:
+    return " ".join((sheet.table.before[0] if sheet.table.before else stem).split())
+
+
+def _id(kind: str, draft: Draft, file: str) -> str:
+    known = {str(one.get("id")) for one in draft.entries(file, ("tables",)) if isinstance(one, dict)}
+    return next(name for name in _names(kind, known) if name not in known)
+
+
+def _names(kind: str, known: Collection[str]) -> list[str]:
+    return [kind, *(f"{kind}-{number}" for number in range(2, len(known) + 3))]

@@ -1,0 +1,108 @@
+"""A foreign file to a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from itasite.edit.plain import value_at
+from itasite.fiscal import fold_digits
+from itasite.model.year import YearInfo
+from itasite.office import joined, kinds, reader
+from itasite.office.columns import columns
+from itasite.office.kinds import Judged, Kind
+from itasite.office.titles import years_in
+from itasite.reading.load import nearest_criteria
+from itasite.words import foreign as said
+from itasite.words.fields import field_words
+from itasite.workbook.foreign import analysis, data_tables, measures, oit, scores
+from itasite.workbook.foreign.asked_for import Wanted, shows
+from itasite.workbook.foreign.draft import Draft
+from itasite.workbook.foreign.rows import Sheet
+from itasite.workbook.grid import Content
+from itasite.workbook.handin_sheet import NOWHERE, OwnPages, prepared
+from itasite.workbook.proposed import Found, Proposed, Refused
+
+_PARTS = {Kind.OIT: "oit", Kind.MEASURES: "measures", Kind.SCORES: "scores"}  # of a year, which it may not show
+
+
+def propose(
+    root: Path, content: Content, raw: bytes, name: str, year: int, round_id: str = "", own: OwnPages = NOWHERE
+) -> Proposed | Refused:
+    """What a foreign file proposes for a year of the content folder `root`, whose plain data is `content`.
+
+    `name` is that of the file, for places; `round_id` that of the round which it reports, "" if the file says.
+    `own` is what this website would hand in itself, which is nothing new in a hand-in sheet.
+    """
+    assessment = value_at(content.get(f"{year}/measures.yml", {}), ("assessment",))
+    written = fold_digits(assessment) if isinstance(assessment, str) else ""
+    assessed = int(written) if written.isdecimal() else year
+    criteria = {one: nearest_criteria(root, one)[0] for one in (year, assessed)}
+    return proposed(content, raw, name, Wanted(year, round_id, criteria[year], criteria[assessed]), own)
+
+
+def proposed(content: Content, raw: bytes, name: str, wanted: Wanted, own: OwnPages = NOWHERE) -> Proposed | Refused:
+    """What a foreign file proposes; `content` stays as it is."""
+    read = reader.read(raw, name)
+    if read.refused:
+        return Refused(read.refused)
+    tables = prepared(read.tables, own)
+    sheets = [Sheet(one, columns(one), name, read.lead) for one in joined.joined(tables.tables)]
+    if not sheets:
+        return Refused(said.NO_ROWS)
+    draft = Draft(content)
+    for told in read.notes:
+        draft.tell(told)
+    for place, told in tables.told:
+        draft.tell(told, place)
+    found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
+    return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content), draft.needs_round)
+
+
+def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
+    kind = kinds.judged(sheet.table, sheet.columns)
+    taken = _put(sheet, draft, wanted, kind, alone=count == 1)
+    if kind.kind is not Kind.NOTHING:
+        for told in _years(sheet, wanted) if taken else ():
+            draft.tell(told)
+    word = said.DATA_KINDS[kind.data] if kind.kind is Kind.DATA else said.KINDS[kind.kind]
+    return Found(sheet.table.name, word, len(sheet.table.entries), taken)
+
+
+def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: bool) -> int:
+    part = _PARTS.get(kind.kind)
+    if part and not shows(draft.content, wanted.year, part):
+        label = field_words(YearInfo, "parts").label
+        draft.tell(said.PART_HIDDEN.format(table=sheet.name, kind=said.KINDS[kind.kind], year=wanted.year, label=label))
+        return 0
+    other = _other_year(sheet, wanted) if kind.kind in (Kind.SCORES, Kind.ANALYSIS) else 0
+    if other:
+        draft.tell(said.OTHER_YEAR.format(table=sheet.name, kind=said.KINDS[kind.kind], named=other, year=wanted.year))
+        return 0
+    match kind.kind:
+        case Kind.OIT:
+            return oit.put(sheet, draft, wanted, kind.notes)
+        case Kind.MEASURES:
+            return measures.put(sheet, draft, wanted, kind.notes)
+        case Kind.ANALYSIS:
+            return analysis.put(sheet, draft, wanted, kind.notes)
+        case Kind.SCORES:
+            return scores.put(sheet, draft, wanted, kind.notes)
+        case Kind.DATA:
+            return data_tables.put(sheet, draft, wanted, kind.data, alone=alone)
+        case _:
+            draft.tell(said.NOT_TAKEN.format(table=sheet.name, why="; ".join(kind.notes)))
+            return 0
+
+
+def _other_year(sheet: Sheet, wanted: Wanted) -> int:
+    """The year that the nearest title with one names, or the first text of the file, where that is another; else 0."""
+    named = next((found for text in (*sheet.titles, *sheet.lead) if (found := years_in([text]))), (wanted.year,))
+    return 0 if wanted.year in named else named[-1]
+
+
+def _years(sheet: Sheet, wanted: Wanted) -> Iterator[str]:
+    """What is told where the titles over a table name other years only."""
+    named = years_in(sheet.titles)
+    if named and wanted.year not in named:
+        yield said.TITLE_YEAR.format(table=sheet.name, named=", ".join(map(str, named)), year=wanted.year)
