@@ -8,7 +8,6 @@ from typing import NamedTuple
 from itasite.model.data_table import TableSource
 from itasite.model.table_data import DataColumn, LeftOut, TableFault
 from itasite.model.table_kind import KindField, TableKind
-from itasite.office.amounts import amount, is_nothing
 from itasite.office.columns import Column
 from itasite.office.columns import columns as office_columns
 from itasite.office.headings import field as meaning
@@ -16,6 +15,7 @@ from itasite.office.headings import fold
 from itasite.office.joined import Joined
 from itasite.reading.table_kinds import field_named
 from itasite.spelling import suggest
+from itasite.text.amounts import amount, is_nothing
 from itasite.words import data_tables as said
 from itasite.words import office as office_said
 

@@ -11,6 +11,7 @@ import itasite.fiscal
 import itasite.model.table_data
 import itasite.office
 import itasite.reading.tables
+import itasite.text.amounts
 from itasite.attachment import cache as kept_files
 from itasite.attachment.memory import Stamp, stamp
 from itasite.listing import Listing

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itasite import item_codes
 from itasite.model.table_data import Value
 from itasite.model.table_kind import ColumnType
-from itasite.office.amounts import is_nothing
 from itasite.office.statuses import named
 from itasite.office.table import Cell
 from itasite.office.values import value as office_value
+from itasite.text.amounts import is_nothing
 from itasite.words import office as said
 
 # A field of the readers whose values are of the type.
