@@ -54,7 +54,7 @@ def readable(site: Site) -> Iterator[tuple[FoundTable, TableData]]:
 
 def _of_years(site: Site) -> Iterator[FoundTable]:
     for year in site.years:
-        known = dict(year.read_tables)
+        known: dict[str, ReadTable | None] = {**year.read_tables}
         for table in year.tables.tables:
             path = year.file(table.file)
             yield FoundTable(table, path, known.pop(table.id, None) or table_in(site, path, table))  # an id twice

@@ -55,7 +55,7 @@ class ShownComponent(Record):
 
 
 class TableKind(Record):
-    """A kind of table. `row` is what one row of it is called where rows are counted; `counted` are other words for that.
+    """A kind of table. `row` is the word by which its rows are counted; `counted` are other words for that.
 
     Where there are `forms`, a table is held to the one of which it has the most fields.
     """

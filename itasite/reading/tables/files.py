@@ -11,6 +11,7 @@ import itasite.fiscal
 import itasite.model.table_data
 import itasite.office
 import itasite.reading.tables
+import itasite.text.amounts
 from itasite.attachment import cache as kept_files
 from itasite.attachment.memory import Stamp, stamp
 from itasite.listing import Listing
@@ -85,5 +86,7 @@ def _read(path: Path, raw: bytes, source: TableSource, settings: _Settings) -> R
 def _state() -> str:
     """A text that changes with whatever decides what is read of a table."""
     readers = (itasite.office, itasite.reading.tables, itasite.fiscal)
-    state = kept_files.sources_state(*readers, itasite.model.table_data, office_said, table_headings, data_tables)
+    state = kept_files.sources_state(
+        *readers, itasite.model.table_data, itasite.text.amounts, office_said, table_headings, data_tables
+    )
     return f"{state} {sources_text()}"
