@@ -54,10 +54,11 @@ def readable(site: Site) -> Iterator[tuple[FoundTable, TableData]]:
 
 def _of_years(site: Site) -> Iterator[FoundTable]:
     for year in site.years:
-        known: dict[str, ReadTable | None] = {**year.read_tables}
+        known = {**year.read_tables}
         for table in year.tables.tables:
             path = year.file(table.file)
-            yield FoundTable(table, path, known.pop(table.id, None) or table_in(site, path, table))  # an id twice
+            read = known.pop(table.id) if table.id in known else None  # an id twice
+            yield FoundTable(table, path, read or table_in(site, path, table))
 
 
 def _of_pages(site: Site) -> Iterator[FoundTable]:

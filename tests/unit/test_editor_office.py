@@ -36,7 +36,7 @@ def filled(raw: bytes, change: Callable[[Worksheet, dict[str, int]], None]) -> b
     """The workbook after somebody changed its sheet of items; the columns are given by field."""
     book = load_workbook(io.BytesIO(raw))
     sheet = book["OIT"]
-    change(sheet, {str(one.value): one.column for one in sheet[1]})
+    change(sheet, {str(one.value): number for number, one in enumerate(sheet[1], 1)})
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
