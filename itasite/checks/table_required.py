@@ -29,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
             form = f"{data.form} " if data.form else ""
             label = field.label if field else name
             message = f"ตาราง{found.kind.title} {form}ไม่มีคอลัมน์ “{label}”"
-            remedy = f"เพิ่มคอลัมน์ในไฟล์ หรือถ้าใช้หัวอื่น บอกความหมายของคอลัมน์นั้นว่า  columns: {{หัวคอลัมน์: {name}}}"
+            remedy = f"เพิ่มคอลัมน์ในไฟล์ หรือถ้าใช้หัวอื่น บอกในช่อง “ความหมายของคอลัมน์” ว่าหัวนั้นคือ {label}"
             yield warning(found.named_at("file"), ID, message, remedy)
         yield from _empty(found, data)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from itasite.office import row_kinds, sides
 from itasite.office.heading_rows import found, own
-from itasite.office.headings import fold, meaning
-from itasite.office.table import Row, Table
+from itasite.office.headings import fold, is_sure, meaning
+from itasite.office.table import Cell, Row, Table
 
 _SURE = 3  # known headings that make a row below another heading one
 _LEAST = 2  # where all cells of the row are known headings
@@ -28,7 +28,7 @@ def _under_each_other(table: Table) -> Iterator[Table]:
     if count:
         texts = _folded(table.rows[start])
     for number in range(start + count, len(table.rows) - 1) if count else ():
-        if _is_new(table.rows[number], texts):
+        if _is_new(table.rows[number], texts, after_gap=len(own(table.rows[number - 1])) < 2):
             titles = _titles_over(table.rows, start + count, number)
             yield _part(table, begin, titles)
             begin, texts = titles, _folded(table.rows[number])
@@ -59,9 +59,22 @@ def _folded(row: Row) -> frozenset[str]:
     return frozenset(fold(cell.shown) for cell in own(row))
 
 
-def _is_new(row: Row, texts: frozenset[str]) -> bool:
-    """Whether a row below a heading is another heading: nearly all its cells are known ones, and not the same."""
-    meanings = [meaning(cell.shown) for cell in own(row)]
-    sure = sum(one is not None and one.sure for one in meanings)
-    enough = sure >= _SURE or (sure == len(meanings) and sure >= _LEAST)
-    return enough and sure * 2 >= len(meanings) and len(_folded(row) & texts) * 2 < len(texts | _folded(row))
+def _is_new(row: Row, texts: frozenset[str], *, after_gap: bool) -> bool:
+    """Whether a row below a heading is another heading: nearly all its cells are known ones, and not the same.
+
+    After an empty row or a title, words behind a known heading of numbers are enough.
+    """
+    cells = own(row)
+    sure = sum(is_sure(cell.shown) for cell in cells)
+    enough = sure >= _SURE or (sure == len(cells) and sure >= _LEAST) or (after_gap and _is_numbered(row, cells))
+    if not enough or sure * 2 < len(cells):
+        return False
+    folded = _folded(row)
+    return len(folded & texts) * 2 < len(texts | folded)
+
+
+def _is_numbered(row: Row, cells: list[Cell]) -> bool:
+    """Whether a row is a heading of numbers with nothing but words behind it."""
+    first = meaning(row[0].shown)
+    words = not any(letter.isdecimal() for cell in cells for letter in cell.shown)
+    return bool(first and first.sure and first.field == "number" and words and len(cells) > _LEAST)

@@ -11,20 +11,21 @@ NO_TABLE = "ไม่พบตารางในไฟล์นี้ หรื�
 NO_SHEET = "ไม่พบแผ่นงาน “{name}” ในไฟล์"
 SHEETS = "แผ่นงานที่เห็นได้คือ {names}"
 NO_HEADINGS = "หาหัวตารางไม่พบ จึงไม่รู้ว่าคอลัมน์ใดคืออะไร"
-HEADINGS_ROWS = "ใส่เลขแถวของหัวตารางตามที่เห็นใน Excel เช่น  headings: [4, 5]"
+HEADINGS_ROWS = "บอกเลขแถวของหัวตารางตามที่เห็นใน Excel ในช่อง “แถวหัวตาราง” เช่น 4, 5"
+NO_ROWS = "ไฟล์มีแต่หัวตาราง ยังไม่มีรายการใต้หัวตาราง"
+FILL_IN = "เติมรายการในไฟล์แล้วบันทึกใหม่ หากไม่มีรายการในปีนี้ ใส่แถวหนึ่งว่า ไม่มี"
 NO_COLUMN = "ไม่มีคอลัมน์หัวข้อ “{heading}” ในตาราง"
 HEADINGS = "หัวคอลัมน์ในตารางคือ {names}"
 NO_FIELD = "ไม่รู้จักคอลัมน์ “{name}” ของตาราง{kind}"
-FIELDS = "คอลัมน์ที่ใช้ได้คือ {names}"
 TABLE_AT = "ตารางที่ {place} ของแผ่นงาน {sheet}"
 NO_HEADING = "(ไม่มีหัวคอลัมน์)"
 _MOST = 12  # names of a list
 
 
-def listed(names: Sequence[str], most: int = _MOST) -> str:
+def listed(names: Sequence[str]) -> str:
     """Names one after the other; of many the first ones."""
-    more = f" และอีก {len(names) - most} ชื่อ" if len(names) > most else ""
-    return ", ".join(f"“{name}”" for name in names[:most]) + more
+    more = f" และอีก {len(names) - _MOST} ชื่อ" if len(names) > _MOST else ""
+    return ", ".join(f"“{name}”" for name in names[:_MOST]) + more
 
 
 def number(value: Decimal) -> str:

@@ -187,6 +187,35 @@ def test_the_author_says_sheet_headings_and_columns() -> None:
     assert data(raw).other_sheets == ("สอง",)
 
 
+def test_a_second_table_below_a_title_is_no_row_of_the_first() -> None:
+    first = [["ที่", "รายการ", "จำนวนเงิน"], ["1", "ก", 100], ["3", "ค", 300], ["", "รวม", 600]]
+    raw = workbook({"หนึ่ง": [*first, [], ["ตารางที่สอง"], ["ที่", "ชื่อ", "วันที่"], ["1", "ฮ", "1/10/2565"]]})
+    found = data(raw, kind="free")
+    assert [[one.text for one in row.values] for row in found.rows] == [["1", "ก", "100"], ["3", "ค", "300"]]
+    assert [(one.computed, one.written) for one in found.total if one] == [(Decimal(400), Decimal(600))]
+    assert found.other_sheets == ("ตารางที่ A8 ของแผ่นงาน หนึ่ง",)
+
+
+def test_words_below_a_gap_are_rows_where_no_heading_of_numbers_leads_them() -> None:
+    raw = workbook({"หนึ่ง": [["ที่", "รายการ", "หมายเหตุ"], ["1", "ก", "-"], [], ["ก", "ที่", "ข้อ"], ["2", "ข", "-"]]})
+    assert data(raw, kind="free").count == 3
+
+
+@pytest.mark.parametrize("kind", get_args(KindName))
+def test_the_labels_of_a_kind_are_headings_of_it(kind: KindName) -> None:
+    fields = table_kind(kind).fields
+    raw = workbook({"หนึ่ง": [[one.label for one in fields], ["1"] * len(fields), ["2"] * len(fields)]})
+    found = {one.heading: one.field for one in data(raw, kind=kind, headings=(1,)).columns}
+    worded = {one.label: one.field for one in fields if found[one.label]}
+    assert worded == {heading: field for heading, field in found.items() if field}
+    assert {"จำนวนเงิน", "งบประมาณ"} & {one.label for one in fields} <= worded.keys()
+
+
+def test_headings_without_rows_are_said_to_be_that() -> None:
+    (fault,) = read(workbook({"ปีนี้": [["ประกาศ"], ["ที่", "โครงการ", "งบประมาณ"]]})).faults
+    assert "มีแต่หัวตาราง" in fault.message
+
+
 @pytest.mark.parametrize(
     ("raw", "source", "field"),
     [

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from itasite.model.data_table import TableSource
 from itasite.model.table_data import TableFault
+from itasite.office import heading_rows
+from itasite.office.headings import is_heading
 from itasite.office.joined import Joined, joined
 from itasite.office.table import Read, Row, Table
 from itasite.spelling import suggest
@@ -41,6 +43,8 @@ def chosen(read: Read, source: TableSource) -> Chosen | TableFault:
     if not source.sheet:
         best = next((one for name in names if (one := _of_sheet(seen, name, source))), None)
     if best is None:
+        if not source.headings and _has_only_headings([one for one in seen if found in (None, one.name)]):
+            return TableFault("file", said.NO_ROWS, said.FILL_IN)
         field = "headings" if source.headings else "file"
         return TableFault(field, said.NO_HEADINGS, said.HEADINGS_ROWS)
     others = () if source.sheet else tuple(name for name in names if name != best.sheet and _has_table(seen, name))
@@ -68,6 +72,12 @@ def _of_sheet(tables: list[Table], name: str, source: TableSource) -> Chosen | N
 
 def _has_table(tables: list[Table], name: str) -> bool:
     return any(one.entries and one.width > 1 for one in joined(one for one in tables if one.name == name))
+
+
+def _has_only_headings(tables: list[Table]) -> bool:
+    """Whether a table ends with its headings, as of a year in which nothing happened."""
+    last = (heading_rows.own(one.rows[-1]) for one in tables)
+    return any(len(cells) > 1 and all(is_heading(cell.shown) for cell in cells) for cells in last)
 
 
 def _place(table: Joined) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from itasite.model.data_table import TableSource
@@ -14,14 +13,13 @@ from itasite.office.headings import field as meaning
 from itasite.office.headings import fold
 from itasite.office.joined import Joined
 from itasite.reading.table_kinds import field_named
-from itasite.spelling import suggest
+from itasite.spelling import suggest, suggest_worded
 from itasite.text.amounts import amount, is_nothing
 from itasite.words import data_tables as said
 from itasite.words import office as office_said
 
 _MOST_OTHER = 0.4  # of the values of a column, that may be no numbers where its heading means one
 _LONGEST = 13  # signs of an amount
-_NAME = re.compile("[0๐][0-9๐-๙]")
 _NUMBERS = ("money", "number", "percent")
 
 
@@ -62,10 +60,7 @@ def _named(table: Joined, kind: TableKind, source: TableSource) -> tuple[dict[in
             remedy = suggest(heading, shown) or said.HEADINGS.format(names=said.listed(shown))
             faults.append(TableFault("columns", said.NO_COLUMN.format(heading=heading), remedy, heading))
         elif field is None:
-            fields = [one.field for one in kind.fields]
-            remedy = suggest(name, fields) or said.FIELDS.format(
-                names=said.listed([f"{one.field} ({one.label})" for one in kind.fields], most=len(fields))
-            )
+            remedy = suggest_worded(name, {one.field: one.label for one in kind.fields})
             faults.append(TableFault("columns", said.NO_FIELD.format(name=name, kind=kind.title), remedy, heading))
         else:
             found[at] = field
@@ -77,6 +72,8 @@ def _field(table: Joined, at: int, column: Column, kind: TableKind) -> KindField
     own = kind.field(column.field) if column.field else None
     if own:
         return own
+    if (called := _called(kind, column)) and (called.type not in _NUMBERS or _are_numbers(table, at)):
+        return called
     meant = column.field
     if not meant and at < len(table.headings):
         guess = meaning(table.headings[at])
@@ -85,6 +82,12 @@ def _field(table: Joined, at: int, column: Column, kind: TableKind) -> KindField
         return None
     found = kind.field(meant) or next((one for one in kind.fields if meant in one.also), None)
     return found if found and (found.type not in _NUMBERS or _are_numbers(table, at)) else None
+
+
+def _called(kind: TableKind, column: Column) -> KindField | None:
+    """The field that is called as the heading of a column; a word such as จำนวนเงิน means one in its kind only."""
+    heading = fold(column.heading)
+    return next((one for one in kind.fields if fold(one.label) == heading), None)
 
 
 def _column(table: Joined, at: int, heading: str, field: KindField | None) -> DataColumn:
@@ -106,9 +109,8 @@ def _are_numbers(table: Joined, at: int) -> bool:
 
 def _is_code(table: Joined, at: int) -> bool:
     """Whether the numbers of a column are names of something: they begin with 0, or are longer than an amount is."""
-    return any(
-        (text[:1] in "0๐" and len(text) > 1 and text[1:2] not in ".,") or len(text) > 13 for text in _texts(table, at)
-    )
+    texts = _texts(table, at)
+    return any(len(text) > _LONGEST or (text[:1] in "0๐" and text[1:2] not in ("", ".", ",")) for text in texts)
 
 
 def _has_values(table: Joined, at: int) -> bool:
