@@ -9,13 +9,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from itasite.detect.data_tables import FoundTable, all_tables
+from itasite.detect.data_tables import FoundTable, all_tables, readable
 from itasite.model.site import Site
 from itasite.model.table_data import TableData
 from itasite.problem import Problem, Severity, error, hint
-from itasite.words.data_tables import listed
+from itasite.words.data_tables import TABLE_AT, listed
 
 ID = "table-unreadable"
 SEVERITIES = (Severity.ERROR, Severity.HINT)
@@ -25,18 +26,30 @@ _OF_COLUMNS = "columns"
 
 def check(site: Site) -> Iterator[Problem]:
     """Tables whose file, sheet or headings cannot be read, and what of a file is not shown."""
+    shown = _shown(site)
     for found in all_tables(site):
         for fault in found.read.faults:
             if fault.field != _OF_COLUMNS:
                 yield error(found.named_at(fault.field), ID, fault.message, fault.remedy)
         if found.read.data:
-            yield from _not_shown(found, found.read.data)
+            yield from _not_shown(found, found.read.data, shown[found.path])
 
 
-def _not_shown(found: FoundTable, data: TableData) -> Iterator[Problem]:
-    if data.other_sheets:
-        message = f"ไฟล์มีตารางอื่นที่ไม่ได้แสดง: {listed(data.other_sheets)}"
-        remedy = "หากต้องการแสดงด้วย ให้เพิ่มเป็นอีกตาราง โดยบอกชื่อแผ่นงานของแต่ละตาราง"
+def _shown(site: Site) -> dict[str, set[str]]:
+    """Of each file what its tables show: the sheets, and the tables by their first cell."""
+    shown = defaultdict[str, set[str]](set)
+    for found, data in readable(site):
+        cells = (value.cell for row in data.rows for value in row.values[:1])
+        first = next(cells, "").rpartition("!")[2]
+        shown[found.path] |= {data.sheet, TABLE_AT.format(place=first, sheet=data.sheet)}
+    return shown
+
+
+def _not_shown(found: FoundTable, data: TableData, shown: set[str]) -> Iterator[Problem]:
+    others = [one for one in data.other_sheets if one not in shown]
+    if others:
+        message = f"ไฟล์มีตารางอื่นที่ไม่ได้แสดง: {listed(others)}"
+        remedy = "หากต้องการแสดงด้วย ให้เพิ่มเป็นอีกตาราง โดยบอกชื่อแผ่นงาน หรือเลขแถวของหัวตาราง"
         yield hint(found.named_at("file"), ID, message, remedy)
     hidden = [one.heading for one in data.left_out if one.why == "hidden"]
     if hidden:

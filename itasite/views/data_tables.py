@@ -102,6 +102,6 @@ def _items(show: Show, codes: tuple[str, ...]) -> list[Link]:
 
 
 def _left_out(found: FoundTable) -> str:
-    """That columns with numbers of citizens are not shown: a reader who opens the file sees that there are more."""
+    """That columns with numbers of persons are not shown: a reader who opens the file sees that there are more."""
     personal = [column for column in found.data.left_out if column.why == "personal"] if found.data else []
-    return "ไม่แสดงคอลัมน์ที่มีเลขประจำตัวประชาชน" if personal else ""
+    return "ไม่แสดงคอลัมน์เลขประจำตัวประชาชนหรือเลขผู้เสียภาษี" if personal else ""

@@ -41,7 +41,7 @@ def cell_of(show: Show, column: DataColumn, value: Value, places: int, units: Ma
     `units` are the addresses of what is said of each unit.
     """
     read, text = value.value, value.text
-    if column.type in AMOUNTS and isinstance(read, Decimal):
+    if column.type in AMOUNTS and isinstance(read, Decimal) and any(map(str.isdecimal, text)):
         return Cell(amount_words(show, column, read, places), amount=True, plain=True)
     if column.type == "date" and isinstance(read, date):
         return Cell(show.date(read, "short"), plain=True, whole=True)

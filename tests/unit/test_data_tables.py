@@ -354,3 +354,19 @@ def test_a_year_stays_the_same_while_its_files_do(base: Path) -> None:
     second = load(base, memory).site
     assert second
     assert second.years[0].table_data["plan"].total[2] != first.years[0].table_data["plan"].total[2]
+
+
+def test_tables_that_others_show_are_not_told_as_missing(base: Path) -> None:
+    def rules(more: str) -> list[str]:
+        one = "- {id: one, title: หนึ่ง, file: files/both.xlsx}"
+        (base / "2566/tables.yml").write_text(f"tables:\n{one}\n{more}", encoding="utf-8")
+        return [problem.message for problem in check(base)[1] if problem.rule == "table-unreadable"]
+
+    first = [["ที่", "โครงการ", "งบประมาณ"], ["1", "ก", 1], ["2", "ข", 2], []]
+    below = [["ที่", "กิจกรรม", "วันที่"], ["1", "ค", "1 ม.ค. 66"]]
+    raw = workbook({"หนึ่ง": first + below, "สอง": [["ที่", "โครงการ"], ["1", "ง"]]})
+    (base / "2566/files/both.xlsx").write_bytes(raw)
+    assert rules("") == ["ไฟล์มีตารางอื่นที่ไม่ได้แสดง: “ตารางที่ A6 ของแผ่นงาน หนึ่ง”, “สอง”"]
+    second = "- {id: two, title: สอง, file: files/both.xlsx, sheet: สอง}\n"
+    assert rules(second) == ["ไฟล์มีตารางอื่นที่ไม่ได้แสดง: “ตารางที่ A6 ของแผ่นงาน หนึ่ง”"]
+    assert rules(second + "- {id: three, title: สาม, file: files/both.xlsx, headings: [5]}\n") == []

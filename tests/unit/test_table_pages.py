@@ -222,3 +222,17 @@ def test_a_table_that_cannot_be_read_keeps_the_site_from_being_built(base: Path)
     (base / "2566/files/plan.csv").write_text("", encoding="utf-8")
     (base / "2566/tables.yml").write_text(TABLES, encoding="utf-8")
     assert build(base).failed
+
+
+def test_what_a_file_says_in_words_is_not_made_an_amount(base: Path) -> None:
+    html = plan_page(base, PLAN.replace("งานวันเด็ก,-", "งานวันเด็ก,ไม่ใช้งบประมาณ"))
+    assert amounts(html, "budget")[:3] == ["238,600.50", "1,300.00", "ไม่ใช้งบประมาณ"]
+
+
+def test_months_of_complaints_are_not_counted_as_complaints(base: Path) -> None:
+    months = "เดือน,จำนวนเรื่องร้องเรียน\nต.ค. 65,5\nพ.ย. 65,2\nรวม 7 เรื่อง,7\n"
+    tables = "tables: [{id: plan, title: สถิติ, kind: complaints, file: files/plan.csv}]\n"
+    html = page(build(write(base, months, tables)), "2566/tables/plan.md")
+    assert "ทั้งหมด 2 รายการ" in html
+    assert "2 เรื่อง" not in html
+    assert rules(base) == []
