@@ -20,6 +20,7 @@ WORDS = {
              "ดำเนินการเสร็จสิ้น", "ดำเนินการเสร็จสิ้นแล้ว", "เสร็จสิ้นแล้ว", "แล้วเสร็จ 100%", "เรียบร้อยแล้ว",
              "ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว"),
 }  # fmt: skip
+_OTHER = tuple(map(fold, ("ยกเลิก", "ไม่มีกรณี", "ชะลอ", "เลื่อน")))  # neither done nor open, in the office's own words
 _MEANT = {fold(word): status for status, words in WORDS.items() for word in words}
 
 
@@ -49,6 +50,11 @@ def named(cell: Cell) -> Status:
         return Status("", cell.notes)
     status = _MEANT.get(fold(text))
     return Status(status) if status else Status("", (said.UNKNOWN_STATUS.format(text=text),))
+
+
+def is_other(text: str) -> bool:
+    """Whether a text says that something is neither done nor open, such as ยกเลิก (โควิด-19)."""
+    return fold(text).startswith(_OTHER)
 
 
 def together(statuses: list[Status]) -> Status:

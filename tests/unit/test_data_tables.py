@@ -370,3 +370,32 @@ def test_tables_that_others_show_are_not_told_as_missing(base: Path) -> None:
     second = "- {id: two, title: สอง, file: files/both.xlsx, sheet: สอง}\n"
     assert rules(second) == ["ไฟล์มีตารางอื่นที่ไม่ได้แสดง: “ตารางที่ A6 ของแผ่นงาน หนึ่ง”"]
     assert rules(second + "- {id: three, title: สาม, file: files/both.xlsx, headings: [5]}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("ยกเลิก (โควิด-19)", False), ("แล้วเสร็จ (50%)", True), ("ไม่มีกรณี", False), ("ทำไปบ้าง", True)]
+)
+def test_a_status_in_the_offices_own_word_is_no_fault(text: str, doubtful: bool) -> None:
+    raw = workbook({"แผน": [["ที่", "โครงการ", "งบประมาณ", "สถานะ"], ["1", "ก", 1, "แล้วเสร็จ"], ["2", "ข", 2, text]]})
+    value = list(data(raw).rows)[1].values[3]
+    assert (value.text, value.value, bool(value.doubt)) == (text, None, doubtful)
+
+
+def test_how_far_something_is_stands_behind_its_status() -> None:
+    raw = workbook({"แผน": [["ที่", "โครงการ", "สถานะ"], ["1", "ก", "แล้วเสร็จ"], ["2", "ข", "อยู่ระหว่างดำเนินการ (๖๐%)"]]})
+    assert values(data(raw, kind="free"), "status") == ["done", "in_progress"]
+
+
+def test_amounts_that_cannot_be_read_are_told_however_many_they_are() -> None:
+    amounts = ["1.5 ล้านบาท", "12.345,50", "1 000", "1,000.-บาท"]
+    rows = [[str(at), f"งาน {at}", one, "เงินอุดหนุน"] for at, one in enumerate(amounts, 1)]
+    raw = workbook({"แผน": [["ที่", "โครงการ", "งบประมาณ", "เบิกจ่าย"], *rows]})
+    found = data(raw)
+    assert [one.field for one in found.columns] == ["number", "project", "budget", ""]
+    assert [bool(row.values[2].doubt) for row in found.rows] == [True, True, True, False]
+    assert found.total[2] == Sum(None)
+
+
+def test_a_percentage_may_have_the_places_of_a_division() -> None:
+    raw = "ที่,โครงการ,งบประมาณ,เบิกจ่าย,ร้อยละ\n1,ก,300,100,33.3333333333333\n".encode()
+    assert values(data(raw, ".csv"), "percent") == [Decimal("33.3333333333333")]

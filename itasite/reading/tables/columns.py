@@ -72,7 +72,7 @@ def _field(table: Joined, at: int, column: Column, kind: TableKind) -> KindField
     own = kind.field(column.field) if column.field else None
     if own:
         return own
-    if (called := _called(kind, column)) and (called.type not in _NUMBERS or _are_numbers(table, at)):
+    if (called := _called(kind, column)) and (called.type not in _NUMBERS or _have_figures(table, at)):
         return called
     meant = column.field
     if not meant and at < len(table.headings):
@@ -81,7 +81,7 @@ def _field(table: Joined, at: int, column: Column, kind: TableKind) -> KindField
     if not meant or office_said.COLUMN_TWICE in column.notes:
         return None
     found = kind.field(meant) or next((one for one in kind.fields if meant in one.also), None)
-    return found if found and (found.type not in _NUMBERS or _are_numbers(table, at)) else None
+    return found if found and (found.type not in _NUMBERS or _have_figures(table, at)) else None
 
 
 def _called(kind: TableKind, column: Column) -> KindField | None:
@@ -105,6 +105,15 @@ def _texts(table: Joined, at: int) -> list[str]:
 def _are_numbers(table: Joined, at: int) -> bool:
     texts = _texts(table, at)
     return bool(texts) and sum(amount(text) is not None for text in texts) >= len(texts) * (1 - _MOST_OTHER)
+
+
+def _have_figures(table: Joined, at: int) -> bool:
+    """Whether a column has figures where its heading means amounts: those that cannot be read are told, each.
+
+    Where it has none, its heading means something else, such as where the money of a project comes from.
+    """
+    texts = _texts(table, at)
+    return sum(any(map(str.isdecimal, text)) for text in texts) > len(texts) * _MOST_OTHER
 
 
 def _is_code(table: Joined, at: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from itasite import item_codes
 from itasite.model.table_data import Value
 from itasite.model.table_kind import ColumnType
-from itasite.office.statuses import named
-from itasite.office.table import Cell
+from itasite.office.statuses import is_other, named
+from itasite.office.table import Cell, Line
 from itasite.office.values import value as office_value
 from itasite.text.amounts import is_nothing
 from itasite.words import office as said
@@ -23,6 +25,15 @@ _READ_AS: dict[ColumnType, str] = {
 }
 
 
+_HOW_FAR = re.compile(r"\s*\(?\s*(?:ร้อยละ\s*[0-9๐-๙.]+|[0-9๐-๙.]+\s*%)\s*\)?$")
+
+
+def _begun(text: str) -> str | None:
+    """That something is under way, where its cell also says how far, as in อยู่ระหว่างดำเนินการ (60%)."""
+    status = named(Cell(lines=(Line(_HOW_FAR.sub("", text)),))).value
+    return status if status == "in_progress" else None
+
+
 def value(cell: Cell, kind: ColumnType) -> Value:
     """The value of a cell in a column of that type."""
     place, text = cell.place.partition("!")[2], cell.shown.strip()
@@ -35,7 +46,8 @@ def value(cell: Cell, kind: ColumnType) -> Value:
         found, doubts = read.value, read.notes
     elif kind == "status":
         status = named(cell)
-        found, doubts = status.value or None, () if is_nothing(text) else status.notes
+        found, doubts = status.value or _begun(text), status.notes
+        doubts = () if found or is_nothing(text) or is_other(text) else doubts
     elif kind == "item":
         code = item_codes.official(text)
         found, doubts = code, () if code or is_nothing(text) else (said.NO_CODE.format(text=text),)
