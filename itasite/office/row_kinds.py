@@ -34,8 +34,10 @@ def is_total(cells: Sequence[Cell]) -> bool:
     label, others = cells[0].shown.strip(), cells[1:]
     if _SUM.fullmatch(fold_digits(label)):
         return True
+    if not _SUM_OF.fullmatch(label):
+        return False
     figures = sum(is_nothing(one.shown) or bool(_FIGURE.fullmatch(fold_digits(one.shown).strip())) for one in others)
-    return bool(_SUM_OF.fullmatch(label)) and figures * 2 >= len(others) and (bool(others) or label.endswith("บาท"))
+    return figures * 2 >= len(others) and (bool(others) or label.endswith("บาท"))
 
 
 def is_signature(cells: Sequence[Cell]) -> bool:
