@@ -82,7 +82,10 @@ def data_view(show: Show, whole: TableData, caption: str) -> Table:
     return Table(
         kind=KIND,
         caption=caption,
-        columns=tuple(Column(column_name(at, column), column.heading) for at, column in enumerate(data.columns)),
+        columns=tuple(
+            Column(column_name(at, column), column.heading, amounts=column.type in AMOUNTS)
+            for at, column in enumerate(data.columns)
+        ),
         sections=sections,
         header=column_name(views.header, data.columns[views.header]) if data.columns else "",
         foot=foot,

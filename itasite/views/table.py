@@ -105,13 +105,14 @@ class Cell:
 class Column:
     """A column: its name in the data, its heading, and the heading above it that it shares with its neighbours.
 
-    `computed`: all its numbers are, so that the heading says so for them.
+    `computed`: all its numbers are, so that the heading says so for them. `amounts`: it stands over amounts.
     """
 
     name: str
     heading: str
     over: str = ""
     computed: bool = False
+    amounts: bool = False
 
     def label(self, cell: Cell) -> str:
         """The heading before a cell, where cells stand below each other, with the sign of computed numbers."""

@@ -236,3 +236,8 @@ def test_months_of_complaints_are_not_counted_as_complaints(base: Path) -> None:
     assert "ทั้งหมด 2 รายการ" in html
     assert "2 เรื่อง" not in html
     assert rules(base) == []
+
+
+def test_headings_of_amounts_stand_over_their_amounts(base: Path) -> None:
+    html = plan_page(base, PLAN.replace("เบิกจ่าย (บาท)", "ร้อยละ"))
+    assert re.findall(r'<th scope="col" class="ita-col--([a-z]+) ita-amounts"', html) == ["budget", "percent"]
