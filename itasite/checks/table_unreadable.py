@@ -16,7 +16,7 @@ from itasite.detect.data_tables import FoundTable, all_tables, readable
 from itasite.model.site import Site
 from itasite.model.table_data import TableData
 from itasite.problem import Problem, Severity, error, hint
-from itasite.words.data_tables import TABLE_AT, listed
+from itasite.words.data_tables import listed, table_at
 
 ID = "table-unreadable"
 SEVERITIES = (Severity.ERROR, Severity.HINT)
@@ -40,8 +40,7 @@ def _shown(site: Site) -> dict[str, set[str]]:
     shown = defaultdict[str, set[str]](set)
     for found, data in readable(site):
         cells = (value.cell for row in data.rows for value in row.values[:1])
-        first = next(cells, "").rpartition("!")[2]
-        shown[found.path] |= {data.sheet, TABLE_AT.format(place=first, sheet=data.sheet)}
+        shown[found.path] |= {data.sheet, table_at(next(cells, ""))}
     return shown
 
 

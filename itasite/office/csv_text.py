@@ -89,7 +89,7 @@ def is_markup(text: str) -> bool:
 
 def _too_large(name: str, rows: int, columns: int) -> str:
     if rows > MOST_ROWS:
-        return said.MOST_ROWS.format(sheet=name, rows=rows, most=MOST_ROWS)
+        return said.MOST_LINES.format(most=MOST_ROWS)  # the rest is not read, so that nobody knows how many
     return said.MOST_COLUMNS.format(sheet=name, columns=columns, most=MOST_COLUMNS)
 
 

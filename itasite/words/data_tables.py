@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,7 +18,6 @@ FILL_IN = "เติมรายการในไฟล์แล้วบัน
 NO_COLUMN = "ไม่มีคอลัมน์หัวข้อ “{heading}” ในตาราง"
 HEADINGS = "หัวคอลัมน์ในตารางคือ {names}"
 NO_FIELD = "ไม่รู้จักคอลัมน์ “{name}” ของตาราง{kind}"
-TABLE_AT = "ตารางที่ {place} ของแผ่นงาน {sheet}"
 NO_HEADING = "(ไม่มีหัวคอลัมน์)"
 _MOST = 12  # names of a list
 
@@ -26,6 +26,17 @@ def listed(names: Sequence[str]) -> str:
     """Names one after the other; of many the first ones."""
     more = f" และอีก {len(names) - _MOST} ชื่อ" if len(names) > _MOST else ""
     return ", ".join(f"“{name}”" for name in names[:_MOST]) + more
+
+
+_OF_TEXT = re.compile("ตาราง [0-9]+ แถว ([0-9]+) ช่อง [0-9]+")
+
+
+def table_at(cell: str) -> str:
+    """What a table is called by its first cell, such as Sheet1!A9; a CSV file has rows and no sheets."""
+    if found := _OF_TEXT.fullmatch(cell):
+        return f"ตารางที่แถว {found[1]}"
+    sheet, _, place = cell.rpartition("!")
+    return f"ตารางที่ {place} ของแผ่นงาน {sheet}"
 
 
 def number(value: Decimal) -> str:

@@ -66,7 +66,7 @@ def _of_sheet(tables: list[Table], name: str, source: TableSource) -> Chosen | N
     if not found:
         return None
     best = max(found, key=lambda one: len(one.entries))
-    others = tuple(said.TABLE_AT.format(place=_place(one), sheet=name) for one in found if one is not best)
+    others = tuple(said.table_at(_place(one)) for one in found if one is not best)
     return Chosen(best, name, hidden, others)
 
 
@@ -81,7 +81,7 @@ def _has_only_headings(tables: list[Table]) -> bool:
 
 
 def _place(table: Joined) -> str:
-    return table.entries[0].cells[0].place.rpartition("!")[2]
+    return table.entries[0].cells[0].place.partition("!")[2]
 
 
 def _is_hidden(row: Row) -> bool:
