@@ -111,9 +111,8 @@ def test_a_table_from_elsewhere_becomes_a_workbook_and_that_is_taken_in(config: 
 
 def test_a_workbook_made_of_a_table_before_the_site_changed_is_to_be_made_again(config: Path) -> None:
     file, out = config.parent / "ตาราง.xlsx", config.parent / "ตรวจ.xlsx"
-    file.write_bytes(
-        workbook({"OIT": [["ข้อ", "ข้อมูล", "ผลการดำเนินการ"], *([f"O{n}", "ก", "ทำแล้ว"] for n in range(1, 8))]})
-    )
+    rows = [["ข้อ", "ข้อมูล", "ผลการดำเนินการ"], ["O3", "อำนาจหน้าที่", "ทำแล้ว"]]
+    file.write_bytes(workbook({"OIT": rows}))
     assert run(config, file, "-o", str(out)).exit_code == 0
     path = config.parent / "content/2566/oit.yml"
     path.write_text(oit(config).replace("O3: {status", "O3: {result: กำลังทำ, status", 1), encoding="utf-8")
