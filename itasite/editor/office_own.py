@@ -93,7 +93,7 @@ def _page(looked: Looked, made: Import, trouble: str = "") -> Answer:
 
 def _line(problem: Problem) -> tuple[str, str, str]:
     """Where, what, and what to do."""
-    return (problem.at.file, problem.message, problem.remedy)
+    return (str(problem.at) if problem.at.cell else problem.at.file, problem.message, problem.remedy)
 
 
 def _told(place: str, text: str) -> str:

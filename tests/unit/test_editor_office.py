@@ -154,7 +154,7 @@ def test_a_list_of_items_is_asked_for_no_round(clerk: Clerk) -> None:
     assert "~round" not in [name for form in page.forms() for name, _ in form.fields]
 
 
-def test_a_data_table_is_led_to_the_page_where_its_file_is_laid(clerk: Clerk) -> None:
+def test_a_data_table_is_led_to_the_page_where_its_file_is_laid(clerk: Clerk, config: Path) -> None:
     sent = "โครงการ,งบประมาณ,เบิกจ่าย\nปรับปรุงถนน,100,50\n".encode()
     page = look(clerk, "plan.csv", sent)
     assert "<strong>plan.csv</strong>" in page.text
@@ -164,6 +164,12 @@ def test_a_data_table_is_led_to_the_page_where_its_file_is_laid(clerk: Clerk) ->
     page = look(clerk, "made.xlsx", made.content)
     assert page.status == 409
     assert "ส่งไฟล์นี้ในหน้า “ไฟล์ของปี”" in page.text
+    wrong = "โครงการ,งบประมาณ,เบิกจ่าย\nปรับปรุงถนน,100,50\nอบรม,10,5\nรวม,999,55\n"
+    (config.parent / "content/2566/files").mkdir(exist_ok=True)
+    (config.parent / "content/2566/files/plan.csv").write_text(wrong, encoding="utf-8")
+    page = look(clerk, "made.xlsx", made.content)
+    assert page.status == 200
+    assert "2566/files/plan.csv!ตาราง 1 แถว 4 ช่อง 2</strong>" in page.text
 
 
 def test_a_workbook_made_before_the_site_changed_is_told_to_be_made_again(clerk: Clerk, config: Path) -> None:
