@@ -11,6 +11,7 @@ import click
 from itasite.cli.options import CONFIG, OUT
 from itasite.output.system_error import explain
 from itasite.settings.site_settings import Settings, read_settings
+from itasite.text.typed_path import typed_path
 from itasite.words import taken as words
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
         sys.exit(1)
     elif made.edits:
         options = " --delete" * how.delete + " --force" * how.force
-        click.echo(f"\n{words.NEXT.format(file=file, options=options)}")
+        click.echo(f"\n{words.NEXT.format(file=typed_path(str(file)), options=options)}")
 
 
 def _written(made: Import) -> Import | Written | Refused:

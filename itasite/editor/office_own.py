@@ -18,6 +18,7 @@ from itasite.output.system_error import explain
 from itasite.problem import Problem
 from itasite.uploads import Refusal
 from itasite.words import office_forms as words
+from itasite.words.taken import CONFLICTS_PROPOSED_DO
 from itasite.workbook.opened import Refused
 from itasite.workbook.taken import Import, Wanted, import_of, write
 
@@ -83,7 +84,7 @@ def _page(looked: Looked, made: Import, trouble: str = "") -> Answer:
         above=above(looked.site, looked.year), status=HTTPStatus.CONFLICT if stopped else HTTPStatus.OK,
         name=looked.staged.client_name, held=looked.staged.token, token=TOKEN, step=STEP, look=LOOK, write=WRITE,
         yes=YES, delete=_DELETE, deletes=looked.ticked(_DELETE), force=FORCE, forced=looked.ticked(FORCE),
-        made=made, trouble=trouble,
+        made=made, trouble=trouble, read_again=CONFLICTS_PROPOSED_DO,
         problems=[_line(one) for one in made.problems], warnings=[_line(one) for one in made.warnings],
         told=[_told(one.place, one.text) for one in made.told], groups=in_groups(made.changes),
         again=href("office", year=looked.year.number),
@@ -92,7 +93,7 @@ def _page(looked: Looked, made: Import, trouble: str = "") -> Answer:
 
 def _line(problem: Problem) -> tuple[str, str, str]:
     """Where, what, and what to do."""
-    return (problem.at.file, problem.message, problem.remedy)
+    return (str(problem.at) if problem.at.cell else problem.at.file, problem.message, problem.remedy)
 
 
 def _told(place: str, text: str) -> str:

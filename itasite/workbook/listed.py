@@ -69,4 +69,4 @@ def _conflicts(made: Import) -> Iterator[str]:
         yield f"  {visible(f'{one.place} {one.label}')}"
         for side, text in ((words.EXPORTED, one.exported), (words.MINE, one.mine), (words.THEIRS, one.theirs)):
             yield f"    {side}: {visible(' · '.join(text.splitlines()))}"
-    yield f"  → {words.CONFLICTS_DO}"
+    yield f"  → {words.CONFLICTS_PROPOSED_DO if made.proposed else words.CONFLICTS_DO}"

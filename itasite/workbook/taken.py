@@ -56,6 +56,7 @@ class Import:
     `changes` are told by meaning, `others` are files that change where nothing is compared by meaning. `conflicts` were
     changed here and there, `problems` are errors that came with the workbook, at its cells: with one of either nothing
     is written. `told` and `warnings` are only told, as are `missing` rows and how many errors there were `before`.
+    `proposed`: the workbook was made of a file from elsewhere, which can be read again.
     """
 
     wanted: Wanted
@@ -70,6 +71,7 @@ class Import:
     missing: tuple[str, ...] = ()
     before: int = 0
     site: Site | None = None
+    proposed: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -109,6 +111,7 @@ class _Taking:
         faults = [self._at_cell(one) for one in (*found.problems, *gather.problems)]
         errors = sum(one.severity is Severity.ERROR for one in self.before)
         made = Import(self.wanted, year.number, told=self._told(found.told), missing=missing, before=errors)
+        made = replace(made, proposed=state.before is not None)
         clashes = tuple(in_words(one, self.site, year) for one in files.clashes)
         made = replace(made, edits=files.edits, conflicts=clashes, problems=(*faults, *files.problems))
         return self._checked(made, files, cells)

@@ -52,6 +52,7 @@ def test_enter_takes_what_is_offered(tmp_path: Path) -> None:
     assert "จังหวัด [เลย]" in done.output
     assert "ปีงบประมาณที่กำลังดำเนินอยู่คือ 2570 (1 ตุลาคม 2569 ถึง 30 กันยายน 2570)" in done.output
     assert "itasite new-year 2569" in done.output
+    assert "itasite import" in done.output, "an office has files already"
     site = made(tmp_path / "s")
     assert (site.agency.kind, site.agency.province, site.years[0].number) == (Kind.PAO, "เลย", 2570)
 

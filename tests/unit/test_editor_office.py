@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from itasite.words.taken import CONFLICTS_PROPOSED_DO
 from tests.support.clerk import HOME, Clerk, Shown, multipart
 from tests.support.office_files import cell, row, table, word
 from tests.support.sites import copy_example
@@ -133,6 +134,53 @@ def test_a_foreign_table_becomes_a_workbook_that_comes_back(clerk: Clerk, config
     assert "ย้ายไปเมนูใหม่" in page.text
     clerk.send(page, page.form("~token"), "write")
     assert "note: ย้ายไปเมนูใหม่" in (config.parent / "content" / OIT).read_text(encoding="utf-8")
+
+
+def test_a_report_that_names_no_round_is_asked_for_it_before_all_else(clerk: Clerk, config: Path) -> None:
+    file = config.parent / "content/2566/year.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("rounds:\n", "rounds:\n  - {id: 6m, title: รอบ 6 เดือน}\n", 1), encoding="utf-8")
+    rows = [row(*map(cell, one)) for one in (("มาตรการ", "ผลการดำเนินการ", "สถานะ"), ("อบรม", "อบรมแล้ว", "ดำเนินการแล้ว"))]
+    page = look(clerk, "รายงาน.docx", word(table(*rows)))
+    assert "ยังไม่ได้นำสถานะและผลมา" in page.text
+    form = page.form("~round")
+    form.fill("~round", "6m")
+    assert "ยังไม่ได้นำสถานะและผลมา" not in clerk.send(page, form, "look").text
+
+
+def test_a_list_of_items_is_asked_for_no_round(clerk: Clerk) -> None:
+    rows = [row(*map(cell, one)) for one in (("ข้อ", "ข้อมูล", "หมายเหตุ"), ("O1", "โครงสร้าง", "ก"))]
+    page = look(clerk, "ตาราง OIT.docx", word(table(*rows)))
+    assert "~round" not in [name for form in page.forms() for name, _ in form.fields]
+
+
+def test_a_data_table_is_led_to_the_page_where_its_file_is_laid(clerk: Clerk, config: Path) -> None:
+    sent = "โครงการ,งบประมาณ,เบิกจ่าย\nปรับปรุงถนน,100,50\n".encode()
+    page = look(clerk, "plan.csv", sent)
+    assert "<strong>plan.csv</strong>" in page.text
+    assert clerk.follow(page, "หน้า “ไฟล์ของปี”").title == "ไฟล์ของปี"
+    body, kind = multipart([*page.form("~token").fields, ("~office", "book")])
+    made = clerk.ask("POST", PAGE, body, {"Content-Type": kind, "Origin": HOME.origin})
+    page = look(clerk, "made.xlsx", made.content)
+    assert page.status == 409
+    assert "ส่งไฟล์นี้ในหน้า “ไฟล์ของปี”" in page.text
+    wrong = "โครงการ,งบประมาณ,เบิกจ่าย\nปรับปรุงถนน,100,50\nอบรม,10,5\nรวม,999,55\n"
+    (config.parent / "content/2566/files").mkdir(exist_ok=True)
+    (config.parent / "content/2566/files/plan.csv").write_text(wrong, encoding="utf-8")
+    page = look(clerk, "made.xlsx", made.content)
+    assert page.status == 200
+    assert "2566/files/plan.csv!ตาราง 1 แถว 4 ช่อง 2</strong>" in page.text
+
+
+def test_a_workbook_made_before_the_site_changed_is_told_to_be_made_again(clerk: Clerk, config: Path) -> None:
+    rows = [row(*map(cell, one)) for one in (("ข้อ", "ข้อมูล", "หมายเหตุ"), ("O1", "โครงสร้าง", "ย้ายไปเมนูใหม่"))]
+    page = look(clerk, "ตาราง OIT.docx", word(table(*rows)))
+    body, kind = multipart([*page.form("~token").fields, ("~office", "book")])
+    made = clerk.ask("POST", PAGE, body, {"Content-Type": kind, "Origin": HOME.origin})
+    file = config.parent / "content" / OIT
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("  O2:\n", "    note: แก้ในแบบฟอร์ม\n  O2:\n", 1), encoding="utf-8")
+    assert CONFLICTS_PROPOSED_DO in look(clerk, "made.xlsx", made.content).text
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,26 @@ def test_a_table_from_elsewhere_becomes_a_workbook_and_that_is_taken_in(config: 
     assert run(config, file, "--year", "2550").exit_code == 2
 
 
+def test_a_file_with_a_blank_in_its_name_is_told_as_it_is_typed(config: Path) -> None:
+    file, out = config.parent / "รายการ OIT.xlsx", config.parent / "ตรวจ OIT.xlsx"
+    file.write_bytes(workbook({"OIT": [["ข้อ", "ข้อมูล", "ผลการดำเนินการ"], ["O3", "อำนาจหน้าที่", "ทำแล้ว"]]}))
+    assert f'\n  itasite import "{out}"\n' in run(config, file, "-o", str(out)).output
+    assert run(config, out).output.endswith(f'itasite import "{out}" --write\n')
+
+
+def test_a_workbook_made_of_a_table_before_the_site_changed_is_to_be_made_again(config: Path) -> None:
+    file, out = config.parent / "ตาราง.xlsx", config.parent / "ตรวจ.xlsx"
+    rows = [["ข้อ", "ข้อมูล", "ผลการดำเนินการ"], ["O3", "อำนาจหน้าที่", "ทำแล้ว"]]
+    file.write_bytes(workbook({"OIT": rows}))
+    assert run(config, file, "-o", str(out)).exit_code == 0
+    path = config.parent / "content/2566/oit.yml"
+    path.write_text(oit(config).replace("O3: {status", "O3: {result: กำลังทำ, status", 1), encoding="utf-8")
+    done = run(config, out, "--write")
+    assert done.exit_code == 1
+    assert words.CONFLICTS_PROPOSED_DO in done.output
+    assert words.CONFLICTS_DO not in done.output
+
+
 def test_where_the_disk_fills_up_between_two_files_both_are_told(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = book(config, DONE, ("มาตรการ", "m1", "title", "ใหม่"))
     put = Ready.put

@@ -292,8 +292,25 @@ def test_columns_without_a_place_are_told() -> None:
     assert any("สีของแฟ้ม" in told for told in found.told)
 
 
-def test_the_group_of_a_new_site_takes_the_measures() -> None:
+def test_the_measures_take_the_place_of_the_example_of_a_new_site() -> None:
     example = {"id": "m1", "group": "plan", "title": "ตัวอย่าง ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้"}
     known = {"groups": [{"id": "plan", "title": "แผน"}], "measures": [example]}
-    found = offered(csv(("มาตรการ", "ขั้นตอน"), ("อบรม", "ก")), "a.csv", measures=known)
-    assert (measures(found)[1]["id"], measures(found)[1]["group"]) == ("m2", "plan")
+    rows = csv(("มาตรการ", "ขั้นตอน"), ("อบรม", "ก"), ("ประชุม", "ข"))
+    found = offered(rows, "a.csv", measures=known)
+    assert [(one["id"], one["group"], one["title"]) for one in measures(found)] == [
+        ("m2", "plan", "อบรม"),  # not m1: that would be the example under another title
+        ("m3", "plan", "ประชุม"),
+    ]
+    assert said.EXAMPLE_OUT in found.told
+    real = {"id": "m7", "group": "plan", "title": "ทบทวนคู่มือ"}
+    found = offered(rows, "a.csv", measures={**known, "measures": [example, real]})
+    assert [one["id"] for one in measures(found)] == ["m1", "m7", "m2", "m3"]
+    assert said.EXAMPLE_OUT not in found.told
+
+
+def test_no_table_of_a_file_gets_the_id_of_the_example() -> None:
+    example = {"id": "m1", "group": "plan", "title": "ตัวอย่าง ให้พิมพ์ชื่อมาตรการแทนที่ข้อความนี้"}
+    one, two = (table(row(*_PLAN), row("1", title, "ก", "กองคลัง", "")) for title in ("อบรม", "ประชุม"))
+    raw = word(paragraph("แผน ก") + one + paragraph("แผน ข") + two)
+    found = offered(raw, measures={"groups": [{"id": "plan", "title": "แผน"}], "measures": [example]})
+    assert {one["id"] for one in measures(found)} == {"m2", "m3"}

@@ -113,6 +113,16 @@ def test_a_table_of_data_is_named_with_its_file() -> None:
     assert again.content == again.now
 
 
+@pytest.mark.parametrize(
+    ("name", "title"), [("14-complaints.csv", "สถิติเรื่องร้องเรียน"), ("เรื่องร้องเรียน.csv", "เรื่องร้องเรียน")]
+)
+def test_a_table_without_a_title_is_called_what_it_is_of(name: str, title: str) -> None:
+    found = offered(csv(("เดือน", "จำนวนเรื่องร้องเรียน"), ("ต.ค.", "3")), name)
+    assert value(found, "tables", "tables", 0, "title") == title
+    assert notes(found, "tables", "tables", 0, "title")
+    assert notes(found, "tables", "tables", 0, "items") == (said.DATA_ITEMS,)
+
+
 def test_of_several_tables_of_a_file_each_is_named_with_its_sheet() -> None:
     rows: list[list[Any]] = [["โครงการ", "งบประมาณ"], ["ถนน", 100], ["ท่อ", 200]]
     found = offered(workbook({"ปีแรก": rows, "ปีสอง": rows}), "plan.xlsx")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
 from itasite.detect.safe_names import safe_stem
 from itasite.edit.change import Plain
 from itasite.words import foreign as said
+from itasite.words.choices import TABLE_KIND_WORDS
 from itasite.workbook.foreign.asked_for import Wanted
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.rows import Sheet
 
 _FREE = "free"
+_THAI = re.compile("[ก-ฮ]")
 _ENDINGS = (".xlsx", ".csv", ".ods", ".xls")  # of files that are shown as tables
 
 
@@ -30,7 +33,7 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: str, *, alone: bool) -
             return 0
     entry: dict[str, Plain] = {
         "id": _id(kind, draft, file),
-        "title": _title(sheet, path.stem),
+        "title": _title(sheet, path.stem, kind),
         "kind": kind,
         "file": name,
     }
@@ -41,6 +44,7 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: str, *, alone: bool) -
         draft.note(file, (*made, "kind"), [said.DATA_FREE.format(table=sheet.name)])
     if not sheet.titles:
         draft.note(file, (*made, "title"), [said.DATA_TITLE.format(table=sheet.name)])
+    draft.note(file, (*made, "items"), [said.DATA_ITEMS])
     draft.tell(said.DATA_FILE.format(table=sheet.name, name=name, year=wanted.year))
     for number, column in enumerate(sheet.columns, 1):
         if column.left_out:
@@ -48,8 +52,12 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: str, *, alone: bool) -
     return len(sheet.table.entries)
 
 
-def _title(sheet: Sheet, stem: str) -> str:
-    return " ".join((sheet.table.before[0] if sheet.table.before else stem).split())
+def _title(sheet: Sheet, stem: str, kind: str) -> str:
+    """What stands above the table, else what it is of: a name of a file without a Thai word tells readers nothing."""
+    named = kind == _FREE or _THAI.search(stem)
+    return " ".join(
+        (sheet.table.before[0] if sheet.table.before else stem if named else TABLE_KIND_WORDS[kind]).split()
+    )
 
 
 def _id(kind: str, draft: Draft, file: str) -> str:

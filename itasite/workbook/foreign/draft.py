@@ -26,7 +26,10 @@ def folded(text: str) -> str:
 
 
 class Draft:
-    """Content that values are put into; `notes`, `told` and `put` as in `Proposed`."""
+    """Content that values are put into; `notes`, `told` and `put` as in `Proposed`.
+
+    `spent` are ids of records that were taken out, which no new record gets.
+    """
 
     def __init__(self, content: Content) -> None:
         self.content: Content = copy.deepcopy(content)
@@ -34,6 +37,7 @@ class Draft:
         self._told: dict[str, list[str]] = {}
         self.changed: dict[Where, None] = {}
         self.needs_round = False
+        self.spent = set[str]()
 
     def value(self, file: str, path: Path) -> Plain | None:
         """The value at a path; None if there is none."""

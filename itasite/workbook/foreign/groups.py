@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.edit.change import Plain
 from itasite.fiscal import fold_digits
 from itasite.office.columns import TICKS
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria
 from itasite.workbook.foreign.asked_for import Wanted
-from itasite.workbook.foreign.draft import Draft, folded, in_words
+from itasite.workbook.foreign.draft import Draft, folded
 from itasite.workbook.foreign.rows import Rows, Sheet
 
 _NUMBER = re.compile(r"\(?([1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){0,2})[.)]?")
@@ -65,12 +64,11 @@ class Groups:
         return numbers
 
     def _of_known(self) -> str:
-        """The group of the measures that are there already; the only one of a file with no measures but the example."""
+        """The group of the measures that are there already; the only one of a file without measures."""
         if self._known:
             return self._known.most_common(1)[0][0]
         groups = self._draft.entries(self._file, ("groups",))
-        measures = [one for one in self._draft.entries(self._file, ("measures",)) if not _is_example(one)]
-        only = groups[0] if len(groups) == 1 and not measures else None
+        only = groups[0] if len(groups) == 1 and not self._draft.entries(self._file, ("measures",)) else None
         return str(only.get("id", "")) if isinstance(only, dict) else ""
 
     def _same(self, title: str) -> str:
@@ -106,11 +104,6 @@ class Groups:
 
     def _is_new(self, group: str) -> bool:
         return group in self._made.values() and group not in self._known
-
-
-def _is_example(measure: Plain) -> bool:
-    """Whether a measure is still that of a new site."""
-    return any(words in in_words(measure) for words in PLACEHOLDERS)
 
 
 def _number(shown: str) -> str:

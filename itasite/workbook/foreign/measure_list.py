@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from itasite.checks.starter_text import PLACEHOLDERS
 from itasite.edit.change import Path, Plain
 from itasite.model.measure import Measure, Measures
+from itasite.words import foreign as said
 from itasite.workbook.foreign import titles
 from itasite.workbook.foreign.cells import Taken
-from itasite.workbook.foreign.draft import Draft, is_same, texts, written
+from itasite.workbook.foreign.draft import Draft, in_words, is_same, texts, written
 
 
 class MeasureList:
@@ -17,6 +19,7 @@ class MeasureList:
     def __init__(self, draft: Draft, file: str) -> None:
         self.draft, self.file = draft, file
         self._path: Path = (written(Measures, "measures", draft.entry(file, ())),)
+        self._without_examples()
 
     @property
     def entries(self) -> list[dict[str, Plain]]:
@@ -39,7 +42,7 @@ class MeasureList:
 
     def new(self, group: str) -> Path:
         """A new measure with the next free id."""
-        ids = {str(one.get("id")) for one in self.entries}
+        ids = {str(one.get("id")) for one in self.entries} | self.draft.spent
         number = next(at for at in range(1, len(ids) + 2) if f"m{at}" not in ids)
         return self.draft.add(self.file, self._path, {"id": f"m{number}", "group": group})
 
@@ -55,6 +58,16 @@ class MeasureList:
         """Doubts about a field of a measure."""
         self.draft.note(self.file, (*path, written(Measure, name, self.draft.entry(self.file, path))), notes)
 
+    def _without_examples(self) -> None:
+        """Take out the measure of a new site where there is no other: a table of measures brings the real ones.
+
+        No new measure gets its id, or it would look like the same one under another title.
+        """
+        if self.entries and all(map(is_example, self.entries)):
+            self.draft.spent |= {str(one.get("id")) for one in self.entries}
+            self.draft.entries(self.file, self._path).clear()
+            self.draft.tell(said.EXAMPLE_OUT)
+
     def _is_shared(self, entry: dict[str, Plain], name: str, value: Plain) -> bool:
         for _ in self.entries:
             if not entry.get("joins"):
@@ -63,6 +76,11 @@ class MeasureList:
             if written(Measure, name, entry) in entry:
                 return is_same(_value(entry, name), value)
         return False
+
+
+def is_example(measure: Plain) -> bool:
+    """Whether a measure is still that of a new site."""
+    return any(words in in_words(measure) for words in PLACEHOLDERS)
 
 
 def title_of(entry: dict[str, Plain]) -> Plain:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itasite.text.typed_path import typed_path
 from itasite.words import foreign as said
 from itasite.workbook.proposed import Proposed
 
@@ -18,7 +19,10 @@ def lines(proposed: Proposed, out: str) -> Iterator[str]:
     yield said.PUT.format(put=proposed.put, asked=proposed.asked)
     yield from _some([note for notes in proposed.notes.values() for note in notes], said.ASKED_HEAD)
     yield from _some(list(proposed.told), said.TOLD_HEAD)
-    yield said.NEXT.format(out=out) if proposed.put or proposed.asked else said.NOTHING_PUT
+    if not proposed.put and not proposed.asked:
+        yield said.NOTHING_PUT
+    else:
+        yield (said.NEXT if proposed.asked else said.NEXT_SURE).format(out=out, typed=typed_path(out))
 
 
 def _some(texts: list[str], head: str) -> Iterator[str]:
