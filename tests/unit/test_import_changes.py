@@ -173,6 +173,27 @@ def test_two_who_add_measures_get_different_ids(base: Path) -> None:
     assert taken(base, raw).edits == (), "taken in twice it is the same measure"
 
 
+def division(content: Path, group: str, title: str) -> bytes:
+    """The workbook of a division that adds a group and a measure in it."""
+    rows = ("กลุ่มมาตรการ", {"title": group}), ("มาตรการ", {"title": title, "group": group})
+    return saved_again(exported(content), added(*rows))
+
+
+@pytest.mark.parametrize("number", ["{}", "กลุ่มของกอง {}", "กลุ่มของสำนักปลัดและกองต่าง ๆ ที่ {}"])
+def test_two_who_add_groups_keep_their_measures_apart(base: Path, number: str) -> None:
+    raws = [division(base, number.format(n), f"จัดอบรมให้ความรู้แก่พนักงาน ครั้งที่ {n}") for n in ("1", "๒")]
+    for raw in raws:
+        made = taken(base, raw)
+        assert made.conflicts == ()
+        written(made)
+    text = (base / "2566/measures.yml").read_text(encoding="utf-8")
+    for n, figure in enumerate(("1", "๒"), 1):
+        assert f"  - id: g{n}\n    title: {number.format(figure)}\n" in text.replace('"', "")
+        assert f"    group: g{n}\n    title: จัดอบรมให้ความรู้แก่พนักงาน ครั้งที่ {figure}\n" in text
+    for raw in raws:
+        assert taken(base, raw).edits == (), "taken in twice they are the same"
+
+
 def test_a_row_that_is_gone_is_told_and_deleted_only_when_asked(base: Path) -> None:
     raw = saved_again(exported(base), lambda book: (book["มาตรการ"].delete_rows(4), book["OIT"].delete_rows(45)))
     made = taken(base, raw)
