@@ -103,10 +103,10 @@ class _Taking:
         known = known_of(self.site, year)
         found = found_in(book, laid_out(state.content, year.number, known), _OTHERS)
         gather = gathered(found.sheets, state.content, year.number, known)
-        mine, missing = without(gather, state, delete=self.wanted.delete)
+        mine, missing, lost = without(gather, state, delete=self.wanted.delete)
         cells = Cells(self.wanted.name, mine, gather.places)
         files = joined_files(self.wanted.content, state.content if state.before is None else state.before, cells)
-        faults = [self._at_cell(one) for one in (*found.problems, *gather.problems)]
+        faults = [self._at_cell(one) for one in (*found.problems, *gather.problems, *lost)]
         errors = sum(one.severity is Severity.ERROR for one in self.before)
         made = Import(self.wanted, year.number, told=self._told(found.told), missing=missing, before=errors)
         clashes = tuple(in_words(one, self.site, year) for one in files.clashes)
