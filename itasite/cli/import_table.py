@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from itasite.cli.as_typed import as_typed
 from itasite.cli.files import check_out_path, print_or_write, sound_site
 from itasite.model.site import Site, Year
 from itasite.settings.site_settings import Settings
@@ -42,7 +43,7 @@ def propose(
     if found.put or found.asked:
         title = f"{BOOK_TITLE.format(year=year.number)} {site.agency.name}"
         print_or_write(as_book(found, title, year.number, known_of(site, year)), path, is_untouched, force=force)
-    for line in lines(found, str(path)):
+    for line in lines(found, as_typed(path)):
         click.echo(line)
     if found.needs_round:
         click.echo(said.SAY_ROUND.format(rounds=", ".join(f"--round {one}" for one in known)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from itasite.cli.as_typed import as_typed
 from itasite.cli.options import CONFIG, OUT
 from itasite.output.system_error import explain
 from itasite.settings.site_settings import Settings, read_settings
@@ -68,6 +69,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
+    from itasite.changes.as_text import visible
     from itasite.workbook import taken
     from itasite.workbook.listed import lines
     from itasite.workbook.opened import Refused
@@ -87,7 +89,7 @@ def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
         sys.exit(1)
     elif made.edits:
         options = " --delete" * how.delete + " --force" * how.force
-        click.echo(f"\n{words.NEXT.format(file=file, options=options)}")
+        click.echo(f"\n{words.NEXT.format(file=visible(as_typed(file)), options=options)}")
 
 
 def _written(made: Import) -> Import | Written | Refused:

@@ -71,7 +71,7 @@ def _told(problem: Problem) -> tuple[str, str, str]:
 def in_cells(problems: Sequence[Problem], site: Site | None, new: Mapping[str, Plain], cells: Cells) -> list[Problem]:
     """Problems of content as it would become, in words for who sees no files, at the cells that they came from.
 
-    `new` are the files that would be written, as `site` has them.
+    `new` are the files as they would become, as `site` has them.
     """
     found = []
     for problem in problems:

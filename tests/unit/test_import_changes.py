@@ -250,6 +250,13 @@ def test_what_is_filled_in_of_a_row_that_is_deleted_is_not_lost_unsaid(base: Pat
     ]
 
 
+def test_what_follows_in_another_file_is_told_at_its_row(base: Path) -> None:
+    """The first round of one's own takes the place of the usual ones."""
+    made = taken(base, saved_again(exported(base), added(("รอบรายงาน", {"ref": "9m", "title": "รอบ 9 เดือน"}))))
+    assert {one.rule for one in made.problems} == {"unknown-name"}
+    assert all(one.at.file.startswith("สมุด.xlsx!ความก้าวหน้า!") for one in made.problems), made.problems
+
+
 def test_rows_that_are_gone_are_told_in_the_order_of_the_sheet(base: Path) -> None:
     made = taken(base, saved_again(exported(base), lambda book: book["OIT"].delete_rows(4, 11)), delete=True)
     assert made.missing == tuple(f"OIT: O{number}" for number in range(2, 13))
