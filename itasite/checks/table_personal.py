@@ -54,5 +54,5 @@ def _in_column(
             if each.kind in DUTY_KINDS and not known:
                 continue
             message = f"คอลัมน์ “{heading}” มี{each.kind} {each.masked} ซึ่งจะแสดงในหน้าเว็บ"
-            told = error if each.kind in GRAVE_KINDS else warning
-            yield told(found.at(one.cell), ID, message, "ลบหรือปิดบังในไฟล์แล้วบันทึกใหม่")
+            cell, remedy = found.at(one.cell), "ลบหรือปิดบังในไฟล์แล้วบันทึกใหม่"
+            yield error(cell, ID, message, remedy) if each.kind in GRAVE_KINDS else warning(cell, ID, message, remedy)

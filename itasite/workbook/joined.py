@@ -24,8 +24,6 @@ from itasite.workbook.fresh import with_free_ids
 from itasite.workbook.grid import Content
 from itasite.workbook.singled import Gone, singled
 
-_RULE = "wrong-value"
-
 
 class Clash(NamedTuple):
     """A value that was changed in the workbook and in its file, each in another way; see `edit.merge.Conflict`.
@@ -111,4 +109,4 @@ def _refused(text: str, changes: Sequence[Change], name: str, cell: Callable[[Pa
             told = True
             at, line = cell(change.path), refusal.at.line
             message = words.NOT_EDITED.format(file=name, line=line)
-            yield error(Position(at) if at else refusal.at, _RULE, message, words.NOT_EDITED_DO)
+            yield error(Position(at) if at else refusal.at, "wrong-value", message, words.NOT_EDITED_DO)
