@@ -19,7 +19,6 @@ LEFT_OUT: dict[tuple[str, str], str] = {
     ("Disclosure", "boxes"): "how tables look on paper: the forms have it",
     ("Disclosure", "lists"): "how tables look on paper: the forms have it",
     ("Entry", "reviewed"): "the second unit looks at the item in the forms, which write what it saw",
-    ("Evidence", "pictures"): "several pictures of one piece: the forms have them",
     ("Group", "boxes"): "how a table looks on paper: the forms have it",
     ("Group", "columns"): "how a table looks on paper: the forms have it",
     ("Group", "headings"): "how a table looks on paper: the forms have it",
