@@ -175,8 +175,9 @@ def _amount(value: Any) -> Any:
         return value
     number = amount(value)
     if number is None:
-        finer = _FINER.match(fiscal.fold_digits(value.strip()))
-        raise refused("amount-places" if finer else "amount-form", text=shorten(value))
+        if _FINER.match(fiscal.fold_digits(value.strip())):
+            raise refused("amount-places", text=shorten(value))
+        raise refused("amount-form", text=shorten(value))
     if not 0 <= number <= MOST_MONEY:
         raise refused("amount-range", text=shorten(value))
     if -int(number.as_tuple().exponent) > _PLACES:
