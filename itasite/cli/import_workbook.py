@@ -69,6 +69,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
+    from itasite.changes.as_text import visible
     from itasite.workbook import taken
     from itasite.workbook.listed import lines
     from itasite.workbook.opened import Refused
@@ -88,7 +89,7 @@ def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
         sys.exit(1)
     elif made.edits:
         options = " --delete" * how.delete + " --force" * how.force
-        click.echo(f"\n{words.NEXT.format(file=typed_path(str(file)), options=options)}")
+        click.echo(f"\n{words.NEXT.format(file=visible(typed_path(str(file))), options=options)}")
 
 
 def _written(made: Import) -> Import | Written | Refused:

@@ -13,6 +13,7 @@ from itasite.uploads import Refusal
 from itasite.words import office_forms as words
 from itasite.words.foreign import KINDS
 from itasite.workbook.foreign import propose
+from itasite.workbook.handin_sheet import own_pages
 from itasite.workbook.known import content_of, known_of
 from itasite.workbook.proposed import Proposed, Refused, as_book
 
@@ -24,7 +25,8 @@ def answer(looked: Looked, raw: bytes) -> Answer | Refusal:
     """What was read of the file, or the workbook that was made of it."""
     site, year, name = looked.site, looked.year, looked.staged.client_name
     chosen = looked.asked.sent(_ROUND)
-    found = propose(site.root, content_of(site, year), raw, name, year.number, chosen)
+    own = own_pages(site, year, looked.now.url, directory_urls=looked.now.directory_urls)
+    found = propose(site.root, content_of(site, year), raw, name, year.number, chosen, own)
     if isinstance(found, Refused):
         return Refusal("foreign", found.why, "")
     if looked.step == BOOK:

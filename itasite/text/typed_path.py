@@ -14,6 +14,8 @@ def typed_path(name: str) -> str:
 
     Double quotes are what the command windows of Windows, macOS and Linux have in common.
     """
+    if name.startswith("-"):  # no option
+        name = f"./{name}"
     if _PLAIN.fullmatch(name):
         return name
     return shlex.quote(name) if _ALIVE.search(name) else f'"{name}"'

@@ -51,7 +51,7 @@ def _record(
         try:
             value = plain_of(kind, cell.text, None)
         except NotRead as unread:
-            problems.append(unreadable(cell.place, column.heading, unread.line))
+            problems.append(unreadable(cell.place, column.heading, unread))
             continue
         if value is not None:
             values[column.field] = value

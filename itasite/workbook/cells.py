@@ -22,16 +22,18 @@ class Cells(NamedTuple):
     places: Mapping[Where, str]
 
     def of(self, file: str, path: Path, new: Plain) -> str:
-        """The cell of the value at a path of the `new` content of a file, or of what it is in: book.xlsx!OIT!C7.
+        """The cell of the value at a path of the `new` content of a file, of what is in it, or of what it is in.
+
+        As book.xlsx!OIT!C7.
 
         "" if it came from no cell.
         """
         found = _path_in(new, self.mine.get(file, ""), path)
-        for length in range(len(found), 0, -1):
-            if place := self.places.get((file, found[:length])):
-                return f"{self.name}!{place}"
         inside = (place for (other, at), place in self.places.items() if other == file and at[: len(path)] == path)
-        return f"{self.name}!{place}" if found == path and (place := next(inside, "")) else ""
+        around = (self.places.get((file, found[:length]), "") for length in range(len(found), 0, -1))
+        exact = self.places.get((file, found), "")
+        place = exact or (next(filter(None, inside), "") if found == path else "") or next(filter(None, around), "")
+        return f"{self.name}!{place}" if place else ""
 
 
 def _path_in(new: Plain, mine: Plain, path: Path) -> Path:
@@ -69,7 +71,7 @@ def _told(problem: Problem) -> tuple[str, str, str]:
 def in_cells(problems: Sequence[Problem], site: Site | None, new: Mapping[str, Plain], cells: Cells) -> list[Problem]:
     """Problems of content as it would become, in words for who sees no files, at the cells that they came from.
 
-    `new` are the files that would be written, as `site` has them.
+    `new` are the files as they would become, as `site` has them.
     """
     found = []
     for problem in problems:

@@ -68,13 +68,26 @@ def _by_row(sheet: Sheet, table: Table) -> tuple[dict[str, Cells], list[Cells], 
             problems.append(_twice(ref, name.place, found[ref].get(first, EMPTY).place))
         elif ref in known:
             found[ref] = cells
-        elif not any(cell.text.strip() for cell in cells.values()):
+        elif _says_nothing(table, cells):
             continue
-        elif table.settle is None or (ref and not table.names_itself):
+        elif table.settle is None:
+            problems.append(fault(name.place, words.NO_ROWS, words.NO_ROWS_DO))
+        elif ref and not table.names_itself:
             problems.append(fault(name.place, words.UNKNOWN_ROW.format(ref=shorten(ref)), words.UNKNOWN_ROW_DO))
         else:
             new.append(cells)
     return found, new, problems
+
+
+def _says_nothing(table: Table, cells: Cells) -> bool:
+    """Whether an unknown row has nothing to take: it is empty, or one of criteria that are no longer those of the year.
+
+    Of the latter nothing is filled in but what was told.
+    """
+    first = table.columns[0].field
+    filled = {field for field, cell in cells.items() if cell.text.strip()}
+    told = {column.field for column in table.columns if column.locked}
+    return not filled or (first in filled and filled <= told and filled != {first})
 
 
 def _missing(table: Table, found: Mapping[str, Cells]) -> Iterator[Missing]:
@@ -100,7 +113,7 @@ def _change(content: Content, table: Table, row: Row, cells: Cells, places: dict
         try:
             changes += ((slot.spot.file, change) for change in _of_cell(slot, cell.text))
         except NotRead as unread:
-            yield unreadable(cell.place, column.heading, unread.line)
+            yield unreadable(cell.place, column.heading, unread)
     try:
         _make(content, row, changes)
     except NoPlaceError:

@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from itasite.edit.change import Drop, Path, Plain
 from itasite.edit.plain import changed, value_at
+from itasite.problem import Problem, shorten
+from itasite.words import taken as words
 from itasite.words.workbook import SHEETS
+from itasite.workbook.faults import fault
 from itasite.workbook.gather import Gathered, Missing
 from itasite.workbook.grid import Content
 from itasite.workbook.state import State
 
 
-def without(gathered: Gathered, state: State, *, delete: bool) -> tuple[Content, tuple[str, ...]]:
-    """The content that a workbook means, and what to tell of each row that is gone.
+class Kept(NamedTuple):
+    """The content that a workbook means, what to tell of each row that is gone, and what else was filled in there."""
 
-    With `delete` their records are taken out. A record that only the workbook had proposed is taken out anyway and not
-    told.
+    content: Content
+    told: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def without(gathered: Gathered, state: State, *, delete: bool) -> Kept:
+    """The content that a workbook means without the records of rows that are gone, where `delete` says so.
+
+    A record that only the workbook had proposed is taken out anyway and not told. What other rows say of a record that
+    is taken out would be lost: that is a problem at its cell.
     """
-    content, told = dict(gathered.content), list[str]()
+    content, problems = dict(gathered.content), list[Problem]()
+    proposed = {
+        one.where
+        for one in gathered.missing
+        if state.before is not None and not _is_in(state.before, state.content, one)
+    }
     for one in sorted(gathered.missing, key=_from_behind, reverse=True):
-        file, path = one.where
-        proposed = state.before is not None and not _is_in(state.before, state.content, one)
-        if delete or proposed:
+        if delete or one.where in proposed:
+            file, path = one.where
             content[file] = _taken_out(content[file], path)
-        if not proposed:
-            told.insert(0, f"{SHEETS[one.sheet][0]}: {one.label}")
-    return content, tuple(told)
+            problems += _lost(gathered, state.content, one)
+    told = (f"{SHEETS[one.sheet][0]}: {one.label}" for one in gathered.missing if one.where not in proposed)
+    return Kept(content, tuple(told), tuple(problems))
+
+
+def _lost(gathered: Gathered, exported: Content, one: Missing) -> Iterator[Problem]:
+    """The first cell that says something new of a record that is taken out."""
+    file, path = one.where
+    new, old = gathered.content[file], exported.get(file, "")
+    inside = (
+        (at, place) for (other, at), place in gathered.places.items() if other == file and at[: len(path)] == path
+    )
+    filled = [(at, place) for at, place in inside if place and value_at(new, at) != value_at(old, at)]
+    place = max(filled, key=lambda found: len(found[0]), default=((), ""))[1]  # not a row around it
+    if place:
+        sheet = SHEETS[one.sheet][0]
+        remedy = words.LOST_DO.format(label=shorten(one.label), sheet=sheet)
+        yield fault(place, words.LOST.format(label=shorten(one.label)), remedy)
 
 
 def _from_behind(one: Missing) -> tuple[str, list[tuple[bool, int, str]]]:

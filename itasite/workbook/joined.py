@@ -22,14 +22,19 @@ from itasite.words import taken as words
 from itasite.workbook.cells import Cells
 from itasite.workbook.fresh import with_free_ids
 from itasite.workbook.grid import Content
+from itasite.workbook.singled import Gone, singled
 
 
 class Clash(NamedTuple):
-    """A value that was changed in the workbook and in its file, each in another way; see `edit.merge.Conflict`."""
+    """A value that was changed in the workbook and in its file, each in another way; see `edit.merge.Conflict`.
+
+    `gone`: the side that has removed the whole record.
+    """
 
     file: str
     place: str
     conflict: Conflict
+    gone: Gone
 
 
 class JoinedFiles(NamedTuple):
@@ -60,7 +65,8 @@ def joined_files(content: Folder, base: Content, cells: Cells) -> JoinedFiles:
         mine = cells.mine[name] = with_free_ids(base.get(name, ""), mine, theirs)
         found = merged(base.get(name, ""), mine, theirs)
         new[name] = found.value
-        clashes += (Clash(name, cells.of(name, one.path, found.value), one) for one in found.conflicts)
+        singles = (each for one in found.conflicts for each in singled(one))
+        clashes += (Clash(name, cells.of(name, one.path, found.value), one, gone) for one, gone in singles)
         if not found.conflicts:
             text, faults = _written(content, name, now, theirs, found.value, cells)
             problems += faults

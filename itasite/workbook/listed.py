@@ -27,7 +27,7 @@ def _changes(made: Import, written: bool) -> Iterator[str]:
             yield words.SAME
         return
     heading = words.WROTE if written else words.WOULD if made.stopped else words.WILL
-    yield heading.format(counts=counted(made.changes) or len(made.others))
+    yield heading.format(counts=counted(made.changes) or words.SO_MANY_FILES.format(count=len(made.edits)))
     for group in told(made.changes):
         yield f"\n{group.heading}"
         yield from (f"  {line}" for line in group.lines)

@@ -117,8 +117,9 @@ class _Reader:
     def _cell(self, cell: OwnCell, exported: Cell | None) -> Cell:
         text = None if exported is None else exported.text
         now = settled(cell, text)
-        if now.text != (text or "") or now.notes:
+        if now.notes:  # what cannot be trusted changes nothing
             self.problems += [fault(cell.place, note, words.CELL_DO) for note in now.notes]
+            return Cell(text or "", place=cell.place)
         self.told += [Told(cell.place, one) for one in now.told]
         return Cell(now.text, place=cell.place)
 

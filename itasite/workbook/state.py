@@ -23,7 +23,9 @@ SHEET = "_itasite"
 _FORMAT = 1
 _MARK = "itasite workbook"
 _PIECE = 32_000  # letters of a cell: fewer than Excel takes
-_MOST = 64 << 20  # bytes that the pieces may unpack to
+_MOST = 8 << 20  # bytes that the pieces may unpack to; the content of a year is far less
+_DEEPEST = 100  # collections in each other
+_LONG = 9  # digits of a number of ours
 
 
 class State(NamedTuple):
@@ -60,7 +62,7 @@ def state_of(cells: Iterable[str]) -> State | Unread:
     head = found[0].split() if found else []
     if len(head) != 4 or " ".join(head[:2]) != _MARK or not head[2].isdecimal():
         return Unread.FOREIGN
-    if int(head[2]) > _FORMAT:
+    if len(head[2]) > _LONG or int(head[2]) > _FORMAT:
         return Unread.NEWER
     try:
         said = _unpacked("".join(found[1:]))
@@ -68,7 +70,7 @@ def state_of(cells: Iterable[str]) -> State | Unread:
         if head[3] != str(zlib.crc32(said)):
             return Unread.DAMAGED
         before = _content(read["before"]) if "before" in read else None
-        return State(int(read["year"]), _content(read["content"]), before)
+        return State(_year(read["year"]), _content(read["content"]), before)
     except (ValueError, KeyError, TypeError, RecursionError, zlib.error, binascii.Error):
         return Unread.DAMAGED
 
@@ -82,17 +84,24 @@ def _unpacked(kept: str) -> bytes:
     return said
 
 
+def _year(read: object) -> int:
+    if not isinstance(read, int):
+        raise TypeError
+    return read
+
+
 def _content(read: object) -> Content:
     if not isinstance(read, dict):
         raise TypeError
-    return {str(name): _plain(value) for name, value in read.items()}
+    return {str(name): _plain(value, _DEEPEST) for name, value in read.items()}
 
 
-def _plain(value: object) -> Plain:
+def _plain(value: object, deep: int) -> Plain:
+    """Raises TypeError for what is no text, list or mapping, and for more of them in each other than files have."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if isinstance(value, dict):
-        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list) and deep:
+        return [_plain(one, deep - 1) for one in value]
+    if isinstance(value, dict) and deep:
+        return {str(key): _plain(one, deep - 1) for key, one in value.items()}
     raise TypeError

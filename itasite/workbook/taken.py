@@ -23,7 +23,7 @@ from itasite.workbook.cells import Cells, brought, in_cells
 from itasite.workbook.clash import Both, in_words
 from itasite.workbook.gone import without
 from itasite.workbook.joined import JoinedFiles, joined_files
-from itasite.workbook.known import known_of
+from itasite.workbook.known import content_of, known_of
 from itasite.workbook.layout import gathered, laid_out
 from itasite.workbook.opened import OpenedBook, Refused, opened_book
 from itasite.workbook.own_sheets import Told, found_in
@@ -105,10 +105,10 @@ class _Taking:
         known = known_of(self.site, year)
         found = found_in(book, laid_out(state.content, year.number, known), _OTHERS)
         gather = gathered(found.sheets, state.content, year.number, known)
-        mine, missing = without(gather, state, delete=self.wanted.delete)
+        mine, missing, lost = without(gather, state, delete=self.wanted.delete)
         cells = Cells(self.wanted.name, mine, gather.places)
         files = joined_files(self.wanted.content, state.content if state.before is None else state.before, cells)
-        faults = [self._at_cell(one) for one in (*found.problems, *gather.problems)]
+        faults = [self._at_cell(one) for one in (*found.problems, *gather.problems, *lost)]
         errors = sum(one.severity is Severity.ERROR for one in self.before)
         made = Import(self.wanted, year.number, told=self._told(found.told), missing=missing, before=errors)
         made = replace(made, proposed=state.before is not None)
@@ -128,7 +128,8 @@ class _Taking:
             return made
         texts = {one.name: own_form(one.text, one.file.text, one.file.form).encode() for one in files.edits}
         site, after = check(self.wanted.content, self.wanted.levels, self.memory, texts)
-        new = in_cells(brought(self.before, after), site, files.new, cells)
+        read = content_of(site, self.opened.year) if site else {}  # a fault may follow in a file that stays as it is
+        new = in_cells(brought(self.before, after), site, {**read, **files.new}, cells)
         errors = tuple(one for one in new if one.severity is Severity.ERROR)
         warnings = tuple(one for one in new if one.severity is Severity.WARNING)
         changes = changes_between(self.site, site) if site else ()

@@ -26,10 +26,14 @@ class NotRead(Exception):
         self.line = line
 
 
+class NoSuchName(NotRead):
+    """A cell that names a record which is not there."""
+
+
 def plain_of(kind: Kind, text: str, old: Plain | None) -> Plain | None:
     """The value that a cell means, None for nothing; `old` is the value that the cell showed.
 
-    Raises NotRead.
+    Raises NotRead, also as NoSuchName.
     """
     shown = text_of(kind, old)
     if text == shown:
@@ -89,6 +93,8 @@ def _code(kind: Kind, part: str) -> str:
 
 def _read_word(kind: Kind, text: str, old: Plain | None) -> Plain:
     value = value_named(kind, text.strip())
+    if kind.form == "slug" and value not in (*kind.words, *kind.others.values(), old):
+        raise NoSuchName(value)
     return old if isinstance(old, str) and old and value_named(kind, old) == value else value
 
 

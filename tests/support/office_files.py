@@ -108,7 +108,7 @@ def table(*rows: str) -> str:
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
-def workbook(sheets: Mapping[str, Sequence[Sequence[Any]]], then: Any = None) -> bytes:
+def workbook(sheets: Mapping[str, Sequence[Any]], then: Any = None) -> bytes:
     """A workbook of texts, numbers and formulas; `then` gets it with its sheets, to add what is special."""
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": True})

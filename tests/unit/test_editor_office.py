@@ -10,6 +10,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from itasite.facts import handin
+from itasite.formats.sheet import as_xlsx
+from itasite.reading.load import load
 from itasite.words.taken import CONFLICTS_PROPOSED_DO
 from tests.support.clerk import HOME, Clerk, Shown, multipart
 from tests.support.office_files import cell, row, table, word
@@ -181,6 +184,21 @@ def test_a_workbook_made_before_the_site_changed_is_told_to_be_made_again(clerk:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("  O2:\n", "    note: แก้ในแบบฟอร์ม\n  O2:\n", 1), encoding="utf-8")
     assert CONFLICTS_PROPOSED_DO in look(clerk, "made.xlsx", made.content).text
+
+
+def test_of_the_hand_in_sheet_pages_of_this_website_are_no_evidence(clerk: Clerk, config: Path) -> None:
+    """As with the command: the sheet that the website itself made says nothing new."""
+    url = "https://ita.example.go.th/"
+    config.write_text(f"site_url: {url}\n{config.read_text('utf-8')}", encoding="utf-8")
+    site = load(config.parent / "content").site
+    assert site is not None
+    rows = [handin.cells(one) for one in handin.hand_in(site, site.years[0], handin.PublishedSite(url))]
+    page = look(clerk, "ITAS.xlsx", as_xlsx("OIT", handin.HEADINGS, rows, (20,) * len(handin.HEADINGS)))
+    assert page.title == "สิ่งที่อ่านได้จากไฟล์"
+    body, kind = multipart([*page.form("~token").fields, ("~office", "book")])
+    made = clerk.ask("POST", PAGE, body, {"Content-Type": kind, "Origin": HOME.origin})
+    page = look(clerk, "made.xlsx", made.content)
+    assert "ไม่มีอะไรต้องเปลี่ยน" in page.text
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from itasite.changes.lines import line
 from itasite.edit import file, several
 from itasite.edit.retried import GaveUp
 from itasite.forms.schemas import FOLDER
+from itasite.words import taken as words
 from itasite.workbook.taken import Import, Written, write
 from tests.support.own_book import added, exported, place, saved_again, taken, typed
 
@@ -149,6 +150,37 @@ def test_what_both_changed_is_shown_whole_and_nothing_is_written(base: Path) -> 
     assert differing(base, lambda: write(made)) == []
 
 
+def test_of_a_record_that_others_deleted_only_what_was_filled_in_is_shown(base: Path) -> None:
+    evidence = ("หลักฐาน", {"where": "m2 รอบ 6 เดือน", "title": "ภาพ", "url": "https://www.example.go.th/1"})
+    raw = saved_again(filled(base, ("มาตรการ", "m2", "monitoring", "ทุกเดือน")), added(evidence))
+    text = (base / "2566/measures.yml").read_text(encoding="utf-8")
+    (base / "2566/measures.yml").write_text(text[: text.index("  - id: m2")], encoding="utf-8")
+    made = taken(base, raw)
+    assert [(one.place, one.label, one.mine) for one in made.conflicts] == [
+        ("สมุด.xlsx!หลักฐาน!A5", "ความก้าวหน้า › 6m › หลักฐาน", "ชื่อหลักฐาน: ภาพ\nที่อยู่เว็บ: https://www.example.go.th/1"),
+        (place(raw, "มาตรการ", "m2", "monitoring"), "การกำกับติดตาม", "ทุกเดือน"),
+    ]
+    assert {one.theirs for one in made.conflicts} == {words.GONE_THERE}
+    assert made.edits == ()
+
+
+def test_of_a_row_that_was_deleted_only_what_others_changed_is_shown(base: Path) -> None:
+    raw = saved_again(exported(base), lambda book: book["มาตรการ"].delete_rows(4))
+    change(base, "2566/measures.yml", "เผยแพร่แผนการใช้จ่าย", "เผยแพร่แผน")
+    made = taken(base, raw, delete=True)
+    (both,) = made.conflicts
+    assert (both.label, both.mine, both.theirs) == ("แนวทางในการยกระดับ", words.GONE_HERE, "เผยแพร่แผน")
+    assert made.edits == ()
+
+
+def test_a_whole_file_that_is_gone_is_no_reason_to_print_it(base: Path) -> None:
+    raw = filled(base, ("OIT", "O2", "status", "ดำเนินการแล้ว"))
+    (base / "2566/oit.yml").unlink()
+    (both,) = taken(base, raw).conflicts
+    assert (both.place, both.label) == (place(raw, "OIT", "O2", "status"), "สถานะ")
+    assert (both.exported, both.mine) == ("อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว")
+
+
 def test_the_same_change_on_both_sides_is_no_conflict(base: Path) -> None:
     raw = filled(base, ("OIT", "O2", "status", "ดำเนินการแล้ว"))
     change(base, "2566/oit.yml", "status: in_progress", "status: done")
@@ -173,6 +205,27 @@ def test_two_who_add_measures_get_different_ids(base: Path) -> None:
     assert taken(base, raw).edits == (), "taken in twice it is the same measure"
 
 
+def division(content: Path, group: str, title: str) -> bytes:
+    """The workbook of a division that adds a group and a measure in it."""
+    rows = ("กลุ่มมาตรการ", {"title": group}), ("มาตรการ", {"title": title, "group": group})
+    return saved_again(exported(content), added(*rows))
+
+
+@pytest.mark.parametrize("number", ["{}", "กลุ่มของกอง {}", "กลุ่มของสำนักปลัดและกองต่าง ๆ ที่ {}"])
+def test_two_who_add_groups_keep_their_measures_apart(base: Path, number: str) -> None:
+    raws = [division(base, number.format(n), f"จัดอบรมให้ความรู้แก่พนักงาน ครั้งที่ {n}") for n in ("1", "๒")]
+    for raw in raws:
+        made = taken(base, raw)
+        assert made.conflicts == ()
+        written(made)
+    text = (base / "2566/measures.yml").read_text(encoding="utf-8")
+    for n, figure in enumerate(("1", "๒"), 1):
+        assert f"  - id: g{n}\n    title: {number.format(figure)}\n" in text.replace('"', "")
+        assert f"    group: g{n}\n    title: จัดอบรมให้ความรู้แก่พนักงาน ครั้งที่ {figure}\n" in text
+    for raw in raws:
+        assert taken(base, raw).edits == (), "taken in twice they are the same"
+
+
 def test_a_row_that_is_gone_is_told_and_deleted_only_when_asked(base: Path) -> None:
     raw = saved_again(exported(base), lambda book: (book["มาตรการ"].delete_rows(4), book["OIT"].delete_rows(45)))
     made = taken(base, raw)
@@ -184,6 +237,30 @@ def test_a_row_that_is_gone_is_told_and_deleted_only_when_asked(base: Path) -> N
     assert [one for one in gone if one.startswith("+")] == []
     assert "-   - id: m2" in gone
     assert "-   O43: {status: not_started}" in gone
+
+
+def test_what_is_filled_in_of_a_row_that_is_deleted_is_not_lost_unsaid(base: Path) -> None:
+    evidence = ("หลักฐาน", {"where": "m2 รอบ 6 เดือน", "title": "ภาพ", "url": "https://www.example.go.th/1"})
+    raw = saved_again(exported(base), added(evidence))
+    raw = saved_again(raw, lambda book: book["มาตรการ"].delete_rows(4))
+    assert taken(base, raw).problems == (), "the measure stays, and its evidence is put in"
+    made = taken(base, raw, delete=True)
+    assert [(one.at.file[:-2], one.message) for one in made.problems] == [
+        ("สมุด.xlsx!หลักฐาน!", words.LOST.format(label="m2")),
+    ]
+
+
+def test_what_follows_in_another_file_is_told_at_its_row(base: Path) -> None:
+    """The first round of one's own takes the place of the usual ones."""
+    made = taken(base, saved_again(exported(base), added(("รอบรายงาน", {"ref": "9m", "title": "รอบ 9 เดือน"}))))
+    assert {one.rule for one in made.problems} == {"unknown-name"}
+    assert all(one.at.file.startswith("สมุด.xlsx!ความก้าวหน้า!") for one in made.problems), made.problems
+
+
+def test_rows_that_are_gone_are_told_in_the_order_of_the_sheet(base: Path) -> None:
+    made = taken(base, saved_again(exported(base), lambda book: book["OIT"].delete_rows(4, 11)), delete=True)
+    assert made.missing == tuple(f"OIT: O{number}" for number in range(2, 13))
+    assert made.problems == ()
 
 
 def test_errors_that_come_with_the_workbook_stop_it_each_at_its_cell(base: Path) -> None:

@@ -56,6 +56,18 @@ def test_first_it_lists_then_it_writes(config: Path) -> None:
     assert words.SAME in run(config, file, "--write").output
 
 
+def test_the_next_command_can_be_copied(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = book(config, DONE)
+    monkeypatch.chdir(config.parent)
+    for name, said in (
+        ("ITA กอง คลัง.xlsx", '"ITA กอง คลัง.xlsx"'),
+        ("$(x).xlsx", "'$(x).xlsx'"),
+        ("กอง.xlsx", "กอง.xlsx"),
+    ):
+        file = file.rename(config.parent / name)
+        assert run(config, name).output.endswith(f"itasite import {said} --write\n")
+
+
 def test_what_is_wrong_is_listed_whole_and_ends_with_one(config: Path) -> None:
     file, before = book(config, (*DONE[:3], "เกือบ"), ("ผลคะแนน", "instruments/OIT", "value", "200")), oit(config)
     done = run(config, file, "--write")

@@ -213,6 +213,12 @@ def test_what_cannot_be_trusted_stops_it_at_its_cell(base: Path, value: object, 
     assert says(made) == [(place(exported(base), "OIT", "O2", "note"), why)]
 
 
+def test_a_cell_that_cannot_be_read_is_not_listed_as_emptied(base: Path) -> None:
+    made = changed(base, typed(("ผลคะแนน", "instruments/OIT", "value", "#N/A"), ("OIT", "O2", "note", "ใหม่")))
+    assert [one.new for one in made.changes] == ["ใหม่"]
+    assert len(made.problems) == 1
+
+
 def test_a_text_that_fills_a_cell_is_taken_whole(base: Path) -> None:
     long = "ก" * 32_767
     assert [one.new for one in changed(base, typed(("OIT", "O2", "note", long))).changes] == [long]

@@ -138,7 +138,14 @@ def test_every_field_is_in_a_sheet_or_left_out_for_a_reason() -> None:
 
 
 def test_an_added_measure_gets_the_next_id_and_its_fields() -> None:
-    sheets = added(SHEETS, "measures", title="จัดทำคู่มือ", group="แผน", responsible="สำนักปลัด\nกองคลัง", indicators="9, 9.4")
+    sheets = added(
+        SHEETS,
+        "measures",
+        title="จัดทำคู่มือ",
+        group="มาตรการส่งเสริมคุณธรรม",
+        responsible="สำนักปลัด\nกองคลัง",
+        indicators="9, 9.4",
+    )
     sheets = added(sheets, "measures", title="อบรม", id="m90")
     found = gather(added(sheets, "measures", title="ตรวจสอบ"))
     assert found.problems == ()
@@ -213,7 +220,8 @@ def test_an_added_row_of_a_round_goes_to_its_measure() -> None:
         ("surveys", {"title": "ก"}, "ยังไม่มีรหัส", "แบบวัด!A"),
         ("rounds", {"title": "ก"}, "ยังไม่มีรหัส", "รอบรายงาน!A"),
         ("measures", {"title": "ก", "question_words": "ไม่มีเลข"}, "“ไม่มีเลข”", "มาตรการ!"),
-        ("agency", {"value": "ก"}, "ไม่มีรหัส “”", "หน่วยงาน!A"),
+        ("measures", {"title": "ก", "group": "กลุ่มที่ไม่มี"}, "ไม่มี “กลุ่มที่ไม่มี” ให้เลือก", "มาตรการ!C"),
+        ("agency", {"value": "ก"}, "เพิ่มแถวใหม่ไม่ได้", "หน่วยงาน!A"),
     ],
 )
 def test_an_added_row_without_a_place_is_told_and_adds_nothing(
@@ -350,6 +358,25 @@ def test_a_group_is_shown_by_its_title_and_chosen_by_it() -> None:
     assert sheet_named(sheets, "measures").rows[0]["group"] == Cell("IIT")
     found = gather(typed(sheets, "measures", "m1", group="แผน (b)"), base)
     assert at(found.content, "2566/measures.yml", "measures", 0, "group") == "b"
+
+
+def test_a_first_group_may_be_named_in_the_same_workbook() -> None:
+    base: Content = {f"{YEAR}/measures.yml": {"measures": [{"id": "m1", "title": "ก"}]}}
+    sheets = added(list(laid_out(base, YEAR, KNOWN)), "groups", title="ประเด็น EIT")
+    found = gather(typed(sheets, "measures", "m1", group="ประเด็น EIT"), base)
+    assert found.problems == ()
+    assert at(found.content, f"{YEAR}/measures.yml", "measures", 0, "group") == "g1"
+
+
+def test_a_row_of_criteria_that_are_no_longer_those_of_the_year_says_nothing() -> None:
+    """The year, or what is published of it, may get other criteria after the workbook was handed out."""
+    sheets = added(SHEETS, "result", ref="parts/EIT9", part="ส่วนของเครื่องมือ", entry="EIT9 ภายนอก")
+    sheets = added(sheets, "oit", code="O99", title="ข้อที่ยกเลิก")
+    sheets = added(sheets, "progress", ref="m1/9m", measure="m1", round="รอบ 9 เดือน", title="ก")
+    found = gather(sheets)
+    assert (found.problems, found.missing, found.content) == ((), (), BASE)
+    filled = gather(added(sheets, "result", ref="parts/EIT8", value="90"))
+    assert len(filled.problems) == 1, "what was filled in is told"
 
 
 @pytest.mark.parametrize("turned", [False, True])

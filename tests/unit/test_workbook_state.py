@@ -51,6 +51,10 @@ def packed(said: bytes, version: int = 1) -> list[str]:
         (packed(b'{"year": 2566, "content": []}'), Unread.DAMAGED),
         (packed(b'{"year": 2566, "content": {"a": 1}}'), Unread.DAMAGED),
         (packed(b'{"year": "x", "content": {}}'), Unread.DAMAGED),
+        (packed(b'{"year": Infinity, "content": {}}'), Unread.DAMAGED),
+        (packed(b'{"year": 2566.5, "content": {}}'), Unread.DAMAGED),
+        (packed(b'{"year": 2566, "content": {"a": ' + b"[" * 101 + b"]" * 101 + b"}}"), Unread.DAMAGED),
+        (["itasite workbook " + "9" * 5000 + " 1"], Unread.NEWER),
         (packed(b"[" * 100_000), Unread.DAMAGED),
         (packed(b"\xff"), Unread.DAMAGED),
         (list(texts(CONTENT, YEAR))[:1], Unread.DAMAGED),
@@ -64,5 +68,5 @@ def test_what_is_no_state_of_ours_is_told(cells: list[str], why: Unread) -> None
 
 
 def test_what_unpacks_to_far_too_much_is_not_unpacked() -> None:
-    kept = base64.b64encode(zlib.compress(b" " * (70 << 20), 1)).decode()
+    kept = base64.b64encode(zlib.compress(b" " * (9 << 20), 1)).decode()
     assert state_of(["itasite workbook 1 1", kept]) is Unread.DAMAGED

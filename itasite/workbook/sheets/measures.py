@@ -13,7 +13,7 @@ from itasite.words.fields import field_words
 from itasite.workbook.book import Book
 from itasite.workbook.columns import columns_of
 from itasite.workbook.grid import Column, Content
-from itasite.workbook.kinds import Kind
+from itasite.workbook.kinds import Kind, Way
 from itasite.workbook.spots import of_file
 from itasite.workbook.table import Home, Row, Settle, Slot, Table, by_id, slots_of
 
@@ -54,7 +54,7 @@ def _naming_groups(file: str) -> Callable[[Table, Content], Table]:
         """Its rows may name groups by the titles that the sheet of groups has now."""
         groups = of_file(content, file).field(Measures, "groups").entries()
         titles = {one.text(Group, "title").strip(): one.text(Group, "id") for one in groups}
-        kind = replace(table.kinds["group"], others=titles)
+        kind = replace(table.kinds["group"], way=Way.WORD, others=titles)  # also where it had none before
         return replace(
             table,
             rows=tuple(row._replace(slots=_with_kind(row.slots, kind)) for row in table.rows),
