@@ -54,8 +54,10 @@ class _Table:
         self.known, self.units = MeasureList(draft, wanted.file("measures.yml")), units_of(draft.content)
         self.groups = Groups(sheet, draft, wanted, form)
         self.round = progress.round_named(sheet, draft, wanted)
-        self.texts = tuple(one for one in _TEXTS if one in Measure.model_fields)
-        self.fields = frozenset({*self.texts, *_NUMBERS, name, *progress.FIELDS})
+        self.texts = tuple(
+            one for one in _TEXTS if one in Measure.model_fields and not progress.is_reported(one, sheet)
+        )
+        self.fields = frozenset({*_TEXTS, *_NUMBERS, name, *progress.FIELDS})
         self.used = list[Path]()
         self.new = list[tuple[Rows, Path]]()
 

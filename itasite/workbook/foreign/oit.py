@@ -11,6 +11,7 @@ from itasite.fiscal import fold_digits
 from itasite.model.disclosure import Disclosure, Entry
 from itasite.office import codes
 from itasite.office.table import Cell
+from itasite.office.titles import years_in
 from itasite.words import foreign as said
 from itasite.workbook.foreign import evidence, progress
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
@@ -21,6 +22,7 @@ from itasite.workbook.foreign.rows import Rows, Sheet, records
 _TAKEN = {"responsible": "responsible", "results": "result", "explanation": "explanation", "note": "note"}
 _READ = frozenset({*_TAKEN, "code", "item", "title", "number", "urls", "date", "status", "not_started", "in_progress",
                    "done", "components", "indicators"})  # fmt: skip
+_LEAST_OTHERS = 2  # rows of other items that make a list one of another year
 _LIKE = 0.6  # of a name, from which it may be that of the item of the code
 
 
@@ -28,7 +30,11 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
     """Put a list of items in; gives how many of its records are in the content now."""
     found = records(sheet, ("code", "item"))
     by_code = _by_code(found, sheet, draft, wanted)
-    right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, draft, wanted)}
+    others = {code: why for code, rows in by_code.items() if (why := _other_item(code, rows, wanted))}
+    if _is_of_other_year(by_code, others, sheet, wanted):
+        draft.tell(said.OTHER_LIST.format(table=sheet.name, count=len(others), year=wanted.year, why=next(iter(others.values()))))
+        return 0
+    right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, others, draft, wanted)}
     for code, rows in right.items():
         _put(code, rows, draft, wanted, doubts)
     for told in sheet.untaken(_READ):
@@ -66,8 +72,23 @@ def _by_name(rows: Rows, wanted: Wanted) -> str:
     return equal[0] if len(equal) == 1 else ""
 
 
-def _is_right(code: str, rows: Rows, draft: Draft, wanted: Wanted) -> bool:
-    """Whether the item of the code is the one that the row means: the list may be that of another year."""
+def _is_of_other_year(found: dict[str, Rows], others: dict[str, str], sheet: Sheet, wanted: Wanted) -> bool:
+    """Whether a list is that of another year, so that where a name is alike it is by chance."""
+    named = years_in(sheet.titles)
+    told = bool(named) and wanted.year not in named
+    return len(others) >= (1 if told else max(_LEAST_OTHERS, len(found) / 2))
+
+
+def _other_item(code: str, rows: Rows, wanted: Wanted) -> str:
+    """Why the row of a code means another item than the criteria; "" if it does not."""
+    item, name = wanted.criteria.item(code) if wanted.criteria else None, _name(rows)
+    if item is None or not name or _like(folded(name), folded(item.title)):
+        return ""
+    return said.OTHER_ITEM.format(code=code, name=name, title=item.title, year=wanted.year)
+
+
+def _is_right(code: str, rows: Rows, others: dict[str, str], draft: Draft, wanted: Wanted) -> bool:
+    """Whether the item of the code is the one that the row means."""
     cell = rows.cells("code" if "code" in rows.sheet.fields else "item")[0]
     if rows.hidden:
         _refuse(code, draft, wanted, cell, said.HIDDEN_ROW)
@@ -76,11 +97,9 @@ def _is_right(code: str, rows: Rows, draft: Draft, wanted: Wanted) -> bool:
     if wanted.criteria and wanted.criteria.items and item is None:
         draft.tell(said.NO_ITEM.format(code=code, year=wanted.year), cell.place)
         return False
-    name = _name(rows)
-    if item is None or not name or _like(folded(name), folded(item.title)):
-        return True
-    _refuse(code, draft, wanted, cell, said.OTHER_ITEM.format(code=code, name=name, title=item.title, year=wanted.year))
-    return False
+    if code in others:
+        _refuse(code, draft, wanted, cell, said.OTHER_ROW.format(why=others[code]))
+    return code not in others
 
 
 def _refuse(code: str, draft: Draft, wanted: Wanted, cell: Cell, why: str) -> None:

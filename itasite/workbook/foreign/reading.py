@@ -8,14 +8,15 @@ from pathlib import Path
 from itasite.edit.plain import value_at
 from itasite.fiscal import fold_digits
 from itasite.model.year import YearInfo
-from itasite.office import joined, kinds, reader
+from itasite.office import column_sets, joined, kinds, reader
 from itasite.office.columns import columns
+from itasite.office.joined import Joined
 from itasite.office.kinds import Judged, Kind
 from itasite.office.titles import years_in
 from itasite.reading.load import nearest_criteria
 from itasite.words import foreign as said
 from itasite.words.fields import field_words
-from itasite.workbook.foreign import analysis, data_tables, measures, oit, scores
+from itasite.workbook.foreign import analysis, data_tables, measures, oit, progress, scores
 from itasite.workbook.foreign.asked_for import Wanted, shows
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.rows import Sheet
@@ -47,26 +48,41 @@ def proposed(content: Content, raw: bytes, name: str, wanted: Wanted, own: OwnPa
     if read.refused:
         return Refused(read.refused)
     tables = prepared(read.tables, own)
-    sheets = [Sheet(one, columns(one), name, read.lead) for one in joined.joined(tables.tables)]
-    if not sheets:
+    found_tables = joined.joined(tables.tables)
+    if not found_tables:
         return Refused(said.NO_ROWS)
     draft = Draft(content)
     for told in read.notes:
         draft.tell(told)
     for place, told in tables.told:
         draft.tell(told, place)
-    found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
+    lead = (name, read.lead)
+    found = tuple(_table(one, lead, draft, wanted, alone=len(found_tables) == 1) for one in found_tables)
     return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content), draft.needs_round)
 
 
-def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
-    kind = kinds.judged(sheet.table, sheet.columns)
-    taken = _put(sheet, draft, wanted, kind, alone=count == 1)
+def _table(table: Joined, file: tuple[str, tuple[str, ...]], draft: Draft, wanted: Wanted, *, alone: bool) -> Found:
+    sheets = _sheets(table, file, wanted)
+    kind = kinds.judged(sheets[0].table, sheets[0].columns)
+    taken = max([_put(sheet, draft, wanted, kind, alone=alone) for sheet in sheets])
     if kind.kind is not Kind.NOTHING:
-        for told in _years(sheet, wanted) if taken else ():
+        for told in _years(sheets[0], wanted) if taken else ():
             draft.tell(told)
     word = said.DATA_KINDS[kind.data] if kind.kind is Kind.DATA else said.KINDS[kind.kind]
-    return Found(sheet.table.name, word, len(sheet.table.entries), taken)
+    return Found(table.name, word, len(table.entries), taken)
+
+
+def _sheets(table: Joined, file: tuple[str, tuple[str, ...]], wanted: Wanted) -> list[Sheet]:
+    """The table with its columns, once for each round that these name; what other years are in it is left out."""
+    year = column_sets.of_year(table, wanted.year)
+    parts = [year, *(one for one in column_sets.by_round(year.table, progress.FIELDS) if one.round)]
+    sheets = [Sheet(one.table, columns(one.table), *file, one.round, year.left) for one in parts]
+    rounds = sheets[1:]
+    if rounds and all(kinds.judged(one.table, one.columns).kind is Kind.MEASURES for one in rounds):
+        return rounds
+    if kinds.judged(year.table, sheets[0].columns).kind is Kind.DATA:
+        return [Sheet(table, columns(table), *file)]
+    return sheets[:1]
 
 
 def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: bool) -> int:

@@ -33,12 +33,11 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
 
 
 def _put(rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[str]) -> bool:
-    name = next(one for one in _NAMES if one in rows.sheet.fields)
-    cell, file = rows.cells(name)[0], wanted.file("year.yml")
-    if _TOTAL.fullmatch(cell.text):
+    cell, file = _named(rows), wanted.file("year.yml")
+    code = _instrument(cell, wanted)
+    if _TOTAL.fullmatch(cell.text) and not code:
         _score(rows.take("score"), draft, file, (*_result(draft, file), "total"))
         return True
-    code = _instrument(cell, wanted)
     numbers, notes = ((), ()) if code else criteria.indicators(cell.text, wanted.criteria)
     if rows.hidden or cell.notes or (not code and len(numbers) != 1):
         why = (said.HIDDEN_ROW,) if rows.hidden else (*cell.notes, *notes)
@@ -53,6 +52,12 @@ def _put(rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[str]) -> boo
         draft.note(file, (*result, "ranks", numbers[0]), rank.notes)
         draft.put(file, (*result, "ranks", numbers[0]), rank.value, rank.place)
     return True
+
+
+def _named(rows: Rows) -> Cell:
+    """The cell that names what a row is the score of."""
+    cells = [rows.cells(one)[0] for one in _NAMES if one in rows.sheet.fields]
+    return next((cell for cell in cells if cell.shown), cells[0])
 
 
 def _result(draft: Draft, file: str) -> Path:
