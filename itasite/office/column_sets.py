@@ -65,7 +65,9 @@ def _pairs(named: list[str], table: Joined) -> zip[tuple[str, tuple[str, ...]]]:
 def _kept(table: Joined, keep: list[bool]) -> Joined:
     """The table with some of its columns; one that has no heading is kept."""
     wanted = [at for at in range(table.width) if at >= len(keep) or keep[at]]
-    entries = [replace(one, cells=tuple(one.cells[at] for at in wanted if at < len(one.cells))) for one in table.entries]
+    entries = [
+        replace(one, cells=tuple(one.cells[at] for at in wanted if at < len(one.cells))) for one in table.entries
+    ]
     texts = tuple(table.headings[at] for at in wanted if at < len(table.headings))
     totals = [tuple(row[at] for at in wanted if at < len(row)) for row in table.totals]
     return replace(table, headings=texts, entries=entries, totals=totals, sums=[], width=len(wanted))

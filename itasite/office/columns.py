@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from itasite import item_codes
@@ -41,7 +41,17 @@ def columns(table: Joined) -> tuple[Column, ...]:
     cells = [[entry.cells[at] for entry in table.entries if at < len(entry.cells)] for at in range(table.width)]
     texts = [*table.headings, *[()] * (table.width - len(table.headings))]
     found = [_column(text, column) for text, column in zip(texts, cells, strict=False)]
-    return tuple(_once(found))
+    return tuple(_with_links(_once(found), cells))
+
+
+def _with_links(found: Sequence[Column], cells: Sequence[Sequence[Cell]]) -> Iterator[Column]:
+    """A list of items without a known column of addresses has them in the one whose values all are links."""
+    fields = {column.field for column in found}
+    unknown = [at for at, one in enumerate(found) if not one.field and not one.left_out and not one.notes]
+    linked = [at for at in unknown if _share(cells[at], lambda cell: bool(cell.links)) == 1]
+    taken = linked if "code" in fields and "urls" not in fields and len(linked) == 1 else []
+    for at, column in enumerate(found):
+        yield column._replace(field="urls") if at in taken else column
 
 
 def _column(texts: tuple[str, ...], cells: list[Cell]) -> Column:

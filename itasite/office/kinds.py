@@ -59,7 +59,9 @@ def judged(table: Joined, columns: Sequence[Column]) -> Judged:
         return _by_codes(table, columns, fields)
     if fields & {*NAMES} and fields & (PLAN | PROGRESS):
         return Judged(Kind.MEASURES)
-    if "score" in fields and fields & {"instrument", "indicators", "item"} and not fields & {"steps", "monitoring"}:
+    findings = "indicators" in fields and fields & {"weaknesses", "recommendations"}
+    scored = "score" in fields and fields & {"instrument", "indicators", "item"}
+    if scored and not findings and not fields & {"steps", "monitoring"}:
         return Judged(Kind.SCORES)
     if "indicators" in fields:
         return _by_indicators(fields)

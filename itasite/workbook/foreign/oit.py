@@ -32,7 +32,8 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
     by_code = _by_code(found, sheet, draft, wanted)
     others = {code: why for code, rows in by_code.items() if (why := _other_item(code, rows, wanted))}
     if _is_of_other_year(by_code, others, sheet, wanted):
-        draft.tell(said.OTHER_LIST.format(table=sheet.name, count=len(others), year=wanted.year, why=next(iter(others.values()))))
+        why = next(iter(others.values()))
+        draft.tell(said.OTHER_LIST.format(table=sheet.name, count=len(others), year=wanted.year, why=why))
         return 0
     right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, others, draft, wanted)}
     for code, rows in right.items():
@@ -82,7 +83,7 @@ def _is_of_other_year(found: dict[str, Rows], others: dict[str, str], sheet: She
 def _other_item(code: str, rows: Rows, wanted: Wanted) -> str:
     """Why the row of a code means another item than the criteria; "" if it does not."""
     item, name = wanted.criteria.item(code) if wanted.criteria else None, _name(rows)
-    if item is None or not name or _like(folded(name), folded(item.title)):
+    if item is None or not name or rows.hidden or _like(folded(name), folded(item.title)):
         return ""
     return said.OTHER_ITEM.format(code=code, name=name, title=item.title, year=wanted.year)
 

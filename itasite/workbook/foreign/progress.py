@@ -33,9 +33,8 @@ _NEXT = re.compile(r"(?<=\S)\s+(?=\(?[0-9]{1,2}[.)]\s*ดำเนินกา�
 
 
 def round_named(sheet: Sheet, draft: Draft, wanted: Wanted) -> str:
-    """The round of a table: that of its columns, the one asked for, that which its titles or its file name, the only one.
-
-    The name of its sheet is one of its titles.
+    """The round of a table: that of its columns, the one asked for, else that which its titles, its sheet or its file
+    name, else the only one.
     """
     rounds = rounds_of(draft.content, wanted.year)
     if sheet.round or wanted.round:
@@ -67,7 +66,8 @@ def put(rows: Rows, draft: Draft, where: tuple[str, Path], round_id: str) -> Non
         return
     measure = draft.entry(file, path)
     inside = (*path, written(Measure, "progress", measure), round_id)
-    names = [*(name for name in _TEXTS if name in rows.sheet.fields), *([_AFTER] if is_reported(_AFTER, rows.sheet) else [])]
+    names: list[str] = [name for name in _TEXTS if name in rows.sheet.fields]
+    names += [_AFTER] if is_reported(_AFTER, rows.sheet) else []
     made: dict[str, Taken] = {name: rows.take(name) for name in names}
     made["status"] = status(rows)
     made["actions"] = _actions(rows, measure)
