@@ -25,6 +25,7 @@ _WORDED = frozenset({"title", "project", "item", "steps", "results", "responsibl
 _MOST_OTHER = 0.4  # of the values of a column, that may be of another kind than its heading says
 _PERSON = re.compile(r"[0-9](?:[\s-]?[0-9]){12}")
 _LEAST_PERSONAL = 1
+_BAHT = re.compile(r"[0-9][^0-9]{0,12}บาท")  # an amount, though which may be asked
 
 
 class Column(NamedTuple):
@@ -84,7 +85,9 @@ def _corrected(field: str, cells: Sequence[Cell]) -> str:
 def _suits(field: str, cells: Sequence[Cell]) -> bool:
     """Whether the values may be of a field."""
     kinds: dict[str, Callable[[Cell], bool]] = {
-        **dict.fromkeys(MONEY, lambda cell: amount(cell.shown) is not None),
+        **dict.fromkeys(
+            MONEY, lambda cell: amount(cell.shown) is not None or bool(_BAHT.search(fold_digits(cell.shown)))
+        ),
         **dict.fromkeys(COUNTS, lambda cell: count(cell.shown) is not None),
         **dict.fromkeys(TICKS, lambda cell: bool(mark(cell.shown))),
         **dict.fromkeys(("percent", "score", "weight", "rank"), lambda cell: percent(cell.shown) is not None),

@@ -19,9 +19,8 @@ from itasite.workbook.foreign.people import personal
 from itasite.workbook.foreign.rows import Rows
 
 _EMPTY = re.compile(  # texts of links that say nothing of what they lead to
-    r"[\W\d_]*|(?:(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|คลิก|คลิ๊ก|click|กด|ดู|เปิดดู|ดูเพิ่มเติม|"
-    r"ดาวน์โหลด|ดาวโหลด|download|view|อ่าน(?:ต่อ|เพิ่มเติม)?|ไฟล์|file|pdf)\s*)+"
-    r"(?:ที่นี่|here|ข้อมูล|รายละเอียด|ไฟล์|เอกสาร|แนบ)*[\s\d.]*",
+    r"[\W\d_]*(?:(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|คลิก|คลิ๊ก|click|กด|ดู|เปิด|อ่าน|ต่อ|เพิ่มเติม|ดาวน์โหลด|ดาวโหลด|download|view|ที่นี่|here|"
+    r"ข้อมูล|รายละเอียด|ไฟล์|file|pdf|เอกสาร|แนบ)[\W\d_]*)*",
     re.IGNORECASE,
 )
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)

@@ -38,7 +38,7 @@ def put_rows(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] =
 
 
 def _records(sheet: Sheet) -> list[Rows]:
-    """The rows of a table, each a record where any of its cells names something; else one may go on with the one above."""
+    """The rows of a table, each a record where a cell names something; else it may go on with the one above."""
     found = list[Rows]()
     for entry in sheet.table.entries:
         cells = [sheet.cell(entry, name) for name in _NAMES if name in sheet.fields]
