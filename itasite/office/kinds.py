@@ -57,7 +57,7 @@ def judged(table: Joined, columns: Sequence[Column]) -> Judged:
         return Judged(Kind.DATA, data)
     if "code" in fields or {"item", "urls"} <= fields:
         return _by_codes(table, columns, fields)
-    if fields & {*NAMES} and fields & (PLAN | PROGRESS):
+    if (fields & {*NAMES} and fields & (PLAN | PROGRESS)) or fields >= {"title", "budget"}:
         return Judged(Kind.MEASURES)
     findings = "indicators" in fields and fields & {"weaknesses", "recommendations"}
     scored = "score" in fields and fields & {"instrument", "indicators", "item"}

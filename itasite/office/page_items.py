@@ -14,6 +14,7 @@ from itasite.office.page_codes import Begin, begins
 from itasite.office.page_layout import is_layout
 from itasite.office.page_node import Node
 from itasite.office.table import Cell, Line, Link, Row, Table
+from itasite.office.titles import years_in
 from itasite.words import office as said
 
 _LEAST = 3  # items from which a page is a list of them
@@ -32,6 +33,7 @@ _GENERIC = re.compile(
 )  # words of a link that are no title
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NO_HEADING = 9
+_LONGEST_YEAR = 80  # letters of a line that says of which year what follows is
 
 
 class _Seen(NamedTuple):
@@ -50,29 +52,44 @@ class _Item:
     links: list[Link]
     path: tuple[int, ...]
     level: int = _NO_HEADING
+    over: str = ""
     more: list[tuple[tuple[int, ...], tuple[Link, ...]]] = field(default_factory=list)
 
 
-def items(page: Node, name: str) -> Table | None:
-    """The items of a page with the links under each; None if it lists fewer than three. Tables are not looked at."""
-    found = _listed(_found(page))
-    if len(found) < _LEAST:
-        return None
-    title = said.PAGE_LIST
+def items(page: Node, name: str) -> list[Table]:
+    """The items of a page with the links under each; none if it lists fewer than three. Tables are not looked at.
+
+    A page that lists the same items for several years has a list for each.
+    """
+    lists = [listed for one in _by_year(_found(page)) if len(listed := _listed(one)) >= _LEAST]
+    return [_table(one, one[0].over if len(lists) > 1 else "", name) for one in lists]
+
+
+def _by_year(found: Sequence[_Item]) -> list[list[_Item]]:
+    """The items by the year that stands over them, where a further year lists the same ones again."""
+    years = {item.over: [one for one in found if one.over == item.over] for item in found}
+    codes = [{item.begin.code for item in each} for each in years.values()]
+    again = any(one & other for at, one in enumerate(codes) for other in codes[:at])
+    return list(years.values()) if again else [list(found)]
+
+
+def _table(found: Sequence[_Item], over: str, name: str) -> Table:
+    title = f"{said.PAGE_LIST} {over}".strip()
     heading = tuple(Cell(f"{name}!{title}", (Line(word),)) for word in said.PAGE_HEADINGS)
     made = [_row(item, f"{name}!{title} แถว {number}") for number, item in enumerate(found, 1)]
-    return Table(title, (heading, *made), heading=1, apart=True)
+    return Table(title, (heading, *made), heading=1, apart=True, title=over)
 
 
 def _found(page: Node) -> list[_Item]:
-    found, current = list[_Item](), False
+    found, current, over = list[_Item](), False, ""
     for line in _lines(page):
+        over = line.text if not line.links and len(line.text) < _LONGEST_YEAR and years_in([line.text]) else over
         begin = begins(line.text)
         if begin and (begin.sure or begin.number == (found[-1].begin.number if found else 0) + 1):
             title, links = begin.title, line.links
             if not title and links and not _GENERIC.fullmatch(links[0].text):
                 title = links[0].text
-            found.append(_Item(begin, title, list(links), line.path, line.level))
+            found.append(_Item(begin, title, list(links), line.path, line.level, over))
             current = True
         elif (
             current

@@ -166,3 +166,51 @@ def test_persons_in_a_table_of_data_are_told_for_its_file_is_published() -> None
     assert any("a.xlsx!1!C3" in told and "1 ช่อง" in told for told in found.told)
     assert not any("234" in told for told in found.told)
     assert notes(found, "tables", "tables", 0, "kind")
+
+
+def test_of_sheets_of_several_years_that_of_the_year_is_taken() -> None:
+    sheets = {str(year): [("ข้อ", "ข้อมูล", "URL"), ("O1", "โครงสร้าง", f"{_LINK}/{year}")] for year in (2565, 2566)}
+    found = offered(workbook(sheets), "ก.xlsx")
+    assert item(found, "O1")["evidence"] == [{"title": "โครงสร้าง", "url": f"{_LINK}/2566"}]
+    assert any("2565" in told and "--year 2565" in told for told in found.told)
+    assert [one.taken for one in found.found] == [0, 1]
+
+
+def _page(*years: int) -> bytes:
+    names = {"O1": "โครงสร้าง", "O2": "ข้อมูลผู้บริหาร", "O3": "อำนาจหน้าที่"}
+    links = {
+        year: "".join(f'<p>{code} {name} <a href="{_LINK}/{year}/{code}">ดู</a></p>' for code, name in names.items())
+        for year in years
+    }
+    return "".join(f"<h2>ITA ปี {year}</h2>{text}" for year, text in links.items()).encode()
+
+
+@pytest.mark.parametrize("years", [(2565, 2566), (2566, 2565), (2566,)])
+def test_of_lists_of_several_years_on_a_page_that_of_the_year_is_taken(years: tuple[int, ...]) -> None:
+    found = offered(_page(*years), "ก.html")
+    for code in ("O1", "O2", "O3"):
+        assert [one["url"] for one in item(found, code)["evidence"]] == [f"{_LINK}/2566/{code}"]
+
+
+def test_a_list_goes_on_below_the_name_of_another_year() -> None:
+    page = _page(2566) + f'<p>แผนปี 2567</p><p>O4 แผนพัฒนา <a href="{_LINK}/4">ดู</a></p>'.encode()
+    (made,) = offered(page, "ก.html").found
+    assert (made.rows, made.taken) == (4, 4)
+
+
+def test_columns_of_statuses_without_any_sign_are_told() -> None:
+    head = ("มาตรการ", "ผลการดำเนินการ", "อยู่ระหว่างดำเนินการ", "ดำเนินการแล้ว")
+    found = offered(document(head, (_A, "ครบ", "", ""), (_B, "ร่าง", "", "")))
+    assert [told for told in found.told if "รูปวาด" in told]
+    found = offered(document(head, (_A, "ครบ", "", "✓"), (_B, "ร่าง", "", "")))
+    assert not [told for told in found.told if "รูปวาด" in told]
+
+
+def test_measures_with_nothing_but_money_are_measures() -> None:
+    made = measures(offered(document(("มาตรการ", "งบประมาณ"), (_A, "20,000"), (_B, "1.5 ล้านบาท"))))
+    assert [(one["title"], one.get("budget")) for one in made] == [(_A, "20000"), (_B, None)]
+
+
+def test_a_sum_counts_measures_too() -> None:
+    found = offered(csv(("มาตรการ", "ขั้นตอน"), (_A, "ประชุม"), ("รวมจำนวน 1 มาตรการ", "")), "a.csv")
+    assert [one["title"] for one in measures(found)] == [_A]

@@ -33,6 +33,7 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         table.put(rows, title, (*doubts, *why))
     table.finish()
     progress.tell_round(table.round, sheet, draft)
+    progress.tell_ticks(sheet, draft)
     for told in sheet.untaken(table.fields):
         draft.tell(told)
     for text, place in (one for rows, _ in parted for one in rows.told()):

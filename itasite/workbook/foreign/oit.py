@@ -38,6 +38,7 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
     right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, others, draft, wanted)}
     for code, rows in right.items():
         _put(code, rows, draft, wanted, doubts)
+    progress.tell_ticks(sheet, draft)
     for told in sheet.untaken(_READ):
         draft.tell(told)
     for text, place in (one for rows in found for one in rows.told()):

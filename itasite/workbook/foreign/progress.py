@@ -59,6 +59,13 @@ def tell_round(found: str, sheet: Sheet, draft: Draft) -> None:
         draft.tell(said.NO_ROUND.format(table=sheet.name))
 
 
+def tell_ticks(sheet: Sheet, draft: Draft) -> None:
+    """Tell of columns of statuses without a sign in any row, which may be drawn over them."""
+    cells = [sheet.cell(entry, name) for entry in sheet.table.entries for name in TICKS & sheet.fields]
+    if cells and not any(cell.shown for cell in cells):
+        draft.tell(said.NO_TICKS.format(table=sheet.name))
+
+
 def put(rows: Rows, draft: Draft, where: tuple[str, Path], round_id: str) -> None:
     """Put in what a record reports; nothing where the round is not known."""
     file, path = where
