@@ -10,6 +10,7 @@ import shutil
 from itertools import cycle, islice
 from pathlib import Path
 
+import xlsxwriter  # type: ignore[import-untyped]
 from attachments import document, paper
 from measured import ROOT
 
@@ -45,6 +46,25 @@ def with_files(folder: Path, count: int) -> Path:
         (year / "files" / name).write_bytes(content)
         links.append(f"- [เอกสารที่ {number}](files/{name})\n")
     (year / "papers.md").write_text(f"# เอกสาร\n\n{''.join(links)}", encoding="utf-8")
+    return folder
+
+
+def with_tables(folder: Path, count: int, rows: int) -> Path:
+    """The example with so many data tables of so many rows, each in a workbook of its own, with a written total."""
+    year = with_years(folder, 1) / "content" / YEAR
+    (year / "files").mkdir()
+    listed = ["tables:"]
+    for number in range(count):
+        book = xlsxwriter.Workbook(year / "files" / f"t{number}.xlsx", {"in_memory": True})
+        sheet = book.add_worksheet("แผน")
+        sheet.write_row(0, 0, ["ที่", "โครงการ", "งบประมาณ (บาท)", "เบิกจ่าย", "ผู้รับผิดชอบ", "สถานะ", "หมายเหตุ"])
+        for row in range(1, rows + 1):
+            cells = [row, f"โครงการที่ {number}-{row}", row * 100.25, row * 50.5, "กองช่าง", "แล้วเสร็จ", "-"]
+            sheet.write_row(row, 0, cells)
+        sheet.write_row(rows + 1, 0, ["รวมทั้งสิ้น", "", rows * (rows + 1) / 2 * 100.25, rows * (rows + 1) / 2 * 50.5])
+        book.close()
+        listed.append(f"  - {{id: t{number}, title: ตารางที่ {number}, kind: action-plan, file: files/t{number}.xlsx}}")
+    (year / "tables.yml").write_text("\n".join(listed) + "\n", encoding="utf-8")
     return folder
 
 

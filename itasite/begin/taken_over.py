@@ -92,8 +92,8 @@ def _item(found: TakenOver, item: Item, *, with_evidence: bool) -> None:
 def _evidence(found: TakenOver, piece: Evidence, *, same: bool) -> Mapping:
     """The evidence as it was written; without the numbers of components where the item asks for others."""
     found.evidence += 1
-    if piece.file:
-        found.files[piece.file] = found.before.file(piece.file)
+    for name in filter(None, (piece.file, *(picture.file for picture in piece.pictures))):
+        found.files[name] = found.before.file(name)
     return without(piece.node, () if same else ("components",))
 
 

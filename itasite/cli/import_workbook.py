@@ -76,7 +76,7 @@ def _own(settings: Settings, file: Path, raw: bytes, how: _How) -> None:
     found = taken.import_of(wanted)
     done = _written(found) if isinstance(found, taken.Import) and how.write else found
     if isinstance(done, Refused):
-        raise click.ClickException(done.why)
+        raise click.ClickException(f"{done.why} {done.command}".strip())
     made, saved = done if isinstance(done, taken.Written) else (done, None)
     for line in lines(made, written=saved is not None):
         click.echo(line)

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from itasite.attachment.model import FileKind
 from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
-from itasite.editor.office_look import FILE, SEND, STEP, TOKEN, Looked, above, as_file
+from itasite.editor.office_look import FILE, FORCE, FORCED, LOOK, SEND, STEP, TOKEN, YES, Looked, above, as_file
 from itasite.editor.pages import href
 from itasite.editor.shell import missing, shown
 from itasite.editor.work import Checked
@@ -50,7 +50,7 @@ def take(desk: Desk, asked: Asked) -> Answer:
     if isinstance(staged, Refusal):
         return start(desk, asked, now, now.site, year, staged)
     answer = _answer(Looked(desk, asked, now, now.site, year, staged))
-    return start(desk, asked, now, now.site, year, answer) if isinstance(answer, Refusal) else answer
+    return start(desk, asked, now, now.site, year, answer, staged.token) if isinstance(answer, Refusal) else answer
 
 
 def _staged(desk: Desk, asked: Asked) -> Staged | Refusal:
@@ -72,11 +72,14 @@ def _answer(looked: Looked) -> Answer | Refusal:
     return office_own.answer(looked, raw) if is_ours(raw) else office_foreign.answer(looked, raw)
 
 
-def start(desk: Desk, asked: Asked, now: Checked, site: Site, year: Year, refusal: Refusal | None = None) -> Answer:
-    """The page on which a file is chosen; `refusal` says why the last one was not taken."""
+def start(
+    desk: Desk, asked: Asked, now: Checked, site: Site, year: Year, refusal: Refusal | None = None, held: str = ""
+) -> Answer:
+    """The page on which a file is chosen; `refusal` says why the last one, which is `held`, was not taken."""
     return shown(
         desk, asked, words.TITLE, "editor/office", now=now, above=above(site, year)[:1],
         status=HTTPStatus.CONFLICT if refusal else HTTPStatus.OK, year=year.number,
         workbook=href("workbook", year=year.number), refusal=refusal,
         not_done=words.NOT_READ, accept=_ACCEPT, limits=limits(), large=too_large(), step=STEP, send=SEND, file=FILE,
+        held=held if refusal and refusal.code == FORCED else "", token=TOKEN, look=LOOK, force=FORCE, yes=YES,
     )  # fmt: skip

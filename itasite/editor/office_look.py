@@ -18,6 +18,7 @@ from itasite.words import office_forms as words
 STEP, TOKEN, FILE = "~office", "~token", "~file"
 SEND, LOOK, WRITE, BOOK = "send", "look", "write", "book"
 YES = "yes"
+FORCE, FORCED = "~force", "forced"  # a workbook of an agency of another name, and the refusal of it
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

@@ -10,7 +10,7 @@ from itasite.edit.several import SavedAll
 from itasite.editor.answers import Answer
 from itasite.editor.differences import in_groups
 from itasite.editor.kept import kept
-from itasite.editor.office_look import LOOK, STEP, TOKEN, WRITE, YES, Looked, above
+from itasite.editor.office_look import FORCE, FORCED, LOOK, STEP, TOKEN, WRITE, YES, Looked, above
 from itasite.editor.pages import href
 from itasite.editor.shell import shown
 from itasite.editor.work import Checked
@@ -21,7 +21,7 @@ from itasite.words import office_forms as words
 from itasite.workbook.opened import Refused
 from itasite.workbook.taken import Import, Wanted, import_of, write
 
-_DELETE, _FORCE = "~delete", "~force"
+_DELETE = "~delete"
 
 
 def answer(looked: Looked, raw: bytes) -> Answer | Refusal:
@@ -36,11 +36,11 @@ def answer(looked: Looked, raw: bytes) -> Answer | Refusal:
 def _wanted(looked: Looked, raw: bytes) -> Wanted:
     now, delete = looked.now, looked.ticked(_DELETE)
     name, year = looked.staged.client_name, looked.year.number
-    return Wanted(now.content, raw, name, now.levels, year, delete=delete, force=looked.ticked(_FORCE))
+    return Wanted(now.content, raw, name, now.levels, year, delete=delete, force=looked.ticked(FORCE))
 
 
 def _refused(made: Refused) -> Refusal:
-    return Refusal("workbook", made.why, "")
+    return Refusal(FORCED if made.forced else "workbook", made.why, "")
 
 
 def _written(looked: Looked, raw: bytes) -> Answer | Refusal:
@@ -82,7 +82,8 @@ def _page(looked: Looked, made: Import, trouble: str = "") -> Answer:
         looked.desk, looked.asked, words.LOOK_TITLE, "editor/office_own", now=looked.now,
         above=above(looked.site, looked.year), status=HTTPStatus.CONFLICT if stopped else HTTPStatus.OK,
         name=looked.staged.client_name, held=looked.staged.token, token=TOKEN, step=STEP, look=LOOK, write=WRITE,
-        yes=YES, delete=_DELETE, deletes=looked.ticked(_DELETE), made=made, trouble=trouble,
+        yes=YES, delete=_DELETE, deletes=looked.ticked(_DELETE), force=FORCE, forced=looked.ticked(FORCE),
+        made=made, trouble=trouble,
         problems=[_line(one) for one in made.problems], warnings=[_line(one) for one in made.warnings],
         told=[_told(one.place, one.text) for one in made.told], groups=in_groups(made.changes),
         again=href("office", year=looked.year.number),

@@ -79,6 +79,7 @@ _FORMS: dict[str, Schema] = {
     "score": {"type": ["number", "string"], "minimum": 0, "maximum": 100, "pattern": _DIGIT},
     "seen-hash": {"type": ["string", "integer"], "pattern": "^[0-9a-f]{16}$"},
     "slug": {"type": ["string", "integer"], "pattern": "^[a-z0-9๐-๙][a-z0-9๐-๙_-]{0,63}$"},
+    "table-file": {"type": "string", "pattern": r"\.([xX][lL][sS][xX]?|[cC][sS][vV]|[oO][dD][sS])\s*$"},
     "text": TEXT,
     "texts": _ANY_TEXT,
     "truth": {"anyOf": [{"type": "boolean"}, {"enum": [word for word in TRUTHS if word not in ("true", "false")]}]},

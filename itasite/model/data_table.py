@@ -23,7 +23,7 @@ def _one_or_many(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-TableFile = Annotated[Text, BeforeValidator(_file_of_a_table)]
+TableFile = Annotated[str, BeforeValidator(_file_of_a_table), Form("table-file")]
 RowNumbers = Annotated[tuple[WholeNumber, ...], BeforeValidator(_one_or_many), Form("row-numbers")]
 
 

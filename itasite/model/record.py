@@ -167,6 +167,7 @@ def _score(value: Any) -> Any:
 
 MOST_MONEY = Decimal("9999999999999.99")  # baht; more is no budget of a public body
 _PLACES = 2
+_FINER = re.compile(r"-?[0-9,]*\.[0-9]{3,}(?![0-9,])")
 
 
 def _amount(value: Any) -> Any:
@@ -174,7 +175,8 @@ def _amount(value: Any) -> Any:
         return value
     number = amount(value)
     if number is None:
-        raise refused("amount-form", text=shorten(value))
+        finer = _FINER.match(fiscal.fold_digits(value.strip()))
+        raise refused("amount-places" if finer else "amount-form", text=shorten(value))
     if not 0 <= number <= MOST_MONEY:
         raise refused("amount-range", text=shorten(value))
     if -int(number.as_tuple().exponent) > _PLACES:

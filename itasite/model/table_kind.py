@@ -18,20 +18,20 @@ FieldName = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")]
 class KindField(Record):
     """A column that tables of a kind have.
 
-    `field` is its name in `words/table_headings.py`, `label` what it is called on pages. `summed`: its values add up.
-    `shows` are wordings of the criteria: a component that has one of them is shown by the column.
+    `field` is its name in `words/table_headings.py`, `label` what it is called. `also` are other fields whose headings
+    mean this one in tables of the kind. `summed`: its values add up.
     """
 
     field: FieldName
     label: Text
     type: ColumnType
+    also: tuple[FieldName, ...] = ()
     required: Truth = False
     summed: Truth = False
-    shows: TextList = ()
 
 
 class Share(Record):
-    """`percent` is the share that the column `part` has in the column `whole`; over 100 only if `over`."""
+    """The column `percent` is the share that `part` has in `whole`; over 100 only if `over`."""
 
     percent: FieldName
     part: FieldName
@@ -47,8 +47,15 @@ class TableForm(Record):
     required: tuple[FieldName, ...] = ()
 
 
+class ShownComponent(Record):
+    """Components of the criteria whose text has one of the `wordings` are shown by these columns, all together."""
+
+    wordings: TextList
+    columns: tuple[FieldName, ...]
+
+
 class TableKind(Record):
-    """A kind of table. `row` is what one row of it is, as in “12 โครงการ”; `counted` are other words for that.
+    """A kind of table. `row` is the word by which its rows are counted; `counted` are other words for that.
 
     Where there are `forms`, a table is held to the one of which it has the most fields.
     """
@@ -60,6 +67,7 @@ class TableKind(Record):
     fields: tuple[KindField, ...]
     forms: tuple[TableForm, ...] = ()
     shares: tuple[Share, ...] = ()
+    components: tuple[ShownComponent, ...] = ()
 
     def field(self, name: str) -> KindField | None:
         """The field of that name."""

@@ -19,7 +19,8 @@ from itasite.words.table_headings import HEADINGS
 
 MONEY = frozenset({"budget", "spent", "committed", "remaining", "received", "after_transfer", "reference_price",
                    "agreed_price"})  # fmt: skip
-COUNTS = frozenset({"complaints", "complaints_general", "complaints_corruption", "participants"})
+COUNTS = frozenset({"complaints", "complaints_general", "complaints_corruption", "complaints_done", "complaints_open",
+                    "participants", "served", "served_online"})  # fmt: skip
 TICKS = frozenset({"not_started", "in_progress", "done"})
 _WORDED = frozenset({"title", "project", "item", "steps", "results", "responsible", "purchase"})
 _MOST_OTHER = 0.4  # of the values of a column, that may be of another kind than its heading says

@@ -92,10 +92,8 @@ def _goes_on(rows: tuple[Row, ...], start: int, number: int) -> bool:
     texts = own(row)
     if not texts or any(cell.links or _is_value(cell) for cell in texts):
         return False
-    if not row[0].shown and len(texts) >= _LEAST and all(is_heading(cell.shown) for cell in texts):
-        return True
-    under_blank = any(one.shown and not top.shown for one, top in zip(row, above, strict=True))
-    return under_blank and not row[0].shown and bool(rows[start][0].shown)
+    below = any(one.shown and (not top.shown or top.joined[1] > 1) for one, top in zip(row, above, strict=True))
+    return below and not row[0].shown and bool(rows[start][0].shown)
 
 
 def _is_value(cell: Cell) -> bool:

@@ -48,7 +48,7 @@ class Looks:
         return self._looks[style] if style < len(self._looks) else Look()
 
 
-def error(kind: int, data: bytes) -> str:
+def error_of(kind: int, data: bytes) -> str:
     """The error that the cell of a record shows; "" if it shows none."""
     if kind == _ERROR and len(data) >= 8 and data[7]:
         return _ERRORS.get(data[6], "#N/A")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from itasite.office.looks import Look
 from itasite.office.old_guard import records
-from itasite.office.old_looks import Looks, error
+from itasite.office.old_looks import Looks, error_of
 
 _SHEET, _LINK, _COLUMNS, _ROW, _BEGIN, _END = 0x85, 0x1B8, 0x7D, 0x208, 0x809, 0x0A
 _URL = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")  # the class of addresses among the kinds of targets
@@ -68,7 +68,7 @@ def of_sheet(book: bytes, start: int, looks: Looks | None = None) -> Marks:
     for kind, _, data in _records(book, start):
         for place, look in looks.of(kind, data) if looks else ():
             found.looks[place] = look
-            if text := error(kind, data):
+            if text := error_of(kind, data):
                 found.errors[place] = text
         if kind == _LINK:
             top, bottom, left, right = struct.unpack_from("<4H", data)

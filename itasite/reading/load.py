@@ -20,6 +20,7 @@ from itasite.reading.criteria import Criteria, read_criteria
 from itasite.reading.files import Files
 from itasite.reading.folder import criteria_years, stray_files, unreadable_files, year_folders
 from itasite.reading.one_file import read_file
+from itasite.reading.tables.files import with_tables
 from itasite.reading.years import UNREAD_AGENCY, hidden_files, read_year
 
 
@@ -53,7 +54,7 @@ def load(root: Path, memory: Memory | None = None, instead: Mapping[str, bytes] 
     criteria = read_criteria(files, listing.sources, agency)
     read = [read_year(files, number, criteria) for number in folders]
     problems += (*criteria.problems, *(problem for each in read for problem in each.problems))
-    years = tuple(each.year for each in read)
+    years = tuple(with_tables(root, listing, each.year, files.memory) for each in read)
     pages = tuple(page for name in listing.pages if (page := read_page(files, name, years, folders, problems)))
     hidden = hidden_files(years)
     texts = {name: file for name, file in files.written(listing).items() if name not in hidden}

@@ -15,7 +15,8 @@ from itasite.views.table_layout import Content, TableLayout, table_layout
 
 Thing = TypeVar("Thing")
 SIGN = "*"  # of computed numbers; the style sheet sets it behind them
-_FOLDING = ("items", "measures", "analysis", "last-year")  # kinds whose rows say enough with a code, a title, a status
+# Kinds whose rows say enough with a code, a title, a status.
+_FOLDING = ("items", "measures", "analysis", "last-year", "data")
 
 
 class Box(NamedTuple):
@@ -36,7 +37,8 @@ class Cell:
     criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `computed`: the text ends
     with a number that no result gives. `sharing` says how many rows a joined cell is for, or on a covered one what
     holds here: for where rows stand apart, as cards and on paper. `label` is what the cell is on a card, where that is
-    not what its column is.
+    not what its column is. `plain`: no sign of the text is Markdown. `amount`: it stands below others to be compared
+    with; `whole`: no line divides it; `leading`: it says the most of its row after the name.
     """
 
     text: str = ""
@@ -56,6 +58,21 @@ class Cell:
     span: int = 1
     sharing: str = ""
     label: str = ""
+    plain: bool = False
+    amount: bool = False
+    whole: bool = False
+    leading: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its text."""
+        return tuple(self.text.split("\n"))
+
+    @property
+    def css_class(self) -> str:
+        """How it stands in its column."""
+        told = {"ita-number": self.number, "ita-money": self.money, "ita-amount": self.amount, "ita-whole": self.whole}
+        return "".join(f" {name}" for name, holds in told.items() if holds)
 
     @property
     def blank(self) -> bool:
@@ -75,7 +92,7 @@ class Cell:
         count = (f"{self.count.text} {self.count.rest}",) if self.count else ()
         titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
         texts = tuple(text for text in (*marks, *count, *words, *titles) if text)
-        figure = self.number or bool(self.mark or self.count) or not texts
+        figure = self.number or self.leading or bool(self.mark or self.count) or not texts
         return Content(texts, self.span, figure, listed=len(found.texts) > 1 or bool(found.form))
 
     @property
@@ -104,11 +121,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `id` is the anchor that links to it, if it has one; `facets` are what it can be filtered by."""
+    """A row; `id` is the anchor that links to it, if it has one; `facets` are what it can be filtered by.
+
+    `total`: it adds up those above it.
+    """
 
     cells: tuple[Cell, ...]
     id: str = ""
     facets: tuple[tuple[str, str], ...] = ()
+    total: bool = False
+
+    @property
+    def css_class(self) -> str:
+        """What it is to the row above it."""
+        return " ".join((*(["ita-continued"] if self.continued else []), *(["ita-total"] if self.total else [])))
 
     @property
     def continued(self) -> bool:

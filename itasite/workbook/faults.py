@@ -6,13 +6,12 @@ from itasite.problem import Position, Problem, error, shorten
 from itasite.words import workbook as words
 from itasite.workbook.grid import Cell
 
-_RULE = "wrong-value"
 _PAIR = "E6: ข้อความ"
 
 
 def fault(place: str, message: str, remedy: str) -> Problem:
     """What is wrong with a cell."""
-    return error(Position(place), _RULE, message, remedy)
+    return error(Position(place), "wrong-value", message, remedy)
 
 
 def unreadable(place: str, heading: str, line: str) -> Problem:

@@ -23,8 +23,6 @@ from itasite.workbook.cells import Cells
 from itasite.workbook.fresh import with_free_ids
 from itasite.workbook.grid import Content
 
-_RULE = "wrong-value"
-
 
 class Clash(NamedTuple):
     """A value that was changed in the workbook and in its file, each in another way; see `edit.merge.Conflict`."""
@@ -105,4 +103,4 @@ def _refused(text: str, changes: Sequence[Change], name: str, cell: Callable[[Pa
             told = True
             at, line = cell(change.path), refusal.at.line
             message = words.NOT_EDITED.format(file=name, line=line)
-            yield error(Position(at) if at else refusal.at, _RULE, message, words.NOT_EDITED_DO)
+            yield error(Position(at) if at else refusal.at, "wrong-value", message, words.NOT_EDITED_DO)

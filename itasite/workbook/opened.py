@@ -25,9 +25,14 @@ _WHY = {Unread.FOREIGN: words.BROKEN_STATE, Unread.NEWER: words.NEWER, Unread.DA
 
 
 class Refused(NamedTuple):
-    """Why a workbook is not taken in, as a Thai sentence; nothing of it was looked at further."""
+    """Why a workbook is not taken in, as a Thai sentence; nothing of it was looked at further.
+
+    `command` is what the command can say besides, "" for nothing. `forced`: it is taken in where one insists.
+    """
 
     why: str
+    command: str = ""
+    forced: bool = False
 
 
 class OpenedBook(NamedTuple):
@@ -71,9 +76,12 @@ def opened_book(raw: bytes, name: str, site: Site, wanted: int | None, *, force:
     if isinstance(state, Unread):
         return Refused(_WHY[state].format(name=name))
     if criteria_file(state.year) in state.content:
-        return Refused(words.CRITERIA.format(name=name, year=state.year))
+        return Refused(
+            words.CRITERIA.format(name=name, year=state.year),
+            words.CRITERIA_COMMAND.format(name=name, year=state.year),
+        )
     if wanted not in (None, state.year):
-        return Refused(words.OTHER_YEAR.format(name=name, year=state.year, wanted=wanted))
+        return Refused(words.OTHER_YEAR.format(name=name, year=state.year, wanted=wanted), words.OTHER_YEAR_COMMAND)
     year = site.year(state.year)
     if year is None:
         known = ", ".join(str(one.number) for one in site.years)
@@ -82,5 +90,6 @@ def opened_book(raw: bytes, name: str, site: Site, wanted: int | None, *, force:
         return Refused(words.BROKEN_STATE.format(name=name))
     theirs = typed(of_file(state.content, AGENCY).text(Agency, "name"))
     if theirs != typed(site.agency.name) and not force:
-        return Refused(words.OTHER_AGENCY.format(name=name, theirs=theirs, ours=site.agency.name))
+        why = words.OTHER_AGENCY.format(name=name, theirs=theirs, ours=site.agency.name)
+        return Refused(why, words.OTHER_AGENCY_COMMAND, forced=True)
     return OpenedBook(book, state, year)

@@ -85,7 +85,7 @@ def import_of(wanted: Wanted, memory: Memory | None = None) -> Import | Refused:
     memory = memory or Memory()
     site, before = check(wanted.content, wanted.levels, memory)
     if site is None:
-        return Refused(words.NO_SITE)
+        return Refused(words.NO_SITE, words.NO_SITE_COMMAND)
     opened = opened_book(wanted.raw, wanted.name, site, wanted.year, force=wanted.force)
     return opened if isinstance(opened, Refused) else _Taking(wanted, memory, site, before, opened).done()
 

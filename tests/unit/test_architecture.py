@@ -163,6 +163,7 @@ def test_only_one_place_looks_for_files_in_the_content() -> None:
         "cli/",
         "output/",
         "reading/frameworks/",
+        "reading/table_kinds/",
         "uploads/staging.py",
         "versions/staging.py",  # objects of git
         "attachment/",

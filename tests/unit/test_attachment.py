@@ -144,6 +144,13 @@ def test_entities_are_not_expanded(tmp_path: Path, before: str) -> None:
     assert found.text == ""
 
 
+def test_the_same_parts_are_the_same_bytes_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are made again to be compared: a part that is named by a text alone has the time of now."""
+    before = attached.docx("ก"), attached.xlsx([["ก"]])
+    monkeypatch.setattr(time, "localtime", lambda *_: time.gmtime(2_000_000_000))
+    assert (attached.docx("ก"), attached.xlsx([["ก"]])) == before
+
+
 def test_an_archive_that_unpacks_without_end_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = attached.archive({"word/document.xml": b"<a>" + bytes(200_000_000)})
     assert len(bomb) < 1_000_000

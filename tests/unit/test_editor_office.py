@@ -36,7 +36,7 @@ def filled(raw: bytes, change: Callable[[Worksheet, dict[str, int]], None]) -> b
     """The workbook after somebody changed its sheet of items; the columns are given by field."""
     book = load_workbook(io.BytesIO(raw))
     sheet = book["OIT"]
-    change(sheet, {str(one.value): one.column for one in sheet[1]})
+    change(sheet, {str(one.value): number for number, one in enumerate(sheet[1], 1)})
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
@@ -144,6 +144,19 @@ def test_a_file_that_cannot_be_read_is_told(clerk: Clerk, name: str, content: by
     assert page.status == 409
     assert "ยังอ่านไฟล์นี้ไม่ได้" in page.text
     assert said in page.text
+
+
+def test_a_workbook_of_another_name_is_asked_about(clerk: Clerk, config: Path) -> None:
+    sent = filled(clerk.ask("GET", BOOK).content, note_on_first)
+    agency = config.parent / "content/agency.yml"
+    text = agency.read_text(encoding="utf-8")
+    agency.write_text(text.replace("name: องค์การบริหารส่วนตำบล", "name: เทศบาลตำบล", 1), encoding="utf-8")
+    page = look(clerk, "ita.xlsx", sent)
+    assert page.status == 409
+    page = clerk.send(page, page.form("~force"), "look")
+    assert page.status == 200
+    clerk.send(page, page.form("~token"), "write")
+    assert "note: ตรวจแล้วกับกองคลัง" in (config.parent / "content" / OIT).read_text(encoding="utf-8")
 
 
 def test_no_file_and_a_file_that_is_gone_are_told(clerk: Clerk) -> None:

@@ -9,7 +9,7 @@ import pytest
 from itasite.attachment.collector import Encrypted
 from itasite.office import old_guard, old_marks, reader
 from itasite.office.looks import Look
-from itasite.office.old_looks import Looks, error
+from itasite.office.old_looks import Looks, error_of
 from itasite.office.opening import Refused, opened
 from itasite.office.table import Link, Read
 from itasite.words import office as said
@@ -185,10 +185,10 @@ def _starts(book: bytes) -> list[int]:
 
 
 def test_errors_of_old_excel() -> None:
-    assert error(0x205, struct.pack("<3HBB", 0, 0, 0, 0x2A, 1)) == "#N/A"
-    assert error(0x205, struct.pack("<3HBB", 0, 0, 0, 1, 0)) == ""
-    assert error(0x06, struct.pack("<3H", 0, 0, 0) + b"\x02\0\x07\0\0\0\xff\xff") == "#DIV/0!"
-    assert error(0x06, struct.pack("<3Hd", 0, 0, 0, 0.5)) == ""
+    assert error_of(0x205, struct.pack("<3HBB", 0, 0, 0, 0x2A, 1)) == "#N/A"
+    assert error_of(0x205, struct.pack("<3HBB", 0, 0, 0, 1, 0)) == ""
+    assert error_of(0x06, struct.pack("<3H", 0, 0, 0) + b"\x02\0\x07\0\0\0\xff\xff") == "#DIV/0!"
+    assert error_of(0x06, struct.pack("<3Hd", 0, 0, 0, 0.5)) == ""
 
 
 def test_cells_far_apart_and_passwords_of_old_excel_are_told() -> None:
