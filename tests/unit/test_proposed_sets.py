@@ -172,7 +172,7 @@ def test_of_sheets_of_several_years_that_of_the_year_is_taken() -> None:
     sheets = {str(year): [("ข้อ", "ข้อมูล", "URL"), ("O1", "โครงสร้าง", f"{_LINK}/{year}")] for year in (2565, 2566)}
     found = offered(workbook(sheets), "ก.xlsx")
     assert item(found, "O1")["evidence"] == [{"title": "โครงสร้าง", "url": f"{_LINK}/2566"}]
-    assert any("2565" in told and "--year 2565" in told for told in found.told)
+    assert any("ไม่ใช่ปี 2566" in told and "ปี 2565" in told for told in found.told)
     assert [one.taken for one in found.found] == [0, 1]
 
 
@@ -214,3 +214,29 @@ def test_measures_with_nothing_but_money_are_measures() -> None:
 def test_a_sum_counts_measures_too() -> None:
     found = offered(csv(("มาตรการ", "ขั้นตอน"), (_A, "ประชุม"), ("รวมจำนวน 1 มาตรการ", "")), "a.csv")
     assert [one["title"] for one in measures(found)] == [_A]
+
+
+def _form(*rows: tuple[str, str]) -> str:
+    return table(*(row(*one) for one in rows))
+
+
+def test_forms_with_their_headings_at_the_left_are_one_table() -> None:
+    first = _form(("ชื่อมาตรการ", _A), ("ขั้นตอน", "ประชุม"), ("ผู้รับผิดชอบ", "กองคลัง"))
+    second = _form(("ชื่อมาตรการ", _B), ("ขั้นตอน", "ร่าง"), ("ผู้รับผิดชอบ", "สำนักปลัด"))
+    raw = word(line("มาตรการที่ 1") + first + line("มาตรการที่ 2") + second)
+    assert measures(offered(raw)) == [
+        {"id": "m1", "group": "g1", "title": _A, "steps": "ประชุม", "responsible": "กองคลัง"},
+        {"id": "m2", "group": "g1", "title": _B, "steps": "ร่าง", "responsible": "สำนักปลัด"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("มาตรการ", "ขั้นตอน"), ("ผู้รับผิดชอบ", "กองคลัง"), ("ระยะเวลา", "ต.ค.")),  # headings above
+        (("ชื่อมาตรการ", _A), ("ผู้รับผิดชอบ", "กองคลัง")),  # too short to be sure
+        (("ผู้รับผิดชอบ", "กองคลัง"), ("ระยะเวลา", "ต.ค."), ("งบประมาณ", "10")),  # names no record
+    ],
+)
+def test_other_tables_of_two_columns_are_no_forms(rows: tuple[tuple[str, str], ...]) -> None:
+    assert not [one for one in measures(offered(word(_form(*rows)))) if one.get("title") == _A]
