@@ -240,3 +240,10 @@ def test_forms_with_their_headings_at_the_left_are_one_table() -> None:
 )
 def test_other_tables_of_two_columns_are_no_forms(rows: tuple[tuple[str, str], ...]) -> None:
     assert not [one for one in measures(offered(word(_form(*rows)))) if one.get("title") == _A]
+
+
+def test_scores_of_sub_indicators_have_no_place_and_are_told() -> None:
+    rows = (("9. การเปิดเผยข้อมูล", "70.1"), ("9.1 ข้อมูลพื้นฐาน", "88"))
+    found = offered(document(("ตัวชี้วัด", "คะแนน"), *rows, title="ปี 2566"))
+    assert value(found, "year", "result") == {"indicators": {"9": "70.1"}}
+    assert any("9.1 ข้อมูลพื้นฐาน" in told for told in found.told)

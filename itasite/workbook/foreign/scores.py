@@ -60,6 +60,9 @@ def _put(rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[str]) -> boo
         why = (said.HIDDEN_ROW,) if rows.hidden else (*cell.notes, *notes)
         draft.tell("; ".join(why) or said.NOT_INDICATOR.format(text=quoted(cell.shown)), cell.place)
         return False
+    if numbers and wanted.criteria and not wanted.criteria.indicator(numbers[0]):
+        draft.tell(said.SUB_INDICATOR.format(text=quoted(cell.shown)), cell.place)
+        return False
     result = _result(draft, file)
     path = (*result, "instruments", code) if code else (*result, "indicators", numbers[0])
     _score(rows.take("score"), draft, file, path)
