@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import NamedTuple
 
-from itasite.office.clean import plain
 from itasite.office.links import differing, without_host
 from itasite.office.page_codes import Begin, begins
-from itasite.office.page_layout import is_layout
+from itasite.office.page_lines import NO_HEADING, Seen, lines
 from itasite.office.page_node import Node
 from itasite.office.table import Cell, Line, Link, Row, Table
 from itasite.office.titles import years_in
 from itasite.words import office as said
 
 _LEAST = 3  # items from which a page is a list of them
-_OUTSIDE = frozenset({"nav", "footer", "aside"})
-_ROLES = frozenset({"navigation", "contentinfo", "complementary", "banner", "search"})
-_NAMES = re.compile(
-    r"(?:site-|main-|page-)?(?:footer|sidebar|menu|nav|navbar|navigation|breadcrumbs?|share|sharedaddy|pagination)(?:-area|-links|-menu)?"
-    r"|(?:social|related|comments?|addtoany|post-nav)[\w-]*|widget-area|entry-(?:footer|meta)|nav-links"
-)
-_INLINE = frozenset({"a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "ins", "label", "mark", "s", "small",
-                     "span", "strong", "sub", "sup", "tt", "u", "del"})  # fmt: skip
 _GENERIC = re.compile(
     r"[\W_]*(?:คลิก|คลิ๊ก|click|ดาวน์โหลด|download|ดู|เปิด|อ่าน|ลิงก์|ลิงค์|link|url|here|ไฟล์|เอกสาร|pdf|https?:|www|"
     r"รายละเอียด|view|read).{0,30}",
     re.IGNORECASE | re.DOTALL,
 )  # words of a link that are no title
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NO_HEADING = 9
 _LONGEST_YEAR = 80  # letters of a line that says of which year what follows is
-
-
-class _Seen(NamedTuple):
-    """A line of a page: its text, its links, the elements that it stands in, and the level of its heading."""
-
-    text: str
-    links: tuple[Link, ...]
-    path: tuple[int, ...]
-    level: int
 
 
 @dataclass(slots=True)
@@ -51,7 +30,7 @@ class _Item:
     title: str
     links: list[Link]
     path: tuple[int, ...]
-    level: int = _NO_HEADING
+    level: int = NO_HEADING
     over: str = ""
     more: list[tuple[tuple[int, ...], tuple[Link, ...]]] = field(default_factory=list)
 
@@ -82,7 +61,7 @@ def _table(found: Sequence[_Item], over: str, name: str) -> Table:
 
 def _found(page: Node) -> list[_Item]:
     found, current, over = list[_Item](), False, ""
-    for line in _lines(page):
+    for line in lines(page):
         over = line.text if not line.links and len(line.text) < _LONGEST_YEAR and years_in([line.text]) else over
         begin = begins(line.text)
         if begin and (begin.sure or begin.number == (found[-1].begin.number if found else 0) + 1):
@@ -94,7 +73,7 @@ def _found(page: Node) -> list[_Item]:
         elif (
             current
             and line.level <= found[-1].level
-            and line.level < _NO_HEADING
+            and line.level < NO_HEADING
             and (found[-1].title or found[-1].links)
         ):
             current = False
@@ -105,9 +84,9 @@ def _found(page: Node) -> list[_Item]:
     return found
 
 
-def _ends(line: _Seen, item: _Item) -> bool:
+def _ends(line: Seen, item: _Item) -> bool:
     """Whether a line is a heading that begins something else than the item above."""
-    return line.level < _NO_HEADING and line.level <= item.level and bool(item.title or item.links)
+    return line.level < NO_HEADING and line.level <= item.level and bool(item.title or item.links)
 
 
 def _listed(found: Sequence[_Item]) -> list[_Item]:
@@ -134,44 +113,3 @@ def _row(item: _Item, place: str) -> Row:
         Cell(place, (Line(item.title),) if item.title else ()),
         Cell(place, shown, once).noted(*differing(once), *without_host(once)),
     )
-
-
-def _lines(page: Node) -> Iterator[_Seen]:
-    """The lines of a page, each with its links."""
-    text, links = list[str](), list[Link]()
-
-    def flush(path: tuple[int, ...], level: int) -> Iterator[_Seen]:
-        line = " ".join(plain("".join(text)).split())
-        if line or links:
-            yield _Seen(line, tuple(links), path, level)
-        text.clear()
-        links.clear()
-
-    def walk(one: Node, path: tuple[int, ...], level: int) -> Iterator[_Seen]:
-        for child in one.children:
-            if isinstance(child, str):
-                text.append(re.sub(r"\s+", " ", child))
-            elif child.name == "a" and child.address:
-                words = " ".join(plain(child.text).split())
-                text.append(" " if "".join(text).strip() else words)
-                links.append(Link(words, child.address))
-            elif _is_outside(child):
-                continue
-            elif child.name in _INLINE:
-                yield from walk(child, path, level)
-            else:
-                here = (*path, id(child))
-                yield from flush(path, level)
-                yield from walk(child, here, _HEADINGS.get(child.name, level))
-                yield from flush(here, _HEADINGS.get(child.name, level))
-
-    yield from walk(page, (), _NO_HEADING)
-    yield from flush((), _NO_HEADING)
-
-
-def _is_outside(node: Node) -> bool:
-    """Whether a piece belongs to every page of a site, or is a table that is read as one."""
-    if node.name in _OUTSIDE or node.attributes.get("role", "") in _ROLES:
-        return True
-    names = (*node.attributes.get("class", "").lower().split(), node.attributes.get("id", "").lower())
-    return any(map(_NAMES.fullmatch, names)) or (node.name == "table" and not is_layout(node))
