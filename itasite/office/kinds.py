@@ -61,7 +61,7 @@ def judged(table: Joined, columns: Sequence[Column]) -> Judged:
         return Judged(Kind.MEASURES)
     findings = "indicators" in fields and fields & {"weaknesses", "recommendations"}
     scored = "score" in fields and fields & {"instrument", "indicators", "item"}
-    if scored and not findings and not fields & {"steps", "monitoring"}:
+    if scored and not findings and not fields & {"steps", "monitoring", "topics"}:
         return Judged(Kind.SCORES)
     if "indicators" in fields:
         return _by_indicators(fields)

@@ -247,3 +247,23 @@ def test_scores_of_sub_indicators_have_no_place_and_are_told() -> None:
     found = offered(document(("ตัวชี้วัด", "คะแนน"), *rows, title="ปี 2566"))
     assert value(found, "year", "result") == {"indicators": {"9": "70.1"}}
     assert any("9.1 ข้อมูลพื้นฐาน" in told for told in found.told)
+
+
+def test_scores_of_questions_are_none_of_their_indicator() -> None:
+    rows = (("การใช้งบประมาณ", "I7 คุ้มค่า", "80"), ("", "I8 ไม่เอื้อประโยชน์", "82"))
+    found = offered(document(("ตัวชี้วัด", "ข้อคำถาม", "คะแนน"), *rows, title="ผลคะแนน IIT ปี 2566"))
+    assert (found.put, found.notes) == (0, {})
+    assert found.told
+
+
+def test_a_remark_below_numbered_measures_is_told() -> None:
+    head = ("ที่", "มาตรการ", "ขั้นตอน")
+    found = offered(workbook({"1": [head, (1, _A, "ประชุม"), (), ("", "ตรวจแล้วถูกต้อง")]}), "a.xlsx")
+    assert [one["title"] for one in measures(found)] == [_A]
+    assert any("a.xlsx!1!B4" in told and "ตรวจแล้วถูกต้อง" in told for told in found.told)
+
+
+def test_a_measure_in_a_list_of_items_is_told() -> None:
+    found = offered(document(("ข้อ", "ข้อมูล", "มาตรการ", "ผู้รับผิดชอบ"), ("O1", "โครงสร้าง", _A, "กองคลัง")))
+    assert item(found, "O1") == {"responsible": "กองคลัง"}
+    assert any("“มาตรการ”" in told for told in found.told)

@@ -34,7 +34,8 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         for text, place in rows.told():
             draft.tell(text, place)
         taken += 1
-    scored = "score" in sheet.fields and wanted.year in years_in([*sheet.titles, *sheet.lead])
+    whole = "score" in sheet.fields and "topics" not in sheet.fields  # else each score is that of a question
+    scored = whole and wanted.year in years_in([*sheet.titles, *sheet.lead])
     if scored:
         scores.put_rows(sheet, draft, wanted, doubts)
     more = {column.field for column in sheet.columns if _is_more(column.heading, column.field)}

@@ -34,7 +34,7 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
     for code, rows in right.items():
         _put(code, rows, draft, wanted, doubts)
     progress.tell_ticks(sheet, draft)
-    for told in sheet.untaken(_READ):
+    for told in sheet.untaken(_READ - {"title"} if "item" in sheet.fields else _READ):
         draft.tell(told)
     for text, place in (one for rows in found for one in rows.told()):
         draft.tell(text, place)
