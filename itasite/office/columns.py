@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from itasite import item_codes
@@ -26,6 +26,7 @@ _WORDED = frozenset({"title", "project", "item", "steps", "results", "responsibl
 _MOST_OTHER = 0.4  # of the values of a column, that may be of another kind than its heading says
 _PERSON = re.compile(r"[0-9](?:[\s-]?[0-9]){12}")
 _LEAST_PERSONAL = 1
+_BAHT = re.compile(r"[0-9][^0-9]{0,12}บาท")  # an amount, though which may be asked
 
 
 class Column(NamedTuple):
@@ -42,7 +43,17 @@ def columns(table: Joined) -> tuple[Column, ...]:
     cells = [[entry.cells[at] for entry in table.entries if at < len(entry.cells)] for at in range(table.width)]
     texts = [*table.headings, *[()] * (table.width - len(table.headings))]
     found = [_column(text, column) for text, column in zip(texts, cells, strict=False)]
-    return tuple(_once(found))
+    return tuple(_with_links(_once(found), cells))
+
+
+def _with_links(found: Sequence[Column], cells: Sequence[Sequence[Cell]]) -> Iterator[Column]:
+    """A list of items without a known column of addresses has them in the one whose values all are links."""
+    fields = {column.field for column in found}
+    unknown = [at for at, one in enumerate(found) if not one.field and not one.left_out and not one.notes]
+    linked = [at for at in unknown if _share(cells[at], lambda cell: bool(cell.links)) == 1]
+    taken = linked if "code" in fields and "urls" not in fields and len(linked) == 1 else []
+    for at, column in enumerate(found):
+        yield column._replace(field="urls") if at in taken else column
 
 
 def _column(texts: tuple[str, ...], cells: list[Cell]) -> Column:
@@ -75,7 +86,9 @@ def _corrected(field: str, cells: Sequence[Cell]) -> str:
 def _suits(field: str, cells: Sequence[Cell]) -> bool:
     """Whether the values may be of a field."""
     kinds: dict[str, Callable[[Cell], bool]] = {
-        **dict.fromkeys(MONEY, lambda cell: amount(cell.shown) is not None),
+        **dict.fromkeys(
+            MONEY, lambda cell: amount(cell.shown) is not None or bool(_BAHT.search(fold_digits(cell.shown)))
+        ),
         **dict.fromkeys(COUNTS, lambda cell: count(cell.shown) is not None),
         **dict.fromkeys(TICKS, lambda cell: bool(mark(cell.shown))),
         **dict.fromkeys(("percent", "score", "weight", "rank"), lambda cell: percent(cell.shown) is not None),

@@ -31,8 +31,18 @@ def found(table: Table) -> tuple[int, int]:
         cells = own(row)
         known = sum(is_heading(cell.shown) for cell in cells)
         if known >= _LEAST and known * 2 >= len(cells) and number + 1 < len(table.rows):
-            return number, _with_more(table.rows, number, 1)
+            start = number - _stands_under(table.rows, number)
+            return start, _with_more(table.rows, start, number + 1 - start)
     return 0, 0
+
+
+def _stands_under(rows: tuple[Row, ...], number: int) -> bool:
+    """Whether the first heading of a row stands in the row above, which has others over those of this row."""
+    if not number or len(own(rows[number - 1])) < _LEAST:
+        return False
+    row, above = rows[number], rows[number - 1]
+    shared = row[0].covered and row[0].joined[0] > 1 and row[0].lines == above[0].lines
+    return is_heading(above[0].shown) and (shared or not row[0].shown)
 
 
 def _marked(table: Table) -> tuple[int, int] | None:

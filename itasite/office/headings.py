@@ -12,7 +12,7 @@ from itasite.office.clean import plain
 from itasite.words.table_headings import HEADINGS, WHOLE
 
 _ASIDE = re.compile(
-    r"\((?:บาท|ร้อยละ|คน|เรื่อง|ครั้ง|หน่วย\s*:?\s*บาท|ถ้ามี|[0-9]{1,2}|%)\)|ปี(?:งบประมาณ)?\s*(?:พ\.?ศ\.?)?\s*25\d\d"
+    r"\((?:บาท|ร้อยละ|คน|เรื่อง|ครั้ง|หน่วย\s*:?\s*บาท|ถ้ามี|[0-9]{1,2}|%)\)|(?:ปี(?:งบประมาณ)?)?\s*(?:พ\.?ศ\.?)?\s*(?<!\d)25\d\d(?!\d)"
 )
 _NOT_LETTERS = re.compile(r"[^0-9a-z\u0e01-\u0e3a\u0e40-\u0e4e%]")
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from itasite.fiscal import fold_digits
-from itasite.office import heading_rows, row_kinds, stacked
+from itasite.office import heading_rows, row_kinds, stacked, upright
 from itasite.office.column_numbers import is_numbers
 from itasite.office.headings import field as headings_of
 from itasite.office.table import Cell, Row, Table
@@ -61,7 +61,8 @@ def joined(tables: Iterable[Table]) -> tuple[Joined, ...]:
     """The tables of a file; those that the author has hidden are left out."""
     found = list[Joined]()
     last: Joined | None = None
-    for table in (part for one in tables if not one.hidden and one.rows for part in stacked.parts(one)):
+    shown = (one for one in tables if not one.hidden and one.rows)
+    for table in (part for one in upright.turned(shown) for part in stacked.parts(one)):
         made = _one(table, last)
         if made is not last:
             found.append(made)

@@ -57,9 +57,11 @@ def judged(table: Joined, columns: Sequence[Column]) -> Judged:
         return Judged(Kind.DATA, data)
     if "code" in fields or {"item", "urls"} <= fields:
         return _by_codes(table, columns, fields)
-    if fields & {*NAMES} and fields & (PLAN | PROGRESS):
+    if (fields & {*NAMES} and fields & (PLAN | PROGRESS)) or fields >= {"title", "budget"}:
         return Judged(Kind.MEASURES)
-    if "score" in fields and fields & {"instrument", "indicators", "item"} and not fields & {"steps", "monitoring"}:
+    findings = "indicators" in fields and fields & {"weaknesses", "recommendations"}
+    scored = "score" in fields and fields & {"instrument", "indicators", "item"}
+    if scored and not findings and not fields & {"steps", "monitoring", "topics"}:
         return Judged(Kind.SCORES)
     if "indicators" in fields:
         return _by_indicators(fields)

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import NamedTuple
 
-from itasite.office.clean import plain
 from itasite.office.links import differing, without_host
 from itasite.office.page_codes import Begin, begins
-from itasite.office.page_layout import is_layout
+from itasite.office.page_lines import NO_HEADING, Seen, lines
 from itasite.office.page_node import Node
 from itasite.office.table import Cell, Line, Link, Row, Table
+from itasite.office.titles import years_in
 from itasite.words import office as said
 
 _LEAST = 3  # items from which a page is a list of them
-_OUTSIDE = frozenset({"nav", "footer", "aside"})
-_ROLES = frozenset({"navigation", "contentinfo", "complementary", "banner", "search"})
-_NAMES = re.compile(
-    r"(?:site-|main-|page-)?(?:footer|sidebar|menu|nav|navbar|navigation|breadcrumbs?|share|sharedaddy|pagination)(?:-area|-links|-menu)?"
-    r"|(?:social|related|comments?|addtoany|post-nav)[\w-]*|widget-area|entry-(?:footer|meta)|nav-links"
-)
-_INLINE = frozenset({"a", "abbr", "b", "bdi", "big", "code", "em", "font", "i", "ins", "label", "mark", "s", "small",
-                     "span", "strong", "sub", "sup", "tt", "u", "del"})  # fmt: skip
 _GENERIC = re.compile(
     r"[\W_]*(?:คลิก|คลิ๊ก|click|ดาวน์โหลด|download|ดู|เปิด|อ่าน|ลิงก์|ลิงค์|link|url|here|ไฟล์|เอกสาร|pdf|https?:|www|"
     r"รายละเอียด|view|read).{0,30}",
     re.IGNORECASE | re.DOTALL,
 )  # words of a link that are no title
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NO_HEADING = 9
-
-
-class _Seen(NamedTuple):
-    """A line of a page: its text, its links, the elements that it stands in, and the level of its heading."""
-
-    text: str
-    links: tuple[Link, ...]
-    path: tuple[int, ...]
-    level: int
+_LONGEST_YEAR = 80  # letters of a line that says of which year what follows is
 
 
 @dataclass(slots=True)
@@ -49,35 +30,50 @@ class _Item:
     title: str
     links: list[Link]
     path: tuple[int, ...]
-    level: int = _NO_HEADING
+    level: int = NO_HEADING
+    over: str = ""
     more: list[tuple[tuple[int, ...], tuple[Link, ...]]] = field(default_factory=list)
 
 
-def items(page: Node, name: str) -> Table | None:
-    """The items of a page with the links under each; None if it lists fewer than three. Tables are not looked at."""
-    found = _listed(_found(page))
-    if len(found) < _LEAST:
-        return None
-    title = said.PAGE_LIST
+def items(page: Node, name: str) -> list[Table]:
+    """The items of a page with the links under each; none if it lists fewer than three. Tables are not looked at.
+
+    A page that lists the same items for several years has a list for each.
+    """
+    lists = [listed for one in _by_year(_found(page)) if len(listed := _listed(one)) >= _LEAST]
+    return [_table(one, one[0].over if len(lists) > 1 else "", name) for one in lists]
+
+
+def _by_year(found: Sequence[_Item]) -> list[list[_Item]]:
+    """The items by the year that stands over them, where a further year lists the same ones again."""
+    years = {item.over: [one for one in found if one.over == item.over] for item in found}
+    codes = [{item.begin.code for item in each} for each in years.values()]
+    again = any(one & other for at, one in enumerate(codes) for other in codes[:at])
+    return list(years.values()) if again else [list(found)]
+
+
+def _table(found: Sequence[_Item], over: str, name: str) -> Table:
+    title = f"{said.PAGE_LIST} {over}".strip()
     heading = tuple(Cell(f"{name}!{title}", (Line(word),)) for word in said.PAGE_HEADINGS)
     made = [_row(item, f"{name}!{title} แถว {number}") for number, item in enumerate(found, 1)]
-    return Table(title, (heading, *made), heading=1, apart=True)
+    return Table(title, (heading, *made), heading=1, apart=True, title=over)
 
 
 def _found(page: Node) -> list[_Item]:
-    found, current = list[_Item](), False
-    for line in _lines(page):
+    found, current, over = list[_Item](), False, ""
+    for line in lines(page):
+        over = line.text if not line.links and len(line.text) < _LONGEST_YEAR and years_in([line.text]) else over
         begin = begins(line.text)
         if begin and (begin.sure or begin.number == (found[-1].begin.number if found else 0) + 1):
             title, links = begin.title, line.links
             if not title and links and not _GENERIC.fullmatch(links[0].text):
                 title = links[0].text
-            found.append(_Item(begin, title, list(links), line.path, line.level))
+            found.append(_Item(begin, title, list(links), line.path, line.level, over))
             current = True
         elif (
             current
             and line.level <= found[-1].level
-            and line.level < _NO_HEADING
+            and line.level < NO_HEADING
             and (found[-1].title or found[-1].links)
         ):
             current = False
@@ -88,9 +84,9 @@ def _found(page: Node) -> list[_Item]:
     return found
 
 
-def _ends(line: _Seen, item: _Item) -> bool:
+def _ends(line: Seen, item: _Item) -> bool:
     """Whether a line is a heading that begins something else than the item above."""
-    return line.level < _NO_HEADING and line.level <= item.level and bool(item.title or item.links)
+    return line.level < NO_HEADING and line.level <= item.level and bool(item.title or item.links)
 
 
 def _listed(found: Sequence[_Item]) -> list[_Item]:
@@ -117,44 +113,3 @@ def _row(item: _Item, place: str) -> Row:
         Cell(place, (Line(item.title),) if item.title else ()),
         Cell(place, shown, once).noted(*differing(once), *without_host(once)),
     )
-
-
-def _lines(page: Node) -> Iterator[_Seen]:
-    """The lines of a page, each with its links."""
-    text, links = list[str](), list[Link]()
-
-    def flush(path: tuple[int, ...], level: int) -> Iterator[_Seen]:
-        line = " ".join(plain("".join(text)).split())
-        if line or links:
-            yield _Seen(line, tuple(links), path, level)
-        text.clear()
-        links.clear()
-
-    def walk(one: Node, path: tuple[int, ...], level: int) -> Iterator[_Seen]:
-        for child in one.children:
-            if isinstance(child, str):
-                text.append(re.sub(r"\s+", " ", child))
-            elif child.name == "a" and child.address:
-                words = " ".join(plain(child.text).split())
-                text.append(" " if "".join(text).strip() else words)
-                links.append(Link(words, child.address))
-            elif _is_outside(child):
-                continue
-            elif child.name in _INLINE:
-                yield from walk(child, path, level)
-            else:
-                here = (*path, id(child))
-                yield from flush(path, level)
-                yield from walk(child, here, _HEADINGS.get(child.name, level))
-                yield from flush(here, _HEADINGS.get(child.name, level))
-
-    yield from walk(page, (), _NO_HEADING)
-    yield from flush((), _NO_HEADING)
-
-
-def _is_outside(node: Node) -> bool:
-    """Whether a piece belongs to every page of a site, or is a table that is read as one."""
-    if node.name in _OUTSIDE or node.attributes.get("role", "") in _ROLES:
-        return True
-    names = (*node.attributes.get("class", "").lower().split(), node.attributes.get("id", "").lower())
-    return any(map(_NAMES.fullmatch, names)) or (node.name == "table" and not is_layout(node))

@@ -16,6 +16,7 @@ from itasite.text.amounts import amount, count, is_nothing, is_without_money, pe
 from itasite.words import office as said
 
 LISTS = frozenset({"steps", "results", "outcomes", "weaknesses", "recommendations", "problems", "actions"})
+_WORDS = frozenset({"note", "fund"})  # where “no money” is not about this column
 
 
 class Value(NamedTuple):
@@ -37,6 +38,8 @@ def value(field: str, cell: Cell) -> Value:
         return _addresses(cell)
     if field in MONEY and is_without_money(text):
         return Value(Decimal(0))
+    if field in _WORDS and is_without_money(text):
+        return Value(text)
     if is_nothing(text):
         return Value()
     if field in MONEY or field in COUNTS:

@@ -37,9 +37,7 @@ def _read(raw: bytes, name: str) -> Read:
         made = replace(_table(found.table, title, name), title=found.title, apart=found.apart)
         made = replace(made, inside=f"{name}!{title}") if found.inside else made
         tables += [made] if made.rows and any(cell.shown for row in made.rows for cell in row) else []
-    listed = items(page, name)
-    if listed is not None:
-        tables.append(listed)
+    tables += items(page, name)
     if tables:
         return Read(tuple(tables))
     return Read(refused=said.NO_TABLE_PICTURE if any(True for _ in page.all("img")) else said.NO_TABLE)

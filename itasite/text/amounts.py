@@ -56,4 +56,5 @@ def is_without_money(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.strip().strip(".").lower()
+    bare = text.strip().strip(".").lower()
+    return bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") else bare

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from itasite.edit.change import Plain
 from itasite.model.analysis import Analysis, Finding
+from itasite.office.titles import years_in
 from itasite.words import foreign as said
 from itasite.words.headings import ANALYSIS_COLUMNS
-from itasite.workbook.foreign import criteria
+from itasite.workbook.foreign import criteria, scores
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
 from itasite.workbook.foreign.cells import as_written, asked, quoted
 from itasite.workbook.foreign.draft import Draft, written
@@ -33,8 +34,12 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         for text, place in rows.told():
             draft.tell(text, place)
         taken += 1
+    whole = "score" in sheet.fields and "topics" not in sheet.fields  # else each score is that of a question
+    scored = whole and wanted.year in years_in([*sheet.titles, *sheet.lead])
+    if scored:
+        scores.put_rows(sheet, draft, wanted, doubts)
     more = {column.field for column in sheet.columns if _is_more(column.heading, column.field)}
-    for told in sheet.untaken(_READ | more):
+    for told in sheet.untaken(_READ | more | (scores.READ if scored else frozenset())):
         draft.tell(told)
     return taken
 

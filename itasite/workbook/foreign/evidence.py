@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from itasite.edit.change import Path, Plain
 from itasite.model.disclosure import Entry
@@ -13,16 +13,12 @@ from itasite.office.table import Cell
 from itasite.office.values import value
 from itasite.text.amounts import is_nothing
 from itasite.words import foreign as said
-from itasite.workbook.foreign.cells import asked, taken
+from itasite.workbook.foreign import evidence_titles
+from itasite.workbook.foreign.cells import asked, quoted, taken
 from itasite.workbook.foreign.draft import Draft, written
 from itasite.workbook.foreign.people import personal
 from itasite.workbook.foreign.rows import Rows
 
-_EMPTY = re.compile(  # texts of links that say nothing of what they lead to
-    r"[\W\d_]*|(?:(?:ลิงก์|ลิงค์|ลิ้งค์|ลิ้งก์|link|url|คลิก|click|กด|ดู|เปิดดู|ดูเพิ่มเติม)\s*)+"
-    r"(?:ที่นี่|here|ข้อมูล|รายละเอียด|ไฟล์|เอกสาร|แนบ)*[\s\d.]*",
-    re.IGNORECASE,
-)
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"www\.", re.IGNORECASE)
 
@@ -49,14 +45,16 @@ def put(rows: Rows, draft: Draft, where: tuple[str, Path], title: str, beside: s
     _date(rows, draft, file, new)
 
 
-def _put(cell: Cell, addresses: Iterable[str], draft: Draft, where: tuple[str, Path], title: str) -> Iterator[Path]:
+def _put(cell: Cell, addresses: Sequence[str], draft: Draft, where: tuple[str, Path], title: str) -> Iterator[Path]:
     """Each address that is not there yet."""
     file, path = where
+    for text in evidence_titles.left(cell) if addresses else ():
+        draft.tell(said.LEFT_TEXT.format(text=quoted(text)), cell.place)
     for address in addresses:
         bare = bool(_WITHOUT_SCHEME.match(address))
         whole = f"https://{address}" if bare else address
         if not any(same(str(one), whole) for one in _values(draft, file, path, "url")):
-            yield draft.add(file, path, {"title": _title(cell, address) or title, "url": whole})
+            yield draft.add(file, path, {"title": evidence_titles.title(cell, address) or title, "url": whole})
             if bare:
                 draft.tell(said.SCHEME_ADDED.format(address=whole), cell.place)
 
@@ -64,7 +62,7 @@ def _put(cell: Cell, addresses: Iterable[str], draft: Draft, where: tuple[str, P
 def _asked(cell: Cell, why: Iterable[str], draft: Draft, where: tuple[str, Path], title: str) -> Iterator[Path]:
     """An entry without the address, which is doubtful, and where the links of the cell go to."""
     file, path = where
-    named = _title(cell, "") or title
+    named = evidence_titles.title(cell, "") or title
     known = draft.entries(file, path)
     again = (at for at, one in enumerate(known) if isinstance(one, dict) and one.get("title") == named)
     at = next((at for at in again if not {"url", "file", "page"}.intersection(known[at])), None)
@@ -81,12 +79,6 @@ def _values(draft: Draft, file: str, path: Path, name: str) -> Iterator[Plain]:
     for entry in draft.entries(file, path):
         if isinstance(entry, dict):
             yield entry.get(written(Evidence, name, entry), "")
-
-
-def _title(cell: Cell, address: str) -> str:
-    """The text of the link to an address, where it says what it leads to."""
-    texts = (" ".join(text.split()) for text, goes in cell.links if not address or same(goes, address))
-    return next((text for text in texts if not _EMPTY.fullmatch(text) and not ADDRESS.search(text)), "")
 
 
 def _date(rows: Rows, draft: Draft, file: str, new: list[Path]) -> None:

@@ -10,7 +10,7 @@ from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria, named, progress, titles
 from itasite.workbook.foreign.apart import apart, several_in
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
-from itasite.workbook.foreign.cells import Taken, asked
+from itasite.workbook.foreign.cells import Taken, asked, quoted
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.groups import Groups
 from itasite.workbook.foreign.measure_list import MeasureList
@@ -25,7 +25,8 @@ _NUMBERS = frozenset({"number", "title", "issue", "indicators", "topics"})
 def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) -> int:
     """Put a table of measures in; gives how many of its records are in the content now."""
     name = next((one for one in NAMES if one in sheet.fields), "")
-    parted = [one for one in apart(records(sheet, NAMES)) if not _is_hidden(one[0], draft)]
+    found = [one for one in records(sheet, NAMES) if not _is_aside(one, draft)]
+    parted = [one for one in apart(found) if not _is_hidden(one[0], draft)]
     texts = [rows.cells(name)[0].text if name else "" for rows, _ in parted]
     numbered = titles.numbered(texts)
     table = _Table(sheet, draft, wanted, name, numbered.form if numbered else "")
@@ -33,11 +34,22 @@ def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) 
         table.put(rows, title, (*doubts, *why))
     table.finish()
     progress.tell_round(table.round, sheet, draft)
+    progress.tell_ticks(sheet, draft)
     for told in sheet.untaken(table.fields):
         draft.tell(told)
     for text, place in (one for rows, _ in parted for one in rows.told()):
         draft.tell(text, place)
     return len(table.used)
+
+
+def _is_aside(rows: Rows, draft: Draft) -> bool:
+    """Whether a row is only a remark: it has one text and no number where the rows before have one; it is told."""
+    texts = [cell for cell in rows.entries[0].cells if cell.shown]
+    first = rows.sheet.cell(rows.sheet.table.entries[0], "number").shown
+    if len(texts) != 1 or len(rows.entries) > 1 or not first or rows.cells("number")[0].shown:
+        return False
+    draft.tell(said.LEFT_TEXT.format(text=quoted(texts[0].shown)), texts[0].place)
+    return True
 
 
 def _is_hidden(rows: Rows, draft: Draft) -> bool:
@@ -54,8 +66,10 @@ class _Table:
         self.known, self.units = MeasureList(draft, wanted.file("measures.yml")), units_of(draft.content)
         self.groups = Groups(sheet, draft, wanted, form)
         self.round = progress.round_named(sheet, draft, wanted)
-        self.texts = tuple(one for one in _TEXTS if one in Measure.model_fields)
-        self.fields = frozenset({*self.texts, *_NUMBERS, name, *progress.FIELDS})
+        self.texts = tuple(
+            one for one in _TEXTS if one in Measure.model_fields and not progress.is_reported(one, sheet)
+        )
+        self.fields = frozenset({*_TEXTS, *_NUMBERS, name, *progress.FIELDS})
         self.used = list[Path]()
         self.new = list[tuple[Rows, Path]]()
 

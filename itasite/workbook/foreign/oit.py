@@ -3,71 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from itasite import item_codes
 from itasite.edit.change import Path
 from itasite.fiscal import fold_digits
 from itasite.model.disclosure import Disclosure, Entry
-from itasite.office import codes
 from itasite.office.table import Cell
 from itasite.words import foreign as said
-from itasite.workbook.foreign import evidence, progress
+from itasite.workbook.foreign import evidence, progress, which_item
 from itasite.workbook.foreign.asked_for import Wanted, known_units, units_of
-from itasite.workbook.foreign.cells import asked, quoted
-from itasite.workbook.foreign.draft import Draft, folded, written
+from itasite.workbook.foreign.cells import asked
+from itasite.workbook.foreign.draft import Draft, written
 from itasite.workbook.foreign.rows import Rows, Sheet, records
 
 _TAKEN = {"responsible": "responsible", "results": "result", "explanation": "explanation", "note": "note"}
 _READ = frozenset({*_TAKEN, "code", "item", "title", "number", "urls", "date", "status", "not_started", "in_progress",
                    "done", "components", "indicators"})  # fmt: skip
-_LIKE = 0.6  # of a name, from which it may be that of the item of the code
 
 
 def put(sheet: Sheet, draft: Draft, wanted: Wanted, doubts: Sequence[str] = ()) -> int:
     """Put a list of items in; gives how many of its records are in the content now."""
     found = records(sheet, ("code", "item"))
-    by_code = _by_code(found, sheet, draft, wanted)
-    right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, draft, wanted)}
+    by_code = which_item.by_code(found, sheet, draft, wanted)
+    others = {code: why for code, rows in by_code.items() if (why := which_item.other(code, rows, wanted))}
+    if which_item.is_of_other_year(by_code, others, sheet, wanted):
+        why = next(iter(others.values()))
+        draft.tell(said.OTHER_LIST.format(table=sheet.name, count=len(others), year=wanted.year, why=why))
+        return 0
+    right = {code: rows for code, rows in by_code.items() if _is_right(code, rows, others, draft, wanted)}
     for code, rows in right.items():
         _put(code, rows, draft, wanted, doubts)
-    for told in sheet.untaken(_READ):
+    progress.tell_ticks(sheet, draft)
+    for told in sheet.untaken(_READ - {"title"} if "item" in sheet.fields else _READ):
         draft.tell(told)
     for text, place in (one for rows in found for one in rows.told()):
         draft.tell(text, place)
     return len(right)
 
 
-def _by_code(found: Sequence[Rows], sheet: Sheet, draft: Draft, wanted: Wanted) -> dict[str, Rows]:
-    """The rows of each item, all of one code together; what has no code is told."""
-    named = codes.of_column([rows.cells("code")[0] for rows in found]) if "code" in sheet.fields else []
-    made = dict[str, Rows]()
-    for at, rows in enumerate(found):
-        code, notes = named[at] if named else (_by_name(rows, wanted), ())
-        cell = rows.cells("code" if named else "item")[0]
-        if not code:
-            draft.tell("; ".join(notes) or said.NO_ENTRY.format(text=quoted(cell.shown)), cell.place)
-        elif code in made:
-            made[code] = Rows(sheet, made[code].entries + rows.entries, made[code].unsure + rows.unsure)
-        else:
-            made[code] = rows
-    return made
-
-
-def _by_name(rows: Rows, wanted: Wanted) -> str:
-    """The code of a row without one: that before its name, or that of the item of the same name."""
-    text = rows.cells("item")[0].text
-    before = item_codes.before_title(text)
-    if before:
-        return item_codes.official(before) or ""
-    name = folded(text)
-    items = wanted.criteria.items if wanted.criteria else ()
-    equal = [item.code for item in items if name and folded(item.title) == name]
-    return equal[0] if len(equal) == 1 else ""
-
-
-def _is_right(code: str, rows: Rows, draft: Draft, wanted: Wanted) -> bool:
-    """Whether the item of the code is the one that the row means: the list may be that of another year."""
+def _is_right(code: str, rows: Rows, others: dict[str, str], draft: Draft, wanted: Wanted) -> bool:
+    """Whether the item of the code is the one that the row means."""
     cell = rows.cells("code" if "code" in rows.sheet.fields else "item")[0]
     if rows.hidden:
         _refuse(code, draft, wanted, cell, said.HIDDEN_ROW)
@@ -76,29 +51,14 @@ def _is_right(code: str, rows: Rows, draft: Draft, wanted: Wanted) -> bool:
     if wanted.criteria and wanted.criteria.items and item is None:
         draft.tell(said.NO_ITEM.format(code=code, year=wanted.year), cell.place)
         return False
-    name = _name(rows)
-    if item is None or not name or _like(folded(name), folded(item.title)):
-        return True
-    _refuse(code, draft, wanted, cell, said.OTHER_ITEM.format(code=code, name=name, title=item.title, year=wanted.year))
-    return False
+    if code in others:
+        _refuse(code, draft, wanted, cell, said.OTHER_ROW.format(why=others[code]))
+    return code not in others
 
 
 def _refuse(code: str, draft: Draft, wanted: Wanted, cell: Cell, why: str) -> None:
     draft.note(wanted.file("oit.yml"), (*_path(code, draft, wanted), "status"), [f"{why} ({cell.place})"])
     draft.tell(why, cell.place)
-
-
-def _name(rows: Rows) -> str:
-    """The name of the item in the file, without a code before it."""
-    for field in ("item", "title"):
-        if field in rows.sheet.fields and (text := rows.cells(field)[0].text):
-            before = item_codes.before_title(text)
-            return " ".join(text[len(before) if before else 0 :].lstrip(" -–:.").split())
-    return ""
-
-
-def _like(name: str, title: str) -> bool:
-    return name in title or title in name or SequenceMatcher(None, name, title, autojunk=False).ratio() >= _LIKE
 
 
 def _path(code: str, draft: Draft, wanted: Wanted) -> Path:
@@ -122,7 +82,7 @@ def _put(code: str, rows: Rows, draft: Draft, wanted: Wanted, doubts: Sequence[s
         value = known_units(found.value, units) if name == "responsible" else found.value
         draft.put(file, (*path, key), value, found.place)
     item = wanted.criteria.item(code) if wanted.criteria else None
-    evidence.put(rows, draft, (file, path), item.title if item else _name(rows) or code)
+    evidence.put(rows, draft, (file, path), item.title if item else which_item.name(rows) or code)
     cell = rows.cells("code" if "code" in rows.sheet.fields else "item")[0]
     draft.note(file, (*path, "status"), asked(cell, *doubts))
     if new:

@@ -22,7 +22,9 @@ from itasite.workbook.foreign.people import personal
 from itasite.workbook.foreign.rows import WITH_BOXES, Rows, Sheet
 
 _TEXTS = tuple(name for name in ("results", "outcomes", "spent", "problems") if name in Progress.model_fields)
-FIELDS = frozenset({*_TEXTS, "status", "actions", "urls", "date", *TICKS})
+_REPORTED = frozenset({*_TEXTS, "status", "actions", *TICKS})
+_AFTER = "recommendations"  # what a report recommends stands behind what it reports; else it is what led to the measure
+FIELDS = frozenset({*_REPORTED, "urls", "date"})
 _WITHOUT_DAY = ACTION_TEXT.removesuffix("วันที่")
 _COVER = 10  # texts at the beginning of a file that may say what it is; later ones speak of anything
 _STEP = re.compile(r"\(?([1-9][0-9]?)[.)]\s*(?=\S)")
@@ -31,15 +33,23 @@ _NEXT = re.compile(r"(?<=\S)\s+(?=\(?[0-9]{1,2}[.)]\s*ดำเนินกา�
 
 
 def round_named(sheet: Sheet, draft: Draft, wanted: Wanted) -> str:
-    """The round of a table: the one asked for, else that which its titles or its file name, else the only one."""
-    if wanted.round:
-        return wanted.round
+    """The round of a table: that of its columns, the one asked for, else that which its titles, its sheet or its file
+    name, else the only one.
+    """
     rounds = rounds_of(draft.content, wanted.year)
-    headings = [column.heading for column in sheet.columns]
-    found = titles.round_of(sheet.titles[:1], sheet.titles, headings, sheet.lead[:_COVER], [sheet.file])
+    if sheet.round or wanted.round:
+        return sheet.round if sheet.round in rounds else "" if sheet.round else wanted.round
+    headings, names = [column.heading for column in sheet.columns], [sheet.table.name]
+    found = titles.round_of(sheet.titles[:1], sheet.titles, names, headings, sheet.lead[:_COVER], [sheet.file])
     if found:
         return found if found in rounds else ""
     return rounds[0] if len(rounds) == 1 else ""
+
+
+def is_reported(name: str, sheet: Sheet) -> bool:
+    """Whether a column that measures have too is one of the report."""
+    names = [column.field for column in sheet.columns]
+    return name == _AFTER and name in names and not _REPORTED.isdisjoint(names[: names.index(name)])
 
 
 def tell_round(found: str, sheet: Sheet, draft: Draft) -> None:
@@ -49,6 +59,13 @@ def tell_round(found: str, sheet: Sheet, draft: Draft) -> None:
         draft.tell(said.NO_ROUND.format(table=sheet.name))
 
 
+def tell_ticks(sheet: Sheet, draft: Draft) -> None:
+    """Tell of columns of statuses without a sign in any row, which may be drawn over them."""
+    cells = [sheet.cell(entry, name) for entry in sheet.table.entries for name in TICKS & sheet.fields]
+    if cells and not any(cell.shown for cell in cells):
+        draft.tell(said.NO_TICKS.format(table=sheet.name))
+
+
 def put(rows: Rows, draft: Draft, where: tuple[str, Path], round_id: str) -> None:
     """Put in what a record reports; nothing where the round is not known."""
     file, path = where
@@ -56,7 +73,9 @@ def put(rows: Rows, draft: Draft, where: tuple[str, Path], round_id: str) -> Non
         return
     measure = draft.entry(file, path)
     inside = (*path, written(Measure, "progress", measure), round_id)
-    made: dict[str, Taken] = {name: rows.take(name) for name in _TEXTS if name in rows.sheet.fields}
+    names: list[str] = [name for name in _TEXTS if name in rows.sheet.fields]
+    names += [_AFTER] if is_reported(_AFTER, rows.sheet) else []
+    made: dict[str, Taken] = {name: rows.take(name) for name in names}
     made["status"] = status(rows)
     made["actions"] = _actions(rows, measure)
     for name, found in made.items():

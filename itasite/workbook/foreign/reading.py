@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from itasite.edit.plain import value_at
 from itasite.fiscal import fold_digits
 from itasite.model.year import YearInfo
-from itasite.office import joined, kinds, reader
+from itasite.office import column_sets, joined, kinds, reader
 from itasite.office.columns import columns
+from itasite.office.joined import Joined
 from itasite.office.kinds import Judged, Kind
-from itasite.office.titles import years_in
 from itasite.reading.load import nearest_criteria
 from itasite.words import foreign as said
 from itasite.words.fields import field_words
-from itasite.workbook.foreign import analysis, data_tables, measures, oit, scores
+from itasite.workbook.foreign import analysis, data_tables, measures, oit, progress, scores, years
 from itasite.workbook.foreign.asked_for import Wanted, shows
 from itasite.workbook.foreign.draft import Draft
 from itasite.workbook.foreign.rows import Sheet
@@ -47,26 +47,59 @@ def proposed(content: Content, raw: bytes, name: str, wanted: Wanted, own: OwnPa
     if read.refused:
         return Refused(read.refused)
     tables = prepared(read.tables, own)
-    sheets = [Sheet(one, columns(one), name, read.lead) for one in joined.joined(tables.tables)]
-    if not sheets:
+    found_tables = joined.joined(tables.tables)
+    if not found_tables:
         return Refused(said.NO_ROWS)
     draft = Draft(content)
     for told in read.notes:
         draft.tell(told)
     for place, told in tables.told:
         draft.tell(told, place)
-    found = tuple(_table(sheet, draft, wanted, len(sheets)) for sheet in sheets)
+    parts = [_parts(one, (name, read.lead), wanted) for one in found_tables]
+    named = years.with_own(((part.sheets[0], part.kind.kind) for part in parts), wanted)
+    found = tuple(_table(part, draft, wanted, named, alone=len(parts) == 1) for part in parts)
     return Proposed(draft.content, content, draft.notes, draft.told, found, draft.put_in(content), draft.needs_round)
 
 
-def _table(sheet: Sheet, draft: Draft, wanted: Wanted, count: int) -> Found:
-    kind = kinds.judged(sheet.table, sheet.columns)
-    taken = _put(sheet, draft, wanted, kind, alone=count == 1)
+class _Parts(NamedTuple):
+    """A table of the file and its kind, once for each round that its columns name."""
+
+    sheets: list[Sheet]
+    kind: Judged
+
+
+def _parts(table: Joined, file: tuple[str, tuple[str, ...]], wanted: Wanted) -> _Parts:
+    sheets = _sheets(table, file, wanted)
+    return _Parts(sheets, kinds.judged(sheets[0].table, sheets[0].columns))
+
+
+def _table(parts: _Parts, draft: Draft, wanted: Wanted, named: frozenset[Kind], *, alone: bool) -> Found:
+    kind, first = parts.kind, parts.sheets[0]
+    other = years.other(first, kind.kind, named, wanted)
+    if other:
+        draft.tell(said.OTHER_YEAR.format(table=first.name, kind=_word(kind), named=other, year=wanted.year))
+    taken = 0 if other else max([_put(sheet, draft, wanted, kind, alone=alone) for sheet in parts.sheets])
     if kind.kind is not Kind.NOTHING:
-        for told in _years(sheet, wanted) if taken else ():
+        for told in years.told(first, wanted) if taken else ():
             draft.tell(told)
-    word = said.DATA_KINDS[kind.data] if kind.kind is Kind.DATA else said.KINDS[kind.kind]
-    return Found(sheet.table.name, word, len(sheet.table.entries), taken)
+    return Found(first.table.name, _word(kind), len(first.table.entries), taken)
+
+
+def _word(kind: Judged) -> str:
+    return said.DATA_KINDS[kind.data] if kind.kind is Kind.DATA else said.KINDS[kind.kind]
+
+
+def _sheets(table: Joined, file: tuple[str, tuple[str, ...]], wanted: Wanted) -> list[Sheet]:
+    """The table with its columns, once for each round that these name; what other years are in it is left out."""
+    year = column_sets.of_year(table, wanted.year)
+    parts = [year, *(one for one in column_sets.by_round(year.table, progress.FIELDS) if one.round)]
+    sheets = [Sheet(one.table, columns(one.table), *file, one.round, year.left) for one in parts]
+    rounds = sheets[1:]
+    if rounds and all(kinds.judged(one.table, one.columns).kind is Kind.MEASURES for one in rounds):
+        return rounds
+    if kinds.judged(year.table, sheets[0].columns).kind is Kind.DATA:
+        return [Sheet(table, columns(table), *file)]
+    return sheets[:1]
 
 
 def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: bool) -> int:
@@ -74,10 +107,6 @@ def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: boo
     if part and not shows(draft.content, wanted.year, part):
         label = field_words(YearInfo, "parts").label
         draft.tell(said.PART_HIDDEN.format(table=sheet.name, kind=said.KINDS[kind.kind], year=wanted.year, label=label))
-        return 0
-    other = _other_year(sheet, wanted) if kind.kind in (Kind.SCORES, Kind.ANALYSIS) else 0
-    if other:
-        draft.tell(said.OTHER_YEAR.format(table=sheet.name, kind=said.KINDS[kind.kind], named=other, year=wanted.year))
         return 0
     match kind.kind:
         case Kind.OIT:
@@ -93,16 +122,3 @@ def _put(sheet: Sheet, draft: Draft, wanted: Wanted, kind: Judged, *, alone: boo
         case _:
             draft.tell(said.NOT_TAKEN.format(table=sheet.name, why="; ".join(kind.notes)))
             return 0
-
-
-def _other_year(sheet: Sheet, wanted: Wanted) -> int:
-    """The year that the nearest title with one names, or the first text of the file, where that is another; else 0."""
-    named = next((found for text in (*sheet.titles, *sheet.lead) if (found := years_in([text]))), (wanted.year,))
-    return 0 if wanted.year in named else named[-1]
-
-
-def _years(sheet: Sheet, wanted: Wanted) -> Iterator[str]:
-    """What is told where the titles over a table name other years only."""
-    named = years_in(sheet.titles)
-    if named and wanted.year not in named:
-        yield said.TITLE_YEAR.format(table=sheet.name, named=", ".join(map(str, named)), year=wanted.year)

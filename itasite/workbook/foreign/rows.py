@@ -24,12 +24,17 @@ _LATER = re.compile(r"\(?(?:[2-9]|[1-9][0-9])[.)]\s*\D")  # a list that goes on 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A foreign table with its columns by field; `file` is the name of its file, `lead` the texts at its beginning."""
+    """A foreign table with its columns by field; `file` is the name of its file, `lead` the texts at its beginning.
+
+    `round` is that which the headings of its reports name, `left` are the headings of columns that are of other years.
+    """
 
     table: Joined
     columns: tuple[Column, ...]
     file: str = ""
     lead: tuple[str, ...] = ()
+    round: str = ""
+    left: tuple[str, ...] = ()
 
     @property
     def fields(self) -> frozenset[str]:
@@ -61,6 +66,7 @@ class Sheet:
 
     def untaken(self, fields: frozenset[str]) -> Iterator[str]:
         """What is told of columns that are none of these fields; what the author has hidden is not named."""
+        yield from (said.COLUMN_LEFT.format(table=self.name, heading=one, why=said.OTHER_COLUMN) for one in self.left)
         for number, column in enumerate(self.columns, 1):
             if column.left_out and office.HIDDEN_COLUMN in column.notes:
                 yield said.COLUMN_HIDDEN.format(table=self.name, number=number)
