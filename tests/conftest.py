@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support import lines_run
+from tests.support.every_page import full_site
 from tests.support.hostile import write as write_hostile
 from tests.support.left_behind import nothing_left_behind
 from tests.support.ports import kept_port
@@ -118,9 +119,23 @@ def _branded(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(example: Path, example_with_survey: Path, sites: dict[str, Path]) -> Iterator[dict[str, str]]:
+def every_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with every kind of page."""
+    return once(tmp_path_factory, "every-page", _every_page)
+
+
+def _every_page(folder: Path) -> Path:
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return built(full_site(folder))
+
+
+@pytest.fixture(scope="session")
+def served(
+    example: Path, example_with_survey: Path, every_page: Path, sites: dict[str, Path]
+) -> Iterator[dict[str, str]]:
     """All sites below a path of a server, as on a shared web server."""
-    servers = {name: Server(site) for name, site in ({"plain": example, "survey": example_with_survey} | sites).items()}
+    own = {"plain": example, "survey": example_with_survey, "every-page": every_page}
+    servers = {name: Server(site) for name, site in (own | sites).items()}
     yield {name: server.address for name, server in servers.items()}
     for server in servers.values():
         server.shutdown()

@@ -33,6 +33,8 @@ KINDS = {
     "accessibility": ("survey", "accessibility/"),
     "last-year": ("years", "2567/measures/"),
     "moved-item": ("years", "2566/oit/o27/"),
+    "tables": ("every-page", "2566/tables/"),
+    "table": ("every-page", "2566/tables/plan/"),
 }
 ELSEWHERE = {sitemap.ENGLISH.path}  # in test_english.py
 
