@@ -63,7 +63,7 @@ proofs: $(VENV)/dev
 	SAVE_KILLS=200 $(BIN)/python -m pytest tests/acceptance/test_save_kills.py
 	$(BIN)/python -m pytest $(filter-out %/__init__.py,$(wildcard tests/proofs/*.py))
 
-# of the proofs only this: the tests that wait, beside a load on each core
+# of the proofs only this: the tests that wait, beside a load on each core, and while their processes stand still
 busy: $(VENV)/dev
 	$(BIN)/python -m pytest -s tests/proofs/busy.py
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from projects import smallest, with_files, with_measures, with_years
-from trials import Bench, builds, commands, drafts, edits, starts
+from projects import smallest, with_evidence, with_files, with_measures, with_tables, with_years
+from trials import Bench, builds, commands, drafts, edits, imports, starts
 from turns import Trial
 
 Trials = Callable[[Bench], dict[str, Trial]]
@@ -46,5 +46,14 @@ CASES = {
     "files-first": Case("first check, 200 attached files", _check(with_files, count=200, anew=True)),
     "files-again": Case("second check, 200 attached files", _check(with_files, count=200), aim=1.0),
     "files-build": Case("build, 200 attached files", _build(with_files, count=200)),
+    "tables-first": Case(
+        "first check, ten tables of 1,000 rows", _check(with_tables, count=10, rows=1000, anew=True), aim=3.0
+    ),
+    "tables-again": Case("second check, ten tables", _check(with_tables, count=10, rows=1000), aim=1.0),
     "measures": Case("check, 2,000 measures", _check(with_measures, count=2000), aim=2.5),
+    "workbook": Case(
+        "import, 60 measures, 300 evidences",
+        partial(imports, make=partial(with_evidence, measures=60, evidence=300)),
+        aim=2.0,
+    ),
 }

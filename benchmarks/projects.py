@@ -10,6 +10,7 @@ import shutil
 from itertools import cycle, islice
 from pathlib import Path
 
+import xlsxwriter  # type: ignore[import-untyped]
 from attachments import document, paper
 from measured import ROOT
 
@@ -48,6 +49,25 @@ def with_files(folder: Path, count: int) -> Path:
     return folder
 
 
+def with_tables(folder: Path, count: int, rows: int) -> Path:
+    """The example with so many data tables of so many rows, each in a workbook of its own, with a written total."""
+    year = with_years(folder, 1) / "content" / YEAR
+    (year / "files").mkdir()
+    listed = ["tables:"]
+    for number in range(count):
+        book = xlsxwriter.Workbook(year / "files" / f"t{number}.xlsx", {"in_memory": True})
+        sheet = book.add_worksheet("แผน")
+        sheet.write_row(0, 0, ["ที่", "โครงการ", "งบประมาณ (บาท)", "เบิกจ่าย", "ผู้รับผิดชอบ", "สถานะ", "หมายเหตุ"])
+        for row in range(1, rows + 1):
+            cells = [row, f"โครงการที่ {number}-{row}", row * 100.25, row * 50.5, "กองช่าง", "แล้วเสร็จ", "-"]
+            sheet.write_row(row, 0, cells)
+        sheet.write_row(rows + 1, 0, ["รวมทั้งสิ้น", "", rows * (rows + 1) / 2 * 100.25, rows * (rows + 1) / 2 * 50.5])
+        book.close()
+        listed.append(f"  - {{id: t{number}, title: ตารางที่ {number}, kind: action-plan, file: files/t{number}.xlsx}}")
+    (year / "tables.yml").write_text("\n".join(listed) + "\n", encoding="utf-8")
+    return folder
+
+
 def with_measures(folder: Path, count: int) -> Path:
     """The example with so many measures in its year: its own, again and again, each with an id of its own."""
     path = with_years(folder, 1) / "content" / YEAR / "measures.yml"
@@ -57,6 +77,20 @@ def with_measures(folder: Path, count: int) -> Path:
     more = ((f"{name}-{at}", rest) for at, (name, rest) in enumerate(islice(cycle(own), count - len(own))))
     made = "".join(f"  - id: {name}\n{rest}" for name, rest in (*own, *more))
     path.write_text(head + found + made, encoding="utf-8")
+    return folder
+
+
+def with_evidence(folder: Path, measures: int, evidence: int) -> Path:
+    """The example with so many measures and pieces of evidence, as an agency has that fills in everything."""
+    path = with_measures(folder, measures) / "content" / YEAR / "oit.yml"
+    text = path.read_text(encoding="utf-8")
+    have = text.count("\n  - id: ")
+    more = "".join(
+        f"  - id: e{number}\n    title: หลักฐานที่ {number}\n    url: https://www.example.go.th/oit/{number}\n"
+        f"    items: [O{number % 43 + 1}]\n"
+        for number in range(evidence - have)
+    )
+    path.write_text(text.replace("\nevidence:\n", f"\nevidence:\n{more}", 1), encoding="utf-8")
     return folder
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import openpyxl
 from drafts import drafting
 from editing import serving
 from measured import Usage, run
@@ -95,6 +96,17 @@ def drafts(bench: Bench, years: int) -> dict[str, Trial]:
     wrong.write_text(wrong.read_text(encoding="utf-8").replace("status: done", "status: finished", 1), encoding="utf-8")
     preview = bench.running.enter_context(drafting(project, file, _CHANGED, f"{YEAR}/measures/"))
     return {bench.programs[0].name: preview.save}
+
+
+def imports(bench: Bench, make: Callable[[Path], Path]) -> dict[str, Trial]:
+    """A workbook with one change is compared with its project, which stays as it is."""
+    program, project = bench.programs[0], make(bench.folder())
+    config, book = str(project / "mkdocs.yml"), bench.folder() / "book.xlsx"
+    run(program.itasite("export", "workbook", "-f", config, "-o", str(book)))
+    filled = openpyxl.load_workbook(book)
+    filled["OIT"]["C3"].value = "อยู่ระหว่างดำเนินการ"
+    filled.save(book)
+    return {program.name: partial(run, program.itasite("import", str(book), "-f", config))}
 
 
 def _run(command: list[str], cache: Callable[[], Path]) -> Usage:

@@ -19,6 +19,10 @@ from itasite.editor.work import Work
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "images" / "forms"
 WIDTH, HEIGHT = 760, 620
+LIST = """ข้อ,รายการ,ลิงก์,วันที่เผยแพร่
+O1,โครงสร้าง,https://www.example.go.th/structure,3 ม.ค. 66
+O2,ข้อมูลผู้บริหาร,https://www.example.go.th/executive,เม.ย. 66
+"""
 
 
 def main() -> None:
@@ -42,7 +46,8 @@ def main() -> None:
 
 def _pictures(page: Page, home: str) -> None:
     page.goto(f"{home}/history/")
-    page.click("button[value=begin]")
+    with page.expect_navigation():
+        page.click("button[value=begin]")
     page.goto(f"{home}/")
     _keep(page, "start")
     page.goto(f"{home}/2566/oit/o31/")
@@ -62,6 +67,12 @@ def _pictures(page: Page, home: str) -> None:
     page.click(".save [name='~upload'][value=send]")
     page.wait_for_selector("[name='~name']")
     _keep(page, "upload")
+    page.goto(f"{home}/2566/office/")
+    _keep(page, "office")
+    page.set_input_files("#office-file", {"name": "รายการ OIT.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
+    page.click("[name='~office'][value=send]")
+    page.wait_for_selector("[name='~office'][value=book]")
+    _keep(page, "office-read")
     page.goto(f"{home}/history/")
     _keep(page, "history")
     page.goto(f"{home}/new-year/")

@@ -91,6 +91,7 @@ def _is_year_unread(year: Year, faulty: _Faulty) -> bool:
         "measures.yml": year.measures,
         "oit.yml": year.disclosure,
         "analysis.yml": year.analysis,
+        "tables.yml": year.tables,
     }
     return _is_stand_in(year.framework) or any(faulty.hide(year.file(name), each) for name, each in files.items())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from itasite import checks
 from itasite.memory import Memory
@@ -28,14 +29,18 @@ _OF_MISSING = frozenset(
 
 
 def check(
-    root: Path, levels: Mapping[str, str] | None = None, memory: Memory | None = None
+    root: Path,
+    levels: Mapping[str, str] | None = None,
+    memory: Memory | None = None,
+    instead: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Site | None, tuple[Problem, ...]]:
     """Load the content folder `root`, run every rule on what could be read, and apply the strictness of the site.
 
-    `levels` is what `strictness.read_levels` returns: the level that the site sets per rule. `memory`: see `load`.
+    `levels` is what `strictness.read_levels` returns: the level that the site sets per rule. `memory`, `instead`: see
+    `load`.
     Returns the site, None if it could not be loaded, and its problems in the order of files and lines.
     """
-    loaded = load(root, memory)
+    loaded = load(root, memory, instead)
     found = {*loaded.problems, *(checks.run_rules(loaded.site) if loaded.site else ())}
     errors = {problem.at for problem in found if problem.severity is Severity.ERROR}
     broken = {at.file for at in errors}

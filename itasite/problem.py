@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,14 +17,39 @@ class Severity(StrEnum):
 
 
 class Position(NamedTuple):
-    """A place in a content file. Lines and columns count from 1; the path is relative to the content folder."""
+    """A place in a content file. Lines and columns count from 1; the path is relative to the content folder.
+
+    `cell` is the place in a table that lies in an attached file, as Sheet!B7; row and column are `line` and `column`.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    cell: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}!{self.cell}" if self.cell else f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def spot(self) -> str:
+        """The place within the file."""
+        return self.cell or f"{self.line}:{self.column}"
+
+
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_ROW_AND_COLUMN = re.compile(r"([0-9]{1,7})[^0-9]+([0-9]{1,5})")
+
+
+def at_cell(file: str, cell: str) -> Position:
+    """The place of a cell of a file, named as Sheet!B7 or by the numbers of its row and column."""
+    name = cell.rpartition("!")[2]
+    if found := _CELL.fullmatch(name):
+        column = 0
+        for letter in found[1]:
+            column = column * 26 + ord(letter) - ord("A") + 1
+        return Position(file, int(found[2]), column, cell)
+    numbers = _ROW_AND_COLUMN.search(name.partition("แถว")[2])
+    return Position(file, int(numbers[1]), int(numbers[2]), cell) if numbers else Position(file, cell=cell)
 
 
 class Problem(NamedTuple):

@@ -9,11 +9,13 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.support import lines_run
+from tests.support.every_page import full_site
 from tests.support.hostile import write as write_hostile
 from tests.support.left_behind import nothing_left_behind
+from tests.support.ports import kept_port
 from tests.support.sites import (
     AGENCY_NAMES,
     CASES,
@@ -30,7 +32,8 @@ from tests.support.sites import (
 )
 from tests.support.zensical import staged
 
-settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
+# a busy machine is no fault of what is tested, nor of the examples
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 
@@ -54,6 +57,13 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def base(tmp_path: Path) -> Path:
     """A fresh copy of the small faultless content folder."""
     return Path(shutil.copytree(CASES / "base", tmp_path / "content"))
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    """A port for a server of the test, also for one after it, that nobody else gets until the end."""
+    with kept_port() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -109,9 +119,23 @@ def _branded(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def served(example: Path, example_with_survey: Path, sites: dict[str, Path]) -> Iterator[dict[str, str]]:
+def every_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with every kind of page."""
+    return once(tmp_path_factory, "every-page", _every_page)
+
+
+def _every_page(folder: Path) -> Path:
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return built(full_site(folder))
+
+
+@pytest.fixture(scope="session")
+def served(
+    example: Path, example_with_survey: Path, every_page: Path, sites: dict[str, Path]
+) -> Iterator[dict[str, str]]:
     """All sites below a path of a server, as on a shared web server."""
-    servers = {name: Server(site) for name, site in ({"plain": example, "survey": example_with_survey} | sites).items()}
+    own = {"plain": example, "survey": example_with_survey, "every-page": every_page}
+    servers = {name: Server(site) for name, site in (own | sites).items()}
     yield {name: server.address for name, server in servers.items()}
     for server in servers.values():
         server.shutdown()

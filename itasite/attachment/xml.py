@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -80,7 +81,9 @@ def _growing(blocks: Iterable[bytes]) -> Iterator[bytes]:
         yield b"".join(waiting)
 
 
+@lru_cache(maxsize=4096)
 def _local(name: str) -> str:
+    """A name without its namespace: a file has few, each of them for every cell."""
     return name.rpartition(" ")[2]
 
 

@@ -17,6 +17,7 @@ from itasite.model.framework import Framework, Item
 from itasite.model.measure import Measure
 from itasite.model.record import Record
 from itasite.model.site import Year
+from itasite.text.amounts import in_baht
 from itasite.text.new_nodes import mapping, plain, text_of, texts, with_entry, without
 from itasite.text.source import Mapping, Node
 from itasite.text.yaml_writer import yaml_item, yaml_lines
@@ -24,7 +25,7 @@ from itasite.text.yaml_writer import yaml_item, yaml_lines
 # The fields of a measure that hold for the next year too, in the order in which they are written.
 _LASTING_FIELDS = (
     *("title", "indicators", "questions", "question_words", "items", "weaknesses", "recommendations"),
-    *("steps", "responsible", "period", "monitoring"),
+    *("steps", "responsible", "period", "monitoring", "target", "budget", "note"),
 )
 WHOLE_YEAR = "ตลอดปีงบประมาณ"
 
@@ -91,8 +92,8 @@ def _item(found: TakenOver, item: Item, *, with_evidence: bool) -> None:
 def _evidence(found: TakenOver, piece: Evidence, *, same: bool) -> Mapping:
     """The evidence as it was written; without the numbers of components where the item asks for others."""
     found.evidence += 1
-    if piece.file:
-        found.files[piece.file] = found.before.file(piece.file)
+    for name in filter(None, (piece.file, *(picture.file for picture in piece.pictures))):
+        found.files[name] = found.before.file(name)
     return without(piece.node, () if same else ("components",))
 
 
@@ -177,7 +178,7 @@ def _measure(found: TakenOver, row: PlannedMeasure, assessed: Framework) -> list
     comments = []
     for name in wanted:
         node = _written(found.before, measure, name) if name in own or name in row.shared else None
-        if node is None or not getattr(measure, name):
+        if node is None or getattr(measure, name) in (None, (), {}):
             continue
         kept, comment = _fitting(found, measure, name, node, assessed)
         comments += [f"  # {comment}"] if comment else []
@@ -202,6 +203,10 @@ def _fitting(found: TakenOver, measure: Measure, name: str, node: Node, assessed
     before = found.before.number
     if name == "period" and (measure.period or "").strip() and any(map(str.isdigit, fold_digits(measure.period or ""))):
         return text_of(WHOLE_YEAR), f"ระยะเวลาของปี {before} คือ “{measure.period}” แก้ให้ตรงกับแผนของปี {found.number}"
+    if name == "budget" and measure.budget is not None:
+        return None, f"งบประมาณของปี {before} คือ {in_baht(measure.budget)} ใส่งบประมาณของปี {found.number}"
+    if name == "note":
+        return node, f"หมายเหตุของปี {before} แก้หรือลบถ้าไม่ใช้กับปี {found.number}"
     if name == "items":
         codes = [new.code for code in measure.items for new in assessed.items if _was(found, new, code)]
         lost = not codes and "ไม่พบข้อที่ตรงกันในรายการของปีนี้"

@@ -37,7 +37,7 @@ FILES = {
         (Severity.ERROR,),
         """ไฟล์ข้อมูลที่ไม่รู้จัก
 
-        ไฟล์ .yml มีได้เฉพาะ agency.yml ที่ชั้นนอกสุด, year.yml, measures.yml, oit.yml, analysis.yml ในโฟลเดอร์ปี
+        ไฟล์ .yml มีได้เฉพาะ agency.yml ที่ชั้นนอกสุด, year.yml, measures.yml, oit.yml, analysis.yml, tables.yml ในโฟลเดอร์ปี
         และเกณฑ์ที่หน่วยงานเพิ่มเองในโฟลเดอร์ frameworks
 
         ทำไม: ไฟล์ที่ชื่อผิดหรือวางผิดที่จะไม่มีหน้าใดนำไปแสดง และผู้เขียนอาจเข้าใจว่าแสดงแล้ว

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
-from itasite.changes.lines import Mark, groups
-from itasite.changes.model import Compared, Piece
+from itasite.changes.lines import Group, Mark, groups
+from itasite.changes.model import Change, Compared, Kind, Piece
 from itasite.words.changes import COME, GONE, KINDS, NEW, OLD, SAME, TITLE, UNREAD, UNREAD_NOTE
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")  # what Markdown would take for its own
@@ -15,7 +16,7 @@ _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u2
 
 def as_text(found: Compared) -> str:
     """The differences as plain text."""
-    return "\n".join(_lines(found, _text_mark, _visible, ("", "", "  ", ""))) + "\n"
+    return "\n".join(_lines(found, _text_mark, visible, ("", "", "  ", ""))) + "\n"
 
 
 def as_markdown(found: Compared) -> str:
@@ -23,10 +24,20 @@ def as_markdown(found: Compared) -> str:
     return "\n".join(_lines(found, _markdown_mark, _escaped, ("# ", "## ", "- ", "\n"))) + "\n"
 
 
+def told(changes: Iterable[Change]) -> Iterator[Group]:
+    """Differences as plain text by what they are about, for who shows them among other things."""
+    return groups(changes, _text_mark, visible)
+
+
 def summary(found: Compared) -> str:
     """How many differences of each kind, in a line."""
-    counts = [f"{KINDS[kind]} {count}" for kind, count in found.counts.items() if count]
-    return " · ".join(counts) or SAME
+    return counted(found.changes) or SAME
+
+
+def counted(changes: Iterable[Change]) -> str:
+    """How many differences of each kind, "" for none."""
+    kinds = Counter(change.kind for change in changes)
+    return " · ".join(f"{KINDS[kind]} {kinds[kind]}" for kind in Kind if kinds[kind])
 
 
 def _lines(found: Compared, mark: Mark, plain: Callable[[str], str], signs: tuple[str, str, str, str]) -> Iterator[str]:
@@ -45,7 +56,7 @@ def _lines(found: Compared, mark: Mark, plain: Callable[[str], str], signs: tupl
 
 
 def _text_mark(piece: Piece) -> str:
-    text = _visible(piece.text)
+    text = visible(piece.text)
     return text if piece.kind == "same" else (GONE if piece.kind == "old" else COME).format(text=text)
 
 
@@ -57,9 +68,9 @@ def _markdown_mark(piece: Piece) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SIGNS.sub(r"\\\1", _visible(text))
+    return _SIGNS.sub(r"\\\1", visible(text))
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """A text without what would steer a terminal or turn the direction of writing."""
     return _STEERING.sub("�", text)

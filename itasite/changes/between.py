@@ -16,7 +16,7 @@ from itasite.model.year import Part
 from itasite.problem import Severity
 from itasite.words.changes import AGENCY, CRITERIA, FISCAL_YEAR, HIDDEN, NO_FOLDER, YEAR
 
-_FILES = ("year.yml", "measures.yml", "oit.yml", "analysis.yml")
+_FILES = ("year.yml", "measures.yml", "oit.yml", "analysis.yml", "tables.yml")
 _PART_OF = {"measures.yml": "measures", "oit.yml": "oit"}
 assert set(_PART_OF.values()) <= set(get_args(Part))
 
@@ -67,6 +67,7 @@ def _record(year: Year, name: str) -> Record:
         "measures.yml": year.measures,
         "oit.yml": year.disclosure,
         "analysis.yml": year.analysis,
+        "tables.yml": year.tables,
     }
     return records[name]
 

@@ -12,6 +12,7 @@ from itasite.changes.names import key_words, noun_of, said, short, subject_of, t
 from itasite.changes.text_pieces import pieces
 from itasite.model.record import Record
 from itasite.model.shape import FieldShape, fields_of
+from itasite.text.amounts import in_baht
 from itasite.text.source import Mapping as MappingNode
 from itasite.text.source import Sequence
 from itasite.words.changes import ENTRY, NOUNS, ORDER
@@ -171,6 +172,9 @@ def _values(old: Any, new: Any, at: At, field: FieldShape, words: FieldWords) ->
                 yield from _value(said(old.get(key), words), said(new.get(key), words), here)
     elif field.shape.form == "texts" and field.name not in _OF_UNITS:
         yield from _texts(old or (), new or (), at)
+    elif field.shape.form == "amount":
+        before, after = ("" if amount is None else in_baht(amount) for amount in (old, new))
+        yield from _value(before, after, at)
     else:
         renamed = field.name == "id"
         yield from _value(said(old, words), said(new, words), at, Kind.RENAMED if renamed else Kind.SET)

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from itasite.model.data_table import DataTable
 from itasite.model.evidence import SharedEvidence
 from itasite.model.measure import Group, Measure
 from itasite.model.site import Site
@@ -38,9 +39,10 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _repeated(year.measures.measures)
         yield from _repeated(year.disclosure.evidence)
         yield from _repeated(year.info.rounds)
+        yield from _repeated(year.tables.tables)
 
 
-def _repeated(records: Iterable[Measure | Group | SharedEvidence | Round]) -> Iterator[Problem]:
+def _repeated(records: Iterable[Measure | Group | SharedEvidence | Round | DataTable]) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for record in records:
         if record.is_unread("id"):

@@ -1,7 +1,7 @@
 """ไฟล์หรือหน้าที่ต้องมีแต่ไม่พบ
 
 file เป็นที่อยู่ของไฟล์ในโฟลเดอร์ของปีนั้น เช่น files/o10.pdf ส่วน page เป็นหน้าในเว็บนี้ เช่น 2566/report.md หรือ
-2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน และกับ references และ attachments ของบันทึกข้อความ
+2566/measures.md ซึ่งระบบสร้างให้ ใช้กับหลักฐาน ภาพ ตารางข้อมูล และกับ references และ attachments ของบันทึกข้อความ
 ไฟล์ของเนื้อหาเองก็ต้องครบ ได้แก่ agency.yml, year.yml และไฟล์ของส่วนที่ปีนั้นแสดง
 (measures.yml, oit.yml ซึ่งถ้าขาดเป็นเพียงคำเตือน)
 
@@ -29,15 +29,18 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from itasite.detect.data_tables import all_tables
 from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
+from itasite.facts.pictures import named_pictures
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import CoverOptions, MemoOptions, SignaturesOptions
 from itasite.model.evidence import Evidence
 from itasite.model.memo import PaperLink
+from itasite.model.picture import Picture
 from itasite.model.site import PlacedBlock, Site, Year
-from itasite.problem import Problem, Severity, error
+from itasite.problem import Position, Problem, Severity, error
 from itasite.spelling import nearest, suggest
 
 ID = "missing-file"
@@ -59,19 +62,34 @@ def check(site: Site) -> Iterator[Problem]:
         if paper.is_unread("url", "file", "page") and (paper.url or (paper.file and paper.page)):
             continue  # which of them is meant is not known
         if paper.file and posixpath.normpath(found.place) not in files:
-            there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
-            message, remedy = f"ไม่พบไฟล์ “{paper.file}”", _remedy(year, paper.file, there)
-            if site.listing.reason(posixpath.normpath(found.place)):
-                message, remedy = f"ไฟล์ “{paper.file}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน"
-            yield error(paper.at("file"), ID, message, remedy)
+            yield _missing(site, year, paper.at("file"), paper.file, files)
         if paper.page and found.place not in pages:
             hidden = hidden_page(site, found.place)
             other = "ใช้หลักฐานอื่น" if isinstance(paper, Evidence) else "ลบบรรทัดนี้"
             remedy = f"{to_show(*hidden)} หรือ{other}" if hidden else suggest(paper.page, near)
             yield error(paper.at("page"), ID, f"ไม่พบหน้า “{paper.page}”", remedy)
+    for each in named_pictures(site):
+        if isinstance(each.record, Picture) and each.name not in files:
+            yield _missing(site, each.year, each.record.at("file"), each.record.file, files)
+    yield from _tables(site, files)
     for page in site.pages:
         for block in page.blocks:
             yield from _picture(block, files)
+
+
+def _missing(site: Site, year: Year, at: Position, written: str, files: frozenset[str]) -> Problem:
+    there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
+    if site.listing.reason(posixpath.normpath(year.file(written))):
+        return error(at, ID, f"ไฟล์ “{written}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน")
+    return error(at, ID, f"ไม่พบไฟล์ “{written}”", _remedy(year, written, there))
+
+
+def _tables(site: Site, files: frozenset[str]) -> Iterator[Problem]:
+    """Data tables of years and of blocks whose file is not on the site."""
+    for found in all_tables(site):
+        year, (_, _, name) = site.year_of(found.path), found.path.partition("/")
+        if year and not found.source.is_unread("file") and posixpath.normpath(found.path) not in files:
+            yield _missing(site, year, found.source.at("file"), name, files)
 
 
 def _papers(site: Site) -> Iterator[tuple[Year, Evidence | PaperLink]]:

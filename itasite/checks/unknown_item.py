@@ -31,10 +31,13 @@ IS_ADVICE = False
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Codes of items in oit.yml and measures.yml that the criteria do not have."""
+    """Codes of items in oit.yml, tables.yml and measures.yml that the criteria do not have."""
     for year in site.years:
         for code, at in _in_disclosure(year):
             yield from _unknown(site, year.framework, code, at)
+        for table in year.tables.tables:
+            for number, code in enumerate(table.items):
+                yield from _unknown(site, year.framework, code, table.at("items", number))
         for measure in year.measures.measures:
             for number, code in enumerate(measure.items):
                 yield from _unknown(site, year.assessed, code, measure.at("items", number))

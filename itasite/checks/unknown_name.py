@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from itasite.model.blocks import MeasuresOptions, QrOptions
+from itasite.model.blocks import DataTableOptions, MeasuresOptions, QrOptions
 from itasite.model.measure import Measure
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
@@ -90,6 +90,8 @@ def _in_block(block: PlacedBlock) -> Iterator[Problem]:
     if isinstance(options, QrOptions):
         at = options.at("survey") if "survey" in options.model_fields_set else block.at
         yield from _survey(year, options.survey, at)
+    if isinstance(options, DataTableOptions) and options.table:
+        yield from _table(year, options.table, options.at("table"))
     if isinstance(options, MeasuresOptions):
         if options.group:
             yield from _group(year, options.group, options.at("group"))
@@ -113,6 +115,12 @@ def _survey(year: Year, name: str, at: Position) -> Iterator[Problem]:
     known = year.info.surveys
     if name not in known and year.info.is_whole("surveys"):
         yield _problem("แบบวัด", name, known, at, f"เพิ่มแบบวัดนี้ใต้ surveys ใน {year.file('year.yml')}")
+
+
+def _table(year: Year, name: str, at: Position) -> Iterator[Problem]:
+    known = [found.id for found in year.tables.tables]
+    if name not in known and year.tables.is_whole("tables"):
+        yield _problem("ตาราง", name, known, at, f"เพิ่มตารางนี้ใต้ tables ใน {year.file('tables.yml')}")
 
 
 def _problem(what: str, name: str, known: Iterable[str], at: Position, declare: str) -> Problem:

@@ -1,4 +1,4 @@
-"""The commands that export the content to files: export itas, export risk, export calendar."""
+"""The commands that export the content to files: itas, risk, calendar, workbook."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 from itasite.cli.calendar import calendar
+from itasite.cli.criteria_book import criteria
 from itasite.cli.files import check_out_path, no_such_year, print_or_write, sound_site
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.cli.risk import risk
+from itasite.cli.workbook import workbook
 from itasite.facts import handin
 from itasite.facts.checklist import latest_checklist
 from itasite.facts.criteria_state import criteria_state
@@ -96,3 +98,5 @@ def _chosen(content: Path, number: int | None) -> tuple[Site, Year]:
 
 export.add_command(risk)
 export.add_command(calendar)
+export.add_command(workbook)
+export.add_command(criteria)

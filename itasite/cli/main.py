@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import IO, Any
 
@@ -32,6 +33,7 @@ _MODULES = {
     "edit": "edit",
     "export": "export",
     "framework": "framework",
+    "import": "import_workbook",
     "links": "links",
     "new": "new",
     "new-year": "new_year",
@@ -54,7 +56,7 @@ class _Commands(ThaiGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in _MODULES and cmd_name not in self.commands:
             module = import_module(f"itasite.cli.{_MODULES[cmd_name]}")
-            self.add_command(getattr(module, cmd_name.replace("-", "_")))
+            self.add_command(getattr(module, cmd_name.replace("-", "_") + "_" * iskeyword(cmd_name)))
         found = super().get_command(ctx, cmd_name)
         return in_thai(found) if found else None
 

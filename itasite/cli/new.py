@@ -75,6 +75,7 @@ def new(
     click.echo(f"  cd {folder}\n  itasite check\n  itasite serve")
     click.echo(f"กรอกข้อมูลด้วยแบบฟอร์มโดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(EDITORS)}")
     click.echo(f"ดูเว็บไซต์โดยไม่ต้องพิมพ์คำสั่ง: ดับเบิลคลิก {', '.join(PREVIEWS)}")
+    click.echo("มีรายงาน Word รายการ Excel หรือหน้าเว็บเดิมอยู่แล้ว ไม่ต้องพิมพ์ใหม่:  itasite import ตามด้วยชื่อไฟล์")
     click.echo(f"ผลการประเมินของปี {year - 1} เพิ่มภายหลังได้ด้วย  itasite new-year {year - 1}")
 
 

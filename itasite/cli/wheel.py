@@ -64,7 +64,7 @@ def _built(source: Path) -> Wheel | None:
         return None
     with tempfile.TemporaryDirectory() as work:
         command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", work]
-        subprocess.run(command, cwd=source, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, cwd=source, check=True, capture_output=True, timeout=600)
         (made,) = Path(work).glob("*.whl")
         return Wheel(made.name, made.read_bytes())
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ from itasite.output.settled import settle
 from itasite.problem import Position
 from itasite.text.source import decoded
 
-_LOOKS = 15  # three seconds: somebody waits for the page, and others behind it
+LOOKS = 15  # three seconds: somebody waits for the page, and others behind it
 _MISSING = ""  # the digest of a file that is not there
 
 
@@ -94,20 +96,41 @@ def save(path: Path, file: Opened, new_text: str) -> Opened:
     what was opened, and OSError if it cannot be written, also where another program has the folder locked.
     """
     place = path.resolve()
-    with hold_folder(place.parent, lambda: None, _LOOKS):
-        raw = _bytes(place)
-        if _digest(raw) != file.digest:
-            raise ChangedMeanwhile(str(place))
-        if new_text == file.text and raw is not None and not file.foreign:
+    with hold_folder(place.parent, lambda: None, LOOKS), prepared(place, file, new_text) as ready:
+        if ready is None:
             return file
-        new = own_form(new_text, file.text, file.form).encode("utf-8")
-        _replace(place, new, replaced=raw is not None)
-    return Opened(*_read(new))
+        return ready.put()
 
 
-def _replace(place: Path, new: bytes, *, replaced: bool) -> None:
-    if replaced and not os.access(place, os.W_OK):
+class Ready(NamedTuple):
+    """The new text of a file, whole on the disk under another name: `made` stands beside its `place`."""
+
+    place: Path
+    made: Path
+    raw: bytes
+
+    def put(self) -> Opened:
+        """Have it in its place, in one step; the file as it is then. Raises OSError."""
+        self.made.replace(self.place)
+        settle(self.place.parent)
+        return Opened(*_read(self.raw))
+
+
+@contextmanager
+def prepared(place: Path, file: Opened, new_text: str) -> Iterator[Ready | None]:
+    """The new text of a file that was opened, to be put in its place; None where nothing is to be written.
+
+    The caller holds the folder. Raises ChangedMeanwhile and OSError as `save`.
+    """
+    raw = _bytes(place)
+    if _digest(raw) != file.digest:
+        raise ChangedMeanwhile(str(place))
+    if new_text == file.text and raw is not None and not file.foreign:
+        yield None
+        return
+    if raw is not None and not os.access(place, os.W_OK):
         raise PermissionError(13, "read-only", str(place))
+    new = own_form(new_text, file.text, file.form).encode("utf-8")
     made = place.with_name(f".{place.name[:40]}.saving.tmp")  # one name, so that nothing of a killed save stays
     made.unlink(missing_ok=True)
     try:
@@ -116,10 +139,9 @@ def _replace(place: Path, new: bytes, *, replaced: bool) -> None:
             out.write(new)
             out.flush()
             os.fsync(handle)
-        if replaced:
+        if raw is not None:
             made.chmod(stat.S_IMODE(place.stat().st_mode))
-        made.replace(place)
-        settle(place.parent)
+        yield Ready(place, made, new)
     finally:
         made.unlink(missing_ok=True)
 

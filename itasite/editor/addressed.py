@@ -7,6 +7,7 @@ from itasite.edit.change import Path, Plain
 from itasite.editor.places import identities, same_code
 from itasite.forms.keys import written_key
 from itasite.model.analysis import Analysis
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.measure import Measures
 from itasite.model.site import Site
@@ -54,8 +55,12 @@ def _in_analysis(site: Site, number: int, whole: Plain, path: Path) -> Address: 
     return "analysis", ()
 
 
+def _in_tables(site: Site, number: int, whole: Plain, path: Path) -> Address:  # noqa: ARG001
+    return _entry(whole, path, DataTables, "tables", "table") or ("tables", ())
+
+
 def _entry(
-    whole: Plain, path: Path, record: type[Disclosure] | type[Measures], field: str, page: str
+    whole: Plain, path: Path, record: type[DataTables] | type[Disclosure] | type[Measures], field: str, page: str
 ) -> Address | None:
     """The page of an entry of a list, if the path leads into one."""
     if not path[1:] or path[0] != written_key(record, field, whole) or not isinstance(path[1], int):
@@ -69,4 +74,5 @@ _OF_YEAR = {
     "oit.yml": _in_checklist,
     "measures.yml": _in_measures,
     "analysis.yml": _in_analysis,
+    "tables.yml": _in_tables,
 }

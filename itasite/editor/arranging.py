@@ -23,7 +23,12 @@ from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.work import Checked
 from itasite.forms.removal import Referring, referring
 
-_KINDS = {"measure": ("measure", "มาตรการ"), "group": ("group", "กลุ่มมาตรการ"), "shared": ("evidence", "หลักฐาน")}
+_KINDS = {
+    "measure": ("measure", "มาตรการ"),
+    "group": ("group", "กลุ่มมาตรการ"),
+    "shared": ("evidence", "หลักฐาน"),
+    "table": ("table", "ตาราง"),
+}
 _UP, _DOWN, _REMOVE = "up", "down", "remove"
 _CHANGED = "รายการนี้ถูกแก้ไขหรือย้ายไประหว่างที่ท่านเปิดหน้านี้อยู่ จึงยังไม่ได้ทำ ดูชื่อด้านล่างว่าใช่รายการที่ต้องการ แล้วกดอีกครั้ง"
 _GONE = "รายการนั้นไม่มีในไฟล์แล้ว จึงไม่ได้ทำอะไร"

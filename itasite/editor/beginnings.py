@@ -31,6 +31,11 @@ def new_shared(year: Year) -> Plain:
     return {"id": new_identity([one.id for one in year.disclosure.evidence], "e")}
 
 
+def new_table(year: Year) -> Plain:
+    """A data table."""
+    return {"id": new_identity([one.id for one in year.tables.tables], "t")}
+
+
 def _measure_of(site: Site, year: int, identity: str) -> Plain | None:
     """A measure as its file has it; None if there is none."""
     file = site.texts.get(f"{year}/measures.yml")

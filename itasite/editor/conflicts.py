@@ -16,8 +16,8 @@ from itasite.editor.places import Place
 from itasite.editor.saving import Saved
 from itasite.editor.seen import OTHERS
 from itasite.editor.shell import shown
-from itasite.editor.value_words import named, said
 from itasite.forms.model import Form
+from itasite.forms.value_words import named, said
 
 _JOINED, _CONFLICTS, _CHOSEN = "~joined", "~conflicts", "~chosen"
 _MINE, _THEIRS = "mine", "theirs"

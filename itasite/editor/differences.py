@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from itasite.changes.as_text import summary
 from itasite.changes.between import compared
 from itasite.changes.lines import groups
-from itasite.changes.model import Compared, FileMark, Piece, Version
+from itasite.changes.model import Change, Compared, FileMark, Piece, Version
 from itasite.editor.history_unread import unread_lines
 from itasite.editor.history_words import first_line, moment
 from itasite.editor.work import Checked
@@ -62,12 +62,15 @@ def between(now: Checked, old: Kept | None, new: Kept | None) -> Differences | s
             found.old,
             found.new,
             summary(found),
-            tuple(
-                Group(group.heading, tuple(map(_pieces, group.lines))) for group in groups(found.changes, _mark, _plain)
-            ),
+            in_groups(found.changes),
             unread_lines(before, after, found),
             found,
         )
+
+
+def in_groups(changes: Iterable[Change]) -> tuple[Group, ...]:
+    """Differences as sentences, by what they are about."""
+    return tuple(Group(group.heading, tuple(map(_pieces, group.lines))) for group in groups(changes, _mark, _plain))
 
 
 def name_of(version: Kept | None) -> str:

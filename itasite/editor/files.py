@@ -17,14 +17,14 @@ from itasite.editor.shell import Entry, missing, shown
 from itasite.editor.uploading import STEP, Purpose, choose, only_looks, step, taken_words
 from itasite.editor.work import Checked
 from itasite.facts.attached import file_facts
-from itasite.facts.evidence import Target, target
+from itasite.facts.evidence import Target, targets
 from itasite.facts.sitemap import year_title
 from itasite.listing import PUBLISHED_FOLDER
 from itasite.model.evidence import Evidence
 from itasite.model.site import Site, Year
 from itasite.output.system_error import explain
 from itasite.views.criteria import measure_title
-from itasite.views.evidence import size_words
+from itasite.views.file_words import size_words
 from itasite.words import kept as words
 from itasite.words.file_kinds import FILE_KIND_WORDS
 
@@ -139,9 +139,7 @@ def _uses(site: Site, year: Year) -> Iterator[tuple[str, Entry]]:
 
 def _of(year: Year, evidence: Sequence[Evidence], place: Entry) -> Iterator[tuple[str, Entry]]:
     for piece in evidence:
-        found = target(year, piece)
-        if found and found.kind == "file":
-            yield found.place, place
+        yield from ((found.place, place) for found in targets(year, piece) if found.kind == "file")
 
 
 def _pages(site: Site, name: str) -> Iterator[Entry]:

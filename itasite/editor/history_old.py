@@ -21,9 +21,9 @@ from itasite.editor.pages import href
 from itasite.editor.places import Place
 from itasite.editor.saving import save_record
 from itasite.editor.shell import Entry, missing, shown
-from itasite.editor.value_words import said
 from itasite.editor.work import Checked
 from itasite.forms.keys import key_of
+from itasite.forms.value_words import said
 from itasite.output.system_error import explain
 from itasite.versions.history import text_at
 from itasite.versions.version import Version

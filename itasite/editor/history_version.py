@@ -16,6 +16,7 @@ from itasite.editor.history_words import first_line, moment
 from itasite.editor.pages import href
 from itasite.editor.places import identities
 from itasite.editor.shell import Entry, missing, shown
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.measure import Measures
 from itasite.model.record import Record
@@ -26,8 +27,9 @@ from itasite.words.history import FIRST
 _LISTS: Mapping[str, tuple[tuple[type[Record], str, str], ...]] = {
     "measures.yml": ((Measures, "measures", "measure"), (Measures, "groups", "group")),
     "oit.yml": ((Disclosure, "evidence", "shared"),),
+    "tables.yml": ((DataTables, "tables", "table"),),
 }
-_NOUNS = {"measure": "มาตรการ", "group": "กลุ่มมาตรการ", "shared": "หลักฐาน"}
+_NOUNS = {"measure": "มาตรการ", "group": "กลุ่มมาตรการ", "shared": "หลักฐาน", "table": "ตาราง"}
 
 
 def show(desk: Desk, asked: Asked) -> Answer:

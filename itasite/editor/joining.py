@@ -13,15 +13,15 @@ from itasite.edit.difference import difference
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import changed, value_at
 from itasite.edit.refused import CannotEdit
-from itasite.editor.value_words import named, said
 from itasite.forms.context import FormContext, context_of
 from itasite.forms.fields import form_of
 from itasite.forms.model import Field
+from itasite.forms.value_words import WITHIN, named, said
 from itasite.model.agency import Agency
-from itasite.model.analysis import Analysis, Finding
-from itasite.model.disclosure import Disclosure, Entry
-from itasite.model.evidence import SharedEvidence
-from itasite.model.measure import Group, Measure, Measures
+from itasite.model.analysis import Analysis
+from itasite.model.data_table import DataTables
+from itasite.model.disclosure import Disclosure
+from itasite.model.measure import Measures
 from itasite.model.record import Record
 from itasite.model.site import Site
 from itasite.model.year import YearInfo
@@ -34,13 +34,7 @@ _FILES: Mapping[str, type[Record]] = {
     "measures.yml": Measures,
     "oit.yml": Disclosure,
     "analysis.yml": Analysis,
-}
-_WITHIN: Mapping[tuple[str, str], type[Record]] = {
-    ("oit.yml", "items"): Entry,
-    ("oit.yml", "evidence"): SharedEvidence,
-    ("measures.yml", "measures"): Measure,
-    ("measures.yml", "groups"): Group,
-    ("analysis.yml", "indicators"): Finding,
+    "tables.yml": DataTables,
 }
 _WHOLE = "ทั้งไฟล์"
 _PASSAGE = "ข้อความช่วงที่ {number}"
@@ -124,7 +118,7 @@ def _named(
     context = context_of(site, year)
     title, form, place = name, form_of(record, context), choice.place
     first = str(place[0])
-    inner = _WITHIN.get((name.rpartition("/")[2], first))
+    inner = WITHIN.get((name.rpartition("/")[2], first))
     if inner is not None and len(place) > 1:
         title = _record_title(site, name, choice, text_of)
         form, place = form_of(inner, _about(context, site, name, place)), place[2:]

@@ -7,16 +7,17 @@ from collections.abc import Callable
 from itasite import item_codes
 from itasite.edit.change import Plain
 from itasite.editor.answers import Asked
-from itasite.editor.beginnings import new_group, new_measure, new_shared
+from itasite.editor.beginnings import new_group, new_measure, new_shared, new_table
 from itasite.editor.criteria_places import item_of, whole_of
 from itasite.editor.own_page_places import piece_of_page
 from itasite.editor.places import NEW, Place, in_list, in_mapping, list_of, root, same_code, with_number
 from itasite.editor.work import Checked
-from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, MEASURES, OVERVIEW, SCORES
+from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, MEASURES, OVERVIEW, SCORES, TABLE, TABLES
 from itasite.forms.context import context_of
 from itasite.forms.fields import form_of
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis, Finding
+from itasite.model.data_table import DataTable, DataTables
 from itasite.model.disclosure import Disclosure, Entry
 from itasite.model.evidence import SharedEvidence
 from itasite.model.measure import Group, Measure, Measures
@@ -125,6 +126,21 @@ def _finding(site: Site, year: Year, asked: Asked) -> Place | None:
     return Place(f"ตัวชี้วัดที่ {number} {title}".strip(), year.file("analysis.yml"), form, locate, OVERVIEW.path_in(year))
 
 
+def _table(site: Site, year: Year, asked: Asked) -> Place:
+    identity = asked.step("entry")
+    titles = {one.id: one.title for one in year.tables.tables}
+    place = Place(
+        titles.get(identity) or ("ตารางใหม่" if identity == NEW else "ตาราง"),
+        year.file(TABLES.source),
+        form_of(DataTable, context_of(site, year, table=identity)),
+        in_list(DataTables, "tables", identity),
+        TABLE.path_in(year, identity) if identity in titles else TABLES.path_in(year),
+        list_of(DataTables, "tables"),
+        new_table(year) if identity == NEW else "",
+    )
+    return with_number(place, identity)
+
+
 _OF_YEAR: dict[str, _OfYear] = {
     "result": _result,
     "item": _item,
@@ -134,6 +150,7 @@ _OF_YEAR: dict[str, _OfYear] = {
     "group": _group,
     "measures-settings": _measures,
     "finding": _finding,
+    "table": _table,
     "criteria-whole": whole_of,
     "criteria-item": item_of,
 }

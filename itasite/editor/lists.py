@@ -14,8 +14,10 @@ from itasite.editor.pages import href
 from itasite.editor.places import NEW, identities
 from itasite.editor.shell import Entry, missing, shown
 from itasite.facts.checklist import ItemState, checklist
-from itasite.facts.sitemap import CHECKLIST, MEASURES, OVERVIEW, year_title
+from itasite.facts.data_tables import table_of
+from itasite.facts.sitemap import CHECKLIST, MEASURES, OVERVIEW, TABLES, year_title
 from itasite.forms.context import context_of
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.measure import Measure, Measures, Progress
 from itasite.model.record import Record
@@ -57,6 +59,11 @@ def measures(desk: Desk, asked: Asked) -> Answer:
 def analysis(desk: Desk, asked: Asked) -> Answer:
     """The indicators that can be analysed."""
     return _list(desk, asked, ANALYSIS_TITLE, OVERVIEW.path_of(asked.year), _finding_sections)
+
+
+def tables(desk: Desk, asked: Asked) -> Answer:
+    """The data tables of a year."""
+    return _list(desk, asked, TABLES.title, TABLES.path_of(asked.year), _table_sections)
 
 
 def _list(desk: Desk, asked: Asked, title: str, path: str, sections: Sections) -> Answer:
@@ -144,6 +151,22 @@ def _finding_sections(_: Site, year: Year) -> Iterable[Section]:
             for one in numbers
         ]
         yield Section(f"{instrument.code} {instrument.title}", tuple(rows))
+
+
+def _table_sections(site: Site, year: Year) -> Iterable[Section]:
+    known = {one.id: one for one in year.tables.tables}
+    rows = [
+        Row(
+            href("table", year=year.number, entry=name), known[name].title if name in known else name, _rows(year, name)
+        )
+        for name in _named(site, year, TABLES.source, DataTables, "tables")
+    ]
+    yield Section("", tuple(rows), adds=Entry("เพิ่มตาราง", href("table", year=year.number, entry=NEW)))
+
+
+def _rows(year: Year, name: str) -> str:
+    found = table_of(year, name)
+    return f"{found.data.count:,} {found.row_word}" if found and found.data else "ยังอ่านไม่ได้"
 
 
 def _named(site: Site, year: Year, file: str, record: type[Record], field: str) -> list[str]:

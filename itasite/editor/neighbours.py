@@ -13,7 +13,7 @@ from itasite.editor.pages import href
 from itasite.editor.places import NEW
 from itasite.editor.shell import Entry
 from itasite.editor.work import Checked
-from itasite.facts.sitemap import CHECKLIST, MEASURES, year_title
+from itasite.facts.sitemap import CHECKLIST, MEASURES, TABLES, year_title
 from itasite.model.site import Year
 from itasite.views.criteria import measure_title
 
@@ -26,6 +26,7 @@ _LISTS = {  # the page of the list in which the records of a page stand, and its
     "group": ("measures", MEASURES.title),
     "measures-settings": ("measures", MEASURES.title),
     "finding": ("analysis", ANALYSIS_TITLE),
+    "table": ("tables", TABLES.title),
     "criteria-whole": ("criteria", "เกณฑ์ของปี"),
     "criteria-item": ("criteria", "เกณฑ์ของปี"),
 }

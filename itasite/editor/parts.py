@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from itasite.editor.neighbours import ANALYSIS_TITLE
 from itasite.editor.pages import href
-from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES
+from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES, TABLES
 from itasite.model.site import Site, Year
 from itasite.reading.folder import criteria_file
 
@@ -32,7 +32,9 @@ def parts_of(year: Year, pages: tuple[str, ...] = ()) -> Iterator[Part]:
         yield _part(year, "items", CHECKLIST.title, CHECKLIST.source)
         yield _part(year, "reviews", REVIEWS_TITLE)
     yield _part(year, "analysis", ANALYSIS_TITLE, "analysis.yml")
+    yield _part(year, "tables", TABLES.title, TABLES.source)
     yield _part(year, "files", "ไฟล์ของปี")
+    yield _part(year, "office", "Word และ Excel")
     yield Part("หน้าที่เขียนเอง", href("year-pages", year=year.number), pages, "pages")
     yield Part("เกณฑ์ของปี", href("criteria", year=year.number), (criteria_file(year.number),), "criteria")
 

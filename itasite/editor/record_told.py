@@ -7,6 +7,7 @@ from itasite.editor.answers import Asked
 from itasite.editor.desk import Desk
 from itasite.editor.item_told import item_told
 from itasite.editor.result_told import result_told
+from itasite.editor.table_told import table_told
 from itasite.editor.work import Checked
 from itasite.facts.checklist import checklist
 from itasite.formats.render import part
@@ -19,6 +20,9 @@ def told_beside(desk: Desk, now: Checked, asked: Asked) -> str:
         return ""
     if asked.page == "result":
         return part("editor/result_told", result_told(desk, year))
+    if asked.page == "table":
+        told = table_told(year, asked.step("entry"), now.problems)
+        return part("editor/table_told", told) if told else ""
     if asked.page == "item":
         for state in checklist(year):
             if item_codes.slug(state.item.code) == asked.step("item"):

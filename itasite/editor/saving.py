@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,17 +9,12 @@ from pathlib import Path
 from itasite.edit.apply import edited, plain_of
 from itasite.edit.change import Change, Drop, Plain
 from itasite.edit.difference import difference
-from itasite.edit.file import ChangedMeanwhile, Opened, opened_in, save
+from itasite.edit.file import Opened, opened_in, save
 from itasite.edit.merge import Conflict, merged
 from itasite.edit.plain import value_at
-from itasite.edit.refused import CannotEdit
+from itasite.edit.retried import GaveUp, retried
 from itasite.editor.places import Place
 from itasite.editor.seen import as_seen
-from itasite.output.system_error import explain, is_held
-
-_CHANGED_AGAIN = "ไฟล์นี้มีโปรแกรมอื่นแก้อยู่ตลอดเวลา รอสักครู่แล้วกดบันทึกอีกครั้ง"
-_TRIES = 3  # another program writes between our reading and our writing
-_WAITS, _WAIT = 5, 0.2  # another program has the file open; seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +59,10 @@ def change_file(content: Path, file: str, changes: Callable[[Plain], Iterable[Ch
 
 def written(once: Callable[[], Saved]) -> Saved:
     """What one try gives, tried again while another program writes or has the file open; why it could not be done."""
-    waits = _WAITS
-    for _ in range(_TRIES + waits):
-        try:
-            return once()
-        except ChangedMeanwhile:
-            continue
-        except CannotEdit as refusal:
-            return Saved(trouble=refusal.message)
-        except OSError as error:
-            if is_held(error) and (waits := waits - 1):
-                time.sleep(_WAIT)
-                continue
-            return Saved(trouble=f"เขียนไฟล์ไม่ได้: {explain(error)}")
-    return Saved(trouble=_CHANGED_AGAIN)
+    try:
+        return retried(once)
+    except GaveUp as why:
+        return Saved(trouble=str(why))
 
 
 def _once(content: Path, place: Place, base: Plain, mine: Plain, others: str) -> Saved:

@@ -15,7 +15,7 @@ from itasite.editor.guard import Guard
 from itasite.editor.heads import ADDRESS, Home
 
 _LONGEST_HEAD = 64 << 10  # bytes; the guard refuses less in words
-_PATIENCE = 10.0  # seconds in which a head must have come
+_PATIENCE = 60.0  # seconds in which a head must have come: a browser on a busy machine connects long before it asks
 _MOST = 64  # connections at once
 _END = 1  # second that an answer has to come to its end when the editor stops
 

@@ -6,38 +6,23 @@ from itasite.editor.answers import Answer, Asked
 from itasite.editor.desk import Desk
 from itasite.editor.pages import href
 from itasite.editor.shell import shown
-from itasite.model.agency import Agency
 from itasite.model.site import Site
+from itasite.versions.author import address_of, author_in
 from itasite.versions.version import Author
 from itasite.words.history import SIGNED
-
-_NOBODY = "ผู้แก้ไขเว็บไซต์"
 
 
 def author_of(desk: Desk, site: Site | None) -> Author:
     """Who is at work: the unit that was chosen, else the agency; with the address by which letters reach it on duty."""
-    return _author(site, desk.unit)
-
-
-def _author(site: Site | None, unit: str) -> Author:
-    if site is None:
-        return Author(unit or _NOBODY, "")
-    body = site.agency.short_name or site.agency.name
-    return Author(f"{unit} {body}".strip() or _NOBODY, _address(site.agency, unit))
-
-
-def _address(agency: Agency, unit: str) -> str:
-    """The unit's own address, else the first that the agency has; "" if it has none."""
-    own = [one.email for one in agency.contacts if one.email and unit and unit in one.title]
-    return next(iter([*own, *(one.email for one in agency.contacts if one.email)]), "")
+    return author_in(site, desk.unit)
 
 
 def show(desk: Desk, asked: Asked) -> Answer:
     """The units to choose from."""
     now = desk.work.now()
     agency = now.site.agency if now.site else None
-    units = [(unit, unit, _address(agency, unit)) for unit in agency.units] if agency else []
-    body = _author(now.site, "")
+    units = [(unit, unit, address_of(agency, unit)) for unit in agency.units] if agency else []
+    body = author_in(now.site, "")
     choices = [*units, ("", body.name, body.address)]
     return shown(desk, asked, "ผู้ที่ทำงานอยู่", "editor/signer", now=now, section="history", choices=choices, unit=desk.unit)
 

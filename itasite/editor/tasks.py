@@ -100,6 +100,8 @@ def _state(site: Site, found: Missing, part: Part) -> Iterator[str]:
         yield f"ครบแล้ว {found.all_items - len(found.whole.items)} จาก {found.all_items} ข้อ"
     elif part.name == "analysis" and year.assessed.indicators:
         yield f"กรอกแล้ว {len(year.analysis.indicators)} จาก {len(year.assessed.indicators)} ตัวชี้วัด"
+    elif part.name == "tables" and year.tables.tables:
+        yield f"{len(year.tables.tables)} ตาราง"
     elif part.name == "pages":
         yield f"{len(site.own_pages(year))} หน้า"
     elif part.name == "reviews" and (counts := review_counts(site, year)):

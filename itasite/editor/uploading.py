@@ -29,7 +29,7 @@ from itasite.uploads import (
     too_large,
 )
 from itasite.uploads.refusal import refused
-from itasite.views.evidence import size_words
+from itasite.views.file_words import size_words
 from itasite.words.file_kinds import FILE_KIND_WORDS
 
 _UNREADABLE = (HTTPStatus.CONFLICT, "ยังอ่านข้อมูลของเว็บไซต์ไม่ได้", "ดูสิ่งที่ต้องแก้ในหน้าเริ่มต้น")

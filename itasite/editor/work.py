@@ -29,7 +29,7 @@ _TOO_MUCH = (
 class Checked(NamedTuple):
     """The content as it is now. `site` is None where nothing can be read; then `stopped` or a problem says why.
 
-    `levels`: how strictly the site takes the rules.
+    `levels`: how strictly the site takes the rules. `url`: where it is published, "" if that is not known.
     """
 
     content: Path
@@ -37,6 +37,8 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...] = ()
     stopped: str = ""
     levels: Mapping[str, str] = MappingProxyType({})
+    url: str = ""
+    directory_urls: bool = True
 
     def year(self, number: int) -> Year | None:
         """The fiscal year of that number; None if there is none, or nothing can be read."""
@@ -81,13 +83,17 @@ class Work:
             self._made_of = None
 
     def _of(self, settings: Settings) -> Checked:
-        made_of = (settings.content, tuple(sorted(settings.levels.items())), _state(settings.content))
+        told = (tuple(sorted(settings.levels.items())), settings.url, settings.directory_urls)
+        made_of = (settings.content, told, _state(settings.content))
         if made_of == self._made_of and self._sure:
             return self._checked
         # a file that is written twice within one tick of the clock shows it once: so each state is looked at twice
         self._sure = made_of == self._made_of
         site, problems = check(settings.content, settings.levels, self._memory)
-        self._made_of, self._checked = made_of, Checked(settings.content, site, problems, levels=settings.levels)
+        self._made_of = made_of
+        self._checked = Checked(
+            settings.content, site, problems, "", settings.levels, settings.url, settings.directory_urls
+        )
         return self._checked
 
 

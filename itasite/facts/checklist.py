@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from itasite.facts.sitemap import CHECKLIST
+from itasite.facts.table_evidence import table_evidence
 from itasite.model.disclosure import Entry
 from itasite.model.evidence import Evidence
 from itasite.model.framework import Component, Item
@@ -88,7 +89,7 @@ def latest_checklist(site: Site) -> Year | None:
 def _state(year: Year, item: Item) -> ItemState:
     entry = year.disclosure.items.get(item.code)
     shared = tuple(evidence for evidence in year.disclosure.evidence if evidence.serves(item.code))
-    evidence = (entry.evidence if entry else ()) + shared
+    evidence = (entry.evidence if entry else ()) + shared + table_evidence(year, item)
     components = tuple(
         ComponentState(component, tuple(piece for piece in evidence if piece.shows(number)))
         for number, component in enumerate(item.components, start=1)

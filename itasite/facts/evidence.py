@@ -29,13 +29,24 @@ class Target(NamedTuple):
 def target(year: Year, evidence: Evidence | PaperLink) -> Target | None:
     """Where the evidence of a year, or a paper that a memo names, leads; None if it says nothing of that.
 
-    A file is named from the folder of its year, a page from that of all.
+    A file is named from the folder of its year, a page from that of all. Evidence that is nothing but pictures leads to
+    the first of them.
     """
     if evidence.url:
         return Target("url", evidence.url)
     if evidence.file:
         return Target("file", year.file(evidence.file))
-    return Target("page", evidence.page) if evidence.page else None
+    if evidence.page:
+        return Target("page", evidence.page)
+    pictures = evidence.pictures if isinstance(evidence, Evidence) else ()
+    return Target("file", year.file(pictures[0].file)) if pictures else None
+
+
+def targets(year: Year, evidence: Evidence) -> tuple[Target, ...]:
+    """Where it leads and where its pictures lie, each place once."""
+    first = target(year, evidence)
+    pictures = (Target("file", year.file(picture.file)) for picture in evidence.pictures)
+    return tuple(dict.fromkeys((*((first,) if first else ()), *pictures)))
 
 
 def all_evidence(year: Year) -> Iterator[Evidence]:

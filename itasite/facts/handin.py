@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.components import Shown, component_count, shown
-from itasite.facts.evidence import Target, target
+from itasite.facts.evidence import Target, targets
 from itasite.facts.handin_steps import Steps, is_marked, numbered
 from itasite.facts.sitemap import CHECKLIST, ITEM, menu_title, year_title
 from itasite.links import address
@@ -85,7 +85,7 @@ def missing(rows: Sequence[HandInRow]) -> list[tuple[str, list[str]]]:
 
 def _row(site: Site, year: Year, state: ItemState, place: PublishedSite) -> HandInRow:
     item, entry = state.item, state.entry
-    given = [found for piece in state.confirmed if (found := target(year, piece))]
+    given = [found for piece in state.confirmed for found in targets(year, piece)]
     if given:
         missing = "" if all(piece.confirmed for piece in state.evidence) else PARTLY_UNCONFIRMED
     else:

@@ -16,6 +16,8 @@ from itasite.facts.sitemap import (
     OVERVIEW,
     ROUNDS,
     SCORES,
+    TABLE,
+    TABLES,
     YEAR_PAGES,
     YearPage,
 )
@@ -33,6 +35,8 @@ def last_changes(site: Site) -> dict[str, date]:
         for each in dated(year):
             for path in _shown_on(year, each):
                 found[path] = max(each.day, found.get(path, each.day))
+        for path, day in _of_tables(year):
+            found[path] = max(day, found.get(path, day))
     for page in site.pages:
         days = [*_of_year(site, page), *(found[path] for path in _read_by(page) if path in found)]
         if days:
@@ -56,6 +60,13 @@ def _shown_on(year: Year, each: Dated) -> Iterator[str]:
                 yield from (ITEM.path_in(year, code) for code in items_served(year, each.subject))
         case "measure":
             yield ROUNDS.path_in(year)
+
+
+def _of_tables(year: Year) -> Iterator[tuple[str, date]]:
+    """The day of which a table says how things stood, on its page and on the list of all."""
+    for table in year.tables.tables:
+        if table.as_of:
+            yield from ((path, table.as_of) for path in (TABLE.path_in(year, table.id), TABLES.path_in(year)))
 
 
 def _of_year(site: Site, page: AuthorPage) -> Iterator[date]:

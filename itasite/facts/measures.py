@@ -24,6 +24,9 @@ SHAREABLE = (
     "responsible",
     "period",
     "monitoring",
+    "target",
+    "budget",
+    "note",
     "progress",
 )
 

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from itasite import attachment
 from itasite.facts.checklist import ItemState, checklist
 from itasite.facts.components import Ready, readiness
-from itasite.facts.evidence import target
+from itasite.facts.evidence import Target, targets
+from itasite.facts.sitemap import TABLE
 from itasite.model.disclosure import Review
 from itasite.model.evidence import Evidence
 from itasite.model.record import Status
@@ -96,9 +97,14 @@ def _seen(site: Site, year: Year, state: ItemState) -> Iterator[list[Any]]:
 
 
 def _shown(site: Site, year: Year, piece: Evidence) -> str:
-    found = target(year, piece)
-    if found is None or found.outside:
-        return ""
+    return "".join(_held(site, year, found) for found in targets(year, piece) if not found.outside)
+
+
+def _held(site: Site, year: Year, found: Target) -> str:
+    """The text of a page, or the digest of a file; of the page of a table, that of the file that it shows."""
+    if found.kind == "page":
+        shown = (own.file for own in year.tables.tables if TABLE.path_in(year, own.id) == found.place)
+        found = next((Target("file", year.file(name)) for name in shown), found)
     if found.kind == "page":
         return site.texts[found.place].text if found.place in site.texts else ""
     return attachment.digest(site.root / found.place) if found.place in site.files else ""

@@ -118,6 +118,21 @@ CHECKLIST = YearPage(
     text="รายการ{items} สถานะและหลักฐานของแต่ละข้อ",
     english="Disclosure checklist (OIT), one page per item with its evidence",
 )
+TABLES = YearPage(
+    path="tables/index.md",
+    title="ตารางข้อมูล",
+    source="tables.yml",
+    text="แผนงาน งบประมาณ การจัดซื้อจัดจ้าง และสถิติ จากไฟล์ของหน่วยงาน",
+    english="Data tables: plans, budgets, procurement, statistics",
+    names=lambda year: ("",) if year.tables.tables else (),
+)
+TABLE = YearPage(
+    path="tables/{}.md",
+    title="ตารางข้อมูล",
+    source="tables.yml",
+    in_menu=False,
+    names=lambda year: dict.fromkeys(table.id for table in year.tables.tables),
+)
 SURVEY = YearPage(
     path="survey.md",
     title="ร่วมประเมินหน่วยงาน (EIT)",
@@ -141,7 +156,7 @@ POSTER = YearPage(
     names=lambda year: year.info.survey_addresses,
 )
 # In the order of the menu.
-YEAR_PAGES = (OVERVIEW, ENGLISH, SCORES, MEASURES, ROUNDS, CHECKLIST, SURVEY, ITEM, POSTER)
+YEAR_PAGES = (OVERVIEW, ENGLISH, SCORES, MEASURES, ROUNDS, CHECKLIST, TABLES, SURVEY, ITEM, TABLE, POSTER)
 
 FRONT = "index.md"
 FRONT_PAGE = SitePage(

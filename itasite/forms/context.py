@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from itasite.facts.data_tables import fields_of_kind
 from itasite.forms.model import Choice
+from itasite.model.data_table import ENDINGS
 from itasite.model.framework import Framework
 from itasite.model.site import Site, Year
 from itasite.views.criteria import measure_title
@@ -17,7 +19,8 @@ class FormContext(NamedTuple):
     """What may be referred to; where nothing is known, the value is typed.
 
     `files` are named from the folder of the year, `logos` and `pages` from the content folder. `components` are those
-    of the item that the form is about, in the words of the criteria.
+    of the item that the form is about, in the words of the criteria; `sheets`, `unknown_headings` and `table_fields`
+    those of its table.
     """
 
     units: Choices = ()
@@ -39,6 +42,11 @@ class FormContext(NamedTuple):
     files: Choices = ()
     logos: Choices = ()
     pages: Choices = ()
+    tables: Choices = ()
+    table_files: Choices = ()
+    sheets: Choices = ()
+    unknown_headings: Choices = ()
+    table_fields: Choices = ()
 
     @property
     def criteria_numbers(self) -> Choices:
@@ -46,15 +54,17 @@ class FormContext(NamedTuple):
         return self.indicators + self.sub_indicators
 
 
-def context_of(site: Site, year: Year | None = None, *, item: str = "", measure: str = "") -> FormContext:
-    """The context of a form in a site: of a year, of its item of that code, or of its measure of that id."""
+def context_of(
+    site: Site, year: Year | None = None, *, item: str = "", measure: str = "", table: str = ""
+) -> FormContext:
+    """The context of a form in a site: of a year, of its item of that code, of its measure or its table of that id."""
     found = FormContext(
         units=_same(site.agency.units),
         logos=_same(name for name in sorted(site.files) if name.lower().endswith((".png", ".jpg", ".jpeg", ".svg"))),
         pages=tuple(Choice(page.document.path, page.title) for page in site.pages),
         files=_same(sorted(name for name in site.files if "files/" in name)),
     )
-    return found if year is None else _of_year(found, site, year, item, measure)
+    return found if year is None else _of_tables(_of_year(found, site, year, item, measure), year, table)
 
 
 def _of_year(found: FormContext, site: Site, year: Year, item: str, measure: str) -> FormContext:
@@ -67,6 +77,19 @@ def _of_year(found: FormContext, site: Site, year: Year, item: str, measure: str
         last_measures=_measures(last) if last else (),
         rounds=tuple(Choice(one.id, one.title) for one in year.info.rounds),
         surveys=tuple(Choice(name, survey.title) for name, survey in year.info.surveys.items()),
+    )
+
+
+def _of_tables(found: FormContext, year: Year, table: str) -> FormContext:
+    data = year.table_data.get(table)
+    own = next((one for one in year.tables.tables if one.id == table), None)
+    headings = [column.heading for column in data.columns if not column.field] if data else []
+    return found._replace(
+        tables=tuple(Choice(one.id, one.title) for one in year.tables.tables),
+        table_files=tuple(choice for choice in found.files if choice.value.lower().endswith(ENDINGS)),
+        sheets=_same(dict.fromkeys(filter(None, (data.sheet, *data.other_sheets)))) if data else (),
+        table_fields=tuple(Choice(*field) for field in fields_of_kind(own.kind)) if own else (),
+        unknown_headings=_same(dict.fromkeys((*(own.columns if own else ()), *headings))),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itasite.forms.context import Choices, FormContext
 from itasite.forms.layout import LAYOUT, sections
 from itasite.forms.model import Choice, Field, Form, Group, Widget
-from itasite.forms.references import TAKE_FILES, column_sets, is_open, offered
+from itasite.forms.references import TAKE_FILES, column_sets, is_open, offered, values_offered
 from itasite.model.framework import ALL_KINDS
 from itasite.model.page_settings import HIDDEN, SETTINGS
 from itasite.model.record import Record
@@ -18,6 +18,7 @@ from itasite.words.form_words import form_help, form_record_help
 
 _WIDGETS = {
     "date": Widget.DATE,
+    "amount": Widget.NUMBER,
     "score": Widget.NUMBER,
     "whole-number": Widget.NUMBER,
     "year": Widget.NUMBER,
@@ -27,13 +28,14 @@ _WIDGETS = {
 _ONE_OF = {"item-codes": "item-code", "question-codes": "question-code", "slugs": "slug", "texts": "text"} | {
     "indicator-numbers": "indicator-number",
     "components": "whole-number",
+    "row-numbers": "whole-number",
 }
 # Texts that are mostly longer than a line.
 _LONG = {"note", "address", "pending", "levels_note", "text", "description"}
 _SHORT_LISTS = {"units", "responsible", "also", "aliases", "position", "agency", "title", "continues", "includes"}
 _IDENTITIES = {("Measure", "id"), ("Group", "id"), ("SharedEvidence", "id"), ("Round", "id"), ("CriteriaSource", "id")}
-_IDENTITIES |= {("Item", "code")}
-_PROPOSED = {("Measure", "id"), ("Group", "id"), ("SharedEvidence", "id")}  # by the pages of a new one
+_IDENTITIES |= {("Item", "code"), ("DataTable", "id")}
+_PROPOSED = {("Measure", "id"), ("Group", "id"), ("SharedEvidence", "id"), ("DataTable", "id")}  # by a new one's page
 
 
 def form_of(record: type[Record], context: FormContext) -> Form:
@@ -146,6 +148,8 @@ def _keyed(field: Field, shape: FieldShape, known: Choices, context: FormContext
         value = _several(replace(field, help=""), _of_one(shape), ())
     else:
         value = _single(Field(field.name, field.label), shape.shape.form)
+        if of_values := values_offered(shape, context):
+            value = replace(value, widget=Widget.CHOICE, choices=of_values)
     widget = Widget.TABLE if known else Widget.PAIRS
     return replace(field, widget=widget, choices=known, inner=value, form_name=shape.shape.keys)
 

@@ -28,6 +28,7 @@ _EVIDENCE = (
     Section("", ("title",)),
     Section("ที่อยู่ของหลักฐาน", _PLACE, one_of=True),
     Section("", ("components",)),
+    Section("ภาพ", ("alt", "caption", "pictures"), folded=True),
     Section("รายละเอียดเพิ่มเติม", ("date", "state", "group", "note", "explanation", "lasting"), folded=True),
 )
 
@@ -65,12 +66,14 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section("มาตรการ", ("id", "group", "title")),
         Section("ที่มา", ("indicators", "questions", "items", "weaknesses", "recommendations")),
         Section("แผน", ("steps", "responsible", "period", "monitoring")),
+        Section("เป้าหมาย งบประมาณ และหมายเหตุ", ("target", "budget", "note"), folded=True),
         Section("", ("progress",)),
         Section(MORE, ("continues", "joins", "number", "question_words"), folded=True),
     ),
     "Progress": (
         Section("", ("status", "results", "outcomes")),
         Section("วันที่ดำเนินการและหลักฐาน", ("actions", "evidence")),
+        Section("เบิกจ่าย ปัญหา และข้อเสนอแนะ", ("spent", "problems", "recommendations"), folded=True),
         Section("คำของสถานะอื่น", ("status_word",), folded=True),
     ),
     "Entry": (
@@ -80,6 +83,19 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
     ),
     "Evidence": _EVIDENCE,
     "SharedEvidence": (Section("", ("id", "items")), *_EVIDENCE),
+    "DataTableOptions": (
+        Section("ตารางที่แสดง", ("table", "file"), one_of=True),
+        Section("", ("caption",)),
+        Section("เมื่อเลือกไฟล์เอง", ("kind", "sheet", "headings", "columns", "as_of", "note"), folded=True),
+        Section(MORE, ("year",), folded=True),
+    ),
+    "DataTable": (
+        Section("ตาราง", ("id", "title", "kind")),
+        Section("ไฟล์ของหน่วยงาน", ("file", "sheet", "as_of")),
+        Section("", ("items", "note")),
+        Section("เมื่อระบบอ่านหัวตารางไม่ถูก", ("headings", "columns"), folded=True),
+    ),
+    "PicturesOptions": (Section("", ("pictures", "caption")), Section(MORE, ("year",), folded=True)),
     "Reference": (
         Section("", ("title", "number", "date", "subject")),
         Section("ที่อยู่ของหนังสือ", _PLACE, folded=True, one_of=True),
@@ -138,6 +154,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
 
 # Fields whose records have a page each, by record and field, with the reason why the form of the whole lacks them.
 ELSEWHERE: dict[tuple[str, str], str] = {
+    ("DataTables", "tables"): "each table has a page",
     ("Measures", "groups"): "each group has a page",
     ("Measures", "measures"): "each measure has a page",
     ("Disclosure", "items"): "each item has a page",

@@ -40,6 +40,10 @@ REFERENCES: dict[tuple[str, str], Offer] = {
     ("ConfirmedKind", "items"): _ITEMS,
     ("ConfirmedKind", "source"): _SOURCES,
     ("CoverOptions", "logo"): _FILES,
+    ("DataTable", "file"): lambda known: known.table_files,
+    ("DataTable", "items"): _ITEMS,
+    ("DataTableOptions", "file"): lambda known: known.table_files,
+    ("DataTableOptions", "table"): lambda known: known.tables,
     ("Entry", "responsible"): _UNITS,
     ("Evidence", "components"): lambda known: known.components,
     ("Evidence", "file"): _FILES,
@@ -78,6 +82,7 @@ REFERENCES: dict[tuple[str, str], Offer] = {
     ("MemoOptions", "garuda"): _FILES,
     ("PaperLink", "file"): _FILES,
     ("PaperLink", "page"): _PAGES,
+    ("Picture", "file"): _FILES,
     ("QrOptions", "survey"): lambda known: known.surveys,
     ("Question", "indicator"): _NUMBERS,
     ("Result", "indicators"): _INDICATORS,
@@ -87,18 +92,23 @@ REFERENCES: dict[tuple[str, str], Offer] = {
     ("Result", "ranks"): _INDICATORS,
     ("SharedEvidence", "items"): _ITEMS,
     ("SubIndicator", "indicator"): _INDICATORS,
+    ("TableSource", "columns"): lambda known: known.unknown_headings,
+    ("TableSource", "sheet"): lambda known: known.sheets,
 }
+
+# The same of the values of a mapping.
+VALUES: dict[tuple[str, str], Offer] = {("TableSource", "columns"): lambda known: known.table_fields}
 
 # What may be said in words of the author's own, besides what is offered.
 OPEN = {
     *(("Entry", "responsible"), ("Finding", "responsible"), ("Measure", "responsible"), ("Result", "level")),
-    *(("MeasuresOptions", "responsible"), ("ChecklistOptions", "responsible")),
+    *(("MeasuresOptions", "responsible"), ("ChecklistOptions", "responsible"), ("TableSource", "sheet")),
 }
 
 # Fields that name a file, which may be handed in on the way.
 TAKE_FILES = {
     *(("Agency", "logo"), ("CoverOptions", "logo"), ("Evidence", "file"), ("MemoOptions", "garuda")),
-    ("PaperLink", "file"),
+    *(("DataTable", "file"), ("DataTableOptions", "file"), ("PaperLink", "file"), ("Picture", "file")),
 }
 
 
@@ -106,6 +116,12 @@ def offered(record: type[Record], field: FieldShape, context: FormContext) -> Ch
     """What a field refers to as choices, empty where it refers to nothing or nothing is known."""
     found = REFERENCES.get((field.owner.__name__, field.name))
     return found(context) if found else _columns(record, field.name)
+
+
+def values_offered(field: FieldShape, context: FormContext) -> Choices:
+    """What the values of a mapping refer to, empty where they refer to nothing or nothing is known."""
+    found = VALUES.get((field.owner.__name__, field.name))
+    return found(context) if found else ()
 
 
 def is_open(field: FieldShape) -> bool:
@@ -119,6 +135,8 @@ def column_sets(record: type[Record]) -> Choices:
 
 
 def _columns(record: type[Record], name: str) -> Choices:
+    if not issubclass(record, (Group, *TABLES)):
+        return ()
     if name == "set":
         return column_sets(record)
     if name not in ("columns", "headings"):

@@ -12,6 +12,7 @@ from itasite.views.criteria import measure_title
 from itasite.words.fields import field_words
 
 _KINDS = {"measure": ("measure",), "group": ("group",), "round": ("round", "progress"), "survey": ("survey",)}
+_KINDS |= {"table": ("table",)}
 
 
 class Referring(NamedTuple):
@@ -23,7 +24,8 @@ class Referring(NamedTuple):
 
 
 def referring(site: Site, year: Year, kind: str, identity: str) -> tuple[Referring, ...]:
-    """What refers to a thing of a year: a "measure", "group", "round", "survey", "evidence", "unit", "file" or "page".
+    """What refers to a thing of a year: a "measure", "group", "round", "survey", "evidence", "table", "unit", "file" or
+    "page".
 
     A file is named from the folder of its year, a page from the content folder. Nothing that is found is removed.
     """

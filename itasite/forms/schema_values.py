@@ -59,6 +59,7 @@ _ITEM: Schema = {"type": ["string", "number"], "pattern": r"^(ข้อ\s*)?[A-Z
 _QUESTION: Schema = {"type": "string", "pattern": r"^(ข้อ\s*)?[EIei|l]\s*[0-9๐-๙]"}
 _FORMS: dict[str, Schema] = {
     "address": {"type": "string", "pattern": r"^\s*[hH][tT][tT][pP][sS]?:"},
+    "amount": {"type": ["number", "string"], "minimum": 0, "pattern": _DIGIT},
     "boxes": _boxes(),
     "colour": {"type": ["string", "integer"], "pattern": "[0-9a-fA-F]{3}"},
     "columns": one_or_many({"type": "string"}),
@@ -74,9 +75,11 @@ _FORMS: dict[str, Schema] = {
     "paragraphs": {"anyOf": [TEXT, listed({"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]})]},
     "question-code": _QUESTION,
     "question-codes": one_or_many(_QUESTION),
+    "row-numbers": one_or_many({"type": ["integer", "string"], "minimum": 1, "maximum": 9999, "pattern": _DIGIT}),
     "score": {"type": ["number", "string"], "minimum": 0, "maximum": 100, "pattern": _DIGIT},
     "seen-hash": {"type": ["string", "integer"], "pattern": "^[0-9a-f]{16}$"},
     "slug": {"type": ["string", "integer"], "pattern": "^[a-z0-9๐-๙][a-z0-9๐-๙_-]{0,63}$"},
+    "table-file": {"type": "string", "pattern": r"\.([xX][lL][sS][xX]?|[cC][sS][vV]|[oO][dD][sS])\s*$"},
     "text": TEXT,
     "texts": _ANY_TEXT,
     "truth": {"anyOf": [{"type": "boolean"}, {"enum": [word for word in TRUTHS if word not in ("true", "false")]}]},

@@ -24,6 +24,7 @@ _PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<]*</a>')
 # The rest of a tag. In a quoted value any sign may stand. The possessive `*+` keeps the time in proportion to the text.
 _REST = r"""[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*+"""
 _TAG = re.compile(rf"<[/!?a-zA-Z]{_REST}>")
+_PICTURE = re.compile(r'<img class="ita-picture__image" alt="(?P<alt>[^"]+)"[^<>]*>')  # as our template writes it
 _BLOCK = re.compile(rf"</?(?:[pP]|[lL][iI]|[oOuU][lL]|[pP][rR][eE])(?=[\s/>]){_REST}>")
 _LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(rf"<[hH](?P<level>[1-6])(?P<rest>\s{_REST})>")
@@ -169,7 +170,8 @@ def _tags(name: str) -> re.Pattern[str]:
 
 
 def _paragraphs(html: str) -> tuple[str, ...]:
-    texts = (" ".join(text.split()) for text in _plain(_BLOCK.sub(_CUT, html)).split(_CUT))
+    spoken = _PICTURE.sub(rf"{_CUT}\g<alt>{_CUT}", html)  # what a picture shows is found, though nobody sees it
+    texts = (" ".join(text.split()) for text in _plain(_BLOCK.sub(_CUT, spoken)).split(_CUT))
     return tuple(text for text in texts if text)
 
 

@@ -76,7 +76,7 @@ class HttpClient:
         try:
             async with asyncio.timeout(self.timeout):
                 return await self._ask(url, cookies, start)
-        except TimeoutError:
+        except (TimeoutError, httpx.TimeoutException):  # of the whole, or of the connection, whose time ends with it
             return Answer(url, failure=Failure.TIMEOUT, reason=f"{self.timeout:g} วินาที", seconds=monotonic() - start)
         except Exception as error:  # whatever a server does, it must not stop the run
             failure, reason = _failure(error)
@@ -229,8 +229,6 @@ def _failure(error: BaseException) -> tuple[Failure, str]:
     known = network_errors.encryption_failure(error) or network_errors.name_failure(error)
     if known:
         return known
-    if isinstance(error, httpx.TimeoutException):
-        return Failure.TIMEOUT, ""
     if isinstance(error, (httpx.InvalidURL, UnicodeError, OverflowError, httpx.UnsupportedProtocol)):
         return Failure.NO_ADDRESS, ""
     if isinstance(error, (httpx.ConnectError, OSError)):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
+from itasite.model.data_table import TableFile, TableSource
 from itasite.model.memo import MemoAttachment, Opinion, Paragraphs, Passage, Reference
+from itasite.model.picture import Picture
 from itasite.model.record import (
     Date,
     IndicatorNumber,
@@ -17,6 +19,7 @@ from itasite.model.record import (
     Text,
     TextList,
     WholeNumber,
+    refused,
 )
 from itasite.model.stated import Boxes
 from itasite.words.defaults import ATTACHMENTS_TITLE
@@ -178,6 +181,35 @@ class NewsOptions(BlockOptions):
     limit: WholeNumber = 5
 
 
+class PicturesOptions(BlockOptions):
+    """Pictures side by side, each with what it shows; a click opens the whole picture."""
+
+    NAME = "ita-pictures"
+
+    caption: Text | None = None
+    pictures: tuple[Picture, ...]
+
+
+class DataTableOptions(BlockOptions, TableSource):
+    """A data table: `table` is the id of one of tables.yml, else `file` and the rest say where it lies.
+
+    `caption` stands above it; without it, what tables.yml calls it.
+    """
+
+    NAME = "ita-table"
+    WIDE = True
+
+    table: Slug | None = None
+    file: TableFile | None = None
+    caption: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_table(self) -> Self:
+        if (self.table is None) == (self.file is None) and not self.is_unread("table", "file"):
+            raise refused("table-place")
+        return self
+
+
 class ContentsOptions(BlockOptions):
     """The table of contents of its own page: `depth` levels of the headings after the block, or of the whole page.
 
@@ -217,6 +249,7 @@ _ALL: tuple[type[BlockOptions], ...] = (
     ComparisonOptions,
     ContentsOptions,
     CoverOptions,
+    DataTableOptions,
     FrameworkOptions,
     LastYearOptions,
     LevelsOptions,
@@ -226,6 +259,7 @@ _ALL: tuple[type[BlockOptions], ...] = (
     ChecklistOptions,
     OverviewOptions,
     PageBreakOptions,
+    PicturesOptions,
     QrOptions,
     RoundsOptions,
     ScoresOptions,

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, model_validator
 
 from itasite import fiscal
 from itasite.model.listed import Entries
+from itasite.model.picture import Picture
 from itasite.model.record import Date, Form, ItemCodes, Record, Slug, Text, Truth, WebAddress, refused
 
 
@@ -28,7 +29,8 @@ ComponentNumbers = Annotated[Literal["all"] | tuple[int, ...], BeforeValidator(_
 class Evidence(Record):
     """One piece of evidence; one of `url`, `file` (under the year's folder) and `page` says where it is.
 
-    Without any of them it is still to be confirmed, whether `state` says so or not.
+    `pictures` stand beside it, or alone. Without any of them it is still to be confirmed, whether `state` says so or
+    not. `alt` and `caption` are those of a `file` that is a picture.
     `group` is the heading under which it stands with others of the same item.
     `lasting`: it holds for the next fiscal year too, which takes it over.
     """
@@ -38,6 +40,9 @@ class Evidence(Record):
     url: WebAddress | None = None
     file: Text | None = None
     page: Text | None = None
+    alt: Text | None = None
+    caption: Text | None = None
+    pictures: tuple[Picture, ...] = ()
     state: Literal["confirmed", "to_be_confirmed"] = "confirmed"
     note: Text | None = None
     date: Date | None = None
@@ -58,7 +63,7 @@ class Evidence(Record):
     @property
     def has_place(self) -> bool:
         """Whether it says where it is."""
-        return bool(self.url or self.file or self.page)
+        return bool(self.url or self.file or self.page or self.pictures)
 
     def shows(self, component: int) -> bool:
         """Whether it is said to show the component of that number, counted from 1."""

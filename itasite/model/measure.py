@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from itasite.model.evidence import Evidence
 from itasite.model.listed import Entries, ListKind, Units, folded
 from itasite.model.record import (
+    Amount,
     Columns,
     Date,
     FiscalYear,
@@ -53,10 +54,16 @@ class Action(Record):
 
 
 class Progress(Stated):
-    """The state of a measure at the end of a reporting round; a report may have no status."""
+    """The state of a measure at the end of a reporting round; a report may have no status.
+
+    `spent` is the money of the whole fiscal year up to that day, and 0 where none was.
+    """
 
     results: Entries = ()
     outcomes: Entries = ()
+    problems: Entries = ()
+    recommendations: Entries = ()
+    spent: Amount | None = None
     actions: tuple[Action, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
@@ -68,6 +75,7 @@ class Measure(Record):
     Without a title of its own such a row is a further issue of that measure. `number` is the number of the measure in
     its paper, where it is not counted by the group. `continues` names measures of the year before.
     `question_words` are questions in the words of the agency's paper, where those differ from the criteria's.
+    `budget` is the money planned for the fiscal year: None where it is not said, 0 where none is needed.
     """
 
     id: Slug
@@ -86,6 +94,9 @@ class Measure(Record):
     responsible: Units = ()
     period: Text | None = None
     monitoring: Entries = ()
+    target: Entries = ()
+    budget: Amount | None = None
+    note: Text | None = None
     progress: dict[Slug, Progress] = Field(default_factory=dict)
 
 
@@ -97,8 +108,10 @@ class ListKinds(Record):
     steps: ListKind | None = None
     responsible: ListKind | None = None
     monitoring: ListKind | None = None
+    target: ListKind | None = None
     results: ListKind | None = None
     outcomes: ListKind | None = None
+    problems: ListKind | None = None
 
 
 class Group(Record):

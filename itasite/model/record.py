@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from itasite import fiscal, item_codes
 from itasite.problem import Position, as_written, shorten
+from itasite.text.amounts import amount
 from itasite.text.source import EMPTY, Mapping, Sequence, locate, locate_key
 from itasite.text.web_address import address_error, as_browsers_read
 from itasite.words.choices import TRUTHS
@@ -164,6 +165,26 @@ def _score(value: Any) -> Any:
     return number
 
 
+MOST_MONEY = Decimal("9999999999999.99")  # baht; more is no budget of a public body
+_PLACES = 2
+_FINER = re.compile(r"-?[0-9,]*\.[0-9]{3,}(?![0-9,])")
+
+
+def _amount(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    number = amount(value)
+    if number is None:
+        if _FINER.match(fiscal.fold_digits(value.strip())):
+            raise refused("amount-places", text=shorten(value))
+        raise refused("amount-form", text=shorten(value))
+    if not 0 <= number <= MOST_MONEY:
+        raise refused("amount-range", text=shorten(value))
+    if -int(number.as_tuple().exponent) > _PLACES:
+        raise refused("amount-places", text=shorten(value))
+    return number
+
+
 FIRST_YEAR, LAST_YEAR = 2400, 2599  # fiscal years, Buddhist era, that content may speak of
 
 
@@ -215,6 +236,7 @@ Text = Annotated[str, Field(pattern=_SEEN), Form("text")]
 TextList = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Form("texts")]
 Date = Annotated[date, BeforeValidator(_date), Form("date")]
 Score = Annotated[Decimal, BeforeValidator(_score), Form("score")]
+Amount = Annotated[Decimal, BeforeValidator(_amount), Form("amount")]  # of money, in baht
 FiscalYear = Annotated[int, BeforeValidator(_year), Form("year")]
 Truth = Annotated[bool, BeforeValidator(_truth), Form("truth")]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number), Form("whole-number")]

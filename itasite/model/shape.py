@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
@@ -25,6 +26,7 @@ FILES: dict[str, type[Record]] = {
     "YEAR/measures.yml": Measures,
     "YEAR/oit.yml": Disclosure,
     "YEAR/analysis.yml": Analysis,
+    "YEAR/tables.yml": DataTables,
     "frameworks/YEAR.yml": Framework,
 }
 

@@ -10,9 +10,11 @@ from itasite.listing import Listing
 from itasite.model.agency import Agency
 from itasite.model.analysis import Analysis
 from itasite.model.block_options import BlockOptions
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
+from itasite.model.table_data import ReadTable, TableData
 from itasite.model.year import YearInfo
 from itasite.once import Derived, once
 from itasite.problem import Position
@@ -48,12 +50,19 @@ class Year:
     analysis: Analysis
     assessed: Framework  # the criteria of the assessment that the measures answer to
     has_criteria: bool = True
+    tables: DataTables = field(default_factory=DataTables)
+    read_tables: Mapping[str, ReadTable] = field(default_factory=dict)  # by the id of the table
     derived: Derived = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def borrows(self) -> bool:
         """Whether it goes by the criteria of another year."""
         return self.framework.known and self.framework.fiscal_year != self.number
+
+    @property
+    def table_data(self) -> dict[str, TableData]:
+        """The data of the tables of tables.yml that could be read, by the id of the table, in their order."""
+        return {name: read.data for name, read in self.read_tables.items() if read.data}
 
     def file(self, name: str) -> str:
         """The path of a file of this year, relative to the content folder."""

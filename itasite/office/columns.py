@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from itasite import item_codes
 from itasite.fiscal import fold_digits
 from itasite.office import headings
-from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.joined import Joined
 from itasite.office.links import ADDRESS
 from itasite.office.signs import mark
 from itasite.office.table import Cell
+from itasite.text.amounts import amount, count, is_nothing, percent
 from itasite.words import office as said
 from itasite.words.table_headings import HEADINGS
 
 MONEY = frozenset({"budget", "spent", "committed", "remaining", "received", "after_transfer", "reference_price",
                    "agreed_price"})  # fmt: skip
-COUNTS = frozenset({"complaints", "complaints_general", "complaints_corruption", "participants"})
+COUNTS = frozenset({"complaints", "complaints_general", "complaints_corruption", "complaints_done", "complaints_open",
+                    "participants", "served", "served_online"})  # fmt: skip
 TICKS = frozenset({"not_started", "in_progress", "done"})
 _WORDED = frozenset({"title", "project", "item", "steps", "results", "responsible", "purchase"})
 _MOST_OTHER = 0.4  # of the values of a column, that may be of another kind than its heading says
 _PERSON = re.compile(r"[0-9](?:[\s-]?[0-9]){12}")
 _LEAST_PERSONAL = 1
+_BAHT = re.compile(r"[0-9][^0-9]{0,12}บาท")  # an amount, though which may be asked
 
 
 class Column(NamedTuple):
@@ -41,7 +43,17 @@ def columns(table: Joined) -> tuple[Column, ...]:
     cells = [[entry.cells[at] for entry in table.entries if at < len(entry.cells)] for at in range(table.width)]
     texts = [*table.headings, *[()] * (table.width - len(table.headings))]
     found = [_column(text, column) for text, column in zip(texts, cells, strict=False)]
-    return tuple(_once(found))
+    return tuple(_with_links(_once(found), cells))
+
+
+def _with_links(found: Sequence[Column], cells: Sequence[Sequence[Cell]]) -> Iterator[Column]:
+    """A list of items without a known column of addresses has them in the one whose values all are links."""
+    fields = {column.field for column in found}
+    unknown = [at for at, one in enumerate(found) if not one.field and not one.left_out and not one.notes]
+    linked = [at for at in unknown if _share(cells[at], lambda cell: bool(cell.links)) == 1]
+    taken = linked if "code" in fields and "urls" not in fields and len(linked) == 1 else []
+    for at, column in enumerate(found):
+        yield column._replace(field="urls") if at in taken else column
 
 
 def _column(texts: tuple[str, ...], cells: list[Cell]) -> Column:
@@ -74,8 +86,10 @@ def _corrected(field: str, cells: Sequence[Cell]) -> str:
 def _suits(field: str, cells: Sequence[Cell]) -> bool:
     """Whether the values may be of a field."""
     kinds: dict[str, Callable[[Cell], bool]] = {
-        **dict.fromkeys(MONEY, lambda cell: amount(cell.shown) is not None),
-        **dict.fromkeys(COUNTS, lambda cell: amount(cell.shown) is not None),
+        **dict.fromkeys(
+            MONEY, lambda cell: amount(cell.shown) is not None or bool(_BAHT.search(fold_digits(cell.shown)))
+        ),
+        **dict.fromkeys(COUNTS, lambda cell: count(cell.shown) is not None),
         **dict.fromkeys(TICKS, lambda cell: bool(mark(cell.shown))),
         **dict.fromkeys(("percent", "score", "weight", "rank"), lambda cell: percent(cell.shown) is not None),
         "urls": lambda cell: bool(cell.links or ADDRESS.search(cell.shown)) or len(cell.shown) < 40,

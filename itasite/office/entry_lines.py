@@ -8,11 +8,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from itasite.fiscal import fold_digits
-from itasite.office.amounts import is_nothing
 from itasite.office.table import Cell
+from itasite.text.amounts import is_nothing
 
-_NUMBERED = re.compile(r"\(?([0-9]{1,2})(?:\)|[.](?![0-9])|\s(?=\D))\s*(?=\S)")
+_NO_ENTRY = (
+    r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|"
+    r"ตุลา|พฤศจิกา|ธันวา|คน|ครั้ง|เรื่อง|ราย|โครงการ|กิจกรรม|วัน|เดือน|ปี|ข้อ|แห่ง|ฉบับ|หมู่|ชั่วโมง|บาท|%|ล้าน|แสน|หมื่น|ตำบล|กอง|สำนัก)"
+)  # what a number before it counts or dates
+_NUMBERED = re.compile(rf"\(?([0-9]{{1,2}})(?:\)|[.](?![0-9])|\s(?!\s*{_NO_ENTRY})(?=\D))\s*(?=\S)")
 _NUMBER_INSIDE = re.compile(r"(?:(?<=\s)|^)\(?([0-9]{1,2})(?:\)|\.(?![0-9]))\s*(?=\S)")
+_BARE_INSIDE = re.compile(r"(?:(?<=\s)|^)([0-9]{1,2})\s+(?=[ก-ฮเ-ไ])")
+_LEAST_ENTRY = 15  # letters of each entry between numbers without a sign, which may also count something
 _DASHED = re.compile(r"[-–•●▪◦*]\s*(?=\S)")
 _DASH_INSIDE = re.compile(r"(?:(?<=\s)|^)[-–•](?=[^\s0-9-])")
 _UNITS = ("สำนัก", "กอง", "ส่วน", "ฝ่าย", "งาน", "หน่วย", "ศูนย์", "โรงเรียน", "กลุ่ม", "คณะ")
@@ -72,6 +78,12 @@ def _inside(line: str) -> list[str]:
     if len(places) > 1 and places[0].start() == 0 and _runs([int(one[1]) for one in places]):
         edges = [*(one.start() for one in places), len(line)]
         return [line[start:end].strip() for start, end in pairwise(edges)]
+    bare = list(_BARE_INSIDE.finditer(folded))
+    if len(bare) > 1 and bare[0].start() == 0 and [int(one[1]) for one in bare] == list(range(1, len(bare) + 1)):
+        edges = [*(one.start() for one in bare), len(line)]
+        found = [line[start:end].strip() for start, end in pairwise(edges)]
+        if min(map(len, found)) >= _LEAST_ENTRY:
+            return found
     dashes = list(_DASH_INSIDE.finditer(line))
     if len(dashes) > 1 and dashes[0].start() == 0:
         edges = [*(one.start() for one in dashes), len(line)]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from itasite.fiscal import fold_digits
+from itasite.item_codes import official
+from itasite.office.column_numbers import is_numbers
 from itasite.office.headings import fold, is_heading, meaning
 from itasite.office.table import Cell, Row, Table
 
 _LOOK = 25  # rows, among which the headings begin
-_SURE = 3  # known headings that make a row below another heading one
 _LEAST = 2  # known headings that make a row a heading
-_NUMBER = re.compile(r"=?\(?([0-9]{1,2})\)?(?:[=+\-x×*/÷()0-9\s]*)")
-_FIGURE = re.compile(r"[0-9]")
-_LEAST_NUMBERED = 3
+_FIGURE = re.compile(r"[\d,.()%/\s-]*\d[\d,.()%/\s-]*")
+_YEAR = re.compile(r"25\d\d")
+_LONGEST_BELOW = 40  # letters of a heading below another
 
 
 def own(row: Row) -> list[Cell]:
@@ -24,45 +24,43 @@ def own(row: Row) -> list[Cell]:
 
 def found(table: Table) -> tuple[int, int]:
     """The first heading row and how many there are; the count is 0 where no row is one."""
-    if table.heading and table.heading < len(table.rows):
-        return 0, _with_more(table.rows, 0, table.heading)
+    marked = _marked(table)
+    if marked:
+        return marked
     for number, row in enumerate(table.rows[:_LOOK]):
         cells = own(row)
         known = sum(is_heading(cell.shown) for cell in cells)
         if known >= _LEAST and known * 2 >= len(cells) and number + 1 < len(table.rows):
-            return number, _with_more(table.rows, number, 1)
+            start = number - _stands_under(table.rows, number)
+            return start, _with_more(table.rows, start, number + 1 - start)
     return 0, 0
 
 
-def parts(table: Table) -> list[Table]:
-    """The tables that stand one under the other in one: each begins at a row of other headings."""
-    made, begin, texts = list[Table](), 0, frozenset[str]()
-    start, count = found(table)
-    if count:
-        texts = _folded(table.rows[start])
-    for number in range(start + count, len(table.rows) - 1) if count else ():
-        if _is_new(table.rows[number], texts):
-            made.append(_part(table, begin, number))
-            begin, texts = number, _folded(table.rows[number])
-    return [*made, _part(table, begin, len(table.rows))]
+def _stands_under(rows: tuple[Row, ...], number: int) -> bool:
+    """Whether the first heading of a row stands in the row above, which has others over those of this row."""
+    if not number or len(own(rows[number - 1])) < _LEAST:
+        return False
+    row, above = rows[number], rows[number - 1]
+    shared = row[0].covered and row[0].joined[0] > 1 and row[0].lines == above[0].lines
+    return is_heading(above[0].shown) and (shared or not row[0].shown)
 
 
-def _part(table: Table, begin: int, end: int) -> Table:
-    if not begin:
-        return replace(table, rows=table.rows[:end])
-    return replace(table, rows=table.rows[begin:end], heading=0, apart=True, title="")
+def _marked(table: Table) -> tuple[int, int] | None:
+    """The heading rows that the file marks, without titles over them and rows of values that are marked too."""
+    if not 0 < table.heading < len(table.rows):
+        return None
+    start = next((at for at in range(table.heading) if len(own(table.rows[at])) > 1), None)
+    if start is None:
+        return None
+    end = next((at for at in range(start + 1, table.heading) if _is_values(table.rows[at])), table.heading)
+    return start, _with_more(table.rows, start, end - start)
 
 
-def _folded(row: Row) -> frozenset[str]:
-    return frozenset(fold(cell.shown) for cell in own(row))
-
-
-def _is_new(row: Row, texts: frozenset[str]) -> bool:
-    """Whether a row below a heading is another heading: nearly all its cells are known ones, and not the same."""
-    meanings = [meaning(cell.shown) for cell in own(row)]
-    sure = sum(one is not None and one.sure for one in meanings)
-    enough = sure >= _SURE or (sure == len(meanings) and sure >= _LEAST)
-    return enough and sure * 2 >= len(meanings) and len(_folded(row) & texts) * 2 < len(texts | _folded(row))
+def _is_values(row: Row) -> bool:
+    """Whether a row begins with a number or code, and does not count the columns."""
+    cells = own(row)
+    first = fold_digits(cells[0].shown).strip(" .)") if cells and cells[0] is row[0] else ""
+    return (first.isdecimal() or bool(official(first))) and not is_numbers(row)
 
 
 def plainest(table: Table) -> tuple[int, int]:
@@ -92,23 +90,15 @@ def _goes_on(rows: tuple[Row, ...], start: int, number: int) -> bool:
     if joined:
         return any(one.joined[1] > 1 for one in above)
     texts = own(row)
-    if not texts or any(_FIGURE.search(fold_digits(cell.text)) or cell.links for cell in texts):
+    if not texts or any(cell.links or _is_value(cell) for cell in texts):
         return False
-    under_blank = any(one.shown and not top.shown for one, top in zip(row, above, strict=True))
-    return under_blank and not row[0].shown and bool(rows[start][0].shown)
+    below = any(one.shown and (not top.shown or top.joined[1] > 1) for one, top in zip(row, above, strict=True))
+    return below and not row[0].shown and bool(rows[start][0].shown)
 
 
-def is_numbers(row: Row) -> bool:
-    """Whether a row only counts the columns, as (1) (2) (3)=(1)-(2)."""
-    texts = [re.sub(r"\s", "", fold_digits(cell.shown)) for cell in own(row)]
-    matches = [_NUMBER.fullmatch(text) for text in texts]
-    if len(texts) < _LEAST_NUMBERED or not all(matches):
-        return False
-    firsts = [int(one[1]) for one in matches if one]
-    if all(text.isdecimal() for text in texts):
-        return firsts == list(range(firsts[0], firsts[0] + len(firsts))) and firsts[0] == 1
-    plain = [first for first, text in zip(firsts, texts, strict=True) if not text.startswith("=")]
-    return plain == sorted(set(plain)) and sum(text.startswith(("(", "=")) for text in texts) * 2 > len(texts)
+def _is_value(cell: Cell) -> bool:
+    text = fold_digits(cell.shown).strip()
+    return len(text) > _LONGEST_BELOW or bool(_FIGURE.fullmatch(text) and not _YEAR.fullmatch(text))
 
 
 def columns(rows: tuple[Row, ...]) -> tuple[tuple[str, ...], ...]:

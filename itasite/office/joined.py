@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from itasite.office import heading_rows
+from itasite.fiscal import fold_digits
+from itasite.office import heading_rows, row_kinds, stacked, upright
+from itasite.office.column_numbers import is_numbers
+from itasite.office.headings import field as headings_of
 from itasite.office.table import Cell, Row, Table
 from itasite.words import office as said
 
-_DITTO = re.compile('["“”〃״″]{1,2}|\'\'|[-–]\\s*["“”〃]\\s*[-–]|["“”]\\s*[-–]\\s*["“”]')
-_TOTAL = re.compile(
-    r"(?:รวม|ยอดรวม|ผลรวม)(?:ทั้งสิ้น|ทั้งหมด|เงิน|เป็นเงิน|จำนวน|ทุก|งบประมาณ|ยุทธศาสตร์|[\s:0-9๐-๙(]|$).{0,40}|total.{0,20}",
-    re.I | re.S,
-)
-_SIGNATURE = re.compile(r"\(?\s*ลงชื่อ|ลงนาม\s*[.…_]|^[.…_\s()]{8,}|ผู้รายงาน\s*$|ผู้จัดทำ\s*$")
-_GROUP = re.compile(r"(?:ยุทธศาสตร์|ตัวชี้วัด|หมวด|แผนงาน|ด้าน|ส่วนที่|กลยุทธ์|มิติ|ประเด็น|กลุ่ม|งบ)|[0-9๐-๙]{1,2}[.][0-9๐-๙]")
+_SIGN = "(?:[\"“”„‟〃״″ʺˮ＂]|''|‘‘|’’|´´|``|,,|‚‚)"
+_DITTO = re.compile(rf"[-–.\s]*{_SIGN}(?:[-–.\s]*{_SIGN}){{0,5}}[-–.\s]*|[-–.\s]*(?:do|ditto)\.?[-–.\s]*", re.I)
 _CONTINUED = re.compile(r"\(?\s*ต่อ\s*\)?|[-–\s]*(?:หน้า(?:ที่)?)?\s*[0-9๐-๙]{1,3}\s*[-–]?|.*\(ต่อ\)\s*")
-_FEW = 3  # cells of a row of signatures
 _LEADING = 2  # the columns of number and title, which are empty where a row of the page before goes on
 
 
@@ -34,11 +32,19 @@ class Entry:
     continues: bool = False
 
 
+class Sum(NamedTuple):
+    """A row of sums: the group that it stands in, and how many entries stand above it."""
+
+    row: Row
+    group: str
+    after: int
+
+
 @dataclass(slots=True)
 class Joined:
     """A table over all its pages: the headings of each column from the upper to the lowest, and its entries.
 
-    `totals` are rows of sums. `before` are texts over it, the nearest last.
+    `totals` are rows of sums, `sums` the same with their places. `before` are texts over it, the nearest last.
     """
 
     name: str
@@ -46,6 +52,7 @@ class Joined:
     before: tuple[str, ...] = ()
     entries: list[Entry] = field(default_factory=list)
     totals: list[Row] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
     inside: str = ""
     width: int = 0
 
@@ -54,7 +61,8 @@ def joined(tables: Iterable[Table]) -> tuple[Joined, ...]:
     """The tables of a file; those that the author has hidden are left out."""
     found = list[Joined]()
     last: Joined | None = None
-    for table in (part for one in tables if not one.hidden and one.rows for part in heading_rows.parts(one)):
+    shown = (one for one in tables if not one.hidden and one.rows)
+    for table in (part for one in upright.turned(shown) for part in stacked.parts(one)):
         made = _one(table, last)
         if made is not last:
             found.append(made)
@@ -82,24 +90,39 @@ def _continues(table: Table, headings: tuple[tuple[str, ...], ...], last: Joined
     if table.inside or last.inside or table.width != last.width:
         return False
     if table.apart and not _CONTINUED.fullmatch(table.title):
-        return False
+        return not headings and _runs_on(table.rows[0], last)
     return not headings or heading_rows.folded(headings) == heading_rows.folded(last.headings)
+
+
+def _runs_on(row: Row, last: Joined) -> bool:
+    """Whether the number of a row is the one after that of the last entry."""
+    before, here = (fold_digits(cell.shown).strip(" .)") for cell in (_last_number(last), row[0]))
+    return before.isdecimal() and here.isdecimal() and len(before) < 5 and int(here) == int(before) + 1
+
+
+def _last_number(table: Joined) -> Cell:
+    return table.entries[-1].cells[0] if table.entries else Cell()
 
 
 def _add(made: Joined, rows: tuple[Row, ...], headings: tuple[Row, ...], *, continued: bool) -> None:
     repeated = {_texts(row) for row in headings}
+    titles = {_bare(text) for text in made.before}
+    numbered = bool(made.headings and (meant := headings_of(made.headings[0])) and meant.field in ("number", "code"))
     group, first = made.entries[-1].group if continued and made.entries else "", True
     for number, row in enumerate(rows):
         cells = heading_rows.own(row)
         if not any(cell.shown or cell.notes for cell in row) or _texts(row) in repeated:
             continue
-        if heading_rows.is_numbers(row) and first and not made.entries:
+        if is_numbers(row) and first and not made.entries:
             continue
-        if _is_signature(cells) and all(len(heading_rows.own(one)) <= _FEW for one in rows[number:]):
+        if len(cells) == 1 and (_bare(cells[0].shown) in titles or row_kinds.is_remark(cells)):
+            continue
+        if row_kinds.is_signature(cells) and all(row_kinds.few(heading_rows.own(one)) for one in rows[number:]):
             break
-        if _is_total(row):
+        if row_kinds.is_total(cells):
             made.totals.append(row)
-        elif _is_group(row, cells):
+            made.sums.append(Sum(row, group, len(made.entries)))
+        elif row_kinds.is_group(row, cells, numbered=numbered):
             group = " ".join(cells[0].shown.split("\n"))
         else:
             above = made.entries[-1].cells if made.entries else None
@@ -107,26 +130,13 @@ def _add(made: Joined, rows: tuple[Row, ...], headings: tuple[Row, ...], *, cont
             first = False
 
 
+def _bare(text: str) -> str:
+    """A title for comparison with the same one on a further page."""
+    return re.sub(r"\s|\(ต่อ\)", "", text)
+
+
 def _texts(row: Row) -> tuple[str, ...]:
     return tuple("".join(cell.shown.split()) for cell in row)
-
-
-def _is_total(row: Row) -> bool:
-    first = next((cell for cell in row[:3] if cell.shown), None)
-    return first is not None and bool(_TOTAL.fullmatch(first.shown.strip()))
-
-
-def _is_signature(cells: list[Cell]) -> bool:
-    return 0 < len(cells) <= _FEW and any(_SIGNATURE.search(cell.shown) for cell in cells)
-
-
-def _is_group(row: Row, cells: list[Cell]) -> bool:
-    if len(cells) != 1 or len(row) < _FEW:
-        return False
-    only = cells[0]
-    if only.joined[1] * 2 > len(row) and only.joined[1] > 1:
-        return True
-    return row[0] is only and bool(_GROUP.match(only.shown)) and not any(one.covered and one.shown for one in row[1:])
 
 
 def _entry(row: Row, above: Row | None, group: str, *, goes_on: bool) -> Entry:

@@ -1,34 +1,36 @@
-"""Reads workbooks of old Excel (.xls) and OpenDocument (.ods) by python-calamine: values and joined cells.
+"""Reads workbooks of old Excel (.xls) by their records, and of OpenDocument (.ods) by python-calamine.
 
-Addresses behind words and hidden places are not in what that library gives: they are read from the records of .xls
-(`old_marks`) and the XML of .ods (`open_marks`); `Read.notes` says where that failed.
+Addresses behind words, looks and hidden places come from the records of .xls (`old_marks`) and the XML of .ods
+(`open_marks`); `Read.notes` says where that failed.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import struct
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
 
-from itasite.attachment.collector import Unsafe
+from itasite.attachment.collector import Damaged
 from itasite.attachment.kinds import kind_of
-from itasite.attachment.xml import walk
-from itasite.office import old_marks, open_marks
+from itasite.office import old_cells, old_guard, old_marks, open_guard, open_marks
 from itasite.office.clean import lines
-from itasite.office.excel_guard import MOST_COLUMNS, MOST_JOINED, MOST_ROWS
+from itasite.office.excel_guard import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from itasite.office.join_cells import join_all
 from itasite.office.links import differing
+from itasite.office.looks import Look
+from itasite.office.number_formats import is_day
 from itasite.office.numbers import Shown, shown
 from itasite.office.opening import Refused, opened
-from itasite.office.package import Package
+from itasite.office.signs import UNKNOWN, drawn
 from itasite.office.table import Cell, Line, Link, Read, Table
 from itasite.words import office as said
 
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
-
+_LAST_DAY = 2_900_000  # of a workbook
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_MOST_REPEATED = 2_000_000  # cells that repeated rows and columns of OpenDocument would make
 
 
 def read(raw: bytes, name: str) -> Read:
@@ -37,110 +39,115 @@ def read(raw: bytes, name: str) -> Read:
 
 
 def _read(raw: bytes, name: str) -> Read:
+    tables, known = list[Table](), True
+    for sheet in _open_document(raw) if kind_of(raw) == "ods" else _old(raw):
+        known = known and sheet.marks is not None
+        marks = sheet.marks or old_marks.Marks()
+        table = _marked(_table(sheet, name, marks), marks)
+        tables += [replace(table, hidden=sheet.hidden)] if table.rows else []
+    if not any(not table.hidden for table in tables):
+        return Read(refused=said.NO_TABLE)
+    return Read(tuple(tables), notes=() if known else (said.LINKS_UNSEEN,))
+
+
+class _Sheet(NamedTuple):
+    """A sheet: its values by row and column from 0, how far they go, and what is known beside them."""
+
+    name: str
+    hidden: bool
+    values: Mapping[tuple[int, int], Any]
+    size: tuple[int, int]
+    marks: old_marks.Marks | None
+    first_day: date = date(1899, 12, 30)  # from which days are counted
+
+
+def _old(raw: bytes) -> Iterator[_Sheet]:
+    stream = old_guard.book_of(raw)
+    try:
+        book = old_cells.book(stream)
+    except (struct.error, IndexError, UnicodeError, ArithmeticError) as error:
+        raise Damaged from error
+    marks = old_marks.marks(stream) or {}
+    for one in book.sheets:
+        known = marks.get(one.name)
+        if known is not None:
+            known.joined.update(one.joined)
+        size = (max((row for row, _ in one.cells), default=-1) + 1, max((at for _, at in one.cells), default=-1) + 1)
+        first = date(1904, 1, 1) if book.from_1904 else date(1899, 12, 30)
+        yield _Sheet(one.name, one.hidden, one.cells, size, known, first)
+
+
+def _open_document(raw: bytes) -> Iterator[_Sheet]:
     import python_calamine
 
-    ods = kind_of(raw) == "ods"
-    found = open_marks.marks(_guarded(raw)) if ods else old_marks.marks(raw)
+    marks = open_marks.marks(open_guard.guarded(raw))
     try:
         book = python_calamine.load_workbook(io.BytesIO(raw))
     except python_calamine.PasswordError:
         raise Refused(said.PASSWORD) from None
-    tables = []
     for one in book.sheets_metadata:
         if one.typ == python_calamine.SheetTypeEnum.WorkSheet:
+            rows = book.get_sheet_by_name(one.name).to_python(skip_empty_area=False)
+            values = {(row, column): value for row, line in enumerate(rows) for column, value in enumerate(line)}
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
-            table = _table(book.get_sheet_by_name(one.name), one.name, name)
-            table = _marked(table, (found or {}).get(one.name, old_marks.Marks()))
-            tables += [replace(table, hidden=hidden)] if table.rows else []
-    if not any(not table.hidden for table in tables):
-        return Read(refused=said.NO_TABLE)
-    return Read(tuple(tables), notes=() if found is not None else (said.LINKS_UNSEEN,))
+            size = (len(rows), max(map(len, rows), default=0))
+            yield _Sheet(one.name, hidden, values, size, marks.get(one.name))
 
 
 def _marked(table: Table, found: old_marks.Marks) -> Table:
     """The table with the links, joined cells and hidden places of its sheet."""
     whole, rows = [list(line) for line in table.rows], list[tuple[Cell, ...]]()
-    _join_all(whole, [(top, left, top + down - 1, left + across - 1) for (top, left), (down, across) in
-                      found.joined.items()])  # fmt: skip
+    join_all(whole, found.joined)
     for row, line in enumerate(whole):
-        hidden = row in found.rows
-        rows.append(tuple(_with(one, found.links.get((row, column), ""), hidden=hidden or column in found.columns)
-                          for column, one in enumerate(line)))  # fmt: skip
+        rows.append(tuple(_with(one, (row, column), found) for column, one in enumerate(line)))
     return replace(table, rows=tuple(rows))
 
 
-def _with(cell: Cell, address: str, *, hidden: bool) -> Cell:
-    links = (Link(cell.text, address),) if address and cell.text else ()
-    return replace(cell, links=links, hidden=hidden).noted(*differing(links))
+def _with(cell: Cell, place: tuple[int, int], found: old_marks.Marks) -> Cell:
+    """The cell with what is known of it beside its value."""
+    address = found.links.get(place, "")
+    links = (Link(cell.text, address),) if address and not address.startswith("#") and cell.text else ()
+    comment = found.comments.get(place)
+    told = (*cell.told, *([said.COMMENT.format(text=comment)] if comment else ()))
+    notes = [said.FORMULA_ERROR.format(text=found.errors[place])] if place in found.errors else []
+    struck = place in found.struck or found.looks.get(place, Look()).struck
+    notes += [said.STRUCK] if struck and cell.text else []
+    notes += [said.UNKNOWN_SIGN] if UNKNOWN in cell.text else []
+    hidden = place[0] in found.rows or place[1] in found.columns
+    return replace(cell, links=links, told=told, hidden=hidden).noted(*notes, *differing(links))
 
 
-def _guarded(raw: bytes) -> Package:
-    """The parts of a file of OpenDocument. Raises Refused for what would fill the memory of the library."""
-    package = Package(raw)
-    manifest = package.tree("meta-inf/manifest.xml")
-    if manifest is not None and any(True for _ in manifest.all("encryption-data")):
-        raise Refused(said.PASSWORD)
-    cells = columns = rows = 0
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal cells, columns, rows
-        if tag == "table-row":
-            rows, columns = _times(attributes, "number-rows-repeated"), 0
-        elif tag in ("table-cell", "covered-table-cell") and "value-type" in attributes:
-            columns += _times(attributes, "number-columns-repeated")
-            cells += rows * columns
-            if cells > _MOST_REPEATED:
-                raise Refused(said.TOO_LARGE)
-
-    walk(package.blocks("content.xml"), start, lambda _: None, lambda _: None)
-    return package
-
-
-def _times(attributes: dict[str, str], name: str) -> int:
-    text = attributes.get(name, "1")
-    return int(text) if text.isdecimal() and len(text) < 9 else 1
-
-
-def _table(sheet: CalamineSheet, title: str, name: str) -> Table:
-    last = sheet.end
-    if last is None:
-        return Table(title, ())
-    if last[0] >= MOST_ROWS:
-        raise Refused(said.MOST_ROWS.format(sheet=title, rows=last[0] + 1, most=MOST_ROWS))
-    if last[1] >= MOST_COLUMNS:
-        raise Refused(said.MOST_COLUMNS.format(sheet=title, columns=last[1] + 1, most=MOST_COLUMNS))
-    rows = [[_cell(value, f"{name}!{title}!{_letters(column)}{row}") for column, value in enumerate(line)]
-            for row, line in enumerate(sheet.to_python(skip_empty_area=False), 1)]  # fmt: skip
-    _join_all(rows, [(*start, *end) for start, end in sheet.merged_cell_ranges or ()])
-    while rows and not any(cell.shown for cell in rows[-1] if not cell.covered):
+def _table(sheet: _Sheet, name: str, marks: old_marks.Marks) -> Table:
+    (height, width), title = sheet.size, sheet.name
+    if height > MOST_ROWS:
+        raise Refused(said.MOST_ROWS.format(sheet=title, rows=height, most=MOST_ROWS))
+    if width > MOST_COLUMNS:
+        raise Refused(said.MOST_COLUMNS.format(sheet=title, columns=width, most=MOST_COLUMNS))
+    if height * width > MOST_CELLS:
+        raise Refused(said.TOO_LARGE)
+    rows = [[_cell(sheet, f"{name}!{title}!{_letters(column)}{row + 1}", (row, column), marks)
+             for column in range(width)] for row in range(height)]  # fmt: skip
+    while (
+        rows and not any(cell.shown for cell in rows[-1]) and not any(row == len(rows) - 1 for row, _ in marks.errors)
+    ):
         rows.pop()
     return Table(title, tuple(map(tuple, rows)), apart=True)
 
 
-def _join_all(rows: list[list[Cell]], ranges: Sequence[tuple[int, int, int, int]]) -> None:
-    """Join the cells of ranges: top, left, bottom, right, counted from 0. Raises Unsafe for more than a sheet has."""
-    height, width = len(rows), max(map(len, rows), default=0)
-    areas = ((min(bottom, height) - top + 1) * (min(right, width) - left + 1) for top, left, bottom, right in ranges)
-    if sum(areas) > MOST_JOINED:
-        raise Unsafe
-    for one in ranges:
-        _join(rows, *one)
-
-
-def _join(rows: list[list[Cell]], top: int, left: int, bottom: int, right: int) -> None:
-    if top >= len(rows) or left >= len(rows[top]):
-        return
-    origin = rows[top][left] = replace(rows[top][left], joined=(bottom - top + 1, right - left + 1))
-    for row in range(top, min(bottom + 1, len(rows))):
-        for column in range(left, min(right + 1, len(rows[row]))):
-            if (row, column) != (top, left):
-                rows[row][column] = replace(origin, place=rows[row][column].place, covered=True)
-
-
-def _cell(value: Any, place: str) -> Cell:
-    look = Shown(value) if isinstance(value, str) else shown(value)
-    texts = tuple(Line(text) for text in lines(look.text))
-    return Cell(place, texts, value=look.value, notes=look.notes, told=look.told)
+def _cell(sheet: _Sheet, place: str, at: tuple[int, int], marks: old_marks.Marks) -> Cell:
+    look, value = marks.looks.get(at, Look()), sheet.values.get(at, "")
+    if at in marks.errors or value == "":
+        return Cell(place)
+    if at in marks.texts:
+        seen = Shown(marks.texts[at])
+    elif isinstance(value, str):
+        seen = Shown(drawn(value, look.font) if look.font else value)
+    elif isinstance(value, Decimal | float) and is_day(look.form) and 1 <= value < _LAST_DAY:
+        seen = shown(sheet.first_day + timedelta(days=int(value)), look.form)
+    else:
+        seen = shown(value, look.form)
+    texts = tuple(Line(text) for text in lines(seen.text))
+    return Cell(place, texts, value=seen.value, notes=seen.notes, told=seen.told)
 
 
 def _letters(column: int) -> str:

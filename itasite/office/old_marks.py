@@ -9,11 +9,13 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from itasite.attachment.ole import Compound
+from itasite.office.looks import Look
+from itasite.office.old_guard import records
+from itasite.office.old_looks import Looks, error_of
 
 _SHEET, _LINK, _COLUMNS, _ROW, _BEGIN, _END = 0x85, 0x1B8, 0x7D, 0x208, 0x809, 0x0A
 _URL = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")  # the class of addresses among the kinds of targets
-_HAS_TARGET, _HAS_TEXT, _HAS_FRAME, _AS_TEXT = 0x1, 0x10, 0x80, 0x100
+_HAS_TARGET, _HAS_PLACE, _HAS_TEXT, _HAS_FRAME, _AS_TEXT = 0x1, 0x8, 0x10, 0x80, 0x100
 _ROW_HIDDEN, _COLUMN_HIDDEN = 0x20, 0x1
 _MOST_CELLS = 20_000  # that links of one file cover
 _COLUMNS_OF_OLD = 256
@@ -21,36 +23,37 @@ _COLUMNS_OF_OLD = 256
 
 @dataclass(slots=True)
 class Marks:
-    """Of one sheet, rows and columns counted from 0: addresses of links, what is hidden, and what cells cover."""
+    """What is known of the cells of one sheet beside their values; rows and columns are counted from 0."""
 
     links: dict[tuple[int, int], str] = field(default_factory=dict)
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
     joined: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    looks: dict[tuple[int, int], Look] = field(default_factory=dict)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)  # of cells whose parts have fonts of signs
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
 
 
-def marks(raw: bytes) -> dict[str, Marks] | None:
-    """The marks of each sheet by its name; None for a file that is not laid out as the format says."""
+def marks(book: bytes) -> dict[str, Marks] | None:
+    """The marks of each sheet by its name; None for a stream that is not laid out as the format says."""
     try:
-        compound = Compound(raw)
-        streams = {name.upper(): entry for name, entry in compound.streams().items()}
-        book = compound.read(streams.get("WORKBOOK") or streams["BOOK"])
+        looks = Looks(_records(book, 0))
         sheets = {name: at for kind, _, data in _records(book, 0) if kind == _SHEET for name, at in [_named(data)]}
-        return {name: of_sheet(book, at) for name, at in sheets.items()}
+        return {name: of_sheet(book, at, looks) for name, at in sheets.items()} or None
     except (ValueError, KeyError, IndexError, struct.error, UnicodeError):
         return None
 
 
 def _records(book: bytes, start: int) -> Iterator[tuple[int, int, bytes]]:
     """The records from a place to the end of its part: kind, place, data."""
-    at, depth = start, 0
-    while at + 4 <= len(book):
-        kind, size = struct.unpack_from("<HH", book, at)
+    depth = 0
+    for kind, at, data in records(book, start):
         depth += (kind == _BEGIN) - (kind == _END)
-        yield kind, at, book[at + 4 : at + 4 + size]
+        yield kind, at, data
         if depth <= 0:
             return
-        at += 4 + size
 
 
 def _named(data: bytes) -> tuple[str, int]:
@@ -59,10 +62,14 @@ def _named(data: bytes) -> tuple[str, int]:
     return text.decode("utf-16-le" if wide else "latin-1"), struct.unpack_from("<I", data)[0]
 
 
-def of_sheet(book: bytes, start: int) -> Marks:
+def of_sheet(book: bytes, start: int, looks: Looks | None = None) -> Marks:
     """The marks in the records of a sheet, which begin at `start`. Raises struct.error for a broken record."""
     found = Marks()
     for kind, _, data in _records(book, start):
+        for place, look in looks.of(kind, data) if looks else ():
+            found.looks[place] = look
+            if text := error_of(kind, data):
+                found.errors[place] = text
         if kind == _LINK:
             top, bottom, left, right = struct.unpack_from("<4H", data)
             address = _address(data)
@@ -96,4 +103,9 @@ def _address(data: bytes) -> str:
         at += 20
     else:
         return ""
-    return data[at : at + length].decode("utf-16-le", "ignore").partition("\0")[0]
+    address = data[at : at + length].decode("utf-16-le", "ignore").partition("\0")[0]
+    at += length
+    if not flags & _HAS_PLACE or "#" in address or len(data) < at + 4:
+        return address
+    place = data[at + 4 : at + 4 + struct.unpack_from("<I", data, at)[0] * 2].decode("utf-16-le", "ignore")
+    return f"{address}#{place.partition(chr(0))[0]}"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from itasite.attachment.collector import Damaged, Encrypted, Limit, Unsafe
 from itasite.office.table import Read
 from itasite.words import office as said
+
+Found = TypeVar("Found")
 
 
 class Refused(Exception):
@@ -15,17 +18,24 @@ class Refused(Exception):
 
 def opened(read: Callable[[], Read]) -> Read:
     """What `read` gives, or the sentence why it cannot."""
+    return guarded(read, lambda why: Read(refused=why))
+
+
+def guarded(read: Callable[[], Found], refused: Callable[[str], Found]) -> Found:
+    """What `read` gives, or what `refused` makes of the sentence why it cannot."""
     try:
         return read()
-    except Refused as refused:
-        return Read(refused=str(refused))
+    except Refused as reason:
+        return refused(str(reason))
     except Encrypted:
-        return Read(refused=said.PASSWORD)
+        return refused(said.PASSWORD)
     except (Limit, MemoryError):
-        return Read(refused=said.TOO_LARGE)
+        return refused(said.TOO_LARGE)
     except Unsafe:
-        return Read(refused=said.UNSAFE)
+        return refused(said.UNSAFE)
     except Damaged:
-        return Read(refused=said.DAMAGED)
-    except (Exception, RecursionError):  # the libraries raise anything on damaged files
-        return Read(refused=said.DAMAGED)
+        return refused(said.DAMAGED)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException:
+        return refused(said.DAMAGED)

@@ -29,6 +29,10 @@ class Package:
         """The names of all parts, in small letters."""
         return tuple(self._by_name)
 
+    def spelled(self, name: str) -> str:
+        """The name of a part as the file writes it."""
+        return self._by_name[folded(name)].filename
+
     def blocks(self, name: str) -> Iterator[bytes]:
         """The bytes of a part, block by block; none if it is missing."""
         part = self._by_name.get(folded(name))

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from itasite.attachment.kinds import kind_of, ole_has
 from itasite.attachment.model import MOST_BYTES
 from itasite.attachment.ole import MAGIC
+from itasite.office.page_archive import is_archive
 from itasite.office.table import Read
 from itasite.words import office as said
 
+_PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
+_XHTML = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?<\?xml[^>]*\?>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_LOOK = 4096
 _PACKED = (".docx", ".xlsx", ".ods", ".docm", ".xlsm", ".odt")
 
 
@@ -33,6 +41,10 @@ def read(raw: bytes, name: str) -> Read:
 
         return web_page.read(raw, name)
     ending = "." + name.lower().rpartition(".")[2]
+    if kind in ("csv", "text", "unknown") and (ending in _PAGES or is_archive(raw) or _XHTML.match(raw[:_LOOK])):
+        from itasite.office import web_page
+
+        return web_page.read(raw, name)
     if kind in ("csv", "text") or (kind == "unknown" and ending in (".csv", ".txt")):
         from itasite.office import csv_text
 
@@ -41,7 +53,7 @@ def read(raw: bytes, name: str) -> Read:
 
 
 def _why_not(raw: bytes, kind: str, ending: str) -> str:
-    if kind == "doc":
+    if kind in ("doc", "rtf"):
         return said.SAVE_AS_DOCX
     if kind == "xlsb":
         return said.SAVE_AS_XLSX

@@ -6,6 +6,8 @@ cross. A cross is no tick: some tick with it and others strike out, so it is ask
 
 from __future__ import annotations
 
+import re
+
 TICK, BOX, CROSS, UNKNOWN = "✓", "☐", "✗", "\ufffd"
 
 _WINGDINGS = {
@@ -35,10 +37,11 @@ _FONTS = {
 }
 _LIKE_TEXT = "symbol"  # its digits and signs are those of other fonts
 
-_TICKS = frozenset("✓✔√☑🗸🗹")
-_CROSSES = frozenset("✗✘✕✖×☒xX")
+_TICKS = frozenset("✓✔√☑🗸🗹✅")
+_CROSSES = frozenset("✗✘✕✖×☒xX❌❎🗴🗷")
 _BOXES = frozenset("☐□◻◽❏❐❑❒▢")
-_ALONE = frozenset("/")  # a stroke of a pen, where nothing else stands in the cell
+_FRAMED = re.compile(r"[(\[](.?)[)\]]")  # a box that is typed
+_ALONE = frozenset("/／∕⁄")  # a stroke of a pen, where nothing else stands in the cell
 
 
 def is_of_signs(font: str) -> bool:
@@ -61,9 +64,11 @@ def _drawn(letter: str, table: dict[int, str], *, plain: bool) -> str:
 
 def mark(text: str) -> str:
     """TICK, BOX or CROSS where a text is such a sign and nothing else (also the same sign twice), else ""."""
-    signs = {*"".join(text.split()).replace("\ufe0f", "").replace("\ufe0e", "")}
+    bare = "".join(text.split()).replace("\ufe0f", "").replace("\ufe0e", "")
+    framed = _FRAMED.fullmatch(bare)
+    signs = {*(framed[1] if framed else bare)}
     if not signs:
-        return ""
+        return BOX if framed else ""
     if signs <= _TICKS or signs <= _ALONE:
         return TICK
     if signs <= _CROSSES:

@@ -11,13 +11,17 @@ from itasite.office.table import Cell
 from itasite.words import office as said
 
 COLUMNS = ("not_started", "in_progress", "done")
-_WORDS = {
-    "not_started": ("ยังไม่ดำเนินการ", "ยังไม่ได้ดำเนินการ", "ไม่ได้ดำเนินการ", "ยังไม่เริ่ม"),
-    "in_progress": ("อยู่ระหว่างดำเนินการ", "ระหว่างดำเนินการ", "กำลังดำเนินการ", "อยู่ระหว่างการดำเนินการ"),
+WORDS = {
+    "not_started": ("ยังไม่ดำเนินการ", "ยังไม่ได้ดำเนินการ", "ไม่ได้ดำเนินการ", "ยังไม่เริ่ม", "ยังไม่เริ่มดำเนินการ",
+                    "ยังไม่ได้เริ่ม", "ยังไม่ได้เริ่มดำเนินการ", "ยังไม่มีการดำเนินการ"),
+    "in_progress": ("อยู่ระหว่างดำเนินการ", "ระหว่างดำเนินการ", "กำลังดำเนินการ", "อยู่ระหว่างการดำเนินการ",
+                    "อยู่ในระหว่างดำเนินการ", "อยู่ในระหว่างการดำเนินการ"),
     "done": ("แล้วเสร็จ", "เสร็จ", "เสร็จสิ้น", "ดำเนินการแล้ว", "ดำเนินการแล้วเสร็จ", "ดำเนินการเสร็จเรียบร้อยแล้ว", "เสร็จเรียบร้อยแล้ว",
-             "ดำเนินการเสร็จสิ้น", "ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว"),
+             "ดำเนินการเสร็จสิ้น", "ดำเนินการเสร็จสิ้นแล้ว", "เสร็จสิ้นแล้ว", "แล้วเสร็จ 100%", "เรียบร้อยแล้ว",
+             "ดำเนินการเรียบร้อยแล้ว", "เสร็จแล้ว"),
 }  # fmt: skip
-_MEANT = {fold(word): status for status, words in _WORDS.items() for word in words}
+_OTHER = tuple(map(fold, ("ยกเลิก", "ไม่มีกรณี", "ชะลอ", "เลื่อน")))  # neither done nor open, in the office's own words
+_MEANT = {fold(word): status for status, words in WORDS.items() for word in words}
 
 
 class Status(NamedTuple):
@@ -46,6 +50,11 @@ def named(cell: Cell) -> Status:
         return Status("", cell.notes)
     status = _MEANT.get(fold(text))
     return Status(status) if status else Status("", (said.UNKNOWN_STATUS.format(text=text),))
+
+
+def is_other(text: str) -> bool:
+    """Whether a text says that something is neither done nor open, such as ยกเลิก (โควิด-19)."""
+    return fold(text).startswith(_OTHER)
 
 
 def together(statuses: list[Status]) -> Status:

@@ -24,7 +24,7 @@ class Line(NamedTuple):
     @property
     def shown(self) -> str:
         """The line as a reader sees it."""
-        return f"{self.number} {self.text}".strip()
+        return f"{self.number} {self.text}".strip() if self.number else self.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,14 @@ class Cell:
     @property
     def shown(self) -> str:
         """The lines as a reader sees them, with automatic numbers."""
-        return "\n".join(line.shown for line in self.lines if line.shown)
+        if len(self.lines) < 2:  # nearly every cell, and each is asked many times
+            return self.lines[0].shown if self.lines else ""
+        return "\n".join(filter(None, (line.shown for line in self.lines)))
 
     def noted(self, *notes: str) -> Cell:
         """The cell with further doubts; each once."""
+        if not notes:
+            return self
         return replace(self, notes=tuple(dict.fromkeys((*self.notes, *notes))))
 
 
@@ -91,11 +95,15 @@ class Table:
 
 
 class Read(NamedTuple):
-    """What a reader found: tables, or in `refused` the Thai sentence why the file cannot be read."""
+    """What a reader found: tables, or in `refused` the Thai sentence why the file cannot be read.
+
+    `lead` are the texts before the first table, as a cover has them.
+    """
 
     tables: tuple[Table, ...] = ()
     refused: str = ""
     notes: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
 
 
 def even(rows: list[list[Cell]]) -> tuple[Row, ...]:

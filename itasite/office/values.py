@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from itasite.fiscal import NotADate, fold_digits, parse_date
 from itasite.office import entry_lines
-from itasite.office.amounts import amount, is_nothing, percent
 from itasite.office.columns import COUNTS, MONEY
-from itasite.office.links import ADDRESS, same
+from itasite.office.links import ADDRESS, OF_THE_WEB, same
+from itasite.office.pdf_letters import is_split
 from itasite.office.table import Cell
+from itasite.text.amounts import amount, count, is_nothing, is_without_money, percent
 from itasite.words import office as said
 
 LISTS = frozenset({"steps", "results", "outcomes", "weaknesses", "recommendations", "problems", "actions"})
+_WORDS = frozenset({"note", "fund"})  # where “no money” is not about this column
 
 
 class Value(NamedTuple):
@@ -28,14 +30,22 @@ def value(field: str, cell: Cell) -> Value:
     """The value of a cell of a field. A period stays the text that it is: what it means is the checks' concern."""
     notes = (*cell.notes, *([said.HIDDEN_ROW] if cell.hidden else ()))
     text = cell.shown.strip()
+    if is_split(text):
+        notes = (*notes, said.SPLIT)
     if notes:
         return Value(None, notes)
     if field == "urls":
         return _addresses(cell)
+    if field in MONEY and is_without_money(text):
+        return Value(Decimal(0))
+    if field in _WORDS and is_without_money(text):
+        return Value(text)
     if is_nothing(text):
         return Value()
     if field in MONEY or field in COUNTS:
-        return _number(amount(text) if not isinstance(cell.value, Decimal) else cell.value, text, said.NO_AMOUNT)
+        typed = count(text) if field in COUNTS else amount(text)
+        why = said.NO_NUMBER if field in COUNTS else said.NO_AMOUNT
+        return _number(cell.value if isinstance(cell.value, Decimal) else typed, text, why)
     if field in ("percent", "score", "weight", "rank"):
         return _number(_share(cell), text, said.NO_NUMBER)
     if field == "date":
@@ -80,6 +90,9 @@ def _addresses(cell: Cell) -> Value:
     """The addresses of a cell: those of its links, and those that are only typed."""
     text = cell.text
     typed = [(found.start(), found[0].rstrip(".,;)")) for found in ADDRESS.finditer(text)]
+    elsewhere = [link.address for link in cell.links if not OF_THE_WEB.match(link.address)]
+    if elsewhere:
+        return Value(None, tuple(said.LINK_NOT_WEB.format(address=address) for address in elsewhere))
     linked = [(max(text.find(link.text), 0), link.address) for link in cell.links]
     only_typed = [one for one in typed if not any(same(one[1], address) for _, address in linked)]
     found = [address for _, address in sorted((*linked, *only_typed), key=lambda one: one[0])]

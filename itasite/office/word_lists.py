@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from itasite.fiscal import with_numerals
+from itasite.office import list_numbers
 from itasite.office.signs import UNKNOWN, drawn, is_of_signs
 from itasite.office.tree import Element
+from itasite.office.word_styles import Styles
 
-_THAI = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"  # without ฃ and ฅ, as Word counts
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
 _BULLET = "•"
 _MOST = 4000
 
@@ -23,6 +20,8 @@ class _Level:
     form: str
     text: str
     font: str
+    plain: bool = False  # the numbers of upper levels are shown as 1, 2, 3
+    restart: int | None = None  # the level, from 1, after which it begins again; 0 for never, None for any upper one
 
 
 @dataclass(slots=True)
@@ -35,10 +34,16 @@ class _List:
 class Lists:
     """The lists of a document; `number` counts on with each paragraph, so it is asked once each, in their order."""
 
-    def __init__(self, part: Element | None) -> None:
+    def __init__(self, part: Element | None, styles: Styles) -> None:
         kinds: dict[str, dict[int, _Level]] = {}
+        named = dict[str, str]()  # the style of lists that stands for a kind
         for one in part.all("abstractNum") if part else ():
             kinds[one.get("abstractNumId")] = _levels(one)
+            named[one.get("abstractNumId")] = one.value("numStyleLink") or ""
+        real = {one.get("numId"): one.value("abstractNumId") or "" for one in part.all("num")} if part else {}
+        for kind, style in named.items():
+            if style and not kinds[kind]:
+                kinds[kind] = kinds.get(real.get(styles.list_of(style), ""), {})
         self._lists: dict[str, _List] = {}
         for one in part.all("num") if part else ():
             kind = one.value("abstractNumId") or ""
@@ -64,7 +69,7 @@ class Lists:
             counts[level] = found.restarts[level] - 1
         self._begun.add((list_id, level))
         counts[level] = min(counts.get(level, own.start - 1) + 1, _MOST)
-        for deeper in [one for one in counts if one > level]:
+        for deeper in [one for one in counts if one > level and _begins_again(found.levels.get(one), level)]:
             del counts[deeper]
         if own.form == "bullet":
             sign = drawn(own.text, own.font).strip() if is_of_signs(own.font) else own.text.strip()
@@ -76,43 +81,41 @@ def _filled(own: _Level, found: _List, counts: dict[int, int]) -> str:
     def one(place: re.Match[str]) -> str:
         level = int(place[1]) - 1
         there = found.levels.get(level)
-        return _written(counts.get(level, there.start if there else 1), there.form if there else "decimal")
+        form = "decimal" if there is None or (own.plain and there is not own) else there.form
+        return list_numbers.written(counts.get(level, there.start if there else 1), form)
 
     return re.sub(r"%([1-9])", one, own.text).strip()
+
+
+def _begins_again(level: _Level | None, after: int) -> bool:
+    """Whether a level begins again after a paragraph of an upper one."""
+    if level is None or level.restart is None:
+        return True
+    return level.restart > 0 and after <= level.restart - 1
 
 
 def _levels(parent: Element) -> dict[int, _Level]:
     levels = {}
     for one in parent.all("lvl"):
         fonts = one.child("rPr", "rFonts")
+        restart = one.value("lvlRestart")
         levels[_whole(one.get("ilvl"), 0)] = _Level(
             _whole(one.value("start") or "1", 1),
-            one.value("numFmt") or "decimal",
+            _form(one),
             one.value("lvlText") or "",
             (fonts.get("ascii") or fonts.get("hAnsi")) if fonts else "",
+            one.on("isLgl"),
+            None if restart is None else _whole(restart, 0),
         )
     return levels
 
 
-def _written(number: int, form: str) -> str:
-    if form == "none":
-        return ""
-    if form in ("thaiLetters", "lowerLetter", "upperLetter"):
-        letters = _THAI if form == "thaiLetters" else _LATIN
-        sign = letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1) if number > 0 else "0"
-        return sign.upper() if form == "upperLetter" else sign
-    if form in ("lowerRoman", "upperRoman"):
-        return _roman(number).upper() if form == "upperRoman" else _roman(number)
-    plain = f"{number:02}" if form == "decimalZero" else str(number)
-    return with_numerals(plain, "thai") if form == "thaiNumbers" else plain
-
-
-def _roman(number: int) -> str:
-    made = ""
-    for value, sign in _ROMAN:
-        made += sign * (number // value)
-        number %= value
-    return made
+def _form(level: Element) -> str:
+    """The form of the numbers; a newer one, such as 001, stands beside an older."""
+    newer = level.child("AlternateContent", "Choice", "numFmt")
+    if newer is not None:
+        return newer.get("format") if newer.get("val") == "custom" else newer.get("val")
+    return level.value("numFmt") or "decimal"
 
 
 def _whole(text: str, otherwise: int) -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from itasite.office.signs import BOX, TICK, UNKNOWN, drawn, is_of_signs
+from itasite.office import word_fields
+from itasite.office.signs import BOX, TICK, UNKNOWN
 from itasite.office.table import Link
 from itasite.office.tree import Element
-from itasite.office.word_styles import Styles
+from itasite.office.word_controls import is_ticked
+from itasite.office.word_styles import Fonts, Styles
 
 _LEFT_OUT = frozenset({"del", "moveFrom", "rPr", "pPr", "sdtPr", "sdtEndPr", "instrText", "delText", "delInstrText"})
 _SIGNS = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-"}
-_ADDRESS = re.compile(r'HYPERLINK\s+(?!\\)"?([^"\s]+)"?')
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -25,8 +26,11 @@ class Words:
     links: list[Link] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  # of the foot of the page
     boxes: list[str] = field(default_factory=list)
+    tables: list[Element] = field(default_factory=list)  # in text boxes
     pictures: int = 0
-    hidden: bool = False
+    struck: bool = False
+    raised: list[str] = field(default_factory=list)  # numbers above the line, such as those of notes
+    begun: int = 0  # where the text begins that is of no line yet
 
 
 @dataclass(slots=True)
@@ -42,6 +46,13 @@ class WordText:
         self._styles, self._addresses, self._foot = styles, addresses, notes
         self._fields: list[_Field] = []
 
+    @contextmanager
+    def of_a_cell(self) -> Iterator[None]:
+        """Fields that are left open in a cell, or around it, take nothing away from another."""
+        own, self._fields = self._fields, []
+        yield
+        self._fields = own
+
     def read(self, paragraph: Element, words: Words) -> None:
         """Add the text of a paragraph to `words`."""
         for open_field in self._fields:
@@ -55,12 +66,13 @@ class WordText:
             elif one.name == "hyperlink":
                 start = len(words.text)
                 self._inline(one, words, style)
-                self._link(words, start, self._addresses.get(one.get("id"), ""))
+                to = self._addresses.get(one.get("id"), "")
+                self._link(words, start, word_fields.with_place(to, one.get("anchor")))
             elif one.name == "fldSimple":
                 start = len(words.text)
                 self._inline(one, words, style)
-                self._link(words, start, _address(one.get("instr")))
-            elif one.name == "sdt" and (ticked := _content_box(one)) is not None:
+                self._link(words, start, word_fields.address(one.get("instr")))
+            elif one.name == "sdt" and (ticked := is_ticked(one)) is not None:
                 words.text.append(TICK if ticked else BOX)
             elif one.name == "AlternateContent":
                 self._inline(_chosen(one), words, style)
@@ -68,29 +80,29 @@ class WordText:
                 self._inline(one, words, style)
 
     def _run(self, run: Element, words: Words, style: str) -> None:
-        look = run.child("rPr")
-        hidden, font = self._styles.run(look, style)
+        look = self._styles.run(run.child("rPr"), style)
         for one in run.elements():
-            if hidden and one.name in ("t", "sym"):
-                words.hidden = words.hidden or bool(one.text.strip())
-            elif one.name == "fldChar":
+            if one.name == "fldChar":
                 self._field(one, words)
             elif one.name == "instrText" and self._fields:
                 self._fields[-1].code += one.text
-            elif not self._in_code:
-                self._piece(one, words, font)
+            elif not look.hidden and not self._in_code:
+                words.struck = words.struck or (look.struck and one.name == "t" and bool(one.text.strip()))
+                if look.raised and one.name == "t" and one.text.strip().isdecimal():
+                    words.raised.append(one.text.strip())
+                self._piece(one, words, look.fonts)
 
     @property
     def _in_code(self) -> bool:
         return any(one.start < 0 for one in self._fields)
 
-    def _piece(self, one: Element, words: Words, font: str) -> None:
+    def _piece(self, one: Element, words: Words, fonts: Fonts) -> None:
         if one.name == "t":
-            words.text.append(drawn(one.text, font) if is_of_signs(font) else one.text)
+            words.text.append(fonts.shown(one.text))
         elif one.name == "sym":
             words.text.append(_symbol(one))
         elif one.name == "br":
-            words.text.append("" if one.get("type") in ("page", "column") else "\n")
+            words.text.append("\n")
         elif one.name in _SIGNS:
             words.text.append(_SIGNS[one.name])
         elif one.name in _NOTES:
@@ -98,10 +110,14 @@ class WordText:
             words.notes.extend(self._aside(note) if note else ())
         elif one.name == "AlternateContent":
             for inner in _chosen(one).elements():
-                self._piece(inner, words, font)
+                self._piece(inner, words, fonts)
+        elif one.name == "ruby":
+            for inner in one.all("rubyBase"):
+                self._inline(inner, words, "")
         elif one.name in ("drawing", "pict", "object"):
             boxes = list(one.all("txbxContent"))
             for box in boxes:
+                words.tables.extend(box.all("tbl"))
                 words.boxes.extend(self._aside(box))
             words.pictures += not boxes
 
@@ -121,16 +137,15 @@ class WordText:
         kind = sign.get("fldCharType")
         if kind == "begin":
             self._fields.append(_Field())
-            box = sign.child("ffData", "checkBox")
-            if box is not None:
-                known = "checked" if box.child("checked") else "default"
-                words.text.append(TICK if box.on(known) else BOX)
+            words.text.append(word_fields.form(sign))
         elif kind == "separate" and self._fields:
             self._fields[-1].start = len(words.text)
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
             if ended.start >= 0 and not self._in_code:
-                self._link(words, ended.start, _address(ended.code))
+                self._link(words, ended.start, word_fields.address(ended.code))
+            if not self._in_code and not "".join(words.text[max(ended.start, 0) :] if ended.start >= 0 else ()).strip():
+                words.text.append(word_fields.sign(ended.code))
 
     @staticmethod
     def _link(words: Words, start: int, address: str) -> None:
@@ -144,22 +159,8 @@ def _chosen(alternate: Element) -> Element:
     return alternate.child("Choice") or alternate.child("Fallback") or Element("", {})
 
 
-def _content_box(control: Element) -> bool | None:
-    """Whether the box of a content control is ticked; None if the control is no box."""
-    box = control.child("sdtPr", "checkbox")
-    return None if box is None else box.on("checked")
-
-
 def _symbol(one: Element) -> str:
-    code = one.get("char")
     try:
-        letter = chr(int(code, 16))
+        return word_fields.symbol(chr(int(one.get("char"), 16)), one.get("font"))
     except (ValueError, OverflowError):
         return UNKNOWN
-    font = one.get("font")
-    return drawn(letter, font) if is_of_signs(font) else UNKNOWN if "\ue000" <= letter <= "\uf8ff" else letter
-
-
-def _address(code: str) -> str:
-    found = _ADDRESS.search(code)
-    return found[1] if found else ""

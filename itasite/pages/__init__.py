@@ -11,6 +11,8 @@ from itasite.pages import (
     accessibility,
     checklist,
     comparison,
+    data_table,
+    data_tables,
     english,
     front_page,
     item,
@@ -32,8 +34,10 @@ YEAR_MAKERS: tuple[PageMaker[YearPage], ...] = (
     measures.MAKER,
     rounds.MAKER,
     checklist.MAKER,
+    data_tables.MAKER,
     survey.MAKER,
     item.MAKER,
+    data_table.MAKER,
     poster.MAKER,
 )
 SITE_MAKERS: tuple[PageMaker[SitePage], ...] = (front_page.MAKER, accessibility.MAKER, comparison.MAKER)

@@ -17,6 +17,7 @@ from itasite.model.blocks import (
     ComparisonOptions,
     ContentsOptions,
     CoverOptions,
+    DataTableOptions,
     FrameworkOptions,
     LastYearOptions,
     LevelsOptions,
@@ -25,6 +26,7 @@ from itasite.model.blocks import (
     NewsOptions,
     OverviewOptions,
     PageBreakOptions,
+    PicturesOptions,
     QrOptions,
     RoundsOptions,
     ScoresOptions,
@@ -36,11 +38,13 @@ from itasite.views.captions import below
 from itasite.views.checklist import checklist_table
 from itasite.views.comparison import comparison
 from itasite.views.contents import cover_view
+from itasite.views.data_tables import placed_table
 from itasite.views.framework import framework_table, levels_table
 from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view
 from itasite.views.news import news
 from itasite.views.overview import overview
+from itasite.views.pictures import gallery
 from itasite.views.rounds import last_year_table, rounds_table
 from itasite.views.scores import scores_table
 from itasite.views.show import Show
@@ -83,7 +87,9 @@ _PARTS: tuple[BlockPart[Any], ...] = (
         ContentsOptions, "contents-place", lambda _, options, __: {"title": options.title, "place": Markup(PLACE)}
     ),
     BlockPart(CoverOptions, "cover", lambda show, options, titled: cover_view(show, options, is_title=not titled)),
+    BlockPart(DataTableOptions, "data-table", lambda show, options, _: placed_table(show, options)),
     BlockPart(PageBreakOptions, "page-break", lambda *_: None),
+    BlockPart(PicturesOptions, "pictures", lambda show, options, _: gallery(show, options)),
     BlockPart(SignaturesOptions, "signatures", lambda show, options, _: signatures_view(show, options)),
 )
 PARTS: dict[type[BlockOptions], BlockPart[Any]] = {part.options: part for part in _PARTS}

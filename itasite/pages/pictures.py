@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
-from itasite.attachment.picture_copies import Picture, PictureCopy
-from itasite.attachment.picture_memory import picture
 from itasite.detect.page_pictures import shown_pictures
+from itasite.facts.pictures import named_pictures, shown_picture
 from itasite.later import Later
 from itasite.links import Links, meant_paths
 from itasite.model.site import Site
 from itasite.pages.model import Asset
 from itasite.text.html_tags import Edit, Tag, edited, tags, written
 
-FOLDER = "assets/pictures"
 _OURS = "ita-"  # classes of pictures whose size the style sheet says
 _PIXELS = re.compile(r"(\d{1,5})(?:px)?")
 _COLUMN = 960  # CSS pixels that a page leaves for a picture on a wide screen
@@ -34,22 +30,21 @@ class PagePicture:
 
 @dataclass(frozen=True, slots=True)
 class PagePictures:
-    """The pictures of all pages by the path of their file, and the files of their copies."""
+    """The pictures of the author's texts by the path of their file, and the files of the copies of all pictures."""
 
     by_path: Mapping[str, PagePicture] = field(default_factory=dict)
     copies: tuple[Asset, ...] = ()
 
 
 def page_pictures(site: Site) -> PagePictures:
-    """What the pages of the author show."""
+    """What the pages of the author, galleries and evidence show."""
     found, assets = dict[str, PagePicture](), dict[str, Asset]()
-    names = {each.name for page in site.pages for each in shown_pictures(site, page) if each.name}
-    for name in sorted(names):
-        read = picture(site.root / name)
-        if read.width:
-            made = [(_path(copy), copy) for copy in read.copies]
-            found[name] = PagePicture(*_size(read), tuple((path, copy.width) for path, copy in made))
-            assets |= {path: Asset(path, Later(bytes, copy.content)) for path, copy in made}
+    written = {each.name for page in site.pages for each in shown_pictures(site, page) if each.name}
+    for name in sorted(written | {each.name for each in named_pictures(site)}):
+        if shown := shown_picture(site, name):
+            copies = tuple((path, copy.width) for path, copy in shown.copies)
+            found[name] = PagePicture(shown.width, shown.height, copies)
+            assets |= {path: Asset(path, Later(bytes, copy.content)) for path, copy in shown.copies}
     return PagePictures(found, tuple(assets[path] for path in sorted(assets)))
 
 
@@ -99,14 +94,3 @@ def _space(values: dict[str, str], known: PagePicture) -> tuple[int, int]:
     if given[1]:
         return max(round(int(given[1][1]) * known.width / known.height), 1), int(given[1][1])
     return known.width, known.height
-
-
-def _size(read: Picture) -> tuple[int, int]:
-    widest = read.copies[-1] if read.copies else None
-    return (widest.width, widest.height) if widest else (read.width, read.height)
-
-
-def _path(copy: PictureCopy) -> str:
-    """The path of a copy: its name changes with what it shows, so that browsers may keep it for ever."""
-    name = hashlib.sha256(copy.content).hexdigest()[:16]
-    return str(PurePosixPath(FOLDER, f"{name}-{copy.width}.{copy.suffix}"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from itasite.facts.measures import reported_rounds
+from itasite.facts.measures import plan, reported_rounds
 from itasite.facts.sitemap import ROUNDS
 from itasite.formats import render
 from itasite.model.blocks import MeasuresOptions
+from itasite.model.measure import Group
 from itasite.pages.model import PageMaker
+from itasite.views.measure_rest import with_report
 from itasite.views.measures import measures_table
 from itasite.views.rounds import rounds_table
 from itasite.views.show import Show
@@ -30,13 +32,18 @@ def _body(show: Show) -> str:
 
 def _tables(show: Show, name: str) -> list[Markup]:
     """The tables of all groups as reported in that round, without anchors: those belong to the page of measures."""
-    tables = (
-        measures_table(
-            show, MeasuresOptions(group=group.id, round=name, caption=group.title, columns=_COLUMNS, boxes={})
-        )
-        for group in show.year.measures.groups
-    )
+    tables = (measures_table(show, _options(show, group, name)) for group in show.year.measures.groups)
     return [render.part("table", without_anchors(table)) for table in tables]
+
+
+def _options(show: Show, group: Group, name: str) -> MeasuresOptions:
+    """The usual columns, and those of money and problems that any report of the group fills; what was spent beside
+    what was planned."""
+    rows = [row for row in plan(show.year) if row.measure.group == group.id]
+    columns = with_report(_COLUMNS, show.year, rows, name)
+    if "spent" in columns and any(row.measure.budget is not None for row in rows):
+        columns = tuple(each for known in columns for each in (("budget", known) if known == "spent" else (known,)))
+    return MeasuresOptions(group=group.id, round=name, caption=group.title, columns=columns, boxes={})
 
 
 def _about(show: Show) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from itasite.listing import Listing
@@ -20,15 +22,21 @@ class ReadFile(NamedTuple):
 
 
 class Files:
-    """The files of the folder `root`; names are paths relative to it, with forward slashes."""
+    """The files of the folder `root`; names are paths relative to it, with forward slashes.
 
-    def __init__(self, root: Path, memory: Memory) -> None:
+    `instead` are bytes that count as those of a file, whatever stands on the disk under its name.
+    """
+
+    def __init__(self, root: Path, memory: Memory, instead: Mapping[str, bytes] = MappingProxyType({})) -> None:
         self.root = root
         self.memory = memory
+        self._instead = instead
         self._read: dict[str, ReadFile] = {}
 
     def exists(self, name: str) -> bool:
         """Whether a file or folder of this name exists; True if that cannot be seen, so that reading reports why."""
+        if name in self._instead:
+            return True
         try:
             return (self.root / name).exists()
         except OSError:
@@ -55,7 +63,8 @@ class Files:
 
     def _once(self, name: str, *, parsed: bool) -> ReadFile:
         if name not in self._read:
-            raw, problems = read_bytes(self.root, name)
+            given = self._instead.get(name)
+            raw, problems = read_bytes(self.root, name) if given is None else (given, [])
             self._read[name] = (
                 ReadFile(None, tuple(problems)) if raw is None else self.memory.kept(name, _read, name, raw, parsed)
             )

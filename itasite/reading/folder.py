@@ -10,7 +10,7 @@ from itasite.listing import PUBLISHED_FOLDER, Listing, Reason
 from itasite.problem import Position, Problem, error, unopened
 from itasite.spelling import suggest
 
-YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "year.yml")
+YEAR_FILES = ("analysis.yml", "measures.yml", "oit.yml", "tables.yml", "year.yml")
 PART_FILES = ("measures.yml", "oit.yml")  # each is named after the part of the year that it is about
 CRITERIA_FOLDER = "frameworks"  # the agency's own additions to the criteria, one file per year
 YEAR_FOLDER = re.compile(r"2[45][0-9][0-9]")

@@ -13,7 +13,9 @@ from itasite.reading.plain_data import TreeList
 MISSING = ("missing", "status-word-missing")
 # What stands in a required field whose value is faulty, by the form of the field. The field is in `left_out`, so no
 # rule takes it for what the author wrote.
-_STAND_INS = {"text": "-", "texts": "-", "slug": "unread", "kind": "other", "item-codes": (), "item-code": "O999"}
+_STAND_INS = {"text": "-", "texts": "-", "slug": "unread", "kind": "other", "item-codes": (), "item-code": "O999"} | {
+    "table-file": "unread.csv"
+}
 
 
 class Fault(NamedTuple):

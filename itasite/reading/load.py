@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from itasite import attachment
@@ -17,6 +20,7 @@ from itasite.reading.criteria import Criteria, read_criteria
 from itasite.reading.files import Files
 from itasite.reading.folder import criteria_years, stray_files, unreadable_files, year_folders
 from itasite.reading.one_file import read_file
+from itasite.reading.tables.files import with_tables
 from itasite.reading.years import UNREAD_AGENCY, hidden_files, read_year
 
 
@@ -27,12 +31,16 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, memory: Memory | None = None) -> Loaded:
-    """Read the content folder `root`; what `memory` has of files that are as they were is not made again."""
+def load(root: Path, memory: Memory | None = None, instead: Mapping[str, bytes] = MappingProxyType({})) -> Loaded:
+    """Read the content folder `root`; what `memory` has of files that are as they were is not made again.
+
+    `instead` are sources as they are to become: read in the place of those on the disk, or beside them.
+    """
     if not _is_folder(root):
         problem = error(Position("."), "missing-file", "ไม่พบโฟลเดอร์เนื้อหา", "ดูค่า docs_dir ใน mkdocs.yml")
         return Loaded(None, (problem,))
-    listing, files = list_folder(root), Files(root, memory or Memory(keeps=False))
+    listing, files = list_folder(root), Files(root, memory or Memory(keeps=False), instead)
+    listing = replace(listing, sources=tuple(sorted({*listing.sources, *instead})))
     if memory is not None:
         attachment.begin(listing.newest(root))
     problems = [*unreadable_files(listing), *stray_files(listing.sources)]
@@ -46,7 +54,7 @@ def load(root: Path, memory: Memory | None = None) -> Loaded:
     criteria = read_criteria(files, listing.sources, agency)
     read = [read_year(files, number, criteria) for number in folders]
     problems += (*criteria.problems, *(problem for each in read for problem in each.problems))
-    years = tuple(each.year for each in read)
+    years = tuple(with_tables(root, listing, each.year, files.memory) for each in read)
     pages = tuple(page for name in listing.pages if (page := read_page(files, name, years, folders, problems)))
     hidden = hidden_files(years)
     texts = {name: file for name, file in files.written(listing).items() if name not in hidden}

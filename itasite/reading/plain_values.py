@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from itasite.fiscal import fold_digits
 from itasite.reading.codes import normalise
+from itasite.text.amounts import amount, is_without_money
 from itasite.text.odd_signs import odd_signs, plain_signs, seen, unquoted
 
 _SCORE = re.compile(
@@ -21,6 +22,7 @@ _WHOLE = re.compile(
 )
 _YEAR = re.compile(r"(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\s*\.?\s*ศ\s*\.?)?\s*(2),?([45]\d\d)")
 _NUMBER = re.compile(r"(?:ตัวชี้วัด|มาตรการ)?\s*(?:ย่อย)?\s*(?:ที่)?\s*(\d{1,3}(?:\s*\.\s*\d{1,3}){0,2})\s*\.?")
+_MONEY = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _CODE = re.compile(r"([OEI0L|])([0-9OIL|]+)")
 
 
@@ -87,8 +89,22 @@ def _address(written: str) -> str:
     return unquoted(seen(written))
 
 
+def _amount(written: str) -> str:
+    """Without the words and signs around it: 29,950 บาท, 30,000.-; the words for no money are an amount of 0."""
+    text = _signs(written)
+    if is_without_money(text):
+        return "0"
+    return _bare(text) if amount(text) is not None else text
+
+
+def _bare(text: str) -> str:
+    found = _MONEY.match(fold_digits(text))
+    return found[0].rstrip(".,") if found else text
+
+
 _READERS: dict[str, Callable[[str], str]] = {
     "address": _address,
+    "amount": _amount,
     "colour": _signs,
     "components": _whole_number,
     "date": _date,
@@ -99,6 +115,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     "measure-number": _number,
     "question-code": _code,
     "question-codes": _code,
+    "row-numbers": _whole_number,
     "score": _score,
     "slug": _signs,
     "slugs": _signs,

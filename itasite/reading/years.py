@@ -9,6 +9,7 @@ from typing import NamedTuple
 from itasite.fiscal import fold_digits
 from itasite.model.agency import Agency, Kind
 from itasite.model.analysis import Analysis
+from itasite.model.data_table import DataTables
 from itasite.model.disclosure import Disclosure
 from itasite.model.framework import Framework
 from itasite.model.measure import Measures
@@ -33,6 +34,7 @@ _UNREAD_YEAR = _unread(YearInfo())
 _UNREAD_MEASURES = _unread(Measures(groups=()))
 _UNREAD_ANALYSIS = _unread(Analysis())
 _UNREAD_DISCLOSURE = _unread(Disclosure())
+_UNREAD_TABLES = _unread(DataTables())
 
 
 class ReadYear(NamedTuple):
@@ -49,6 +51,7 @@ class _YearFiles(NamedTuple):
     measures: ReadRecord[Measures] | None
     disclosure: ReadRecord[Disclosure] | None
     analysis: ReadRecord[Analysis] | None
+    tables: ReadRecord[DataTables] | None
 
 
 def read_year(files: Files, number: int, criteria: Criteria) -> ReadYear:
@@ -61,6 +64,7 @@ def read_year(files: Files, number: int, criteria: Criteria) -> ReadYear:
         _if_there(files, f"{number}/measures.yml", Measures, criteria.codes(answered)),
         _if_there(files, f"{number}/oit.yml", Disclosure, criteria.codes(named)),
         _if_there(files, f"{number}/analysis.yml", Analysis, NO_NAMES),
+        _if_there(files, f"{number}/tables.yml", DataTables, criteria.codes(named)),
     )
     return files.memory.kept(number, _year, number, found, criteria)
 
@@ -78,6 +82,7 @@ def _year(number: int, read: _YearFiles, criteria: Criteria) -> ReadYear:
     measures = _part(f"{number}/measures.yml", read.measures, _UNREAD_MEASURES, info, problems)
     disclosure = _part(f"{number}/oit.yml", read.disclosure, _UNREAD_DISCLOSURE, info, problems)
     analysis = (read.analysis.record or _UNREAD_ANALYSIS) if read.analysis else Analysis()
+    tables = (read.tables.record or _UNREAD_TABLES) if read.tables else DataTables()
     at = info.key_at("framework") if info.framework else Position(f"{number}/year.yml")
     found: Framework | None = no_framework(number)
     if named != number or criteria.known(number) or _needs_criteria(info, measures, analysis):
@@ -87,7 +92,7 @@ def _year(number: int, read: _YearFiles, criteria: Criteria) -> ReadYear:
     if found is None:
         found = unread(no_framework(number))
     assessed = _assessed(measures, criteria, found, problems)
-    year = Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number))
+    year = Year(number, info, found, measures, disclosure, analysis, assessed, criteria.known(number), tables)
     return ReadYear(year, tuple(problems))
 
 

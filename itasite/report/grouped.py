@@ -52,7 +52,7 @@ def _rows(same: list[Problem], lines: FindLine, width: int, paint: Paint) -> lis
     """A problem with its line, the places where it is found again, and its remedy."""
     problem, *others = same
     word = paint.severity(problem.severity, SEVERITY_WORDS[problem.severity])
-    place = f"{problem.at.line}:{problem.at.column}"
+    place = problem.at.spot
     rows = [f"  {place} {word}: {visible(problem.message)} {paint.faint(f'[{problem.rule}]')}"]
     line = lines(problem.at)
     if line and line.strip():
@@ -65,7 +65,7 @@ def _places(others: list[Problem], width: int) -> list[str]:
     """The places where the same is found again, wrapped to the width."""
     if not others:
         return []
-    places = ", ".join(f"{problem.at.line}:{problem.at.column}" for problem in others)
+    places = ", ".join(problem.at.spot for problem in others)
     begin = f"    พบอีก {len(others)} จุด: "
     return wrap(places, max(width, _NARROWEST), initial_indent=begin, subsequent_indent=" " * 6)
 

@@ -21,7 +21,7 @@ def github(problems: Iterable[Problem], root: str = "") -> str:
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
     return "\n".join(
         f"::{levels[p.severity]} file={_property(under(root) + p.at.file)},line={p.at.line},col={p.at.column},"
-        f"title={_property(p.rule)}::{_message(' → '.join(part for part in (p.message, p.remedy) if part))}"
+        f"title={_property(p.rule)}::{_message(_said(p))}"
         for p in sorted(problems)
     )
 
@@ -54,8 +54,15 @@ def _row(problem: Problem, root: str, lines: FindLine) -> dict[str, Any]:
         "message": problem.message,
         "remedy": problem.remedy,
     }
+    if problem.at.cell:
+        row["cell"] = problem.at.cell
     source = lines(problem.at)
     return row if source is None else {**row, "source": source}
+
+
+def _said(problem: Problem) -> str:
+    said = " → ".join(part for part in (problem.message, problem.remedy) if part)
+    return f"{problem.at.cell}: {said}" if problem.at.cell else said
 
 
 def _message(text: str) -> str:

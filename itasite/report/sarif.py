@@ -44,6 +44,7 @@ def _rule(rule: RuleEntry) -> dict[str, Any]:
 
 def _result(problem: Problem, root: str, lines: FindLine, places: dict[str, int]) -> dict[str, Any]:
     said = " → ".join(part for part in (problem.message, problem.remedy) if part)
+    said = f"{problem.at.cell}: {said}" if problem.at.cell else said
     result: dict[str, Any] = {"ruleId": problem.rule}
     if problem.rule in places:
         result["ruleIndex"] = places[problem.rule]

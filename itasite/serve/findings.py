@@ -105,6 +105,8 @@ def _found(severity: Severity, state: State, lines: FindLine) -> tuple[Finding, 
 
 def _place(at: Position, state: State, lines: FindLine) -> Place:
     file, href, line = report.visible(f"{under(state.content.name)}{at.file}"), _href(at, state, lines), lines(at)
+    if at.cell:
+        return Place(file, at.cell, None, href)
     spot = f"บรรทัด {at.line:,}" if at.line > 1 or at.column > 1 or line is not None else ""
     if line and line.strip():
         shown = excerpt(line, at.column - 1, place_end(line, at.column) - 1, _ROOM)

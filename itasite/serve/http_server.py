@@ -15,7 +15,7 @@ from itasite.serve.notices import EVENTS
 from itasite.serve.state import State
 
 ADDRESS = "127.0.0.1"
-_PATIENCE = 30  # seconds for which a connection may say nothing
+_PATIENCE = 60  # seconds for which a connection may say nothing, or take nothing
 _PULSE = 15.0  # seconds between two signs of life to an open page, which show that it is still there
 _RETRY = 1_000  # milliseconds after which a page that lost us asks again
 _FIRST = 2.0  # seconds that a request waits for the first site

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -31,6 +31,8 @@ _SIGN = "itasite-upload.txt"  # written once we hold the lock: a folder without 
 _RECEIVED = "received"
 _PIECE = 1_000_000  # bytes that are held at a time
 _MOST_HELD = 20  # files that nobody has decided on; the oldest go first
+
+Refuses = Callable[[FileKind, str], Refusal | None]  # of the kind of a file and the ending that it came with
 
 
 class Staged(NamedTuple):
@@ -58,16 +60,16 @@ class Staging:
         self._folder = folder
         self._held: dict[str, Staged] = {}
 
-    def receive(self, source: BinaryIO, client_name: str) -> Staged | Refusal:
+    def receive(self, source: BinaryIO, client_name: str, refuses: Refuses = kind_refusal) -> Staged | Refusal:
         """Take a file as it comes, in pieces; of one that is too large no more is read than the limit and a piece.
 
-        Raises what reading `source` raises; nothing is left then.
+        `refuses` says why a file of a kind is not taken. Raises what reading `source` raises; nothing is left then.
         """
         token = secrets.token_hex(16)
         folder = self._folder / token
         try:
             folder.mkdir()
-            found = _received(source, folder, token, client_name)
+            found = _received(source, folder, token, client_name, refuses)
         except OSError as error:
             found = refused("system", said=explain(error))
         except BaseException:
@@ -106,7 +108,7 @@ def staging() -> Iterator[Staging]:
         keep_only((), folder)
 
 
-def _received(source: BinaryIO, folder: Path, token: str, client_name: str) -> Staged | Refusal:
+def _received(source: BinaryIO, folder: Path, token: str, client_name: str, refuses: Refuses) -> Staged | Refusal:
     path, size, digest = folder / _RECEIVED, 0, hashlib.sha256()
     with path.open("xb") as file:
         while piece := source.read(_PIECE):
@@ -120,7 +122,7 @@ def _received(source: BinaryIO, folder: Path, token: str, client_name: str) -> S
     written = written_name(client_name)
     suffix, opened = Path(written).suffix.lower(), open_file(path, size)
     locked = opened.kind == "unknown" and ole_has(opened.raw, "EncryptedPackage")
-    if not locked and (fault := kind_refusal(opened.kind, suffix)):
+    if not locked and (fault := refuses(opened.kind, suffix)):
         return fault
     named = ending(opened.kind, suffix, encrypted=locked)
     return Staged(token, folder, written, suffix, named, opened.kind, size, digest.hexdigest())

@@ -15,7 +15,7 @@ from itasite.model.listed import Listed
 from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.components import count_view
 from itasite.views.criteria import criterion
-from itasite.views.evidence import evidence_view
+from itasite.views.evidence import evidence_link
 from itasite.views.points import Points, parts_of, points
 from itasite.views.show import Show, stated_mark
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped
@@ -140,5 +140,5 @@ CELLS: dict[str, Callable[[Show, ItemState], Cell]] = {
     "shown": lambda show, state: Cell(count=count_view(show, state)),
     "result": lambda show, state: Cell(points=_result(show, state)),
     "progress": lambda show, state: Cell(mark=stated_mark(state.entry), points=_result(show, state)),
-    "evidence": lambda show, state: Cell(evidence=tuple(evidence_view(show, piece) for piece in state.evidence)),
+    "evidence": lambda show, state: Cell(evidence=tuple(evidence_link(show, piece) for piece in state.evidence)),
 }

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from itasite.facts.attached import FileFacts, file_facts
+from itasite.facts.attached import file_facts
 from itasite.facts.evidence import Target, target
 from itasite.model.evidence import Evidence
+from itasite.views.file_words import file_words
+from itasite.views.pictures import PictureView, evidence_pictures
 from itasite.views.points import Points, points
 from itasite.views.show import Show
-from itasite.words.file_kinds import FILE_KIND_WORDS
 
 TO_BE_CONFIRMED = "รอยืนยันที่อยู่"
-_KILO = 1024
 # Files that a browser does not show as a page, by the ending of their address; what a server sends is not known here.
 _ENDINGS = frozenset(
     ("csv", "doc", "docx", "jpeg", "jpg", "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "xls", "xlsx", "zip")
@@ -26,7 +25,8 @@ _ENDINGS = frozenset(
 class EvidenceView(NamedTuple):
     """One piece of evidence; `address` is what a reader sees of where it leads, `href` is "" where it leads nowhere.
 
-    `full_title` names its group too, for where no heading does; `file` says kind, size, pages of a file.
+    `full_title` names its group too, for where no heading does; `file` says kind, size, pages of a file. `pictures` are
+    shown below it.
     """
 
     title: str
@@ -38,6 +38,12 @@ class EvidenceView(NamedTuple):
     date: str
     explanation: Points | None
     file: str = ""
+    pictures: tuple[PictureView, ...] = ()
+
+    @property
+    def is_pictures(self) -> bool:
+        """Whether it leads nowhere else than to the first of its pictures."""
+        return any(picture.href == self.href for picture in self.pictures)
 
 
 class EvidenceGroup(NamedTuple):
@@ -62,7 +68,13 @@ def evidence_view(show: Show, evidence: Evidence) -> EvidenceView:
         date=show.date(evidence.date) if evidence.date else "",
         explanation=points(evidence.explanation, ordered=True),
         file=_file(show, found),
+        pictures=evidence_pictures(show, evidence),
     )
+
+
+def evidence_link(show: Show, evidence: Evidence) -> EvidenceView:
+    """The same for a list that has no room for pictures: its title leads to the first of them."""
+    return evidence_view(show, evidence)._replace(pictures=())
 
 
 def evidence_groups(show: Show, evidence: Iterable[Evidence]) -> tuple[EvidenceGroup, ...]:
@@ -85,18 +97,4 @@ def _file(show: Show, found: Target | None) -> str:
         ending = PurePosixPath(urlsplit(found.place).path).suffix[1:]
         return ending.upper() if ending.lower() in _ENDINGS else ""
     facts = file_facts(show.site, found)
-    return ", ".join(_said(show, found, facts)) if facts else ""
-
-
-def _said(show: Show, found: Target, facts: FileFacts) -> list[str]:
-    ending = PurePosixPath(found.place).suffix[1:].upper()
-    pages = [show.digits(f"{facts.pages} หน้า")] if facts.pages else []
-    return [FILE_KIND_WORDS.get(facts.kind) or ending or "ไฟล์", show.digits(size_words(facts.size)), *pages]
-
-
-def size_words(size: int) -> str:
-    """A size as people say it: 82 KB, 1.5 MB; never 0."""
-    kilo = Decimal(size) / _KILO
-    if kilo < _KILO:
-        return f"{max(1, kilo.quantize(Decimal(1), ROUND_HALF_UP))} KB"
-    return f"{(kilo / _KILO).quantize(Decimal('0.1'), ROUND_HALF_UP)} MB"
+    return file_words(show, found.place, facts) if facts else ""

@@ -11,6 +11,7 @@ from itasite.facts.components import shown
 from itasite.facts.criteria_state import criteria_state
 from itasite.facts.crosswalk import history
 from itasite.facts.sitemap import CHECKLIST, FRONT, ITEM, OVERVIEW
+from itasite.facts.table_evidence import showing_columns
 from itasite.model.agency import Contact
 from itasite.model.framework import Item
 from itasite.model.site import Year
@@ -26,12 +27,16 @@ from itasite.views.unit_contact import unit_contact
 
 
 class ComponentView(NamedTuple):
-    """A required component; `mark` says whether it is shown, `shown_by` leads to what shows it."""
+    """A required component; `mark` says whether it is shown, `shown_by` leads to what shows it.
+
+    `columns` are the headings of the columns of tables that show it.
+    """
 
     text: str
     parts: Points | None
     mark: Mark
     shown_by: tuple[Link, ...]
+    columns: tuple[str, ...]
 
 
 class Neighbour(NamedTuple):
@@ -144,6 +149,7 @@ def _component(show: Show, state: ItemState, found: ComponentState) -> Component
         parts_of(found.component.parts, form="parens"),
         shown_mark(shown(state, found)),
         tuple(_places(show, state, found)),
+        showing_columns(show.year, state.item, state.components.index(found) + 1),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from itasite.facts import measures as plan
@@ -20,6 +21,7 @@ from itasite.views.table import Cell
 
 CHANGES = {1: "คืบหน้า", 0: "คงเดิม", -1: "ถอยกลับ"}
 _FIRST, _NONE = "รายงานครั้งแรก", "ยังไม่มีรายงาน"
+NO_MONEY = "ไม่ใช้งบประมาณ"
 STILL = (CHANGES[0], _NONE)  # nothing that a reader would call a change
 
 
@@ -142,6 +144,20 @@ def _evidence(row: MeasureRow) -> Cell:
     return Cell(evidence=tuple(evidence_view(row.show, piece) for piece in progress.evidence) if progress else ())
 
 
+def _budget(row: MeasureRow) -> Cell:
+    """The money of the plan; that none is needed is said in words."""
+    amount = row.measure.budget
+    return Cell(NO_MONEY if amount == 0 else _money(row, amount), money=True)
+
+
+def _spent(row: MeasureRow) -> Cell:
+    return Cell(_money(row, row.progress.spent if row.progress else None), money=True)
+
+
+def _money(row: MeasureRow, amount: Decimal | None) -> str:
+    return row.show.money(amount) if amount is not None else ""
+
+
 def _texts(field: str, *, ordered: bool = False) -> MeasureColumn:
     """A column of the texts of one field of a measure."""
     return MeasureColumn(
@@ -211,6 +227,9 @@ COLUMNS: dict[str, MeasureColumn] = {
     "responsible": _texts("responsible"),
     "period": MeasureColumn(("period",), _period),
     "monitoring": _texts("monitoring"),
+    "target": _texts("target"),
+    "budget": MeasureColumn(("budget",), _budget),
+    "note": MeasureColumn(("note",), lambda row: Cell(row.measure.note or "")),
     "status": MeasureColumn(("progress",), lambda row: Cell(mark=progress_mark(row.progress))),
     "not_started": MeasureColumn(("progress",), lambda row: _tick(row, Status.NOT_STARTED)),
     "in_progress": MeasureColumn(("progress",), lambda row: _tick(row, Status.IN_PROGRESS)),
@@ -225,5 +244,8 @@ COLUMNS: dict[str, MeasureColumn] = {
     "outcomes": MeasureColumn(("progress",), lambda row: _told(row, "outcomes")),
     "actions": MeasureColumn(("progress",), lambda row: Cell(points=_actions(row.show, row.measure, row.round))),
     "progress": MeasureColumn(("progress",), _progress),
+    "spent": MeasureColumn(("progress",), _spent),
+    "problems": MeasureColumn(("progress",), lambda row: _told(row, "problems")),
+    "round_recommendations": MeasureColumn(("progress",), lambda row: _told(row, "recommendations")),
     "evidence": MeasureColumn(("progress",), _evidence),
 }

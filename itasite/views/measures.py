@@ -16,7 +16,9 @@ from itasite.views.boxes import BOXED, with_boxes
 from itasite.views.criteria import criterion, instrument_words
 from itasite.views.joined_rows import joined
 from itasite.views.measure_cells import COLUMNS, measure_cell
+from itasite.views.measure_money import Sums
 from itasite.views.measure_numbers import NAMING, before_title, column_number, with_number
+from itasite.views.measure_rest import OF_REPORT, with_plan, with_report
 from itasite.views.show import Mark, Show, progress_mark
 from itasite.views.status_totals import with_other_column
 from itasite.views.table import Cell, Row, Section, Table, columns, grouped
@@ -26,31 +28,47 @@ from itasite.words.headings import MEASURE_COLUMNS, MEASURE_SET_HEADINGS
 NO_MEASURES = "ยังไม่มีมาตรการในรายการนี้"
 _Grouped = Literal["group", "instrument", "indicator", "status", "responsible"]
 _Keys = Callable[[PlannedMeasure], Iterable[str]]
+_Heading = tuple[str, list[PlannedMeasure]]
 
 
-_TELLS_PROGRESS = {name for name, column in COLUMNS.items() if "progress" in column.fields}
+_TELLS_PROGRESS = {name for name, column in COLUMNS.items() if "progress" in column.fields} - OF_REPORT.keys()
 
 
 def measures_table(show: Show, options: MeasuresOptions, *, with_progress: bool = False) -> Table:
-    """The table that a block asks for; the page of measures adds the progress where its columns do not show it."""
+    """The table that a block asks for; `with_progress`: the page of measures adds what its columns do not show.
+
+    That is the progress, and what only some agencies write: target, money, remarks, problems.
+    """
     year = show.year
     group = group_named(year, options.group)
     wanted = options.columns or options.set or (_columns_of(group) if group else "plan")
     names = column_names(wanted, "plan", MEASURE_SETS)
     chosen = [row for row in plan(year) if _wanted(year, row.measure, options)]
-    if with_progress and _TELLS_PROGRESS.isdisjoint(names) and any(row.measure.progress for row in chosen):
-        names = (*names, "progress")
+    if with_progress:
+        names = _with_rest(year, names, chosen, options.round)
     names = with_other_column(names, [_mark(year, row, options.round) for row in chosen])
+    header = next((name for name in ("title", "issue", "indicators") if name in names), names[0])
+    groups = _groups(show, chosen, options)
+    sums = Sums(show, names, header, options.round)
     caption = options.caption or (group.title if group else "มาตรการส่งเสริมคุณธรรมและความโปร่งใส")
     return Table(
         kind="measures",
         caption=_caption(show, caption, options),
         columns=columns(names, MEASURE_COLUMNS, _headings(wanted, group, options), MEASURE_OVER),
-        sections=_sections(show, chosen, names, options),
-        header=next((name for name in ("title", "issue", "indicators") if name in names), names[0]),
+        sections=_sections(show, chosen, groups, names, sums, options),
+        header=header,
         empty=NO_MEASURES,
+        foot=sums.of_table([members for _, members in groups]),
         about=_of_round(show, caption, options),
     )
+
+
+def _with_rest(
+    year: Year, names: tuple[str, ...], chosen: list[PlannedMeasure], wanted_round: str | None
+) -> tuple[str, ...]:
+    silent = _TELLS_PROGRESS.isdisjoint(names) and any(row.measure.progress for row in chosen)
+    names = (*with_plan(names, chosen), *(("progress",) if silent else ()))
+    return with_report(names, year, chosen, wanted_round)
 
 
 def _caption(show: Show, title: str, options: MeasuresOptions) -> str:
@@ -119,7 +137,12 @@ def _instruments(year: Year, measure: Measure) -> tuple[str, ...]:
 
 
 def _sections(
-    show: Show, chosen: list[PlannedMeasure], names: tuple[str, ...], options: MeasuresOptions
+    show: Show,
+    chosen: list[PlannedMeasure],
+    groups: list[_Heading],
+    names: tuple[str, ...],
+    sums: Sums,
+    options: MeasuresOptions,
 ) -> tuple[Section, ...]:
     heads = [row.head for row in chosen]
     places = {head: place for place, head in enumerate(dict.fromkeys(heads), start=1)}
@@ -132,16 +155,22 @@ def _sections(
         ]
         return joined(found, [_covered(members, number, names, own) for number in range(len(members))], show.digits)
 
-    if options.group_by == "none":
-        return (Section(rows(chosen, "")),) if chosen else ()
-    titles, keys = _grouping(show, options.group_by, options)
     seen: set[str] = set()
     sections = []
-    for number, (key, members) in enumerate(grouped(chosen, keys, titles), start=1):
+    for number, (title, members) in enumerate(groups, start=1):
         repeated = {row.measure.id for row in members} & seen  # a measure under two headings: one anchor only
         seen |= {row.measure.id for row in members}
-        sections.append(Section(rows(members, f"g{number}-" if repeated else ""), titles.get(key, key) or "อื่น ๆ"))
+        foot = sums.of_group(members) if title else ()
+        sections.append(Section(rows(members, f"g{number}-" if repeated else ""), title, foot=foot))
     return tuple(sections)
+
+
+def _groups(show: Show, chosen: list[PlannedMeasure], options: MeasuresOptions) -> list[_Heading]:
+    """The measures under each heading; without a grouping all of them under none."""
+    if options.group_by == "none":
+        return [("", chosen)] if chosen else []
+    titles, keys = _grouping(show, options.group_by, options)
+    return [(titles.get(key, key) or "อื่น ๆ", members) for key, members in grouped(chosen, keys, titles)]
 
 
 def _cells(

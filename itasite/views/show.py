@@ -15,6 +15,7 @@ from itasite.model.measure import Progress
 from itasite.model.record import Status
 from itasite.model.site import Site, Year
 from itasite.model.stated import Stated
+from itasite.text.amounts import in_baht
 from itasite.words.choices import STATUS_WORDS
 
 UNKNOWN_WORD = "ยังไม่มีข้อมูล"
@@ -54,6 +55,10 @@ class Show(NamedTuple):
     def score(self, number: Decimal | None) -> str:
         """A score with two places, half up, or a dash."""
         return self.digits(rounded(number)) if number is not None else "–"
+
+    def money(self, amount: Decimal) -> str:
+        """An amount in baht to the satang, on one line: 1,234.50 บาท."""
+        return self.digits(in_baht(amount))
 
     def date(self, day: date, style: fiscal.DateStyle = "long") -> str:
         """A date in full."""

@@ -15,7 +15,8 @@ from itasite.views.table_layout import Content, TableLayout, table_layout
 
 Thing = TypeVar("Thing")
 SIGN = "*"  # of computed numbers; the style sheet sets it behind them
-_FOLDING = ("items", "measures", "analysis", "last-year")  # kinds whose rows say enough with a code, a title, a status
+# Kinds whose rows say enough with a code, a title, a status.
+_FOLDING = ("items", "measures", "analysis", "last-year", "data")
 
 
 class Box(NamedTuple):
@@ -32,11 +33,12 @@ class Cell:
 
     `span` is the number of rows it covers; a cell of span 0 is covered by the one above. `tick` shows the mark
     without its word, which then is the column's heading; `boxes` stand in place of the mark. `count` is how
-    many components of an item are shown. `official` is what the
+    many components of an item are shown. `money` is an amount, which stands on the right. `official` is what the
     criteria say where the text has the agency's words. `tag` is a remark of ours on the text. `computed`: the text ends
     with a number that no result gives. `sharing` says how many rows a joined cell is for, or on a covered one what
     holds here: for where rows stand apart, as cards and on paper. `label` is what the cell is on a card, where that is
-    not what its column is.
+    not what its column is. `plain`: no sign of the text is Markdown. `amount`: it stands below others to be compared
+    with; `whole`: no line divides it; `leading`: it says the most of its row after the name.
     """
 
     text: str = ""
@@ -49,12 +51,28 @@ class Cell:
     count: CountView | None = None
     official: tuple[str, ...] = ()
     number: bool = False
+    money: bool = False
     tick: bool = False
     tag: str = ""
     computed: bool = False
     span: int = 1
     sharing: str = ""
     label: str = ""
+    plain: bool = False
+    amount: bool = False
+    whole: bool = False
+    leading: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its text."""
+        return tuple(self.text.split("\n"))
+
+    @property
+    def css_class(self) -> str:
+        """How it stands in its column."""
+        told = {"ita-number": self.number, "ita-money": self.money, "ita-amount": self.amount, "ita-whole": self.whole}
+        return "".join(f" {name}" for name, holds in told.items() if holds)
 
     @property
     def blank(self) -> bool:
@@ -67,12 +85,14 @@ class Cell:
         found = self.points or Points(())
         parts = (text for part in found.parts if part for text in part.texts)
         boxes = tuple(box.word for box in self.boxes)
-        words = (*self.lead, f"{self.text} {self.tag}".strip(), *found.texts, *parts, *self.official)
+        # no line divides an amount, though its digits may be Thai and a blank stands in it
+        text = "0" * len(self.text) if "\N{NO-BREAK SPACE}" in self.text and self.money else self.text
+        words = (*self.lead, f"{text} {self.tag}".strip(), *found.texts, *parts, *self.official)
         marks = boxes or ((self.mark.word,) if self.mark and not self.tick else ())
         count = (f"{self.count.text} {self.count.rest}",) if self.count else ()
         titles = (f"{piece.title} {piece.tag}" for piece in self.evidence)
         texts = tuple(text for text in (*marks, *count, *words, *titles) if text)
-        figure = self.number or bool(self.mark or self.count) or not texts
+        figure = self.number or self.leading or bool(self.mark or self.count) or not texts
         return Content(texts, self.span, figure, listed=len(found.texts) > 1 or bool(found.form))
 
     @property
@@ -85,13 +105,14 @@ class Cell:
 class Column:
     """A column: its name in the data, its heading, and the heading above it that it shares with its neighbours.
 
-    `computed`: all its numbers are, so that the heading says so for them.
+    `computed`: all its numbers are, so that the heading says so for them. `amounts`: it stands over amounts.
     """
 
     name: str
     heading: str
     over: str = ""
     computed: bool = False
+    amounts: bool = False
 
     def label(self, cell: Cell) -> str:
         """The heading before a cell, where cells stand below each other, with the sign of computed numbers."""
@@ -101,11 +122,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `id` is the anchor that links to it, if it has one; `facets` are what it can be filtered by."""
+    """A row; `id` is the anchor that links to it, if it has one; `facets` are what it can be filtered by.
+
+    `total`: it adds up those above it.
+    """
 
     cells: tuple[Cell, ...]
     id: str = ""
     facets: tuple[tuple[str, str], ...] = ()
+    total: bool = False
+
+    @property
+    def css_class(self) -> str:
+        """What it is to the row above it."""
+        return " ".join((*(["ita-continued"] if self.continued else []), *(["ita-total"] if self.total else [])))
 
     @property
     def continued(self) -> bool:
@@ -128,13 +158,15 @@ class Row:
 class Section:
     """Rows under a common heading; without a heading they just follow.
 
-    `lead` is the beginning of the heading where the section above it begins so too: a phone leaves it out.
+    `lead` is the beginning of the heading where the section above it begins so too: a phone leaves it out. `foot` are
+    the rows of its sums.
     """
 
     rows: tuple[Row, ...]
     heading: str = ""
     id: str = ""
     lead: str = ""
+    foot: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,15 @@ HIDDEN_WORDS = {
 }
 TEMPLATE_WORDS = {"main.html": "หน้าปกติ", "poster.html": "โปสเตอร์ QR code"}
 
+TABLE_KIND_WORDS = {
+    "action-plan": "แผนงาน โครงการ และงบประมาณ",
+    "procurement": "การจัดซื้อจัดจ้าง",
+    "complaints": "สถิติเรื่องร้องเรียน",
+    "participation": "การมีส่วนร่วม",
+    "services": "สถิติการให้บริการ",
+    "free": "ตารางอื่น",
+}
+
 # By the names that fields.yml gives to them.
 CHOICES: dict[str, dict[str, str]] = {
     "all components": ALL_COMPONENTS,
@@ -146,6 +155,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "scope": SCOPE_WORDS,
     "sheet": SHEET_WORDS,
     "status": STATUS_WORDS,
+    "table kind": TABLE_KIND_WORDS,
     "tasks": TASK_WORDS,
     "template": TEMPLATE_WORDS,
     "verification": VERIFICATION_WORDS,

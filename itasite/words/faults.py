@@ -5,6 +5,9 @@ from __future__ import annotations
 VALUES = {
     "action-empty": "การดำเนินการต้องมีวันที่ (date) หรือข้อความ (text) อย่างน้อยหนึ่งอย่าง",
     "address": "“{text}” {what}",
+    "amount-form": "“{text}” ไม่ใช่จำนวนเงิน",
+    "amount-places": "จำนวนเงิน {text} มีทศนิยมเกินสองตำแหน่ง",
+    "amount-range": "จำนวนเงิน {text} ต้องไม่ติดลบ และไม่เกินสิบล้านล้านบาท",
     "boxes-status": "“{text}” ใช้กับ boxes ไม่ได้ ใช้ true หรือรายการของ  สถานะ: คำข้างกล่อง  สถานะคือ {choices}",
     "component-numbers": "components ต้องเป็น all หรือลำดับขององค์ประกอบ เช่น [1, 2]",
     "evidence-nowhere": "หลักฐานเขียนว่ายืนยันแล้ว แต่ไม่มีที่อยู่",
@@ -27,6 +30,8 @@ VALUES = {
     "step-order": "ช่วงเวลา “{title}” เริ่มหลังวันสิ้นสุด",
     "survey-address-length": "ที่อยู่ของแบบวัดยาวเกินกว่าจะทำ QR code ที่สแกนได้ (เกิน {longest} ตัวอักษร)",
     "survey-address-or-reason": "แบบวัดต้องมี url (ที่อยู่) หรือ pending (เหตุที่ยังไม่มีที่อยู่) อย่างใดอย่างหนึ่ง",
+    "table-place": "ตารางบอกที่มาอย่างเดียว: table (ตารางใน tables.yml) หรือ file (ไฟล์ตาราง)",
+    "table-file": "ไฟล์ของตาราง “{text}” ต้องลงท้ายด้วย {endings}",
     "thai-letters": "“{text}” มีอักษรไทย ชื่อภาษาอังกฤษเขียนด้วยอักษรอังกฤษ ถ้าไม่มีให้ลบบรรทัดนี้",
     "truth": "“{text}” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)",
     "whole-number": "“{text}” ต้องเป็นจำนวนเต็ม 1 ถึง 9999",
@@ -35,6 +40,9 @@ VALUES = {
 # What to do, by the same codes; "value" for all that stand not here. An example of the field follows.
 DO = {
     "action-empty": "เพิ่ม  date: 2566-01-31  หรือ  text: สิ่งที่ทำ  ในรายการนี้",
+    "amount-form": "เขียนเป็นบาทเต็มจำนวน ใช้จุดเป็นทศนิยม เช่น  20000  หรือ  18500.50  ถ้าไม่ใช้เงินเขียน  0",
+    "amount-places": "เขียนถึงสตางค์ คือทศนิยมสองตำแหน่ง เช่น  18500.50",
+    "amount-range": "เขียนเป็นบาทเต็มจำนวน เช่น  20000  ถ้าไม่ใช้เงินเขียน  0",
     "boxes-status": "เขียนเป็น  boxes: {not_started: ยังไม่ดำเนินการ, done: ดำเนินการแล้ว}  หรือ  boxes: true",
     "component-numbers": "เขียนเป็น  components: [1, 2]  หรือ  components: all",
     "evidence-nowhere": "เพิ่ม  url: https://…  หรือ  file: files/…  หรือ  page: …md  หรือแก้เป็น  state: to_be_confirmed",
@@ -49,6 +57,8 @@ DO = {
     "slug": "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และขีด - เท่านั้น ไม่เว้นวรรค",
     "status-word-missing": "เพิ่มบรรทัด  status_word: ยกเลิก  (หรือคำที่หน่วยงานใช้)",
     "survey-address-or-reason": "ใส่  url: https://…  เมื่อมีที่อยู่แล้ว หรือ  pending: เหตุที่ยังไม่มี  อย่างใดอย่างหนึ่ง",
+    "table-place": "เหลือไว้บรรทัดเดียว  table: รหัสของตาราง  หรือ  file: files/…",
+    "table-file": "บันทึกตารางเป็น .xlsx หรือ .csv แล้วเขียนชื่อไฟล์นั้น เช่น  files/plan.xlsx",
     "truth": "เขียน  true  หรือ  false",
     "value_error": "พิมพ์ค่าในช่องนี้ใหม่",
     "whole-number": "เขียนเฉพาะตัวเลข ไม่ใส่หน่วยหรือทศนิยม เช่น  5",

@@ -104,9 +104,12 @@ _FILES = {
     "measures.yml": "หน้ามาตรการ",
     "oit.yml": "หน้าข้อ OIT",
     "analysis.yml": "หน้าผลการวิเคราะห์",
+    "tables.yml": "หน้าตารางข้อมูล",
     "mkdocs.yml": "การตั้งค่าเว็บไซต์",
 }
-_OWN_FILE = re.compile(r"(?:(\d{4})/)?(agency|year|measures|oit|analysis|mkdocs)\.yml(?:\s*บรรทัด \d+(?:, \d+)*)?")
+_OWN_FILE = re.compile(
+    r"(?:(\d{4})/)?(agency|year|measures|oit|analysis|tables|mkdocs)\.yml(?:\s*บรรทัด \d+(?:, \d+)*)?"
+)
 _CRITERIA = re.compile(r"frameworks/(\d{4})\.yml")
 _TAIL = re.compile(r" · เขียนแบบ .*$")  # the help of the field has an example
 _OWN_PAGE = re.compile(r"(?<=[ก-๙]) (?=หน้า(?:หน่วยงาน|ปีงบ|มาตรการ|ข้อ OIT|ผลการ|เกณฑ์))|(?<=เพิ่ม) (?=ช่อง)")

@@ -18,6 +18,9 @@ MEASURE_COLUMNS: Headings = {
     "responsible": "ผู้รับผิดชอบ",
     "period": "ระยะเวลา",
     "monitoring": "การกำกับติดตามและรายงานผล",
+    "target": "เป้าหมาย/ตัวชี้วัดความสำเร็จ",
+    "budget": "งบประมาณ",
+    "note": "หมายเหตุ",
     "status": "สถานะ",
     "not_started": "ยังไม่ดำเนินการ",
     "in_progress": "อยู่ระหว่างดำเนินการ",
@@ -32,8 +35,12 @@ MEASURE_COLUMNS: Headings = {
     "outcomes": "ผลลัพธ์หรือความสำเร็จในการดำเนินการ",
     "actions": "การดำเนินการ",
     "progress": "ความก้าวหน้าผลการดำเนินการ",
+    "spent": "เบิกจ่าย",
+    "problems": "ปัญหาและอุปสรรค",
+    "round_recommendations": "ข้อเสนอแนะ",
     "evidence": "หลักฐาน",
 }
+MONEY_ROWS: Headings = {"sum": "รวม", "sum_all": "รวมทั้งตาราง"}
 
 # What a set of columns calls them where that differs.
 MEASURE_SET_HEADINGS: dict[str, Headings] = {

@@ -207,6 +207,7 @@ def test_every_command_is_there_under_its_name() -> None:
         "explain",
         "export",
         "framework",
+        "import",
         "links",
         "new",
         "new-year",

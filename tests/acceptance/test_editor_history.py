@@ -17,7 +17,7 @@ from itasite.model.measure import Measures
 from itasite.versions.saving import saved
 from itasite.versions.version import Author, Version
 from tests.support.clerk import Clerk, Shown, words
-from tests.support.repositories import git, own_home, sound
+from tests.support.repositories import AS_NEW, git, own_home, sound
 from tests.support.two_machines import new_site, press, save
 
 O31 = "/2566/oit/o31/"
@@ -174,6 +174,7 @@ def test_keeping_begins_with_one_button(config: Path) -> None:
 def test_a_lock_that_was_left_behind_is_taken_away(config: Path) -> None:
     clerk, lock = Clerk(config), config.parent / ".git/index.lock"
     lock.touch()
+    os.utime(lock, (AS_NEW, AS_NEW))
     assert "รอหนึ่งนาที" in text(press(clerk, "unlock", "/history/"))
     assert lock.exists()
     os.utime(lock, (time.time() - 100,) * 2)

@@ -16,7 +16,7 @@ from itasite.editor.heads import ADDRESS
 from itasite.editor.keys import Keys
 from itasite.editor.server import EditorServer
 from itasite.editor.work import Work
-from tests.support.preview import PATIENCE
+from tests.support.patience import PATIENCE
 from tests.support.sites import ROOT
 
 
@@ -50,9 +50,11 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[Shown]:
-    found = Shown()
-    yield found
-    found.server.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(served._Patient, "patience", PATIENCE)  # a head comes late where the machine is busy
+        found = Shown()
+        yield found
+        found.server.stop()
 
 
 def test_a_page_comes_whole_and_the_connection_ends(shown: Shown) -> None:
@@ -155,12 +157,11 @@ def test_nothing_is_logged(shown: Shown, capfd: pytest.CaptureFixture[str], capl
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_taken_port_is_an_error_of_the_system_and_is_let_go(tmp_path: Path) -> None:
-    first = EditorServer(0)
+def test_a_taken_port_is_an_error_of_the_system_and_is_let_go(tmp_path: Path, port: int) -> None:
+    first = EditorServer(port)
     with pytest.raises(OSError, match="in use"):
-        EditorServer(first.home.port)
+        EditorServer(port)
     first.start(guarded(Desk(Work(tmp_path / "mkdocs.yml")), Keys(), first.home))
-    port = first.home.port
     first.stop()
     again = EditorServer(port)
     again.stop()

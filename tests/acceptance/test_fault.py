@@ -19,6 +19,7 @@ from itasite.hosts.writer.markdown import AuthorMarkdown
 from itasite.hosts.writer.pages import Heading
 from itasite.report.stop_reason import engine_stop_reason
 from tests.support.in_process import itasite as itasite_here
+from tests.support.patience import PATIENCE
 from tests.support.placed import project, snapshot
 from tests.support.projects import CONTENT, SETTINGS_FILE, Project
 from tests.support.sites import QUIET, itasite
@@ -229,7 +230,10 @@ def test_a_setting_of_a_wrong_kind_is_told_at_its_place(line: str, site: Path) -
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_closed_streams_end_no_command(command: str, closed: str, site: Path) -> None:
     done = subprocess.run(
-        ["sh", "-c", f'"$0" -m itasite {command} {closed}', sys.executable], cwd=site, capture_output=True, timeout=120
+        ["sh", "-c", f'"$0" -m itasite {command} {closed}', sys.executable],
+        cwd=site,
+        capture_output=True,
+        timeout=PATIENCE,
     )
     assert (done.returncode, list(site.with_name("logs").iterdir())) == (0, [])
     assert (site / "site" / "index.html").is_file() == (command == "build")
@@ -240,7 +244,7 @@ def test_closed_streams_end_no_command(command: str, closed: str, site: Path) ->
 def test_an_output_that_takes_nothing_is_said(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "itasite", *arguments], stdout=full, stderr=subprocess.PIPE, timeout=120
+            [sys.executable, "-m", "itasite", *arguments], stdout=full, stderr=subprocess.PIPE, timeout=PATIENCE
         )
     assert done.returncode == 1
     assert "ดิสก์เต็ม" in done.stderr.decode()

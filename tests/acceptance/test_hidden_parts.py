@@ -93,7 +93,7 @@ def test_words_in_the_file_of_a_hidden_part_are_left_alone(tmp_path: Path) -> No
 
 def test_a_file_that_only_a_hidden_part_names_is_told_to_be_published(tmp_path: Path) -> None:
     content = site_with(tmp_path, ("scores", "measures", "survey")) / "content"
-    (content / "2566" / "files").mkdir()
+    (content / "2566" / "files").mkdir(exist_ok=True)
     (content / "2566" / "files" / "plan.txt").write_text("แผน\n", encoding="utf-8")
     text = "items:\n  O1: {status: done, evidence: [{title: แผน, file: files/plan.txt}]}\n"
     (content / "2566" / "oit.yml").write_text(text, encoding="utf-8")

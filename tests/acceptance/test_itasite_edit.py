@@ -14,7 +14,7 @@ import pytest
 
 from tests.support.editing import editing
 from tests.support.new import run
-from tests.support.preview import PATIENCE, until
+from tests.support.patience import PATIENCE, until
 
 CONFIG = "site_name: t\ndocs_dir: content\ntheme: {name: itasite}\nplugins: [itasite]\n"
 

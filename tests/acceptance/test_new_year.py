@@ -66,7 +66,10 @@ measures:
     responsible: กองคลัง
     period: ต.ค. 68 ถึง ก.ย. 69
     monitoring: ทุกไตรมาส
-    progress: {6m: {status: in_progress, results: ทำไปครึ่งหนึ่ง}}
+    target: [เสร็จทันปี, ไม่มีเรื่องร้องเรียน]
+    budget: 20,000.50
+    note: ใช้ข้อบัญญัติ
+    progress: {6m: {status: in_progress, results: ทำไปครึ่งหนึ่ง, spent: 500, problems: ฝนตก}}
   - {id: m2b, group: plan, joins: m2, weaknesses: อีกเรื่อง, recommendations: ทำให้ดี}
   - {id: m3, group: more, title: ยังไม่รายงาน, steps: [ทำ], responsible: กองช่าง, period: ตลอดปีงบประมาณ}
   - id: m4
@@ -149,6 +152,9 @@ def test_open_measures_go_on_and_closed_ones_stay(project: Path) -> None:
     text = (project / "content" / "2570" / "measures.yml").read_text("utf-8")
     assert "# ระยะเวลาของปี 2569 คือ “ต.ค. 68 ถึง ก.ย. 69” แก้ให้ตรงกับแผนของปี 2570" in text
     assert "ปี 2569 เขียนว่า 9.1 ซึ่งไม่มีในเกณฑ์ของปีนี้" in text
+    assert (second.target, second.budget, second.note) == (("เสร็จทันปี", "ไม่มีเรื่องร้องเรียน"), None, "ใช้ข้อบัญญัติ")
+    assert "# งบประมาณของปี 2569 คือ 20,000.50\N{NO-BREAK SPACE}บาท ใส่งบประมาณของปี 2570" in text
+    assert "# หมายเหตุของปี 2569 แก้หรือลบถ้าไม่ใช้กับปี 2570" in text
     assert "มาตรการที่ยังไม่เสร็จ 2 รายการ: m2, m3" in said
     assert "มาตรการที่เสร็จแล้ว 2 รายการ ไม่ได้ยกมา" in said
     plan, more = year.measures.groups

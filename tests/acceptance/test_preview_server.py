@@ -9,9 +9,11 @@ from collections.abc import Iterator
 import pytest
 
 from itasite.problem import Position, error
+from itasite.serve import http_server
 from itasite.serve.http_server import ADDRESS, PreviewServer
 from itasite.serve.state import Made
-from tests.support.preview import PATIENCE, Workshop, page, ready, serving
+from tests.support.patience import PATIENCE
+from tests.support.preview import Workshop, page, ready, serving
 
 WRONG = error(Position("agency.yml"), "rule", "ผิด", "แก้")
 
@@ -153,16 +155,17 @@ def test_open_pages_are_told_of_each_state_and_let_go_at_the_end() -> None:
         listener.close()
 
 
-def test_a_page_asked_for_before_the_first_site_waits_for_it() -> None:
-    workshop = Workshop()
+def test_a_page_asked_for_before_the_first_site_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http_server, "_FIRST", PATIENCE)
+    workshop = Workshop(Made(ready("มาแล้ว")))
     server = PreviewServer(0)
     server.start(workshop.engine)
     address = f"http://127.0.0.1:{server.port}"
-    workshop.made.append(Made(ready("มาแล้ว")))
     listener = Listener(address)
     workshop.engine.start()
     told = listener.next()
     assert told
+    assert told["site"].endswith("-1")
     assert "มาแล้ว".encode() in get(address)[2]
     workshop.engine.stop()
     listener.close()

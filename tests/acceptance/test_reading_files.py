@@ -10,6 +10,7 @@ import pytest
 
 from tests.support import attached
 from tests.support.bombs import BOMBS, WHOLE
+from tests.support.patience import PATIENCE
 from tests.support.sites import ROOT
 
 _CODE = """
@@ -28,7 +29,7 @@ print(bool(found.unread or found.error), text, int(most[1]) // 1000)
 def test_memory_is_bounded_and_what_is_left_out_is_told(bomb: str, tmp_path: Path) -> None:
     path = attached.put(tmp_path, "file", BOMBS[bomb]())
     run = [sys.executable, "-c", _CODE, str(path)]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, timeout=300)
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, timeout=PATIENCE)
     told, letters, megabytes = done.stdout.split()
     assert told == str(bomb not in WHOLE)
     assert int(letters) <= 3_100_000

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import ParamSpec, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect, sync_playwright
 
-from tests.support.patience import PATIENCE
+from tests.support.patience import MILLISECONDS
 from tests.support.windows import Windows
 
 P = ParamSpec("P")
@@ -23,13 +23,15 @@ FLAGS = [
     "--no-first-run",
 ]
 
+expect.set_options(timeout=MILLISECONDS)  # in the place of Playwright's 5 seconds
+
 
 def patient(make: Callable[P, Made]) -> Callable[P, Made]:
-    """The same, with PATIENCE in the place of Playwright's 30 seconds."""
+    """The same, with our patience in the place of Playwright's 30 seconds."""
 
     def made(*given: P.args, **named: P.kwargs) -> Made:
         found = make(*given, **named)
-        found.set_default_timeout(PATIENCE)
+        found.set_default_timeout(MILLISECONDS)
         return found
 
     return made
@@ -41,13 +43,19 @@ def chromium() -> str:
     return path
 
 
+def launched(kind: BrowserType, *flags: str) -> Browser:
+    """Debian's Chromium, and windows that wait; without it the tests fail rather than pass unseen."""
+    found = kind.launch(executable_path=chromium(), args=[*FLAGS, *flags], timeout=MILLISECONDS)
+    found.new_context = patient(found.new_context)  # type: ignore[method-assign]
+    found.new_page = patient(found.new_page)  # type: ignore[method-assign]
+    return found
+
+
 @pytest.fixture(scope="package")  # closed before other tests, which may need an event loop of their own
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium; without it the tests fail rather than pass unseen."""
+    """One for all tests."""
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        found.new_context = patient(found.new_context)  # type: ignore[method-assign]
-        found.new_page = patient(found.new_page)  # type: ignore[method-assign]
+        found = launched(playwright.chromium)
         yield found
         found.close()
 
@@ -55,9 +63,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def large(browser: Browser) -> Iterator[Browser]:
     """The same, set to letters twice as large."""
-    found = browser.browser_type.launch(
-        executable_path=chromium(), args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
-    )
+    found = launched(browser.browser_type, "--blink-settings=defaultFontSize=32")
     yield found
     found.close()
 

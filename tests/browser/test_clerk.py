@@ -20,7 +20,6 @@ from itasite.model.site import Site
 from itasite.problem import Severity
 from tests.support.editing import editing, way_in
 from tests.support.new import new_site, run
-from tests.support.patience import PATIENCE
 from tests.support.repositories import git, sound
 from tests.support.sites import CASES, ROOT, SURVEY
 from tests.support.typist import Typist
@@ -59,7 +58,7 @@ def typist(site: Path, browser: Browser) -> Iterator[Typist]:
         context = browser.new_context()
         page = context.new_page()
         page.goto(way_in(log))
-        yield Typist(page, PATIENCE)
+        yield Typist(page)
         context.close()
 
 

@@ -24,7 +24,6 @@ from tests.support.repositories import own_home
 from tests.support.sites import ROOT, copy_example
 from tests.support.two_machines import new_site
 
-PATIENCE = 300_000.0  # milliseconds; no test fails because the machine is busy
 FORM = "<!doctype html><title>x</title><form method=post><input name=a value=%s><button>ok</button></form>"
 ATTACKER = """<!doctype html><title>x</title>
 <form method=post action="{home}/" target=_blank><input name=a value=evil><button>win</button></form>
@@ -80,7 +79,7 @@ def test_own_forms_are_taken_and_those_of_another_port_are_not(browser: Browser,
         assert page.url == f"{home}/"
         page.fill("input", "ours")
         page.click("button")
-        expect(page.locator("input")).to_have_value("ours", timeout=PATIENCE)
+        expect(page.locator("input")).to_have_value("ours")
         page.reload()  # sends the form again, as our own page
         assert inside.sent == ["ours", "ours"]
 
@@ -88,7 +87,7 @@ def test_own_forms_are_taken_and_those_of_another_port_are_not(browser: Browser,
         other.goto(evil)
         with context.expect_page() as opened:
             other.click("button")
-        expect(opened.value.locator("h1")).to_have_text("คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ทำตาม", timeout=PATIENCE)
+        expect(opened.value.locator("h1")).to_have_text("คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ทำตาม")
         assert "ours" not in _frame_text(other)
         assert other.evaluate("document.images[0].naturalWidth") == 0
         tries = "mode => fetch('%s/', {method: 'POST', body: 'a=evil', mode, credentials: 'include'})"
@@ -97,7 +96,7 @@ def test_own_forms_are_taken_and_those_of_another_port_are_not(browser: Browser,
         assert other.evaluate(tries % home, "no-cors") in ("no", "opaque")
         assert other.evaluate(f"fetch('{home}/', {{credentials: 'include'}}).then(r => r.text(), () => 'no')") == "no"
         other.click("a")  # a link may lead here, as those of the preview do
-        expect(other.locator("input")).to_have_value("ours", timeout=PATIENCE)
+        expect(other.locator("input")).to_have_value("ours")
         assert inside.sent == ["ours", "ours"]
     finally:
         context.close()
@@ -126,6 +125,7 @@ def test_it_can_be_read_and_used_by_all(browser: Browser, width: int, scheme: Li
             "/2566/reviews/",
             "/2566/oit/o31/review/",
             "/2566/files/",
+            "/2566/office/",
             "/2566/result/",
             "/agency/",
             "/2566/measures/m1/",
@@ -162,7 +162,8 @@ def test_the_history_can_be_read_and_used_by_all(
             page.click(".save button")
             page.wait_for_selector(".saved")
             page.click("text=ประวัติของเรื่องนี้")
-            page.click("text=ดูแบบนี้ >> nth=-1")
+            with page.expect_navigation():
+                page.click("text=ดูแบบนี้ >> nth=-1")
             old = page.url.removeprefix(server.home.origin)
             for path in ("/history/", "/history/compare/?old=now", "/send/", "/signer/", old):
                 page.goto(server.home.origin + path)
@@ -180,7 +181,6 @@ def test_a_file_is_handed_in_without_scripts(browser: Browser, tmp_path: Path) -
     context = browser.new_context(java_script_enabled=False)
     try:
         page = context.new_page()
-        page.set_default_timeout(PATIENCE)
         page.goto(f"{server.home.origin}/?key={keys.new()}")
         page.goto(f"{server.home.origin}/2566/oit/o31/")
         page.click("button[value='add:evidence']")
@@ -199,9 +199,9 @@ def test_a_file_is_handed_in_without_scripts(browser: Browser, tmp_path: Path) -
         desk.close()
 
 
-def test_a_form_waits_for_a_program_that_stopped(browser: Browser, tmp_path: Path) -> None:
+def test_a_form_waits_for_a_program_that_stopped(browser: Browser, tmp_path: Path, port: int) -> None:
     """The page with what was typed stays, says what to do, and what it says works."""
-    work, keys, server = Work(copy_example(tmp_path) / "mkdocs.yml"), Keys(), EditorServer(0)
+    work, keys, server = Work(copy_example(tmp_path) / "mkdocs.yml"), Keys(), EditorServer(port)
     file, home = tmp_path / "content/2566/oit.yml", server.home
     server.start(guarded(Desk(work), keys, home))
     context = browser.new_context()
@@ -214,7 +214,7 @@ def test_a_form_waits_for_a_program_that_stopped(browser: Browser, tmp_path: Pat
         server.stop()
         page.click(".save button")
         page.wait_for_selector("#not-sent >> text=โปรแกรมหยุดแล้ว")
-        keys, server = Keys(), EditorServer(home.port)
+        keys, server = Keys(), EditorServer(port)
         server.start(guarded(Desk(work), keys, home))
         page.click(".save button")
         page.wait_for_selector("#not-sent >> text=กด Enter")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
@@ -28,8 +30,7 @@ def test_the_way(windows: Windows, served: dict[str, str], way: str, width: int,
     if way == "news":
         look(page, f"{way}-{width}-{scheme}", width)
     page.get_by_role("link", name=link).first.click()
-    page.wait_for_load_state()
-    assert page.locator("h1").inner_text().startswith(heading)
+    page.locator("h1", has_text=re.compile(f"^{re.escape(heading)}")).wait_for()
     if way != "news":
         look(page, f"{way}-{width}-{scheme}", width)
         assert page.locator("[lang=en] h1").count() == 1

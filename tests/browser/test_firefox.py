@@ -11,12 +11,11 @@ import pytest
 from pypdf import PdfReader
 
 from itasite.problem import Position, error
-from itasite.serve.http_server import PreviewServer
 from itasite.serve.state import Made
 from tests.support.editing import editing, way_in
 from tests.support.firefox import Firefox, started
 from tests.support.plain_scan import holding, texts
-from tests.support.preview import Workshop, ready, serving
+from tests.support.preview import ready, serving
 from tests.support.searched import FOUND, LOADED, first_share, queries, rank
 
 SAID = """() => {
@@ -125,9 +124,9 @@ def test_the_page_that_answers_comes_first_here_too(firefox: Firefox, served: di
     assert page.complaints() == []
 
 
-def test_a_preview_is_as_new_as_the_site_and_says_when_it_stopped(firefox: Firefox) -> None:
+def test_a_preview_is_as_new_as_the_site_and_says_when_it_stopped(firefox: Firefox, port: int) -> None:
     stopped = error(Position("agency.yml"), "rule", "ผิดตรงนี้", "แก้")
-    with serving(Made(ready("เดิม"))) as (workshop, address):
+    with serving(Made(ready("เดิม")), port=port) as (workshop, address):
         window, other = firefox.open(), firefox.open()
         for one in (window, other):
             one.visit(f"{address}/")
@@ -139,14 +138,9 @@ def test_a_preview_is_as_new_as_the_site_and_says_when_it_stopped(firefox: Firef
             one.wait("() => document.querySelector('p').textContent === 'ใหม่'")
     for one in (window, other):
         one.wait("() => document.querySelector('#itasite-preview-stopped').textContent.includes('หยุดแล้ว')")
-    again = Workshop(Made(ready("อีกครั้ง")))
-    server = PreviewServer(int(address.rpartition(":")[2]))
-    again.engine.start()
-    server.start(again.engine)
-    for one in (window, other):
-        one.wait("() => document.querySelector('p').textContent === 'อีกครั้ง'")
-    again.engine.stop()
-    server.stop()
+    with serving(Made(ready("อีกครั้ง")), port=port):
+        for one in (window, other):
+            one.wait("() => document.querySelector('p').textContent === 'อีกครั้ง'")
 
 
 def test_a_clerk_saves_and_the_preview_shows_it(firefox: Firefox, base: Path) -> None:
@@ -172,7 +166,7 @@ def test_a_clerk_saves_and_the_preview_shows_it(firefox: Firefox, base: Path) ->
         preview.visit(page.value("() => document.querySelector('.menu__preview a').href"))
         link = "() => document.querySelector('.ita-evidence a[href=\"https://www.example.go.th/heads\"]')?.textContent"
         assert preview.wait(link).replace("\u2060", "") == "ทำเนียบผู้บริหาร"
-        assert named in preview.value("() => document.body.textContent.replace(/\\u2060/g, '')")
+        preview.wait("name => document.body.textContent.replace(/\\u2060/g, '').includes(name)", named)
         preview.keep("firefox-preview")
         assert page.complaints() + preview.complaints() == []
     assert f"name: {named}\n" in (base / "agency.yml").read_text(encoding="utf-8")

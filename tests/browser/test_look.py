@@ -173,7 +173,7 @@ def test_the_header_holds_the_full_name(browser: Browser, host: str, width: int)
     name = link.locator(".ita-home__agency")
     assert name.evaluate("name => name.scrollHeight <= name.clientHeight + 1")
     link.click()
-    assert page.url == host
+    page.wait_for_url(host)
     page.context.close()
 
 

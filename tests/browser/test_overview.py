@@ -150,6 +150,7 @@ def test_changes_complaints_and_the_survey_are_told(windows: Windows, served: di
     act = page.locator(".ita-act")
     assert act.locator("a[href^='tel:']").get_attribute("href") == "tel:044300639"
     act.locator("a", has_text="ช่องทางแจ้งเรื่องร้องเรียน").click()
+    page.wait_for_url("**/oit/o28/")
     assert page.locator("h1").inner_text().startswith("O28")
     page.go_back()
     assert page.locator(".ita-act a[href^='https://itas.nacc.go.th/']").count() == 1

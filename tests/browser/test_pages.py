@@ -33,6 +33,8 @@ KINDS = {
     "accessibility": ("survey", "accessibility/"),
     "last-year": ("years", "2567/measures/"),
     "moved-item": ("years", "2566/oit/o27/"),
+    "tables": ("every-page", "2566/tables/"),
+    "table": ("every-page", "2566/tables/plan/"),
 }
 ELSEWHERE = {sitemap.ENGLISH.path}  # in test_english.py
 
@@ -133,6 +135,7 @@ def test_without_javascript_all_is_there(browser: Browser, served: dict[str, str
     page.goto(served["plain"] + "2566/oit/")
     assert page.locator(".ita-table tbody tr:not(.ita-group)").count() == 43
     page.get_by_role("link", name="E-Service").click()
+    page.wait_for_url("**/oit/o18/")
     assert page.locator("h1").inner_text().split() == ["O18", "E-Service", "ปีงบประมาณ", "2566"]
     context.close()
 

@@ -9,14 +9,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from itasite.problem import Position, Problem, error, hint
-from itasite.serve.http_server import PreviewServer
 from itasite.serve.notices import LIST
 from itasite.serve.state import Made, ReadySite
 from tests.support.accessibility import OF_COLOUR, violations
-from tests.support.preview import Files, Workshop, serving
+from tests.support.preview import Files, serving
 from tests.support.windows import Windows
 
-PATIENCE = 300_000.0  # milliseconds; no test fails because the machine is busy
 LONG = (
     "<!doctype html><html lang=th><head><meta charset=utf-8><title>{0}</title>"
     "<meta http-equiv=Content-Security-Policy content=\"default-src 'self'\"></head><body><h1>{0}</h1>"
@@ -47,7 +45,7 @@ def opened(reader: BrowserContext, address: str) -> Page:
 
 
 def shows(page: Page, text: str) -> None:
-    expect(page.locator("h1")).to_have_text(text, timeout=PATIENCE)
+    expect(page.locator("h1")).to_have_text(text)
 
 
 def test_pages_are_loaded_again_at_the_same_place(reader: BrowserContext) -> None:
@@ -58,7 +56,7 @@ def test_pages_are_loaded_again_at_the_same_place(reader: BrowserContext) -> Non
         workshop.change(made("ใหม่"))
         for one, place in ((page, 1234), (at_end, 567)):
             shows(one, "ใหม่ index.html")
-            one.wait_for_function(f"Math.abs(scrollY - {place}) <= 1", timeout=PATIENCE)
+            one.wait_for_function(f"Math.abs(scrollY - {place}) <= 1")
             assert one.evaluate("window.same") is None
 
 
@@ -83,13 +81,13 @@ def test_errors_stand_on_the_last_good_page_until_they_are_mended(reader: Browse
         expect(page.locator("#itasite-preview")).to_have_text("")
         workshop.change(Made(None, (wrong(3), wrong(2, "อีกที่หนึ่ง"))))
         bar = page.locator("#itasite-preview summary")
-        expect(bar).to_contain_text("ผิดพลาด 2 จุด", timeout=PATIENCE)
+        expect(bar).to_contain_text("ผิดพลาด 2 จุด")
         shows(page, "เดิม index.html")
         bar.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_text("ไม่รู้จักช่อง")).to_be_visible()
         workshop.change(Made(None, (wrong(3, "เหลือที่เดียว"),)))
-        expect(page.get_by_text("เหลือที่เดียว")).to_be_visible(timeout=PATIENCE)  # it stays unfolded
+        expect(page.get_by_text("เหลือที่เดียว")).to_be_visible()  # it stays unfolded
         expect(bar).to_be_focused()
         assert page.evaluate("window.same") is True
         page.get_by_role("link", name="ดูหน้าที่เกี่ยวข้อง").click()
@@ -106,7 +104,7 @@ def test_a_start_with_errors_heals_by_itself(reader: BrowserContext) -> None:
         shows(page, "ยังสร้างเว็บไซต์ไม่ได้")
         expect(page.get_by_text("ไม่รู้จักช่อง")).to_be_visible()
         workshop.change(Made(None, (wrong(3, "อื่น"),)))
-        expect(page.get_by_text("อื่น")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("อื่น")).to_be_visible()
         workshop.change(made("มาแล้ว"))
         shows(page, "มาแล้ว 2566/oit/o10/index.html")
 
@@ -119,7 +117,7 @@ def test_hints_are_a_number_that_leads_to_their_page(reader: BrowserContext) -> 
         shows(page, "ผลตรวจเนื้อหา")
         expect(page.get_by_text("ยังไม่มีช่องทางติดต่อ")).to_be_visible()
         workshop.change(made("ใหม่"))
-        expect(page.get_by_text("ไม่พบสิ่งที่ต้องแก้ไข")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("ไม่พบสิ่งที่ต้องแก้ไข")).to_be_visible()
 
 
 def test_the_number_is_as_dark_as_the_page_that_is_not_found(windows: Windows, example: Path) -> None:
@@ -132,25 +130,20 @@ def test_the_number_is_as_dark_as_the_page_that_is_not_found(windows: Windows, e
         expect(place).to_have_css("background-color", "rgb(24, 33, 45)")
 
 
-def test_a_page_says_when_the_preview_has_stopped_and_goes_on_with_the_next(reader: BrowserContext) -> None:
+def test_a_page_says_when_the_preview_has_stopped_and_goes_on_with_the_next(reader: BrowserContext, port: int) -> None:
     many = (hint(Position("a.md", line), "x", f"ข้อสังเกต {line}", "ดู") for line in range(1, 40))
-    with serving(made("เดิม", *many)) as (_, address):
+    with serving(made("เดิม", *many), port=port) as (_, address):
         page, other = opened(reader, f"{address}/"), opened(reader, f"{address}/")
         listed = opened(reader, f"{address}{LIST}")
     for one in (page, other, listed):
-        expect(one.get_by_role("status")).to_contain_text("หยุดแล้ว", timeout=PATIENCE)
+        expect(one.get_by_role("status")).to_contain_text("หยุดแล้ว")
         expect(one.get_by_role("status")).to_be_in_viewport()
         assert one.evaluate("document.readyState") == "complete"
-    workshop = Workshop(made("อีกครั้ง"))
-    server = PreviewServer(int(address.rpartition(":")[2]))
-    workshop.engine.start()
-    server.start(workshop.engine)
     listed.close()
-    for one in (page, other):
-        shows(one, "อีกครั้ง index.html")
-        expect(one.get_by_role("status")).to_have_text("")
-    workshop.engine.stop()
-    server.stop()
+    with serving(made("อีกครั้ง"), port=port):
+        for one in (page, other):
+            shows(one, "อีกครั้ง index.html")
+            expect(one.get_by_role("status")).to_have_text("")
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from itasite.cli.main import main
 from itasite.linkcheck import link_report, store
 from itasite.linkcheck.states import Standing, State
 from tests.support.look import PATIENTLY, Serve
+from tests.support.patience import PATIENCE
 from tests.support.sites import QUIET, ROOT
 from tests.support.web import Hit, Reply, Web, page, redirect
 
@@ -239,9 +240,9 @@ def test_after_a_stop_it_goes_on_where_it_was(end: signal.Signals, site: Path, s
         command, cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, stdout=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
-    assert held.wait(600)
+    assert held.wait(PATIENCE)
     first.send_signal(end)
-    _, told = first.communicate(timeout=600)
+    _, told = first.communicate(timeout=PATIENCE)
     stopped.set()
     if end is signal.SIGINT:
         assert first.returncode == 130

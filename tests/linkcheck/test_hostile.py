@@ -20,7 +20,8 @@ from itasite.linkcheck.fetch import Fetcher
 from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText, read_page
 from itasite.linkcheck.states import Standing, State, standing
-from tests.support.look import PATIENT, QUICK, Look, Serve
+from tests.support.look import QUICK, Look, Serve
+from tests.support.patience import PATIENCE
 from tests.support.web import Hit, Reply, redirect
 
 BODY = b"<html><title>\xe0\xb9\x81\xe0\xb8\x9c\xe0\xb8\x99</title><body>" + b"<p>text</p>" * 60 + b"</body></html>"
@@ -142,7 +143,7 @@ def test_no_redirect_ends_the_run(serve: Serve, look: Look) -> None:
     urls = [web.url(f"/{number}") for number in range(len(ODD_PLACES))]
     found = look.observe(*urls, web.url("/well"))
     assert set(found) == {*urls, web.url("/well")}
-    verdicts = {url: classify(one, PATIENT) for url, one in found.items()}
+    verdicts = {url: classify(one, PATIENCE) for url, one in found.items()}
     assert verdicts[web.url("/well")].state is State.ALIVE
     for url in urls:
         assert standing(verdicts[url].state) is not Standing.USABLE or verdicts[url].state is State.MOVED, url
@@ -161,8 +162,8 @@ def test_a_tarpit_costs_its_time_and_no_more(kind: str, serve: Serve, look: Look
     web = serve({"/doc": reply, "/well": Reply()})
     well = web.url("/well", "well.example")
     found = look.observe(web.url("/doc"), well)
-    assert standing(classify(found[web.url("/doc")], PATIENT).state) is Standing.DOUBTFUL
-    assert classify(found[well], PATIENT).state is State.ALIVE
+    assert standing(classify(found[web.url("/doc")], PATIENCE).state) is Standing.DOUBTFUL
+    assert classify(found[well], PATIENCE).state is State.ALIVE
 
 
 def test_a_way_of_many_slow_steps_ends() -> None:
@@ -188,8 +189,8 @@ def test_a_fault_of_our_own_costs_one_address() -> None:
     urls = ["http://a.th/1", "http://a.th/bad", "http://a.th/2"]
     asyncio.run(Fetcher(lambda: ask, QUICK).all(urls, lambda one: found.update({one.url: one})))
     assert sorted(found) == sorted(urls)
-    assert classify(found["http://a.th/bad"], PATIENT).state is State.ERROR
-    assert classify(found["http://a.th/2"], PATIENT).state is State.ALIVE
+    assert classify(found["http://a.th/bad"], PATIENCE).state is State.ERROR
+    assert classify(found["http://a.th/2"], PATIENCE).state is State.ALIVE
 
 
 def test_one_port_that_wants_to_be_left_alone_does_not_shut_the_others(serve: Serve, look: Look) -> None:
@@ -199,7 +200,7 @@ def test_one_port_that_wants_to_be_left_alone_does_not_shut_the_others(serve: Se
     found = look.observe(*(web.url(f"/{number}") for number in range(4) for web in (busy, well)))
     assert len(busy.hits) == 1
     assert len(well.hits) == 4
-    assert {classify(one, PATIENT).state for url, one in found.items() if str(well.port) in url} == {State.ALIVE}
+    assert {classify(one, PATIENCE).state for url, one in found.items() if str(well.port) in url} == {State.ALIVE}
     waiting = serve(lambda _: Reply(429, headers={"Retry-After": "1"}))
     look.limits = replace(QUICK, per_host=1, tries=2, longest_wait=5)
     found = look.observe(waiting.url("/"), *(well.url(f"/more{number}") for number in range(3)))
@@ -243,7 +244,7 @@ def test_encryption_that_cannot_be_agreed_on_is_doubtful(alert: str, look: Look)
         thread.start()
         look.limits = replace(QUICK, tries=1)
         found = look.at(f"https://site.example:{server.getsockname()[1]}/doc")
-        thread.join(10)
+        thread.join()
     assert found.state is State.CERTIFICATE
     assert "เบราว์เซอร์อาจเปิดได้" in found.detail
 
@@ -254,10 +255,10 @@ def test_encryption_that_cannot_be_agreed_on_is_doubtful(alert: str, look: Look)
 def test_any_bytes_are_a_page_of_some_words(body: bytes, kind: str, encoding: str) -> None:
     page = read_page(b"<title>" + body, kind, encoding)
     last = Answer("https://a.th/x.pdf", 200, page=page, kind=kind_of(body))
-    classify(Observation("https://a.th/x.pdf", (last,)), PATIENT)
+    classify(Observation("https://a.th/x.pdf", (last,)), PATIENCE)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.lists(st.binary(min_size=1, max_size=200), min_size=8, max_size=8))
 def test_any_bytes_are_an_answer(serve: Serve, look: Look, answers: list[bytes]) -> None:
     look.gives_up, look.limits = {f"h{number}.example": 2 for number in range(8)}, replace(QUICK, tries=1)

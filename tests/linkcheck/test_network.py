@@ -18,6 +18,7 @@ from itasite.linkcheck.observation import Answer, Failure, Observation
 from itasite.linkcheck.page import PageText
 from itasite.linkcheck.states import State
 from tests.support.look import NO_NAME, PATIENTLY, QUICK, STUMBLE, Serve
+from tests.support.patience import PATIENCE
 from tests.support.web import Hit, Reply, Web, page, redirect
 
 Names = dict[str, Exception | None]
@@ -148,7 +149,7 @@ def test_one_server_that_is_down_is_no_missing_network(
 def test_names_that_fail_at_once_do_not_end_the_run_before_a_server_answers(
     wait: float, site: Path, names: Names, serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli_links, "_LAST_CHANCE", 60.0)  # however busy this machine is
+    monkeypatch.setattr(cli_links, "_LAST_CHANCE", PATIENCE)
     web = serve(lambda _: Reply(wait=wait))
     names["*"] = NO_NAME
     urls = [f"http://127.0.0.1:{web.port}/{number}" for number in range(3)]

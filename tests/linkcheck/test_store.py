@@ -173,7 +173,7 @@ def test_a_disk_that_fills_up_on_the_way_is_told_at_the_end(site: Path, monkeypa
     assert "ดิสก์เต็ม" in done.stderr
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=300), st.sampled_from(list(DAMAGED.values())).map(str.encode)), st.integers(0, 60))
 def test_any_bytes_are_a_memory_or_none(tmp_path: Path, content: bytes, cut: int) -> None:
     place = tmp_path / "links.json"
@@ -183,7 +183,7 @@ def test_any_bytes_are_a_memory_or_none(tmp_path: Path, content: bytes, cut: int
     assert "\n" not in link_report.saved_line(place)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_value_in_any_field_is_a_result_or_none(tmp_path: Path, data: st.DataObject) -> None:
     plain = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)

@@ -46,10 +46,11 @@ def pdf(*pages: str, password: str = "", owner: str = "", **metadata: str) -> by
 
 
 def archive(parts: dict[str, str | bytes]) -> bytes:
+    """The same bytes at any time: each part is of 1980, where a name alone would be of now."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(made, "w") as file:
         for name, text in parts.items():
-            file.writestr(name, text)
+            file.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 

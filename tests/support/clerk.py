@@ -22,6 +22,7 @@ from itasite.editor.work import Work
 
 HOME = Home(8400)
 File = tuple[str, bytes]
+DOWNLOADS = (".ics", ".xlsx")  # links to files, which are no pages
 _MOST_STEPS = 10
 _NO_VALUE = ("button", "reset", "image")
 
@@ -118,7 +119,7 @@ class Clerk:
         if form.method == "get":
             return self.open(f"{address.partition('?')[0]}?{urlencode(pairs)}")
         if form.encoding == "multipart/form-data":
-            content, kind = _multipart(pairs, form.files)
+            content, kind = multipart(pairs, form.files)
         else:
             content, kind = urlencode(pairs).encode(), "application/x-www-form-urlencoded"
         return self._shown(address, self.ask("POST", address, content, {"Content-Type": kind, "Origin": HOME.origin}))
@@ -145,7 +146,7 @@ class Clerk:
         return Shown(address, answer.status_code, answer.text, parsed(answer.text))
 
 
-def _multipart(pairs: Sequence[tuple[str, str]], files: Sequence[tuple[str, File]]) -> tuple[bytes, str]:
+def multipart(pairs: Sequence[tuple[str, str]], files: Sequence[tuple[str, File]] = ()) -> tuple[bytes, str]:
     """A form with files as browsers send it: names of files as UTF-8, in quotes."""
     edge = "----clerk"
     parts = [f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}'.encode() for name, value in pairs]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.support.preview import until
+from tests.support.patience import until
 from tests.support.sites import QUIET
 
 
@@ -25,7 +25,7 @@ def editing(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a worker of pytest-xdist ignores
         )  # fmt: skip
     try:
-        until(lambda: "key=" in log.read_text(encoding="utf-8") or process.poll() is not None)
+        until(lambda: b"key=" in log.read_bytes() or process.poll() is not None)
         yield process, log
     finally:
         process.kill()

@@ -39,6 +39,16 @@ year: 2567
 ```
 """
 
+TABLES = """tables:
+  - {id: plan, title: แผนดำเนินงานและการใช้จ่ายงบประมาณ, kind: action-plan, file: files/plan.csv, items: [O11]}
+"""
+PLAN = """ที่,โครงการ,สถานที่ดำเนินการ,งบประมาณ (บาท),เบิกจ่าย,สถานะ
+ยุทธศาสตร์ที่ 1 โครงสร้างพื้นฐาน,,,,,
+1,ปรับปรุงถนนคอนกรีตเสริมเหล็กสายบ้านตัวอย่าง,หมู่ที่ 1,"238,600.50","200,000.25",ดำเนินการแล้ว
+2,วางท่อระบายน้ำ,หมู่ที่ 2,"313,700.25",-,อยู่ระหว่างดำเนินการ
+รวม,,,"552,300.75","200,000.25",
+"""
+
 
 def full_site(folder: Path) -> Path:
     """A site with every kind of page and every kind of link."""
@@ -53,4 +63,7 @@ def full_site(folder: Path) -> Path:
     )
     measures.write_text(dated, encoding="utf-8")
     (content / "2566" / "all.md").write_text(ALL_BLOCKS, encoding="utf-8")
+    (content / "2566" / "tables.yml").write_text(TABLES, encoding="utf-8")
+    (content / "2566" / "files").mkdir(exist_ok=True)
+    (content / "2566" / "files" / "plan.csv").write_text(PLAN, encoding="utf-8")
     return folder

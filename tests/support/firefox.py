@@ -19,7 +19,8 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-PATIENCE = 300.0  # seconds for an answer or a state: no test fails because the machine is busy
+from tests.support.patience import PATIENCE
+
 PREFERENCES = {
     "layout.css.prefers-color-scheme.content-override": 1,  # light
     "ui.prefersReducedMotion": 1,

@@ -28,7 +28,7 @@ def fuzz(examples: int) -> settings:
 @contextmanager
 def in_time() -> Iterator[None]:
     """A hang ends the run with a traceback of where it hangs; what is only slow fails."""
-    faulthandler.dump_traceback_later(10 * SECONDS, exit=True)
+    faulthandler.dump_traceback_later(30 * SECONDS, exit=True)  # where others have most of the processor too
     start = time.process_time()
     yield
     faulthandler.cancel_dump_traceback_later()

@@ -12,6 +12,10 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pytest
+
+from itasite.versions import transport
+from tests.support.patience import PATIENCE
 from tests.support.repositories import git
 
 TOKEN = "ghp-loopback-0123456789"
@@ -89,7 +93,9 @@ def git_host(root: Path, tls: ssl.SSLContext | None = None) -> Iterator[Host]:
     root.mkdir()
     git(root, "init", "--bare", "--quiet", "--initial-branch=main", "web.git")
     git(root / "web.git", "config", "http.receivepack", "true")
-    with Host(("127.0.0.1", 0), _Handler) as host:
+    with Host(("127.0.0.1", 0), _Handler) as host, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transport, "CONNECT", PATIENCE)
+        patch.setattr(transport, "READ", PATIENCE)
         host.root, host.asked = root, []
         if tls is not None:
             host.socket = tls.wrap_socket(host.socket, server_side=True)

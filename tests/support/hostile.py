@@ -60,14 +60,14 @@ groups:
     title: EVIL
     note: EVIL
     columns: [number, title, weaknesses, recommendations, steps, responsible, period, monitoring, progress, results, \
-outcomes, evidence, indicators]
+outcomes, evidence, indicators, target, budget, note, spent, problems, round_recommendations]
     set: plan
     headings: {title: EVIL}
     names: {"9.4": EVIL}
     numbers: year
     number_form: (1)
     lists: {weaknesses: dashes, recommendations: numbered, steps: bullets, responsible: plain, monitoring: 1), \
-results: (1), outcomes: dashes}
+target: dashes, problems: dashes, results: (1), outcomes: dashes}
     boxes: {not_started: EVIL, done: EVIL}
 measures:
   - id: m1
@@ -84,14 +84,21 @@ measures:
     responsible: EVIL
     period: EVIL
     monitoring: EVIL
+    target: EVIL
+    budget: ๒๐,๐๐๐.๕๐
+    note: EVIL
     progress:
       6m: {status: in_progress, results: EVIL}
       12m:
         status: done
         results: EVIL
         outcomes: EVIL
+        problems: EVIL
+        recommendations: EVIL
+        spent: 18,500
         actions: [{date: 2566-04-01, text: EVIL, step: 1}]
-        evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL}]
+        evidence: [{title: EVIL, url: "https://example.go.th/m", note: EVIL, date: 2566-03-01, explanation: EVIL, \
+pictures: [{file: files/dot.png, alt: EVIL, caption: EVIL}]}]
   - {id: m2, group: plan, questions: [E6], question_words: {E6: EVIL}, progress: {12m: {status: other, \
 status_word: EVIL, actions: [{text: EVIL}]}}}
 """
@@ -100,7 +107,7 @@ lists: {responsible: plain, result: dashes, components: bullets}
 boxes: {done: EVIL, other: EVIL}
 evidence:
   - {id: website, title: EVIL, url: "https://example.go.th/", items: [O3, O4], note: EVIL, explanation: EVIL, \
-group: EVIL}
+group: EVIL, alt: EVIL, caption: EVIL, pictures: [{file: files/dot.png, alt: EVIL, caption: EVIL, date: 2566-02-01}]}
 items:
   O1:
     status: done
@@ -108,8 +115,10 @@ items:
     result: EVIL
     note: EVIL
     explanation: [EVIL, EVIL]
-    evidence: [{title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
-group: EVIL}]
+    evidence:
+      - {title: EVIL, file: files/plan.txt, note: EVIL, date: 2566-02-01, explanation: EVIL, components: all, \
+group: EVIL}
+      - {title: EVIL, file: files/dot.png, alt: EVIL, caption: EVIL}
     reviewed: {by: EVIL, on: 2566-03-15, of: UNSEEN}
   O2: {status: other, status_word: EVIL}
 """
@@ -196,6 +205,24 @@ date: EVIL
 ```ita-page-break
 ```
 
+```ita-pictures
+year: 2566
+caption: EVIL
+pictures: [{file: files/dot.png, alt: EVIL, caption: EVIL, date: 2566-02-01}, {file: files/plan.txt, alt: EVIL}]
+```
+
+```ita-table
+year: 2566
+table: hostile
+caption: EVIL
+```
+
+```ita-table
+year: 2566
+file: files/table.csv
+note: EVIL
+```
+
 ## ก {#a}
 
 ```ita-rounds
@@ -258,6 +285,15 @@ nav:
     - 2566/survey.md
     - EVIL: https://example.go.th/
 """
+# A picture of one grey pixel.
+DOT = (
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
+TABLES = """
+tables:
+  - {id: hostile, title: EVIL, kind: free, file: files/table.csv, as_of: 2566-03-31, items: [O1], note: EVIL}
+"""
 # What stands in the way of a page though it is only text: names that must be known, long lines, numbers.
 PLUGIN = "{itasite: {rules: {identity: ignore, local-path: ignore}}}"
 
@@ -269,12 +305,15 @@ def write(folder: Path, theme: str = "itasite") -> Path:
     (year / "files").mkdir(parents=True)
     (content / "frameworks").mkdir()
     (year / "files" / "plan.txt").write_text("แผน\n", encoding="utf-8")
+    (year / "files" / "dot.png").write_bytes(bytes.fromhex(DOT))
+    (year / "files" / "table.csv").write_text(_table(), encoding="utf-8")
     texts = {
         "agency.yml": AGENCY,
         "2566/year.yml": YEAR,
         "2566/measures.yml": MEASURES,
         "2566/oit.yml": OIT,
         "2566/analysis.yml": ANALYSIS,
+        "2566/tables.yml": TABLES,
         "frameworks/2566.yml": FRAMEWORK,
         "page.md": f"---\n{HEAD}---\n\n# ก\n{BLOCKS}",
         "2566/memo.md": f"---\ntitle: EVIL\n---\n{MEMO}",
@@ -289,6 +328,13 @@ def write(folder: Path, theme: str = "itasite") -> Path:
     settings = SETTINGS.replace("THEME", theme).replace("[PLUGINS]", plugins)
     (folder / "mkdocs.yml").write_text(_spoilt(settings), encoding="utf-8")
     return folder
+
+
+def _table() -> str:
+    """A table whose headings, groups and cells hold the attack."""
+    quoted = '"' + ATTACK.replace('"', '""') + '"'
+    rows = (f"โครงการ,งบประมาณ,{quoted}", f"1 {MARK},10,{quoted}", f"{quoted},20,x", f"{quoted},30,{quoted}")
+    return "\n".join(rows) + "\n"
 
 
 def _let_it_be_seen(content: Path) -> None:

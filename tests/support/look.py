@@ -14,12 +14,12 @@ from itasite.linkcheck.classify import Classification, classify
 from itasite.linkcheck.fetch import Fetcher, Limits
 from itasite.linkcheck.http_client import HttpClient, Permit
 from itasite.linkcheck.observation import Answer, Ask, Observation
+from tests.support.patience import PATIENCE
 from tests.support.web import Web
 
 Serve = Callable[..., Web]
 QUICK = Limits(jobs=16, per_host=4, delay=0.0, tries=3, backoff=0.01, longest_wait=0.5, total_timeout=600.0)
-PATIENT = 300.0  # seconds; who answers at all answers within these, however busy the machine is
-PATIENTLY = ("--timeout", "300", "--slow", "300")  # the same for the command
+PATIENTLY = ("--timeout", str(PATIENCE), "--slow", str(PATIENCE))  # who answers at all answers within these
 NO_NAME = socket.gaierror(socket.EAI_NONAME, "no name")
 STUMBLE = socket.gaierror(socket.EAI_AGAIN, "later")
 
@@ -28,16 +28,18 @@ class Look:
     """Asks for addresses over real sockets; only the name service is ours.
 
     `gives_up` names the seconds after which a host that never answers is left; all others have time without end. So
-    no test takes a busy machine for a dead host.
+    no test takes a busy machine for a dead host. What was `asked` is counted here: such a host may be left before the
+    request comes to it.
     """
 
     def __init__(self, authority: trustme.CA) -> None:
         self.names: dict[str, Sequence[str] | Exception] = {}
+        self.asked: list[str] = []
         self.asked_names: list[str] = []
         self.permits: Permit = lambda _: True
         self.limits = QUICK
         self.gives_up: dict[str, float] = {}
-        self.slow = PATIENT
+        self.slow = PATIENCE
         self._trust = ssl.create_default_context()
         authority.configure_trust(self._trust)
 
@@ -53,7 +55,8 @@ class Look:
         asks: dict[float, Ask] = {}
 
         async def ask(url: str) -> Answer:
-            seconds = self.gives_up.get(url_parts.host(url), PATIENT)
+            self.asked.append(url)
+            seconds = self.gives_up.get(url_parts.host(url), PATIENCE)
             if seconds not in clients:
                 clients[seconds] = HttpClient(seconds, self._resolve, self.permits, self._trust)
             if seconds not in asks:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
+
+from tests.support import attached
 
 _WORD = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -22,16 +25,19 @@ _TYPES = (
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
     'wordprocessingml.document.main+xml"/></Types>'
 )
+WHEN = datetime(2023, 1, 3)  # the same bytes at any time
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """A ZIP of parts."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return made.getvalue()
+    return attached.archive(dict(parts))
+
+
+def parts_of(raw: bytes) -> dict[str, bytes]:
+    """The parts of a ZIP."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def relations(*each: tuple[str, str, str]) -> str:
@@ -102,10 +108,11 @@ def table(*rows: str) -> str:
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
-def workbook(sheets: Mapping[str, Sequence[Sequence[Any]]], then: Any = None) -> bytes:
+def workbook(sheets: Mapping[str, Sequence[Any]], then: Any = None) -> bytes:
     """A workbook of texts, numbers and formulas; `then` gets it with its sheets, to add what is special."""
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": True})
+    book.set_properties({"created": WHEN})
     written = {}
     for name, rows in sheets.items():
         written[name] = book.add_worksheet(name)

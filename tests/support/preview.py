@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +11,8 @@ from pathlib import Path
 from itasite.serve.engine import Attempt, Engine
 from itasite.serve.http_server import PreviewServer
 from itasite.serve.state import Made, Places, ReadySite
+from tests.support.patience import until
 
-PATIENCE = 300.0  # seconds; no test fails because the machine is busy
 PAGE = "<!doctype html><html lang=th><head><meta charset=utf-8><title>{0}</title></head><body><p>{0}</p></body></html>"
 
 
@@ -44,14 +43,6 @@ def ready(
     return ReadySite(Files({"index.html": page(text), **(files or {})}), base)
 
 
-def until(condition: Callable[[], object]) -> None:
-    """Wait for something that will come."""
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.01)
-
-
 class Workshop:
     """An engine whose changes and sites a test makes by hand."""
 
@@ -59,11 +50,13 @@ class Workshop:
         self.made = list(made)
         self.attempts: list[Attempt] = []
         self.watched: list[Places] = []
+        self._begun = 0
         self._next: list[frozenset[Path]] = []
         self._come = threading.Condition()
         self.engine = Engine(self._make, Places(content), self, self.attempts.append)
 
     def _make(self) -> Made:
+        self._begun += 1
         made = self.made.pop(0)
         if isinstance(made, Exception):
             raise made
@@ -91,7 +84,7 @@ class Workshop:
 
     def tried(self) -> None:
         """Wait until all that was given to make has been asked for, and told."""
-        until(lambda: not self.made and len(self.attempts) == self.engine.state.number)
+        until(lambda: not self.made and len(self.attempts) == self._begun)
 
     def _tell(self, changed: frozenset[Path]) -> None:
         with self._come:
@@ -100,10 +93,10 @@ class Workshop:
 
 
 @contextmanager
-def serving(*made: Made | Exception, content: Path = Path("content")) -> Iterator[tuple[Workshop, str]]:
+def serving(*made: Made | Exception, content: Path = Path("content"), port: int = 0) -> Iterator[tuple[Workshop, str]]:
     """A running preview of what is made in turn, and its address without a "/" at the end."""
     workshop = Workshop(*made, content=content)
-    server = PreviewServer(0)
+    server = PreviewServer(port)
     workshop.engine.start()
     server.start(workshop.engine)
     if made:

@@ -19,6 +19,7 @@ from itasite.versions.version import Author, NotSaved, Version
 UNIT = Author("สำนักปลัด อบต.ตัวอย่าง", "saraban@example.go.th")
 BANGKOK = timezone(timedelta(hours=7))
 WHEN = datetime(2023, 1, 3, 9, 30, tzinfo=BANGKOK)
+AS_NEW = datetime(2100, 1, 1, tzinfo=BANGKOK).timestamp()  # of a lock that is no minute old when it is looked at
 
 
 @contextmanager
@@ -41,9 +42,7 @@ def git(folder: Path, *arguments: str, fails: bool = False) -> str:
     command = shutil.which("git")
     assert command, "git is missing: sh tests/browser/install.sh"
     who = ("-c", "user.name=ผู้ดูแล", "-c", "user.email=admin@example.go.th", "-c", "core.quotepath=false")
-    done = subprocess.run(
-        [command, *who, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False, timeout=60
-    )
+    done = subprocess.run([command, *who, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode != 0) == fails, done.stderr + done.stdout
     return done.stdout.rstrip("\n")
 

@@ -13,10 +13,9 @@ Values = Mapping[str, str | Sequence[str]]
 
 @dataclass
 class Typist:
-    """Goes where links lead, and sends forms with their buttons. `patience`: milliseconds for an answer."""
+    """Goes where links lead, and sends forms with their buttons."""
 
     page: Page
-    patience: float
     clicks: int = 0
     typed: int = 0
     saves: int = 0
@@ -46,7 +45,7 @@ class Typist:
             box.check()
         self.saves += 1
         self._leave(self.page.locator('.save [name="~upload"][value=keep]'))
-        return self.page.locator(".saved").inner_text(timeout=self.patience)
+        return self.page.locator(".saved").inner_text()
 
     def begin_versions(self) -> None:
         """From now on each save is a version."""
@@ -73,7 +72,7 @@ class Typist:
         """Press the button that saves; what is said then."""
         self.saves += 1
         self._leave(self.page.locator(".save button"))
-        return self.page.locator(".saved").inner_text(timeout=self.patience)
+        return self.page.locator(".saved").inner_text()
 
     def _one(self, field: Locator, value: str) -> None:
         if field.evaluate("one => one.localName") == "select":
@@ -100,5 +99,5 @@ class Typist:
 
     def _leave(self, what: Locator) -> None:
         self.clicks += 1
-        with self.page.expect_navigation(wait_until="domcontentloaded", timeout=self.patience):
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
             what.click()

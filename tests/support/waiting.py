@@ -10,6 +10,7 @@ from tests.support.sites import ROOT
 # A clock, another thread or process, a signal, a socket; browser tests wait in a browser, which this cannot see.
 WAITS = re.compile(
     r"time\.sleep|asyncio\.sleep|monotonic|timeout=|\.wait\(|wait_for|Thread|Event\(|signal\.|Popen|os\.fork|Serve\b"
+    r"|PATIENCE|until\(|serving\(|editing\(|git_host|EngineSites|Host\b"
 )
 
 

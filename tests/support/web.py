@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from tests.support.patience import PATIENCE
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -51,14 +53,14 @@ class Web:
         self.sent = 0  # bytes of bodies
         self.most_at_once = 0
         self.most_of_a_host = 0
-        self.waited = 0.0
+        self.crowd = 0  # no answer comes before so many are asked for at once
         self._open: Counter[str] = Counter()
         self._trust = trust
-        self._loop = asyncio.new_event_loop()
+        self._loop, self._crowded = asyncio.new_event_loop(), asyncio.Event()
         ready = threading.Event()
         self._thread = threading.Thread(target=self._serve, args=(ready,), daemon=True)
         self._thread.start()
-        assert ready.wait(10)
+        assert ready.wait(PATIENCE)
 
     @property
     def paths(self) -> list[str]:
@@ -69,7 +71,7 @@ class Web:
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(10)
+        self._thread.join()
 
     def _serve(self, ready: threading.Event) -> None:
         asyncio.set_event_loop(self._loop)
@@ -95,7 +97,10 @@ class Web:
             self._open[hit.host] += 1
             self.most_at_once = max(self.most_at_once, self._open.total())
             self.most_of_a_host = max(self.most_of_a_host, self._open[hit.host])
+            if self._open.total() >= self.crowd:
+                self._crowded.set()
             try:
+                await self._crowded.wait()
                 await self._say(self.answer(hit), writer)
             finally:
                 self._open[hit.host] -= 1
@@ -105,7 +110,6 @@ class Web:
             writer.close()
 
     async def _say(self, reply: Reply, writer: asyncio.StreamWriter) -> None:
-        self.waited += reply.wait
         await asyncio.sleep(reply.wait)
         if reply.hangs_up:
             return

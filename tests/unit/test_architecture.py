@@ -39,7 +39,7 @@ LAYERS = (
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.forms",),
     ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
-    ("itasite.changes", "itasite.pages"),
+    ("itasite.changes", "itasite.pages", "itasite.workbook"),
     ("itasite.build", "itasite.drafts"),
     ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
@@ -74,7 +74,7 @@ LIBRARIES = {
     "mkdocs": ("hosts/mkdocs_",),
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
-    "openpyxl": ("office/excel.py",),
+    "openpyxl": ("office/excel.py", "office/excel_cells.py"),
     "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "python_calamine": ("office/old_excel.py",),
@@ -85,7 +85,7 @@ LIBRARIES = {
     "uvicorn": ("editor/server.py",),
     "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),
-    "xlsxwriter": ("formats/sheet.py",),
+    "xlsxwriter": ("formats/sheet.py", "workbook/"),
     "yaml": ("text/yaml_scalars.py", "text/yaml_tree.py"),
 }
 
@@ -163,6 +163,7 @@ def test_only_one_place_looks_for_files_in_the_content() -> None:
         "cli/",
         "output/",
         "reading/frameworks/",
+        "reading/table_kinds/",
         "uploads/staging.py",
         "versions/staging.py",  # objects of git
         "attachment/",

@@ -21,7 +21,7 @@ from attachments import lines, paper
 from measured import Usage
 from others import articles
 from profiles import print_parts
-from projects import smallest, with_files, with_measures, with_years
+from projects import smallest, with_evidence, with_files, with_measures, with_tables, with_years
 from turns import Trial, by_turns, median, ratio
 
 
@@ -38,6 +38,10 @@ def test_projects_are_sound_and_as_large_as_they_say(tmp_path: Path) -> None:
     assert len(sound(smallest(tmp_path / "smallest")).years) == 1
     (year,) = sound(with_measures(tmp_path / "measures", 40)).years
     assert len(year.measures.measures) == 40
+    (year,) = sound(with_tables(tmp_path / "tables", 2, 30)).years
+    assert [data.count for data in year.table_data.values()] == [30, 30]
+    (year,) = sound(with_evidence(tmp_path / "evidence", 40, 50)).years
+    assert (len(year.measures.measures), len(year.disclosure.evidence)) == (40, 50)
 
 
 def test_attached_files_are_there_linked_and_have_their_text(tmp_path: Path) -> None:

@@ -26,13 +26,19 @@ OWN = {
     "ita-oit": "ita-table--items",
     "ita-overview": 'class="ita-overview"',
     "ita-page-break": '<div class="ita-page-break">',
+    "ita-pictures": 'class="ita-gallery"',
     "ita-qr": 'id="qr-eit"',
     "ita-rounds": "ita-table--rounds",
     "ita-scores": "ita-table--scores",
     "ita-signatures": "its closing",
+    "ita-table": "ita-table--data",
 }
-# With nothing but what it must have, this one is empty.
-MORE = {"ita-signatures": "closing: its closing\n"}
+# What else these must have: with nothing but what is required the first is empty, and the others need more than a text.
+MORE = {
+    "ita-signatures": "closing: its closing\n",
+    "ita-pictures": "pictures: [{file: files/plan.txt, alt: แผน}]\n",
+    "ita-table": "file: files/plan.csv\n",
+}
 
 
 def options_below(model: type[BlockOptions]) -> set[type[BlockOptions]]:
@@ -48,14 +54,17 @@ def test_every_block_has_a_name_of_its_own_and_a_view() -> None:
 
 def minimal(options: type[BlockOptions]) -> str:
     """The block with nothing but what it must have, each a text."""
-    needed = "".join(f"{name}: ข้อความ\n" for name, field in options.model_fields.items() if field.is_required())
-    return f"```{options.NAME}\n{needed}{MORE.get(options.NAME, '')}```\n"
+    more = MORE.get(options.NAME, "")
+    required = [name for name, field in options.model_fields.items() if field.is_required()]
+    needed = "".join(f"{name}: ข้อความ\n" for name in required if not more.startswith(f"{name}:"))
+    return f"```{options.NAME}\n{needed}{more}```\n"
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))
 def test_a_block_shows_its_own(base: Path, name: str) -> None:
     page = base / "2566" / "report.md"
     page.write_text(f"# รายงาน\n\n{minimal(BLOCKS[name])}", encoding="utf-8")
+    (base / "2566" / "files" / "plan.csv").write_text("ที่,เรื่อง,จำนวน\n1,ก,1\n2,ข,2\n", encoding="utf-8")
     (base / "2566" / "analysis.yml").write_text('indicators: {"1": {weaknesses: ก}}', encoding="utf-8")
     built = next(found for found in build(base).pages if found.path == "2566/report.md")
     assert [other for other, own in OWN.items() if own in built.body] == [name]

@@ -39,12 +39,18 @@ measures:
     responsible: its unit
     period: its period
     monitoring: its monitoring
+    target: its target
+    budget: 20000
+    note: its note
     progress:
       6m: {status: not_started}
       12m:
         status: done
         results: its result
         outcomes: its outcome
+        problems: its problem
+        recommendations: its advice
+        spent: 18,500.5
         actions: [{date: 2566-03-01, text: its action}]
         evidence: [{title: its evidence, url: "https://example.go.th/its"}]
 """
@@ -80,6 +86,9 @@ OWN: dict[str, dict[str, str]] = {
         "responsible": "its unit",
         "period": "its period | ไม่ได้ระบุวันที่",
         "monitoring": "its monitoring",
+        "target": "its target",
+        "budget": "20,000.00\xa0บาท",
+        "note": "its note",
         "status": "ดำเนินการแล้ว",
         "not_started": "",
         "in_progress": "",
@@ -94,6 +103,9 @@ OWN: dict[str, dict[str, str]] = {
         "outcomes": "its outcome",
         "actions": "its action 1 เดือนมีนาคม พ.ศ. 2566",
         "progress": "ดำเนินการแล้ว | its result",
+        "spent": "18,500.50\xa0บาท",
+        "problems": "its problem",
+        "round_recommendations": "its advice",
         "evidence": "its evidence",
     },
     "ita-oit": {

@@ -13,7 +13,7 @@ from itasite.editor.answers import Asked
 from itasite.editor.own_files import FILES
 from itasite.editor.pages import OWN, Page
 from itasite.editor.work import Work
-from tests.support.clerk import Clerk, parsed, words
+from tests.support.clerk import DOWNLOADS, Clerk, parsed, words
 
 NOWHERE = ("/none/", "/2599/", "/2599/oit/", "/2566/oit/o999/", "/2566", "/2566/oit/o31", "/x/oit/")
 CONFIG = "site_name: t\ndocs_dir: content\nplugins: [itasite]\n"
@@ -38,7 +38,7 @@ def test_every_link_of_every_page_leads_to_a_whole_page(config: Path) -> None:
         assert not re.search(r"<script>|style=|\son\w+=|javascript:", page.text)
         for link in page.links().values():
             path = urlsplit(link)._replace(fragment="").geturl()
-            if path.startswith("/") and not path.endswith(".ics") and path not in seen:
+            if path.startswith("/") and not path.endswith(DOWNLOADS) and path not in seen:
                 seen.add(path)
                 waiting.append(path)
     assert {"/", "/agency/", "/2566/", "/2566/oit/", "/2566/oit/o31/", "/history/", "/send/"} <= seen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.clerk import Clerk
+from tests.support.clerk import DOWNLOADS, Clerk
 from tests.support.edited_site import changed_lines, record_form, texts
 
 
@@ -18,7 +18,7 @@ def addresses(clerk: Clerk) -> list[str]:
         assert page.status == 200, page.address
         found += [page.address] if 'name="~base"' in page.text else []
         for link in page.links().values():
-            if link.startswith("/") and ".ics" not in link and link not in seen:
+            if link.startswith("/") and not link.partition("?")[0].endswith(DOWNLOADS) and link not in seen:
                 seen.add(link)
                 waiting.append(link)
     return sorted(found)
@@ -223,7 +223,7 @@ def test_a_file_that_word_has_open_is_tried_again(
         error.winerror = 32  # type: ignore[attr-defined]
         raise error
 
-    monkeypatch.setattr("itasite.editor.saving.time.sleep", lambda _: None)
+    monkeypatch.setattr("itasite.edit.retried.time.sleep", lambda _: None)
     clerk, before = Clerk(config), texts(config)
     page = clerk.open("/2566/oit/o31/")
     form = record_form(page)

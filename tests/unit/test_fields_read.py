@@ -20,7 +20,10 @@ from tests.support import hostile
 from tests.support.sites import CASES
 
 # Read by the model itself on behalf of others, or where files are loaded.
-WITHOUT_READER = {("YearInfo", "framework"): "the loader finds the criteria of the year by it"}
+WITHOUT_READER = {
+    ("YearInfo", "framework"): "the loader finds the criteria of the year by it",
+    **{("TableSource", name): "the loader reads the file by it" for name in ("sheet", "headings", "columns")},
+}
 TOPICS = "# มาตรการ\n\n```ita-measures\ncolumns: [title, topics]\n```\n"
 MEMO = """# บันทึก
 

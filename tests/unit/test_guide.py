@@ -126,3 +126,10 @@ def test_the_pasted_table_comes_out_as_the_guide_shows() -> None:
     assert [(one.text, tuple(one.parts)) for one in item.components] == [
         (one.text, tuple(one.parts)) for one in wanted.components
     ]
+
+
+def test_the_pictures_of_the_workbook_are_there_and_small() -> None:
+    folder = ROOT / "docs/images/workbook"
+    shown = re.findall(r"!\[[^\]]{10,}\]\(images/workbook/([\w-]+\.png)\)", GUIDE)
+    assert sorted(shown) == sorted(path.name for path in folder.iterdir())
+    assert all(path.stat().st_size < 120_000 for path in folder.iterdir())

@@ -31,7 +31,7 @@ _FILE_OF = {
     "items": "oit.yml", "indicators": "analysis.yml",
 }  # fmt: skip
 # Read as a time or a rule and written anew, or seen only by those who keep the site, or known to
-# the search only.
+# the search only, or spoken in place of a picture.
 _WRITTEN_ANEW = {
     "period",
     "date",
@@ -44,6 +44,7 @@ _WRITTEN_ANEW = {
     "sources",
     "name_en",
     "search_words",
+    "alt",
     "สถานะ",  # a word for a status of ours
 }
 _PIXEL = bytes.fromhex(
@@ -56,7 +57,8 @@ _PIXEL = bytes.fromhex(
 @pytest.mark.parametrize(("kind", "text"), _EXAMPLES, ids=[f"{n}-{kind}" for n, (kind, _) in enumerate(_EXAMPLES)])
 def test_every_example_is_built_and_shown(kind: str, text: str, tmp_path: Path) -> None:
     root = Path(shutil.copytree(CASES / "base", tmp_path / "content"))
-    for name in ("files/logo.png", "2566/files/garuda.png", "2566/files/structure.pdf"):
+    pictures = (f"2566/files/{name}" for name in ("a.jpg", "b.jpg", "no-gift.jpg"))
+    for name in ("files/logo.png", "2566/files/garuda.png", "2566/files/structure.pdf", *pictures):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_bytes(_PIXEL)
     levels = _put(root, kind, text)

@@ -8,11 +8,12 @@ from decimal import Decimal
 import pytest
 
 from itasite.office import codes, columns, entry_lines, statuses
-from itasite.office.amounts import amount
 from itasite.office.headings import field, meaning
 from itasite.office.joined import Joined, joined
+from itasite.office.signs import BOX, CROSS, TICK, mark
 from itasite.office.table import Cell, Line, Link, Table
 from itasite.office.values import value
+from itasite.text.amounts import amount, count
 from itasite.words import office as said
 
 
@@ -85,9 +86,11 @@ def test_an_empty_number_and_title_in_the_same_table_are_asked() -> None:
     assert made.entries[1].cells[1].notes == (said.EMPTY_BELOW,)
 
 
-@pytest.mark.parametrize("mark", ['"', "〃", "”", "''", '- " -'])
-def test_ditto_marks_mean_the_value_above(mark: str) -> None:
-    made = one(table(_HEAD, ("1", "อบรม", "ต.ค. 65"), ("2", "ประชุม", mark), ("3", "ประกาศ", mark)))
+@pytest.mark.parametrize(
+    "ditto", ['"', "〃", "”", "''", '- " -', '" "', '"-"', "„", "‟", ",,", "- do -", "ditto", '. " .', '"""']
+)
+def test_ditto_marks_mean_the_value_above(ditto: str) -> None:
+    made = one(table(_HEAD, ("1", "อบรม", "ต.ค. 65"), ("2", "ประชุม", ditto), ("3", "ประกาศ", ditto)))
     assert [row[2] for row in shown(made)] == ["ต.ค. 65"] * 3
 
 
@@ -186,6 +189,7 @@ def test_bare_numbers_are_codes_where_they_run_with_others() -> None:
     ("text", "number"),
     [("30,000.-", "30000"), ("29,950 บาท", "29950"), ("๑๕๐,๐๐๐", "150000"), ("(1,000)", "-1000"), ("0", "0"),
      ("1450.50", "1450.50"),
+     ("1,450.5000", "1450.5000"), ("20.000", None), ("20,000.-บาท", "20000"),
      ("1,00,000", None), ("12.345,50", None), ("1.5 ล้านบาท", None), ("(5", None), ("5)", None), ("อบรม", None)],
 )  # fmt: skip
 def test_amounts(text: str, number: str | None) -> None:
@@ -202,6 +206,10 @@ def test_amounts(text: str, number: str | None) -> None:
         ("- อบรม 9.4 วัน\n- ประชุม", ("อบรม 9.4 วัน", "ประชุม")),
         ("๑. เข้าถึงยาก  ๒. ไม่ชัดเจน", ("เข้าถึงยาก", "ไม่ชัดเจน")),
         ("-", ()),
+        ("๒ ให้บุคลากรมีส่วนร่วม", ("ให้บุคลากรมีส่วนร่วม",)),
+        ("๑ พฤศจิกายน 2566", ("๑ พฤศจิกายน 2566",)),
+        ("12 โครงการ", ("12 โครงการ",)),
+        ("3 ครั้ง/ปี", ("3 ครั้ง/ปี",)),
     ],
 )
 def test_entries_of_a_cell(text: str, parts: tuple[str, ...]) -> None:
@@ -214,12 +222,39 @@ def test_what_stands_before_the_entries() -> None:
     assert entry_lines.lead(made) == (("9.4",), ("ล่าช้า",), ("จากผลการประเมิน",))
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [("✓", TICK), ("/", TICK), ("／", TICK), ("✅", TICK), ("✔\ufe0f", TICK), ("✓ ✓", TICK), ("[/]", TICK),
+     ("( ✓ )", TICK),
+     ("( )", BOX), ("[]", BOX), ("□", BOX), ("x", CROSS), ("[x]", CROSS), ("☒", CROSS), ("❌", CROSS),
+     ("", ""), ("P", ""), ("ü", ""), ("✓ แล้ว", ""), ("//ก", ""), ("(1)", ""), ("•", ""), ("✓x", "")],
+)  # fmt: skip
+def test_signs_that_are_ticks(text: str, sign: str) -> None:
+    assert mark(text) == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("15 คน", 15), ("๓ เรื่อง", 3), ("1,200", 1200), ("15 คน 2 ครั้ง", None), ("คน", None), ("5 ตัว", None)],
+)
+def test_counts_with_their_unit(text: str, number: int | None) -> None:
+    assert count(text) == number
+    found = value("participants", cell(text))
+    assert (found.value, bool(found.notes)) == (number, number is None)
+
+
+def test_links_that_are_no_pages_are_asked() -> None:
+    for address in ("file:///C:/a.pdf", "mailto:a@b.go.th", "../a.pdf"):
+        linked = Cell("", (Line("คลิก"),), (Link("คลิก", address),))
+        assert value("urls", linked) == (None, (said.LINK_NOT_WEB.format(address=address),))
+
+
 def test_values_of_fields() -> None:
     assert value("responsible", cell("สำนักปลัด/กองคลัง")).value == ("สำนักปลัด", "กองคลัง")
     assert value("responsible", cell("ทุกสำนัก/กอง")).value == ("ทุกสำนัก/กอง",)
     assert value("date", cell("๒๑ เม.ย. ๖๖")).value == date(2023, 4, 21)
     assert value("date", cell("เม.ย. 66")) == (None, (said.MONTH_ONLY.format(text="เม.ย. 66"),))
-    assert value("budget", cell("ไม่ใช้งบประมาณ")) == (None, ())
+    assert value("budget", cell("ไม่ใช้งบประมาณ")) == (Decimal(0), ())
     assert value("budget", cell("ประมาณแสนบาท")).notes
     linked = Cell("", (Line("คลิก"), Line("www.b.go.th/2")), (Link("คลิก", "https://b.go.th/1"),))
     assert value("urls", linked).value == ("https://b.go.th/1", "www.b.go.th/2")

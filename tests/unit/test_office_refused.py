@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import random
-import zipfile
+import re
 
 import pytest
 
 from itasite.office import reader
 from itasite.words import office as said
-from tests.support.office_files import packed, row, table, word, workbook
+from tests.support.office_files import packed, parts_of, row, table, word, workbook
+from tests.support.old_book import OLD
 
 _DOCUMENT = word(table(row("ก", "ข"), row("ค", "ง")))
 _BOOK = workbook({"แผน": [["ที่", "มาตรการ"], [1, "อบรม"]]})
-
-
-def parts_of(raw: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 @pytest.mark.parametrize(
@@ -68,16 +63,62 @@ def test_a_joined_range_over_the_whole_sheet_is_not_opened() -> None:
 
 
 def test_cells_of_a_page_that_cover_more_than_a_page_are_not_made() -> None:
-    cells = "<td rowspan=200 colspan=200>ก</td>" * 50
-    assert reader.read(f"<html><table><tr>{cells}</tr></table></html>".encode(), "a.html").refused == said.UNSAFE
+    cells, rows = "<td rowspan=200 colspan=200>ก</td>" * 50, "<tr></tr>" * 200
+    assert reader.read(f"<html><table><tr>{cells}</tr>{rows}</table></html>".encode(), "a.html").refused == said.UNSAFE
 
 
-def test_no_file_raises() -> None:
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        (word("<w:tbl><w:tr><w:tc>" * 1000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 1000), "a.docx"),
+        (f"<html>{'<table><tr><td>' * 1000}ก".encode(), "a.html"),
+        (b"<html><table>" + b"<tr><td rowspan=65534 colspan=65534>a" * 300 + b"</table>", "a.html"),
+        (b"<html>" + b"<div>" * 20_000, "a.html"),
+        (b'"' + b"a" * 300_000, "a.csv"),
+        (b"MIME-Version: 1.0\n" + b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n" * 2000, "a.mht"),
+    ],
+    ids=range(6),
+)
+def test_what_is_nested_or_joined_without_end_is_bounded(raw: bytes, name: str) -> None:
+    found = reader.read(raw, name)
+    assert found.refused or sum(len(table.rows) * table.width for table in found.tables) <= 100_000
+
+
+def spoilt(raw: bytes, chance: random.Random) -> bytes:
+    """The bytes cut off, or some of them changed."""
+    if chance.random() < 0.2:
+        return raw[: chance.randrange(len(raw))]
+    made = bytearray(raw)
+    for _ in range(chance.randrange(1, 30)):
+        made[chance.randrange(len(made))] = chance.randrange(256)
+    return bytes(made)
+
+
+def spoilt_inside(raw: bytes, chance: random.Random) -> bytes:
+    """A file of Office whose XML has other numbers, or bytes, in one place."""
+    parts = parts_of(raw)
+    name = chance.choice([one for one in parts if one.endswith((".xml", ".rels"))])
+    numbers = list(re.finditer(rb'"[0-9]{1,7}"', parts[name]))
+    if numbers and chance.random() < 0.6:
+        found = chance.choice(numbers)
+        other = chance.choice([b"0", b"-1", b"65534", b"1048576", b"99999999", b"1e9", "๑".encode()])
+        parts[name] = parts[name][: found.start() + 1] + other + parts[name][found.end() - 1 :]
+    else:
+        parts[name] = spoilt(parts[name], chance)
+    return packed(parts)
+
+
+_PAGE = '<html><body><p>O1 ก <a href="/1">ข</a><table><tr><th>ที่<th>ก<tr><td rowspan=2>1<td>ข</table>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [(_DOCUMENT, "a.docx"), (_BOOK, "a.xlsx"), ("ก,ข\nค,ง\n".encode() * 3, "a.csv"), (_PAGE, "a.html"), (OLD, "a.xls")],
+    ids=["docx", "xlsx", "csv", "html", "xls"],
+)
+def test_no_file_raises(raw: bytes, name: str) -> None:
     chance = random.Random(18)
-    for raw, name in ((_DOCUMENT, "a.docx"), (_BOOK, "a.xlsx"), ("ก,ข\nค,ง\n".encode() * 3, "a.csv")):
-        for _ in range(40):
-            spoilt = bytearray(raw)
-            for _ in range(chance.randrange(1, 30)):
-                spoilt[chance.randrange(len(spoilt))] = chance.randrange(256)
-            found = reader.read(bytes(spoilt), name)
-            assert bool(found.refused) != bool(found.tables)
+    for at in range(60):
+        inside = at % 2 and raw.startswith(b"PK")
+        found = reader.read(spoilt_inside(raw, chance) if inside else spoilt(raw, chance), name)
+        assert bool(found.refused) != bool(found.tables)

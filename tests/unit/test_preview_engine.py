@@ -18,7 +18,8 @@ from itasite.problem import Position, error, hint
 from itasite.serve.engine import Engine
 from itasite.serve.file_states import full_path
 from itasite.serve.state import Made, Places, State
-from tests.support.preview import PATIENCE, Workshop, ready
+from tests.support.patience import PATIENCE
+from tests.support.preview import Workshop, ready
 
 WRONG = error(Position("2566/oit.yml", 3), "rule", "ผิด", "แก้")
 SMALL = hint(Position("2566/oit.yml", 4), "rule", "ข้อสังเกต", "ดู")
@@ -155,13 +156,13 @@ def test_an_attempt_that_takes_long_is_not_waited_for(
 
     def make() -> Made:
         begun.set()
-        may_end.wait(300)
+        may_end.wait(PATIENCE)
         return Made(ready())
 
     told, left = list[object](), list[int]()
     engine = Engine(make, Places(Path("content")), Workshop(), told.append)
     engine.start()
-    begun.wait(300)
+    begun.wait(PATIENCE)
     engine.stop()
     assert not engine.ended(0.01)
     monkeypatch.setattr(os, "_exit", left.append)
@@ -170,7 +171,7 @@ def test_an_attempt_that_takes_long_is_not_waited_for(
     assert left == [130]
     assert capsys.readouterr().err == "หยุดตามคำสั่งแล้ว\n"
     may_end.set()
-    assert engine.ended(300)
+    assert engine.ended(PATIENCE)
     assert told == []
 
 

@@ -1,7 +1,4 @@
-"""Four times the content takes about four times the work: nothing is walked once per fault, no pattern tries again.
-
-Only ratios of the processor's time are compared, never times: the machine may be slow or shared.
-"""
+"""Four times the content takes about four times the work: nothing is walked once per fault, no pattern tries again."""
 
 from __future__ import annotations
 
@@ -18,11 +15,10 @@ from itasite.detect.published_texts import published_texts
 from itasite.formats import render
 from itasite.reading.load import load
 from itasite.report import SourceLines, text
+from tests.support.growth import assert_in_step
 from tests.support.trees import RIGHT, Tree
 
 pytestmark = pytest.mark.repeats
-MOST = 10  # times the work for four times the content; a square would be sixteen
-NOISE = 0.4  # seconds of the processor that say nothing
 
 
 def rows(file: str, row: str, head: str = "") -> Callable[[int], dict[str, bytes]]:
@@ -78,17 +74,6 @@ MANY = {
 @pytest.mark.parametrize("name", MANY)
 def test_work_grows_with_the_content(name: str, tmp_path: Path) -> None:
     assert_in_step(lambda count: work(MANY[name], count, tmp_path / str(count)), 200)
-
-
-def assert_in_step(measured: Callable[[int], float], count: int) -> None:
-    """Four times the content takes at most `MOST` times the work; on a busy machine the least of three says it."""
-    tried = []
-    for _ in range(3):
-        tried.append((measured(count), measured(4 * count)))
-        small, large = (min(each) for each in zip(*tried, strict=True))
-        if large < max(small, NOISE / MOST) * MOST:
-            return
-    raise AssertionError(tried)
 
 
 def work(made: Callable[[int], dict[str, bytes]], count: int, root: Path) -> float:

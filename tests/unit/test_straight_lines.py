@@ -33,7 +33,8 @@ def years(content: Path, count: int) -> None:
 def measures(content: Path, count: int) -> None:
     row = (
         "  - id: x{0}\n    group: plan\n    title: ประชุมชี้แจงครั้งที่ {0}\n    indicators: ['4']\n    steps: [ก, ข]\n"
-        "    period: ต.ค. 65 ถึง ก.ย. 66\n    progress: {{12m: {{status: done, results: [เมื่อวันที่ 3 มกราคม 2566]}}}}\n"
+        "    period: ต.ค. 65 ถึง ก.ย. 66\n    budget: 1000\n"
+        "    progress: {{12m: {{status: done, spent: 900, results: [เมื่อวันที่ 3 มกราคม 2566]}}}}\n"
         "  - {{id: y{0}, group: plan, joins: x{0}, weaknesses: [ค]}}\n"
     )
     with (content / "2566" / "measures.yml").open("a", encoding="utf-8") as file:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
 from pathlib import Path
 
 import click
 import pytest
 
 from itasite.output.lock import hold_folder
+from tests.support.patience import until
 from tests.support.placed import place_of, put, whole, with_site
 
 
@@ -25,10 +25,7 @@ def test_the_second_of_two_waits_and_says_so(folder: Path, capsys: pytest.Captur
     with place_of(folder) as first, first.work_folder() as work:
         second = threading.Thread(target=lambda: (put(folder, "new"), done.append("new")))
         second.start()
-        until = time.monotonic() + 60
-        while "รอจนเสร็จก่อน" not in capsys.readouterr().err:
-            assert time.monotonic() < until, "never said that it waits"
-            time.sleep(0.01)
+        until(lambda: "รอจนเสร็จก่อน" in capsys.readouterr().err)
         assert work.is_dir()  # at work, and so nobody's leftover
         assert not done
         assert whole(folder / "site") == "old"

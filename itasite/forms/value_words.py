@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from itasite.edit.change import Path, Plain
 from itasite.forms.model import Field, Form
 from itasite.forms.values import shown as as_people_write
+from itasite.model.analysis import Finding
+from itasite.model.data_table import DataTable
+from itasite.model.disclosure import Entry
+from itasite.model.evidence import SharedEvidence
+from itasite.model.measure import Group, Measure
+from itasite.model.record import Record
 
 GONE = "(ลบแล้ว)"
+# The records within a file that have a form of their own, by the name of the file and of the field.
+WITHIN: Mapping[tuple[str, str], type[Record]] = {
+    ("oit.yml", "items"): Entry,
+    ("oit.yml", "evidence"): SharedEvidence,
+    ("measures.yml", "measures"): Measure,
+    ("measures.yml", "groups"): Group,
+    ("analysis.yml", "indicators"): Finding,
+    ("tables.yml", "tables"): DataTable,
+}
 
 
 def named(form: Form, path: Path) -> tuple[Field | None, str]:

@@ -1,0 +1,1 @@
+"""The criteria of a year as a workbook, and the agency's own criteria out of one."""
