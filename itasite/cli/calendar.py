@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from itasite.cli.clock import today
-from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.files import check_out_path, print_or_write, sound_site, year_of
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.facts.calendar import units_of
 from itasite.model.site import Site, Year
@@ -32,21 +32,13 @@ def calendar(year: int | None, unit: str | None, out: Path | None, force: bool, 
     settings = read_settings(config_file)
     check_out_path(out, settings, note="ปฏิทินนี้ใช้ภายใน ")
     site = sound_site(settings.content)
-    chosen = _year(site, year)
+    chosen = year_of(site, year)
     view = calendar_view(site, chosen, _unit(site, chosen, unit))
     print_or_write(as_calendar(view.name, view.entries, today()), out, begins(BEGIN), force=force)
     if not view.entries:
         click.echo(f"ปี {chosen.number} ยังไม่มีวันสำคัญ วันสิ้นรอบ หรือวันครบกำหนดให้ใส่ในปฏิทิน", err=True)
     elif out:
         click.echo(f"เขียน {len(view.entries)} วันของปี {chosen.number} ไว้ที่ {out} (ใช้ภายใน)")
-
-
-def _year(site: Site, number: int | None) -> Year:
-    found = next((year for year in site.years if number in (None, year.number)), None)
-    if found is None:
-        known = ", ".join(str(year.number) for year in site.years)
-        raise click.UsageError(f"ไม่มีปี {number} ในเว็บไซต์นี้ (มี {known})")
-    return found
 
 
 def _unit(site: Site, year: Year, name: str | None) -> str | None:

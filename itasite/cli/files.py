@@ -11,7 +11,7 @@ from itasite.cli.console import print_problems
 from itasite.facts.hidden_parts import to_show
 from itasite.facts.sitemap import YearPage
 from itasite.findings import check
-from itasite.model.site import Site
+from itasite.model.site import Site, Year
 from itasite.output import file
 from itasite.output.file import Sign
 from itasite.output.system_error import explain
@@ -26,6 +26,15 @@ def sound_site(content: Path) -> Site:
         print_problems(problems, content, site, err=True)
         raise click.ClickException("แก้ข้อผิดพลาดของเนื้อหาก่อน แล้วเรียกคำสั่งนี้ใหม่")
     return site
+
+
+def year_of(site: Site, number: int | None) -> Year:
+    """The year of that number, the latest for None. Raises a usage error if there is none."""
+    found = next((year for year in site.years if number in (None, year.number)), None)
+    if found is None:
+        known = ", ".join(str(year.number) for year in site.years)
+        raise click.UsageError(f"ไม่มีปี {number} ในเว็บไซต์นี้ (มี {known})")
+    return found
 
 
 def no_such_year(site: Site, number: int | None, what: str, kinds: tuple[YearPage, ...]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.files import check_out_path, print_or_write, sound_site, year_of
 from itasite.model.site import Site, Year
 from itasite.settings.site_settings import Settings
 from itasite.words import foreign as said
@@ -50,10 +50,6 @@ def propose(
 
 def _year(site: Site, number: int | None) -> Year:
     """The year that is asked for; without one the only year of the site, for a table does not say for certain."""
-    found = [year for year in site.years if number in (None, year.number)]
-    known = ", ".join(str(year.number) for year in site.years)
-    if number is None and len(found) > 1:
-        raise click.UsageError(said.WHICH_YEAR.format(years=known))
-    if not found:
-        raise click.UsageError(words.NO_SUCH_YEAR.format(year=number, known=known))
-    return found[0]
+    if number is None and len(site.years) > 1:
+        raise click.UsageError(said.WHICH_YEAR.format(years=", ".join(str(year.number) for year in site.years)))
+    return year_of(site, number)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from itasite.cli.files import check_out_path, print_or_write, sound_site
+from itasite.cli.files import check_out_path, print_or_write, sound_site, year_of
 from itasite.cli.options import CONFIG, FORCE, OUT
-from itasite.model.site import Site, Year
 from itasite.settings.site_settings import read_settings
 
 
@@ -28,18 +27,10 @@ def workbook(year: int | None, out: Path | None, force: bool, config_file: Path)
     settings = read_settings(config_file)
     check_out_path(out, settings)
     site = sound_site(settings.content)
-    chosen = _year(site, year)
+    chosen = year_of(site, year)
     path = out or Path(f"ITA-{chosen.number}.xlsx")
     if path.suffix.lower() != ".xlsx":
         raise click.UsageError(f"สมุดงานต้องมีชื่อลงท้ายด้วย .xlsx ไม่ใช่ {path}")
     check_out_path(path, settings)
     print_or_write(workbook_of(site, chosen), path, is_untouched, force=force)
     click.echo(f"เขียนสมุดงานของปี {chosen.number} ไว้ที่ {path} เปิดด้วย Excel หรือ LibreOffice อ่านแผ่นแรกก่อนกรอก")
-
-
-def _year(site: Site, number: int | None) -> Year:
-    found = next((year for year in site.years if number in (None, year.number)), None)
-    if found is None:
-        known = ", ".join(str(year.number) for year in site.years)
-        raise click.UsageError(f"ไม่มีปี {number} ในเว็บไซต์นี้ (มี {known})")
-    return found

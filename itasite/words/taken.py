@@ -84,5 +84,4 @@ EDITED = "นำเข้าสมุดงาน {name}"
 
 # A file from elsewhere.
 PROPOSAL_NAME = "{stem}-ตรวจก่อนนำเข้า.xlsx"
-NO_SUCH_YEAR = "ไม่มีปี {year} ในเว็บไซต์นี้ (มี {known})"
 NOT_XLSX = "สมุดงานต้องมีชื่อลงท้ายด้วย .xlsx ไม่ใช่ {out}"

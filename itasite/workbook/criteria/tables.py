@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from itasite.forms.layout import MORE, sections
 from itasite.model.confirmed import ConfirmedKind
 from itasite.model.framework import (
     Component,
@@ -22,13 +21,13 @@ from itasite.model.framework import (
 )
 from itasite.model.record import Record
 from itasite.words import criteria_book as words
-from itasite.words.fields import field_words
-from itasite.words.workbook import ENTRY, HELP, PART, ROW, ROW_HELP, VALUE
+from itasite.words.workbook import ROW, ROW_HELP
 from itasite.workbook.columns import Offers, columns_of
+from itasite.workbook.field_rows import field_rows
 from itasite.workbook.grid import Cell, Column, Content
 from itasite.workbook.kinds import Kind
 from itasite.workbook.spots import Spot, of_file
-from itasite.workbook.table import Home, NoHome, Row, Settle, Table, by_id, numbered, slot_of, slots_of
+from itasite.workbook.table import Home, NoHome, Row, Settle, Table, by_id, numbered, slots_of
 
 GIVEN = ("fiscal_year",)  # what the command says, not a cell
 _REF_WIDTH, _KEY_WIDTH = 8, 12
@@ -83,32 +82,7 @@ def tables_of(content: Content, file: str) -> tuple[Table, ...]:
 
 def _form(whole: Spot) -> Table:
     """The fields of the criteria as a whole, a row each."""
-    found = columns_of(Framework, without=GIVEN)
-    shown = {column.field: column for column in found.columns}
-    rows = [
-        Row(
-            name,
-            {"value": slot_of(whole, Framework, found.kinds[name], name)},
-            {
-                "part": Cell(section.heading or MORE),
-                "entry": Cell(field_words(Framework, name).label),
-                "value": Cell(choices=shown[name].choices),
-                "help": Cell(shown[name].help),
-            },
-            label=field_words(Framework, name).label,
-        )
-        for section in sections(Framework)
-        for name in section.names
-        if name in found.kinds
-    ]
-    columns = (
-        Column("ref", ROW, width=0, locked=True),
-        Column("part", PART, width=22, locked=True),
-        Column("entry", ENTRY, width=26, locked=True),
-        Column("value", VALUE, width=50),
-        Column("help", HELP, width=60, locked=True),
-    )
-    return Table("criteria", columns, tuple(rows), frozen=3, said=words.SHEETS["criteria"])
+    return Table("criteria", *field_rows(whole, Framework, GIVEN), frozen=3, said=words.SHEETS["criteria"])
 
 
 def _listed(whole: Spot, one: _List) -> Table:
