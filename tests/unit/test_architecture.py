@@ -39,7 +39,7 @@ LAYERS = (
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.forms",),
     ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
-    ("itasite.changes", "itasite.pages", "itasite.workbook"),
+    ("itasite.changes", "itasite.pages", "itasite.papers", "itasite.workbook"),
     ("itasite.build", "itasite.drafts"),
     ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
