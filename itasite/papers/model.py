@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 class Run(NamedTuple):
     """Letters that look alike. A line end in `text` is one on paper.
 
-    `href` is where they lead: a web address, mailto: or tel:, or # and the anchor of a heading of the paper; "" nowhere.
+    `href` is where they lead: a web address, mailto: or tel:, or # and the anchor of a heading; "" nowhere.
     """
 
     text: str
