@@ -107,17 +107,22 @@ def block_html(
     `laid_out`: the page is laid out for paper, and a table that an upright sheet cannot hold lies on its own.
     `headings` are those before a table, if the last of them has no other like it.
     """
-    part = PARTS[type(block.options)]
-    view = part.view(show, block.options, has_title)
-    if isinstance(view, Table):
-        year = show.year.number
-        view = below(view, headings, year=year, known=show.links.page.startswith(f"{year}/"))
-    html = render.part(part.template, view)
-    lies = laid_out and _lies(block.options, view)
-    return Markup('<div class="ita-lying">\n{}</div>\n').format(html) if lies else html
+    view = block_view(show, block, has_title=has_title, headings=headings)
+    html = render.part(PARTS[type(block.options)].template, view)
+    laid = laid_out and lies(block.options, view)
+    return Markup('<div class="ita-lying">\n{}</div>\n').format(html) if laid else html
 
 
-def _lies(options: BlockOptions, view: Any) -> bool:
+def block_view(show: Show, block: PlacedBlock, *, has_title: bool, headings: tuple[str, ...] = ()) -> Any:
+    """What a block shows, for its template and for papers; for the parameters see `block_html`."""
+    view = PARTS[type(block.options)].view(show, block.options, has_title)
+    if not isinstance(view, Table):
+        return view
+    year = show.year.number
+    return below(view, headings, year=year, known=show.links.page.startswith(f"{year}/"))
+
+
+def lies(options: BlockOptions, view: Any) -> bool:
     """Whether a table is printed on sheets that lie."""
     asked = options.sheet if isinstance(options, TableOptions) else "upright"
     return asked == "across" or (
