@@ -1,8 +1,8 @@
 """The order of the children of elements of WordprocessingML, as the schema has it; Word refuses files that differ.
 
-Copied from the schema of ISO/IEC 29500-4 (ECMA-376 Part 4, Transitional, wml.xsd): CT_PPr, EG_RPrBase, CT_TblPr, CT_TcPr,
-CT_SectPr, CT_Style, CT_Lvl, CT_AbstractNum, CT_Num, CT_Settings (as far as we write it), and of DrawingML's CT_Inline and
-CT_Anchor. Where the schema lets children stand in any order (CT_TrPr), none is told here.
+Copied from the schema of ISO/IEC 29500-4 (ECMA-376 Part 4, Transitional, wml.xsd): CT_PPr, EG_RPrBase, CT_TblPr,
+CT_TcPr, CT_SectPr, CT_Style, CT_Lvl, CT_AbstractNum, CT_Num, CT_Settings (as far as we write it), and of DrawingML's
+CT_Inline and CT_Anchor. Where the schema lets children stand in any order (CT_TrPr), none is told here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ ORDER = {
     "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
     "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
-    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang",
+    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em "
+    "lang",
     "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
     "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",

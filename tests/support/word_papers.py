@@ -22,6 +22,7 @@ from itasite.papers.model import (
     MemoHead,
     PageBreak,
     Paper,
+    Part,
     Picture,
     Point,
     Points,
@@ -35,7 +36,9 @@ from itasite.papers.model import (
 )
 from tests.support.word_order import W
 
-GARUDA = Image(b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 13"><rect width="12" height="13"/></svg>', "svg")
+GARUDA = Image(
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 13"><rect width="12" height="13"/></svg>', "svg"
+)
 QR = Image(qr.png("https://itas.nacc.go.th/go/eit/abc"), "png")
 
 
@@ -76,7 +79,7 @@ def memo(*, draft: bool = False) -> Paper:
         ),
         "จึงเรียนมาเพื่อโปรดทราบ",
     )
-    parts = (head, text("ตามที่ได้ประเมิน ITA แล้ว นั้น"), listed(("(๑)", "คะแนนรวม ๘๕.๔๘")), inner, end)
+    parts: tuple[Part, ...] = (head, text("ตามที่ได้ประเมิน ITA แล้ว นั้น"), listed(("(๑)", "คะแนนรวม ๘๕.๔๘")), inner, end)
     return Paper("บันทึก", "อบต.ตัวอย่าง", parts, {"garuda": GARUDA}, draft=draft, compact=True)
 
 

@@ -171,7 +171,7 @@ def test_drafts_and_superseded_papers_say_so_on_each_page() -> None:
 
 def test_contents_are_a_field_with_its_lines() -> None:
     written = parts(docx(report()))["word/document.xml"].decode()
-    assert ' TOC \\o &#34;1-3&#34; \\h \\z \\u ' in written
+    assert " TOC \\o &#34;1-3&#34; \\h \\z \\u " in written
     assert written.count("PAGEREF _Toc00000001 ") == 1
     assert written.count('w:name="_Toc00000001"') == 1
     assert "dirty" not in written
@@ -188,7 +188,9 @@ def test_pages_that_somebody_counted_stand_in_the_contents() -> None:
 def test_links_lead_where_word_can_follow() -> None:
     links = parts(docx(report()))["word/_rels/document.xml.rels"].decode()
     assert "/a%20b" not in links  # an address with a space is none
-    made = paper(*(Text((Run("ก", href=href),)) for href in ("https://a.go.th/ก?x=[1]&y", "javascript:1", "#no", "tel:0")))
+    made = paper(
+        *(Text((Run("ก", href=href),)) for href in ("https://a.go.th/ก?x=[1]&y", "javascript:1", "#no", "tel:0"))
+    )
     links = parts(docx(made))["word/_rels/document.xml.rels"].decode()
     assert links.count("External") == 2
     assert "https://a.go.th/%E0%B8%81?x=%5B1%5D&amp;y" in links
@@ -213,6 +215,7 @@ def test_signatures_stay_with_the_last_row_of_a_table() -> None:
 def test_page_breaks_never_make_an_empty_page() -> None:
     made = body(docx(paper(PageBreak(), text("ก"), PageBreak(), PageBreak(), table(("ข",)), PageBreak())))
     assert len(list(made.iter(f"{W}pageBreakBefore"))) == 1
+    assert "PageEnd" not in ET.tostring(made, "unicode")
     lying = body(docx(paper(text("ก"), PageBreak(), Across((text("ข"),)))))
     assert not list(lying.iter(f"{W}pageBreakBefore"))
     assert len(list(lying.iter(f"{W}sectPr"))) == 2
@@ -252,7 +255,14 @@ def test_any_text_gives_a_file_that_opens(words: str) -> None:
     made = Paper(
         words,
         words,
-        (head, Heading(1, runs, words), Text(runs), listed((words, words)), table((words,), (words,), caption=words), end),
+        (
+            head,
+            Heading(1, runs, words),
+            Text(runs),
+            listed((words, words)),
+            table((words,), (words,), caption=words),
+            end,
+        ),
         {words: QR},
         words,
         superseded=words,
@@ -264,9 +274,13 @@ def test_any_text_gives_a_file_that_opens(words: str) -> None:
     python_docx.Document(io.BytesIO(docx(made)))
 
 
-@pytest.mark.parametrize("odd", ["]]>", "\x00\x08\x1f", "\ud800", "\ufffe", "<w:t>&amp;", "{{ 1 }}{% x %}", "ก" * 40_000])
+@pytest.mark.parametrize(
+    "odd", ["]]>", "\x00\x08\x1f", "\ud800", "\ufffe", "<w:t>&amp;", "{{ 1 }}{% x %}", "ก" * 40_000]
+)
 def test_odd_texts_are_kept_as_far_as_xml_can(odd: str) -> None:
-    kept = "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in odd if sign >= " " and sign != "\ufffe")
+    kept = "".join(
+        "\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in odd if sign >= " " and sign != "\ufffe"
+    )
     assert words(body(docx(paper(text(odd), table((odd,), (odd,)))))) == kept * 3
 
 

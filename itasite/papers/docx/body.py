@@ -45,6 +45,8 @@ def body(writer: Writer, paper: Paper) -> tuple[tuple[Block, ...], Sheet]:
             begun = len(blocks)
         sheet = own
         _add(blocks, begun, writer, part, sheet.text)
+    if blocks and _ends_page(blocks[-1]):
+        blocks.pop()
     if not blocks[begun:] and blocks:  # nothing came after a section that was closed
         blocks.append(Par(style="Gap"))
     return tuple(blocks), sheet._replace(first=begun == 0)

@@ -34,7 +34,9 @@ def docx(paper: Paper, pages: Mapping[str, str] | None = None) -> bytes:
         "word/_rels/document.xml.rels": render.page("papers/docx/document_rels.xml", relations=writer.relations),
         "word/styles.xml": render.page("papers/docx/styles.xml", compact=paper.compact),
         "word/settings.xml": render.page("papers/docx/settings.xml"),
-        "word/numbering.xml": render.page("papers/docx/numbering.xml", kinds=writer.lists.kinds, lists=writer.lists.lists),
+        "word/numbering.xml": render.page(
+            "papers/docx/numbering.xml", kinds=writer.lists.kinds, lists=writer.lists.lists
+        ),
         "word/header1.xml": render.page("papers/docx/header.xml", number=paper.numbered, place=1, **head),
         "word/header2.xml": render.page("papers/docx/header.xml", number=False, place=2, **head),
     }

@@ -19,7 +19,7 @@ def signatures(writer: Writer, end: Signatures, width: int) -> tuple[Block, ...]
     found: list[Block] = []
     if end.closing:
         found.append(writer.text(Text((Run(end.closing),))))
-    for row in end.rows:
+    for row in filter(None, end.rows):
         found += _alone(writer, row[0], width) if len(row) == 1 else _beside(writer, row, width)
     found += attached(writer, end.papers)
     return (*(kept(block) for block in found[:-1]), *found[-1:])
@@ -46,7 +46,7 @@ def _beside(writer: Writer, row: tuple[Signature, ...], width: int) -> list[Bloc
     boxes = tuple(
         Box(wide, (*_opinion(writer, one, wide - cm(0.4), within=True), *_signed(one, _FEWER_DOTS))) for one in row
     )
-    return [Grid((wide,) * len(row), (Line(boxes),), "SideBySide"), Par(style="Gap")] if row else []
+    return [Grid((wide,) * len(row), (Line(boxes),), "SideBySide"), Par(style="Gap")]
 
 
 def _opinion(writer: Writer, one: Signature, width: int, *, within: bool = False) -> list[Par]:

@@ -1,7 +1,7 @@
 """What a form may say: values, conditions, and loops over lists that the paper has. Anything else is a fault.
 
-A form comes from outside and Jinja is a language: the sandbox keeps it from the machine, but not from running for ever or
-filling the memory. So only a small part of the language is allowed, in which a form takes time in proportion to the
+A form comes from outside and Jinja is a language: the sandbox keeps it from the machine, but not from running for ever
+or filling the memory. So only a small part of the language is allowed, in which a form takes time in proportion to the
 paper: a loop inside another one may only go over a list of what the outer one is at.
 """
 

@@ -57,7 +57,7 @@ FIELDS = ("caption", "legend", "title", "mark", "text", "name", "date", *INNER_L
 
 def values(paper: Paper) -> dict[str, Any]:
     """The values of a paper; every name is there, empty where the paper has nothing of it."""
-    found: dict[str, Any] = {name: "" for name in TEXTS} | {name: [] for name in LISTS}
+    found: dict[str, Any] = dict.fromkeys(TEXTS, "") | {name: [] for name in LISTS}
     found |= {"title": clean(paper.title), "author": clean(paper.author), "superseded": clean(paper.superseded)}
     found["draft"] = said.DRAFT if paper.draft else ""
     for part in _flow(paper.parts):
@@ -121,7 +121,9 @@ def _table(table: Table) -> dict[str, Any]:
 
 def _attached(lists: Sequence[AttachedPapers]) -> list[dict[str, str]]:
     return [
-        {"title": clean(one.title), "mark": clean(mark), "text": _text(runs)} for one in lists for mark, runs in one.papers
+        {"title": clean(one.title), "mark": clean(mark), "text": _text(runs)}
+        for one in lists
+        for mark, runs in one.papers
     ]
 
 

@@ -1,8 +1,8 @@
 """Lists of Word, whose marks Word counts on itself when an entry is put in.
 
-Marks that count 1, 2, 3 or ๑, ๒, ๓ in any frame, as (๑) or ๒.๑, are such lists, and so are entries that all have the same
-sign. Anything else keeps its mark as text before a tab: letters (Word passes over ฃ and ฅ, papers do not always), and
-numbers with gaps.
+Marks that count 1, 2, 3 or ๑, ๒, ๓ in any frame, as (๑) or ๒.๑, are such lists, and so are entries that all have the
+same sign. Anything else keeps its mark as text before a tab: letters (Word passes over ฃ and ฅ, papers do not always),
+and numbers with gaps.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A paper written into a Word form of the agency's own. The only file that knows docxtpl.
 
-The form is a .docx in the folder `forms` beside the content folder, which is never published; its name is that of the kind
-of paper. `form_values` says which names it may use, `form_rules` what it may do with them.
+The form is a .docx in the folder `forms` beside the content folder, which is never published; its name is that of the
+kind of paper. `form_values` says which names it may use, `form_rules` what it may do with them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import io
 import zipfile
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 from itasite.office.opening import guarded
 from itasite.office.package import Package
@@ -68,6 +69,14 @@ def _unfit(form: bytes) -> str:
 
 
 def _written(template: Any, texts: dict[str, Any], form: Any) -> bytes:
+    made = template.render_xml_part
+
+    def whole(*given: Any) -> str:
+        text = str(made(*given))
+        fromstring(text)  # raises ParseError; docxtpl would go on with what is left of broken XML
+        return text
+
+    template.render_xml_part = whole
     template.render(texts, form)
     out = io.BytesIO()
     template.save(out)

@@ -34,7 +34,9 @@ class Pictures:
         self._drawn = 0
         self.media: dict[str, Media] = {}
 
-    def drawn(self, name: str, alt: str, size: tuple[float, float], widest: int, *, floating: bool = False) -> Drawn | None:
+    def drawn(
+        self, name: str, alt: str, size: tuple[float, float], widest: int, *, floating: bool = False
+    ) -> Drawn | None:
         """A picture, `size` in mm (0: it follows), not wider than `widest` EMU. None if it is none that Word shows."""
         media = self._file(name)
         pixels = _pixels(media.content) if media else None

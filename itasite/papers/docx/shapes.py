@@ -94,8 +94,8 @@ class Sheet(NamedTuple):
 class Par(NamedTuple):
     """A paragraph. `first` is how far its first line is moved in, less than 0 for a hanging one.
 
-    `list`: the number of its list and its level. `field_begin` opens a field over several paragraphs, `field_end` closes
-    it. `section`: it is the last of a section, which has this sheet.
+    `list`: the number of its list and its level. `field_begin` opens a field over several paragraphs, `field_end`
+    closes it. `section`: it is the last of a section, which has this sheet.
     """
 
     spans: tuple[Span, ...] = ()

@@ -51,7 +51,9 @@ class Writer:
         jc = text.kind if text.kind in ("center", "right") else align if within else ""
         return Par(self.spans(text.runs, bold=text.kind == "lead"), style, jc, keep_next=text.kind == "lead")
 
-    def points(self, points: Points, *, within: bool = False, depth: int = 0, left: int | None = None) -> tuple[Par, ...]:
+    def points(
+        self, points: Points, *, within: bool = False, depth: int = 0, left: int | None = None
+    ) -> tuple[Par, ...]:
         """A list, and the lists in it. `left`: where its marks begin."""
         begin = left if left is not None else (0 if within else INDENT)
         room = hang(points)
