@@ -79,8 +79,8 @@ def memo(*, draft: bool = False) -> Paper:
         ),
         "จึงเรียนมาเพื่อโปรดทราบ",
     )
-    parts: tuple[Part, ...] = (head, text("ตามที่ได้ประเมิน ITA แล้ว นั้น"), listed(("(๑)", "คะแนนรวม ๘๕.๔๘")), inner, end)
-    return Paper("บันทึก", "อบต.ตัวอย่าง", parts, {"garuda": GARUDA}, draft=draft, compact=True)
+    made: tuple[Part, ...] = (head, text("ตามที่ได้ประเมิน ITA แล้ว นั้น"), listed(("(๑)", "คะแนนรวม ๘๕.๔๘")), inner, end)
+    return Paper("บันทึก", "อบต.ตัวอย่าง", made, {"garuda": GARUDA}, draft=draft, compact=True)
 
 
 def report() -> Paper:
@@ -88,7 +88,7 @@ def report() -> Paper:
     over = tuple(Column((Run(f"ช่อง {n}"),), (Run("ผลการดำเนินการ"),) if n in (1, 2) else ()) for n in range(6))
     wide = Table("ตารางกว้าง", over, (Section((Row((cell("ก"),), total=True, anchor="sum"),), (Run("ด้าน IIT"),)),))
     link = Text((Run("ดูหน้า", href="https://ตัวอย่าง.go.th/a b?q=ก&x=[1]"), Run(" และ "), Run("หัวข้อ", href="#one")))
-    parts = (
+    made: tuple[Part, ...] = (
         Cover(("รายงาน", "ผลการดำเนินการ"), ("อบต.ตัวอย่าง",), "ธันวาคม ๒๕๖๖", "garuda"),
         Contents((ContentsLine(1, "ตัวชี้วัดที่ ๙", "one"), ContentsLine(2, "ไม่มีที่หมาย", "gone")), "สารบัญ"),
         PageBreak(),
@@ -104,7 +104,7 @@ def report() -> Paper:
         Signatures(((Signature(name="", position=("นายก",)),),)),
     )
     pictures = {"garuda": GARUDA, "qr": QR}
-    return Paper("รายงาน", "อบต.ตัวอย่าง", parts, pictures, "เรื่อง", draft=True, superseded="มีรายงานรอบ ๑๒ เดือนแล้ว")
+    return Paper("รายงาน", "อบต.ตัวอย่าง", made, pictures, "เรื่อง", draft=True, superseded="มีรายงานรอบ ๑๒ เดือนแล้ว")
 
 
 def parts(raw: bytes) -> dict[str, bytes]:

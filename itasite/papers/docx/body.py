@@ -104,8 +104,7 @@ def _close(blocks: list[Block], sheet: Sheet) -> None:
 def _blocks(writer: Writer, part: Flow, width: int) -> Sequence[Block]:
     match part:
         case Heading():
-            level = min(max(part.level, 1), 4)
-            return (Par(writer.spans(part.runs), f"Heading{level}", marks=writer.marks(part.anchor)),)
+            return (Par(writer.spans(part.runs), f"Heading{_level(part)}", marks=writer.marks(part.anchor)),)
         case Text():
             return (writer.text(part),)
         case Points():
@@ -128,13 +127,17 @@ def _blocks(writer: Writer, part: Flow, width: int) -> Sequence[Block]:
             return ()
 
 
-def anchors(parts: Sequence[Part]) -> Iterator[str]:
-    """The anchors that the paper sets, in order."""
+def _level(heading: Heading) -> int:
+    return min(max(heading.level, 1), 4)
+
+
+def anchors(parts: Sequence[Part]) -> Iterator[tuple[str, int]]:
+    """The anchors that the paper sets, in order, with the levels of headings; 0 for a row of a table."""
     for part in parts:
         if isinstance(part, Across):
             yield from anchors(part.parts)
         elif isinstance(part, Heading):
-            yield part.anchor
+            yield part.anchor, _level(part)
         elif isinstance(part, Table):
             rows: Iterator[Row] = (row for section in part.sections for row in section.rows)
-            yield from (row.anchor for row in rows)
+            yield from ((row.anchor, 0) for row in rows)

@@ -22,7 +22,7 @@ def docx(paper: Paper, pages: Mapping[str, str] | None = None) -> bytes:
     `pages`: the numbers of pages by the anchors of their headings, as they are to stand in a table of contents, for who
     knows them (of a PDF of the same paper). Word counts them itself when its user updates the fields.
     """
-    writer = Writer(paper.pictures, tuple(anchors(paper.parts)), pages or {})
+    writer = Writer(paper.pictures, dict(anchors(paper.parts)), pages or {})
     blocks, sheet = body(writer, paper)
     media = writer.pictures.media.values()
     head = {"draft": said.DRAFT if paper.draft else "", "superseded": one_line(paper.superseded)}

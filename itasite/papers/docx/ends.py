@@ -11,6 +11,7 @@ from itasite.words import paper_parts as said
 _DOTS = "." * 40
 _FEWER_DOTS = "." * 28
 _SIGN_AT = cm(6.5)
+_EDGES = cm(0.4)
 _LINES = 2  # left to write an opinion on
 
 
@@ -42,11 +43,13 @@ def _alone(writer: Writer, signature: Signature, width: int) -> list[Block]:
 
 
 def _beside(writer: Writer, row: tuple[Signature, ...], width: int) -> list[Block]:
+    """Signatures in a table without lines: opinions in its first row, so that names stand at the same height."""
     wide = width // len(row)
-    boxes = tuple(
-        Box(wide, (*_opinion(writer, one, wide - cm(0.4), within=True), *_signed(one, _FEWER_DOTS))) for one in row
-    )
-    return [Grid((wide,) * len(row), (Line(boxes),), "SideBySide"), Par(style="Gap")]
+    above = tuple(Box(wide, tuple(_opinion(writer, one, wide - _EDGES, within=True))) for one in row)
+    below = tuple(Box(wide, tuple(_signed(one, _FEWER_DOTS))) for one in row)
+    filled = tuple(box._replace(content=box.content or (Par(style="Gap"),)) for box in above)
+    lines = (Line(filled), Line(below)) if any(box.content for box in above) else (Line(below),)
+    return [Grid((wide,) * len(row), lines, "SideBySide"), Par(style="Gap")]
 
 
 def _opinion(writer: Writer, one: Signature, width: int, *, within: bool = False) -> list[Par]:

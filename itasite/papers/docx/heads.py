@@ -14,7 +14,7 @@ _LOGO = 35.0
 _TO = cm(1.5)
 _BESIDE = cm(3)  # beside สิ่งที่ส่งมาด้วย
 _MARK = cm(0.7)
-_DEEPEST = 3
+_DEEPEST = 4
 _NOT_COUNTED = "…"
 
 
@@ -78,10 +78,15 @@ def contents(writer: Writer, contents: Contents, width: int) -> tuple[Par, ...]:
     title = (Par((plain(contents.title),), "ContentsTitle", keep_next=True),) if contents.title else ()
     lines = [_line(writer, line, width) for line in contents.lines]
     if lines:
-        deepest = min(max(line.level for line in contents.lines) + 1, 4)
-        lines[0] = lines[0]._replace(field_begin=f'TOC \\o "1-{deepest}" \\h \\z \\u')
+        levels = [_level(writer, line) for line in contents.lines]
+        lines[0] = lines[0]._replace(field_begin=f'TOC \\o "{min(levels)}-{max(levels)}" \\h \\z')
         lines[-1] = lines[-1]._replace(field_end=True)
     return (*title, *lines)
+
+
+def _level(writer: Writer, line: ContentsLine) -> int:
+    """The level that Word gives a line when it makes the table anew: that of the heading."""
+    return writer.levels.get(line.anchor) or min(max(line.level, 1), _DEEPEST)
 
 
 def _line(writer: Writer, line: ContentsLine, width: int) -> Par:
@@ -89,5 +94,4 @@ def _line(writer: Writer, line: ContentsLine, width: int) -> Par:
     text = Span((*pieces(one_line(line.text)), *TAB.pieces), to=to)
     page = pieces(writer.pages.get(line.anchor) or _NOT_COUNTED)
     number = Span(page, to=to, field=f"PAGEREF {to} \\h") if to else Span(page)
-    style = f"TOC{min(max(line.level, 1), _DEEPEST)}"
-    return Par((text, number), style, stops=(Stop(width, "right", "dot"),))
+    return Par((text, number), f"TOC{_level(writer, line)}", stops=(Stop(width, "right", "dot"),))

@@ -26,13 +26,17 @@ _STYLES: dict[TextKind, str] = {
 
 
 class Writer:
-    """Makes the paragraphs of one document and collects what they need: relations, bookmarks, pictures, lists."""
+    """Makes the paragraphs of one document and collects what they need: relations, bookmarks, pictures, lists.
 
-    def __init__(self, images: dict[str, Image], anchors: tuple[str, ...], pages: Mapping[str, str]) -> None:
+    `levels`: those of headings by their anchors, 0 for other anchors. `pages`: the numbers of their pages, where known.
+    """
+
+    def __init__(self, images: dict[str, Image], levels: Mapping[str, int], pages: Mapping[str, str]) -> None:
         self.relations = Relations()
-        self.bookmarks = Bookmarks(anchors)
+        self.bookmarks = Bookmarks(tuple(levels))
         self.pictures = Pictures(images, self.relations)
         self.lists = Lists()
+        self.levels = levels
         self.pages = pages
 
     def spans(self, runs: Runs, *, bold: bool = False) -> tuple[Span, ...]:
