@@ -14,6 +14,8 @@ from itasite.papers.model import (
     Column,
     PageBreak,
     Paper,
+    Point,
+    Points,
     Run,
     Signature,
     Signatures,
@@ -62,7 +64,10 @@ def test_marks_that_count_are_lists_of_word() -> None:
     assert words(body(made)) == "คำ" * 8
 
 
-@pytest.mark.parametrize("marks", [("ก.", "ข."), ("๑.", "๓."), ("๑.", "2."), ("", "-"), ("01", "02"), ("๑%", "๒%")])
+@pytest.mark.parametrize(
+    "marks",
+    [("ก.", "ข."), ("๑.", "๓."), ("๑.", "2."), ("", "-"), ("01", "02"), ("๑%", "๒%"), ("ก" * 30 + "๑", "ก" * 30 + "๒")],
+)
 def test_other_marks_stay_as_they_are_typed(marks: tuple[str, str]) -> None:
     made = body(docx(paper(listed(*((mark, "คำ") for mark in marks)))))
     assert words(made) == "".join(f"{mark}คำ" for mark in marks)
@@ -163,3 +168,13 @@ def test_names_of_signatures_side_by_side_stand_in_one_row() -> None:
     above, below = ([words(one) for one in row.iter(f"{W}tc")] for row in tables[0].iter(f"{W}tr"))
     assert above == ["ความเห็นของหัวหน้าสำนักปลัด", "ความเห็นของปลัดเห็นควร"]
     assert all(one.startswith("(ลงชื่อ)") for one in below)
+
+
+def test_word_is_never_given_more_than_it_takes() -> None:
+    inner = listed(("๑" * 300, "คำ"))
+    for _ in range(20):
+        inner = Points((Point("๑" * 300, (text("คำ"), inner)),), True)
+    far = Text((Run("ก", href="https://a.go.th/" + "ก" * 300),))
+    made = docx(paper(inner, far))
+    assert max(int(one.get(f"{W}left", "0")) for one in body(made).iter(f"{W}ind")) < 31_680  # 22 inches
+    assert "External" not in parts(made)["word/_rels/document.xml.rels"].decode()

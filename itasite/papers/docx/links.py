@@ -8,6 +8,7 @@ from itasite.papers.docx.letters import clean
 from itasite.papers.docx.shapes import Mark
 
 _SCHEMES = ("http", "https", "mailto", "tel")
+_LONGEST = 2083  # letters that Word takes for an address
 _KEPT = "%:/?#@!$&'()*+,;=~-._"  # Word refuses a file for an address that is no URI; [ and ] are written as %5B, %5D
 
 
@@ -57,4 +58,7 @@ def _uri(href: str) -> str:
         allowed = urlsplit(address).scheme.lower() in _SCHEMES
     except ValueError:  # such as http://[x
         return ""
-    return quote(address, safe=_KEPT) if allowed and not any(sign.isspace() for sign in address) else ""
+    if not allowed or any(sign.isspace() for sign in address):
+        return ""
+    target = quote(address, safe=_KEPT)
+    return target if len(target) <= _LONGEST else ""

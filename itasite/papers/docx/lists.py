@@ -15,6 +15,8 @@ from itasite.papers.model import Points
 
 _DEEPEST = 8  # Word's lists have nine levels
 _COUNTED = re.compile(r"(.*?)([0-9]+|[๐-๙]+)([^0-9๐-๙]*)", re.DOTALL)
+_LONGEST = 20  # letters of a mark that Word counts itself
+_WIDEST = 2300  # twips; a longer mark runs into its text
 _PER_LETTER = 125  # a rough width of a letter of 16 pt
 _BESIDE = 170
 
@@ -59,11 +61,12 @@ class Lists:
 
 def hang(points: Points) -> int:
     """The room that the longest mark needs before the text."""
-    return _PER_LETTER * max((len(one_line(point.mark)) for point in points.points), default=0) + _BESIDE
+    longest = max((len(one_line(point.mark)) for point in points.points), default=0)
+    return min(_PER_LETTER * longest + _BESIDE, _WIDEST)
 
 
 def _form(marks: tuple[str, ...], level: int) -> tuple[str, str, int] | None:
-    if not marks or "" in marks or any("%" in mark for mark in marks):
+    if not marks or "" in marks or any("%" in mark or len(mark) > _LONGEST for mark in marks):
         return None
     found = [_COUNTED.fullmatch(mark) for mark in marks]
     if not all(found):

@@ -14,6 +14,7 @@ from itasite.words import paper_parts as said
 
 INDENT = cm(2.5)
 _EMU_PER_TWIP = 635
+_DEEPEST = cm(9)  # a list in lists begins no further from the left
 _STYLES: dict[TextKind, str] = {
     "body": "BodyText",
     "plain": "",
@@ -59,7 +60,7 @@ class Writer:
         self, points: Points, *, within: bool = False, depth: int = 0, left: int | None = None
     ) -> tuple[Par, ...]:
         """A list, and the lists in it. `left`: where its marks begin."""
-        begin = left if left is not None else (0 if within else INDENT)
+        begin = min(left if left is not None else (0 if within else INDENT), _DEEPEST)
         room = hang(points)
         number = self.lists.begun(points, depth, begin + room, room)
         found: list[Par] = []
