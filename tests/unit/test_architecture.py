@@ -57,11 +57,17 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 LIBRARIES = {
     "PIL": ("attachment/picture",),
     "click": ("cli/", "editor/work.py", "hosts/mkdocs_output.py", "settings/"),
+    "docxtpl": ("papers/docx/own_form.py",),
     "dulwich": ("versions/",),
     "httpx": ("linkcheck/http_client.py",),
     "icalendar": ("formats/calendar_file.py",),
     # the plugin names a type of it only
-    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
+    "jinja2": (
+        "formats/render.py",
+        "hosts/mkdocs_plugin.py",
+        "hosts/writer/environment.py",
+        "papers/docx/form_rules.py",
+    ),
     "keyring": ("versions/tokens.py",),
     "markdown": (
         "formats/pasted_lists.py",
