@@ -35,7 +35,7 @@ class Wording:
     def text(self, text: str) -> str:
         """A text without marks of Markdown as the paper has it."""
         text = _CALL.sub(rf"\1{_NBSP}", _DATE.sub(_whole_date, thai(text)))
-        text = _PHONE.sub(lambda found: found[0].replace(" ", _NBSP).replace("-", "\N{NON-BREAKING HYPHEN}"), text)
+        text = _PHONE.sub(lambda found: found[0].replace(" ", _NBSP).replace("-", f"-{JOINER}"), text)
         return self._names.sub(lambda found: _joined(found[0]), text) if self._names else text
 
     def runs(self, text: str, *, bold: bool = False, href: str = "") -> Runs:
