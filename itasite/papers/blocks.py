@@ -15,10 +15,12 @@ from itasite.model.blocks import (
     PicturesOptions,
     QrOptions,
     SignaturesOptions,
+    TableOptions,
 )
 from itasite.model.site import PlacedBlock
 from itasite.pages.blocks import block_view, lies
 from itasite.papers import memo, model
+from itasite.papers.fit import ACROSS, UPRIGHT, fitted, least
 from itasite.papers.pictures import Pictures
 from itasite.papers.tables import table
 from itasite.papers.wording import Wording
@@ -45,11 +47,14 @@ class Maker:
         return make(self, show, options, view) if make else None
 
     def table(self, options: BlockOptions, view: Table) -> tuple[model.Part, ...]:
-        """A table; one of many columns lies on sheets of its own."""
+        """A table; one of many columns, or of wider ones than a sheet holds, lies on sheets of its own."""
         if not (view.sections or view.foot):
             return (model.Text(self.words.plain(f"{view.caption}: {view.empty}"), "plain"),)
         made = table(view, self.words, captioned=view.untold)
-        return (model.Across((made,)),) if lies(options, view) else (made,)
+        asked = options.sheet if isinstance(options, TableOptions) else None
+        if lies(options, view) or (asked is None and least(made) > UPRIGHT):
+            return (model.Across((fitted(made, ACROSS),)),)
+        return (fitted(made),)
 
     def memo(self, show: Show, options: MemoOptions, view: Any) -> tuple[model.Part, ...]:
         """A memorandum."""

@@ -9,20 +9,18 @@ from xml.etree.ElementTree import Element, TreeBuilder
 
 from itasite.links import meant_paths
 from itasite.papers import model
+from itasite.papers.fit import fitted
 from itasite.papers.pictures import Pictures
 from itasite.papers.wording import Wording, run_reader
 
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_THROUGH = frozenset("article aside body center div figure figcaption main section blockquote".split())
+_NOTHING = frozenset("hr link meta template nav".split())
+_LINES = frozenset(
+    "a abbr b bdi br cite code del em i ins kbd mark q s samp small span strong sub sup u var wbr".split()
 )
-_THROUGH = frozenset(
-    {"article", "aside", "body", "center", "div", "figure", "figcaption", "main", "section", "blockquote"}
-)
-_NOTHING = frozenset({"hr", "link", "meta", "template", "nav"})
-_LINES = frozenset({"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s",
-                    "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"})  # fmt: skip
 _PICTURE_WIDTH = 120  # millimetres
-_LEAST = 7.0
+_WIDE = 60  # letters; a longer cell takes no more of the width
 
 
 class _Maker(Protocol):
@@ -145,16 +143,15 @@ class _Reader:
         width = max(map(len, rows))
         head = list(rows[0]) + [Element("th")] * (width - len(rows[0]))
         lengths = [max(len("".join(row[at].itertext())) if at < len(row) else 0 for row in rows) for at in range(width)]
-        shares = [max(min(length, 60) * 100 / max(sum(lengths), 1), _LEAST) for length in lengths]
         columns = [
-            model.Column(self._runs(cell), width=share * 100 / sum(shares))
-            for cell, share in zip(head, shares, strict=True)
+            model.Column(self._runs(cell), width=min(max(length, 1), _WIDE))
+            for cell, length in zip(head, lengths, strict=True)
         ]
         made = [
             model.Row(tuple(self._cell(row[at] if at < len(row) else None) for at in range(width))) for row in rows[1:]
         ]
-        return [model.Table("".join("".join(cell.itertext()) + " " for cell in head).strip(), tuple(columns),
-                            (model.Section(tuple(made)),))]  # fmt: skip
+        caption = " ".join("".join(cell.itertext()).strip() for cell in head).strip()
+        return [fitted(model.Table(caption, tuple(columns), (model.Section(tuple(made)),)))]
 
     def _cell(self, element: Element | None) -> model.Cell:
         parts = self.flow(element, "plain") if element is not None else []

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from itasite.formats import qr
 from itasite.model.site import Site
+from itasite.papers.images import fit_for_paper
 from itasite.papers.model import Image
 
 _KINDS = {"png": "png", "jpg": "jpg", "jpeg": "jpg", "svg": "svg", "gif": "gif", "webp": "webp"}
@@ -32,10 +33,13 @@ class Pictures:
         try:
             if not kind or path not in self._site.files:
                 raise FileNotFoundError(path)
-            self.found[path] = Image((self._site.root / path).read_bytes(), kind)
+            made = fit_for_paper((self._site.root / path).read_bytes(), kind)
         except OSError:
+            made = None
+        if made is None:
             self.missing.append(path)
             return ""
+        self.found[path] = made
         return path
 
     def code(self, address: str) -> str:

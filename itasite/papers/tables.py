@@ -10,7 +10,6 @@ from itasite.papers.wording import Wording, web_address
 from itasite.views.evidence import EvidenceView
 from itasite.views.table import Cell, Row, Table
 
-_LEAST = 7.0  # percent of an upright sheet: 1.2 cm, in which ลำดับ has room
 _IN_THE_MIDDLE = frozenset({"number", "code", "status", "score", "rank", "level", "weight"})
 _TICKED, _OPEN = "(/) ", "(  ) "
 
@@ -36,11 +35,9 @@ def table(view: Table, words: Wording, *, captioned: bool = False) -> model.Tabl
 
 
 def _widths(view: Table) -> list[float]:
-    """The share of each column in percent, none too narrow for its heading."""
+    """The share of each column in percent, as pages print it."""
     layout = view.layout
-    given = [float(width) for width in layout.paper or layout.widths] or [100 / len(view.columns)] * len(view.columns)
-    wide = [max(width, _LEAST) for width in given]
-    return [width * 100 / sum(wide) for width in wide]
+    return [float(width) for width in layout.paper or layout.widths] or [100 / len(view.columns)] * len(view.columns)
 
 
 def _rows(view: Table, rows: Sequence[Row], words: Wording) -> Iterator[model.Row]:

@@ -11,17 +11,16 @@ from xml.etree.ElementTree import Element
 from itasite.fiscal.words import MONTHS
 from itasite.formats.render import inline
 from itasite.formats.whole_words import LONGEST, letters
+from itasite.papers.letters import CLUSTER, JOINER
 from itasite.papers.model import Run, Runs
 from itasite.views.memo_text import thai
 
-JOINER = "\N{WORD JOINER}"
 _NBSP = "\N{NO-BREAK SPACE}"
 _LATIN = re.compile("[A-Za-z@]")
 _PHONE = re.compile(r"(?<![0-9๐-๙])[0๐][0-9๐-๙]{1,2}(?:[ -]?[0-9๐-๙]{3,4}){2}(?![0-9๐-๙])")
 _DATE = re.compile(rf"([0-9๐-๙]{{1,2}}) ({'|'.join(map(re.escape, MONTHS))}) (?:(พ\.ศ\.) )?([0-9๐-๙]{{2,4}})")
 _CALL = re.compile(r"(โทร\.?|ที่|ข้อ|ตัวชี้วัดที่|ปี|พ\.ศ\.) (?=[0-9๐-๙])")
-# A consonant with its vowels and marks: a line may not end inside it anyhow.
-_CLUSTER = re.compile(r"[เแโใไ]?[ก-ฮ][ะ-ฺ็-๎ๅ]*|.", re.DOTALL)
+_CLUSTERS = re.compile(CLUSTER)
 
 
 class Wording:
@@ -35,7 +34,7 @@ class Wording:
     def text(self, text: str) -> str:
         """A text without marks of Markdown as the paper has it."""
         text = _CALL.sub(rf"\1{_NBSP}", _DATE.sub(_whole_date, thai(text)))
-        text = _PHONE.sub(lambda found: found[0].replace(" ", _NBSP).replace("-", f"-{JOINER}"), text)
+        text = _PHONE.sub(lambda found: JOINER.join(found[0].replace(" ", _NBSP)), text)
         return self._names.sub(lambda found: _joined(found[0]), text) if self._names else text
 
     def runs(self, text: str, *, bold: bool = False, href: str = "") -> Runs:
@@ -81,7 +80,7 @@ def _whole_date(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _joined(name: str) -> str:
-    return name if _LATIN.search(name) else JOINER.join(_CLUSTER.findall(name))
+    return name if _LATIN.search(name) else JOINER.join(_CLUSTERS.findall(name))
 
 
 class _Runs(HTMLParser):

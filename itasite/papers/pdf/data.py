@@ -1,0 +1,64 @@
+"""A paper as data for the layout: the tree of its parts, with what the layout cannot know of texts and rows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from itasite.papers.fit import ACROSS, UPRIGHT, height
+from itasite.papers.letters import CLUSTER, JOINER, drawn
+from itasite.papers.model import Across, Heading, Paper, Run, Table
+
+_NAMES = ("title", "author", "subject", "parts", "draft", "superseded", "numbered", "compact")
+_TALLEST = 140.0  # millimetres: a taller row may go on, on the next page
+# A name that stays whole, with the signs that cling to it: a line must not begin or end with these.
+_WHOLE = re.compile(rf"[(\[“‘\"']*(?:{CLUSTER}{JOINER})+{CLUSTER}[)\]”’\"',.;:%ฯๆ]*", re.DOTALL)
+
+
+def data(paper: Paper) -> bytes:
+    """The data of a paper as JSON in UTF-8."""
+    found = {name: _plain(getattr(paper, name), UPRIGHT) for name in _NAMES}
+    found["anchors"] = sorted(_anchors(paper))
+    return json.dumps(found, ensure_ascii=False).encode()
+
+
+def _anchors(paper: Paper) -> set[str]:
+    """What headings of the paper are linked by."""
+    parts = [inner for part in paper.parts for inner in (part.parts if isinstance(part, Across) else (part,))]
+    return {part.anchor for part in parts if isinstance(part, Heading) and part.anchor}
+
+
+def _plain(value: Any, room: float) -> Any:
+    """A value for JSON: records by the names of their fields, with their kind. `room`: of a table, in millimetres."""
+    if isinstance(value, str):
+        return drawn(value.replace(JOINER, ""))
+    if isinstance(value, Run):
+        return {**value._asdict(), "text": list(_pieces(drawn(value.text)))}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        made = _record(value, room)
+        return made | {"type": type(value).__name__}
+    if isinstance(value, tuple):
+        return [_plain(each, room) for each in value]
+    return value
+
+
+def _record(value: Any, room: float) -> dict[str, Any]:
+    room = ACROSS if isinstance(value, Across) else room
+    made = {name: _plain(getattr(value, name), room) for name in value._fields}
+    if isinstance(value, Table):
+        for section, shown in zip(value.sections, made["sections"], strict=True):
+            for row, each in zip(section.rows, shown["rows"], strict=True):
+                each["whole"] = height(row, value.columns, room) < _TALLEST
+    return made
+
+
+def _pieces(text: str) -> Iterator[dict[str, Any]]:
+    """The letters of a run in pieces: those that a line may divide, and those that it may not."""
+    done = 0
+    for found in _WHOLE.finditer(text):
+        yield {"text": text[done : found.start()].replace(JOINER, ""), "whole": False}
+        yield {"text": found[0].replace(JOINER, ""), "whole": True}
+        done = found.end()
+    yield {"text": text[done:].replace(JOINER, ""), "whole": False}
