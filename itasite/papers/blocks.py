@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from itasite.model.block_options import BlockOptions
+from itasite.model.block_options import BlockOptions, TableOptions
 from itasite.model.blocks import (
     ContentsOptions,
     CoverOptions,
@@ -15,7 +15,6 @@ from itasite.model.blocks import (
     PicturesOptions,
     QrOptions,
     SignaturesOptions,
-    TableOptions,
 )
 from itasite.model.site import PlacedBlock
 from itasite.pages.blocks import block_view, lies

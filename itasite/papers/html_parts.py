@@ -13,12 +13,19 @@ from itasite.papers.fit import fitted
 from itasite.papers.pictures import Pictures
 from itasite.papers.wording import Wording, run_reader
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_THROUGH = frozenset("article aside body center div figure figcaption main section blockquote".split())
-_NOTHING = frozenset("hr link meta template nav".split())
-_LINES = frozenset(
-    "a abbr b bdi br cite code del em i ins kbd mark q s samp small span strong sub sup u var wbr".split()
-)
+# fmt: off
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+})
+_THROUGH = frozenset({
+    "article", "aside", "body", "center", "div", "figure", "figcaption", "main", "section", "blockquote",
+})
+_NOTHING = frozenset({"hr", "link", "meta", "template", "nav"})
+_LINES = frozenset({
+    "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
+    "span", "strong", "sub", "sup", "u", "var", "wbr",
+})
+# fmt: on
 _PICTURE_WIDTH = 120  # millimetres
 _WIDE = 60  # letters; a longer cell takes no more of the width
 

@@ -24,7 +24,8 @@ def memo(view: MemoView, words: Wording, garuda: str = "") -> tuple[model.Flow, 
     passages: list[model.Flow] = []
     for heading, text in view.passages:
         passages += [model.Text(words.runs(heading, bold=True), "lead"), *paragraphs(text, words)]
-    return (head, *paragraphs(view.body, words), *passages, signatures(view.end, words))
+    end = signatures(view.end, words)
+    return (head, *paragraphs(view.body, words), *passages, *([end] if any(end) else []))
 
 
 def signatures(view: SignaturesView, words: Wording) -> model.Signatures:

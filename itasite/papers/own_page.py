@@ -14,6 +14,7 @@ from itasite.model.site import AuthorPage, Site
 from itasite.papers import model
 from itasite.papers.blocks import Maker
 from itasite.papers.html_parts import read
+from itasite.papers.sheets import arranged
 from itasite.views.show import Show
 from itasite.words import papers as said
 
@@ -48,7 +49,7 @@ def own_page(site: Site, page: AuthorPage, maker: Maker) -> OwnPage:
         found = read(piece, maker, page.document.path)
         parts += found.parts
         left += [LeftOut(what, _line(page, what)) for what in found.left_out]
-    return OwnPage(tuple(parts), tuple(left))
+    return OwnPage(arranged(parts), tuple(left))
 
 
 def _marked(page: AuthorPage) -> str:

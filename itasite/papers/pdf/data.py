@@ -9,7 +9,8 @@ from typing import Any
 
 from itasite.papers.fit import ACROSS, UPRIGHT, height
 from itasite.papers.letters import CLUSTER, JOINER, drawn
-from itasite.papers.model import Across, Heading, Paper, Run, Table
+from itasite.papers.model import Across, Cell, Heading, Paper, Points, Run, Table, Text
+from itasite.papers.pdf.phrases import softened
 
 _NAMES = ("title", "author", "subject", "parts", "draft", "superseded", "numbered", "compact")
 _TALLEST = 140.0  # millimetres: a taller row may go on, on the next page
@@ -36,12 +37,26 @@ def _plain(value: Any, room: float) -> Any:
         return drawn(value.replace(JOINER, ""))
     if isinstance(value, Run):
         return {**value._asdict(), "text": list(_pieces(drawn(value.text)))}
+    if isinstance(value, Cell):
+        return {"type": "Cell", "align": value.align, "parts": [_in_cell(part, room) for part in value.parts]}
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         made = _record(value, room)
         return made | {"type": type(value).__name__}
     if isinstance(value, tuple):
         return [_plain(each, room) for each in value]
     return value
+
+
+def _in_cell(part: Any, room: float) -> dict[str, Any]:
+    """A part of a cell; a text has also `soft`, its letters with more places where a line may end."""
+    found: dict[str, Any] = _plain(part, room)
+    if isinstance(part, Text):
+        runs = zip(part.runs, found["runs"], strict=True)
+        found["soft"] = [{**made, "text": list(_pieces(softened(drawn(run.text))))} for run, made in runs]
+    if isinstance(part, Points):
+        for point, made in zip(part.points, found["points"], strict=True):
+            made["parts"] = [_in_cell(inner, room) for inner in point.parts]
+    return found
 
 
 def _record(value: Any, room: float) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from itasite.papers.model import Paper
 from itasite.papers.pdf.data import data
 
-_STANDARDS = ["ua-1", "a-2a"]
+_STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 _LAYOUT = ("main.typ", "parts.typ")
 _NO_TIME = 0  # the same paper gives the same bytes
 
@@ -46,4 +46,3 @@ def _fonts() -> Any:
 @cache
 def _layout(name: str) -> bytes:
     return (files("itasite.papers.pdf") / "layout" / name).read_bytes()
-
