@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from itasite.papers.letters import widest, width
-from itasite.papers.model import Cell, Column, Picture, Points, Row, Runs, Table, Text
+from itasite.papers.letters import whole_words, widest, width
+from itasite.papers.model import Across, Cell, CellPart, Column, Flow, Part, Picture, Points, Row, Runs, Table, Text
 
 UPRIGHT, ACROSS = 160.0, 257.0  # millimetres between the margins of an A4 sheet
 POINTS = 15  # of the text in tables, as TH Sarabun
@@ -13,6 +13,7 @@ _EDGES = 3.2  # millimetres that the two edges of a cell take
 _LEAST = 12.0  # in which ลำดับ has room
 _LINE = 5.6  # millimetres from line to line
 _PICTURE = 30.0
+_SLACK = 0.5  # millimetres that nobody sees
 
 
 def least(table: Table) -> float:
@@ -26,14 +27,14 @@ def fitted(table: Table, room: float = UPRIGHT) -> Table:
     if sum(needs) >= room:
         wide = [need * room / sum(needs) for need in needs]
     else:
-        wide = _shared([column.width for column in table.columns], needs, room)
+        wide = _shared([column.width or 1 for column in table.columns], needs, room)
     columns = (column._replace(width=each * 100 / room) for column, each in zip(table.columns, wide, strict=True))
     return table._replace(columns=tuple(columns))
 
 
 def height(row: Row, columns: tuple[Column, ...], room: float) -> float:
     """About how tall a row is, in millimetres."""
-    cells = zip(row.cells, columns, strict=True)
+    cells = zip(row.cells, columns, strict=False)
     return max((_height(cell, column.width * room / 100) for cell, column in cells), default=0.0)
 
 
@@ -89,3 +90,35 @@ def _of_lines(part: Text | Points | Picture, wide: float) -> float:
         return sum(_of_lines(inner, max(wide - 4, 1)) for point in part.points for inner in point.parts)
     text = "".join(run.text for run in part.runs)
     return sum((width(line, POINTS) * 1.1 // wide + 1) * _LINE for line in text.split("\n"))
+
+
+def too_long(parts: Iterable[Part]) -> tuple[str, ...]:
+    """The words of tables that are wider than their columns, each once: addresses and names that no line divides."""
+    found: list[str] = []
+    for part in parts:
+        if isinstance(part, Across):
+            found += [word for table in _tables(part.parts) for word in _over(table, ACROSS)]
+        elif isinstance(part, Table):
+            found += _over(part, UPRIGHT)
+    return tuple(dict.fromkeys(found))
+
+
+def _tables(parts: Iterable[Flow]) -> Iterator[Table]:
+    return (part for part in parts if isinstance(part, Table))
+
+
+def _over(table: Table, room: float) -> Iterator[str]:
+    for section in table.sections:
+        for row in section.rows:
+            for cell, column in zip(row.cells, table.columns, strict=False):
+                inner = column.width * room / 100 - _EDGES + _SLACK
+                for text in _texts(cell.parts):
+                    yield from (word for word in whole_words(text) if width(word, POINTS) > inner)
+
+
+def _texts(parts: Iterable[CellPart]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Text):
+            yield from (run.text for run in part.runs)
+        elif isinstance(part, Points):
+            yield from (text for point in part.points for text in _texts(point.parts))

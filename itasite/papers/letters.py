@@ -17,7 +17,7 @@ _PIECES = re.compile(r"[^ \n\t/\-\u200b]+[/\-]?")
 _THAI = re.compile("[ก-ฺเ-๎]")
 CLUSTER = "(?:[เแโใไ]?[ก-ฮ][ะ-ฺ็-๎ๅ]*|[^\\s\u2060])"  # a consonant with its vowels and marks, or another sign
 _CLUSTERS = re.compile(f"{CLUSTER}{JOINER}?", re.DOTALL)
-_WORD = 5  # clusters of a usual Thai word: between others a dictionary finds a place for the end of a line
+_WORD = 7  # clusters of a long Thai word (ประสิทธิภาพ): between others a dictionary finds a place for the end of a line
 EQUAL = {  # signs that the font has not, as papers write them
     "☐": "(  )", "□": "(  )", "☑": "(/)", "☒": "(X)", "✓": "/", "✔": "/", "✗": "X", "✘": "X", "●": "•", "▪": "•",
     "■": "•", "➢": "-", "→": "->", "⇒": "->", "‐": "-", "‑": f"-{JOINER}", "−": "-", "―": "—", "…": "...",
@@ -54,6 +54,13 @@ def width(text: str, points: float) -> float:
 def widest(text: str, points: float) -> float:
     """How wide the widest part of a text is that no line end divides, in millimetres."""
     return max((width(part, points) for piece in _PIECES.findall(text) for part in _parts(piece)), default=0.0)
+
+
+def whole_words(text: str) -> list[str]:
+    """The parts of a text that no line end divides: words without Thai letters, and names that are kept whole."""
+    return [
+        part for piece in _PIECES.findall(text) for part in _parts(piece) if JOINER in part or not _THAI.search(part)
+    ]
 
 
 def _parts(piece: str) -> list[str]:

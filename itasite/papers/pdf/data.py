@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from itasite.papers.fit import ACROSS, UPRIGHT, height
+from itasite.papers.fit import ACROSS, UPRIGHT, fitted, height
 from itasite.papers.letters import CLUSTER, JOINER, drawn
 from itasite.papers.model import Across, Cell, Heading, Paper, Points, Run, Table, Text
 from itasite.papers.pdf.phrases import softened
 
 _NAMES = ("title", "author", "subject", "parts", "draft", "superseded", "numbered", "compact")
+_EMPTY = {"type": "Cell", "align": "left", "parts": []}
 _TALLEST = 140.0  # millimetres: a taller row may go on, on the next page
 # A name that stays whole, with the signs that cling to it: a line must not begin or end with these.
 _WHOLE = re.compile(rf"[(\[“‘\"']*(?:{CLUSTER}{JOINER})+{CLUSTER}[)\]”’\"',.;:%ฯๆ]*", re.DOTALL)
@@ -22,7 +23,14 @@ def data(paper: Paper) -> bytes:
     """The data of a paper as JSON in UTF-8."""
     found = {name: _plain(getattr(paper, name), UPRIGHT) for name in _NAMES}
     found["anchors"] = sorted(_anchors(paper))
+    found["pictures"] = {name: file for name, (file, _) in pictures(paper).items()}
     return json.dumps(found, ensure_ascii=False).encode()
+
+
+def pictures(paper: Paper) -> dict[str, tuple[str, bytes]]:
+    """The file of each picture by its name in the paper: typst knows its kind by how the file's name ends."""
+    found = enumerate(paper.pictures.items())
+    return {name: (f"{number}.{image.kind}", image.content) for number, (name, image) in found}
 
 
 def _anchors(paper: Paper) -> set[str]:
@@ -39,6 +47,8 @@ def _plain(value: Any, room: float) -> Any:
         return {**value._asdict(), "text": list(_pieces(drawn(value.text)))}
     if isinstance(value, Cell):
         return {"type": "Cell", "align": value.align, "parts": [_in_cell(part, room) for part in value.parts]}
+    if isinstance(value, Table) and not any(column.width for column in value.columns):
+        value = fitted(value, room)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         made = _record(value, room)
         return made | {"type": type(value).__name__}
@@ -66,6 +76,7 @@ def _record(value: Any, room: float) -> dict[str, Any]:
         for section, shown in zip(value.sections, made["sections"], strict=True):
             for row, each in zip(section.rows, shown["rows"], strict=True):
                 each["whole"] = height(row, value.columns, room) < _TALLEST
+                each["cells"] += [_EMPTY] * (len(value.columns) - len(row.cells))
     return made
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from itasite.papers.model import Paper
-from itasite.papers.pdf.data import data
 
 _STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 _LAYOUT = ("main.typ", "parts.typ")
@@ -20,19 +20,27 @@ class NotInstalledError(Exception):
 
 
 def pdf(paper: Paper) -> bytes:
-    """The bytes of a paper as PDF. Raises NotInstalledError."""
+    """The bytes of a paper as PDF. Raises NotInstalledError, and OSError where no file can be kept for a while."""
     try:
         import typst  # 80 MB that only papers need
 
         from itasite.papers.pdf.compact import compact
+        from itasite.papers.pdf.data import data, pictures
     except ImportError as error:
         raise NotInstalledError from error
-    pictures = {f"pictures/{name}": image.content for name, image in paper.pictures.items()}
-    layout = {name: _layout(name) for name in _LAYOUT[1:]}
-    sources = {"main": _layout(_LAYOUT[0]), **layout, **pictures, "paper.json": data(paper)}
-    return compact(
-        typst.compile(sources, format="pdf", font_paths=_fonts(), pdf_standards=_STANDARDS, timestamp=_NO_TIME)
-    )
+    files = {f"pictures/{name}": content for name, content in pictures(paper).values()}
+    files |= {name: _layout(name) for name in _LAYOUT} | {"paper.json": data(paper)}
+    with TemporaryDirectory(prefix="itasite-paper-") as folder:  # typst takes no bytes of pictures
+        root = Path(folder)
+        for name, content in files.items():
+            place = root / name
+            place.parent.mkdir(exist_ok=True)
+            place.write_bytes(content)
+        main = root / _LAYOUT[0]
+        made = typst.compile(
+            main, root=root, format="pdf", font_paths=_fonts(), pdf_standards=_STANDARDS, timestamp=_NO_TIME
+        )
+    return compact(made)
 
 
 @cache

@@ -1,0 +1,65 @@
+"""What cannot stand on a paper as it is written: signs, words and pictures, each with its place in the content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from itasite.fiscal import fold_digits
+from itasite.model.site import Site, TextFile, Year
+from itasite.papers.fit import too_long
+from itasite.papers.kinds.model import Made
+from itasite.papers.letters import JOINER, lacking
+from itasite.papers.model import Run
+from itasite.problem import Position, Problem, error
+from itasite.words import papers as said
+
+_MOST = 3  # places of one fault that are told
+_BEGIN = 40  # letters of a long word that are looked for
+
+
+def faults(site: Site, year: Year, made: Made) -> tuple[Problem, ...]:
+    """The faults of a paper, each at the places where its text is written; else at the file of the year."""
+    found: list[Problem] = []
+    for sign in lacking("".join(texts(made.paper.parts))):
+        code = f"U+{ord(sign):04X}"
+        found += _told(site, year, sign, "paper-sign", said.NO_SIGN.format(sign=sign, code=code), said.OTHER_SIGN)
+    for word in too_long(made.paper.parts):
+        plain = word.replace(JOINER, "")
+        found += _told(site, year, plain[:_BEGIN], "paper-word", said.LONG_WORD.format(word=plain), said.SHORTER_WORD)
+    for picture in made.missing:
+        name = picture.removeprefix(f"{year.number}/")
+        found += _told(site, year, name, "paper-picture", said.NO_PICTURE.format(name=name), said.OTHER_PICTURE)
+    return tuple(found)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """All texts of parts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Run):
+        yield value.text
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts(each)
+
+
+def _told(site: Site, year: Year, text: str, rule: str, message: str, remedy: str) -> list[Problem]:
+    places = _places(site, year, text) or [Position(year.file("year.yml"))]
+    return [error(place, rule, message, remedy) for place in places[:_MOST]]
+
+
+def _places(site: Site, year: Year, text: str) -> list[Position]:
+    """Where a text is written in the files of the year and in those of no year; Thai and Arabic digits are the same."""
+    wanted = re.escape(fold_digits(text))
+    others = tuple(f"{other.number}/" for other in site.years if other is not year)
+    files = [file for name, file in sorted(site.texts.items()) if not name.startswith(others)]
+    return [place for file in files for place in _in_file(file, wanted)]
+
+
+def _in_file(file: TextFile, wanted: str) -> Iterator[Position]:
+    for found in re.finditer(wanted, fold_digits(file.text)):
+        line = file.text.count("\n", 0, found.start()) + 1
+        column = found.start() - (file.text.rfind("\n", 0, found.start()) + 1) + 1
+        yield Position(file.name, line, column)
