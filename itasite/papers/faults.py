@@ -11,10 +11,11 @@ from itasite.model.site import Site, TextFile, Year
 from itasite.papers.fit import too_long
 from itasite.papers.kinds.model import Made
 from itasite.papers.letters import JOINER, lacking
-from itasite.papers.model import Run
+from itasite.papers.model import Picture
 from itasite.problem import Position, Problem, error
 from itasite.words import papers as said
 
+_NOT_DRAWN = frozenset({"kind", "align", "anchor", "href", "garuda", "logo"})
 _MOST = 3  # places of one fault that are told
 _BEGIN = 40  # letters of a long word that are looked for
 
@@ -35,13 +36,15 @@ def faults(site: Site, year: Year, made: Made) -> tuple[Problem, ...]:
 
 
 def texts(value: Any) -> Iterator[str]:
-    """All texts of parts."""
+    """All texts of parts that are drawn."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Run):
-        yield value.text
+    elif isinstance(value, Picture):
+        yield from texts(value.caption)
     elif isinstance(value, tuple):
-        for each in value:
+        names = getattr(value, "_fields", ())
+        inner = (getattr(value, name) for name in names if name not in _NOT_DRAWN) if names else value
+        for each in inner:
             yield from texts(each)
 
 
