@@ -100,6 +100,7 @@ def test_nothing_jumps(browser: Browser, host: str, width: int, late: bool) -> N
     page.context.close()
 
 
+@pytest.mark.parametrize("slower", [1, 50], ids=["quick", "slow-phone"])
 @pytest.mark.parametrize(
     ("name", "path"),
     [
@@ -110,9 +111,10 @@ def test_nothing_jumps(browser: Browser, host: str, width: int, late: bool) -> N
     ],
 )
 def test_nothing_jumps_where_the_address_names_rows(
-    browser: Browser, served: dict[str, str], name: str, path: str
+    browser: Browser, served: dict[str, str], name: str, path: str, slower: int
 ) -> None:
     page = phone(browser)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(served[name] + path, wait_until="networkidle")
     assert page.evaluate(SHIFTS) < 0.001
     if "#" in path:
@@ -121,6 +123,15 @@ def test_nothing_jumps_where_the_address_names_rows(
         assert 0 < row["y"] < 200
     else:
         assert page.locator(".ita-table tr[data-status]:visible").count() > 1
+
+
+@pytest.mark.parametrize("end", ["#nothing", "?unit=ไม่มี"])
+def test_an_address_that_names_nothing_hides_nothing(browser: Browser, served: dict[str, str], end: str) -> None:
+    page = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce").new_page()
+    page.route("**/table-filter*.js", lambda route: route.abort())
+    page.goto(served["plain"] + "2566/oit/" + end)
+    assert page.locator("h1").is_visible()
+    assert page.locator(".ita-table tr[data-status]:visible").count() > 1
 
 
 def _note(asked: set[str], request: Request) -> None:
