@@ -24,6 +24,7 @@ COUNTS = frozenset({"complaints", "complaints_general", "complaints_corruption",
 TICKS = frozenset({"not_started", "in_progress", "done"})
 _WORDED = frozenset({"title", "project", "item", "steps", "results", "responsible", "purchase"})
 _MOST_OTHER = 0.4  # of the values of a column, that may be of another kind than its heading says
+_LEAST_FITTING = 0.5  # of the figures of a column, that can be read; each of the others is asked
 _PERSON = re.compile(r"[0-9](?:[\s-]?[0-9]){12}")
 _LEAST_PERSONAL = 1
 _BAHT = re.compile(r"[0-9][^0-9]{0,12}บาท")  # an amount, though which may be asked
@@ -97,7 +98,7 @@ def _suits(field: str, cells: Sequence[Cell]) -> bool:
     if field in _WORDED:
         return not _values(cells) or _share(cells, _is_whole) <= _MOST_OTHER
     kind = kinds.get(field)
-    return kind is None or not _values(cells) or _share(cells, kind) >= 1 - _MOST_OTHER
+    return kind is None or not _values(cells) or _share(cells, kind) >= _LEAST_FITTING
 
 
 def _values(cells: Sequence[Cell]) -> list[Cell]:

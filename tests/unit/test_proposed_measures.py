@@ -351,3 +351,10 @@ def test_no_table_of_a_file_gets_the_id_of_the_example() -> None:
     raw = word(paragraph("แผน ก") + one + paragraph("แผน ข") + two)
     found = offered(raw, measures={"groups": [{"id": "plan", "title": "แผน"}], "measures": [example]})
     assert {one["id"] for one in measures(found)} == {"m2", "m3"}
+
+
+def test_of_few_amounts_only_the_one_that_cannot_be_read_is_asked() -> None:
+    head = ("มาตรการ", "ขั้นตอน", "งบประมาณ")
+    found = offered(document(head, ("อบรม", "ก", "๑๐,๐๐๐"), ("ประชุม", "ข", "ตามที่ตั้งไว้")))
+    assert [one.get("budget") for one in measures(found)] == ["10000", None]
+    assert "ตามที่ตั้งไว้" in notes(found, "measures", "measures", 1, "budget")[0]
