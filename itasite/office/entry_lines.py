@@ -50,6 +50,8 @@ def lead(cell: Cell) -> Lead:
 
 def _begin(cell: Cell) -> int:
     """Where the numbered entries begin, if lines without a number stand before them; else 0."""
+    if len(cell.lines) < 2:  # as nearly all cells of a data table
+        return 0
     numbered = (bool(line.number or _FIRST.match(fold_digits(line.text))) for line in cell.lines)
     first = next((at for at, one in enumerate(numbered) if one), 0)
     said = any(_INDICATOR.match(fold_digits(line.text)) or _WEAKNESS.match(line.text) for line in cell.lines[:first])
