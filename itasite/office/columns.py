@@ -24,6 +24,8 @@ COUNTS = frozenset({"complaints", "complaints_general", "complaints_corruption",
 TICKS = frozenset({"not_started", "in_progress", "done"})
 _WORDED = frozenset({"title", "project", "item", "steps", "results", "responsible", "purchase"})
 _MOST_OTHER = 0.4  # of the values of a column, that may be of another kind than its heading says
+_LEAST_FITTING = 0.5  # of the figures of a column, that can be read; each of the others is asked
+_PERSON_DIGITS = 13
 _PERSON = re.compile(r"[0-9](?:[\s-]?[0-9]){12}")
 _LEAST_PERSONAL = 1
 _BAHT = re.compile(r"[0-9][^0-9]{0,12}บาท")  # an amount, though which may be asked
@@ -60,7 +62,7 @@ def _column(texts: tuple[str, ...], cells: list[Cell]) -> Column:
     heading = " ".join(texts)
     if cells and all(cell.hidden for cell in cells):
         return Column(heading, left_out=True, notes=(said.HIDDEN_COLUMN,))
-    if sum(bool(_PERSON.fullmatch(fold_digits(cell.shown).strip())) for cell in cells) >= _LEAST_PERSONAL:
+    if sum(map(_is_of_person, cells)) >= _LEAST_PERSONAL:
         return Column(heading, left_out=True, notes=(said.COLUMN_PERSONAL,))
     meant = headings.field(texts)
     if meant and meant.field == "tax_number":
@@ -97,7 +99,7 @@ def _suits(field: str, cells: Sequence[Cell]) -> bool:
     if field in _WORDED:
         return not _values(cells) or _share(cells, _is_whole) <= _MOST_OTHER
     kind = kinds.get(field)
-    return kind is None or not _values(cells) or _share(cells, kind) >= 1 - _MOST_OTHER
+    return kind is None or not _values(cells) or _share(cells, kind) >= _LEAST_FITTING
 
 
 def _values(cells: Sequence[Cell]) -> list[Cell]:
@@ -114,6 +116,11 @@ def _by_content(cells: Sequence[Cell]) -> str:
     if _share(cells, lambda cell: bool(cell.links or ADDRESS.match(cell.shown))) == 1:
         return "urls"
     return "code" if _share(cells, _is_code) == 1 else ""
+
+
+def _is_of_person(cell: Cell) -> bool:
+    text = cell.shown
+    return len(text) >= _PERSON_DIGITS and bool(_PERSON.fullmatch(fold_digits(text).strip()))
 
 
 def _is_code(cell: Cell) -> bool:

@@ -21,6 +21,9 @@ _BARE_INSIDE = re.compile(r"(?:(?<=\s)|^)([0-9]{1,2})\s+(?=[ก-ฮเ-ไ])")
 _LEAST_ENTRY = 15  # letters of each entry between numbers without a sign, which may also count something
 _DASHED = re.compile(r"[-–•●▪◦*]\s*(?=\S)")
 _DASH_INSIDE = re.compile(r"(?:(?<=\s)|^)[-–•](?=[^\s0-9-])")
+_WHO = ("สำนัก", "กอง", "ฝ่าย", "เจ้าหน้าที่", "หัวหน้า", "ผู้อำนวยการ", "ปลัด", "นายก", "นัก")
+_DONE = re.compile("ได้|แล้ว|จัด|ทำ|ดำเนิน|แต่งตั้ง|ประชุม|มี|ให้|เข้า|ร่วม|ลง")  # words of what somebody does
+_BETWEEN = re.compile(r"[\s,/]+")
 _UNITS = ("สำนัก", "กอง", "ส่วน", "ฝ่าย", "งาน", "หน่วย", "ศูนย์", "โรงเรียน", "กลุ่ม", "คณะ")
 _FIRST = re.compile(r"\(?1[.)]")
 _INDICATOR = re.compile(r"ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*([0-9]{1,2}(?:\.[0-9]{1,2})?)(?![0-9])")
@@ -47,6 +50,8 @@ def lead(cell: Cell) -> Lead:
 
 def _begin(cell: Cell) -> int:
     """Where the numbered entries begin, if lines without a number stand before them; else 0."""
+    if len(cell.lines) < 2:  # as nearly all cells of a data table
+        return 0
     numbered = (bool(line.number or _FIRST.match(fold_digits(line.text))) for line in cell.lines)
     first = next((at for at, one in enumerate(numbered) if one), 0)
     said = any(_INDICATOR.match(fold_digits(line.text)) or _WEAKNESS.match(line.text) for line in cell.lines[:first])
@@ -69,6 +74,12 @@ def units(cell: Cell) -> tuple[str, ...]:
         named = all(part.startswith(_UNITS) and part not in _UNITS for part in parts)
         found += parts if named else [entry]
     return tuple(found)
+
+
+def are_only_units(entries: Sequence[str]) -> bool:
+    """Whether entries that should say what was done name nothing but units and officers."""
+    names = [name for entry in entries for name in _BETWEEN.split(entry) if name]
+    return bool(names) and all(name.startswith(_WHO) and not _DONE.search(name) for name in names)
 
 
 def _inside(line: str) -> list[str]:

@@ -69,7 +69,7 @@ class Cells:
         made = Cell(place, texts, links, value=look.value, told=told, notes=notes, hidden=hidden)
         struck = texts and (style.struck or (isinstance(cell.value, list) and any(map(_is_struck, cell.value))))
         raised = _raised(cell.value) if isinstance(cell.value, list) else ()
-        return made.noted(*_doubts(made, struck=bool(struck)), *raised, *differing(links))
+        return made.noted(*_doubts(look.text, struck=bool(struck)), *raised, *differing(links))
 
     def _look(self, cell: Any) -> Look:
         style = cell._style
@@ -134,8 +134,9 @@ class Cells:
         return named.value if named is not None and isinstance(named.value, str) and named.data_type == "s" else ""
 
 
-def _doubts(cell: Cell, *, struck: bool) -> list[str]:
-    return [note for note, there in ((said.UNKNOWN_SIGN, UNKNOWN in cell.shown), (said.STRUCK, struck)) if there]
+def _doubts(text: str, *, struck: bool) -> tuple[str, ...]:
+    unknown = (said.UNKNOWN_SIGN,) if UNKNOWN in text else ()
+    return (*unknown, said.STRUCK) if struck else unknown
 
 
 def _raised(runs: list[Any]) -> list[str]:

@@ -113,7 +113,7 @@ def _add(made: Joined, rows: tuple[Row, ...], headings: tuple[Row, ...], *, cont
         cells = heading_rows.own(row)
         if not any(cell.shown or cell.notes for cell in row) or _texts(row) in repeated:
             continue
-        if is_numbers(row) and first and not made.entries:
+        if first and not made.entries and is_numbers(row):
             continue
         if len(cells) == 1 and (_bare(cells[0].shown) in titles or row_kinds.is_remark(cells)):
             continue

@@ -16,6 +16,7 @@ from itasite.text.amounts import amount, count, is_nothing, is_without_money, pe
 from itasite.words import office as said
 
 LISTS = frozenset({"steps", "results", "outcomes", "weaknesses", "recommendations", "problems", "actions"})
+_OF_DEEDS = frozenset({"results", "outcomes", "steps"})
 _WORDS = frozenset({"note", "fund"})  # where “no money” is not about this column
 
 
@@ -55,8 +56,18 @@ def value(field: str, cell: Cell) -> Value:
     if field == "responsible":
         return Value(entry_lines.units(cell))
     if field in LISTS:
-        return Value(entry_lines.entries(cell))
+        return _entries(field, entry_lines.entries(cell))
     return Value(text if field == "number" else cell.text)
+
+
+def _entries(field: str, found: tuple[str, ...]) -> Value:
+    """Entries; one of digits alone, or results that only name who does it, stand in a wrong place."""
+    stray = next((text for text in found if len(found) > 1 and fold_digits(text).strip(" .()-").isdecimal()), "")
+    if stray:
+        return Value(None, (said.ONLY_DIGITS.format(text=stray),))
+    if field in _OF_DEEDS and entry_lines.are_only_units(found):
+        return Value(None, (said.ONLY_UNITS,))
+    return Value(found)
 
 
 def _number(found: Decimal | None, text: str, why: str) -> Value:

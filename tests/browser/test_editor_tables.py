@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from itasite.editor.app import guarded
 from itasite.editor.desk import Desk
@@ -22,6 +22,13 @@ ROWS = [
     ["2", "อบรมอาสาสมัคร", 20000, "สำนักปลัด", "-", "มี.ค. 66"],
 ]
 _NARROWEST = "Math.min(...[...document.querySelectorAll('.beside-form td:nth-child(3)')].map((one) => one.clientWidth))"
+
+
+def _save(page: Page) -> None:
+    """Press, and wait for the next page: that of a form saved before says the same."""
+    with page.expect_navigation():
+        page.click(".save button")
+    page.wait_for_selector(".saved")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -41,8 +48,7 @@ def test_columns_that_are_not_known_are_given_a_meaning(browser: Browser, tmp_pa
         page.fill("[name=title]", "แผนดำเนินงาน")
         page.select_option("[name=kind]", "action-plan")
         page.select_option("[name=file]", "files/plan.xlsx")
-        page.click(".save button")
-        page.wait_for_selector(".saved")
+        _save(page)
         assert "ไม่มีคอลัมน์ “งบประมาณ”" in page.inner_text("main")
         assert page.evaluate(_NARROWEST) >= 60  # a number on one line
         assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -50,8 +56,7 @@ def test_columns_that_are_not_known_are_given_a_meaning(browser: Browser, tmp_pa
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         page.select_option("[name='columns.งานย่อย']", label="โครงการหรือกิจกรรม")
         page.select_option("[name='columns.ยอดตั้ง']", label="งบประมาณ")
-        page.click(".save button")
-        page.wait_for_selector(".saved")
+        _save(page)
         assert "ไม่มีคอลัมน์" not in page.inner_text("main")
         written = (year / "tables.yml").read_text(encoding="utf-8")
         assert "ยอดตั้ง: budget" in written

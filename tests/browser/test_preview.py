@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from itasite.problem import Position, Problem, error, hint
 from itasite.serve.notices import LIST
@@ -21,6 +21,16 @@ LONG = (
     + "<p>บรรทัด</p>" * 200
     + "<h2 id=end>ท้าย</h2></body></html>"
 )
+
+
+# window.late: an answer was read, and what follows from it has been done.
+_LATE = """() => {
+  Response.prototype.json = async function () {
+    const told = JSON.parse(await this.text());
+    setTimeout(() => { window.late = told; });
+    return told;
+  };
+}"""
 
 
 def made(text: str, *problems: Problem) -> Made:
@@ -58,6 +68,23 @@ def test_pages_are_loaded_again_at_the_same_place(reader: BrowserContext) -> Non
             shows(one, "ใหม่ index.html")
             one.wait_for_function(f"Math.abs(scrollY - {place}) <= 1")
             assert one.evaluate("window.same") is None
+
+
+def test_an_answer_that_comes_late_does_not_take_back_what_was_told_since(reader: BrowserContext) -> None:
+    with serving(made("เดิม")) as (workshop, address):
+        page, held = reader.new_page(), list[Route]()
+        page.route("**/.itasite/now", lambda route: held.append(route))
+        page.goto(f"{address}/")
+        while not held:
+            page.wait_for_timeout(10)
+        before = held[0].fetch()
+        workshop.change(Made(None, (wrong(3),)))
+        notice = page.locator("#itasite-preview summary")
+        expect(notice).to_contain_text("ผิดพลาด 1 จุด")
+        page.evaluate(_LATE)
+        held[0].fulfill(response=before)
+        page.wait_for_function("window.late")
+        expect(notice).to_contain_text("ผิดพลาด 1 จุด")
 
 
 def test_more_windows_than_a_browser_keeps_connections_are_all_told(reader: BrowserContext) -> None:

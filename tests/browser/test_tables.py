@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from pypdf import PdfReader
 
+from tests.support.patience import until
 from tests.support.windows import Windows, settle
 
 CHECKLIST, MEASURES = "2566/oit/", "2566/measures/"
@@ -156,9 +157,13 @@ def test_without_scripts_there_is_no_filter_but_every_row(browser: Browser, serv
 
 
 def test_rows_that_are_asked_for_show_though_the_script_never_comes(page: Page, served: dict[str, str]) -> None:
-    page.route("**/table-filter.*.js", lambda route: route.abort())
-    page.goto(served["plain"] + CHECKLIST + "?unit=กองคลัง")
-    assert not page.locator("#o31").is_visible()
+    held: list[Route] = []
+    page.route("**/table-filter.*.js", lambda route: held.append(route))
+    page.goto(served["plain"] + CHECKLIST + "?unit=กองคลัง", wait_until="commit")
+    page.locator("#o31").wait_for(state="attached")
+    page.wait_for_function("() => getComputedStyle(document.querySelector('#o31')).visibility === 'hidden'")
+    until(lambda: held or page.wait_for_timeout(10))
+    held[0].abort()
     page.locator("#o31").wait_for(state="visible")
     assert page.locator(SHOWN).count() == 43
 

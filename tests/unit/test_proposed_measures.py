@@ -197,6 +197,42 @@ def test_questions_come_with_their_words_and_the_letter_of_their_survey() -> Non
     assert made["question_words"] == {"I2": "ท่านปฏิบัติงานอย่างไร"}
 
 
+def test_a_row_with_several_questions_is_asked_whether_it_is_several_measures() -> None:
+    head = ("ตัวชี้วัดการประเมิน EIT", "หัวข้อย่อยการประเมิน", "ข้อบกพร่อง", "มาตรการ", "วิธีการดำเนินการ")
+    texts = ("คุณภาพการดำเนินงาน", "E๑ ก\nE๒ ข", "๑. ช้า\n๒. ไม่เท่าเทียม", "มาตรการหนึ่ง", "จัดอบรม")
+    found = offered(document(head, [cell("".join(map(paragraph, text.split("\n")))) for text in texts]))
+    assert [one["questions"] for one in measures(found)] == [["E1", "E2"]]
+    for field in ("questions", "weaknesses"):
+        assert "2 ข้อคำถาม (E1, E2)" in notes(found, "measures", "measures", 0, field)[0]
+
+
+def test_an_issue_without_a_code_among_others_with_one_is_asked() -> None:
+    head = ("ประเด็นที่ต้องปรับปรุงแก้ไข", "ขั้นตอนหรือวิธีการ", "ผู้รับผิดชอบ")
+    found = offered(document(head, ("e๖ เข้าถึงง่าย", "ก", "กองคลัง"), ("๑๑๐ มีช่องทางร้องเรียนหรือไม่", "ข", "กองคลัง")))
+    assert notes(found, "measures", "measures", 0, "title") == ()
+    assert said.NO_QUESTION in notes(found, "measures", "measures", 1, "title")[0]
+
+
+@pytest.mark.parametrize(
+    ("results", "why"),
+    [
+        ("1.เจ้าหน้าที่ประชาสัมพันธ์\n2.สำนักปลัด กองคลัง", office.ONLY_UNITS),
+        ("- เผยแพร่ทางเว็บไซต์\n๓", office.ONLY_DIGITS.format(text="๓")),
+        ("เจ้าหน้าที่เผยแพร่ข่าวแล้ว", ""),
+        ("สำนักปลัดจัดอบรม 2 ครั้ง", ""),
+        ("1. อบรม\n2. ประชุม", ""),
+    ],
+)
+def test_results_that_stand_in_a_wrong_place_are_asked(results: str, why: str) -> None:
+    texts = cell("".join(map(paragraph, results.split("\n"))))
+    first = [cell(paragraph("อบรม")), cell(paragraph("ก"))]
+    found = offered(document(("มาตรการ", "ขั้นตอน", "ผลการดำเนินการ"), [*first, texts]))
+    asked = notes(found, "measures", "measures", 0, "progress", "12m", "results")
+    assert bool(asked) is bool(why)
+    assert why in "".join(asked)
+    assert ("progress" in measures(found)[0]) is not bool(why)
+
+
 def test_measures_that_stand_in_the_lines_of_one_row_are_apart_and_asked() -> None:
     head = ("ตัวชี้วัดการประเมิน EIT", "หัวข้อย่อยการประเมิน", "ข้อบกพร่อง", "มาตรการ", "วิธีการดำเนินการ")
     texts = ("คุณภาพการดำเนินงาน", "E๑ ก\nE๒ ข", "ช้า\nไม่เท่าเทียม", "มาตรการหนึ่ง\nมาตรการสอง", "จัดอบรม")
@@ -256,6 +292,7 @@ def test_a_list_that_goes_on_from_the_page_before_is_asked() -> None:
     found = offered(word(first + table(row(*head), row("", "", "ประชุม", "4. ง"))))
     assert [one.get("steps") for one in measures(found)] == [["ก", "ข", "ค"], None]
     assert said.GOES_ON in notes(found, "measures", "measures", 1, "steps")[0]
+    assert said.GOES_ON_BELOW in notes(found, "measures", "measures", 0, "steps")[0]
 
 
 def test_a_sentence_is_no_unit() -> None:
@@ -314,3 +351,10 @@ def test_no_table_of_a_file_gets_the_id_of_the_example() -> None:
     raw = word(paragraph("แผน ก") + one + paragraph("แผน ข") + two)
     found = offered(raw, measures={"groups": [{"id": "plan", "title": "แผน"}], "measures": [example]})
     assert {one["id"] for one in measures(found)} == {"m2", "m3"}
+
+
+def test_of_few_amounts_only_the_one_that_cannot_be_read_is_asked() -> None:
+    head = ("มาตรการ", "ขั้นตอน", "งบประมาณ")
+    found = offered(document(head, ("อบรม", "ก", "๑๐,๐๐๐"), ("ประชุม", "ข", "ตามที่ตั้งไว้")))
+    assert [one.get("budget") for one in measures(found)] == ["10000", None]
+    assert "ตามที่ตั้งไว้" in notes(found, "measures", "measures", 1, "budget")[0]

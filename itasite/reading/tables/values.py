@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from itasite import item_codes
 from itasite.model.table_data import Value
 from itasite.model.table_kind import ColumnType
 from itasite.office.statuses import is_other, named
 from itasite.office.table import Cell, Line
+from itasite.office.values import Value as OfficeValue
 from itasite.office.values import value as office_value
 from itasite.text.amounts import is_nothing
 from itasite.words import office as said
@@ -41,16 +43,30 @@ def value(cell: Cell, kind: ColumnType) -> Value:
         return Value(text, cell=place, above=True)
     if not text and not cell.notes:
         return Value(cell=place)
+    read = _of_text(kind, text) if _is_text(cell) else _read(kind, cell)
+    return Value(text, read.value, place, " · ".join(read.notes))
+
+
+def _is_text(cell: Cell) -> bool:
+    plain = len(cell.lines) == 1 and not cell.lines[0].number and cell.value is None
+    return plain and not (cell.notes or cell.links or cell.hidden)
+
+
+@lru_cache(maxsize=8192)
+def _of_text(kind: ColumnType, text: str) -> OfficeValue:
+    """What a line of text says in a column of that type: columns say the same words again and again."""
+    return _read(kind, Cell(lines=(Line(text),)))
+
+
+def _read(kind: ColumnType, cell: Cell) -> OfficeValue:
+    text = cell.shown.strip()
     if kind in _READ_AS:
-        read = office_value(_READ_AS[kind], cell)
-        found, doubts = read.value, read.notes
-    elif kind == "status":
+        return office_value(_READ_AS[kind], cell)
+    if kind == "status":
         status = named(cell)
-        found, doubts = status.value or _begun(text), status.notes
-        doubts = () if found or is_nothing(text) or is_other(text) else doubts
-    elif kind == "item":
+        found = status.value or _begun(text)
+        return OfficeValue(found, () if found or is_nothing(text) or is_other(text) else status.notes)
+    if kind == "item":
         code = item_codes.official(text)
-        found, doubts = code, () if code or is_nothing(text) else (said.NO_CODE.format(text=text),)
-    else:
-        found, doubts = text or None, cell.notes
-    return Value(text, found, place, " · ".join(doubts))
+        return OfficeValue(code, () if code or is_nothing(text) else (said.NO_CODE.format(text=text),))
+    return OfficeValue(text or None, cell.notes)

@@ -9,6 +9,7 @@
   function heed(now) {
     gone = clearTimeout(gone);
     say("");
+    if (isOlder(now)) return;
     if (now.site !== own.site || ("whole" in own && now.findings !== own.findings)) {
       if (!leaving) location.reload(); // the browser keeps the place
       leaving = true;
@@ -16,6 +17,12 @@
       own.findings = now.findings;
       show(now.notice);
     }
+  }
+
+  /* An answer may be on its way while the next state is told already: the marks are of the run, and count its states. */
+  function isOlder(now) {
+    var told = now.findings.split("-"), known = own.findings.split("-");
+    return told[0] === known[0] && Number(told[1]) < Number(known[1]);
   }
 
   function show(notice) {

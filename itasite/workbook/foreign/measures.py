@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from itasite.edit.change import Path, Plain
 from itasite.model.measure import Measure
+from itasite.office import codes
 from itasite.words import foreign as said
 from itasite.workbook.foreign import criteria, named, progress, titles
 from itasite.workbook.foreign.apart import apart, several_in
@@ -71,6 +72,7 @@ class _Table:
         )
         self.fields = frozenset({*_TEXTS, *_NUMBERS, name, *progress.FIELDS})
         self.used = list[Path]()
+        self.coded = False
         self.new = list[tuple[Rows, Path]]()
 
     def put(self, rows: Rows, title: str, doubts: Sequence[str]) -> None:
@@ -89,6 +91,8 @@ class _Table:
         self._named(rows, path, title)
         for name in (name for name in self.texts if name in self.sheet.fields):
             made = rows.take(name)
+            if rows.goes_on(name) and len(self.used) > 1:
+                self.known.note(self.used[-2], name, (said.ASKED.format(why=said.GOES_ON_BELOW, place=made.place),))
             value = known_units(made.value, self.units) if name == "responsible" else made.value
             self.known.put(path, name, made._replace(value=value))
         progress.put(rows, self.draft, (self.known.file, path), self.round)
@@ -102,8 +106,12 @@ class _Table:
             return by_code("indicators", numbers, rows, known) if numbers else None
         question = question_of(title, self.wanted.assessed) if self.name == "issue" else ""
         if question:
+            self.coded = True
             return by_code("questions", [question], rows, known)
-        return by_title(rows, self.name, title, numbers, known)
+        found = by_title(rows, self.name, title, numbers, known)
+        if self.coded and found.new and not codes.code_in(title):  # others of the table begin with a code
+            self.known.note(found.path, "title", asked(rows.cells(self.name)[0], said.NO_QUESTION))
+        return found
 
     def _named(self, rows: Rows, path: Path, title: str) -> None:
         """What the title and the column of questions name, and what stands before the steps."""
@@ -114,7 +122,15 @@ class _Table:
         for cell in rows.cells("topics"):
             words |= named.topics(cell, rows, path, self.known, assessed)
         named.put_questions(words, place, path, self.known, assessed)
+        self._ask_apart(words, rows, path)
         named.put_lead(rows, path, self.known)
+
+    def _ask_apart(self, words: Mapping[str, str], rows: Rows, path: Path) -> None:
+        """Ask whether a row with several questions, and what led to them, is of several measures."""
+        why = said.SEVERAL_QUESTIONS.format(count=len(words), codes=", ".join(words))
+        for field, column in (("questions", "topics"), ("weaknesses", "weaknesses")):
+            if len(words) > 1 and column in self.sheet.fields:
+                self.known.note(path, field, asked(rows.cells(column)[0], why))
 
     def finish(self) -> None:
         """The numbers of the new measures, where the group does not count them; their fields in order."""

@@ -112,14 +112,19 @@ class Rows:
     def take(self, name: str) -> Taken:
         """What the record says for a field."""
         cells = [cell for cell in self.cells(name) if cell.shown or cell.notes]
-        own = name in _COUNTED_OVER or not self.entries[0].continues
-        if cells and not own and _LATER.match(fold_digits(cells[0].shown)):
+        if self.goes_on(name):
             cells[0] = cells[0].noted(said.GOES_ON)
         made = taken(name, cells, self.sheet.doubts(name))
         doubtful = [self.sheet.cell(entry, name) for entry in self.unsure]
         notes = [said.ASKED_TEXT.format(why=office.EMPTY_BELOW, place=cell.place, text=cell.shown)
                  for cell in doubtful if cell.shown and not cell.covered]  # fmt: skip
         return Taken(made.value, (*made.notes, *notes), made.place or next((cell.place for cell in doubtful), ""))
+
+    def goes_on(self, name: str) -> bool:
+        """Whether a list seems to be the rest of the one in the row above: it does not begin with 1."""
+        first = next((cell.shown for cell in self.cells(name) if cell.shown or cell.notes), "")
+        own = name in _COUNTED_OVER or not self.entries[0].continues
+        return not own and bool(_LATER.match(fold_digits(first)))
 
     def told(self) -> Iterator[tuple[str, str]]:
         """What is certain of its cells but stands in no field, such as footnotes; each with its place."""

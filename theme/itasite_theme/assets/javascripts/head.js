@@ -7,6 +7,9 @@
   root.classList.replace("no-js", "js");
   root.classList.toggle("ita-at-place", location.hash !== "");
   root.classList.toggle("ita-asked", location.search !== "");
+  addEventListener("load", function () { // an address that names nothing, or scripts that did not come
+    root.classList.remove("ita-at-place", "ita-asked");
+  });
   if (location.protocol === "file:") fromDisk(document.currentScript.dataset.icons);
 
   window.__md_scope = scope;
