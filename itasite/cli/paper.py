@@ -12,12 +12,13 @@ from itasite.cli.console import print_problems
 from itasite.cli.files import check_out_path, print_or_write, year_of
 from itasite.cli.options import CONFIG, FORCE, OUT
 from itasite.findings import check
-from itasite.problem import Problem, stops
+from itasite.problem import stops
 from itasite.settings.site_settings import Settings, read_settings
 from itasite.words import own_form
 from itasite.words import papers as said
 
 if TYPE_CHECKING:
+    from itasite.papers.faults import Fault
     from itasite.papers.kinds import Made
 
 FORMATS = ("pdf", "docx")
@@ -48,7 +49,9 @@ def paper(
 ) -> None:
     """เอกสารราชการจากข้อมูลของปี หรือจากหน้าที่เขียนไว้เอง พร้อมพิมพ์และลงนาม
 
-    KIND คือ memo บันทึกข้อความ, report รายงานมาตรการ, analysis การวิเคราะห์ผล, oit รายการ OIT, order คำสั่ง, notice ประกาศ, scores ผลคะแนน
+    KIND คือ memo บันทึกข้อความ, report รายงานมาตรการ, analysis การวิเคราะห์ผล, oit รายการ OIT, order คำสั่ง,
+    notice ประกาศเชิญชวนตอบแบบวัด EIT, scores ผลคะแนน
+
     แบบฟอร์ม Word ของหน่วยงานเองวางไว้ที่ forms/KIND.docx ข้างโฟลเดอร์เนื้อหา
 
     รหัสออก: 0 เขียนแล้ว, 1 เขียนแล้วแต่มีสิ่งที่แสดงไม่ได้ หรือเขียนไม่ได้, 2 เรียกคำสั่งไม่ถูก
@@ -122,7 +125,7 @@ def _word(made: Made, kind: str, settings: Settings) -> bytes:
         raise click.ClickException(f"อ่านไฟล์ {form} ไม่ได้ {explain(error)}") from None
 
 
-def _tell(made: Made, errors: int, found: tuple[Problem, ...], settings: Settings) -> None:
+def _tell(made: Made, errors: int, found: tuple[Fault, ...], settings: Settings) -> None:
     """Say what the paper was made of, why it is a draft, and what of the content is not on it as it is written."""
     if made.page:
         click.echo(said.FROM_PAGE.format(page=settings.content / made.page))
@@ -137,5 +140,5 @@ def _tell(made: Made, errors: int, found: tuple[Problem, ...], settings: Setting
         click.echo("\n".join((said.IS_DRAFT, *(f"- {reason}" for reason in reasons))), err=True)
         if any(blank.by_hand for blank in made.blanks):
             click.echo(said.BY_HAND, err=True)
-    if found:
-        print_problems(found, settings.content, err=True)
+    for fault in found:
+        click.echo(f"{settings.content / str(fault.at)} {fault.message} {fault.remedy}", err=True)

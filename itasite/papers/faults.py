@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from itasite.fiscal import fold_digits
 from itasite.model.site import Site, TextFile, Year
@@ -12,7 +12,7 @@ from itasite.papers.fit import too_long
 from itasite.papers.kinds.model import Made
 from itasite.papers.letters import JOINER, lacking
 from itasite.papers.model import Picture
-from itasite.problem import Position, Problem, error
+from itasite.problem import Position
 from itasite.words import papers as said
 
 _NOT_DRAWN = frozenset({"kind", "align", "anchor", "href", "garuda", "logo"})
@@ -20,18 +20,26 @@ _MOST = 3  # places of one fault that are told
 _BEGIN = 40  # letters of a long word that are looked for
 
 
-def faults(site: Site, year: Year, made: Made) -> tuple[Problem, ...]:
+class Fault(NamedTuple):
+    """What cannot stand on the paper, where it is written, and how to mend it, in Thai."""
+
+    at: Position
+    message: str
+    remedy: str
+
+
+def faults(site: Site, year: Year, made: Made) -> tuple[Fault, ...]:
     """The faults of a paper, each at the places where its text is written; else at the file of the year."""
-    found: list[Problem] = []
+    found: list[Fault] = []
     for sign in lacking("".join(texts(made.paper.parts))):
         code = f"U+{ord(sign):04X}"
-        found += _told(site, year, sign, "paper-sign", said.NO_SIGN.format(sign=sign, code=code), said.OTHER_SIGN)
+        found += _told(site, year, sign, said.NO_SIGN.format(sign=sign, code=code), said.OTHER_SIGN)
     for word in too_long(made.paper.parts):
         plain = word.replace(JOINER, "")
-        found += _told(site, year, plain[:_BEGIN], "paper-word", said.LONG_WORD.format(word=plain), said.SHORTER_WORD)
+        found += _told(site, year, plain[:_BEGIN], said.LONG_WORD.format(word=plain), said.SHORTER_WORD)
     for picture in made.missing:
         name = picture.removeprefix(f"{year.number}/")
-        found += _told(site, year, name, "paper-picture", said.NO_PICTURE.format(name=name), said.OTHER_PICTURE)
+        found += _told(site, year, name, said.NO_PICTURE.format(name=name), said.OTHER_PICTURE)
     return tuple(found)
 
 
@@ -48,9 +56,9 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(each)
 
 
-def _told(site: Site, year: Year, text: str, rule: str, message: str, remedy: str) -> list[Problem]:
+def _told(site: Site, year: Year, text: str, message: str, remedy: str) -> list[Fault]:
     places = _places(site, year, text) or [Position(year.file("year.yml"))]
-    return [error(place, rule, message, remedy) for place in places[:_MOST]]
+    return [Fault(place, message, remedy) for place in places[:_MOST]]
 
 
 def _places(site: Site, year: Year, text: str) -> list[Position]:

@@ -56,6 +56,7 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 
 LIBRARIES = {
     "PIL": ("attachment/picture",),
+    "budoux": ("papers/pdf/phrases.py",),
     "click": ("cli/", "editor/work.py", "hosts/mkdocs_output.py", "settings/"),
     "docxtpl": ("papers/docx/own_form.py",),
     "dulwich": ("versions/",),
@@ -81,6 +82,7 @@ LIBRARIES = {
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
     "openpyxl": ("office/excel.py", "office/excel_cells.py"),
+    "pikepdf": ("papers/pdf/compact.py",),
     "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "python_calamine": ("office/old_excel.py",),
@@ -88,6 +90,7 @@ LIBRARIES = {
     "ruamel": ("edit/emit.py",),
     "segno": ("formats/qr.py",),
     "starlette": ("editor/app.py", "editor/sent_form.py"),
+    "typst": ("papers/pdf/writer.py",),
     "uvicorn": ("editor/server.py",),
     "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),

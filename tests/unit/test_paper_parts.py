@@ -145,7 +145,9 @@ def test_bold_italics_and_links_are_runs() -> None:
 
 
 def test_lists_keep_the_marks_of_their_author() -> None:
-    found = listed(points(("1) ก", "2) ข")), Wording(()))
+    typed = points(("1) ก", "2) ข"))
+    assert typed
+    found = listed(typed, Wording(()))
     assert isinstance(found, Points)
     assert [point.mark for point in found.points] == ["๑)", "๒)"]
 
