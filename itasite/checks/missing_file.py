@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from itasite.detect.data_tables import all_tables
 from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
+from itasite.facts.papers import all_offered
 from itasite.facts.pictures import named_pictures
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
@@ -42,10 +43,13 @@ from itasite.model.picture import Picture
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
 from itasite.spelling import nearest, suggest
+from itasite.words.choices import PAPER_WORDS
+from itasite.words.papers import NOT_OFFERED, PDF_EXTRA
 
 ID = "missing-file"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)  # reading reports the warning: the file of a part is missing
 IS_ADVICE = False
+_PAPER = re.compile(rf"papers/({'|'.join(PAPER_WORDS)})\.(?:pdf|docx)")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -54,7 +58,8 @@ def check(site: Site) -> Iterator[Problem]:
     printed, of_items = poster_pages(site), item_pages(site)
     pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
     near = [name for name in pages if name not in of_items]
-    files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
+    # a page has another address, and source files are not published
+    files = (site.files - {*own, *site.sources}) | all_offered(site)
     for year, paper in _papers(site):
         found = target(year, paper)
         if found is None:
@@ -78,6 +83,9 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _missing(site: Site, year: Year, at: Position, written: str, files: frozenset[str]) -> Problem:
+    if paper := _PAPER.fullmatch(written):
+        remedy = PDF_EXTRA if paper[1] in year.info.papers else NOT_OFFERED.format(kind=paper[1], year=year.number)
+        return error(at, ID, f"ไม่พบไฟล์ “{written}”", remedy)
     there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
     if site.listing.reason(posixpath.normpath(year.file(written))):
         return error(at, ID, f"ไฟล์ “{written}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน")

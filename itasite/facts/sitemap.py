@@ -177,6 +177,7 @@ BRAND_STYLE = "assets/stylesheets/brand.css"
 FEED = "feed.xml"
 ROBOTS = "robots.txt"
 _CARD = "card-{}.png"
+PAPER_FORMS = ("pdf", "docx")
 _QR_CODE = "survey/qr-{}.png"
 # What the engine, the search and the copy for a USB stick always write.
 ENGINE_FILES = (
@@ -214,6 +215,11 @@ def card(year: Year, code: str) -> str:
     return year.file(_CARD.format(code))
 
 
+def paper(year: Year, kind: str, form: str) -> str:
+    """The path of a paper for download; `form` is how the file's name ends."""
+    return year.file(f"papers/{kind}.{form}")
+
+
 @once
 def generated_pages(site: Site) -> dict[str, None]:
     """The paths of all pages that the program makes, also if the author wrote one at the same path; in their order."""
@@ -248,3 +254,4 @@ def generated_assets(site: Site) -> Iterator[str]:
     yield from (BRAND_STYLE, FEED)
     for year in site.years:
         yield from (qr_code(year, name) for name in year.info.surveys)
+        yield from (paper(year, kind, form) for kind in year.info.papers for form in PAPER_FORMS)

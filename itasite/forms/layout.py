@@ -50,6 +50,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section("", ("result",)),
         Section("", ("surveys",)),
         Section("รอบการรายงานและวันสำคัญ", ("rounds", "deadlines", "updated")),
+        Section("", ("papers",)),
         Section(MORE, ("parts", "framework"), folded=True),
     ),
     "Result": (

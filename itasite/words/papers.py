@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
+from itasite.words.choices import PAPER_WORDS
+
 ONLY_ON_PAGES = "บล็อก {name} แสดงได้บนหน้าเว็บเท่านั้น"
 
-KIND_TITLES = {
-    "memo": "บันทึกข้อความรายงานผลการประเมิน",
-    "report": "รายงานผลการดำเนินการตามมาตรการ",
-    "analysis": "รายงานการวิเคราะห์ผลการประเมิน",
-    "oit": "รายการเปิดเผยข้อมูลสาธารณะ (OIT)",
-    "order": "คำสั่งแต่งตั้งคณะทำงาน",
-    "notice": "ประกาศเชิญชวนตอบแบบวัดการรับรู้ (EIT)",
-    "scores": "ผลการประเมิน ITA",
-}
+KIND_TITLES = PAPER_WORDS
 
 ITA = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
 YEAR = "ประจำปีงบประมาณ พ.ศ. {year}"
@@ -86,7 +80,9 @@ SHORTER_WORD = "เขียนให้สั้นลง หรือแสด
 NO_PICTURE = "ใส่ภาพ {name} ในเอกสารไม่ได้ ไม่มีไฟล์นี้หรือเปิดเป็นภาพไม่ได้"
 OTHER_PICTURE = "ส่งไฟล์ภาพ PNG หรือ JPEG ที่เปิดดูได้ แล้วแก้ชื่อไฟล์ให้ตรง"
 
-NOT_INSTALLED = 'การทำ PDF ต้องติดตั้งส่วนเสริมก่อน พิมพ์ pip install "itasite[papers]" หรือทำเป็น Word ด้วย --format docx'
+PDF_EXTRA = 'ติดตั้งส่วนเสริมสำหรับ PDF ก่อน พิมพ์ pip install "itasite[papers]"'
+NOT_INSTALLED = f"ยังทำ PDF ไม่ได้ {PDF_EXTRA} หรือทำเป็น Word ด้วย --format docx"
+NOT_OFFERED = "เพิ่ม {kind} ใน papers ของ {year}/year.yml แล้วกรอกข้อมูลที่เอกสารนั้นใช้"
 WRITTEN = "เขียน{title} ไว้ที่ {path}"
 FROM_PAGE = "ทำจากหน้า {page}"
 IS_DRAFT = "เอกสารนี้เป็นฉบับร่าง มีคำว่า “ร่าง” ทุกหน้า เพราะ"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from itasite.facts.measures import reported_rounds
+from itasite.facts.papers import is_paper, own_of_kind, own_round
 from itasite.links import Links
 from itasite.model.site import AuthorPage, Site, Year
 from itasite.pages.whole_names import whole_names
@@ -15,7 +16,6 @@ from itasite.papers.blocks import Maker
 from itasite.papers.kinds.model import Made as Made
 from itasite.papers.kinds.model import NoPaperError as NoPaperError
 from itasite.papers.kinds.model import Of
-from itasite.papers.kinds.own import is_paper, own_of_kind, own_round
 from itasite.papers.kinds.result import analysis_parts, memo_parts, scores_parts
 from itasite.papers.kinds.work import notice_parts, oit_parts, report_parts
 from itasite.papers.model import MemoHead, Paper, Part

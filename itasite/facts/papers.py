@@ -1,8 +1,14 @@
-"""Which own pages of the author are papers, and of which kind."""
+"""Which papers a year has: own pages of the author, and what can be made of its data."""
 
 from __future__ import annotations
 
-from itasite.facts.measures import reported_rounds
+from collections.abc import Callable
+from importlib.util import find_spec
+
+from itasite.facts.checklist import checklist
+from itasite.facts.measures import own_measures, reported_rounds
+from itasite.facts.score import year_scores
+from itasite.facts.sitemap import CHECKLIST, MEASURES, PAPER_FORMS, SCORES, SURVEY, paper
 from itasite.model.block_options import BlockOptions
 from itasite.model.blocks import (
     AnalysisOptions,
@@ -16,6 +22,7 @@ from itasite.model.blocks import (
 )
 from itasite.model.page_settings import SETTINGS
 from itasite.model.site import AuthorPage, Site, Year
+from itasite.once import once
 
 # The block that makes a page a paper of that kind; where a page has several of them, the first here decides.
 _KINDS: dict[str, type[BlockOptions]] = {
@@ -62,3 +69,42 @@ def _of_round(page: AuthorPage, year: Year, round_id: str) -> bool:
     reported = reported_rounds(year)
     latest = reported[-1] if reported else ""
     return not round_id or (own_round(page) or latest) == round_id
+
+
+def offered(site: Site, year: Year) -> dict[str, str]:
+    """The papers that the site offers of a year for download: the path of each file, and its kind of paper."""
+    forms = PAPER_FORMS if can_set_pdf() else ("docx",)
+    kinds = [kind for kind in year.info.papers if can_be_made(site, year, kind)]
+    return {paper(year, kind, form): kind for kind in kinds for form in forms}
+
+
+@once
+def all_offered(site: Site) -> frozenset[str]:
+    """The paths of the files of papers that the site has."""
+    return frozenset(path for year in site.years for path in offered(site, year))
+
+
+def can_be_made(site: Site, year: Year, kind: str) -> bool:
+    """Whether the year has what that paper says, or the author a page of it."""
+    return own_of_kind(site, year, kind, "") is not None or _NEEDS[kind](year)
+
+
+def can_set_pdf() -> bool:
+    """Whether the extra that sets PDF is installed; without it there are Word documents alone."""
+    return all(find_spec(name) for name in ("typst", "pikepdf", "budoux"))
+
+
+def _has_survey(year: Year) -> bool:
+    survey = year.info.surveys.get("eit")
+    return SURVEY.is_in(year) and survey is not None and bool(survey.url)
+
+
+_NEEDS: dict[str, Callable[[Year], bool]] = {
+    "memo": lambda year: SCORES.is_in(year) and year_scores(year) is not None,
+    "report": lambda year: MEASURES.is_in(year) and bool(own_measures(year)),
+    "analysis": lambda year: bool(year.analysis.indicators),
+    "oit": lambda year: CHECKLIST.is_in(year) and bool(checklist(year)),
+    "order": lambda _: False,
+    "notice": _has_survey,
+    "scores": lambda year: SCORES.is_in(year) and year_scores(year) is not None,
+}
