@@ -11,17 +11,15 @@ import click
 from itasite.cli.console import print_problems
 from itasite.cli.files import check_out_path, print_or_write, year_of
 from itasite.cli.options import CONFIG, FORCE, OUT
+from itasite.facts.sitemap import PAPER_FORMS
 from itasite.findings import check
 from itasite.problem import stops
 from itasite.settings.site_settings import Settings, read_settings
-from itasite.words import own_form
 from itasite.words import papers as said
 
 if TYPE_CHECKING:
     from itasite.papers.faults import Fault
     from itasite.papers.kinds import Made
-
-FORMATS = ("pdf", "docx")
 
 
 @click.command(short_help="เอกสารราชการของปี เป็น PDF หรือ Word: บันทึกข้อความ รายงาน ประกาศ …")
@@ -30,7 +28,7 @@ FORMATS = ("pdf", "docx")
 @click.option("--round", "round_id", default="", help="รอบของรายงานมาตรการ เช่น 6m (ปกติคือรอบล่าสุดที่มีรายงาน)")
 @click.option("--page", default="", help="ทำจากหน้านี้ของปีนั้น เช่น report.md (ปกติเลือกหน้าที่มีเนื้อหาตรงกัน หรือทำจากข้อมูล)")
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default=None, help="รูปแบบไฟล์ (ปกติดูจากนามสกุลของ -o หรือ pdf)"
+    "--format", "form", type=click.Choice(PAPER_FORMS), default=None, help="รูปแบบไฟล์ (ปกติดูจากนามสกุลของ -o หรือ pdf)"
 )
 @click.option("--by-hand", is_flag=True, help="เลขที่ วันที่ และตำแหน่งที่ว่างไว้ จะเขียนด้วยมือ จึงไม่ถือว่าเป็นฉบับร่าง")
 @OUT
@@ -61,8 +59,8 @@ def paper(
     settings = read_settings(config_file)
     check_out_path(out, settings)
     wanted = form or (out.suffix.lower().removeprefix(".") if out else "pdf")
-    if wanted not in FORMATS:
-        raise click.UsageError(f"เอกสารเป็นได้ {', '.join(FORMATS)} ไม่ใช่ {out}")
+    if wanted not in PAPER_FORMS:
+        raise click.UsageError(f"เอกสารเป็นได้ {', '.join(PAPER_FORMS)} ไม่ใช่ {out}")
     if round_id and kind != "report":
         raise click.UsageError("--round ใช้กับ report เท่านั้น")
     site, problems = check(settings.content)
@@ -88,41 +86,15 @@ def paper(
 
 
 def _write(made: Made, kind: str, path: Path, form: str, settings: Settings, *, force: bool) -> None:
-    if form == "docx":
-        from itasite.papers.docx import is_untouched
-
-        print_or_write(_word(made, kind, settings), path, is_untouched, force=force)
-        return
-    from itasite.papers.pdf import NotInstalledError, pdf
+    from itasite.papers.docx import is_untouched as is_our_word
     from itasite.papers.pdf.untouched import is_untouched as is_our_pdf
+    from itasite.papers.written import NotWrittenError, written
 
     try:
-        content = pdf(made.paper)
-    except NotInstalledError:
-        raise click.ClickException(said.NOT_INSTALLED) from None
-    print_or_write(content, path, is_our_pdf, force=force)
-
-
-def _word(made: Made, kind: str, settings: Settings) -> bytes:
-    """The Word document: in the agency's own form of that kind, if it has one."""
-    from itasite.papers.docx import docx
-    from itasite.papers.docx.own_form import NotInstalled, filled, place
-
-    form = place(settings.content, kind)
-    if not form.is_file():
-        return docx(made.paper)
-    from itasite.papers.docx.form_rules import FormFaults
-
-    try:
-        return filled(form.read_bytes(), made.paper)
-    except NotInstalled:
-        raise click.ClickException(own_form.NOT_INSTALLED) from None
-    except FormFaults as error:
-        raise click.ClickException(f"{form}\n{error}") from None
-    except OSError as error:
-        from itasite.output.system_error import explain
-
-        raise click.ClickException(f"อ่านไฟล์ {form} ไม่ได้ {explain(error)}") from None
+        content = written(made.paper, kind, form, settings.content)
+    except NotWrittenError as error:
+        raise click.ClickException(str(error)) from None
+    print_or_write(content, path, is_our_pdf if form == "pdf" else is_our_word, force=force)
 
 
 def _tell(made: Made, errors: int, found: tuple[Fault, ...], settings: Settings) -> None:

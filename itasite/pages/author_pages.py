@@ -72,7 +72,7 @@ def _download(site: Site, page: AuthorPage, links: Links) -> tuple[str, ...]:
     """The files of the paper that the page is, where its year offers it."""
     year = site.year_of(page.document.path)
     papers = paper_files(Show(site, year, links), page) if year and year.info.papers else ()
-    return tuple(f"\n\n{render.part('paper-files', paper)}" for paper in papers)
+    return tuple("\n\n" + render.part("paper-files", paper) for paper in papers)
 
 
 def _headings(page: AuthorPage) -> tuple[tuple[str, ...], ...]:

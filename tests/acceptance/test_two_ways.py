@@ -22,6 +22,14 @@ def test_the_site_of_each_agency_is_the_same(name: str, sites: dict[str, Path], 
     assert by_mkdocs(copy) == digest(sites[name])
 
 
+def test_papers_are_the_same(tmp_path: Path) -> None:
+    year = copy_example(tmp_path) / "content/2566/year.yml"
+    year.write_text(f"papers: [memo, report, oit, scores]\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
+    made = by_writer(tmp_path)
+    assert sum("/papers/" in name for name in made) == 8
+    assert by_mkdocs(tmp_path) == made
+
+
 def test_a_copy_for_a_disk_is_the_same(tmp_path: Path) -> None:
     folder = copy_for_offline(tmp_path)
     assert by_writer(folder, "--offline") == by_mkdocs(folder, "--offline")
