@@ -36,7 +36,7 @@ from itasite.facts.papers import all_offered
 from itasite.facts.pictures import named_pictures
 from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
 from itasite.fiscal import fold_digits
-from itasite.model.blocks import CoverOptions, MemoOptions, SignaturesOptions
+from itasite.model.blocks import CoverOptions, LetterOptions, MemoOptions, SignaturesOptions
 from itasite.model.evidence import Evidence
 from itasite.model.memo import PaperLink
 from itasite.model.picture import Picture
@@ -133,7 +133,7 @@ def _numbers(name: str) -> list[str]:
 def _picture(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
     """A memo or a cover whose picture is not on the site."""
     options = block.options
-    if isinstance(options, MemoOptions):
+    if isinstance(options, LetterOptions | MemoOptions):
         name, field = options.garuda, "garuda"
     else:
         name, field = (options.logo, "logo") if isinstance(options, CoverOptions) else (None, "")

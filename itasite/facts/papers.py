@@ -16,21 +16,24 @@ from itasite.model.blocks import (
     CoverOptions,
     MeasuresOptions,
     MemoOptions,
-    QrOptions,
+    NoticeOptions,
+    OrderOptions,
     ScoresOptions,
     SignaturesOptions,
 )
 from itasite.model.page_settings import SETTINGS
 from itasite.model.site import AuthorPage, Site, Year
 from itasite.once import once
+from itasite.words.choices import PAPER_WORDS
 
 # The block that makes a page a paper of that kind; where a page has several of them, the first here decides.
 _KINDS: dict[str, type[BlockOptions]] = {
     "memo": MemoOptions,
+    "order": OrderOptions,
     "analysis": AnalysisOptions,
     "report": MeasuresOptions,
     "oit": ChecklistOptions,
-    "notice": QrOptions,
+    "notice": NoticeOptions,
     "scores": ScoresOptions,
 }
 _OF_PAPERS = (MemoOptions, SignaturesOptions, CoverOptions)
@@ -57,6 +60,12 @@ def own_of_kind(site: Site, year: Year, kind: str, round_id: str) -> AuthorPage 
     """
     found = (page for page in site.own_pages(year) if is_paper(page) and kind_of(page) == kind)
     return next((page for page in found if _of_round(page, year, round_id)), None)
+
+
+def page_title(page: AuthorPage, kind: str) -> str:
+    """What a page is called as a paper: its title, or what its kind is called where it has none but the file's name."""
+    titled = page.has_heading or "title" in [key.text for key, _ in page.document.meta.entries]
+    return page.title if titled or kind not in PAPER_WORDS else PAPER_WORDS[kind]
 
 
 def own_round(page: AuthorPage) -> str:

@@ -24,6 +24,8 @@ from itasite.model.blocks import (
     MeasuresOptions,
     MemoOptions,
     NewsOptions,
+    NoticeOptions,
+    OrderOptions,
     OverviewOptions,
     PageBreakOptions,
     PicturesOptions,
@@ -40,6 +42,7 @@ from itasite.views.comparison import comparison
 from itasite.views.contents import cover_view
 from itasite.views.data_tables import placed_table
 from itasite.views.framework import framework_table, levels_table
+from itasite.views.letter import notice_view, order_view
 from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view
 from itasite.views.news import news
@@ -83,6 +86,8 @@ _PARTS: tuple[BlockPart[Any], ...] = (
     BlockPart(OverviewOptions, "overview", lambda show, *_: overview(show)),
     BlockPart(QrOptions, "qr", lambda show, options, _: _survey(show, options.survey)),
     BlockPart(MemoOptions, "memo", lambda show, options, titled: memo_view(show, options, is_title=not titled)),
+    BlockPart(OrderOptions, "letter", lambda show, options, titled: order_view(show, options, is_title=not titled)),
+    BlockPart(NoticeOptions, "letter", lambda show, options, titled: notice_view(show, options, is_title=not titled)),
     BlockPart(
         ContentsOptions, "contents-place", lambda _, options, __: {"title": options.title, "place": Markup(PLACE)}
     ),

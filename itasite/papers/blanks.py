@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from itasite.papers.model import MemoHead, Paper, Run, Signature
+from itasite.papers.model import LetterHead, MemoHead, Paper, Run, Signature, Signatures
 
 BlankKind = Literal["number", "date", "signature", "text"]
 _OPEN = re.compile(r"\.{4,}|…{2,}|_{3,}|[(\[]\s*(?:โปรด)?ระบุ[^)\]]*[)\]]|[xX]{3,}")
@@ -36,6 +36,12 @@ def _found(value: Any) -> Iterator[Blank]:
         yield from (Blank("date") for _ in [0] if not value.date)
     if isinstance(value, Signature) and not (value.position or value.name):
         yield Blank("signature")
+    if isinstance(value, LetterHead):
+        yield from (Blank("number") for line in value.lines if _OPEN.search(line))
+        return
+    if isinstance(value, Signatures) and _OPEN.search(value.closing):
+        yield Blank("date")
+        value = value._replace(closing="")
     if isinstance(value, Run):
         yield from _in_text(value.text)
     elif isinstance(value, str):

@@ -10,7 +10,10 @@ from itasite.model.blocks import (
     ContentsOptions,
     CoverOptions,
     DataTableOptions,
+    LetterOptions,
     MemoOptions,
+    NoticeOptions,
+    OrderOptions,
     PageBreakOptions,
     PicturesOptions,
     QrOptions,
@@ -20,6 +23,7 @@ from itasite.model.site import PlacedBlock
 from itasite.pages.blocks import block_view, lies
 from itasite.papers import memo, model
 from itasite.papers.fit import ACROSS, UPRIGHT, fitted, least
+from itasite.papers.letter import letter
 from itasite.papers.pictures import Pictures
 from itasite.papers.tables import table
 from itasite.papers.wording import Wording
@@ -60,6 +64,12 @@ class Maker:
         garuda = self.pictures.file(show.year.file(options.garuda)) if options.garuda else ""
         return memo.memo(view, self.words, garuda)
 
+    def letter(self, show: Show, options: LetterOptions, view: Any) -> tuple[model.Part, ...]:
+        """An order or a notice, with the code of its survey."""
+        garuda = self.pictures.file(show.year.file(options.garuda)) if options.garuda else ""
+        code = self.qr(show, QrOptions(), view.survey) if view.survey else ()
+        return letter(view, self.words, garuda, code)
+
     def signatures(self, _: Show, __: SignaturesOptions, view: Any) -> tuple[model.Part, ...]:
         """The end of a paper."""
         return (memo.signatures(view, self.words),)
@@ -99,6 +109,8 @@ _OTHERS: dict[type[BlockOptions], Callable[..., tuple[model.Part, ...]]] = {
     CoverOptions: Maker.cover,
     DataTableOptions: Maker.data,
     MemoOptions: Maker.memo,
+    NoticeOptions: Maker.letter,
+    OrderOptions: Maker.letter,
     PageBreakOptions: lambda *_: (model.PageBreak(),),
     PicturesOptions: Maker.gallery,
     QrOptions: Maker.qr,

@@ -41,8 +41,7 @@ OIT_TITLE = "รายการเปิดเผยข้อมูลสาธ�
 OIT_STATE = "{agency} มีข้อที่ต้องเปิดเผยข้อมูล {count} ข้อ ดังนี้"
 OIT_COUNT = "{word} จำนวน {count} ข้อ"
 
-NOTICE_OF = "ประกาศ{agency}"
-NOTICE_SUBJECT = f"เรื่อง ขอเชิญตอบ{{survey}} {YEAR}"
+NOTICE_SUBJECT = f"ขอเชิญตอบ{{survey}} {YEAR}"
 NOTICE_REASON = (
     f"ด้วย{{agency}} เข้ารับ{ITA} (Integrity and Transparency Assessment : ITA) {YEAR} "
     "ของสำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.)"
@@ -52,7 +51,6 @@ NOTICE_INVITES = (
     "คำตอบของท่านเป็นความลับ และจะนำไปใช้ปรับปรุงการให้บริการให้ดียิ่งขึ้น"
 )
 NOTICE_CLOSING = "จึงประกาศมาเพื่อทราบโดยทั่วกัน"
-ANNOUNCED = "ประกาศ ณ วันที่"
 
 SUPERSEDED = "ฉบับนี้เป็นรายงาน{round} ซึ่งมีรายงาน{later}แทนแล้ว"
 

@@ -82,7 +82,7 @@ LIBRARIES = {
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
     "openpyxl": ("office/excel.py", "office/excel_cells.py"),
-    "pikepdf": ("papers/pdf/compact.py",),
+    "pikepdf": ("papers/pdf/packing.py",),
     "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "python_calamine": ("office/old_excel.py",),

@@ -143,9 +143,9 @@ def test_signatures_stay_with_the_paragraph_before() -> None:
     made = body(docx(paper(text("แรก"), text("ก่อนลงนาม"), end)))
     kept = {words(one): one.find(f"{W}pPr/{W}keepNext") is not None for one in made.iter(f"{W}p") if words(one)}
     assert not kept.pop("แรก")
-    assert not kept.pop("นายก")  # the last line has nothing to stay with
-    assert all(kept.values())
+    assert not kept.pop("นายก")  # the last line of a place to sign has nothing to stay with
     assert {"ก่อนลงนาม", "จึงเรียนมา"} <= set(kept)
+    assert all(kept.values())
 
 
 def test_signatures_stay_with_the_last_row_of_a_table() -> None:

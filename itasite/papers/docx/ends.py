@@ -16,14 +16,15 @@ _LINES = 2  # left to write an opinion on
 
 
 def signatures(writer: Writer, end: Signatures, width: int) -> tuple[Block, ...]:
-    """The end of a paper. Each paragraph keeps the next on its page, but for the last one."""
-    found: list[Block] = []
-    if end.closing:
-        found.append(writer.text(Text((Run(end.closing),))))
-    for row in filter(None, end.rows):
-        found += _alone(writer, row[0], width) if len(row) == 1 else _beside(writer, row, width)
-    found += attached(writer, end.papers)
-    return (*(kept(block) for block in found[:-1]), *found[-1:])
+    """The end of a paper. The closing and the first place to sign stay on one page, and so does each further one."""
+    closing: list[Block] = [writer.text(Text((Run(end.closing),)))] if end.closing else []
+    rows = [_alone(writer, row[0], width) if len(row) == 1 else _beside(writer, row, width) for row in end.rows if row]
+    together: list[list[Block]] = [
+        [*closing, *(rows[0] if rows else [])],
+        *rows[1:],
+        list(attached(writer, end.papers)),
+    ]
+    return tuple(block for blocks in together for block in (*map(kept, blocks[:-1]), *blocks[-1:]))
 
 
 def kept(block: Block) -> Block:

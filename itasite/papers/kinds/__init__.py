@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from itasite.facts.measures import reported_rounds
-from itasite.facts.papers import is_paper, own_of_kind, own_round
+from itasite.facts.papers import is_paper, kind_of, own_of_kind, own_round, page_title
 from itasite.links import Links
 from itasite.model.site import AuthorPage, Site, Year
 from itasite.pages.whole_names import whole_names
@@ -64,8 +64,8 @@ def make(site: Site, year: Year, kind: str, *, round_id: str = "", page: str = "
     maker = Maker(Wording(whole_names(site.agency)), Pictures(site))
     own = _named(site, year, page) if page else own_of_kind(site, year, kind, round_id)
     if own:
-        found = own_page(site, own, maker)
-        return _made(site, year, maker, own.title, found.parts, found.left_out, own, own_round(own) or round_id)
+        found, title = own_page(site, own, maker), page_title(own, kind_of(own))
+        return _made(site, year, maker, title, found.parts, found.left_out, own, own_round(own) or round_id)
     show = Show(site, year, Links(f"{year.number}/papers/{kind}.md"))
     parts = arranged(KINDS[kind].parts(Of(site, year, show, maker, round_id)))
     title = f"{KINDS[kind].title} {said.YEAR.format(year=year.number)}"

@@ -6,16 +6,16 @@ from itasite.facts.checklist import checklist
 from itasite.facts.measures import latest_progress, own_measures, reported_rounds
 from itasite.facts.sitemap import CHECKLIST, MEASURES, SURVEY
 from itasite.facts.statuses import StatedStatus, count_by_status, stated
-from itasite.model.blocks import ChecklistOptions, MeasuresOptions
+from itasite.model.blocks import ChecklistOptions, MeasuresOptions, NoticeOptions
 from itasite.papers.kinds.model import NoPaperError, Of
 from itasite.papers.kinds.parts import body, points, signed_by_head, titles, untold
-from itasite.papers.model import LetterHead, Part, Picture, Run, Signature, Signatures, Text
+from itasite.papers.model import Part
 from itasite.views.checklist import checklist_table
+from itasite.views.letter import notice_view
 from itasite.views.measures import measures_table
 from itasite.views.show import mark
 from itasite.words import papers as said
 
-_CODE = 45  # millimetres
 _COLUMNS = ("code", "title", "responsible", "progress", "evidence")
 
 
@@ -63,19 +63,14 @@ def notice_parts(of: Of) -> tuple[Part, ...]:
     survey = of.year.info.surveys.get("eit") if SURVEY.is_in(of.year) else None
     if survey is None or not survey.url:
         raise NoPaperError(of.said(said.NO_SURVEY))
-    words, head = of.maker.words, of.site.agency.head
-    lines = (of.said(said.NOTICE_OF), of.said(said.NOTICE_SUBJECT, survey=survey.title))
-    code = Picture(of.maker.pictures.code(survey.url), f"QR code ไปยัง{survey.title}", width=_CODE)
-    return (
-        LetterHead(tuple(map(words.text, lines))),
-        body(of, of.said(said.NOTICE_REASON)),
-        body(of, of.said(said.NOTICE_INVITES, survey=survey.title)),
-        code,
-        Text((Run(survey.url, href=survey.url),), "center"),
-        Signatures(
-            ((Signature(position=(words.text(head),) if head else ()),),), closing=words.text(said.NOTICE_CLOSING)
-        ),
+    options = NoticeOptions(
+        subject=of.said(said.NOTICE_SUBJECT, survey=survey.title),
+        body=(of.said(said.NOTICE_REASON), of.said(said.NOTICE_INVITES, survey=survey.title)),
+        closing=said.NOTICE_CLOSING,
+        position=(of.site.agency.head,) if of.site.agency.head else (),
+        survey="eit",
     )
+    return of.maker.letter(of.show, options, notice_view(of.show, options, is_title=True))
 
 
 def _counted(counts: dict[StatedStatus, int], text: str) -> list[str]:

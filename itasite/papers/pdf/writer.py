@@ -12,6 +12,7 @@ from itasite.papers.model import Paper
 
 _STANDARDS: list[Any] = ["ua-1", "a-2a"]
 _LAYOUT = ("main.typ", "parts.typ")
+_PITCHES = (20.8, 19, 17.5, 16, 15)  # points from line to line; the first is that of Word
 _NO_TIME = 0  # the same paper gives the same bytes
 
 
@@ -22,9 +23,9 @@ class NotInstalledError(Exception):
 def pdf(paper: Paper) -> bytes:
     """The bytes of a paper as PDF. Raises NotInstalledError, and OSError where no file can be kept for a while."""
     try:
-        import typst  # 80 MB that only papers need
+        import typst  # noqa: F401  80 MB that only papers need
 
-        from itasite.papers.pdf.compact import compact
+        from itasite.papers.pdf import packing  # noqa: F401
         from itasite.papers.pdf.data import data, pictures
     except ImportError as error:
         raise NotInstalledError from error
@@ -36,11 +37,33 @@ def pdf(paper: Paper) -> bytes:
             place = root / name
             place.parent.mkdir(exist_ok=True)
             place.write_bytes(content)
-        main = root / _LAYOUT[0]
-        made = typst.compile(
-            main, root=root, format="pdf", font_paths=_fonts(), pdf_standards=_STANDARDS, timestamp=_NO_TIME
-        )
-    return compact(made)
+        return _set(root / _LAYOUT[0], compact=paper.compact)
+
+
+def _set(main: Path, *, compact: bool) -> bytes:
+    """The PDF of a layout. A compact paper takes as few sheets as it can, its lines as far apart as that allows."""
+    from itasite.papers.pdf.packing import packed, pages
+
+    made = [_with_pitch(main, _PITCHES[0])]
+    if compact and pages(made[0]) > 1:
+        made += [_with_pitch(main, pitch) for pitch in _PITCHES[1:]]
+    fewest = min(map(pages, made))
+    return packed(next(one for one in made if pages(one) == fewest))
+
+
+def _with_pitch(main: Path, pitch: float) -> bytes:
+    import typst
+
+    made: bytes = typst.compile(
+        main,
+        root=main.parent,
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"pitch": str(pitch)},
+        pdf_standards=_STANDARDS,
+        timestamp=_NO_TIME,
+    )
+    return made
 
 
 @cache

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 
 
-def compact(content: bytes) -> bytes:
+def packed(content: bytes) -> bytes:
     """The same document with object streams (PDF 1.5, allowed in PDF/A-2); the same bytes for the same bytes."""
     made = BytesIO()
     with pikepdf.open(BytesIO(content)) as document:
@@ -19,3 +19,9 @@ def compact(content: bytes) -> bytes:
             deterministic_id=True,
         )
     return made.getvalue()
+
+
+def pages(content: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(content)) as document:
+        return len(document.pages)
