@@ -9,11 +9,12 @@ from typing import Any
 
 from itasite.papers.fit import ACROSS, UPRIGHT, fitted, height
 from itasite.papers.letters import CLUSTER, JOINER, drawn
-from itasite.papers.model import Across, Cell, Heading, Paper, Points, Run, Table, Text
+from itasite.papers.model import Across, CellPart, Column, Heading, Paper, Points, Row, Run, Table, Text
 from itasite.papers.pdf.phrases import softened
 
 _NAMES = ("title", "author", "subject", "parts", "draft", "superseded", "numbered", "compact")
 _EMPTY = {"type": "Cell", "align": "left", "parts": []}
+_NARROW = 36.0  # millimetres, in which the longest words that typst takes for one have no room
 _TALLEST = 140.0  # millimetres: a taller row may go on, on the next page
 # A name that stays whole, with the signs that cling to it: a line must not begin or end with these.
 _WHOLE = re.compile(rf"[(\[“‘\"']*(?:{CLUSTER}{JOINER})+{CLUSTER}[)\]”’\"',.;:%ฯๆ]*", re.DOTALL)
@@ -45,8 +46,6 @@ def _plain(value: Any, room: float) -> Any:
         return drawn(value.replace(JOINER, ""))
     if isinstance(value, Run):
         return {**value._asdict(), "text": list(_pieces(drawn(value.text)))}
-    if isinstance(value, Cell):
-        return {"type": "Cell", "align": value.align, "parts": [_in_cell(part, room) for part in value.parts]}
     if isinstance(value, Table) and not any(column.width for column in value.columns):
         value = fitted(value, room)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
@@ -57,27 +56,35 @@ def _plain(value: Any, room: float) -> Any:
     return value
 
 
-def _in_cell(part: Any, room: float) -> dict[str, Any]:
-    """A part of a cell; a text has also `soft`, its letters with more places where a line may end."""
-    found: dict[str, Any] = _plain(part, room)
-    if isinstance(part, Text):
-        runs = zip(part.runs, found["runs"], strict=True)
-        found["soft"] = [{**made, "text": list(_pieces(softened(drawn(run.text))))} for run, made in runs]
-    if isinstance(part, Points):
-        for point, made in zip(part.points, found["points"], strict=True):
-            made["parts"] = [_in_cell(inner, room) for inner in point.parts]
-    return found
-
-
 def _record(value: Any, room: float) -> dict[str, Any]:
     room = ACROSS if isinstance(value, Across) else room
     made = {name: _plain(getattr(value, name), room) for name in value._fields}
     if isinstance(value, Table):
         for section, shown in zip(value.sections, made["sections"], strict=True):
             for row, each in zip(section.rows, shown["rows"], strict=True):
-                each["whole"] = height(row, value.columns, room) < _TALLEST
-                each["cells"] += [_EMPTY] * (len(value.columns) - len(row.cells))
+                _finish(row, each, value.columns, room)
     return made
+
+
+def _finish(row: Row, made: dict[str, Any], columns: tuple[Column, ...], room: float) -> None:
+    """What the layout has to know of a row: whether it stays whole, and softer texts for its narrow columns."""
+    made["whole"] = height(row, columns, room) < _TALLEST
+    for cell, shown, column in zip(row.cells, made["cells"], columns, strict=False):
+        if column.width * room / 100 < _NARROW:
+            for part, each in zip(cell.parts, shown["parts"], strict=True):
+                _soften(part, each)
+    made["cells"] += [_EMPTY] * (len(columns) - len(row.cells))
+
+
+def _soften(part: CellPart, made: dict[str, Any]) -> None:
+    """Add `soft` to a text: its letters with more places where a line may end."""
+    if isinstance(part, Text):
+        runs = zip(part.runs, made["runs"], strict=True)
+        made["soft"] = [{**each, "text": list(_pieces(softened(drawn(run.text))))} for run, each in runs]
+    elif isinstance(part, Points):
+        for point, each in zip(part.points, made["points"], strict=True):
+            for inner, shown in zip(point.parts, each["parts"], strict=True):
+                _soften(inner, shown)
 
 
 def _pieces(text: str) -> Iterator[dict[str, Any]]:

@@ -44,11 +44,14 @@ def _set(main: Path, *, compact: bool) -> bytes:
     """The PDF of a layout. A compact paper takes as few sheets as it can, its lines as far apart as that allows."""
     from itasite.papers.pdf.packing import packed, pages
 
-    made = [_with_pitch(main, _PITCHES[0])]
-    if compact and pages(made[0]) > 1:
-        made += [_with_pitch(main, pitch) for pitch in _PITCHES[1:]]
-    fewest = min(map(pages, made))
-    return packed(next(one for one in made if pages(one) == fewest))
+    widest = _with_pitch(main, _PITCHES[0])
+    if not compact or pages(widest) == 1:
+        return packed(widest)
+    closest = _with_pitch(main, _PITCHES[-1])
+    if pages(closest) == pages(widest):
+        return packed(widest)
+    between = (_with_pitch(main, pitch) for pitch in _PITCHES[1:-1])
+    return packed(next((made for made in between if pages(made) == pages(closest)), closest))
 
 
 def _with_pitch(main: Path, pitch: float) -> bytes:
