@@ -7,7 +7,6 @@ import subprocess
 import pytest
 
 from itasite.findings import check
-from itasite.pages.whole_names import whole_names
 from itasite.papers.kinds import make, with_draft
 from itasite.papers.model import Paper
 from itasite.papers.pdf import pdf
