@@ -172,7 +172,7 @@ class LetterOptions(SignaturesOptions):
 
 
 class OrderOptions(LetterOptions):
-    """An order (คำสั่ง), as that which appoints a working group: its members by position, and its duties."""
+    """An order, as that which appoints a working group: its members by position, and its duties."""
 
     NAME = "ita-order"
 
@@ -181,7 +181,7 @@ class OrderOptions(LetterOptions):
 
 
 class NoticeOptions(LetterOptions):
-    """A notice (ประกาศ); `survey` shows the QR code and the address of a survey of the year."""
+    """A notice; `survey` shows the QR code and the address of a survey of the year."""
 
     NAME = "ita-notice"
 

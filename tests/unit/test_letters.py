@@ -124,3 +124,12 @@ def test_an_emblem_that_is_not_there_is_told(content: Path) -> None:
     order = content / "2566/order.md"
     order.write_text(ORDER.replace("number:", "garuda: files/none.png\nnumber:"), encoding="utf-8")
     assert any("files/none.png" in problem.message for problem in check(content)[1])
+
+
+def test_names_of_persons_and_of_surveys_that_are_not_there_are_told(content: Path) -> None:
+    order, notice = content / "2566/order.md", content / "2566/notice.md"
+    order.write_text(ORDER.replace("ผู้อำนวยการกองคลัง", "นายสมมติ ตัวอย่าง"), encoding="utf-8")
+    notice.write_text(NOTICE.replace("survey: eit", "survey: iit"), encoding="utf-8")
+    told = [(problem.rule, problem.at.file, problem.at.line) for problem in check(content)[1]]
+    assert ("signer-name", "2566/order.md", 8) in told
+    assert any((rule, file) == ("unknown-name", "2566/notice.md") for rule, file, _ in told)
