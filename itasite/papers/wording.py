@@ -62,6 +62,9 @@ def run_reader(element: Element, words: Wording) -> Runs:
 def _walk(element: Element, found: _Runs) -> None:
     found.handle_data(element.text or "")
     for child in element:
+        if child.get("class") == "footnote-backref":  # back to the place of the number: for screens only
+            found.handle_data(child.tail or "")
+            continue
         found.handle_starttag(child.tag, list(child.attrib.items()))
         if child.tag != "img":
             _walk(child, found)

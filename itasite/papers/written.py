@@ -8,7 +8,7 @@ from itasite.output.system_error import explain
 from itasite.papers.docx import docx
 from itasite.papers.docx.own_form import NotInstalled, filled, place
 from itasite.papers.model import Paper
-from itasite.papers.pdf import NotInstalledError, pdf
+from itasite.papers.pdf import NotInstalledError, NotSetError, pdf
 from itasite.words import papers as said
 
 
@@ -25,6 +25,8 @@ def written(paper: Paper, kind: str, form: str, content: Path) -> bytes:
         return pdf(paper) if form == "pdf" else _word(paper, place(content, kind))
     except NotInstalledError:
         raise NotWrittenError(said.NOT_INSTALLED) from None
+    except NotSetError as error:
+        raise NotWrittenError(said.NOT_SET.format(why=error)) from None
     except OSError as error:  # the disk is full, or a form may not be read
         raise NotWrittenError(said.NOT_WRITTEN.format(why=explain(error))) from None
 

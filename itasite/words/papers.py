@@ -80,6 +80,7 @@ OTHER_PICTURE = "ส่งไฟล์ภาพ PNG หรือ JPEG ที่�
 
 PDF_EXTRA = 'ติดตั้งส่วนเสริมสำหรับ PDF ก่อน พิมพ์ pip install "itasite[papers]"'
 NOT_INSTALLED = f"ยังทำ PDF ไม่ได้ {PDF_EXTRA} หรือทำเป็น Word ด้วย --format docx"
+NOT_SET = "จัดหน้าเป็น PDF ไม่ได้ อาจมีข้อความยาวมากที่ไม่มีที่ขึ้นบรรทัด แบ่งย่อหน้า หรือทำเป็น Word แทน ({why})"
 NOT_WRITTEN = "ทำไฟล์ไม่ได้ {why}"
 NOT_OFFERED = "เพิ่ม {kind} ใน papers ของ {year}/year.yml แล้วกรอกข้อมูลที่เอกสารนั้นใช้"
 PAPER_ROUNDS = "รอบนั้นยังไม่มีรายงาน เอกสารที่มี: {names} ตามด้วย .pdf หรือ .docx"

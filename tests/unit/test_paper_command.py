@@ -141,3 +141,13 @@ def test_a_form_of_the_agency_is_filled(config: Path) -> None:
     assert "nothing" in done.output
     (config.parent / "forms/memo.docx").write_bytes(b"PK")
     assert run(config, "memo", "-o", out, "--force").exit_code == 1
+
+
+def test_what_cannot_be_set_is_said_without_a_traceback(config: Path) -> None:
+    page = config.parent / "content/2566/report.md"
+    page.write_text(f"---\nofficial: true\n---\n{'ก' * 50_000}\n", encoding="utf-8")
+    done = run(config, "report", "--page", "report.md", "-o", config.parent / "a.pdf")
+    assert done.exit_code == 1
+    assert "จัดหน้าเป็น PDF ไม่ได้" in done.output
+    assert not (config.parent / "a.pdf").exists()
+    assert run(config, "report", "--page", "report.md", "-o", config.parent / "a.docx").exit_code == 0

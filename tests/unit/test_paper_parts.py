@@ -179,3 +179,8 @@ def test_short_texts_lie_with_the_tables_around_them() -> None:
     assert arranged((head, short, wide, short, wide)) == (Across((head, short, *wide.parts, short, *wide.parts)),)
     assert arranged((long, head, wide)) == (long, Across((head, *wide.parts)))
     assert arranged((long, head, short)) == (long, head, short)
+
+
+def test_the_way_back_from_a_footnote_is_for_screens_only() -> None:
+    parts, _ = read_parts('<p>ก<a class="footnote-backref" href="#x">↩</a>ข</p>')
+    assert words_of(parts) == "กข"

@@ -76,6 +76,7 @@ def test_headings_and_tables_are_told_as_such() -> None:
         kinds = [kind for kind, _ in tags(made)]
     assert kinds.count("Table") == 2
     assert "H1" in kinds
+    assert [kinds.count(kind) for kind in ("L", "LI", "Lbl", "LBody")] == [1, 1, 1, 1]
     assert kinds.count("TH") >= 8, "the headings of both tables, and of a section"
 
 

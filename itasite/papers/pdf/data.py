@@ -14,6 +14,7 @@ from itasite.papers.pdf.phrases import softened
 
 _NAMES = ("title", "author", "subject", "parts", "draft", "superseded", "numbered", "compact")
 _EMPTY = {"type": "Cell", "align": "left", "parts": []}
+_LONGEST = 4_000  # letters; a string may have 32,767 bytes
 _NARROW = 36.0  # millimetres, in which the longest words that typst takes for one have no room
 _TALLEST = 140.0  # millimetres: a taller row may go on, on the next page
 # A name that stays whole, with the signs that cling to it: a line must not begin or end with these.
@@ -91,7 +92,13 @@ def _pieces(text: str) -> Iterator[dict[str, Any]]:
     """The letters of a run in pieces: those that a line may divide, and those that it may not."""
     done = 0
     for found in _WHOLE.finditer(text):
-        yield {"text": text[done : found.start()].replace(JOINER, ""), "whole": False}
+        yield from _loose(text[done : found.start()])
         yield {"text": found[0].replace(JOINER, ""), "whole": True}
         done = found.end()
-    yield {"text": text[done:].replace(JOINER, ""), "whole": False}
+    yield from _loose(text[done:])
+
+
+def _loose(text: str) -> Iterator[dict[str, Any]]:
+    """Letters that a line may divide, in parts that a string of a PDF/A file can hold."""
+    plain = text.replace(JOINER, "")
+    yield from ({"text": plain[at : at + _LONGEST], "whole": False} for at in range(0, max(len(plain), 1), _LONGEST))

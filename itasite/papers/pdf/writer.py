@@ -20,8 +20,15 @@ class NotInstalledError(Exception):
     """What sets papers is an extra of the program, and not there."""
 
 
+class NotSetError(Exception):
+    """typst cannot set the paper, as one with a word of tens of thousands of letters; the text is its reason."""
+
+
 def pdf(paper: Paper) -> bytes:
-    """The bytes of a paper as PDF. Raises NotInstalledError, and OSError where no file can be kept for a while."""
+    """The bytes of a paper as PDF.
+
+    Raises NotInstalledError, NotSetError, and OSError where no file can be kept for a while.
+    """
     try:
         import typst  # noqa: F401  80 MB that only papers need
 
@@ -57,15 +64,18 @@ def _set(main: Path, *, compact: bool) -> bytes:
 def _with_pitch(main: Path, pitch: float) -> bytes:
     import typst
 
-    made: bytes = typst.compile(
-        main,
-        root=main.parent,
-        format="pdf",
-        font_paths=_fonts(),
-        sys_inputs={"pitch": str(pitch)},
-        pdf_standards=_STANDARDS,
-        timestamp=_NO_TIME,
-    )
+    try:
+        made: bytes = typst.compile(
+            main,
+            root=main.parent,
+            format="pdf",
+            font_paths=_fonts(),
+            sys_inputs={"pitch": str(pitch)},
+            pdf_standards=_STANDARDS,
+            timestamp=_NO_TIME,
+        )
+    except typst.TypstError as error:
+        raise NotSetError(str(error)) from None
     return made
 
 
