@@ -32,9 +32,9 @@ from collections.abc import Iterator
 from itasite.detect.data_tables import all_tables
 from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
-from itasite.facts.papers import all_offered
+from itasite.facts.papers import all_offered, can_be_made
 from itasite.facts.pictures import named_pictures
-from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
+from itasite.facts.sitemap import generated_pages, item_pages, paper_rounds, poster_pages
 from itasite.fiscal import fold_digits
 from itasite.model.blocks import CoverOptions, LetterOptions, MemoOptions, SignaturesOptions
 from itasite.model.evidence import Evidence
@@ -44,12 +44,12 @@ from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
 from itasite.spelling import nearest, suggest
 from itasite.words.choices import PAPER_WORDS
-from itasite.words.papers import NOT_OFFERED, PDF_EXTRA
+from itasite.words.papers import NOT_OFFERED, PAPER_ROUNDS, PDF_EXTRA
 
 ID = "missing-file"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)  # reading reports the warning: the file of a part is missing
 IS_ADVICE = False
-_PAPER = re.compile(rf"papers/({'|'.join(PAPER_WORDS)})\.(?:pdf|docx)")
+_PAPER = re.compile(rf"papers/({'|'.join(PAPER_WORDS)})(-[a-z0-9_-]+)?\.(?:pdf|docx)")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -84,12 +84,21 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _missing(site: Site, year: Year, at: Position, written: str, files: frozenset[str]) -> Problem:
     if paper := _PAPER.fullmatch(written):
-        remedy = PDF_EXTRA if paper[1] in year.info.papers else NOT_OFFERED.format(kind=paper[1], year=year.number)
-        return error(at, ID, f"ไม่พบไฟล์ “{written}”", remedy)
+        return error(at, ID, f"ไม่พบไฟล์ “{written}”", _paper_remedy(site, year, paper[1], paper[2] or ""))
     there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
     if site.listing.reason(posixpath.normpath(year.file(written))):
         return error(at, ID, f"ไฟล์ “{written}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน")
     return error(at, ID, f"ไม่พบไฟล์ “{written}”", _remedy(year, written, there))
+
+
+def _paper_remedy(site: Site, year: Year, kind: str, of_round: str) -> str:
+    """What to do about a paper of the year that the site has not."""
+    rounds = [f"-{one}" for one in paper_rounds(year, kind) if one]
+    if of_round and of_round not in rounds:
+        names = ", ".join(f"papers/{kind}{one}" for one in ("", *rounds))
+        return PAPER_ROUNDS.format(names=names)
+    offers = kind in year.info.papers and can_be_made(site, year, kind, of_round[1:])
+    return PDF_EXTRA if offers else NOT_OFFERED.format(kind=kind, year=year.number)
 
 
 def _tables(site: Site, files: frozenset[str]) -> Iterator[Problem]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from itasite.facts.checklist import checklist
 from itasite.facts.measures import own_measures, reported_rounds
 from itasite.facts.score import year_scores
-from itasite.facts.sitemap import CHECKLIST, MEASURES, PAPER_FORMS, SCORES, SURVEY, paper
+from itasite.facts.sitemap import CHECKLIST, MEASURES, PAPER_FORMS, SCORES, SURVEY, paper, paper_rounds
 from itasite.model.block_options import BlockOptions
 from itasite.model.blocks import (
     AnalysisOptions,
@@ -80,11 +81,19 @@ def _of_round(page: AuthorPage, year: Year, round_id: str) -> bool:
     return not round_id or (own_round(page) or latest) == round_id
 
 
-def offered(site: Site, year: Year) -> dict[str, str]:
-    """The papers that the site offers of a year for download: the path of each file, and its kind of paper."""
+class Offered(NamedTuple):
+    """A paper for download; `round_id` is the reporting round of a report, "" for the latest."""
+
+    kind: str
+    round_id: str = ""
+
+
+def offered(site: Site, year: Year) -> dict[str, Offered]:
+    """The papers that the site offers of a year for download, by the path of each file."""
     forms = PAPER_FORMS if can_set_pdf() else ("docx",)
-    kinds = [kind for kind in year.info.papers if can_be_made(site, year, kind)]
-    return {paper(year, kind, form): kind for kind in kinds for form in forms}
+    wanted = (Offered(kind, of) for kind in year.info.papers for of in paper_rounds(year, kind))
+    there = [one for one in wanted if can_be_made(site, year, *one)]
+    return {paper(year, one.kind, form, one.round_id): one for one in there for form in forms}
 
 
 @once
@@ -93,14 +102,19 @@ def all_offered(site: Site) -> frozenset[str]:
     return frozenset(path for year in site.years for path in offered(site, year))
 
 
-def can_be_made(site: Site, year: Year, kind: str) -> bool:
+def can_be_made(site: Site, year: Year, kind: str, round_id: str = "") -> bool:
     """Whether the year has what that paper says, or the author a page of it."""
-    return own_of_kind(site, year, kind, "") is not None or _NEEDS[kind](year)
+    return own_of_kind(site, year, kind, round_id) is not None or _NEEDS[kind](year)
 
 
 def can_set_pdf() -> bool:
     """Whether the extra that sets PDF is installed; without it there are Word documents alone."""
     return all(find_spec(name) for name in ("typst", "pikepdf", "budoux"))
+
+
+def _has_findings(year: Year) -> bool:
+    """Whether it has any of an indicator that its criteria know: others are in no table."""
+    return any(number in year.analysis.indicators for number in year.framework.criteria_numbers())
 
 
 def _has_survey(year: Year) -> bool:
@@ -111,7 +125,7 @@ def _has_survey(year: Year) -> bool:
 _NEEDS: dict[str, Callable[[Year], bool]] = {
     "memo": lambda year: SCORES.is_in(year) and year_scores(year) is not None,
     "report": lambda year: MEASURES.is_in(year) and bool(own_measures(year)),
-    "analysis": lambda year: bool(year.analysis.indicators),
+    "analysis": _has_findings,
     "oit": lambda year: CHECKLIST.is_in(year) and bool(checklist(year)),
     "order": lambda _: False,
     "notice": _has_survey,

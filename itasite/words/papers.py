@@ -83,6 +83,7 @@ NOT_INSTALLED = f"ยังทำ PDF ไม่ได้ {PDF_EXTRA} หรื�
 NOT_SET = "จัดหน้าเป็น PDF ไม่ได้ อาจมีข้อความยาวมากที่ไม่มีที่ขึ้นบรรทัด แบ่งย่อหน้า หรือทำเป็น Word แทน ({why})"
 NOT_WRITTEN = "ทำไฟล์ไม่ได้ {why}"
 NOT_OFFERED = "เพิ่ม {kind} ใน papers ของ {year}/year.yml แล้วกรอกข้อมูลที่เอกสารนั้นใช้"
+PAPER_ROUNDS = "รอบนั้นยังไม่มีรายงาน เอกสารที่มี: {names} ตามด้วย .pdf หรือ .docx"
 WRITTEN = "เขียน{title} ไว้ที่ {path}"
 FROM_PAGE = "ทำจากหน้า {page}"
 IS_DRAFT = "เอกสารนี้เป็นฉบับร่าง มีคำว่า “ร่าง” ทุกหน้า เพราะ"

@@ -13,6 +13,7 @@ from itasite.facts.papers import can_be_made
 from itasite.findings import check
 from itasite.forms.context import context_of
 from itasite.model.site import Site
+from itasite.papers import published
 from itasite.papers.kinds import KINDS, NoPaperError, make
 from tests.support.sites import AGENCIES, AGENCY_NAMES, CASES, ROOT, copy_example
 
@@ -132,3 +133,76 @@ def test_a_file_of_the_author_stands_in_its_place(tmp_path: Path) -> None:
     (content / "2566/papers/scores.docx").write_bytes(b"PK of the author")
     assert [asset.path for asset in build(content).assets if "/papers/" in asset.path] == ["2566/papers/scores.pdf"]
     assert any(rule == "same-address" for rule, _ in rules(content))
+
+
+ANALYSIS = "indicators: {'77': {weaknesses: ก}}\n"
+ROUNDS = """groups: [{id: g, title: ก}]
+measures:
+  - {id: m1, group: g, title: ออกหน่วยบริการ, progress: {6m: {status: in_progress}, 12m: {status: done}}}
+"""
+
+
+def test_findings_of_indicators_that_no_criteria_know_make_no_paper(tmp_path: Path) -> None:
+    content = offering(tmp_path, "analysis")
+    (content / "2566/analysis.yml").write_text(ANALYSIS, encoding="utf-8")
+    made = build(content, levels={"unknown-indicator": "warning"})
+    assert not made.failed
+    assert not [asset.path for asset in made.assets if "/papers/" in asset.path]
+    assert "paper-missing" in [problem.rule for problem in made.problems]
+
+
+def reported(folder: Path) -> Path:
+    content = offering(folder, "report")
+    (content / "2566/year.yml").write_text("framework: 2566\npapers: [report]\n", encoding="utf-8")
+    (content / "2566/measures.yml").write_text(ROUNDS, encoding="utf-8")
+    for page in (content / "2566").glob("*.md"):
+        page.unlink()
+    return content
+
+
+def test_the_report_of_each_round_stays_and_the_latest_has_a_name_too(tmp_path: Path) -> None:
+    content = reported(tmp_path)
+    year = site_of(content).years[0]
+    found = papers.offered(site_of(content), year)
+    assert {path: one.round_id for path, one in found.items() if path.endswith("docx")} == {
+        "2566/papers/report.docx": "",
+        "2566/papers/report-6m.docx": "6m",
+        "2566/papers/report-12m.docx": "12m",
+    }
+    made = build(content)
+    files = {asset.path: asset.content for asset in made.assets if asset.path in found}
+    assert set(files) == set(found)
+    assert files["2566/papers/report-6m.docx"] != files["2566/papers/report-12m.docx"]
+    (page,) = (page.body for page in made.pages if page.path == "2566/index.md")
+    assert sorted(set(re.findall(r"papers/([^\"/]*)\"", page))) == [
+        "report-12m.docx", "report-12m.pdf", "report-6m.docx", "report-6m.pdf",
+    ]  # fmt: skip
+
+
+def test_a_report_of_a_round_without_one_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    content = reported(tmp_path)
+    items = "items: {{O1: {{status: done, evidence: [{{title: ก, file: papers/report-{}.docx}}]}}}}\n"
+    (content / "2566/oit.yml").write_text(items.format("9m"), encoding="utf-8")
+    (told,) = [message for rule, message in rules(content) if rule == "missing-file" and "9m" in message]
+    assert "papers/report, papers/report-6m, papers/report-12m" in told
+    (content / "2566/oit.yml").write_text(items.format("6m"), encoding="utf-8")
+    assert not [message for rule, message in rules(content) if rule == "missing-file" and "papers" in message]
+
+
+def test_a_paper_is_set_again_only_when_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content, done = reported(tmp_path), list[str]()
+    monkeypatch.setattr(published, "_kept", {})
+    monkeypatch.setattr(published, "docx", lambda paper: done.append(paper.title) or b"PK")
+    monkeypatch.setattr(papers, "find_spec", lambda _: None)
+
+    def made() -> int:
+        before = len(done)
+        assert all(asset.content for asset in build(content).assets)
+        return len(done) - before
+
+    assert made() == 2  # the latest report is the one of its round
+    (content / "2566/oit.yml").write_text("items: {O1: {status: done}}\n", encoding="utf-8")
+    assert made() == 0
+    measures = content / "2566/measures.yml"
+    measures.write_text(ROUNDS.replace("ออกหน่วย", "ออกรับ"), encoding="utf-8")
+    assert made() == 2
