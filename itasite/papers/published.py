@@ -11,6 +11,7 @@ from itasite.later import Later
 from itasite.model.site import Site, Year
 from itasite.pages.model import Asset
 from itasite.papers.docx import docx
+from itasite.papers.faults import faults
 from itasite.papers.kinds import Made, make, with_draft
 from itasite.papers.model import Paper
 from itasite.papers.pdf import pdf
@@ -29,8 +30,9 @@ def published(site: Site) -> Iterator[Asset]:
 
 
 def _made(site: Site, year: Year, one: Offered) -> Made:
-    """What is for a pen is left open on a published paper: it is no draft for that."""
-    return with_draft(make(site, year, one.kind, round_id=one.round_id), errors=False, by_hand=True)
+    """What is for a pen is left open on a published paper: it is no draft for that, but for what it cannot show."""
+    made = make(site, year, one.kind, round_id=one.round_id)
+    return with_draft(made, errors=bool(faults(site, year, made)), by_hand=True)
 
 
 def _content(made: Later[Made], suffix: str) -> bytes:
