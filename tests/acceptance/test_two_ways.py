@@ -26,7 +26,9 @@ def test_papers_are_the_same(tmp_path: Path) -> None:
     year = copy_example(tmp_path) / "content/2566/year.yml"
     year.write_text(f"papers: [memo, report, oit, scores]\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
     made = by_writer(tmp_path)
-    assert sum("/papers/" in name for name in made) == 8
+    papers = {name.rpartition("/papers/")[2] for name in made if "/papers/" in name}
+    kinds = ("memo", "oit", "report", "report-12m", "scores")
+    assert papers == {f"{kind}.{form}" for kind in kinds for form in ("docx", "pdf")}
     assert by_mkdocs(tmp_path) == made
 
 
