@@ -31,6 +31,12 @@ def _build(make: Callable[..., Path], **size: int) -> Trials:
     return partial(commands, command="build", make=partial(make, **size))
 
 
+def papers(bench: Bench, kind: str, form: str, make: Callable[[Path], Path]) -> dict[str, Trial]:
+    """A paper made again and again, with the start of the program."""
+    out = str(bench.folder() / f"paper.{form}")
+    return commands(bench, "paper", make, kind, "-o", out, "--force")
+
+
 CASES = {
     "start-version": Case("--version", starts),
     "start-check": Case("check of the smallest site", _check(smallest), aim=0.2),
@@ -51,6 +57,17 @@ CASES = {
     ),
     "tables-again": Case("second check, ten tables", _check(with_tables, count=10, rows=1000), aim=1.0),
     "measures": Case("check, 2,000 measures", _check(with_measures, count=2000), aim=2.5),
+    **{
+        f"paper-{kind}-{form}": Case(
+            f"{kind} as {form.upper()}", partial(papers, kind=kind, form=form, make=make), aim=1.0
+        )
+        for form in ("pdf", "docx")
+        for kind, make in (
+            ("memo", partial(with_years, years=1)),
+            ("oit", partial(with_years, years=1)),
+            ("report", partial(with_measures, count=60)),
+        )
+    },
     "workbook": Case(
         "import, 60 measures, 300 evidences",
         partial(imports, make=partial(with_evidence, measures=60, evidence=300)),

@@ -53,11 +53,16 @@ def starts(bench: Bench) -> dict[str, Trial]:
     return {program.name: partial(run, program.itasite("--version")) for program in bench.programs}
 
 
-def commands(bench: Bench, command: str, make: Callable[[Path], Path], *, anew: bool = False) -> dict[str, Trial]:
-    """A command over a project that `make` makes. `anew`: without what earlier runs know of attached files."""
+def commands(
+    bench: Bench, command: str, make: Callable[[Path], Path], *more: str, anew: bool = False
+) -> dict[str, Trial]:
+    """A command over a project that `make` makes, with `more` arguments.
+
+    `anew`: without what earlier runs know of attached files.
+    """
     project, trials = make(bench.folder()), dict[str, Trial]()
     for program in bench.programs:
-        line = program.itasite(command, "-f", str(bench.copy(project) / "mkdocs.yml"))
+        line = program.itasite(command, "-f", str(bench.copy(project) / "mkdocs.yml"), *more)
         trials[program.name] = partial(_run, line, bench.folder if anew else partial(Path, bench.folder()))
     return trials
 

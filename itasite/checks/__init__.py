@@ -56,6 +56,7 @@ _NAMES = (
     "outside_request",
     "page_script",
     "page_setting",
+    "paper_missing",
     "pasted_table",
     "period_outside",
     "period_undated",

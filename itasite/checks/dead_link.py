@@ -23,6 +23,7 @@ from itasite.detect.addresses import links_of_text
 from itasite.detect.page_anchors import leads_nowhere, meant_anchor
 from itasite.detect.page_code import without_code, without_code_and_comments
 from itasite.facts.hidden_parts import hidden_page, to_show
+from itasite.facts.papers import all_offered
 from itasite.facts.sitemap import generated_pages
 from itasite.links import address, meant_paths
 from itasite.model.site import AuthorPage, Site
@@ -61,7 +62,7 @@ class _Link(NamedTuple):
 def check(site: Site) -> Iterator[Problem]:
     """Links and pictures in the author's pages whose target is not on the site."""
     pages = {page.document.path for page in site.pages} | set(generated_pages(site))
-    known = pages | site.files
+    known = pages | site.files | all_offered(site)
     known |= {address(path, directory_urls=True).rstrip("/") for path in pages}
     for page in site.pages:
         folder = posixpath.dirname(page.document.path)

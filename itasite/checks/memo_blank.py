@@ -1,4 +1,4 @@
-"""ช่องว่างในบันทึกข้อความที่เว้นไว้เขียนด้วยมือ
+"""ช่องว่างในบันทึกข้อความ คำสั่ง และประกาศ ที่เว้นไว้เขียนด้วยมือ
 
 เว้นเลขที่หนังสือ วันที่ และที่ลงชื่อไว้ได้ รายการนี้บอกไว้เพื่อไม่ให้ลืม ถ้าไม่ใส่ `to` จะเรียนตาม `head` ใน agency.yml
 ความเห็นที่มี `text` คือเขียนแล้ว ที่ลงชื่อที่มีวันที่ (`signed`, และ `date` ของความเห็น) คือลงชื่อแล้ว จึงไม่นับ
@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itasite.model.agency import Agency
-from itasite.model.blocks import MemoOptions, SignaturesOptions
+from itasite.model.blocks import LetterOptions, MemoOptions, OrderOptions, SignaturesOptions
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
 
@@ -55,6 +55,9 @@ def _blanks(options: SignaturesOptions, agency: Agency) -> list[str]:
         blanks += ["วันที่"] if options.date is None else []
         unread = {"to", "head"} & (options.left_out | agency.left_out)
         blanks += [] if options.to or agency.head or unread else ["เรียน"]
+    if isinstance(options, LetterOptions):
+        blanks += ["ที่"] if isinstance(options, OrderOptions) and not options.number else []
+        blanks += ["วันที่"] if options.date is None else []
     opinions = sum(not opinion.text for opinion in options.opinions)
     blanks += [f"ความเห็น {opinions} แห่ง"] if opinions else []
     own = bool(options.position or options.name) and not options.signed

@@ -32,20 +32,24 @@ from collections.abc import Iterator
 from itasite.detect.data_tables import all_tables
 from itasite.facts.evidence import all_evidence, target
 from itasite.facts.hidden_parts import hidden_page, to_show
+from itasite.facts.papers import all_offered, can_be_made
 from itasite.facts.pictures import named_pictures
-from itasite.facts.sitemap import generated_pages, item_pages, poster_pages
+from itasite.facts.sitemap import generated_pages, item_pages, paper_rounds, poster_pages
 from itasite.fiscal import fold_digits
-from itasite.model.blocks import CoverOptions, MemoOptions, SignaturesOptions
+from itasite.model.blocks import CoverOptions, LetterOptions, MemoOptions, SignaturesOptions
 from itasite.model.evidence import Evidence
 from itasite.model.memo import PaperLink
 from itasite.model.picture import Picture
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
 from itasite.spelling import nearest, suggest
+from itasite.words.choices import PAPER_WORDS
+from itasite.words.papers import NOT_OFFERED, PAPER_ROUNDS, PDF_EXTRA
 
 ID = "missing-file"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)  # reading reports the warning: the file of a part is missing
 IS_ADVICE = False
+_PAPER = re.compile(rf"papers/({'|'.join(PAPER_WORDS)})(-[a-z0-9_-]+)?\.(?:pdf|docx)")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -54,7 +58,8 @@ def check(site: Site) -> Iterator[Problem]:
     printed, of_items = poster_pages(site), item_pages(site)
     pages = [page for page in dict.fromkeys((*own, *generated_pages(site))) if page in own or page not in printed]
     near = [name for name in pages if name not in of_items]
-    files = site.files - {*own, *site.sources}  # a page has another address, and source files are not published
+    # a page has another address, and source files are not published
+    files = (site.files - {*own, *site.sources}) | all_offered(site)
     for year, paper in _papers(site):
         found = target(year, paper)
         if found is None:
@@ -78,10 +83,22 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _missing(site: Site, year: Year, at: Position, written: str, files: frozenset[str]) -> Problem:
+    if paper := _PAPER.fullmatch(written):
+        return error(at, ID, f"ไม่พบไฟล์ “{written}”", _paper_remedy(site, year, paper[1], paper[2] or ""))
     there = sorted(name.removeprefix(f"{year.number}/") for name in files if "/files/" in f"/{name}")
     if site.listing.reason(posixpath.normpath(year.file(written))):
         return error(at, ID, f"ไฟล์ “{written}” ไม่เผยแพร่", "ดูสาเหตุและวิธีแก้ที่ชื่อไฟล์นั้นในรายงาน")
     return error(at, ID, f"ไม่พบไฟล์ “{written}”", _remedy(year, written, there))
+
+
+def _paper_remedy(site: Site, year: Year, kind: str, of_round: str) -> str:
+    """What to do about a paper of the year that the site has not."""
+    rounds = [f"-{one}" for one in paper_rounds(year, kind) if one]
+    if of_round and of_round not in rounds:
+        names = ", ".join(f"papers/{kind}{one}" for one in ("", *rounds))
+        return PAPER_ROUNDS.format(names=names)
+    offers = kind in year.info.papers and can_be_made(site, year, kind, of_round[1:])
+    return PDF_EXTRA if offers else NOT_OFFERED.format(kind=kind, year=year.number)
 
 
 def _tables(site: Site, files: frozenset[str]) -> Iterator[Problem]:
@@ -125,7 +142,7 @@ def _numbers(name: str) -> list[str]:
 def _picture(block: PlacedBlock, files: frozenset[str]) -> Iterator[Problem]:
     """A memo or a cover whose picture is not on the site."""
     options = block.options
-    if isinstance(options, MemoOptions):
+    if isinstance(options, LetterOptions | MemoOptions):
         name, field = options.garuda, "garuda"
     else:
         name, field = (options.logo, "logo") if isinstance(options, CoverOptions) else (None, "")

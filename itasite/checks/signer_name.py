@@ -1,7 +1,7 @@
 """ชื่อผู้ลงชื่อในบันทึกข้อความที่จะเผยแพร่
 
 ช่อง name ของบันทึกข้อความพิมพ์ชื่อไว้ใต้ที่ลงชื่อ ทุกคนที่เปิดเว็บไซต์จะเห็นชื่อนั้น รายการนี้บอกไว้เพื่อให้แน่ใจว่าหน่วยงานตั้งใจ
-ช่อง position ที่ขึ้นต้นด้วยคำนำหน้าชื่อ เช่น นาย นาง นางสาว ก็ถูกทัก
+ช่อง position ของผู้ลงชื่อและของคณะทำงานในคำสั่ง ที่ขึ้นต้นด้วยคำนำหน้าชื่อ เช่น นาย นาง นางสาว ก็ถูกทัก
 
 ทำไม: ตำแหน่งบอกได้แล้วว่าใครมีหน้าที่ ส่วนชื่อเป็นข้อมูลส่วนบุคคล เมื่อเผยแพร่แล้วค้นพบได้ตลอดไป
 วิธีแก้: ลบชื่อ เหลือเพียงตำแหน่ง แล้วลงชื่อด้วยมือหลังพิมพ์ หากหน่วยงานต้องการเผยแพร่ชื่อ ไม่ต้องแก้
@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from itasite.model.blocks import SignaturesOptions
+from itasite.model.blocks import OrderOptions, SignaturesOptions
 from itasite.model.memo import Opinion
 from itasite.model.site import Site
 from itasite.problem import Problem, Severity, hint
@@ -45,6 +45,10 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _named(block.options)
                 for opinion in block.options.opinions:
                     yield from _named(opinion)
+            for member in block.options.members if isinstance(block.options, OrderOptions) else ():
+                if _PERSON.fullmatch(member.position):
+                    message = "ช่องตำแหน่งของคณะทำงานมีชื่อบุคคล ซึ่งจะเผยแพร่"
+                    yield hint(member.at("position"), ID, message, "เขียนเฉพาะตำแหน่ง")
 
 
 def _named(signer: SignaturesOptions | Opinion) -> Iterator[Problem]:

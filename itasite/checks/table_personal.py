@@ -35,8 +35,20 @@ def check(site: Site) -> Iterator[Problem]:
         for heading in left_out:
             message = f"คอลัมน์ “{heading}” มีเลขประจำตัวของบุคคล จึงไม่นำมาแสดงในหน้าเว็บ"
             yield hint(found.named_at("file"), ID, message, "ลบคอลัมน์นี้ออกจากไฟล์ด้วย เพราะไฟล์ที่แนบก็เผยแพร่")
+        yield from _in_headings(found, data, declared, known=known)
         for at in range(len(data.columns)):
             yield from capped(_in_column(found, data, at, declared, known=known))
+
+
+def _in_headings(found: FoundTable, data: TableData, declared: frozenset[str], *, known: bool) -> Iterator[Problem]:
+    headings = (*(one.heading for one in data.columns), *(one.heading for one in data.groups))
+    for heading in dict.fromkeys(one for one in headings if _MAY_BE.search(one)):
+        for each in find(heading):
+            if not each.sure or each.value in declared or (each.kind in DUTY_KINDS and not known):
+                continue
+            message = f"หัวตารางมี{each.kind} {each.masked} ซึ่งจะแสดงในหน้าเว็บ"
+            at, remedy = found.named_at("file"), "ลบหรือปิดบังในไฟล์แล้วบันทึกใหม่"
+            yield error(at, ID, message, remedy) if each.kind in GRAVE_KINDS else warning(at, ID, message, remedy)
 
 
 def _in_column(

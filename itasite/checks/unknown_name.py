@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from itasite.model.blocks import DataTableOptions, MeasuresOptions, QrOptions
+from itasite.model.blocks import DataTableOptions, MeasuresOptions, NoticeOptions, QrOptions
 from itasite.model.measure import Measure
 from itasite.model.site import PlacedBlock, Site, Year
 from itasite.problem import Position, Problem, Severity, error
@@ -90,6 +90,8 @@ def _in_block(block: PlacedBlock) -> Iterator[Problem]:
     if isinstance(options, QrOptions):
         at = options.at("survey") if "survey" in options.model_fields_set else block.at
         yield from _survey(year, options.survey, at)
+    if isinstance(options, NoticeOptions) and options.survey:
+        yield from _survey(year, options.survey, options.at("survey"))
     if isinstance(options, DataTableOptions) and options.table:
         yield from _table(year, options.table, options.at("table"))
     if isinstance(options, MeasuresOptions):

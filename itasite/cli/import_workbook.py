@@ -54,6 +54,8 @@ def import_(file: Path, year: int | None, write: bool, delete: bool, force: bool
     settings = read_settings(config_file)
     raw = _bytes(file)
     if is_ours(raw):
+        if round_id or out:
+            raise click.UsageError("--round และ -o ใช้กับไฟล์จากที่อื่น ไฟล์นี้เป็นสมุดงานของ itasite ซึ่งบอกรอบไว้แล้ว และนำเข้าโดยตรง")
         _own(settings, file, raw, _How(year, write, delete, force))
         return
     from itasite.cli.import_table import propose

@@ -37,6 +37,7 @@ _MODULES = {
     "links": "links",
     "new": "new",
     "new-year": "new_year",
+    "paper": "paper",
     "schemas": "schemas",
     "serve": "serve",
     "stage": "stage",

@@ -50,7 +50,7 @@ def above(site: Site, year: Year) -> tuple[Entry, ...]:
     )
 
 
-def as_file(content: bytes, name: str) -> Answer:
-    """A workbook that the browser keeps under this name."""
+def as_file(content: bytes, name: str, kind: str = _XLSX) -> Answer:
+    """A file that the browser keeps under this name; a workbook if no other kind is named."""
     held = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    return Answer(content, kind=_XLSX, more=(("Content-Disposition", held),))
+    return Answer(content, kind=kind, more=(("Content-Disposition", held),))

@@ -59,6 +59,8 @@ PAGES = (
     Page("files", "/{year}/files/", "files:show", "files:take", WITH_FILES),
     Page("office", "/{year}/office/", "office:show", "office:take", WITH_FILES),
     Page("workbook", "/{year}/office/workbook.xlsx", "office:workbook"),
+    Page("papers", "/{year}/papers/", "papers:show"),
+    Page("paper", "/{year}/papers/file/", "papers:file"),
     Page("repair", "/repair/{text}/", "repair:show", "repair:take"),
     Page("criteria", "/{year}/criteria/", "criteria:show", "criteria:take"),
     Page("criteria-whole", "/{year}/criteria/whole/", "records:show", "records:take"),

@@ -10,6 +10,7 @@ from itasite.editor.pages import href
 from itasite.facts.sitemap import CHECKLIST, MEASURES, SCORES, TABLES
 from itasite.model.site import Site, Year
 from itasite.reading.folder import criteria_file
+from itasite.words.paper_forms import TITLE as PAPERS_TITLE
 
 REVIEWS_TITLE = "การตรวจทานโดยหน่วยอื่น"
 
@@ -35,6 +36,7 @@ def parts_of(year: Year, pages: tuple[str, ...] = ()) -> Iterator[Part]:
     yield _part(year, "tables", TABLES.title, TABLES.source)
     yield _part(year, "files", "ไฟล์ของปี")
     yield _part(year, "office", "Word และ Excel")
+    yield _part(year, "papers", PAPERS_TITLE)
     yield Part("หน้าที่เขียนเอง", href("year-pages", year=year.number), pages, "pages")
     yield Part("เกณฑ์ของปี", href("criteria", year=year.number), (criteria_file(year.number),), "criteria")
 

@@ -177,6 +177,7 @@ BRAND_STYLE = "assets/stylesheets/brand.css"
 FEED = "feed.xml"
 ROBOTS = "robots.txt"
 _CARD = "card-{}.png"
+PAPER_FORMS = ("pdf", "docx")
 _QR_CODE = "survey/qr-{}.png"
 # What the engine, the search and the copy for a USB stick always write.
 ENGINE_FILES = (
@@ -214,6 +215,16 @@ def card(year: Year, code: str) -> str:
     return year.file(_CARD.format(code))
 
 
+def paper(year: Year, kind: str, form: str, round_id: str = "") -> str:
+    """The path of a paper for download; `form` is how the file's name ends, `round_id` the round of a report."""
+    return year.file(f"papers/{kind}{f'-{round_id}' if round_id else ''}.{form}")
+
+
+def paper_rounds(year: Year, kind: str) -> tuple[str, ...]:
+    """The rounds of which there is a paper of a kind: "" for the latest, then each, whose file stays what it is."""
+    return ("", *reported_rounds(year)) if kind == "report" else ("",)
+
+
 @once
 def generated_pages(site: Site) -> dict[str, None]:
     """The paths of all pages that the program makes, also if the author wrote one at the same path; in their order."""
@@ -248,3 +259,5 @@ def generated_assets(site: Site) -> Iterator[str]:
     yield from (BRAND_STYLE, FEED)
     for year in site.years:
         yield from (qr_code(year, name) for name in year.info.surveys)
+        for kind in year.info.papers:
+            yield from (paper(year, kind, form, of) for of in paper_rounds(year, kind) for form in PAPER_FORMS)

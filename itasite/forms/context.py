@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from itasite.facts.data_tables import fields_of_kind
+from itasite.facts.papers import offered
 from itasite.forms.model import Choice
 from itasite.model.data_table import ENDINGS
 from itasite.model.framework import Framework
@@ -70,7 +71,8 @@ def context_of(
 def _of_year(found: FormContext, site: Site, year: Year, item: str, measure: str) -> FormContext:
     of_year = f"{year.number}/"
     last = site.year(year.number - 1)
-    files = [name.removeprefix(of_year) for name in sorted(site.files) if name.startswith(f"{of_year}files/")]
+    names = (*sorted(site.files), *offered(site, year))
+    files = [name.removeprefix(of_year) for name in names if name.startswith((f"{of_year}files/", f"{of_year}papers/"))]
     found = _of_measures(found, year, measure)
     return _of_criteria(found, year, item)._replace(
         files=_same(files),

@@ -50,6 +50,7 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         Section("", ("result",)),
         Section("", ("surveys",)),
         Section("รอบการรายงานและวันสำคัญ", ("rounds", "deadlines", "updated")),
+        Section("", ("papers",)),
         Section(MORE, ("parts", "framework"), folded=True),
     ),
     "Result": (
@@ -110,6 +111,18 @@ LAYOUT: dict[str, tuple[Section, ...]] = {
         _SIGNER,
         Section("ความเห็นและสิ่งที่ส่งมาด้วย", ("opinions", "attachments")),
         Section(MORE, ("attachments_place", "attachments_title", "garuda", "year"), folded=True),
+    ),
+    "OrderOptions": (
+        Section("หัวคำสั่ง", ("organization", "number", "date", "subject")),
+        Section("เนื้อความ", ("body", "members", "duties")),
+        _SIGNER,
+        Section(MORE, ("opinions", "attachments", "attachments_title", "garuda", "year"), folded=True),
+    ),
+    "NoticeOptions": (
+        Section("หัวประกาศ", ("organization", "number", "date", "subject")),
+        Section("เนื้อความ", ("body", "survey")),
+        _SIGNER,
+        Section(MORE, ("opinions", "attachments", "attachments_title", "garuda", "year"), folded=True),
     ),
     "SignaturesOptions": (
         _SIGNER,

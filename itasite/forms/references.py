@@ -79,11 +79,13 @@ REFERENCES: dict[tuple[str, str], Offer] = {
     ("MeasuresOptions", "instrument"): _INSTRUMENTS,
     ("MeasuresOptions", "responsible"): _UNITS,
     ("MeasuresOptions", "round"): lambda known: known.rounds,
+    ("LetterOptions", "garuda"): _FILES,
     ("MemoOptions", "garuda"): _FILES,
     ("PaperLink", "file"): _FILES,
     ("PaperLink", "page"): _PAGES,
     ("Picture", "file"): _FILES,
     ("QrOptions", "survey"): lambda known: known.surveys,
+    ("NoticeOptions", "survey"): lambda known: known.surveys,
     ("Question", "indicator"): _NUMBERS,
     ("Result", "indicators"): _INDICATORS,
     ("Result", "instruments"): _INSTRUMENTS,
@@ -107,8 +109,9 @@ OPEN = {
 
 # Fields that name a file, which may be handed in on the way.
 TAKE_FILES = {
-    *(("Agency", "logo"), ("CoverOptions", "logo"), ("Evidence", "file"), ("MemoOptions", "garuda")),
-    *(("DataTable", "file"), ("DataTableOptions", "file"), ("PaperLink", "file"), ("Picture", "file")),
+    *(("Agency", "logo"), ("CoverOptions", "logo"), ("LetterOptions", "garuda"), ("MemoOptions", "garuda")),
+    *(("DataTable", "file"), ("DataTableOptions", "file"), ("Evidence", "file"), ("PaperLink", "file")),
+    ("Picture", "file"),
 }
 
 

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
 from itasite.model.data_table import TableFile, TableSource
-from itasite.model.memo import MemoAttachment, Opinion, Paragraphs, Passage, Reference
+from itasite.model.memo import Member, MemoAttachment, Opinion, Paragraphs, Passage, Reference
 from itasite.model.picture import Picture
 from itasite.model.record import (
     Date,
@@ -157,6 +157,37 @@ class MemoOptions(SignaturesOptions):
     passages: tuple[Passage, ...] = ()
 
 
+class LetterOptions(SignaturesOptions):
+    """What an order and a notice have: of whom (without `organization` the agency), what about, paragraphs, who signs.
+
+    `date` is the day it is made; without it the day is left for writing by hand, and so is `number`.
+    """
+
+    organization: Text | None = None
+    number: Text | None = None
+    date: Date | None = None
+    subject: Text
+    garuda: Text | None = None
+    body: Paragraphs = ()
+
+
+class OrderOptions(LetterOptions):
+    """An order, as that which appoints a working group: its members by position, and its duties."""
+
+    NAME = "ita-order"
+
+    members: tuple[Member, ...] = ()
+    duties: Paragraphs = ()
+
+
+class NoticeOptions(LetterOptions):
+    """A notice; `survey` shows the QR code and the address of a survey of the year."""
+
+    NAME = "ita-notice"
+
+    survey: Slug | None = None
+
+
 class QrOptions(BlockOptions):
     """The QR code of a survey, or a notice while it has no address."""
 
@@ -256,7 +287,9 @@ _ALL: tuple[type[BlockOptions], ...] = (
     MeasuresOptions,
     MemoOptions,
     NewsOptions,
+    NoticeOptions,
     ChecklistOptions,
+    OrderOptions,
     OverviewOptions,
     PageBreakOptions,
     PicturesOptions,

@@ -57,6 +57,13 @@ class MemoAttachment(PaperLink):
     amount: Text | None = None
 
 
+class Member(Record):
+    """One of a working group, by position (no name of a person is needed), and what it is there."""
+
+    position: Text
+    role: Text
+
+
 class Signer(Record):
     """Who signs: `name` only where the agency wants it in public; `date` is the day of the signature."""
 

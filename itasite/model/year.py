@@ -89,11 +89,15 @@ class Deadline(Record):
 
 
 Part = Literal["scores", "measures", "oit", "survey"]
+PaperKind = Literal["memo", "report", "analysis", "oit", "order", "notice", "scores"]
 _ROUNDS = tuple(Round(id=name, title=title) for name, title in ROUND_TITLES.items())
 
 
 class YearInfo(Record):
-    """year.yml; rounds are in the order of time. `parts` are those that this site shows of the year."""
+    """year.yml; rounds are in the order of time.
+
+    `parts` are those that this site shows of the year, `papers` those that it offers for download.
+    """
 
     parts: tuple[Part, ...] = ("scores", "measures", "oit", "survey")
     framework: FiscalYear | None = None
@@ -102,6 +106,7 @@ class YearInfo(Record):
     surveys: dict[Slug, Survey] = Field(default_factory=dict)
     rounds: tuple[Round, ...] = _ROUNDS
     deadlines: tuple[Deadline, ...] = ()
+    papers: tuple[PaperKind, ...] = ()
 
     @property
     def survey_addresses(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from itasite.pages.contents import filled
 from itasite.pages.model import Page
 from itasite.pages.plain_tables import has_many_columns
 from itasite.text.markdown_headings import markdown_headings
+from itasite.views.papers import paper_files
 from itasite.views.show import Show
 
 
@@ -64,7 +65,14 @@ def _pieces(site: Site, page: AuthorPage, links: Links, *, laid_out: bool) -> tu
         html = _only_first_anchors(shown, anchors).replace("{", "&#123;")  # for mkdocs-macros, data is no template
         pieces += [document.body[done : block.start], html]
         done = block.end
-    return (*pieces, document.body[done:])
+    return (*pieces, document.body[done:], *_download(site, page, links))
+
+
+def _download(site: Site, page: AuthorPage, links: Links) -> tuple[str, ...]:
+    """The files of the paper that the page is, where its year offers it."""
+    year = site.year_of(page.document.path)
+    papers = paper_files(Show(site, year, links), page) if year and year.info.papers else ()
+    return tuple("\n\n" + render.part("paper-files", paper) for paper in papers)
 
 
 def _headings(page: AuthorPage) -> tuple[tuple[str, ...], ...]:

@@ -24,6 +24,8 @@ from itasite.model.blocks import (
     MeasuresOptions,
     MemoOptions,
     NewsOptions,
+    NoticeOptions,
+    OrderOptions,
     OverviewOptions,
     PageBreakOptions,
     PicturesOptions,
@@ -40,6 +42,7 @@ from itasite.views.comparison import comparison
 from itasite.views.contents import cover_view
 from itasite.views.data_tables import placed_table
 from itasite.views.framework import framework_table, levels_table
+from itasite.views.letter import notice_view, order_view
 from itasite.views.measures import measures_table
 from itasite.views.memo import memo_view
 from itasite.views.news import news
@@ -83,6 +86,8 @@ _PARTS: tuple[BlockPart[Any], ...] = (
     BlockPart(OverviewOptions, "overview", lambda show, *_: overview(show)),
     BlockPart(QrOptions, "qr", lambda show, options, _: _survey(show, options.survey)),
     BlockPart(MemoOptions, "memo", lambda show, options, titled: memo_view(show, options, is_title=not titled)),
+    BlockPart(OrderOptions, "letter", lambda show, options, titled: order_view(show, options, is_title=not titled)),
+    BlockPart(NoticeOptions, "letter", lambda show, options, titled: notice_view(show, options, is_title=not titled)),
     BlockPart(
         ContentsOptions, "contents-place", lambda _, options, __: {"title": options.title, "place": Markup(PLACE)}
     ),
@@ -107,17 +112,22 @@ def block_html(
     `laid_out`: the page is laid out for paper, and a table that an upright sheet cannot hold lies on its own.
     `headings` are those before a table, if the last of them has no other like it.
     """
-    part = PARTS[type(block.options)]
-    view = part.view(show, block.options, has_title)
-    if isinstance(view, Table):
-        year = show.year.number
-        view = below(view, headings, year=year, known=show.links.page.startswith(f"{year}/"))
-    html = render.part(part.template, view)
-    lies = laid_out and _lies(block.options, view)
-    return Markup('<div class="ita-lying">\n{}</div>\n').format(html) if lies else html
+    view = block_view(show, block, has_title=has_title, headings=headings)
+    html = render.part(PARTS[type(block.options)].template, view)
+    laid = laid_out and lies(block.options, view)
+    return Markup('<div class="ita-lying">\n{}</div>\n').format(html) if laid else html
 
 
-def _lies(options: BlockOptions, view: Any) -> bool:
+def block_view(show: Show, block: PlacedBlock, *, has_title: bool, headings: tuple[str, ...] = ()) -> Any:
+    """What a block shows, for its template and for papers; for the parameters see `block_html`."""
+    view = PARTS[type(block.options)].view(show, block.options, has_title)
+    if not isinstance(view, Table):
+        return view
+    year = show.year.number
+    return below(view, headings, year=year, known=show.links.page.startswith(f"{year}/"))
+
+
+def lies(options: BlockOptions, view: Any) -> bool:
     """Whether a table is printed on sheets that lie."""
     asked = options.sheet if isinstance(options, TableOptions) else "upright"
     return asked == "across" or (

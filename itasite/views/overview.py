@@ -19,6 +19,7 @@ from itasite.views.documents import documents
 from itasite.views.filter import filtered, item_traits, page_filter
 from itasite.views.level_place import LevelScale, level_change, level_scale, result_meaning
 from itasite.views.other_years import borrowed_criteria, other_years
+from itasite.views.papers import PaperFiles, paper_files
 from itasite.views.result_checked import as_printed
 from itasite.views.reviews import reviews_line
 from itasite.views.rounds import RoundChanges, round_changes
@@ -67,6 +68,7 @@ class Overview(NamedTuple):
     only_preview: bool
     parts: tuple[Link, ...]
     documents: tuple[Link, ...]
+    papers: tuple[PaperFiles, ...]
     updated: str
 
 
@@ -116,6 +118,7 @@ def overview(show: Show) -> Overview:
         only_preview=show.site.agency.tasks != "public",
         parts=_parts(show, with_survey=part is None or not part.survey_page),
         documents=() if show.links.page.startswith(year.file("")) else documents(show),
+        papers=paper_files(show),
         updated=show.date(year.info.updated) if year.info.updated else "",
     )
 

@@ -72,6 +72,15 @@ VERIFICATION_WORDS = {
 TRUTHS = {"true": True, "yes": True, "ใช่": True, "false": False, "no": False, "ไม่": False, "ไม่ใช่": False}
 TASK_WORDS = {"staff": "เฉพาะผู้จัดทำเนื้อหา", "public": "ทุกคน"}
 NUMERAL_WORDS = {"arabic": "เลขอารบิก", "thai": "เลขไทย"}
+PAPER_WORDS = {
+    "memo": "บันทึกข้อความรายงานผลการประเมิน",
+    "report": "รายงานผลการดำเนินการตามมาตรการ",
+    "analysis": "รายงานการวิเคราะห์ผลการประเมิน",
+    "oit": "รายการเปิดเผยข้อมูลสาธารณะ (OIT)",
+    "order": "คำสั่งแต่งตั้งคณะทำงาน",
+    "notice": "ประกาศเชิญชวนตอบแบบวัดการรับรู้ (EIT)",
+    "scores": "ผลการประเมิน ITA",
+}
 PART_WORDS = {"scores": "ผลคะแนน", "measures": "มาตรการ", "oit": "การเปิดเผยข้อมูล (OIT)", "survey": "แบบวัด"}
 EVIDENCE_WORDS = {"confirmed": "ยืนยันแล้ว", "to_be_confirmed": "รอยืนยันลิงก์"}
 PERIOD_WORDS = {
@@ -149,6 +158,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "number scopes": NUMBER_SCOPES,
     "numerals": NUMERAL_WORDS,
     "opinion place": OPINION_PLACE_WORDS,
+    "paper": PAPER_WORDS,
     "part": PART_WORDS,
     "period": PERIOD_WORDS,
     "rows": ROW_WORDS,

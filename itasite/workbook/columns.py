@@ -24,6 +24,7 @@ LEFT_OUT: dict[tuple[str, str], str] = {
     ("Group", "headings"): "how a table looks on paper: the forms have it",
     ("Group", "lists"): "how a table looks on paper: the forms have it",
     ("Group", "set"): "how a table looks on paper: the forms have it",
+    ("YearInfo", "papers"): "what the site offers for download: the forms have it",
     **{
         ("Picture", name): "a picture is chosen by sight: the forms have it"
         for name in ("file", "alt", "caption", "date")

@@ -12,6 +12,7 @@ from itasite.office.clean import typed
 from itasite.office.own_workbook import STATE, OwnBook, read_own, sheet_names
 from itasite.office.reader import read
 from itasite.reading.folder import criteria_file
+from itasite.text.typed_path import typed_path
 from itasite.words import office as office_words
 from itasite.words import taken as words
 from itasite.words.workbook import SHEETS
@@ -78,7 +79,7 @@ def opened_book(raw: bytes, name: str, site: Site, wanted: int | None, *, force:
     if criteria_file(state.year) in state.content:
         return Refused(
             words.CRITERIA.format(name=name, year=state.year),
-            words.CRITERIA_COMMAND.format(name=name, year=state.year),
+            words.CRITERIA_COMMAND.format(name=typed_path(name), year=state.year),
         )
     if wanted not in (None, state.year):
         return Refused(words.OTHER_YEAR.format(name=name, year=state.year, wanted=wanted), words.OTHER_YEAR_COMMAND)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.patience import until
 from tests.support.sites import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import speed
 from editing import serving
+from processes import watched_memory
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +31,17 @@ def test_a_case_is_measured_and_told(capsys: pytest.CaptureFixture[str]) -> None
     assert (told["name"], told["program"], told["runs"]) == ("start-version", "itasite", 1)
     assert told["wall_s"] > 0
     assert told["cpu_s"] > 0
-    assert told["memory_mb"] > 1
+    assert told["memory_mb"] >= 0, "on a busy machine so short a run may end before anybody looks"
     assert any(line.startswith("start-version ") for line in table)
+
+
+def test_the_memory_of_a_living_program_is_seen() -> None:
+    waits = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+    with subprocess.Popen(waits, stdin=subprocess.PIPE, start_new_session=True) as program:
+        with watched_memory(program.pid) as seen:
+            until(lambda: max(seen, default=0.0) > 1)
+        assert program.stdin
+        program.stdin.close()
 
 
 def test_an_unknown_case_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -211,6 +211,7 @@ def test_every_command_is_there_under_its_name() -> None:
         "links",
         "new",
         "new-year",
+        "paper",
         "schemas",
         "serve",
         "stage",

@@ -22,6 +22,16 @@ def test_the_site_of_each_agency_is_the_same(name: str, sites: dict[str, Path], 
     assert by_mkdocs(copy) == digest(sites[name])
 
 
+def test_papers_are_the_same(tmp_path: Path) -> None:
+    year = copy_example(tmp_path) / "content/2566/year.yml"
+    year.write_text(f"papers: [memo, report, oit, scores]\n{year.read_text(encoding='utf-8')}", encoding="utf-8")
+    made = by_writer(tmp_path)
+    papers = {name.rpartition("/papers/")[2] for name in made if "/papers/" in name}
+    kinds = ("memo", "oit", "report", "report-12m", "scores")
+    assert papers == {f"{kind}.{form}" for kind in kinds for form in ("docx", "pdf")}
+    assert by_mkdocs(tmp_path) == made
+
+
 def test_a_copy_for_a_disk_is_the_same(tmp_path: Path) -> None:
     folder = copy_for_offline(tmp_path)
     assert by_writer(folder, "--offline") == by_mkdocs(folder, "--offline")

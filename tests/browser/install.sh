@@ -1,8 +1,9 @@
 #!/bin/sh
-# The browser tests drive Debian's Chromium and Firefox and look at Thai text: install them where they are missing.
+# The browser tests drive Debian's Chromium and Firefox, look at Thai text and copy text out of PDF: install what is missing.
 set -eu
 need=""
 command -v git >/dev/null 2>&1 || need="git"
+command -v pdftotext >/dev/null 2>&1 || need="$need poppler-utils"
 command -v chromium >/dev/null 2>&1 || need="$need chromium"
 command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || need="$need firefox-esr"
 [ -n "$(fc-list :lang=th 2>/dev/null)" ] || need="$need fonts-thai-tlwg fontconfig"

@@ -126,6 +126,7 @@ def test_it_can_be_read_and_used_by_all(browser: Browser, width: int, scheme: Li
             "/2566/oit/o31/review/",
             "/2566/files/",
             "/2566/office/",
+            "/2566/papers/",
             "/2566/result/",
             "/agency/",
             "/2566/measures/m1/",

@@ -258,6 +258,38 @@ opinions:
 attachments: [{title: EVIL, amount: EVIL, url: "https://example.go.th/a"}]
 attachments_title: EVIL
 ```
+
+```ita-order
+organization: EVIL
+number: EVIL
+subject: EVIL
+body: [EVIL, [EVIL, EVIL]]
+members: [{position: EVIL, role: EVIL}]
+duties: [EVIL, [EVIL, EVIL]]
+closing: EVIL
+name: EVIL
+position: EVIL
+signed: 2566-04-21
+opinions:
+  - {title: EVIL, position: EVIL, text: EVIL, name: EVIL, date: 2566-04-22}
+attachments: [{title: EVIL, amount: EVIL, url: "https://example.go.th/a"}]
+attachments_title: EVIL
+```
+
+```ita-notice
+organization: EVIL
+number: EVIL
+subject: EVIL
+body: [EVIL, [EVIL, EVIL]]
+closing: EVIL
+name: EVIL
+position: EVIL
+signed: 2566-04-21
+opinions:
+  - {title: EVIL, position: EVIL, text: EVIL, name: EVIL, date: 2566-04-22}
+attachments: [{title: EVIL, amount: EVIL, url: "https://example.go.th/a"}]
+attachments_title: EVIL
+```
 """
 SETTINGS = """
 site_name: EVIL

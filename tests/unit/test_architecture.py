@@ -39,7 +39,7 @@ LAYERS = (
     ("itasite.strictness", "itasite.catalogue"),
     ("itasite.forms",),
     ("itasite.begin", "itasite.findings", "itasite.pagetext", "itasite.report", "itasite.uploads"),
-    ("itasite.changes", "itasite.pages", "itasite.workbook"),
+    ("itasite.changes", "itasite.pages", "itasite.papers", "itasite.workbook"),
     ("itasite.build", "itasite.drafts"),
     ("itasite.settings", "itasite.serve", "itasite.versions"),
     ("itasite.editor",),
@@ -56,12 +56,19 @@ NO_RULES = ("checks/__init__.py", "checks/contract.py")
 
 LIBRARIES = {
     "PIL": ("attachment/picture",),
+    "budoux": ("papers/pdf/phrases.py",),
     "click": ("cli/", "editor/work.py", "hosts/mkdocs_output.py", "settings/"),
+    "docxtpl": ("papers/docx/own_form.py",),
     "dulwich": ("versions/",),
     "httpx": ("linkcheck/http_client.py",),
     "icalendar": ("formats/calendar_file.py",),
     # the plugin names a type of it only
-    "jinja2": ("formats/render.py", "hosts/mkdocs_plugin.py", "hosts/writer/environment.py"),
+    "jinja2": (
+        "formats/render.py",
+        "hosts/mkdocs_plugin.py",
+        "hosts/writer/environment.py",
+        "papers/docx/form_rules.py",
+    ),
     "keyring": ("versions/tokens.py",),
     "markdown": (
         "formats/pasted_lists.py",
@@ -75,6 +82,7 @@ LIBRARIES = {
     "pydantic": ("model/", "reading/records.py"),
     "pydantic_core": ("model/record.py", "reading/records.py", "reading/refusals.py", "reading/wrong_types.py"),
     "openpyxl": ("office/excel.py", "office/excel_cells.py"),
+    "pikepdf": ("papers/pdf/packing.py",),
     "platformdirs": ("attachment/cache.py",),
     "pypdf": ("attachment/pdf",),
     "python_calamine": ("office/old_excel.py",),
@@ -82,6 +90,7 @@ LIBRARIES = {
     "ruamel": ("edit/emit.py",),
     "segno": ("formats/qr.py",),
     "starlette": ("editor/app.py", "editor/sent_form.py"),
+    "typst": ("papers/pdf/writer.py",),
     "uvicorn": ("editor/server.py",),
     "urllib3": ("versions/transport.py",),
     "watchfiles": ("serve/watching.py",),

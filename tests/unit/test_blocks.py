@@ -8,7 +8,7 @@ import pytest
 
 from itasite.build import build
 from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
-from itasite.model.blocks import BLOCKS
+from itasite.model.blocks import BLOCKS, LetterOptions
 from itasite.pages.blocks import PARTS
 
 # What the HTML of this block holds, and that of no other.
@@ -23,7 +23,9 @@ OWN = {
     "ita-measures": "ita-table--measures",
     "ita-memo": "ita-memo__title",
     "ita-news": 'class="ita-news"',
+    "ita-notice": "ita-letter--notice",
     "ita-oit": "ita-table--items",
+    "ita-order": "ita-letter--order",
     "ita-overview": 'class="ita-overview"',
     "ita-page-break": '<div class="ita-page-break">',
     "ita-pictures": 'class="ita-gallery"',
@@ -46,7 +48,7 @@ def options_below(model: type[BlockOptions]) -> set[type[BlockOptions]]:
 
 
 def test_every_block_has_a_name_of_its_own_and_a_view() -> None:
-    written = options_below(BlockOptions) - {BlockOptions, IndicatorOptions, TableOptions}
+    written = options_below(BlockOptions) - {BlockOptions, IndicatorOptions, LetterOptions, TableOptions}
     assert set(BLOCKS.values()) == set(PARTS) == written
     assert all("NAME" in vars(options) and name == options.NAME for name, options in BLOCKS.items())
     assert set(OWN) == set(BLOCKS)

@@ -159,3 +159,11 @@ def test_where_the_disk_fills_up_between_two_files_both_are_told(config: Path, m
     assert oit(config) == before
     assert run(config, file, "--write").exit_code == 0
     assert oit(config) == before.replace("in_progress", "done", 1), "the same command writes what is left"
+
+
+@pytest.mark.parametrize("option", [("--round", "6m"), ("-o", "x.xlsx")])
+def test_what_is_for_foreign_files_is_refused_beside_our_workbook(config: Path, option: tuple[str, str]) -> None:
+    done = run(config, book(config, DONE), *option)
+    assert done.exit_code == 2
+    assert "ไฟล์จากที่อื่น" in done.output
+    assert not Path("x.xlsx").exists()

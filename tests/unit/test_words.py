@@ -12,7 +12,7 @@ import pytest
 from itasite.findings import check
 from itasite.model import page_settings
 from itasite.model.block_options import BlockOptions, IndicatorOptions, TableOptions
-from itasite.model.blocks import BLOCKS
+from itasite.model.blocks import BLOCKS, LetterOptions
 from itasite.model.columns import SET_WORDS, TABLES
 from itasite.model.data_table import TableSource
 from itasite.model.memo import PaperLink, Signer
@@ -30,7 +30,7 @@ from tests.support.sites import ROOT
 
 LONGEST_HELP = 90  # letters: one line of a form
 THAI = re.compile("[ก-๙]")
-_BASES = (BlockOptions, TableOptions, IndicatorOptions, PaperLink, Signer, Stated, TableSource)
+_BASES = (BlockOptions, TableOptions, IndicatorOptions, LetterOptions, PaperLink, Signer, Stated, TableSource)
 _OURS = "itasite.model.table_kind"  # no author writes a kind of table
 ROOTS: tuple[type[Record], ...] = (*FILES.values(), *_BASES, *BLOCKS.values())
 RECORDS = list(dict.fromkeys(inner for root in ROOTS for inner in within(root)))
