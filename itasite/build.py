@@ -16,7 +16,7 @@ from itasite.listing import Listing
 from itasite.memory import Memory
 from itasite.model.site import Site
 from itasite.pages import generated
-from itasite.pages.assets import CardDrawing, assets, card_drawings
+from itasite.pages.assets import assets, card_drawings
 from itasite.pages.author_pages import author_page
 from itasite.pages.chrome import Chrome, chrome
 from itasite.pages.feed import has_feed
@@ -24,7 +24,7 @@ from itasite.pages.finish import Finish
 from itasite.pages.last_change import with_last_change
 from itasite.pages.menu import NavEntry, menu
 from itasite.pages.model import Asset, Page
-from itasite.pages.pictures import PagePictures, page_pictures
+from itasite.pages.pictures import page_pictures
 from itasite.pages.raw_links import places_of
 from itasite.pages.search import search_lists
 from itasite.pages.sharing import with_sharing
@@ -127,7 +127,7 @@ def build_anyhow(site: Site, problems: tuple[Problem, ...], *, directory_urls: b
     published = (*(page.path for page in pages), *site.listing.unchanged)
     return Build(
         pages,
-        Later(_assets, site, drawn, shown, site_url=site_url, directory_urls=directory_urls),
+        Later(_with_papers, site, Later(assets, site, drawn, shown, site_url=site_url, directory_urls=directory_urls)),
         menu(site, pages),
         chrome(site, directory_urls=directory_urls, has_feed=site_url is not None and has_feed(site)),
         site.listing,
@@ -145,18 +145,10 @@ def _pages(site: Site, *, directory_urls: bool) -> Iterator[Page]:
     yield from (page for page in generated(site, directory_urls=directory_urls) if page.path not in taken)
 
 
-def _assets(
-    site: Site,
-    drawn: Mapping[int, Later[CardDrawing]],
-    shown: Later[PagePictures],
-    *,
-    site_url: str | None,
-    directory_urls: bool,
-) -> tuple[Asset, ...]:
+def _with_papers(site: Site, others: Later[tuple[Asset, ...]]) -> tuple[Asset, ...]:
     """The generated files that are not pages. What makes papers is loaded only where a year offers some."""
-    found = assets(site, drawn, shown, site_url=site_url, directory_urls=directory_urls)
     if not any(year.info.papers for year in site.years):
-        return found
+        return others()
     from itasite.papers.published import published
 
-    return (*found, *(asset for asset in published(site) if asset.path not in site.files))
+    return (*others(), *(asset for asset in published(site) if asset.path not in site.files))

@@ -108,7 +108,7 @@ def _tell(made: Made, errors: int, found: tuple[Fault, ...], settings: Settings)
     if made.paper.draft:
         reasons = [said.HAS_ERRORS.format(count=errors)] if errors else []
         reasons += [said.HAS_FAULTS] if found else []
-        reasons += [f"{said.BLANKS[blank.kind]} {blank.text}".rstrip() for blank in made.blanks]
+        reasons += [blank.told for blank in made.blanks]
         click.echo("\n".join((said.IS_DRAFT, *(f"- {reason}" for reason in reasons))), err=True)
         if any(blank.by_hand for blank in made.blanks):
             click.echo(said.BY_HAND, err=True)

@@ -19,7 +19,6 @@ from itasite.papers.written import NotWrittenError, written
 from itasite.problem import stops
 from itasite.views.show import Link
 from itasite.words import paper_forms as words
-from itasite.words import papers as said
 
 KIND, FORM, ROUND, BY_HAND, YES = "kind", "form", "round", "by-hand", "yes"
 _TYPES = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
@@ -88,7 +87,7 @@ def _view(site: Site, year: Year, kind: str) -> PaperView:
         title,
         page=Link(made.paper.title, href("own-page", page=step_of(made.page))) if made.page else None,
         rounds=rounds if len(rounds) > 1 else (),
-        open=tuple(f"{said.BLANKS[blank.kind]} {blank.text}".rstrip() for blank in made.blanks),
+        open=tuple(blank.told for blank in made.blanks),
         by_hand=any(blank.by_hand for blank in made.blanks),
         faults=faults(site, year, made),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from itasite.papers.model import LetterHead, MemoHead, Paper, Run, Signature, Signatures
+from itasite.words import papers as said
 
 BlankKind = Literal["number", "date", "signature", "text"]
 _OPEN = re.compile(r"\.{4,}|…{2,}|_{3,}|[(\[]\s*(?:โปรด)?ระบุ[^)\]]*[)\]]|[xX]{3,}")
@@ -23,6 +24,11 @@ class Blank(NamedTuple):
     def by_hand(self) -> bool:
         """Whether it is one that offices write on the printed sheet."""
         return self.kind != "text"
+
+    @property
+    def told(self) -> str:
+        """What is open, in Thai."""
+        return f"{said.BLANKS[self.kind]} {self.text}".rstrip()
 
 
 def blanks(paper: Paper) -> tuple[Blank, ...]:

@@ -25,8 +25,6 @@ REPORT_TITLE = "รายงานผลการดำเนินการต�
 REPORT_REASON = f"ตามที่{{agency}} ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {YEAR} จำนวน {{count}} มาตรการ นั้น"
 REPORT_ROUND = "{agency} ขอรายงานผลการดำเนินการ{round} ดังนี้"
 REPORT_COUNT = "{word} จำนวน {count} มาตรการ"
-REPORT_MEASURES = "มาตรการและผลการดำเนินการ"
-REPORTER = "ผู้รายงาน"
 
 ANALYSIS_TITLE = f"รายงานการวิเคราะห์ผล{ITA}"
 RESULT = "{agency} มีผลคะแนนรวม {total} คะแนน {level}"

@@ -96,8 +96,8 @@ def test_an_order_is_a_paper(content: Path) -> None:
     assert isinstance(parts[0], LetterHead)
     assert len(parts[0].lines) == 3
     table = next(part for part in parts if isinstance(part, Table))
-    rows = ["|".join(texts(row.cells)) for section in table.sections for row in section.rows]
-    assert rows == ["๑|ปลัดองค์การบริหารส่วนตำบล|ประธานคณะทำงาน", "๒|ผู้อำนวยการกองคลัง|เลขานุการ"] or len(rows) == 2
+    rows = ["|".join(texts(row.cells)).replace("\u2060", "") for section in table.sections for row in section.rows]
+    assert rows == ["๑|ปลัดองค์การบริหารส่วนตำบล|ประธานคณะทำงาน", "๒|ผู้อำนวยการกองคลัง|เลขานุการ"]
     assert isinstance(parts[-1], Signatures)
     assert parts[-1].closing.replace("\xa0", " ") == "สั่ง ณ วันที่ ๓ ตุลาคม ๒๕๖๕"
     assert found.blanks == ()

@@ -175,11 +175,11 @@ def test_places_to_fill_in_are_found(base: Path) -> None:
     page.write_text("---\nofficial: true\n---\n# ก\n\nเลขที่ ....../2566 (ระบุชื่อ) และ ___ ก.ย. ....\n", encoding="utf-8")
     found = made(base, "report", page="own.md")
     assert [blank.text for blank in found.blanks] == [
-        "เลขที่ ....../๒๕๖๖ (ระบุชื่อ) และ",
+        "เลขที่ ....../๒๕๖๖ (ระบุชื่อ) และ ___",
         "เลขที่ ....../๒๕๖๖ (ระบุชื่อ) และ ___ ก.ย. ....",
-        "/๒๕๖๖ (ระบุชื่อ) และ ___ ก.ย. ....",
-        "ระบุชื่อ) และ ___ ก.ย. ....",
-    ] or len(found.blanks) >= 3
+        ".../๒๕๖๖ (ระบุชื่อ) และ ___ ก.ย. ....",
+        "(ระบุชื่อ) และ ___ ก.ย. ....",
+    ]
 
 
 def test_signs_words_and_pictures_are_told_with_their_places(base: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from itasite.model.site import Site, Year
 from itasite.papers.blanks import Blank
 from itasite.papers.blocks import Maker
-from itasite.papers.model import Paper, Part
+from itasite.papers.model import Paper
 from itasite.papers.own_page import LeftOut
 from itasite.views.show import Show
 
@@ -42,6 +41,3 @@ class Of(NamedTuple):
     def said(self, text: str, **values: object) -> str:
         """A text of ours with the names of the agency and the year."""
         return text.format(agency=self.site.agency.name, year=self.year.number, **values)
-
-
-Parts = Iterable[Part]

@@ -9,7 +9,7 @@ from typing import Any
 
 from itasite.papers.fit import ACROSS, UPRIGHT, fitted, height
 from itasite.papers.letters import CLUSTER, JOINER, drawn
-from itasite.papers.model import Across, CellPart, Column, Heading, Paper, Points, Row, Run, Table, Text
+from itasite.papers.model import Across, CellPart, Column, Paper, Points, Row, Run, Table, Text
 from itasite.papers.pdf.phrases import softened
 
 _NAMES = ("title", "author", "subject", "parts", "draft", "superseded", "numbered", "compact")
@@ -24,7 +24,6 @@ _WHOLE = re.compile(rf"[(\[“‘\"']*(?:{CLUSTER}{JOINER})+{CLUSTER}[)\]”’\
 def data(paper: Paper) -> bytes:
     """The data of a paper as JSON in UTF-8."""
     found = {name: _plain(getattr(paper, name), UPRIGHT) for name in _NAMES}
-    found["anchors"] = sorted(_anchors(paper))
     found["pictures"] = {name: file for name, (file, _) in pictures(paper).items()}
     return json.dumps(found, ensure_ascii=False).encode()
 
@@ -33,12 +32,6 @@ def pictures(paper: Paper) -> dict[str, tuple[str, bytes]]:
     """The file of each picture by its name in the paper: typst knows its kind by how the file's name ends."""
     found = enumerate(paper.pictures.items())
     return {name: (f"{number}.{image.kind}", image.content) for number, (name, image) in found}
-
-
-def _anchors(paper: Paper) -> set[str]:
-    """What headings of the paper are linked by."""
-    parts = [inner for part in paper.parts for inner in (part.parts if isinstance(part, Across) else (part,))]
-    return {part.anchor for part in parts if isinstance(part, Heading) and part.anchor}
 
 
 def _plain(value: Any, room: float) -> Any:
